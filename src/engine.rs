@@ -1,0 +1,11 @@
+//! Decides: what is asked, what was answered, what comes of it.
+//!
+//! No browser, no clock, no chance, no input or output: what a function needs comes in as a value.
+
+pub mod answers;
+pub mod comparison;
+pub mod diagnosis;
+pub mod json;
+pub mod questionnaire;
+pub mod session;
+pub mod share_code;

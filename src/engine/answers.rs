@@ -1,0 +1,115 @@
+//! What one respondent has said. A blank, an exit and a level are three different things.
+
+use crate::engine::questionnaire::{Path, Perimeter};
+
+/// One of the four worded levels of an item, 0 to 3. Level 0 is an answer, not an absence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Level(u8);
+
+impl Level {
+    pub const MAX: u8 = 3;
+    pub const ZERO: Self = Self(0);
+    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
+
+    pub fn new(value: u8) -> Option<Self> {
+        (value <= Self::MAX).then_some(Self(value))
+    }
+
+    pub fn value(self) -> u8 {
+        self.0
+    }
+
+    /// The level just above, whose words are the next step; `None` at the top.
+    pub fn next(self) -> Option<Self> {
+        Self::new(self.0 + 1)
+    }
+}
+
+/// An answer to one item: a level, or one of the two exits outside the scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    Level(Level),
+    /// The fact has no meaning here.
+    NotApplicable,
+    /// There is an answer, the respondent does not have it: a finding in its own right.
+    DoNotKnow,
+}
+
+impl Answer {
+    pub const ALL: [Self; 6] = [
+        Self::Level(Level(0)),
+        Self::Level(Level(1)),
+        Self::Level(Level(2)),
+        Self::Level(Level(3)),
+        Self::NotApplicable,
+        Self::DoNotKnow,
+    ];
+
+    /// The word that stands for the answer in storage and in files (`docs/formats.md`).
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Level(Level(0)) => "0",
+            Self::Level(Level(1)) => "1",
+            Self::Level(Level(2)) => "2",
+            Self::Level(Level(_)) => "3",
+            Self::NotApplicable => "not-applicable",
+            Self::DoNotKnow => "do-not-know",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.word() == word)
+    }
+}
+
+/// The answers to a questionnaire: one place for each item, in questionnaire order.
+///
+/// An item is named by its position; a position past the end is blank and stays so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers(Vec<Option<Answer>>);
+
+impl Answers {
+    pub fn blank(item_count: usize) -> Self {
+        Self(vec![None; item_count])
+    }
+
+    /// The answer to this item; `None` while it is blank.
+    pub fn get(&self, item: usize) -> Option<Answer> {
+        self.0.get(item).copied().flatten()
+    }
+
+    /// Puts an answer, or a blank; a stale position changes nothing.
+    pub fn set(&mut self, item: usize, answer: Option<Answer>) {
+        if let Some(place) = self.0.get_mut(item) {
+            *place = answer;
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Option<Answer>> + '_ {
+        self.0.iter().copied()
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+}
+
+/// A day, in days since 1 January 2000: no hour, no time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(pub u16);
+
+/// Tells results apart so that none is counted twice: drawn at random outside the engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ResponseId(pub [u8; 8]);
+
+/// All that a result is made of, and all that a share code holds. No note, no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    pub id: ResponseId,
+    /// The day of the last answer.
+    pub date: Date,
+    pub perimeter: Perimeter,
+    pub path: Path,
+    /// Items that `path` does not ask are blank.
+    pub answers: Answers,
+}

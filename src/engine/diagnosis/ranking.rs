@@ -1,0 +1,142 @@
+//! What to build on, and what to do next: a choice made by rule, ties included.
+
+use super::{DimensionResult, Score};
+use crate::engine::answers::{Answer, Answers, Level};
+use crate::engine::questionnaire::{Path, Questionnaire};
+use std::cmp::Ordering;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranking {
+    pub kind: RankingKind,
+    /// Positions of dimensions, best first.
+    pub strengths: Vec<usize>,
+    /// Where a next step counts most first; never a strength.
+    pub priorities: Vec<Priority>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RankingKind {
+    Usual,
+    /// No dimension is at stage 3 or 4: the only strength is the one to lean on.
+    LeanOn,
+    /// All scores are equal: nothing is ranked, the first dimensions are proposed.
+    Even,
+    /// Fewer than three dimensions have a score: both lists are empty.
+    TooFew,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Priority {
+    pub dimension: usize,
+    /// `None` when every answered item is at the top.
+    pub next: Option<NextStep>,
+}
+
+/// The level just above the lowest answer: its words are the next step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NextStep {
+    pub item: usize,
+    pub level: Level,
+}
+
+#[derive(Clone, Copy)]
+struct Scored<'a> {
+    score: Score,
+    of: &'a DimensionResult,
+}
+
+pub(super) fn ranking(
+    questionnaire: &Questionnaire,
+    path: Path,
+    answers: &Answers,
+    dimensions: &[DimensionResult],
+) -> Ranking {
+    let scored: Vec<_> =
+        dimensions.iter().filter_map(|of| Some(Scored { score: of.score()?, of })).collect();
+    let (kind, strengths, priorities) = choose(questionnaire.scoring.ranked_max, scored);
+    let next = |it: &Scored<'_>| next_step(questionnaire, path, answers, it.of.dimension);
+    let priority = |it| Priority { dimension: position(&it), next: next(&it) };
+    Ranking {
+        kind,
+        strengths: strengths.iter().map(position).collect(),
+        priorities: priorities.into_iter().map(priority).collect(),
+    }
+}
+
+type Choice<'a> = (RankingKind, Vec<Scored<'a>>, Vec<Scored<'a>>);
+
+fn choose(ranked_max: usize, scored: Vec<Scored<'_>>) -> Choice<'_> {
+    // Three scored dimensions make one strength and one priority at most, and so on: a list
+    // of the best that holds nearly everything would say nothing.
+    let places = ranked_max.min(scored.len() / 3);
+    if scored.len() < 3 {
+        return (RankingKind::TooFew, Vec::new(), Vec::new());
+    }
+    let is_even = scored.windows(2).all(|it| matches!(it, [a, b] if a.score == b.score));
+    if is_even {
+        let first = scored.into_iter().take(ranked_max).collect();
+        return (RankingKind::Even, Vec::new(), first);
+    }
+    let strong = || scored.iter().copied().filter(|it| it.score.stage() >= 3);
+    let has_strength = strong().next().is_some();
+    let (kind, best) = if has_strength {
+        (RankingKind::Usual, first_by(strong().collect(), places, best_first))
+    } else {
+        (RankingKind::LeanOn, first_by(scored.clone(), 1, best_first))
+    };
+    let mut weak = scored;
+    weak.retain(|it| it.score.stage() <= 3 && !best.contains(it));
+    let worst = first_by(weak, places, worst_first);
+    (kind, best, worst)
+}
+
+fn best_first(a: &Scored<'_>, b: &Scored<'_>) -> Ordering {
+    b.score.cmp(&a.score).then_with(|| b.of.tally.cmp_coverage(&a.of.tally))
+}
+
+fn worst_first(a: &Scored<'_>, b: &Scored<'_>) -> Ordering {
+    a.score.cmp(&b.score).then_with(|| b.of.tally.cmp_coverage(&a.of.tally))
+}
+
+/// The first few in an order; equals stay in questionnaire order. A sort would weigh 10 kB in
+/// the wasm, to order all of them.
+fn first_by(
+    mut from: Vec<Scored<'_>>,
+    count: usize,
+    order: fn(&Scored<'_>, &Scored<'_>) -> Ordering,
+) -> Vec<Scored<'_>> {
+    let mut first = Vec::new();
+    while first.len() < count {
+        let next = from.iter().enumerate().min_by(|a, b| order(a.1, b.1));
+        let Some((at, _)) = next else { break };
+        first.push(from.remove(at));
+    }
+    first
+}
+
+fn position(of: &Scored<'_>) -> usize {
+    of.of.dimension
+}
+
+fn next_step(
+    questionnaire: &Questionnaire,
+    path: Path,
+    answers: &Answers,
+    dimension: usize,
+) -> Option<NextStep> {
+    let items = Questionnaire::items_asked(questionnaire.dimensions().get(dimension)?, path);
+    let levels = items.filter_map(|item| match answers.get(item)? {
+        Answer::Level(level) => Some((level, item)),
+        Answer::NotApplicable | Answer::DoNotKnow => None,
+    });
+    // The lowest level, and the first item among equals.
+    let (lowest, item) = levels.min()?;
+    Some(NextStep { item, level: lowest.next()? })
+}
+
+/// One dimension is one dimension, whatever its score.
+impl PartialEq for Scored<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.of.dimension == other.of.dimension
+    }
+}

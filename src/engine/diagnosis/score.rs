@@ -1,0 +1,70 @@
+//! A score: an exact fraction, rounded only to be shown.
+
+use std::cmp::Ordering;
+
+/// The parts of a whole score. With one to nine answered items, `sum / (3 * answered)` is
+/// always a whole number of them: 7560 is 3 times 2520, the least common multiple of 1 to 9.
+/// (With three items at most, 18 parts would do, and give the same integers.)
+const PARTS: u64 = 7_560;
+
+/// The score of a dimension, or the mean of several: from 0 to 1, exactly.
+///
+/// Scores compare by their exact value, not by the rounded one that is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Score {
+    /// The parts of all the dimensions it is made of, together.
+    sum: u64,
+    /// How many dimensions it is made of, 1 or more.
+    count: u64,
+}
+
+impl Score {
+    /// The mean of the answered items of a dimension; `None` without any.
+    pub(super) fn of_levels(sum: usize, answered: usize) -> Option<Self> {
+        let parts = (PARTS * sum as u64).checked_div(3 * answered as u64)?;
+        Some(Self { sum: parts, count: 1 })
+    }
+
+    /// The mean of dimensions: each weighs the same, whatever its items. `None` without any.
+    pub(super) fn mean(dimensions: impl Iterator<Item = Self>) -> Option<Self> {
+        dimensions.reduce(|all, it| Self { sum: all.sum + it.sum, count: all.count + it.count })
+    }
+
+    /// From 0 to 100, halves rounded up.
+    pub fn display(self) -> u8 {
+        let whole = PARTS * self.count;
+        u8::try_from((200 * self.sum + whole) / (2 * whole)).unwrap_or(100)
+    }
+
+    /// From 1 to 4, by quarters: 25, 50 and 75 open the stage above.
+    pub fn stage(self) -> u8 {
+        let quarters = 4 * self.sum / (PARTS * self.count);
+        u8::try_from(quarters).map_or(4, |it| 4.min(1 + it))
+    }
+
+    /// The distance between two scores, against a fraction of the whole.
+    pub(in crate::engine) fn is_apart(self, other: Self, part: u64, whole: u64) -> bool {
+        let distance = (self.sum * other.count).abs_diff(other.sum * self.count);
+        distance * whole >= part * PARTS * self.count * other.count
+    }
+}
+
+impl Ord for Score {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.sum * other.count).cmp(&(other.sum * self.count))
+    }
+}
+
+impl PartialOrd for Score {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Score {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Score {}

@@ -1,0 +1,314 @@
+//! The questionnaire: read once from a pack, checked once, then trusted.
+//!
+//! A pack is one language of a questionnaire as one JSON file (`docs/formats.md`).
+//! Every pack is a stranger's, ours too: `Questionnaire::from_json` is the only way in.
+
+mod check;
+mod pack;
+mod read;
+
+use crate::engine::answers::Level;
+pub use check::PackError;
+pub use pack::{Pack, PackAxis, PackDimension};
+use serde::Serialize;
+use std::ops::Range;
+
+/// A questionnaire in one language.
+///
+/// Every axis has a dimension, every dimension has one to nine items, ids are unique,
+/// and every resource or gloss that something names is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Questionnaire {
+    id: String,
+    revision: u16,
+    lang: String,
+    pub texts: Texts,
+    pub scoring: Scoring,
+    perimeters: Perimeters,
+    stages: [StageTexts; 4],
+    axes: Vec<Axis>,
+    dimensions: Vec<Dimension>,
+    items: Vec<Item>,
+    resources: Vec<Resource>,
+    glosses: Vec<Gloss>,
+    fingerprint: u32,
+}
+
+/// Whom the answers are about. Results of different perimeters are never mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Perimeter {
+    Me,
+    Team,
+    Network,
+}
+
+impl Perimeter {
+    pub const ALL: [Self; 3] = [Self::Me, Self::Team, Self::Network];
+
+    /// The word that stands for it in storage, in files and in attributes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Me => "me",
+            Self::Team => "team",
+            Self::Network => "network",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// Which items are asked: the first of each dimension, or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Path {
+    Express,
+    Complete,
+}
+
+impl Path {
+    pub const ALL: [Self; 2] = [Self::Express, Self::Complete];
+
+    /// The word that stands for it in storage, in files and in attributes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Express => "express",
+            Self::Complete => "complete",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// What the first screen and the result say in the questionnaire's own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Texts {
+    pub title: String,
+    pub question: String,
+    pub summary: String,
+    pub definition: String,
+    pub not_this: Vec<String>,
+    pub credits: String,
+    pub no_overall: String,
+    pub vigilance: String,
+    pub even: String,
+    pub lean_on: String,
+    pub express: String,
+    pub quartiles: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Scoring {
+    /// Fewer scored dimensions than this: no overall figure.
+    pub overall_dimensions_min: usize,
+    /// At most so many strengths, and so many priorities.
+    pub ranked_max: usize,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Perimeters {
+    pub me: PerimeterTexts,
+    pub team: PerimeterTexts,
+    pub network: PerimeterTexts,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct PerimeterTexts {
+    pub name: String,
+    pub hint: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct StageTexts {
+    pub name: String,
+    /// What a dimension at this stage means, in a sentence.
+    pub reading: String,
+    /// The first sentence of a result that is at this stage overall.
+    pub overall: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Axis {
+    pub id: String,
+    pub name: String,
+    /// Positions of its dimensions in the questionnaire.
+    pub dimensions: Range<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dimension {
+    pub id: String,
+    pub name: String,
+    pub short: String,
+    pub about: String,
+    pub first_step: String,
+    /// Positions of its items in the questionnaire; the first is the express one.
+    pub items: Range<usize>,
+    resources: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Item {
+    pub id: String,
+    pub topic: String,
+    stem: Stem,
+    levels: [String; 4],
+    /// Where help can be found, shown beside an answer at level 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    glosses: Vec<usize>,
+}
+
+/// The question of an item, which may differ by perimeter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Stem {
+    pub team: String,
+    /// `None`: the team's words serve.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub me: Option<String>,
+    /// `None`: the team's words serve.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Resource {
+    pub id: String,
+    pub label: String,
+    /// Always `https:`.
+    pub url: String,
+    pub kind: ResourceKind,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ResourceKind {
+    #[default]
+    Read,
+    Example,
+    Tool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Gloss {
+    pub term: String,
+    pub meaning: String,
+}
+
+impl Item {
+    pub fn stem(&self, perimeter: Perimeter) -> &str {
+        let own = match perimeter {
+            Perimeter::Me => self.stem.me.as_deref(),
+            Perimeter::Network => self.stem.network.as_deref(),
+            Perimeter::Team => None,
+        };
+        own.unwrap_or(&self.stem.team)
+    }
+
+    pub fn level(&self, level: Level) -> &str {
+        let [zero, one, two, three] = &self.levels;
+        match level.value() {
+            0 => zero,
+            1 => one,
+            2 => two,
+            _ => three,
+        }
+    }
+}
+
+impl Questionnaire {
+    /// Reads a pack and checks all that the rest of the engine relies on.
+    pub fn from_json(json: &str) -> Result<Self, PackError> {
+        check::read(json)
+    }
+
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    pub fn revision(&self) -> u16 {
+        self.revision
+    }
+
+    /// The language of the texts, as a BCP 47 tag.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// Tells questionnaires apart whatever the language: CRC-32 of the id, the revision
+    /// and the ids of dimensions and items in order (`docs/formats.md`).
+    pub fn fingerprint(&self) -> u32 {
+        self.fingerprint
+    }
+
+    pub fn axes(&self) -> &[Axis] {
+        &self.axes
+    }
+
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    pub fn perimeter(&self, perimeter: Perimeter) -> &PerimeterTexts {
+        match perimeter {
+            Perimeter::Me => &self.perimeters.me,
+            Perimeter::Team => &self.perimeters.team,
+            Perimeter::Network => &self.perimeters.network,
+        }
+    }
+
+    /// The texts of a stage, 1 to 4; out of range, the nearest.
+    pub fn stage(&self, stage: u8) -> &StageTexts {
+        let [start, emerge, develop, renew] = &self.stages;
+        match stage {
+            0 | 1 => start,
+            2 => emerge,
+            3 => develop,
+            _ => renew,
+        }
+    }
+
+    pub fn resources<'a>(&'a self, of: &'a Dimension) -> impl Iterator<Item = &'a Resource> {
+        of.resources.iter().filter_map(|&at| self.resources.get(at))
+    }
+
+    pub fn glosses<'a>(&'a self, of: &'a Item) -> impl Iterator<Item = &'a Gloss> {
+        of.glosses.iter().filter_map(|&at| self.glosses.get(at))
+    }
+
+    pub fn item_position(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
+    }
+
+    /// The position of the dimension that an item belongs to.
+    pub fn dimension_of(&self, item: usize) -> Option<usize> {
+        let after = self.dimensions.partition_point(|it| it.items.start <= item);
+        (item < self.items.len()).then(|| after.checked_sub(1)).flatten()
+    }
+
+    /// Whether this path asks this item.
+    pub fn is_asked(&self, item: usize, path: Path) -> bool {
+        let dimension = self.dimension_of(item).and_then(|at| self.dimensions.get(at));
+        dimension.is_some_and(|it| path == Path::Complete || it.items.start == item)
+    }
+
+    /// The items of a dimension that this path asks.
+    pub fn items_asked(dimension: &Dimension, path: Path) -> Range<usize> {
+        match path {
+            Path::Express => dimension.items.start..dimension.items.start + 1,
+            Path::Complete => dimension.items.clone(),
+        }
+    }
+
+    /// Positions of all the items that this path asks, in order.
+    pub fn path(&self, path: Path) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.dimensions.iter().flat_map(move |it| Self::items_asked(it, path))
+    }
+}

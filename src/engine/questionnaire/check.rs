@@ -1,0 +1,191 @@
+//! What a pack must hold before the rest of the engine relies on it.
+
+use super::{Axis, Dimension, Item, Pack, PackAxis, PackDimension, Questionnaire};
+use crate::engine::json::{Fault, Json};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use std::collections::BinaryHeap;
+use std::fmt;
+
+/// Larger files are refused before they are read, in bytes.
+const SIZE_MAX: usize = 16 << 20;
+/// A longer text is not a text of a questionnaire, in bytes.
+pub(super) const TEXT_MAX: usize = 4_000;
+/// More items than this in a dimension, and exact scores would no longer fit (`diagnosis`).
+const DIMENSION_ITEMS_MAX: usize = 9;
+
+/// Why a pack was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackError {
+    /// Larger than any questionnaire, in bytes.
+    Size(usize),
+    /// Not JSON at all from this line and column on.
+    Json { line: usize, column: usize },
+    /// Something else stands where a pack has a text, a list or a number.
+    Shape { place: String, expected: &'static str },
+    /// Written in a form that this release does not know.
+    Format { expected: u16, found: u16 },
+    /// An id or a language that is empty, too long, or has characters that storage keys don't
+    /// allow.
+    Id(String),
+    /// Two things with one id.
+    Duplicate(String),
+    /// No axis, or an axis or dimension that holds nothing, or a dimension that holds too much.
+    Count { of: String, found: usize },
+    /// A text that is empty or beyond any screen, and where it stands.
+    Text { place: String },
+    /// A resource or a gloss that is named and not there.
+    Missing { of: String, position: usize },
+    /// An address that is not `https:`.
+    Address(String),
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Size(found) => write!(f, "{found} bytes, at most {SIZE_MAX}"),
+            Self::Json { line, column } => write!(f, "not JSON from line {line}, column {column}"),
+            Self::Shape { place, expected } => write!(f, "{place}: expected {expected}"),
+            Self::Format { expected, found } => {
+                write!(f, "pack format {found}, this release reads {expected}")
+            }
+            Self::Id(id) => write!(f, "id {id:?}: 1 to 64 letters, digits, dots, - or _"),
+            Self::Duplicate(id) => write!(f, "id {id:?} stands twice"),
+            Self::Count { of, found } => write!(f, "{of}: {found} parts"),
+            Self::Text { place } => write!(f, "{place}: empty, or over {TEXT_MAX} bytes"),
+            Self::Missing { of, position } => write!(f, "{of}: nothing at position {position}"),
+            Self::Address(url) => write!(f, "address {url:?} is not https"),
+        }
+    }
+}
+
+impl std::error::Error for PackError {}
+
+pub(super) fn read(json: &str) -> Result<Questionnaire, PackError> {
+    if json.len() > SIZE_MAX {
+        return Err(PackError::Size(json.len()));
+    }
+    let fault = |Fault { line, column }| PackError::Json { line, column };
+    let json = Json::read(json).map_err(fault)?;
+    let pack = Pack::read(&json)?;
+    check_ids(&pack)?;
+    check_links(&pack)?;
+    flatten(pack)
+}
+
+fn check_ids(pack: &Pack) -> Result<(), PackError> {
+    let dimensions = || pack.axes.iter().flat_map(|it| &it.dimensions);
+    let mut ids = vec![&pack.id];
+    ids.extend(pack.axes.iter().map(|it| &it.id));
+    ids.extend(dimensions().map(|it| &it.id));
+    ids.extend(dimensions().flat_map(|it| &it.items).map(|it| &it.id));
+    ids.extend(pack.resources.iter().map(|it| &it.id));
+    ids.iter().try_for_each(|it| check_id(it))?;
+    check_id(&pack.lang)?;
+    // Equal ids leave a heap one after the other. A tree or a sort would do, and weigh more.
+    let mut ids = BinaryHeap::from(ids);
+    while let Some(id) = ids.pop() {
+        if ids.peek() == Some(&id) {
+            return Err(PackError::Duplicate(id.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn check_id(id: &str) -> Result<(), PackError> {
+    let is_plain = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_');
+    if (1..=64).contains(&id.len()) && id.chars().all(is_plain) {
+        Ok(())
+    } else {
+        Err(PackError::Id(id.chars().take(64).collect()))
+    }
+}
+
+fn check_links(pack: &Pack) -> Result<(), PackError> {
+    let check = |of: &str, positions: &[usize], count: usize| match positions
+        .iter()
+        .find(|&&it| it >= count)
+    {
+        Some(&position) => Err(PackError::Missing { of: of.to_owned(), position }),
+        None => Ok(()),
+    };
+    for dimension in pack.axes.iter().flat_map(|it| &it.dimensions) {
+        check(&dimension.id, &dimension.resources, pack.resources.len())?;
+        for item in &dimension.items {
+            check(&item.id, &item.glosses, pack.glosses.len())?;
+        }
+    }
+    match pack.resources.iter().find(|it| !it.url.starts_with("https://")) {
+        Some(it) => Err(PackError::Address(it.url.clone())),
+        None => Ok(()),
+    }
+}
+
+fn flatten(pack: Pack) -> Result<Questionnaire, PackError> {
+    let fingerprint = fingerprint(&pack);
+    let (mut axes, mut dimensions, mut items) = (Vec::new(), Vec::new(), Vec::new());
+    check_count("questionnaire", pack.axes.len(), usize::MAX)?;
+    for PackAxis { id, name, dimensions: own } in pack.axes {
+        check_count(&id, own.len(), usize::MAX)?;
+        let start = dimensions.len();
+        for dimension in own {
+            check_count(&dimension.id, dimension.items.len(), DIMENSION_ITEMS_MAX)?;
+            dimensions.push(flatten_dimension(dimension, &mut items));
+        }
+        axes.push(Axis { id, name, dimensions: start..dimensions.len() });
+    }
+    Ok(Questionnaire {
+        id: pack.id,
+        revision: pack.revision,
+        lang: pack.lang,
+        texts: pack.texts,
+        scoring: pack.scoring,
+        perimeters: pack.perimeters,
+        stages: pack.stages,
+        axes,
+        dimensions,
+        items,
+        resources: pack.resources,
+        glosses: pack.glosses,
+        fingerprint,
+    })
+}
+
+fn check_count(of: &str, found: usize, max: usize) -> Result<(), PackError> {
+    if (1..=max).contains(&found) {
+        Ok(())
+    } else {
+        Err(PackError::Count { of: of.to_owned(), found })
+    }
+}
+
+fn flatten_dimension(dimension: PackDimension, items: &mut Vec<Item>) -> Dimension {
+    let start = items.len();
+    items.extend(dimension.items);
+    Dimension {
+        id: dimension.id,
+        name: dimension.name,
+        short: dimension.short,
+        about: dimension.about,
+        first_step: dimension.first_step,
+        items: start..items.len(),
+        resources: dimension.resources,
+    }
+}
+
+/// One line each for the id, the revision, and every dimension with its items.
+fn fingerprint(pack: &Pack) -> u32 {
+    let crc = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    let mut digest = crc.digest();
+    digest.update(pack.id.as_bytes());
+    digest.update(b"\n");
+    digest.update(pack.revision.to_string().as_bytes());
+    for dimension in pack.axes.iter().flat_map(|it| &it.dimensions) {
+        digest.update(b"\n");
+        digest.update(dimension.id.as_bytes());
+        for item in &dimension.items {
+            digest.update(b" ");
+            digest.update(item.id.as_bytes());
+        }
+    }
+    digest.finalize()
+}

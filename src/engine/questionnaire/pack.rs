@@ -1,0 +1,43 @@
+//! The JSON of a pack, as it is written and before it is checked.
+
+use super::{Gloss, Item, Perimeters, Resource, Scoring, StageTexts, Texts};
+use serde::Serialize;
+
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Pack {
+    /// Version of this form; `Pack::FORMAT` here.
+    pub format: u16,
+    pub id: String,
+    pub revision: u16,
+    pub lang: String,
+    pub texts: Texts,
+    pub scoring: Scoring,
+    pub perimeters: Perimeters,
+    pub stages: [StageTexts; 4],
+    pub axes: Vec<PackAxis>,
+    pub resources: Vec<Resource>,
+    pub glosses: Vec<Gloss>,
+}
+
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct PackAxis {
+    pub id: String,
+    pub name: String,
+    pub dimensions: Vec<PackDimension>,
+}
+
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct PackDimension {
+    pub id: String,
+    pub name: String,
+    pub short: String,
+    pub about: String,
+    pub first_step: String,
+    pub items: Vec<Item>,
+    /// Positions in `Pack::resources`.
+    pub resources: Vec<usize>,
+}
+
+impl Pack {
+    pub const FORMAT: u16 = 1;
+}

@@ -1,0 +1,299 @@
+//! The whole state of the widget, and every way in which it can change.
+//!
+//! Nothing here stores, draws, reads the clock or draws lots: an `Action` brings what it needs.
+
+mod progress;
+
+use crate::engine::answers::{Answer, Date, Response, ResponseId};
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+pub use progress::{NOTE_MAX, Progress};
+use std::rc::Rc;
+
+/// Where the respondent is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Welcome,
+    /// One item, by its position in the questionnaire.
+    Item(usize),
+    Overview,
+    Summary,
+}
+
+/// All that can happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    ChoosePerimeter(Perimeter),
+    ChoosePath(Path),
+    /// Begins, or goes on where this perimeter was left: then id and date serve if they are lost.
+    Begin {
+        id: ResponseId,
+        on: Date,
+    },
+    /// Forgets what was answered for this perimeter, and begins.
+    Restart {
+        id: ResponseId,
+        on: Date,
+    },
+    /// Forgets everything, for every perimeter.
+    Erase,
+    Answer {
+        item: usize,
+        answer: Answer,
+        on: Date,
+    },
+    /// Back to blank.
+    Withdraw {
+        item: usize,
+        on: Date,
+    },
+    Note {
+        item: usize,
+        text: String,
+    },
+    Next,
+    Back,
+    /// From the overview, the result, or the browser's own Back.
+    Open(Step),
+    /// From express to complete, answers kept, to the first item that is still blank.
+    Deepen,
+    /// Somebody else's result, beside one's own.
+    Visit(Rc<Response>),
+    Leave,
+    /// The same questionnaire in another language; another questionnaire changes nothing.
+    Speak(Rc<Questionnaire>),
+}
+
+/// One respondent at work on one questionnaire.
+///
+/// Each perimeter has its own progress: answers about oneself say nothing about a network.
+#[derive(Debug, Clone)]
+pub struct Session {
+    questionnaire: Rc<Questionnaire>,
+    perimeter: Perimeter,
+    step: Step,
+    progress: [Progress; 3],
+    visited: Option<Rc<Response>>,
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.questionnaire, &other.questionnaire)
+            && self.perimeter == other.perimeter
+            && self.step == other.step
+            && self.progress == other.progress
+            && self.visited == other.visited
+    }
+}
+
+impl Session {
+    pub fn new(questionnaire: Rc<Questionnaire>) -> Self {
+        let progress = Perimeter::ALL.map(|_| Progress::blank(&questionnaire));
+        let perimeter = Perimeter::Team;
+        Self { questionnaire, perimeter, step: Step::Welcome, progress, visited: None }
+    }
+
+    /// What was kept from an earlier visit, for one perimeter.
+    #[must_use]
+    pub fn with_progress(mut self, perimeter: Perimeter, progress: Progress) -> Self {
+        *self.slot(perimeter) = progress;
+        self
+    }
+
+    /// The perimeter that was chosen on an earlier visit.
+    #[must_use]
+    pub fn about(mut self, perimeter: Perimeter) -> Self {
+        self.perimeter = perimeter;
+        self
+    }
+
+    pub fn questionnaire(&self) -> &Rc<Questionnaire> {
+        &self.questionnaire
+    }
+
+    pub fn perimeter(&self) -> Perimeter {
+        self.perimeter
+    }
+
+    pub fn step(&self) -> Step {
+        self.step
+    }
+
+    /// Somebody else's result, while it is shown.
+    pub fn visited(&self) -> Option<&Rc<Response>> {
+        self.visited.as_ref()
+    }
+
+    pub fn progress(&self) -> &Progress {
+        self.progress_of(self.perimeter)
+    }
+
+    pub fn progress_of(&self, perimeter: Perimeter) -> &Progress {
+        let [me, team, network] = &self.progress;
+        match perimeter {
+            Perimeter::Me => me,
+            Perimeter::Team => team,
+            Perimeter::Network => network,
+        }
+    }
+
+    pub fn path(&self) -> Path {
+        self.progress().path
+    }
+
+    /// The item to go on with: where this perimeter was left.
+    pub fn resume_at(&self) -> Step {
+        let progress = self.progress();
+        match progress.step {
+            Step::Item(item) if self.questionnaire.is_asked(item, progress.path) => progress.step,
+            Step::Summary => Step::Summary,
+            _ => self.first_blank().map_or(Step::Summary, Step::Item),
+        }
+    }
+
+    /// The first item of the path that has no answer yet.
+    pub fn first_blank(&self) -> Option<usize> {
+        let Progress { path, answers, .. } = self.progress();
+        self.questionnaire.path(*path).find(|&item| answers.get(item).is_none())
+    }
+
+    /// One's own result as it stands; `None` before the first answer.
+    pub fn response(&self) -> Option<Response> {
+        self.response_of(self.perimeter)
+    }
+
+    pub fn response_of(&self, perimeter: Perimeter) -> Option<Response> {
+        self.progress_of(perimeter).response(&self.questionnaire, perimeter)
+    }
+
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::ChoosePerimeter(perimeter) => self.choose_perimeter(perimeter),
+            Action::ChoosePath(path) => self.choose_path(path),
+            Action::Begin { id, on } => self.begin(id, on),
+            Action::Restart { id, on } => self.restart(id, on),
+            Action::Erase => *self = Self::new(self.questionnaire.clone()).about(self.perimeter),
+            Action::Answer { item, answer, on } => self.answer(item, Some(answer), on),
+            Action::Withdraw { item, on } => self.answer(item, None, on),
+            Action::Note { item, text } => self.note(item, text),
+            Action::Next => self.go(self.after()),
+            Action::Back => self.go(self.before()),
+            Action::Open(step) => self.go(step),
+            Action::Deepen => self.deepen(),
+            Action::Visit(response) => self.visited = Some(response),
+            Action::Leave => self.visited = None,
+            Action::Speak(questionnaire) => self.speak(questionnaire),
+        }
+    }
+
+    /// The step that *Next* leads to.
+    pub fn after(&self) -> Step {
+        match self.step {
+            Step::Item(item) => {
+                let next = self.questionnaire.path(self.path()).find(|&it| it > item);
+                next.map_or(Step::Summary, Step::Item)
+            }
+            Step::Welcome | Step::Overview => self.resume_at(),
+            Step::Summary => Step::Summary,
+        }
+    }
+
+    /// The step that *Back* leads to.
+    pub fn before(&self) -> Step {
+        let path = || self.questionnaire.path(self.path());
+        match self.step {
+            Step::Item(item) => {
+                path().rev().find(|&it| it < item).map_or(Step::Welcome, Step::Item)
+            }
+            Step::Summary => path().next_back().map_or(Step::Welcome, Step::Item),
+            Step::Overview => self.resume_at(),
+            Step::Welcome => Step::Welcome,
+        }
+    }
+
+    fn slot(&mut self, perimeter: Perimeter) -> &mut Progress {
+        let [me, team, network] = &mut self.progress;
+        match perimeter {
+            Perimeter::Me => me,
+            Perimeter::Team => team,
+            Perimeter::Network => network,
+        }
+    }
+
+    fn own(&mut self) -> &mut Progress {
+        self.slot(self.perimeter)
+    }
+
+    /// Only the first screen asks whom this is about: later it would swap the answers.
+    fn choose_perimeter(&mut self, perimeter: Perimeter) {
+        if self.step == Step::Welcome {
+            self.perimeter = perimeter;
+        }
+    }
+
+    /// On another path, one goes on at its first blank item.
+    fn choose_path(&mut self, path: Path) {
+        if self.step == Step::Welcome && self.path() != path {
+            self.own().path = path;
+            self.own().step = Step::Welcome;
+        }
+    }
+
+    fn begin(&mut self, id: ResponseId, on: Date) {
+        self.visited = None;
+        let progress = self.own();
+        progress.id.get_or_insert(id);
+        progress.date.get_or_insert(on);
+        self.go(self.resume_at());
+    }
+
+    fn restart(&mut self, id: ResponseId, on: Date) {
+        let mut blank = Progress::blank(&self.questionnaire);
+        blank.path = self.path();
+        *self.own() = blank;
+        self.begin(id, on);
+    }
+
+    fn answer(&mut self, item: usize, answer: Option<Answer>, on: Date) {
+        if item < self.questionnaire.items().len() {
+            let progress = self.own();
+            progress.answers.set(item, answer);
+            progress.date = Some(on);
+        }
+    }
+
+    fn note(&mut self, item: usize, text: String) {
+        if item < self.questionnaire.items().len() {
+            self.own().set_note(item, text);
+        }
+    }
+
+    fn speak(&mut self, questionnaire: Rc<Questionnaire>) {
+        if questionnaire.fingerprint() == self.questionnaire.fingerprint() {
+            self.questionnaire = questionnaire;
+        }
+    }
+
+    fn deepen(&mut self) {
+        if self.progress().id.is_some() {
+            self.own().path = Path::Complete;
+            self.go(self.first_blank().map_or(Step::Summary, Step::Item));
+        }
+    }
+
+    /// A stale step (an item of another path, anything before *Begin*) changes nothing.
+    fn go(&mut self, step: Step) {
+        let is_open = match step {
+            Step::Welcome => true,
+            // Without an id, answers would never make a result.
+            _ if self.progress().id.is_none() => false,
+            Step::Item(item) => self.questionnaire.is_asked(item, self.path()),
+            Step::Overview | Step::Summary => true,
+        };
+        if is_open && self.visited.is_none() {
+            self.step = step;
+            if matches!(step, Step::Item(_) | Step::Summary) {
+                self.own().step = step;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What one respondent has done so far for one perimeter.
+
+use super::Step;
+use crate::engine::answers::{Answers, Date, Response, ResponseId};
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use std::rc::Rc;
+
+/// The longest note that is kept, in characters: a longer one is cut.
+pub const NOTE_MAX: usize = 2_000;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    pub path: Path,
+    pub answers: Answers,
+    /// By position of the item; never empty, never over `NOTE_MAX`.
+    notes: Vec<Option<Rc<str>>>,
+    /// Where to go on: the last item or result that was seen.
+    pub step: Step,
+    /// `None` until the respondent has begun.
+    pub id: Option<ResponseId>,
+    /// The day of the last answer.
+    pub date: Option<Date>,
+}
+
+impl Progress {
+    pub fn blank(questionnaire: &Questionnaire) -> Self {
+        Self {
+            path: Path::Express,
+            answers: Answers::blank(questionnaire.items().len()),
+            notes: vec![None; questionnaire.items().len()],
+            step: Step::Welcome,
+            id: None,
+            date: None,
+        }
+    }
+
+    pub fn note(&self, item: usize) -> Option<&str> {
+        self.notes.get(item)?.as_deref()
+    }
+
+    pub fn notes<'a>(&'a self) -> impl Iterator<Item = (usize, &'a str)> {
+        let note = |(item, text): (usize, &'a Option<Rc<str>>)| Some((item, text.as_deref()?));
+        self.notes.iter().enumerate().filter_map(note)
+    }
+
+    /// An empty note is no note.
+    pub fn set_note(&mut self, item: usize, mut text: String) {
+        if let Some((end, _)) = text.char_indices().nth(NOTE_MAX) {
+            text.truncate(end);
+        }
+        if let Some(place) = self.notes.get_mut(item) {
+            *place = (!text.is_empty()).then(|| text.into());
+        }
+    }
+
+    /// Whether something would be lost if this were forgotten.
+    pub fn is_begun(&self) -> bool {
+        !self.answers.is_blank() || self.notes().next().is_some()
+    }
+
+    /// Items of the path that have an answer, exits included.
+    pub fn answered_count(&self, questionnaire: &Questionnaire) -> usize {
+        let is_answered = |item: &usize| self.answers.get(*item).is_some();
+        questionnaire.path(self.path).filter(is_answered).count()
+    }
+
+    pub(super) fn response(
+        &self,
+        questionnaire: &Questionnaire,
+        perimeter: Perimeter,
+    ) -> Option<Response> {
+        let mut answers = Answers::blank(questionnaire.items().len());
+        for item in questionnaire.path(self.path) {
+            answers.set(item, self.answers.get(item));
+        }
+        Some(Response { id: self.id?, date: self.date?, perimeter, path: self.path, answers })
+    }
+}

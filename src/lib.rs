@@ -1,0 +1,8 @@
+//! A self-diagnosis of cooperative maturity that runs in the browser alone.
+//!
+//! [`engine`] decides and knows nothing of the browser; `browser` draws, stores and embeds.
+
+pub mod engine;
+
+#[cfg(feature = "browser")]
+pub mod browser;

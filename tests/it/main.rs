@@ -1,0 +1,21 @@
+//! All that needs no browser.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails should say where, and stop"
+)]
+
+mod comparison;
+mod dimension_scores;
+mod fixture;
+mod json;
+mod packs;
+mod properties;
+mod ranking;
+mod second_reader;
+mod sessions;
+mod share_code_refusals;
+mod share_codes;
+mod whole_results;

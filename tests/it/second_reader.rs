@@ -1,0 +1,154 @@
+//! A second reader, in JavaScript, was written from `docs/formats.md`: the two must agree.
+
+use crate::fixture::{self, GIVEN_OR_BLANK};
+use crate::whole_results::PUBLISHED;
+use faire_ensemble::engine::answers::{Date, Response, ResponseId};
+use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use faire_ensemble::engine::share_code::{ShareCodeError, decode, encode};
+use serde_json::{Map, Value, json};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// What both read from these codes.
+#[track_caller]
+fn check(questionnaire: &Questionnaire, codes: &[String]) {
+    let shape = shape(questionnaire);
+    let line = |code: &String| format!("{}\n", json!({ "code": code, "questionnaire": shape }));
+    let read = second_reader(&codes.iter().map(line).collect::<String>());
+    assert_eq!(read.len(), codes.len());
+    for (code, second) in codes.iter().zip(read) {
+        assert_eq!(second, first_reader(questionnaire, code), "{code:?}");
+    }
+}
+
+fn shape(questionnaire: &Questionnaire) -> Value {
+    let dimensions = questionnaire.dimensions().iter().map(|it| {
+        let items = &questionnaire.items()[it.items.clone()];
+        json!({ "id": it.id, "items": items.iter().map(|it| &it.id).collect::<Vec<_>>() })
+    });
+    json!({
+        "id": questionnaire.id(),
+        "revision": questionnaire.revision(),
+        "dimensions": dimensions.collect::<Vec<_>>(),
+    })
+}
+
+fn second_reader(lines: &str) -> Vec<Value> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/second_reader.mjs");
+    let mut node = Command::new("node");
+    node.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut node = node.spawn().expect("node is installed");
+    let mut input = node.stdin.take().unwrap();
+    let written = lines.to_owned();
+    // Both pipes are short: one side must write while the other reads.
+    let writer = std::thread::spawn(move || input.write_all(written.as_bytes()));
+    let output = node.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(output.status.success(), "the second reader broke");
+    let output = String::from_utf8(output.stdout).unwrap();
+    output.lines().map(|it| serde_json::from_str(it).unwrap()).collect()
+}
+
+fn first_reader(questionnaire: &Questionnaire, code: &str) -> Value {
+    let response = match decode(questionnaire, code) {
+        Ok(response) => response,
+        Err(error) => return json!({ "refused": name(error) }),
+    };
+    let word = |item| response.answers.get(item).map_or("blank", |it| it.word());
+    let asked = questionnaire.path(response.path);
+    let answers: Map<_, _> =
+        asked.map(|it| (questionnaire.items()[it].id.clone(), word(it).into())).collect();
+    json!({
+        "perimeter": response.perimeter.word(),
+        "path": response.path.word(),
+        "date": response.date.0,
+        "id": response.id.0.map(|it| format!("{it:02x}")).concat(),
+        "answers": answers,
+    })
+}
+
+fn name(error: ShareCodeError) -> &'static str {
+    match error {
+        ShareCodeError::TooLong => "too-long",
+        ShareCodeError::NotACode => "not-a-code",
+        ShareCodeError::Later { .. } => "later",
+        ShareCodeError::Character(_) => "character",
+        ShareCodeError::Length { .. } => "length",
+        ShareCodeError::Damaged => "damaged",
+        ShareCodeError::Revision { .. } => "revision",
+        ShareCodeError::Questionnaire => "questionnaire",
+        ShareCodeError::Impossible(_) => "impossible",
+    }
+}
+
+/// Numbers that look drawn at random and are the same at every run.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+
+    fn response(&mut self, questionnaire: &Questionnaire) -> Response {
+        let signs: Vec<char> = GIVEN_OR_BLANK.chars().collect();
+        let notation: String = questionnaire.items().iter().map(|_| self.of(&signs)).collect();
+        let path = self.of(&Path::ALL);
+        Response {
+            id: ResponseId([0; 8].map(|_: u8| u8::try_from(self.below(256)).unwrap())),
+            date: Date(u16::try_from(self.below(65_536)).unwrap()),
+            perimeter: self.of(&Perimeter::ALL),
+            ..fixture::response(questionnaire, path, &notation)
+        }
+    }
+
+    /// A code after some accident.
+    fn damaged(&mut self, code: &str) -> String {
+        let mut signs: Vec<char> = code.chars().collect();
+        for _ in 0..=self.below(2) {
+            let at = self.below(signs.len());
+            match self.below(6) {
+                0 => drop(signs.remove(at)),
+                1 => signs.insert(at, signs[at]),
+                2 => signs.truncate(at.max(1)),
+                3 => signs
+                    .insert(at, self.of(&['\u{a0}', '\u{200b}', '\n', '\u{85}', ' ', 'é', '='])),
+                4 => signs.push(self.of(&['.', '…', '»', 'A', '-', ')'])),
+                _ => signs[at] = self.of(&['A', 'B', 'Q', '-', '_', '0', '1', '2', 'z', '+', '\0']),
+            }
+        }
+        signs.into_iter().collect()
+    }
+}
+
+#[test]
+fn two_readers_agree_on_codes_and_on_damaged_codes() {
+    let mut draw = Draw(1);
+    for questionnaire in
+        [fixture::usual(), fixture::of(&[("A", &[1])]), fixture::of(&[("A", &[3, 2]), ("B", &[9])])]
+    {
+        let mut codes = Vec::new();
+        for _ in 0..60 {
+            let code = encode(&questionnaire, &draw.response(&questionnaire));
+            codes.extend([draw.damaged(&code), draw.damaged(&code), code]);
+        }
+        check(&questionnaire, &codes);
+    }
+}
+
+#[test]
+fn two_readers_agree_on_the_code_of_another_questionnaire() {
+    let mut pack = fixture::pack(&fixture::USUAL);
+    let response = fixture::response(&fixture::usual(), Path::Complete, PUBLISHED);
+    let code = encode(&fixture::usual(), &response);
+    pack["revision"] = 2.into();
+    check(&fixture::read(&pack), std::slice::from_ref(&code));
+    check(&fixture::of(&[("A", &[3])]), std::slice::from_ref(&code));
+    let others = ["", "1", "2", "0", "hello", "1AAAA", "1AAAAA"].map(ToOwned::to_owned);
+    check(&fixture::usual(), &[&others[..], &["1".repeat(400), "1".repeat(401)]].concat());
+}
