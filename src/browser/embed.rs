@@ -1,0 +1,86 @@
+//! The widget on a page: what the page asks for, mounting, and taking away.
+
+mod settings;
+
+use crate::browser::storage::{Found, Store};
+use crate::browser::ui::app::{App, AppProps, Start};
+use crate::browser::ui::frame::Notice;
+use crate::browser::ui::{history, random_id, today};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::session::{Action, Session};
+use crate::engine::share_code;
+pub(crate) use settings::Settings;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::Element;
+use yew::AppHandle;
+
+/// A widget at work in an element, until it is taken away.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget(AppHandle<App>);
+
+/// Draws the widget in `root`, in place of what stands there, with the texts of `pack`.
+///
+/// `settings` is a plain object: see `settings.rs`. A pack that can't be read is an error.
+#[wasm_bindgen]
+pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, JsError> {
+    let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
+    let settings = Rc::new(Settings::read(settings));
+    let store = Store::open();
+    let start = Rc::new(start(store, questionnaire, &settings));
+    let props = AppProps { root: root.clone(), settings, store, start };
+    Ok(Widget(yew::Renderer::<App>::with_root_and_props(root, props).render()))
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes the widget away, with every listener it had.
+    pub fn unmount(self) {
+        self.0.destroy();
+    }
+}
+
+/// What is kept on the device, then what the page says, then where the address leads.
+fn start(store: Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -> Start {
+    let Found { mut session, set_aside, is_newer_there } = store.load(questionnaire);
+    let kept = session.clone();
+    let mut notices = Vec::new();
+    let facts = [
+        (store == Store::Memory, Notice::NotKept),
+        (set_aside > 0, Notice::SetAside),
+        (is_newer_there, Notice::NewerThere),
+    ];
+    notices.extend(facts.into_iter().filter(|it| it.0).map(|it| it.1));
+    if let Some(perimeter) = settings.perimeter {
+        session.apply(Action::ChoosePerimeter(perimeter));
+    }
+    if let Some(path) = settings.path.filter(|_| !session.progress().is_begun()) {
+        session.apply(Action::ChoosePath(path));
+    }
+    if settings.history {
+        notices.extend(arrive(&mut session));
+    }
+    if settings.begin {
+        session.apply(Action::Begin { id: random_id(), on: today() });
+    }
+    Start { session, kept, notices }
+}
+
+/// A link with a result opens it; a reload opens the step that was there.
+fn arrive(session: &mut Session) -> Option<Notice> {
+    if let Some(code) = share_code::from_fragment(&history::fragment()) {
+        return match share_code::decode(session.questionnaire(), code) {
+            Ok(response) => {
+                session.apply(Action::Visit(Rc::new(response)));
+                None
+            }
+            Err(error) => Some(Notice::LinkRefused(error)),
+        };
+    }
+    for action in history::current(session.questionnaire()) {
+        session.apply(action);
+    }
+    None
+}

@@ -1,0 +1,156 @@
+//! The words of the interface. A language is one more file here, beside its file of questions.
+//!
+//! `Texts` has a field for each text: a missing translation does not compile.
+
+#[cfg(feature = "prerender")]
+pub(crate) mod around;
+mod en;
+mod fr;
+
+use crate::engine::share_code::ShareCodeError;
+
+/// The interface in one language. Texts that hold a number or a name are functions.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    /// BCP 47 tag.
+    pub lang: &'static str,
+    /// The language's own name for itself.
+    pub name: &'static str,
+
+    pub languages: &'static str,
+    pub where_kept: &'static str,
+    pub paper: &'static str,
+    pub erase: &'static str,
+    pub erase_question: &'static str,
+    pub erase_yes: &'static str,
+    pub keep: &'static str,
+
+    pub not_kept: &'static str,
+    pub set_aside: &'static str,
+    pub newer_there: &'static str,
+    pub language_not_loaded: &'static str,
+    pub refusal: fn(ShareCodeError) -> &'static str,
+
+    pub perimeter: &'static str,
+    pub path: &'static str,
+    pub express: &'static str,
+    pub express_hint: fn(usize) -> String,
+    pub complete: &'static str,
+    pub complete_hint: fn(usize) -> String,
+    pub begin: &'static str,
+    pub promises: [&'static str; 3],
+    pub resume_title: &'static str,
+    pub resume_summary: &'static str,
+    pub resume: &'static str,
+    pub restart: &'static str,
+    pub restart_question: fn(usize) -> String,
+    pub restart_yes: &'static str,
+
+    /// Answered, asked.
+    pub answered: fn(usize, usize) -> String,
+    /// Number, count.
+    pub theme: fn(usize, usize) -> String,
+    /// Number, count.
+    pub question_number: fn(usize, usize) -> String,
+    pub overview: &'static str,
+    pub exits: &'static str,
+    pub not_applicable: &'static str,
+    pub do_not_know: &'static str,
+    pub withdraw: &'static str,
+    pub gloss: fn(&str) -> String,
+    pub note: &'static str,
+    pub note_hint: &'static str,
+    pub ways: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub see_summary: &'static str,
+    pub go_on: &'static str,
+    pub state_answered: &'static str,
+    pub state_blank: &'static str,
+    pub state_note: &'static str,
+
+    pub profile: &'static str,
+    pub profile_hint: &'static str,
+    pub not_calculated: &'static str,
+    pub not_applicable_theme: &'static str,
+    /// Sum, largest possible sum, score.
+    pub rule_scored: fn(usize, usize, u8) -> String,
+    /// Answered, needed.
+    pub rule_not_calculated: fn(usize, usize) -> String,
+    pub rule_not_applicable: &'static str,
+    pub strengths: &'static str,
+    pub strengths_express: &'static str,
+    pub lean_on: &'static str,
+    pub priorities: &'static str,
+    pub next_step: fn(&str) -> String,
+    pub first_step: &'static str,
+    pub resources: &'static str,
+    pub explore: &'static str,
+    pub explore_hint: &'static str,
+    pub overall: &'static str,
+    /// Score, stage, coverage.
+    pub overall_figure: fn(u8, &str, &str) -> String,
+    pub no_overall_too_few: &'static str,
+    pub no_overall_axis: &'static str,
+    pub how_made: &'static str,
+    pub rule_overall: &'static str,
+    pub out_of_hundred: fn(u8) -> String,
+    /// Answered, applicable.
+    pub coverage: fn(usize, usize) -> String,
+    /// A name and what is said of it.
+    pub pair: fn(&str, &str) -> String,
+    pub table: &'static str,
+    pub table_caption: &'static str,
+    pub column_theme: &'static str,
+    pub column_stage: &'static str,
+    pub column_score: &'static str,
+    pub column_coverage: &'static str,
+    pub limits: &'static str,
+    pub deepen: &'static str,
+    pub change_answers: &'static str,
+
+    pub share: &'static str,
+    pub share_hint: &'static str,
+    pub share_title: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub share_sheet: &'static str,
+    pub copy_text: &'static str,
+    pub text_copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub print: &'static str,
+
+    pub visited: &'static str,
+    pub do_mine: &'static str,
+    pub compare: &'static str,
+    pub compare_nothing: &'static str,
+    pub compare_perimeter: &'static str,
+    pub compare_path: &'static str,
+    pub compare_mine_higher: &'static str,
+    pub compare_theirs_higher: &'static str,
+    pub compare_close: &'static str,
+    pub compare_unknown: &'static str,
+    pub mine: &'static str,
+    pub theirs: &'static str,
+}
+
+impl Texts {
+    /// French where the language is not one of ours: the questionnaire was written in it.
+    pub(crate) fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &en::TEXTS,
+            _ => &fr::TEXTS,
+        }
+    }
+}
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+    }
+}
+
+/// Minutes that so many items take: about 60 words each, read without haste (`instrument.md` § 3).
+fn minutes(item_count: usize) -> String {
+    (item_count * 18).div_ceil(60).to_string()
+}

@@ -1,0 +1,65 @@
+//! The words around the widget: our own page, and the questionnaire on paper. The build draws
+//! them; they are not in the wasm.
+
+/// Texts of the page and of the paper in one language.
+#[derive(Debug)]
+pub(crate) struct Around {
+    no_script: &'static str,
+    failed: &'static str,
+    failed_retry: &'static str,
+    update: &'static str,
+    update_accept: &'static str,
+    paper_label: &'static str,
+    pub paper_how: &'static str,
+    pub paper_sum: &'static str,
+    pub paper_reading: &'static str,
+    pub paper_rule: &'static str,
+}
+
+impl Around {
+    pub(crate) fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &EN,
+            _ => &FR,
+        }
+    }
+
+    /// The text that a placeholder of `index.html` names.
+    pub(crate) fn word(&self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "no_script" => self.no_script,
+            "failed" => self.failed,
+            "failed_retry" => self.failed_retry,
+            "update" => self.update,
+            "update_accept" => self.update_accept,
+            "paper_label" => self.paper_label,
+            _ => return None,
+        })
+    }
+}
+
+const FR: Around = Around {
+    no_script: "Pour répondre ici, il faut autoriser JavaScript. Sans lui, le questionnaire existe aussi sur papier :",
+    failed: "Le questionnaire n’a pas pu démarrer. Vos réponses ne sont pas perdues. Vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
+    failed_retry: "Réessayer",
+    update: "Une nouvelle version est prête. Vos réponses restent là.",
+    update_accept: "Mettre à jour",
+    paper_label: "le questionnaire à imprimer",
+    paper_how: "Cochez une case par question. Les questions marquées ★ suffisent pour un premier tour. Ce n’est pas une note : c’est pour réfléchir et en parler.",
+    paper_sum: "Somme des chiffres cochés : ______   (au moins deux réponses chiffrées ; sinon, laissez vide)",
+    paper_reading: "Lire votre feuille",
+    paper_rule: "Avec trois chiffres, additionnez : le total donne l’étape, ci-dessous. Avec deux chiffres : 0–1 étape 1, 2 étape 2, 3–4 étape 3, 5–6 étape 4. « Ne s’applique pas » et « Je ne sais pas » ne comptent pas.",
+};
+
+const EN: Around = Around {
+    no_script: "To answer here, JavaScript must be allowed. Without it, the questionnaire exists on paper too:",
+    failed: "The questionnaire could not start. Your answers are not lost. Check the network: a Wi-Fi portal may be asking you to sign in.",
+    failed_retry: "Try again",
+    update: "A new version is ready. Your answers stay where they are.",
+    update_accept: "Update",
+    paper_label: "the questionnaire to print",
+    paper_how: "Tick one box for each question. The questions marked ★ are enough for a first round. This is not a test: it is something to think and talk about.",
+    paper_sum: "Sum of the numbers ticked: ______   (two numbers at least; otherwise leave blank)",
+    paper_reading: "Reading your sheet",
+    paper_rule: "With three numbers, add them up: the total gives the stage, below. With two numbers: 0–1 stage 1, 2 stage 2, 3–4 stage 3, 5–6 stage 4. “Does not apply” and “I don’t know” do not count.",
+};

@@ -1,0 +1,185 @@
+//! The interface in English.
+
+use super::{Texts, minutes};
+use crate::engine::share_code::ShareCodeError;
+
+pub(super) const TEXTS: Texts = Texts {
+    lang: "en",
+    name: "English",
+
+    languages: "Language",
+    where_kept: "Your answers stay on this device.",
+    paper: "Questionnaire to print",
+    erase: "Erase everything",
+    erase_question: "All your answers and notes will be erased from this device. Nobody will be able to bring them back.",
+    erase_yes: "Erase everything",
+    keep: "Keep my answers",
+
+    not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
+    set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
+    newer_there: "This device also keeps answers from a later version. They have not been touched.",
+    language_not_loaded: "This language could not be loaded. Your answers are safe. Check the network, then try again.",
+    refusal,
+
+    perimeter: "What is this about?",
+    path: "How much time do you have?",
+    express: "Quick",
+    express_hint: |count| {
+        [&count.to_string(), " questions, one for each theme: about ", &minutes(count), " minutes"]
+            .concat()
+    },
+    complete: "Full",
+    complete_hint: |count| {
+        [
+            &count.to_string(),
+            " questions, for a more reliable result: about ",
+            &minutes(count),
+            " minutes",
+        ]
+        .concat()
+    },
+    begin: "Start",
+    promises: [
+        "Your answers stay on this device: nothing is sent.",
+        "No account, no advertising, no tracking.",
+        "Stop and come back whenever you like.",
+    ],
+    resume_title: "You were here",
+    resume_summary: "Your result",
+    resume: "Resume",
+    restart: "Start again",
+    restart_question: |answered| match answered {
+        0 | 1 => "Your answer will be erased from this device.".to_owned(),
+        _ => ["Your ", &answered.to_string(), " answers will be erased from this device."].concat(),
+    },
+    restart_yes: "Erase and start again",
+
+    answered: |answered, asked| {
+        [&answered.to_string(), " of ", &asked.to_string(), " answered"].concat()
+    },
+    theme: |number, count| ["Theme ", &number.to_string(), " of ", &count.to_string()].concat(),
+    question_number: |number, count| {
+        ["Question ", &number.to_string(), " of ", &count.to_string()].concat()
+    },
+    overview: "All the questions",
+    exits: "None of these four answers",
+    not_applicable: "Does not apply to my situation",
+    do_not_know: "I don’t know",
+    withdraw: "Remove my answer",
+    gloss: |term| ["What does “", term, "” mean?"].concat(),
+    note: "A note, if you like",
+    note_hint: "An example or an idea, for yourself. Notes are never in the link.",
+    ways: "Move through the questionnaire",
+    back: "Back",
+    next: "Next",
+    see_summary: "See the result",
+    go_on: "Keep answering",
+    state_answered: "Answered",
+    state_blank: "No answer",
+    state_note: "with a note",
+
+    profile: "Theme by theme",
+    profile_hint: "Open a theme to see which answers count and how its score is worked out.",
+    not_calculated: "Too few answers",
+    not_applicable_theme: "Does not apply",
+    rule_scored: |sum, sum_max, score| {
+        [
+            "Answers count from 0 to 3. They add up to ",
+            &sum.to_string(),
+            " out of ",
+            &sum_max.to_string(),
+            ", which makes ",
+            &score.to_string(),
+            " out of 100.",
+        ]
+        .concat()
+    },
+    rule_not_calculated: |answered, needed| {
+        [
+            "This theme needs at least ",
+            &needed.to_string(),
+            " of the four-choice answers. You have ",
+            &answered.to_string(),
+            ". The rest do not count as zero.",
+        ]
+        .concat()
+    },
+    rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
+    strengths: "Your strengths",
+    strengths_express: "Likely strengths",
+    lean_on: "Something to build on",
+    priorities: "Where to begin",
+    next_step: |topic| ["A possible next step (", topic, ")"].concat(),
+    first_step: "A first step",
+    resources: "Further reading",
+    explore: "To look into together",
+    explore_hint: "You answered “I don’t know”. Somebody else may have the answer: it is a good question to ask.",
+    overall: "Overall view",
+    overall_figure: |score, stage, coverage| {
+        [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
+    },
+    no_overall_too_few: "No overall figure: too few themes have enough answers.",
+    no_overall_axis: "No overall figure: one of the three parts has no theme with enough answers.",
+    how_made: "How this score is worked out",
+    rule_overall: "The average of the themes, each counting the same. “Does not apply” and “I don’t know” never count as zero.",
+    out_of_hundred: |score| [&score.to_string(), " out of 100"].concat(),
+    coverage: |answered, applicable| {
+        let word = if applicable == 1 { " answer" } else { " answers" };
+        [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
+    },
+    pair: |name, words| [name, ": ", words].concat(),
+    table: "The results as a table",
+    table_caption: "Results by theme",
+    column_theme: "Theme",
+    column_stage: "Stage",
+    column_score: "Out of 100",
+    column_coverage: "Answers counted",
+    limits: "What this result is not",
+    deepen: "Go on to the full questionnaire",
+    change_answers: "Change my answers",
+
+    share: "Keep and share",
+    share_hint: "The link holds your answers, without your notes or your name. It is not stored anywhere. Whoever gets it sees this result but cannot change it.",
+    share_title: "A “Faire ensemble” result",
+    copy_link: "Copy the link",
+    link_copied: "Link copied.",
+    share_sheet: "Share…",
+    copy_text: "Copy as text",
+    text_copied: "Text copied.",
+    copy_by_hand: "Copying did not work. Here is the text to copy:",
+    print: "Print",
+
+    visited: "You are looking at a result that somebody shared. Your own answers do not change.",
+    do_mine: "Do mine",
+    compare: "Compare with mine",
+    compare_nothing: "You have no result on the same thing yet. Answer first, then open this link again.",
+    compare_perimeter: "These two results are not about the same thing: they can’t be compared.",
+    compare_path: "One is quick, the other full: they can’t fairly be compared.",
+    compare_mine_higher: "Mine is higher",
+    compare_theirs_higher: "The one received is higher",
+    compare_close: "About the same",
+    compare_unknown: "Not enough answers to compare",
+    mine: "Mine",
+    theirs: "Received",
+};
+
+fn refusal(error: ShareCodeError) -> &'static str {
+    match error {
+        ShareCodeError::Later { .. } => {
+            "This link comes from a later version. Reload the page, then open it again."
+        }
+        ShareCodeError::Questionnaire => {
+            "This link comes from another questionnaire: it can’t be opened here."
+        }
+        ShareCodeError::Revision { .. } => {
+            "This link comes from another version of the questionnaire: it can’t be opened here."
+        }
+        ShareCodeError::Length { .. } | ShareCodeError::TooLong => {
+            "This link is incomplete. Copy it again, from the first character to the last."
+        }
+        ShareCodeError::NotACode
+        | ShareCodeError::Character(_)
+        | ShareCodeError::Damaged
+        | ShareCodeError::Impossible(_) => "This link is damaged. Ask for it to be sent again.",
+    }
+}

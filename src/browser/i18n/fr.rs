@@ -1,0 +1,188 @@
+//! Le français de l’interface.
+
+use super::{Texts, minutes};
+use crate::engine::share_code::ShareCodeError;
+
+pub(super) const TEXTS: Texts = Texts {
+    lang: "fr",
+    name: "Français",
+
+    languages: "Langue",
+    where_kept: "Vos réponses restent sur cet appareil.",
+    paper: "Questionnaire à imprimer",
+    erase: "Tout effacer",
+    erase_question: "Toutes vos réponses et vos notes seront effacées de cet appareil. Il ne sera pas possible de les retrouver.",
+    erase_yes: "Tout effacer",
+    keep: "Garder mes réponses",
+
+    not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
+    set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
+    newer_there: "Cet appareil garde aussi des réponses faites avec une version plus récente. Elles ne sont pas touchées.",
+    language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Vérifiez le réseau, puis réessayez.",
+    refusal,
+
+    perimeter: "De quoi allez-vous parler ?",
+    path: "Combien de temps avez-vous ?",
+    express: "Parcours express",
+    express_hint: |count| {
+        [&count.to_string(), " questions, une par thème : environ ", &minutes(count), " minutes"]
+            .concat()
+    },
+    complete: "Parcours complet",
+    complete_hint: |count| {
+        [
+            &count.to_string(),
+            " questions, pour un résultat plus sûr : environ ",
+            &minutes(count),
+            " minutes",
+        ]
+        .concat()
+    },
+    begin: "Commencer",
+    promises: [
+        "Vos réponses restent sur cet appareil : rien n’est envoyé.",
+        "Pas de compte, pas de publicité, personne ne suit vos visites.",
+        "Vous pouvez vous arrêter et reprendre quand vous voulez.",
+    ],
+    resume_title: "Vous en étiez là",
+    resume_summary: "Votre résultat",
+    resume: "Reprendre",
+    restart: "Recommencer",
+    restart_question: |answered| match answered {
+        0 | 1 => "Votre réponse sera effacée de cet appareil.".to_owned(),
+        _ => ["Vos ", &answered.to_string(), " réponses seront effacées de cet appareil."].concat(),
+    },
+    restart_yes: "Effacer et recommencer",
+
+    answered: |answered, asked| {
+        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
+        [&answered.to_string(), word, &asked.to_string()].concat()
+    },
+    theme: |number, count| ["Thème ", &number.to_string(), " sur ", &count.to_string()].concat(),
+    question_number: |number, count| {
+        ["Question ", &number.to_string(), " sur ", &count.to_string()].concat()
+    },
+    overview: "Toutes les questions",
+    exits: "Aucune de ces quatre réponses",
+    not_applicable: "Ne s’applique pas à ma situation",
+    do_not_know: "Je ne sais pas",
+    withdraw: "Retirer ma réponse",
+    gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
+    note: "Une note, si vous voulez",
+    note_hint: "Un exemple, une idée, pour vous. Vos notes ne sont jamais dans le lien.",
+    ways: "Avancer dans le questionnaire",
+    back: "Précédent",
+    next: "Suivant",
+    see_summary: "Voir le résultat",
+    go_on: "Continuer à répondre",
+    state_answered: "Répondu",
+    state_blank: "Sans réponse",
+    state_note: "avec une note",
+
+    profile: "Thème par thème",
+    profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
+    not_calculated: "Trop peu de réponses",
+    not_applicable_theme: "Ne s’applique pas",
+    rule_scored: |sum, sum_max, score| {
+        [
+            "Chaque réponse vaut de 0 à 3 points. Total : ",
+            &sum.to_string(),
+            " sur ",
+            &sum_max.to_string(),
+            ", soit ",
+            &score.to_string(),
+            " sur 100.",
+        ]
+        .concat()
+    },
+    rule_not_calculated: |answered, needed| {
+        [
+            "Pour ce thème, il faut au moins ",
+            &needed.to_string(),
+            " réponses parmi les quatre. Il y en a ",
+            &answered.to_string(),
+            ". Le reste ne compte pas pour zéro.",
+        ]
+        .concat()
+    },
+    rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
+    strengths: "Vos points forts",
+    strengths_express: "Sans doute des points forts",
+    lean_on: "Votre point d’appui",
+    priorities: "Par où commencer",
+    next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
+    first_step: "Un premier pas",
+    resources: "Pour aller plus loin",
+    explore: "À explorer ensemble",
+    explore_hint: "Vous avez répondu « je ne sais pas ». Quelqu’un d’autre a peut-être la réponse : c’est une bonne question à poser.",
+    overall: "Vue d’ensemble",
+    overall_figure: |score, stage, coverage| {
+        [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
+    },
+    no_overall_too_few: "Pas de chiffre d’ensemble : trop peu de thèmes ont assez de réponses.",
+    no_overall_axis: "Pas de chiffre d’ensemble : une des trois parties n’a aucun thème avec assez de réponses.",
+    how_made: "Comment ce chiffre est fait",
+    rule_overall: "C’est la moyenne des thèmes, et chacun compte autant. « Ne s’applique pas » et « Je ne sais pas » ne comptent jamais pour zéro.",
+    out_of_hundred: |score| [&score.to_string(), " sur 100"].concat(),
+    coverage: |answered, applicable| {
+        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
+        [&answered.to_string(), word, &applicable.to_string()].concat()
+    },
+    pair: |name, words| [name, " : ", words].concat(),
+    table: "Le tableau des résultats",
+    table_caption: "Résultats par thème",
+    column_theme: "Thème",
+    column_stage: "Étape",
+    column_score: "Sur 100",
+    column_coverage: "Réponses comptées",
+    limits: "Ce que ce résultat n’est pas",
+    deepen: "Continuer avec le parcours complet",
+    change_answers: "Changer mes réponses",
+
+    share: "Garder et partager",
+    share_hint: "Le lien contient vos réponses, sans vos notes et sans votre nom. Il n’est enregistré nulle part. La personne qui le reçoit voit ce résultat, sans pouvoir le changer.",
+    share_title: "Un résultat « Faire ensemble »",
+    copy_link: "Copier le lien",
+    link_copied: "Lien copié.",
+    share_sheet: "Partager…",
+    copy_text: "Copier en texte",
+    text_copied: "Texte copié.",
+    copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
+    print: "Imprimer",
+
+    visited: "Vous regardez un résultat que quelqu’un a partagé. Vos propres réponses ne changent pas.",
+    do_mine: "Faire le mien",
+    compare: "Comparer avec le mien",
+    compare_nothing: "Vous n’avez pas encore de résultat sur le même sujet. Répondez d’abord, puis ouvrez ce lien de nouveau.",
+    compare_perimeter: "Ces deux résultats ne parlent pas de la même chose : on ne peut pas les comparer.",
+    compare_path: "L’un a peu de questions, l’autre les a toutes : on ne peut pas bien les comparer.",
+    compare_mine_higher: "Plus haut chez moi",
+    compare_theirs_higher: "Plus haut dans le résultat reçu",
+    compare_close: "Presque pareil",
+    compare_unknown: "Pas assez de réponses pour comparer",
+    mine: "Le mien",
+    theirs: "Reçu",
+};
+
+fn refusal(error: ShareCodeError) -> &'static str {
+    match error {
+        ShareCodeError::Later { .. } => {
+            "Ce lien vient d’une version plus récente. Rechargez la page, puis ouvrez-le de nouveau."
+        }
+        ShareCodeError::Questionnaire => {
+            "Ce lien vient d’un autre questionnaire : il ne peut pas s’ouvrir ici."
+        }
+        ShareCodeError::Revision { .. } => {
+            "Ce lien vient d’une autre version du questionnaire : il ne peut pas s’ouvrir ici."
+        }
+        ShareCodeError::Length { .. } | ShareCodeError::TooLong => {
+            "Ce lien n’est pas entier. Copiez-le de nouveau, du premier au dernier caractère."
+        }
+        ShareCodeError::NotACode
+        | ShareCodeError::Character(_)
+        | ShareCodeError::Damaged
+        | ShareCodeError::Impossible(_) => {
+            "Ce lien est abîmé. Demandez qu’on vous l’envoie de nouveau."
+        }
+    }
+}

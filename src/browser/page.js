@@ -1,0 +1,105 @@
+// Our own page: it takes over the first screen that the build has drawn, brings the widget to
+// life in its place, and keeps the page on the device for the next time, network or not.
+
+import init, { mount } from "./glue.js";
+
+// Put in by the build: { wasm, packs: { fr: file }, paper: { fr: file } }, a file being { url, integrity }.
+const SHIPMENT = {};
+
+const host = document.querySelector("faire-ensemble");
+const root = host.shadowRoot ?? unfold(host);
+const place = root.getElementById("mount");
+const query = new URLSearchParams(location.search);
+const url = (file) => new URL("../" + file.url, import.meta.url);
+const bring = (file) => fetch(url(file), { integrity: file.integrity, credentials: "same-origin" });
+
+/** A browser that doesn't know declarative shadow roots has left the template as it is. */
+function unfold(host) {
+  const root = host.attachShadow({ mode: "open" });
+  root.append(host.querySelector("template").content);
+  return root;
+}
+
+/** The language asked for in the address, else chosen on an earlier visit, else the page's. */
+function language() {
+  let kept = null;
+  try {
+    kept = JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
+  } catch {
+    // Refused, or not ours to read: the page's language serves.
+  }
+  return [query.get("lang"), kept, document.documentElement.lang].find((it) => it in SHIPMENT.packs);
+}
+
+async function pack(lang) {
+  const answer = await bring(SHIPMENT.packs[lang]);
+  if (!answer.ok) throw new Error(`${answer.status} for the questionnaire in ${lang}`);
+  return answer.text();
+}
+
+/** What the visitor chooses and presses before the widget is there. */
+const taken = {};
+const listening = new AbortController();
+place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
+place.addEventListener("click", ({ target }) => {
+  if (!target.closest("[data-start]")) return;
+  taken.begin = true;
+  target.closest("[data-start]").setAttribute("aria-busy", "true");
+}, listening);
+
+async function start() {
+  const lang = language();
+  // Half a second in the wrong language is worse than half a second of nothing.
+  if (lang !== document.documentElement.lang) place.style.visibility = "hidden";
+  const [text] = await Promise.all([pack(lang), init({ module_or_path: bring(SHIPMENT.wasm) })]);
+  const focus = root.activeElement;
+  const again = focus?.name && `[name="${focus.name}"][value="${focus.value}"]`;
+  listening.abort();
+  mount(place, text, {
+    perimeter: query.get("perimeter"),
+    path: query.get("path"),
+    ...taken,
+    view: query.get("view"),
+    languages: Object.keys(SHIPMENT.packs),
+    shareUrl: location.origin + location.pathname,
+    paper: Object.fromEntries(Object.entries(SHIPMENT.paper).map(([lang, file]) => [lang, url(file).href])),
+    history: true,
+    load: pack,
+    onLang: (lang) => {
+      document.documentElement.lang = lang;
+      host.lang = lang;
+    },
+  });
+  await null; // The widget draws in the next microtask, before the browser paints.
+  if (again) root.querySelector(again)?.focus({ preventScroll: true });
+  place.style.visibility = "";
+}
+
+/** A new release waits until somebody accepts it: never under an answer. */
+async function keepForOffline() {
+  const registration = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" });
+  const offer = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    const word = document.getElementById("update");
+    word.hidden = false;
+    word.querySelector("button").onclick = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      registration.waiting.postMessage("SKIP_WAITING");
+    };
+  };
+  offer();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+}
+
+start().catch((error) => {
+  console.error(error);
+  const word = document.getElementById("failed");
+  word.hidden = false;
+  word.querySelector("button").onclick = () => location.reload();
+});
+if ("serviceWorker" in navigator) {
+  // Refused (a private window, a policy): the page works as long as there is a network.
+  keepForOffline().catch((error) => console.info(error.message));
+}

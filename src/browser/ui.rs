@@ -1,0 +1,93 @@
+//! What is on the screen. Every part gets what it draws, and says what happened: an `Action`.
+
+pub(crate) mod app;
+mod bars;
+mod compare;
+mod confirm;
+mod focus;
+pub(crate) mod frame;
+pub(crate) mod history;
+mod item_card;
+mod keys;
+mod listeners;
+mod making;
+mod overview;
+#[cfg(feature = "prerender")]
+pub(crate) mod paper;
+mod parts;
+mod priorities;
+pub(crate) mod share;
+mod summary;
+mod summary_text;
+mod visited;
+pub(crate) mod welcome;
+
+use crate::browser::embed::Settings;
+use crate::browser::i18n::Texts;
+use crate::engine::answers::{Date, ResponseId};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::session::{Action, Session};
+use share::Outcome;
+use yew::Callback;
+
+/// What every screen draws from.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub session: &'a Session,
+    pub texts: &'static Texts,
+    pub settings: &'a Settings,
+    pub act: &'a Callback<Action>,
+    pub on_lang: &'a Callback<String>,
+    /// What became of the last press on a way out.
+    pub outcome: &'a Outcome,
+    pub on_outcome: &'a Callback<Outcome>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn questionnaire(self) -> &'a Questionnaire {
+        self.session.questionnaire()
+    }
+
+    /// A callback that says this, whatever the event.
+    pub(crate) fn says<E: 'static>(self, action: Action) -> Callback<E> {
+        self.act.reform(move |_| action.clone())
+    }
+
+    /// "Thème 3 sur 13" and the like, for an item.
+    pub(crate) fn theme_of(self, item: usize) -> Option<(usize, usize)> {
+        let number = self.questionnaire().dimension_of(item)? + 1;
+        Some((number, self.questionnaire().dimensions().len()))
+    }
+
+    pub(crate) fn begins<E: 'static>(self) -> Callback<E> {
+        self.act.reform(|_| Action::Begin { id: random_id(), on: today() })
+    }
+
+    pub(crate) fn restarts<E: 'static>(self) -> Callback<E> {
+        self.act.reform(|_| Action::Restart { id: random_id(), on: today() })
+    }
+}
+
+/// The day where the respondent is.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let month = js_sys::Date::utc(now.get_full_year().into(), now.get_month().into());
+    let months = (month - js_sys::Date::utc(2000.0, 0.0)) / MILLISECONDS_A_DAY;
+    #[expect(clippy::cast_possible_truncation, reason = "saturates")]
+    #[expect(clippy::cast_sign_loss, reason = "saturates")]
+    Date(months as u16 + now.get_date() as u16 - 1)
+}
+
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+
+/// Drawn by the browser; where it can't, the time of day is still better than a shared zero.
+pub(crate) fn random_id() -> ResponseId {
+    let mut id = [0; 8];
+    let drawn = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut id).ok());
+    if drawn.is_none() {
+        id = js_sys::Date::now().to_bits().to_be_bytes();
+    }
+    ResponseId(id)
+}

@@ -1,0 +1,93 @@
+//! What stands around every screen: the name, the languages, what must be known, erase.
+
+use super::View;
+use super::confirm::{Confirm, confirm_button};
+use super::parts::{block, button, named_block, phrase};
+use crate::browser::i18n::Texts;
+use crate::engine::session::{Action, Step};
+use crate::engine::share_code::ShareCodeError;
+use yew::{Html, html};
+
+/// Something that the respondent should know, said in one line and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The page refuses storage, or the device is full.
+    NotKept,
+    SetAside,
+    NewerThere,
+    LinkRefused(ShareCodeError),
+    LanguageNotLoaded,
+}
+
+impl Notice {
+    fn words(&self, texts: &Texts) -> &'static str {
+        match self {
+            Self::NotKept => texts.not_kept,
+            Self::SetAside => texts.set_aside,
+            Self::NewerThere => texts.newer_there,
+            Self::LinkRefused(error) => (texts.refusal)(*error),
+            Self::LanguageNotLoaded => texts.language_not_loaded,
+        }
+    }
+}
+
+pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
+    let notices = notices.iter().map(|it| phrase("p", "notice", it.words(view.texts)));
+    html! {
+        <>
+            { header(view) }
+            <div class="notices" role="status">{ for notices }</div>
+            { block("main", "screen", vec![screen]) }
+            { footer(view) }
+        </>
+    }
+}
+
+fn header(view: View<'_>) -> Html {
+    let is_home = view.session.step() == Step::Welcome && view.session.visited().is_none();
+    let home = if is_home {
+        block("span", "header__name", Vec::new())
+    } else {
+        button("header__name", &view.questionnaire().texts.title, view.says(home(view)))
+    };
+    let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
+    let languages = named_block(["nav", "languages", ""], view.texts.languages, languages);
+    block("header", "header", vec![home, languages])
+}
+
+fn home(view: View<'_>) -> Action {
+    if view.session.visited().is_some() { Action::Leave } else { Action::Open(Step::Welcome) }
+}
+
+fn language(view: View<'_>, lang: &str) -> Html {
+    let is_current = view.questionnaire().lang() == lang;
+    let wanted = lang.to_owned();
+    html! {
+        <button
+            type="button"
+            class="languages__one"
+            lang={lang.to_owned()}
+            aria-pressed={if is_current { "true" } else { "false" }}
+            onclick={view.on_lang.reform(move |_| wanted.clone())}
+        >
+            { Texts::of(lang).name }
+        </button>
+    }
+}
+
+fn footer(view: View<'_>) -> Html {
+    let t = view.texts;
+    let erase = Confirm {
+        class: "footer__link",
+        label: t.erase,
+        question: t.erase_question.to_owned(),
+        yes: t.erase_yes,
+        no: t.keep,
+    };
+    let paper = view.settings.paper_url(view.questionnaire().lang()).map(|url| {
+        html! { <a class="footer__link" href={url}>{ t.paper }</a> }
+    });
+    let links = paper.into_iter().chain([confirm_button(erase, view.says(Action::Erase))]);
+    let where_kept = phrase("p", "footer__where", t.where_kept);
+    block("footer", "footer", vec![where_kept, block("div", "footer__links", links.collect())])
+}

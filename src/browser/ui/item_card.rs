@@ -1,0 +1,125 @@
+//! One item: the question, four levels in words, two exits apart, a note.
+
+use super::parts::{
+    block, button, element, keyed_block, named_block, phrase, radio, screen_heading,
+};
+use super::{View, today};
+use crate::engine::answers::{Answer, Level};
+use crate::engine::questionnaire::{Dimension, Gloss, Item};
+use crate::engine::session::{Action, Step};
+use web_sys::HtmlTextAreaElement;
+use yew::{AttrValue, Html, InputEvent, TargetCast, html};
+
+pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
+    let questionnaire = view.questionnaire();
+    let dimension = questionnaire.dimension_of(position);
+    let dimension = dimension.and_then(|it| questionnaire.dimensions().get(it));
+    let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
+        return Html::default();
+    };
+    keyed_block(
+        "section",
+        "item-card",
+        &item.id,
+        vec![
+            place(view, position, dimension),
+            question(view, position, item),
+            glosses(view, item),
+            note(view, position),
+            ways(view),
+        ],
+    )
+}
+
+fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
+    let t = view.texts;
+    let (number, count) = view.theme_of(position).unwrap_or_default();
+    let path = view.session.path();
+    let asked = view.questionnaire().path(path).count();
+    let before = view.questionnaire().path(path).take_while(|&it| it < position).count();
+    let theme = vec![
+        phrase("span", "place__number", (t.theme)(number, count)),
+        phrase("span", "place__name", &dimension.name),
+    ];
+    let name = (t.question_number)(before + 1, asked);
+    let [value, max] = [before, asked].map(|it| it.to_string());
+    let values = ["place__bar", &value, &max, &name];
+    let bar = element("progress", &["class", "value", "max", "aria-label"], &values, Vec::new());
+    let overview = view.says(Action::Open(Step::Overview));
+    block(
+        "div",
+        "place",
+        vec![
+            block("p", "place__theme", theme),
+            button("button button--quiet place__overview", t.overview, overview),
+            bar,
+        ],
+    )
+}
+
+fn question(view: View<'_>, position: usize, item: &Item) -> Html {
+    let t = view.texts;
+    let chosen = view.session.progress().answers.get(position);
+    let levels = Level::ALL.map(|it| option(view, position, Answer::Level(it), item.level(it)));
+    let exits = vec![
+        option(view, position, Answer::NotApplicable, t.not_applicable),
+        option(view, position, Answer::DoNotKnow, t.do_not_know),
+    ];
+    let stem = item.stem(view.session.perimeter());
+    let mut parts = vec![
+        block("legend", "question__legend", vec![screen_heading("h2", "question__stem", stem)]),
+        block("div", "levels", levels.into()),
+        named_block(["div", "exits", "group"], t.exits, exits),
+    ];
+    let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
+    if let Some(help) = item.help.as_ref().filter(|_| is_at_zero) {
+        parts.push(phrase("p", "question__help", help));
+    }
+    if chosen.is_some() {
+        let withdraw = move |_| Action::Withdraw { item: position, on: today() };
+        parts.push(button("button button--quiet", t.withdraw, view.act.reform(withdraw)));
+    }
+    block("fieldset", "question", parts)
+}
+
+fn option(view: View<'_>, position: usize, answer: Answer, words: &str) -> Html {
+    let chosen = view.session.progress().answers.get(position).map(Answer::word);
+    let answers = move |_| Action::Answer { item: position, answer, on: today() };
+    let radio = radio("answer", answer.word(), chosen, view.act.reform(answers));
+    block("label", "option", vec![radio, phrase("span", "option__words", words)])
+}
+
+fn glosses(view: View<'_>, item: &Item) -> Html {
+    let gloss = |it: &Gloss| {
+        let term = phrase("summary", "gloss__term", (view.texts.gloss)(&it.term));
+        let meaning = phrase("p", "gloss__meaning", &it.meaning);
+        keyed_block("details", "gloss", &it.term, vec![term, meaning])
+    };
+    block("div", "glosses", view.questionnaire().glosses(item).map(gloss).collect())
+}
+
+fn note(view: View<'_>, position: usize) -> Html {
+    let text = view.session.progress().note(position).unwrap_or_default();
+    let oninput = view.act.reform(move |event: InputEvent| {
+        let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value());
+        Action::Note { item: position, text: text.unwrap_or_default() }
+    });
+    let text = AttrValue::from(text.to_owned());
+    let writing = html! { <textarea class="note__text" rows="1" value={text} {oninput} /> };
+    let title = phrase("span", "note__title", view.texts.note);
+    let hint = phrase("span", "note__hint", view.texts.note_hint);
+    block("label", "note", vec![title, hint, writing])
+}
+
+fn ways(view: View<'_>) -> Html {
+    let t = view.texts;
+    let next = match view.session.after() {
+        Step::Summary => t.see_summary,
+        Step::Welcome | Step::Item(_) | Step::Overview => t.next,
+    };
+    let ways = vec![
+        button("button", t.back, view.says(Action::Back)),
+        button("button button--main", next, view.says(Action::Next)),
+    ];
+    named_block(["nav", "ways", ""], t.ways, ways)
+}

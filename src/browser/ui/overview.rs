@@ -1,0 +1,61 @@
+//! Every item with its state, and the way to it.
+
+use super::View;
+use super::parts::{block, button, keyed_block, named_block, phrase, screen_heading};
+use crate::engine::answers::Answer;
+use crate::engine::questionnaire::{Dimension, Questionnaire};
+use crate::engine::session::{Action, Step};
+use yew::{Html, html};
+
+pub(super) fn overview(view: View<'_>) -> Html {
+    let t = view.texts;
+    let progress = view.session.progress();
+    let asked = view.questionnaire().path(progress.path).count();
+    let answered = progress.answered_count(view.questionnaire());
+    let dimensions = view.questionnaire().dimensions().iter().map(|it| dimension(view, it));
+    let ways = vec![
+        button("button", t.go_on, view.says(Action::Back)),
+        button("button button--main", t.see_summary, view.says(Action::Open(Step::Summary))),
+    ];
+    block(
+        "section",
+        "overview",
+        vec![
+            screen_heading("h2", "overview__title", t.overview),
+            phrase("p", "overview__count", (t.answered)(answered, asked)),
+            block("ol", "overview__dimensions", dimensions.collect()),
+            named_block(["nav", "ways", ""], t.ways, ways),
+        ],
+    )
+}
+
+fn dimension(view: View<'_>, of: &Dimension) -> Html {
+    let positions = Questionnaire::items_asked(of, view.session.path());
+    let items = block("ul", "overview__items", positions.map(|it| row(view, it)).collect());
+    let name = phrase("h3", "overview__name", &of.name);
+    keyed_block("li", "overview__dimension", &of.id, vec![name, items])
+}
+
+fn row(view: View<'_>, position: usize) -> Html {
+    let Some(item) = view.questionnaire().items().get(position) else {
+        return Html::default();
+    };
+    let progress = view.session.progress();
+    let (mark, state) = match progress.answers.get(position) {
+        Some(Answer::Level(_)) => ("answered", view.texts.state_answered),
+        Some(Answer::NotApplicable) => ("exit", view.texts.not_applicable),
+        Some(Answer::DoNotKnow) => ("exit", view.texts.do_not_know),
+        None => ("blank", view.texts.state_blank),
+    };
+    let on_open = view.says(Action::Open(Step::Item(position)));
+    let has_note = progress.note(position).map(|_| view.texts.state_note);
+    let way_there = html! {
+        <button type="button" class="overview__item" onclick={on_open}>
+            <span class="overview__mark" data-state={mark} aria-hidden="true"></span>
+            { phrase("span", "overview__topic", &item.topic) }
+            { phrase("span", "overview__state", state) }
+            { for has_note.map(|it| phrase("span", "overview__note", it)) }
+        </button>
+    };
+    keyed_block("li", "", &item.id, vec![way_there])
+}

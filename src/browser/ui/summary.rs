@@ -1,0 +1,94 @@
+//! The result: a sentence first, then the profile, what to build on, what to do next.
+
+use super::bars::{profile, table};
+use super::making::overall_making;
+use super::parts::{block, button, phrase, screen_heading};
+use super::priorities::{explore, priorities, strengths};
+use super::share::share;
+use super::{View, summary_text};
+use crate::engine::answers::Response;
+use crate::engine::diagnosis::Diagnosis;
+use crate::engine::questionnaire::Path;
+use crate::engine::session::{Action, Step};
+use yew::Html;
+
+/// One result on the screen, one's own or somebody else's.
+#[derive(Clone, Copy)]
+pub(super) struct Result<'a> {
+    pub view: View<'a>,
+    pub response: &'a Response,
+    pub diagnosis: &'a Diagnosis,
+}
+
+pub(super) fn summary(view: View<'_>) -> Html {
+    let Some(response) = view.session.response() else {
+        return Html::default();
+    };
+    let diagnosis = Diagnosis::of(view.questionnaire(), response.path, &response.answers);
+    let result = Result { view, response: &response, diagnosis: &diagnosis };
+    let mut parts = vec![opening(result)];
+    parts.extend(findings(result));
+    parts.push(going_on(result));
+    parts.push(share(view, summary_text::link(result), summary_text::text(result)));
+    block("section", "summary", parts)
+}
+
+/// What was looked at, then the sentence.
+pub(super) fn opening(result: Result<'_>) -> Html {
+    let Result { view, response, diagnosis } = result;
+    let texts = &view.questionnaire().texts;
+    let mut parts = vec![
+        phrase("p", "opening__context", summary_text::context(result)),
+        screen_heading("h2", "opening__sentence", summary_text::sentence(result)),
+    ];
+    if response.path == Path::Express {
+        parts.push(phrase("p", "opening__caution", &texts.express));
+    }
+    if !diagnosis.vigilance.is_empty() {
+        let names = summary_text::names(view.questionnaire(), &diagnosis.vigilance);
+        let words = phrase("span", "", [&texts.vigilance, " "].concat());
+        let words = vec![words, phrase("strong", "", names)];
+        parts.push(block("p", "opening__vigilance", words));
+    }
+    block("header", "opening", parts)
+}
+
+/// All that the answers say: the same for one's own result and for one that was received.
+pub(super) fn findings(result: Result<'_>) -> [Html; 7] {
+    [
+        profile(result),
+        strengths(result),
+        priorities(result),
+        explore(result),
+        overall_making(result),
+        table(result),
+        limits(result),
+    ]
+}
+
+fn limits(result: Result<'_>) -> Html {
+    let texts = &result.view.questionnaire().texts;
+    let sentences = texts.not_this.iter().map(|it| phrase("li", "", it));
+    block(
+        "section",
+        "limits",
+        vec![
+            phrase("h3", "heading", result.view.texts.limits),
+            block("ul", "limits__list", sentences.collect()),
+            phrase("p", "", &texts.definition),
+            phrase("p", "limits__credits", &texts.credits),
+        ],
+    )
+}
+
+fn going_on(result: Result<'_>) -> Html {
+    let view = result.view;
+    let mut ways = Vec::new();
+    if result.response.path == Path::Express {
+        let deepen = view.says(Action::Deepen);
+        ways.push(button("button button--main", view.texts.deepen, deepen));
+    }
+    let overview = view.says(Action::Open(Step::Overview));
+    ways.push(button("button", view.texts.change_answers, overview));
+    block("div", "actions actions--going-on", ways)
+}

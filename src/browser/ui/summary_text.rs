@@ -1,0 +1,171 @@
+//! The words of a result, for the screen and for a text to paste: figures come from the engine.
+
+use super::View;
+use super::summary::Result;
+use crate::browser::i18n::Texts;
+use crate::engine::answers::{Answer, Date};
+use crate::engine::diagnosis::{
+    AxisResult, DimensionResult, DimensionState, NoOverall, Priority, Tally,
+};
+use crate::engine::questionnaire::{Axis, Item, Path, Questionnaire};
+use crate::engine::share_code;
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
+
+/// The address that reopens this result; what it holds stands after the `#`, which no browser sends.
+pub(super) fn link(result: Result<'_>) -> String {
+    let code = share_code::encode(result.view.questionnaire(), result.response);
+    [&result.view.settings.share_url, "#r=", &code].concat()
+}
+
+/// The first sentence of the result.
+pub(super) fn sentence(result: Result<'_>) -> &str {
+    let questionnaire = result.view.questionnaire();
+    match &result.diagnosis.overall {
+        Ok(overall) => &questionnaire.stage(overall.score.stage()).overall,
+        Err(_) => &questionnaire.texts.no_overall,
+    }
+}
+
+/// Whom, how and when: "Mon collectif, ma structure · express (13 questions) · 23 novembre 2026".
+pub(super) fn context(result: Result<'_>) -> String {
+    let Result { view, response, .. } = result;
+    let path = match response.path {
+        Path::Express => view.texts.express,
+        Path::Complete => view.texts.complete,
+    };
+    let perimeter = &view.questionnaire().perimeter(response.perimeter).name;
+    [perimeter, path, &date_words(view.texts, response.date)].join(" · ")
+}
+
+pub(super) fn date_words(texts: &Texts, date: Date) -> String {
+    let days_to_2000 = 10_957.0;
+    let milliseconds = (f64::from(date.0) + days_to_2000) * 86_400_000.0;
+    let style = Array::of2(&"dateStyle".into(), &"long".into());
+    let zone = Array::of2(&"timeZone".into(), &"UTC".into());
+    let options = Object::from_entries(&Array::of2(&style, &zone)).unwrap_or_default();
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    date.to_locale_date_string(texts.lang, &options).into()
+}
+
+/// The names of dimensions, by their positions.
+pub(super) fn names(questionnaire: &Questionnaire, dimensions: &[usize]) -> String {
+    let name = |&at: &usize| questionnaire.dimensions().get(at).map(|it| it.name.as_str());
+    dimensions.iter().filter_map(name).collect::<Vec<_>>().join(" · ")
+}
+
+/// The stage of a dimension in words, or why it has none.
+pub(super) fn state_words(result: Result<'_>, of: &DimensionResult) -> String {
+    match &of.state {
+        DimensionState::Scored(score) => {
+            result.view.questionnaire().stage(score.stage()).name.clone()
+        }
+        DimensionState::NotCalculated { .. } => result.view.texts.not_calculated.to_owned(),
+        DimensionState::NotApplicable => result.view.texts.not_applicable_theme.to_owned(),
+    }
+}
+
+pub(super) fn coverage(texts: &Texts, tally: &Tally) -> String {
+    (texts.coverage)(tally.answered, tally.applicable)
+}
+
+pub(super) fn answer_words<'a>(view: View<'_>, item: &'a Item, answer: Option<Answer>) -> &'a str
+where
+    'static: 'a,
+{
+    match answer {
+        Some(Answer::Level(level)) => item.level(level),
+        Some(Answer::NotApplicable) => view.texts.not_applicable,
+        Some(Answer::DoNotKnow) => view.texts.do_not_know,
+        None => view.texts.state_blank,
+    }
+}
+
+/// The overall figure with what it covers, or why there is none.
+pub(super) fn overall_words(result: Result<'_>) -> String {
+    let Result { view, diagnosis, .. } = result;
+    let t = view.texts;
+    let coverage = (t.coverage)(diagnosis.coverage.answered, diagnosis.coverage.applicable);
+    match &diagnosis.overall {
+        Ok(overall) => {
+            let stage = &view.questionnaire().stage(overall.score.stage()).name;
+            (t.overall_figure)(overall.score.display(), stage, &coverage)
+        }
+        Err(NoOverall::TooFew { .. }) => [t.no_overall_too_few, &coverage].join(" "),
+        Err(NoOverall::Axis { .. }) => [t.no_overall_axis, &coverage].join(" "),
+    }
+}
+
+/// A line for each axis: its name, then its mean or a dash.
+pub(super) fn axis_words(result: Result<'_>) -> Vec<String> {
+    let axes = result.view.questionnaire().axes().iter();
+    let line = |(axis, of): (&Axis, &AxisResult)| {
+        let figure = match &of.score {
+            Some(score) => (result.view.texts.out_of_hundred)(score.display()),
+            None => result.view.texts.not_calculated.to_owned(),
+        };
+        (result.view.texts.pair)(&axis.name, &figure)
+    };
+    axes.zip(&result.diagnosis.axes).map(line).collect()
+}
+
+/// The whole result as plain text, to paste in a message or a report.
+pub(super) fn text(result: Result<'_>) -> String {
+    let Result { view, diagnosis, .. } = result;
+    let questionnaire = view.questionnaire();
+    let texts = &questionnaire.texts;
+    let mut lines = vec![
+        [&texts.title, " – ", &texts.question].concat(),
+        context(result),
+        String::new(),
+        sentence(result).to_owned(),
+    ];
+    for axis in questionnaire.axes() {
+        lines.extend([String::new(), axis.name.clone()]);
+        let own = diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
+        lines.extend(own.iter().filter_map(|it| dimension_line(result, it)));
+    }
+    lines.extend(list(view.texts.strengths, names_of(questionnaire, &diagnosis.ranking.strengths)));
+    lines.extend(list(view.texts.priorities, priority_lines(result)));
+    lines.extend(list(view.texts.explore, names_of(questionnaire, &diagnosis.explore)));
+    lines.extend([String::new(), overall_words(result), String::new()]);
+    lines.extend(texts.not_this.iter().cloned());
+    lines.extend([String::new(), link(result)]);
+    lines.join("\n")
+}
+
+fn dimension_line(result: Result<'_>, of: &DimensionResult) -> Option<String> {
+    let name = &result.view.questionnaire().dimensions().get(of.dimension)?.name;
+    let t = result.view.texts;
+    let figure = match &of.state {
+        DimensionState::Scored(score) => {
+            [&state_words(result, of), ", ", &(t.out_of_hundred)(score.display())].concat()
+        }
+        DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => {
+            state_words(result, of)
+        }
+    };
+    Some(["- ", &(t.pair)(name, &figure), " (", &coverage(t, &of.tally), ")"].concat())
+}
+
+fn list(title: &str, lines: Vec<String>) -> Vec<String> {
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let lines = lines.iter().map(|it| ["- ", it].concat());
+    [String::new(), title.to_owned()].into_iter().chain(lines).collect()
+}
+
+fn names_of(questionnaire: &Questionnaire, dimensions: &[usize]) -> Vec<String> {
+    let name = |&at: &usize| questionnaire.dimensions().get(at).map(|it| it.name.clone());
+    dimensions.iter().filter_map(name).collect()
+}
+
+fn priority_lines(result: Result<'_>) -> Vec<String> {
+    let Result { view, diagnosis, .. } = result;
+    let line = |it: &Priority| {
+        let dimension = view.questionnaire().dimensions().get(it.dimension)?;
+        Some((view.texts.pair)(&dimension.name, &dimension.first_step))
+    };
+    diagnosis.ranking.priorities.iter().filter_map(line).collect()
+}

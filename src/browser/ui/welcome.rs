@@ -1,0 +1,114 @@
+//! The first screen: what this is, for whom, how long, and the way in or back in.
+//!
+//! The build draws it into the page too: nothing here may ask the browser for anything.
+
+use super::View;
+use super::confirm::{Confirm, confirm_button};
+use super::parts::{block, button, phrase, radio, screen_heading};
+use crate::engine::questionnaire::{Path, Perimeter};
+use crate::engine::session::{Action, Step};
+use yew::{Html, html};
+
+pub(crate) fn welcome(view: View<'_>) -> Html {
+    let texts = &view.questionnaire().texts;
+    let way_in = if view.session.progress().is_begun() { resume(view) } else { start(view) };
+    block(
+        "section",
+        "welcome",
+        vec![
+            phrase("p", "welcome__title", &texts.title),
+            screen_heading("h1", "welcome__question", &texts.question),
+            phrase("p", "welcome__summary", &texts.summary),
+            perimeters(view),
+            way_in,
+            promises(view),
+        ],
+    )
+}
+
+fn perimeters(view: View<'_>) -> Html {
+    let chosen = Some(view.session.perimeter().word());
+    let mut parts = vec![phrase("legend", "choice__legend", view.texts.perimeter)];
+    parts.extend(Perimeter::ALL.map(|it| {
+        let texts = view.questionnaire().perimeter(it);
+        let on_choose = view.says(Action::ChoosePerimeter(it));
+        choice(radio("perimeter", it.word(), chosen, on_choose), &texts.name, &texts.hint)
+    }));
+    block("fieldset", "choice", parts)
+}
+
+fn choice(radio: Html, name: &str, hint: &str) -> Html {
+    let (name, hint) = (phrase("span", "choice__name", name), phrase("span", "choice__hint", hint));
+    block("label", "choice__option", vec![radio, name, hint])
+}
+
+fn start(view: View<'_>) -> Html {
+    let mut parts = vec![phrase("legend", "choice__legend", view.texts.path)];
+    parts.extend(Path::ALL.map(|it| path_choice(view, it)));
+    html! {
+        <>
+            { block("fieldset", "choice choice--paths", parts) }
+            <div class="actions">
+                <button type="button" class="button button--main" data-start="" onclick={view.begins()}>
+                    { view.texts.begin }
+                </button>
+            </div>
+        </>
+    }
+}
+
+fn path_choice(view: View<'_>, path: Path) -> Html {
+    let item_count = view.questionnaire().path(path).count();
+    let (name, hint) = match path {
+        Path::Express => (view.texts.express, (view.texts.express_hint)(item_count)),
+        Path::Complete => (view.texts.complete, (view.texts.complete_hint)(item_count)),
+    };
+    let chosen = Some(view.session.path().word());
+    choice(radio("path", path.word(), chosen, view.says(Action::ChoosePath(path))), name, &hint)
+}
+
+/// Coming back: where one was, the way on, and as visible the way to begin again.
+fn resume(view: View<'_>) -> Html {
+    let t = view.texts;
+    let progress = view.session.progress();
+    let answered = progress.answered_count(view.questionnaire());
+    let asked = view.questionnaire().path(progress.path).count();
+    let again = Confirm {
+        class: "button",
+        label: t.restart,
+        question: (t.restart_question)(answered),
+        yes: t.restart_yes,
+        no: t.keep,
+    };
+    let ways = vec![
+        button("button button--main", t.resume, view.begins()),
+        confirm_button(again, view.restarts()),
+    ];
+    block(
+        "div",
+        "resume",
+        vec![
+            phrase("h2", "resume__title", t.resume_title),
+            block("p", "resume__place", resume_place(view)),
+            phrase("p", "resume__count", (t.answered)(answered, asked)),
+            block("div", "actions", ways),
+        ],
+    )
+}
+
+fn resume_place(view: View<'_>) -> Vec<Html> {
+    let Step::Item(item) = view.session.resume_at() else {
+        return vec![phrase("span", "resume__stem", view.texts.resume_summary)];
+    };
+    let (number, count) = view.theme_of(item).unwrap_or_default();
+    let stem = view.questionnaire().items().get(item).map(|it| it.stem(view.session.perimeter()));
+    vec![
+        phrase("span", "resume__theme", (view.texts.theme)(number, count)),
+        phrase("span", "resume__stem", stem.unwrap_or_default()),
+    ]
+}
+
+fn promises(view: View<'_>) -> Html {
+    let promises = view.texts.promises.map(|it| phrase("li", "", it));
+    block("ul", "promises", promises.into())
+}
