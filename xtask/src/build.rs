@@ -1,0 +1,133 @@
+//! `cargo xtask build`: writes `dist/`, static files alone, ready for any host.
+
+mod drawing;
+mod host;
+mod pages;
+mod script;
+mod style;
+mod wasm;
+
+use crate::place::{self, Root, has_extension};
+use crate::questions::{self, Compiled};
+use crate::shipment::{self, Role, Shipment};
+use crate::{digest, sizes};
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Map, Value, json};
+
+/// The questionnaire of the stand-alone page; others ship beside it.
+const QUESTIONNAIRE: &str = "maturite-cooperative";
+
+/// One language of the stand-alone page.
+struct Language<'a> {
+    pack: &'a Compiled,
+    /// `index.html`, `en.html`
+    page: String,
+    /// `questionnaire-fr.html`
+    paper: String,
+    /// Where its pack ships.
+    pack_path: String,
+}
+
+pub(crate) fn run(root: &Root) -> Result<()> {
+    let packs = questions::run(root)?;
+    let languages = languages(&packs)?;
+    let mut shipment = Shipment::default();
+    for pack in &packs {
+        shipment.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
+    }
+    add_published(root, &mut shipment)?;
+    style::add(root, &mut shipment)?;
+    wasm::add(root, &mut shipment)?;
+    println!("build: writing the pages");
+    add_public(root, &mut shipment)?;
+    add_loader(root, &mut shipment, &languages)?;
+    pages::add(root, &mut shipment, &languages)?;
+    add_worker(root, &mut shipment)?;
+    host::add(&mut shipment)?;
+    println!("build: compressing into dist/");
+    let dist = root.join("dist");
+    std::fs::create_dir_all(&dist).context("can't make dist/")?;
+    shipment.write(&dist)?;
+    let weighed: Vec<_> =
+        languages.iter().map(|it| (it.page.clone(), it.pack_path.clone())).collect();
+    sizes::check(&shipment, &dist, &weighed)?;
+    println!("build: dist/ is ready for a host");
+    Ok(())
+}
+
+/// The first language has the page of the folder.
+fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
+    let own: Vec<_> = packs.iter().filter(|it| it.id == QUESTIONNAIRE).collect();
+    if own.is_empty() {
+        bail!("questions/{QUESTIONNAIRE} is missing; the page has nothing to ask");
+    }
+    let languages = own.into_iter().enumerate().map(|(at, pack)| {
+        let lang = &pack.lang;
+        let page = if at == 0 { "index.html".to_owned() } else { format!("{lang}.html") };
+        let paper = format!("questionnaire-{lang}.html");
+        Language { pack, page, paper, pack_path: pack_path(pack) }
+    });
+    Ok(languages.collect())
+}
+
+fn pack_path(pack: &Compiled) -> String {
+    format!("questions/{}", pack.name())
+}
+
+/// Links and saved results name these packs: they ship for ever.
+fn add_published(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    for folder in place::folders(&root.join("questions"))? {
+        let published = folder.join("published");
+        let files = if published.is_dir() { place::files(&published)? } else { Vec::new() };
+        for file in files.iter().filter(|it| has_extension(it, "json")) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let path = format!("questions/{name}");
+            // The current pack may be published already.
+            if shipment.file(&path).is_err() {
+                shipment.add(&path, Role::Shelf, place::read(file)?)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `public/` ships as it is; screenshots are for shops, not for the page.
+fn add_public(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    let public = root.join("public");
+    if !public.is_dir() {
+        println!("warning: public/ is missing; it holds manifest.webmanifest and icons/");
+        return Ok(());
+    }
+    for file in place::files_below(&public)? {
+        let path = file.strip_prefix(&public).unwrap_or(&file).to_string_lossy().into_owned();
+        let role = if path.starts_with("screenshots/") { Role::Shelf } else { Role::Page };
+        shipment.add(&path, role, place::read(&file)?)?;
+    }
+    Ok(())
+}
+
+/// The loader knows by name and hash what it fetches; addresses start at the folder of the page.
+fn add_loader(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) -> Result<()> {
+    let file = |path: &str| -> Result<Value> {
+        Ok(json!({"url": path, "integrity": shipment.integrity(path)?}))
+    };
+    let (mut packs, mut paper) = (Map::new(), Map::new());
+    for language in languages {
+        packs.insert(language.pack.lang.clone(), file(&language.pack_path)?);
+        paper.insert(language.pack.lang.clone(), json!({"url": language.paper}));
+    }
+    let constants = json!({"wasm": file(shipment::WASM)?, "packs": packs, "paper": paper});
+    let line = format!("const SHIPMENT = {constants};");
+    let code = script::filled(root, "src/browser/page.js", &[("const SHIPMENT = {};", &line)])?;
+    shipment.add(shipment::LOADER, Role::Page, code)
+}
+
+/// Last, since it lists all the others.
+fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    let list = serde_json::to_string(&shipment.kept_offline())?;
+    let files = format!("const FILES = {list};");
+    let release = format!("const RELEASE = \"{}\";", digest::short_hash(list.as_bytes()));
+    let markers = [("const FILES = {};", files.as_str()), ("const RELEASE = \"\";", &release)];
+    let code = script::filled(root, "src/browser/offline/sw.js", &markers)?;
+    shipment.add(shipment::WORKER, Role::Shelf, code)
+}

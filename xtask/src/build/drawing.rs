@@ -1,0 +1,25 @@
+//! What the widget itself draws on the build machine. The one place that calls it.
+
+use anyhow::Result;
+use faire_ensemble::browser::prerender;
+pub(super) use faire_ensemble::browser::prerender::word;
+use faire_ensemble::engine::questionnaire::{PackError, Perimeter};
+
+/// The first screen, with links to the other `languages` and to the `papers` of each.
+pub(super) fn first_screen(
+    pack: &str,
+    languages: Vec<String>,
+    papers: Vec<(String, String)>,
+) -> Result<String> {
+    wait(prerender::first_screen(pack, languages, papers))
+}
+
+/// The printable questionnaire.
+pub(super) fn paper(pack: &str) -> Result<String> {
+    wait(prerender::paper(pack, Perimeter::Team))
+}
+
+fn wait(drawing: impl Future<Output = Result<String, PackError>>) -> Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, drawing)?)
+}

@@ -1,0 +1,70 @@
+//! What a host must be told, in the two tongues that most hosts speak, and a list of hashes.
+
+use crate::policy;
+use crate::shipment::{Role, Shipment};
+use anyhow::Result;
+use std::fmt::Write as _;
+
+pub(super) fn add(shipment: &mut Shipment) -> Result<()> {
+    let integrities = serde_json::to_string_pretty(&shipment.integrities())?;
+    let (headers, nginx) = (headers(shipment)?, nginx()?);
+    shipment.add("integrity.json", Role::Host, integrities + "\n")?;
+    shipment.add("_headers", Role::Host, headers)?;
+    shipment.add("nginx.conf", Role::Host, nginx)
+}
+
+/// Hosts join what several rules say of one header: each header is in one rule for each file.
+fn headers(shipment: &Shipment) -> Result<String> {
+    let mut text = String::from("/*\n");
+    for (name, value) in policy::SECURITY {
+        writeln!(text, "  {name}: {value}")?;
+    }
+    for (pattern, cache) in shipment.patterns() {
+        writeln!(text, "{pattern}\n  Cache-Control: {cache}")?;
+    }
+    for path in ["v1/faire-ensemble.wasm", "manifest.webmanifest"] {
+        writeln!(text, "/{path}\n  Content-Type: {}", policy::content_type(path))?;
+    }
+    Ok(text)
+}
+
+fn nginx() -> Result<String> {
+    let mut headers = String::new();
+    for (name, value) in policy::SECURITY {
+        writeln!(headers, "    add_header {name} \"{value}\" always;")?;
+    }
+    Ok(format!(
+        r#"# For the http part of nginx, for instance as /etc/nginx/conf.d/faire-ensemble.conf.
+# Mend server_name and root, and add TLS: service workers need https.
+
+map $uri $faire_ensemble_cache {{
+    default "{stable}";
+    ~/questions/ "{hashed}";
+}}
+
+server {{
+    listen 80;
+    server_name example.org;
+    root /var/www/faire-ensemble;
+    index index.html;
+
+{headers}    add_header Cache-Control $faire_ensemble_cache;
+
+    # With the module ngx_brotli, the .br files beside the others are sent:
+    # brotli_static on;
+    gzip on;
+    gzip_types text/css text/javascript application/javascript application/json application/wasm;
+
+    charset utf-8;
+    location ~ \.wasm$ {{ types {{ }} default_type {wasm}; }}
+    location ~ \.webmanifest$ {{ types {{ }} default_type {manifest}; }}
+    location = /_headers {{ return 404; }}
+    location = /nginx.conf {{ return 404; }}
+}}
+"#,
+        stable = policy::cache("index.html"),
+        hashed = policy::cache("questions/"),
+        wasm = policy::content_type("a.wasm"),
+        manifest = policy::content_type("a.webmanifest"),
+    ))
+}

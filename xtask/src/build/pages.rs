@@ -1,0 +1,121 @@
+//! The pages of each language, with the first screen already in them.
+
+use super::{Language, drawing};
+use crate::place::{self, Root};
+use crate::shipment::{Role, Shipment};
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+
+pub(super) fn add(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) -> Result<()> {
+    let template = place::read_text(&root.join("index.html"))?;
+    let names: Vec<_> = languages.iter().map(|it| it.pack.lang.clone()).collect();
+    let papers = languages.iter().map(|it| (it.pack.lang.clone(), address(&it.paper)));
+    let papers: Vec<_> = papers.collect();
+    for language in languages {
+        let page = Page::new(language, languages)?;
+        let drawn = drawing::first_screen(&language.pack.json, names.clone(), papers.clone())?;
+        let html = fill("index.html", &template, |name| page.value(name, &drawn, shipment))?;
+        shipment.add(&language.page, Role::Page, html)?;
+        let drawn = drawing::paper(&language.pack.json)?;
+        let template = include_str!("paper.html");
+        let html = fill("paper.html", template, |name| page.value(name, &drawn, shipment))?;
+        shipment.add(&language.paper, Role::Page, html)?;
+    }
+    Ok(())
+}
+
+/// What the placeholders of a page stand for.
+struct Page<'a> {
+    language: &'a Language<'a>,
+    other: &'a Language<'a>,
+    title: String,
+    description: String,
+}
+
+impl<'a> Page<'a> {
+    fn new(language: &'a Language<'a>, all: &'a [Language<'a>]) -> Result<Self> {
+        let pack: Value = serde_json::from_str(&language.pack.json)?;
+        let text = |key: &str| {
+            let text = pack.get("texts").and_then(|it| it.get(key)).and_then(Value::as_str);
+            text.with_context(|| format!("the pack has no text {key:?}"))
+        };
+        let title = format!("{} – {}", text("title")?, text("question")?);
+        let description = text("summary")?.to_owned();
+        let other = all.iter().find(|it| it.pack.lang != language.pack.lang).unwrap_or(language);
+        Ok(Self { language, other, title, description })
+    }
+
+    fn value(&self, name: &str, drawn: &str, shipment: &Shipment) -> Result<String> {
+        Ok(match name {
+            "lang" => self.language.pack.lang.clone(),
+            "title" => escaped(&self.title),
+            "description" => escaped(&self.description),
+            "first_screen" | "questionnaire" => drawn.to_owned(),
+            "page" => address(&self.language.page),
+            "paper" => address(&self.language.paper),
+            "pack" => address(&self.language.pack_path),
+            "other_lang" => self.other.pack.lang.clone(),
+            "other_page" => address(&self.other.page),
+            name => match name.strip_prefix("integrity:") {
+                Some("pack") => shipment.integrity(&self.language.pack_path)?,
+                Some(path) => shipment.integrity(path)?,
+                None => self.word(name)?,
+            },
+        })
+    }
+
+    fn word(&self, name: &str) -> Result<String> {
+        let word = drawing::word(&self.language.pack.lang, name);
+        let word = word.with_context(|| {
+            format!("nothing is known as {name}; correct it, or add it to `prerender::word`")
+        })?;
+        Ok(escaped(word))
+    }
+}
+
+/// Relative, since the page may live in any folder of a host.
+fn address(path: &str) -> String {
+    if path == "index.html" { "./".to_owned() } else { format!("./{path}") }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Once from start to end: what is filled in is never searched for placeholders.
+fn fill(file: &str, template: &str, value: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut html = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((name, after)) = after.split_once("}}") else {
+            bail!("{file} has {{{{ without }}}}; close the placeholder");
+        };
+        html.push_str(before);
+        html.push_str(&value(name.trim()).with_context(|| file.to_owned())?);
+        rest = after;
+    }
+    html.push_str(rest);
+    Ok(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(template: &str, expected: &str) {
+        let value = |name: &str| match name {
+            "a" => Ok("{{b}}".to_owned()),
+            name => bail!("no {name}"),
+        };
+        let found = fill("t", template, value).unwrap_or_else(|error| format!("{error:#}"));
+        assert_eq!(expected, found);
+    }
+
+    #[test]
+    fn placeholders_are_filled_once_and_none_is_left() {
+        check("x {{a}} y", "x {{b}} y");
+        check("{{ a }}", "{{b}}");
+        check("{{c}}", "t: no c");
+        check("{{a", "t has {{ without }}; close the placeholder");
+    }
+}

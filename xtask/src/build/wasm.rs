@@ -1,0 +1,110 @@
+//! From Rust to the wasm and its glue, the same bytes from whichever folder.
+
+use super::script;
+use crate::install;
+use crate::place::{self, Root, has_extension};
+use crate::shipment::{self, Role, Shipment};
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    install::wasm_target()?;
+    let target = checked_target_folder(root)?;
+    println!("build: compiling the wasm (a minute or two the first time)");
+    let mut cargo = install::cargo(root);
+    // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
+    cargo.args(["rustc", "--release", "--lib", "--crate-type", "cdylib"]);
+    cargo.args(["--package", "faire-ensemble", "--target", TARGET]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
+    install::run(&mut cargo)?;
+    println!("build: writing the glue");
+    let wasm = target.join(TARGET).join("release/faire_ensemble.wasm");
+    let glue = target.join("glue");
+    place::empty_folder(&glue)?;
+    bind(&wasm, &glue)?;
+    for file in place::files_below(&glue)? {
+        let name = file.strip_prefix(&glue).unwrap_or(&file).to_string_lossy().into_owned();
+        let path = match name.as_str() {
+            "glue.js" => shipment::GLUE.to_owned(),
+            "glue_bg.wasm" => shipment::WASM.to_owned(),
+            snippet => format!("v1/{snippet}"),
+        };
+        let mut bytes = place::read(&file)?;
+        if has_extension(&file, "js") {
+            bytes = script::lean(&place::read_text(&file)?).into_bytes();
+            check_policy(&path, &bytes)?;
+        }
+        shipment.add(&path, Role::Page, bytes)?;
+    }
+    Ok(())
+}
+
+/// The page's policy lets no text become code.
+fn check_policy(path: &str, script: &[u8]) -> Result<()> {
+    let script = String::from_utf8_lossy(script);
+    match ["new Function(", "eval("].into_iter().find(|it| script.contains(it)) {
+        Some(found) => {
+            bail!("{path} has `{found}`, which the page's policy forbids; find who wants it")
+        }
+        None => Ok(()),
+    }
+}
+
+fn bind(wasm: &std::path::Path, into: &std::path::Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).out_name("glue").typescript(false);
+    // The loader says where the wasm is, with its integrity.
+    bindgen.omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .web(true)?
+        .generate(into)
+        .with_context(|| format!("wasm-bindgen refused {}", wasm.display()))
+}
+
+/// Cargo's folder, once the library that writes the glue is known to fit the one in the wasm.
+fn checked_target_folder(root: &Root) -> Result<PathBuf> {
+    let mut cargo = install::cargo(root);
+    cargo.args(["metadata", "--format-version", "1"]);
+    let metadata: Value = serde_json::from_str(&install::output(&mut cargo)?)?;
+    let versions = |name: &str| -> Vec<&str> {
+        let packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
+        let named = packages.filter(|it| it.get("name").and_then(Value::as_str) == Some(name));
+        named.filter_map(|it| it.get("version").and_then(Value::as_str)).collect()
+    };
+    let (own, support) = (versions("wasm-bindgen"), versions("wasm-bindgen-cli-support"));
+    if own.len() != 1 || own != support {
+        bail!(
+            "wasm-bindgen is {} and wasm-bindgen-cli-support {} in Cargo.lock; \
+             run `cargo update -p wasm-bindgen-cli-support --precise {}`",
+            own.join(" and "),
+            support.join(" and "),
+            own.join(" or "),
+        );
+    }
+    let target = metadata.get("target_directory").and_then(Value::as_str);
+    Ok(target.context("cargo metadata names no target_directory")?.into())
+}
+
+/// Paths of this machine leave no trace in the wasm. Replaces any flags from outside.
+fn rustflags(root: &Root) -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|it| it.join(".cargo")));
+    let home = home.context("no home folder; set CARGO_HOME")?;
+    let sysroot = install::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let version = install::output(Command::new("rustc").arg("-vV"))?;
+    let commit =
+        version.lines().find_map(|it| it.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let from_to = [
+        format!("{}=/faire-ensemble", root.path().display()),
+        format!("{}=/cargo", home.display()),
+        // Where rust-src is installed, the standard library names its own files.
+        format!("{}/lib/rustlib/src/rust=/rustc/{commit}", sysroot.trim()),
+    ];
+    Ok(from_to.map(|it| format!("--remap-path-prefix={it}")).join("\u{1f}"))
+}

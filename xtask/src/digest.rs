@@ -1,0 +1,20 @@
+//! Hashes, in the forms that file names and browsers want.
+
+use base64ct::{Base64, Encoding as _};
+use sha2::{Digest as _, Sha256, Sha384};
+use std::fmt::Write as _;
+
+/// The first 16 hexadecimal digits of SHA-256: enough to name a file by its content.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    let mut hash = String::new();
+    for byte in Sha256::digest(bytes).iter().take(8) {
+        // Writing to a string can't fail.
+        write!(hash, "{byte:02x}").unwrap_or_default();
+    }
+    hash
+}
+
+/// What an `integrity` attribute holds.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)))
+}

@@ -1,0 +1,99 @@
+//! Brings what is missing, or names the line that does.
+
+use crate::place::Root;
+use anyhow::{Context as _, Result, bail};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+pub(crate) fn cargo(root: &Root) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root.path());
+    cargo
+}
+
+/// Runs a command in front of the person.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let shown = shown(command);
+    let status = command.status().with_context(|| format!("can't start `{shown}`"))?;
+    if status.success() { Ok(()) } else { bail!("`{shown}` failed ({status})") }
+}
+
+/// Runs a command for what it prints.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let shown = shown(command);
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.with_context(|| format!("can't start `{shown}`"))?;
+    if !output.status.success() {
+        bail!("`{shown}` failed ({})", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{shown}` printed no text"))
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let name = |it: &std::ffi::OsStr| it.to_string_lossy().into_owned();
+    let mut words: Vec<_> = words.map(name).collect();
+    if let Some(program) = words.first_mut() {
+        *program = Path::new(&program).file_name().map_or(program.clone(), name);
+    }
+    words.join(" ")
+}
+
+fn is_there(program: &str) -> bool {
+    let mut command = Command::new(program);
+    command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok()
+}
+
+pub(crate) fn wasm_target() -> Result<()> {
+    const LINE: &str = "rustup target add wasm32-unknown-unknown";
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
+    let folder = output(&mut rustc)?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    println!("install: {LINE}");
+    let mut rustup = Command::new("rustup");
+    rustup.args(["target", "add", "wasm32-unknown-unknown"]);
+    run(&mut rustup)
+        .with_context(|| format!("Rust lacks the wasm target; install it with `{LINE}`"))
+}
+
+/// Chromium, and a reader of PDF, from Debian.
+pub(crate) fn browsers() -> Result<()> {
+    const LINE: &str = "apt-get install -y --no-install-recommends chromium poppler-utils";
+    if Path::new("/usr/bin/chromium").exists() && is_there("pdftotext") {
+        return Ok(());
+    }
+    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|it| it.trim() == "0");
+    if !is_root || !is_there("apt-get") {
+        bail!(
+            "the browser tests need Debian's chromium and poppler-utils; install them with `sudo {LINE}`"
+        );
+    }
+    println!("install: {LINE}");
+    run(Command::new("apt-get").args(["update", "--quiet"]))?;
+    let mut apt = Command::new("apt-get");
+    apt.args(LINE.split(' ').skip(1)).env("DEBIAN_FRONTEND", "noninteractive");
+    run(&mut apt)
+}
+
+/// The npm packages of `tests/browser/`, at the versions of its lock.
+pub(crate) fn npm_packages(folder: &Path) -> Result<()> {
+    if !is_there("node") || !is_there("npm") {
+        bail!(
+            "the browser tests need Node and npm; install them with `sudo apt-get install nodejs npm`"
+        );
+    }
+    let changed = |name: &str| std::fs::metadata(folder.join(name)).and_then(|it| it.modified());
+    let lock = changed("package-lock.json");
+    let lock = lock.context("tests/browser/package-lock.json is missing; take it back from git")?;
+    if changed("node_modules/.package-lock.json").is_ok_and(|it| it >= lock) {
+        return Ok(());
+    }
+    println!("install: npm ci --ignore-scripts in tests/browser");
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
+    run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+}

@@ -1,0 +1,86 @@
+//! `cargo xtask <command>`: what is done on the build machine.
+
+mod build;
+mod digest;
+mod install;
+mod place;
+mod policy;
+mod questions;
+mod serve;
+mod shipment;
+mod sizes;
+mod test;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use place::Root;
+use std::process::ExitCode;
+
+/// Builds, serves and checks faire-ensemble.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Checks the questionnaires and compiles each language to a pack
+    Questions,
+    /// Writes dist/: static files alone, ready for any host
+    Build,
+    /// Builds the release and serves it on this machine
+    Serve {
+        /// Where to listen on 127.0.0.1; 0 takes any free port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serves dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Runs every check, or a part of them
+    Test {
+        #[command(subcommand)]
+        part: Option<Part>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Part {
+    /// What needs no browser
+    Engine,
+    /// What people do in a real browser
+    Browser {
+        /// Only the tests whose name has this
+        name: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = Root::find().and_then(|root| run(&root, arguments.command));
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(root: &Root, command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Questions => {
+            questions::run(root)?;
+        }
+        Command::Build => build::run(root)?,
+        Command::Serve { port, no_build } => {
+            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            serve::run(root, port, prepare)?;
+        }
+        Command::Test { part: None } => return Ok(test::all(root)),
+        Command::Test { part: Some(Part::Engine) } => return Ok(test::engine(root)),
+        Command::Test { part: Some(Part::Browser { name }) } => {
+            return Ok(test::browser(root, name.as_deref()));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,144 @@
+//! `cargo xtask questions`: checks the questionnaires and compiles each language to a pack.
+
+mod book;
+mod compile;
+mod gloss;
+mod keys;
+mod published;
+mod source;
+mod structure;
+#[cfg(test)]
+mod tests;
+mod wording;
+
+use crate::place::{self, Root, has_extension};
+use anyhow::{Result, bail};
+use book::Book;
+pub(crate) use compile::Compiled;
+use source::{Report, Source};
+use std::path::Path;
+use structure::Structure;
+
+/// One questionnaire as it stands in its folder.
+#[derive(Debug, Clone)]
+struct Folder {
+    structure: Source,
+    /// `fr` and its texts.
+    languages: Vec<(String, Source)>,
+    published: Vec<Source>,
+}
+
+/// Checks all questionnaires, writes their packs, and gives them.
+pub(crate) fn run(root: &Root) -> Result<Vec<Compiled>> {
+    let mut all = Vec::new();
+    let mut refusals = 0;
+    let folders = place::folders(&root.join("questions"))?;
+    if folders.is_empty() {
+        bail!("questions/ has no questionnaire; add questions/<id>/questionnaire.toml");
+    }
+    for path in folders {
+        println!("questions: checking {}", root.shown(&path));
+        let folder = Folder::read(root, &path)?;
+        let (mut report, packs) = folder.compile()?;
+        report.sort();
+        for warning in &report.warnings {
+            println!("warning: {warning}");
+        }
+        for refusal in &report.refusals {
+            println!("refused: {refusal}");
+        }
+        refusals += report.refusals.len();
+        if report.refusals.is_empty() {
+            write(root, &path.join("packs"), &packs)?;
+            all.extend(packs);
+        }
+    }
+    match refusals {
+        0 => Ok(all),
+        1 => bail!("one thing to mend in questions/, printed above"),
+        count => bail!("{count} things to mend in questions/, printed above"),
+    }
+}
+
+/// Replaces what an earlier run left: old packs would ship otherwise.
+fn write(root: &Root, folder: &Path, packs: &[Compiled]) -> Result<()> {
+    place::empty_folder(folder)?;
+    for pack in packs {
+        let path = folder.join(pack.name());
+        place::write(&path, pack.json.as_bytes())?;
+        println!("questions: wrote {} ({} bytes)", root.shown(&path), pack.json.len());
+    }
+    Ok(())
+}
+
+impl Folder {
+    fn read(root: &Root, path: &Path) -> Result<Self> {
+        let source = |path: &Path| -> Result<Source> {
+            Ok(Source::new(root.shown(path), place::read_text(path)?))
+        };
+        let structure = path.join("questionnaire.toml");
+        let mut languages = Vec::new();
+        for file in place::files(path)? {
+            if has_extension(&file, "toml") && file != structure {
+                let lang = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                languages.push((lang, source(&file)?));
+            }
+        }
+        let published = path.join("published");
+        let published = if published.is_dir() { place::files(&published)? } else { Vec::new() };
+        let is_pack = |it: &&std::path::PathBuf| has_extension(it, "json");
+        let published = published.iter().filter(is_pack).map(|it| source(it));
+        let published = published.collect::<Result<_>>()?;
+        Ok(Self { structure: source(&structure)?, languages, published })
+    }
+
+    /// The packs, if the report has no refusal.
+    fn compile(&self) -> Result<(Report, Vec<Compiled>)> {
+        let mut report = Report::default();
+        let structure = Structure::read(&self.structure, &mut report);
+        let mut books = Vec::new();
+        for (lang, source) in &self.languages {
+            books.extend(Book::read(lang, source, &mut report));
+        }
+        let Some(structure) = structure else {
+            return Ok((report, Vec::new()));
+        };
+        self.check_languages(&structure, &mut report);
+        keys::check(&structure, &books, &mut report);
+        for book in &books {
+            wording::check(book, &mut report);
+            gloss::check(book, &mut report);
+        }
+        let mut packs = Vec::new();
+        if report.refusals.is_empty() {
+            // In the order of `languages`: the first is the one that it was written in.
+            for lang in &structure.languages {
+                let book = books.iter().find(|it| &it.lang == lang.get_ref());
+                packs.extend(book.map(|it| compile::compile(&structure, it)).transpose()?);
+            }
+        }
+        published::check(&structure, &self.structure, &packs, &self.published, &mut report);
+        Ok((report, packs))
+    }
+
+    fn check_languages(&self, structure: &Structure, report: &mut Report) {
+        for lang in &structure.languages {
+            let name = lang.get_ref();
+            if !self.languages.iter().any(|(it, _)| it == name) {
+                let line = self.structure.line(&lang.span());
+                let what = format!("{name}.toml is missing; write it, or remove {name:?} here");
+                report.refuse(&self.structure, line, what);
+            }
+        }
+        for (lang, source) in &self.languages {
+            if !structure.languages.iter().any(|it| it.get_ref() == lang) {
+                let what =
+                    format!("{lang:?} is not in `languages` of questionnaire.toml; add it there");
+                report.refuse(source, 1, what);
+            }
+        }
+        if structure.languages.is_empty() {
+            report.refuse(&self.structure, 1, "`languages` is empty; name one, as \"fr\"");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `cargo xtask serve`: `dist/` as a good host would send it, on this machine alone.
+
+use crate::place::Root;
+use crate::policy;
+use anyhow::{Context as _, Result, bail};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use tower_http::services::ServeDir;
+
+/// Serves until the person stops it.
+pub(crate) fn run(root: &Root, port: u16, prepare: impl FnOnce() -> Result<()>) -> Result<()> {
+    // Before a build of minutes: a port that is taken is known at once.
+    let (listener, address) = listen(port)?;
+    prepare()?;
+    println!("serve: http://{address} (Ctrl+C stops it)");
+    serve(&root.join("dist"), listener)
+}
+
+/// Port 0 takes any free one.
+pub(crate) fn listen(port: u16) -> Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        let other = port.checked_add(1).unwrap_or(8080);
+        match error.kind() {
+            ErrorKind::AddrInUse => anyhow::anyhow!(
+                "port {port} is taken; stop what listens there, or take another: \
+                 `cargo xtask serve --port {other}`"
+            ),
+            ErrorKind::PermissionDenied => anyhow::anyhow!(
+                "port {port} is not for you; take one above 1023: `cargo xtask serve --port 8080`"
+            ),
+            _ => anyhow::Error::new(error).context(format!("can't listen on port {port}")),
+        }
+    })?;
+    let address = listener.local_addr().context("no address to listen on")?;
+    Ok((listener, address))
+}
+
+pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
+    if !dist.join("index.html").is_file() {
+        bail!("dist/ is not built; run `cargo xtask build`");
+    }
+    let files = ServeDir::new(dist).precompressed_br();
+    let app = Router::new().fallback_service(files).layer(from_fn(add_headers));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, app).await.context("the server stopped")
+    })
+}
+
+/// The very headers that `dist/_headers` asks of a host.
+async fn add_headers(request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/').to_owned();
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let is_file = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT);
+    let headers = response.headers_mut();
+    for (name, value) in policy::SECURITY {
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            set(headers, name, value);
+        }
+    }
+    let is_missing = status == StatusCode::NOT_FOUND;
+    let cache = if is_missing { "no-cache" } else { policy::cache(&path) };
+    set(headers, header::CACHE_CONTROL, cache);
+    if is_file {
+        let name = if path.is_empty() { "index.html" } else { &path };
+        set(headers, header::CONTENT_TYPE, policy::content_type(name));
+        set(headers, header::VARY, "Accept-Encoding");
+    }
+    response
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers.insert(name, HeaderValue::from_static(value));
+}

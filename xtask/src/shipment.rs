@@ -1,0 +1,139 @@
+//! All that ships: the one place for names, bytes, hashes and the worker's list.
+
+use crate::{digest, place, policy};
+use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub(crate) const LOADER: &str = "v1/page.js";
+pub(crate) const GLUE: &str = "v1/glue.js";
+pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
+pub(crate) const STYLE: &str = "v1/style.css";
+/// Of our own page around the widget; from `public/`.
+pub(crate) const PAGE_STYLE: &str = "page.css";
+pub(crate) const WORKER: &str = "sw.js";
+
+/// What travels up to the first item, beside the page and its pack.
+pub(crate) const FIRST: [&str; 5] = [LOADER, GLUE, WASM, STYLE, PAGE_STYLE];
+
+/// Who asks for a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The page, also when the network is off: the worker keeps it.
+    Page,
+    /// The page, now and then: old packs, pictures for shops, the worker itself.
+    Shelf,
+    /// Whoever puts the files on a host.
+    Host,
+}
+
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) bytes: Vec<u8>,
+    role: Role,
+}
+
+/// The files of `dist/` by path; no path stands for two.
+#[derive(Debug, Default)]
+pub(crate) struct Shipment {
+    files: BTreeMap<String, File>,
+}
+
+impl Shipment {
+    pub(crate) fn add(&mut self, path: &str, role: Role, bytes: impl Into<Vec<u8>>) -> Result<()> {
+        let file = File { bytes: bytes.into(), role };
+        if self.files.insert(path.to_owned(), file).is_some() {
+            bail!("two files would ship as dist/{path}; rename one of them");
+        }
+        Ok(())
+    }
+
+    pub(crate) fn file(&self, path: &str) -> Result<&File> {
+        self.files.get(path).with_context(|| format!("dist/{path} is not built (yet)"))
+    }
+
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &File)> {
+        self.files.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
+    pub(crate) fn integrity(&self, path: &str) -> Result<String> {
+        Ok(digest::integrity(&self.file(path)?.bytes))
+    }
+
+    /// Every file that browsers ask for, with its integrity.
+    pub(crate) fn integrities(&self) -> BTreeMap<&str, String> {
+        let shipped = self.files().filter(|(_, file)| file.role != Role::Host);
+        shipped.map(|(path, file)| (path, digest::integrity(&file.bytes))).collect()
+    }
+
+    /// What the worker keeps, as addresses below its scope: the first page is the folder itself.
+    pub(crate) fn kept_offline(&self) -> BTreeMap<&str, String> {
+        let kept = self.files().filter(|(_, file)| file.role == Role::Page);
+        let address = |path| if path == "index.html" { "./" } else { path };
+        kept.map(|(path, file)| (address(path), digest::integrity(&file.bytes))).collect()
+    }
+
+    /// Files at the top, and folders, as patterns of `_headers`.
+    pub(crate) fn patterns(&self) -> Vec<(String, &str)> {
+        let shipped = self.files().filter(|(_, file)| file.role != Role::Host);
+        let pattern = |(path, _): (&'_ str, _)| match path.split_once('/') {
+            Some((folder, _)) => format!("/{folder}/*"),
+            None => format!("/{path}"),
+        };
+        let mut patterns = vec![("/".to_owned(), policy::cache(""))];
+        patterns.extend(shipped.map(|it| (pattern(it), policy::cache(it.0))));
+        patterns.sort();
+        patterns.dedup();
+        patterns
+    }
+
+    /// Makes `dist/` exactly this. What did not change is not touched nor compressed again.
+    pub(crate) fn write(&self, dist: &Path) -> Result<()> {
+        for (path, file) in self.files() {
+            let target = dist.join(path);
+            let compressed = dist.join(format!("{path}.br"));
+            let is_same = target.is_file() && place::read(&target)? == file.bytes;
+            if !is_same {
+                place::write(&target, &file.bytes)?;
+            }
+            let wants_brotli = file.role != Role::Host && policy::is_compressible(path);
+            if wants_brotli && !(is_same && compressed.is_file()) {
+                place::write(&compressed, &crate::sizes::brotli(&file.bytes)?)?;
+            }
+        }
+        for path in place::files_below(dist)? {
+            let relative = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().into_owned();
+            let original = relative.strip_suffix(".br").unwrap_or(&relative);
+            if !self.files.contains_key(original) {
+                std::fs::remove_file(&path)
+                    .with_context(|| format!("can't remove {}", path.display()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_keeps_the_page_and_not_the_shelf() {
+        let mut shipment = Shipment::default();
+        shipment.add("index.html", Role::Page, "page").unwrap();
+        shipment.add("questions/old.json", Role::Shelf, "old").unwrap();
+        shipment.add("_headers", Role::Host, "headers").unwrap();
+        assert_eq!(["./"], *shipment.kept_offline().into_keys().collect::<Vec<_>>());
+        let patterns = shipment.patterns();
+        let patterns: Vec<_> = patterns.iter().map(|(it, _)| it.as_str()).collect();
+        assert_eq!(["/", "/index.html", "/questions/*"], *patterns);
+    }
+
+    #[test]
+    fn a_path_ships_once() {
+        let mut shipment = Shipment::default();
+        shipment.add("a", Role::Page, "1").unwrap();
+        let error = shipment.add("a", Role::Page, "2").unwrap_err().to_string();
+        assert_eq!("two files would ship as dist/a; rename one of them", error);
+    }
+}

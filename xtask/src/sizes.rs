@@ -1,0 +1,76 @@
+//! What ships, weighed as it travels, and the ceilings of `budgets.md`.
+
+use crate::place;
+use crate::shipment::{self, Shipment};
+use anyhow::{Context as _, Result, bail};
+use std::io::Write as _;
+use std::path::Path;
+
+/// In bytes after brotli; a kB is a thousand.
+const LOADER_MAX: usize = 2_000;
+const FIRST_ITEM_MAX: usize = 120_000;
+const PACK_MAX: usize = 9_000;
+
+struct Size {
+    path: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let mut input = bytes;
+    brotli::BrotliCompress(&mut input, &mut compressed, &params).context("brotli failed")?;
+    Ok(compressed)
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish().context("gzip failed")?.len())
+}
+
+/// Prints the table; `languages` has the page and the pack of each language.
+pub(crate) fn check(
+    shipment: &Shipment,
+    dist: &Path,
+    languages: &[(String, String)],
+) -> Result<()> {
+    let weigh = |path: &str| weigh(shipment, dist, path);
+    println!("{:<52} {:>9} {:>9} {:>9}", "what ships (bytes)", "raw", "gzip", "brotli");
+    for (path, _) in shipment.files() {
+        show(&weigh(path)?);
+    }
+    let mut above = Vec::new();
+    let mut hold = |what: &str, found: usize, max: usize| {
+        let mark = if found > max { "  ABOVE" } else { "" };
+        println!("{what:<62} {found:>9} of {max:>9}{mark}");
+        if found > max {
+            above.push(format!("{what} weighs {found} bytes after brotli, at most {max}"));
+        }
+    };
+    hold("loader", weigh(shipment::LOADER)?.brotli, LOADER_MAX);
+    for (page, pack) in languages {
+        let mut total = 0;
+        for path in [page, pack].into_iter().map(String::as_str).chain(shipment::FIRST) {
+            total += weigh(path)?.brotli;
+        }
+        hold(&format!("up to the first item, {page}"), total, FIRST_ITEM_MAX);
+        hold(&format!("pack, {page}"), weigh(pack)?.brotli, PACK_MAX);
+    }
+    if above.is_empty() { Ok(()) } else { bail!("too heavy: {}", above.join("; ")) }
+}
+
+fn show(size: &Size) {
+    println!("{:<52} {:>9} {:>9} {:>9}", size.path, size.raw, size.gzip, size.brotli);
+}
+
+/// A file that is not worth compressing travels as it is.
+fn weigh(shipment: &Shipment, dist: &Path, path: &str) -> Result<Size> {
+    let bytes = &shipment.file(path)?.bytes;
+    let compressed = dist.join(format!("{path}.br"));
+    let brotli = if compressed.is_file() { place::read(&compressed)?.len() } else { bytes.len() };
+    Ok(Size { path: path.to_owned(), raw: bytes.len(), gzip: gzip(bytes)?, brotli })
+}

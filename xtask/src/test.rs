@@ -1,0 +1,95 @@
+//! `cargo xtask test`: every check there is, cheapest first.
+
+use crate::place::Root;
+use crate::{build, install, questions, serve};
+use anyhow::{Context as _, Result, bail};
+use std::process::{Command, ExitCode};
+
+/// One check: what it is called, and how it is done.
+type Step<'a> = (String, Box<dyn FnOnce() -> Result<()> + 'a>);
+
+/// Everything; one failure does not hide the next.
+pub(crate) fn all(root: &Root) -> ExitCode {
+    let mut steps = vec![cargo(root, "fmt --all --check")];
+    steps.extend(engine_steps(root));
+    let clippy = "clippy --package faire-ensemble --target wasm32-unknown-unknown -- -D warnings";
+    steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
+    steps.push(cargo(root, clippy));
+    steps.push(cargo(root, "clippy --package xtask --all-targets -- -D warnings"));
+    steps.push(cargo(root, "test --package xtask --quiet"));
+    steps.push(("questions".to_owned(), Box::new(|| questions::run(root).map(drop))));
+    steps.push(("build, with its sizes".to_owned(), Box::new(|| build::run(root))));
+    steps.push(("browser tests".to_owned(), Box::new(|| play(root, None))));
+    run(steps)
+}
+
+/// What needs no browser, for daily work.
+pub(crate) fn engine(root: &Root) -> ExitCode {
+    let mut steps = vec![cargo(root, "fmt --all --check")];
+    steps.extend(engine_steps(root));
+    run(steps)
+}
+
+/// The browser tests, all or those with this name, on a fresh build.
+pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
+    run(vec![
+        ("build, with its sizes".to_owned(), Box::new(|| build::run(root))),
+        ("browser tests".to_owned(), Box::new(|| play(root, name))),
+    ])
+}
+
+fn engine_steps(root: &Root) -> [Step<'_>; 2] {
+    [
+        cargo(root, "clippy --no-default-features --all-targets --quiet -- -D warnings"),
+        cargo(root, "test --no-default-features --package faire-ensemble --quiet"),
+    ]
+}
+
+fn cargo<'a>(root: &'a Root, arguments: &'a str) -> Step<'a> {
+    let mut cargo = install::cargo(root);
+    cargo.args(arguments.split(' '));
+    (format!("cargo {arguments}"), Box::new(move || install::run(&mut cargo)))
+}
+
+/// The last line is for whoever reads only that.
+fn run(steps: Vec<Step<'_>>) -> ExitCode {
+    let count = steps.len();
+    let mut failed = Vec::new();
+    for (at, (name, step)) in steps.into_iter().enumerate() {
+        println!("test {} of {count}: {name}", at + 1);
+        if let Err(error) = step() {
+            println!("failed: {error:#}");
+            failed.push(name);
+        }
+    }
+    for name in &failed {
+        println!("failed: {name}");
+    }
+    println!("{} passed, {} failed", count - failed.len(), failed.len());
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs Playwright against `dist/`, served on a free port for as long as it takes.
+fn play(root: &Root, name: Option<&str>) -> Result<()> {
+    install::browsers()?;
+    let folder = root.join("tests/browser");
+    install::npm_packages(&folder)?;
+    let (listener, address) = serve::listen(0)?;
+    let dist = root.join("dist");
+    let server = std::thread::spawn(move || serve::serve(&dist, listener));
+    println!("serve: http://{address} while the browser tests run");
+    let mut playwright = Command::new("npx");
+    playwright.args(["--no-install", "playwright", "test"]).current_dir(&folder);
+    if let Some(name) = name {
+        playwright.args(["--grep", name]);
+    }
+    playwright.env("BASE_URL", format!("http://{address}"));
+    // For tests that stop a server: they start one of their own with `serve --no-build`.
+    playwright.env("XTASK", std::env::current_exe().context("xtask can't find itself")?);
+    let result = install::run(&mut playwright);
+    // The server lives until the process ends, unless it could not start.
+    if server.is_finished() {
+        return server.join().unwrap_or_else(|_| bail!("the server of the tests broke down"));
+    }
+    result
+}
