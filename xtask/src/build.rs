@@ -116,7 +116,9 @@ fn add_loader(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) 
         packs.insert(language.pack.lang.clone(), file(&language.pack_path)?);
         paper.insert(language.pack.lang.clone(), json!({"url": language.paper}));
     }
-    let constants = json!({"wasm": file(shipment::WASM)?, "packs": packs, "paper": paper});
+    let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
+    let wasm = file(shipment::WASM)?;
+    let constants = json!({"wasm": wasm, "languages": order, "packs": packs, "paper": paper});
     let line = format!("const SHIPMENT = {constants};");
     let code = script::filled(root, "src/browser/page.js", &[("const SHIPMENT = {};", &line)])?;
     shipment.add(shipment::LOADER, Role::Page, code)

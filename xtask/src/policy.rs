@@ -14,7 +14,7 @@ pub(crate) const SECURITY: [(&str, &str); 4] = [
         "Permissions-Policy",
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
          magnetometer=(), microphone=(), midi=(), payment=(), usb=(), \
-         fullscreen=(self), web-share=(self), clipboard-write=(self)",
+         fullscreen=(self), clipboard-write=(self)",
     ),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),

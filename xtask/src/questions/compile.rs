@@ -91,7 +91,7 @@ fn dimension(
     let id = dimension.id.get_ref();
     let table = format!("dimension.{id}");
     let mut value = fields(book, &table, &["name", "short", "about", "first_step"]);
-    let items = dimension.items.iter().map(|it| item(it.get_ref(), book, glosses));
+    let items = dimension.items.iter().map(|it| item([it.get_ref(), id], book, glosses));
     let position = |id: &str| structure.resources.iter().position(|it| it.id.get_ref() == id);
     let resources = dimension.resources.iter().filter_map(|it| position(it.get_ref()));
     if let Some(value) = value.as_object_mut() {
@@ -102,7 +102,7 @@ fn dimension(
     value
 }
 
-fn item(id: &str, book: &Book, glosses: &[Gloss<'_>]) -> Value {
+fn item([id, dimension]: [&str; 2], book: &Book, glosses: &[Gloss<'_>]) -> Value {
     let table = format!("item.{id}");
     let stem = ["team", "me", "network"]
         .map(|it| (it, book.text(&format!("{table}.stem.{it}"))))
@@ -113,7 +113,7 @@ fn item(id: &str, book: &Book, glosses: &[Gloss<'_>]) -> Value {
         "topic": book.words(&format!("{table}.topic")),
         "stem": object(stem),
         "levels": list(book, &format!("{table}.levels")),
-        "glosses": glosses_of(glosses, book, id),
+        "glosses": glosses_of(glosses, book, id, dimension),
     });
     if let (Some(help), Some(value)) = (book.text(&format!("{table}.help")), value.as_object_mut())
     {

@@ -31,9 +31,16 @@ impl Gloss<'_> {
     }
 }
 
-/// Positions of the glosses that an item carries.
-pub(super) fn glosses_of(glosses: &[Gloss<'_>], book: &Book, item: &str) -> Vec<usize> {
-    let texts = item_texts(book, item);
+/// Positions of the glosses that an item carries: of its own words, and of its theme's name,
+/// which stands above it.
+pub(super) fn glosses_of(
+    glosses: &[Gloss<'_>],
+    book: &Book,
+    item: &str,
+    dimension: &str,
+) -> Vec<usize> {
+    let mut texts = item_texts(book, item);
+    texts.extend(name_of(book, dimension));
     let is_used = |gloss: &Gloss<'_>| texts.iter().any(|it| gloss.is_in(&it.value));
     glosses.iter().enumerate().filter(|(_, it)| is_used(it)).map(|(at, _)| at).collect()
 }
@@ -44,14 +51,15 @@ pub(super) fn check(book: &Book, report: &mut Report) {
     let items: Vec<&str> = book.children("item").into_keys().collect();
     for gloss in &glosses {
         let is_used = |item: &&str| item_texts(book, item).iter().any(|it| gloss.is_in(&it.value));
-        if !items.iter().any(is_used) {
+        let is_in_name = |it: &&str| name_of(book, it).is_some_and(|it| gloss.is_in(&it.value));
+        if !items.iter().any(is_used) && !book.children("dimension").keys().any(is_in_name) {
             let what =
                 format!("gloss.{} is used by no item; correct its forms, or remove it", gloss.id);
             report.warn(&book.source, gloss.line, what);
         }
     }
     for item in items {
-        let carried = glosses_of(&glosses, book, item);
+        let carried = glosses_of(&glosses, book, item, "");
         let carried: Vec<_> = carried.iter().filter_map(|&at| glosses.get(at)).collect();
         for text in item_texts(book, item) {
             for word in book.list("jargon") {
@@ -65,6 +73,10 @@ pub(super) fn check(book: &Book, report: &mut Report) {
             }
         }
     }
+}
+
+fn name_of<'a>(book: &'a Book, dimension: &str) -> Option<&'a Text> {
+    book.text(&format!("dimension.{dimension}.name"))
 }
 
 fn item_texts<'a>(book: &'a Book, item: &str) -> Vec<&'a Text> {
