@@ -18,6 +18,7 @@ pub(crate) struct Texts {
     pub name: &'static str,
 
     pub languages: &'static str,
+    pub full_screen: &'static str,
     pub where_kept: &'static str,
     pub paper: &'static str,
     pub erase: &'static str,
@@ -104,6 +105,8 @@ pub(crate) struct Texts {
     pub column_theme: &'static str,
     pub column_stage: &'static str,
     pub column_score: &'static str,
+    /// Answered, applicable, in a cell.
+    pub out_of: fn(usize, usize) -> String,
     pub column_coverage: &'static str,
     pub limits: &'static str,
     pub deepen: &'static str,

@@ -3,7 +3,7 @@
 
 import init, { mount } from "./glue.js";
 
-// Put in by the build: { wasm, packs: { fr: file }, paper: { fr: file } }, a file being { url, integrity }.
+// Put in by the build: { wasm, languages, packs: { fr: file }, paper: { fr: file } }, a file being { url, integrity }.
 const SHIPMENT = {};
 
 const host = document.querySelector("faire-ensemble");
@@ -60,7 +60,7 @@ async function start() {
     path: query.get("path"),
     ...taken,
     view: query.get("view"),
-    languages: Object.keys(SHIPMENT.packs),
+    languages: SHIPMENT.languages,
     shareUrl: location.origin + location.pathname,
     paper: Object.fromEntries(Object.entries(SHIPMENT.paper).map(([lang, file]) => [lang, url(file).href])),
     history: true,

@@ -40,6 +40,7 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
         settings: &props.settings,
         act: &act,
         on_lang: &Callback::noop(),
+        on_full_screen: &Callback::noop(),
         outcome: &Outcome::Nothing,
         on_outcome: &Callback::noop(),
     };

@@ -28,7 +28,7 @@ use crate::engine::answers::{Date, ResponseId};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
 use share::Outcome;
-use yew::Callback;
+use yew::{Callback, MouseEvent};
 
 /// What every screen draws from.
 #[derive(Clone, Copy)]
@@ -38,6 +38,7 @@ pub(crate) struct View<'a> {
     pub settings: &'a Settings,
     pub act: &'a Callback<Action>,
     pub on_lang: &'a Callback<String>,
+    pub on_full_screen: &'a Callback<MouseEvent>,
     /// What became of the last press on a way out.
     pub outcome: &'a Outcome,
     pub on_outcome: &'a Callback<Outcome>,

@@ -8,6 +8,7 @@ pub(super) const TEXTS: Texts = Texts {
     name: "English",
 
     languages: "Language",
+    full_screen: "Full screen",
     where_kept: "Your answers stay on this device.",
     paper: "Questionnaire to print",
     erase: "Erase everything",
@@ -133,6 +134,9 @@ pub(super) const TEXTS: Texts = Texts {
     column_theme: "Theme",
     column_stage: "Stage",
     column_score: "Out of 100",
+    out_of: |answered, applicable| {
+        [&answered.to_string(), " of ", &applicable.to_string()].concat()
+    },
     column_coverage: "Answers counted",
     limits: "What this result is not",
     deepen: "Go on to the full questionnaire",

@@ -8,6 +8,7 @@ pub(super) const TEXTS: Texts = Texts {
     name: "Français",
 
     languages: "Langue",
+    full_screen: "Plein écran",
     where_kept: "Vos réponses restent sur cet appareil.",
     paper: "Questionnaire à imprimer",
     erase: "Tout effacer",
@@ -134,6 +135,9 @@ pub(super) const TEXTS: Texts = Texts {
     column_theme: "Thème",
     column_stage: "Étape",
     column_score: "Sur 100",
+    out_of: |answered, applicable| {
+        [&answered.to_string(), " sur ", &applicable.to_string()].concat()
+    },
     column_coverage: "Réponses comptées",
     limits: "Ce que ce résultat n’est pas",
     deepen: "Continuer avec le parcours complet",

@@ -27,7 +27,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, classes, html};
+use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties, classes, html};
 
 /// What there is when the widget comes to life.
 #[derive(Debug, PartialEq)]
@@ -64,6 +64,7 @@ pub(crate) struct App {
 struct Callbacks {
     act: Callback<Action>,
     on_lang: Callback<String>,
+    on_full_screen: Callback<MouseEvent>,
     on_outcome: Callback<Outcome>,
 }
 
@@ -103,6 +104,7 @@ impl Component for App {
             callbacks: Callbacks {
                 act: link.callback(Message::Act),
                 on_lang: link.callback(|lang| Message::Ask { lang }),
+                on_full_screen: link.callback(|_| Message::FullScreen),
                 on_outcome: link.callback(Message::Shared),
             },
             _listeners: listeners(link, &ctx.props().settings),
@@ -138,6 +140,7 @@ impl Component for App {
             settings,
             act: &self.callbacks.act,
             on_lang: &self.callbacks.on_lang,
+            on_full_screen: &self.callbacks.on_full_screen,
             outcome: &self.outcome,
             on_outcome: &self.callbacks.on_outcome,
         };

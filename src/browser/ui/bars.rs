@@ -3,7 +3,7 @@
 use super::making::dimension_making;
 use super::parts::{block, element, keyed_block, phrase, words};
 use super::summary::Result;
-use super::summary_text::{coverage, state_words};
+use super::summary_text::state_words;
 use crate::engine::diagnosis::{DimensionResult, DimensionState};
 use crate::engine::questionnaire::Axis;
 use yew::{Html, html};
@@ -93,7 +93,7 @@ fn table_row(result: Result<'_>, of: &DimensionResult) -> Html {
         header_cell("row", dimension.map_or("", |it| &it.name)),
         phrase("td", "", state_words(result, of)),
         phrase("td", "table__number", score),
-        phrase("td", "", coverage(result.view.texts, &of.tally)),
+        phrase("td", "", (result.view.texts.out_of)(of.tally.answered, of.tally.applicable)),
     ];
     block("tr", "", cells)
 }

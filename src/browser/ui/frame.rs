@@ -51,8 +51,13 @@ fn header(view: View<'_>) -> Html {
         button("header__name", &view.questionnaire().texts.title, view.says(home(view)))
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
-    let languages = named_block(["nav", "languages", ""], view.texts.languages, languages);
-    block("header", "header", vec![home, languages])
+    let mut parts =
+        vec![home, named_block(["nav", "languages", ""], view.texts.languages, languages)];
+    if view.settings.is_stage {
+        let on_press = view.on_full_screen.clone();
+        parts.push(button("languages__one", view.texts.full_screen, on_press));
+    }
+    block("header", "header", parts)
 }
 
 fn home(view: View<'_>) -> Action {

@@ -66,20 +66,23 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
         option(view, position, Answer::DoNotKnow, t.do_not_know),
     ];
     let stem = item.stem(view.session.perimeter());
-    let mut parts = vec![
+    let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
+    let help = item.help.as_ref().filter(|_| is_at_zero);
+    // An empty part keeps its place: without it, the others would be drawn anew, and the focus
+    // would be lost.
+    let parts = vec![
         block("legend", "question__legend", vec![screen_heading("h2", "question__stem", stem)]),
         block("div", "levels", levels.into()),
         named_block(["div", "exits", "group"], t.exits, exits),
+        help.map(|it| phrase("p", "question__help", it)).unwrap_or_default(),
+        chosen.map(|_| withdraw(view, position)).unwrap_or_default(),
     ];
-    let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
-    if let Some(help) = item.help.as_ref().filter(|_| is_at_zero) {
-        parts.push(phrase("p", "question__help", help));
-    }
-    if chosen.is_some() {
-        let withdraw = move |_| Action::Withdraw { item: position, on: today() };
-        parts.push(button("button button--quiet", t.withdraw, view.act.reform(withdraw)));
-    }
     block("fieldset", "question", parts)
+}
+
+fn withdraw(view: View<'_>, position: usize) -> Html {
+    let withdraw = move |_| Action::Withdraw { item: position, on: today() };
+    button("button button--quiet", view.texts.withdraw, view.act.reform(withdraw))
 }
 
 fn option(view: View<'_>, position: usize, answer: Answer, words: &str) -> Html {

@@ -30,12 +30,13 @@ fn is_writing(event: &KeyboardEvent) -> bool {
         || target.dyn_ref::<HtmlInputElement>().is_some_and(is_text_input)
 }
 
-pub(super) fn toggle_full_screen(host: &Element) {
-    let Some(document) = host.owner_document() else { return };
+pub(super) fn toggle_full_screen(root: &Element) {
+    let Some(document) = root.owner_document() else { return };
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();
     } else {
         // Refused in some frames: the page stays as it is.
-        host.request_fullscreen().ok();
+        let widget = root.query_selector(".widget").ok().flatten();
+        widget.and_then(|it| it.request_fullscreen().ok());
     }
 }

@@ -34,7 +34,7 @@ fn perimeters(view: View<'_>) -> Html {
         let on_choose = view.says(Action::ChoosePerimeter(it));
         choice(radio("perimeter", it.word(), chosen, on_choose), &texts.name, &texts.hint)
     }));
-    block("fieldset", "choice", parts)
+    block("fieldset", "choice choice--about", parts)
 }
 
 fn choice(radio: Html, name: &str, hint: &str) -> Html {
