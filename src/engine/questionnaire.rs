@@ -4,11 +4,13 @@
 //! Every pack is a stranger's, ours too: `Questionnaire::from_json` is the only way in.
 
 mod check;
+mod choices;
 mod pack;
 mod read;
 
 use crate::engine::answers::Level;
 pub use check::PackError;
+pub use choices::{Path, Perimeter};
 pub use pack::{Pack, PackAxis, PackDimension};
 use serde::Serialize;
 use std::ops::Range;
@@ -32,54 +34,6 @@ pub struct Questionnaire {
     resources: Vec<Resource>,
     glosses: Vec<Gloss>,
     fingerprint: u32,
-}
-
-/// Whom the answers are about. Results of different perimeters are never mixed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Perimeter {
-    Me,
-    Team,
-    Network,
-}
-
-impl Perimeter {
-    pub const ALL: [Self; 3] = [Self::Me, Self::Team, Self::Network];
-
-    /// The word that stands for it in storage, in files and in attributes.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Me => "me",
-            Self::Team => "team",
-            Self::Network => "network",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
-    }
-}
-
-/// Which items are asked: the first of each dimension, or all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Path {
-    Express,
-    Complete,
-}
-
-impl Path {
-    pub const ALL: [Self; 2] = [Self::Express, Self::Complete];
-
-    /// The word that stands for it in storage, in files and in attributes.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Express => "express",
-            Self::Complete => "complete",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
-    }
 }
 
 /// What the first screen and the result say in the questionnaire's own words.

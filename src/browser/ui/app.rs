@@ -3,6 +3,8 @@
 //!
 //! A struct and not a function with hooks, which would weigh 30 kB more in the wasm.
 
+mod following;
+
 use super::View;
 use super::focus::focus_heading;
 use super::frame::{Notice, frame};
@@ -17,15 +19,12 @@ use super::visited::visited;
 use super::welcome::welcome;
 use crate::browser::embed::Settings;
 use crate::browser::i18n::Texts;
-use crate::browser::storage::{Kept, Store};
+use crate::browser::storage::Store;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
-use crate::engine::share_code::{self, ShareCodeError};
+use following::tell_lang;
 use gloo_events::EventListener;
-use js_sys::Promise;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties, classes, html};
 
@@ -157,99 +156,6 @@ impl Component for App {
             focus_heading(&self.widget);
         }
     }
-}
-
-impl App {
-    /// Applies an action, then does what follows: save, history, focus.
-    fn act(&mut self, ctx: &Context<Self>, action: Action) {
-        let AppProps { settings, store, .. } = ctx.props();
-        if action == Action::Erase {
-            store.erase();
-        }
-        let before = self.session.clone();
-        self.session.apply(action);
-        self.save(*store, &before);
-        if place(&before) != place(&self.session) {
-            self.outcome = Outcome::Nothing;
-            self.is_focus_due = true;
-            self.enter(settings, Entry::Next);
-        }
-    }
-
-    fn save(&mut self, store: Store, before: &Session) {
-        if *before != self.session && store.save(before, &self.session) == Kept::No {
-            self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
-        }
-    }
-
-    fn enter(&self, settings: &Settings, entry: Entry) {
-        if settings.history {
-            history::enter(&self.session, entry);
-        }
-    }
-
-    /// Puts a notice in the place of those of its kind.
-    fn notice(&mut self, notice: Option<Notice>, kind: fn(&Notice) -> bool) {
-        self.notices.retain(|it| !kind(it));
-        self.notices.extend(notice);
-    }
-
-    /// A link that is pasted while the page is open is a visit too.
-    fn arrive(&mut self, ctx: &Context<Self>) {
-        let fragment = history::fragment();
-        let Some(code) = share_code::from_fragment(&fragment) else { return };
-        let response = share_code::decode(self.session.questionnaire(), code);
-        let refusal: Option<ShareCodeError> = response.as_ref().err().copied();
-        self.notice(refusal.map(Notice::LinkRefused), |it| matches!(it, Notice::LinkRefused(_)));
-        if let Ok(response) = response {
-            self.act(ctx, Action::Visit(Rc::new(response)));
-        }
-    }
-
-    fn ask(&mut self, ctx: &Context<Self>, lang: String) {
-        self.wanted_lang.clone_from(&lang);
-        let load = ctx.props().settings.load.as_ref();
-        let promise = load.and_then(|it| it.call1(&JsValue::UNDEFINED, &lang.as_str().into()).ok());
-        let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
-        ctx.link().send_future(async move {
-            let questionnaire = match promise {
-                Some(promise) => read_pack(promise).await,
-                None => None,
-            };
-            Message::Speak { lang, questionnaire }
-        });
-    }
-
-    /// Every answer stays: only the words change.
-    fn speak(&mut self, ctx: &Context<Self>, lang: &str, questionnaire: Option<Rc<Questionnaire>>) {
-        if self.wanted_lang != lang {
-            return;
-        }
-        let failed = questionnaire.is_none().then_some(Notice::LanguageNotLoaded);
-        self.notice(failed, |it| *it == Notice::LanguageNotLoaded);
-        if let Some(questionnaire) = questionnaire {
-            ctx.props().store.keep_lang(lang);
-            tell_lang(&ctx.props().settings, lang);
-            self.act(ctx, Action::Speak(questionnaire));
-        }
-    }
-}
-
-async fn read_pack(promise: Promise) -> Option<Rc<Questionnaire>> {
-    let pack = JsFuture::from(promise).await.ok()?.as_string()?;
-    Questionnaire::from_json(&pack).ok().map(Rc::new)
-}
-
-fn tell_lang(settings: &Settings, lang: &str) {
-    if let Some(on_lang) = &settings.on_lang {
-        // The page's own mistake stays the page's.
-        on_lang.call1(&JsValue::UNDEFINED, &lang.into()).ok();
-    }
-}
-
-/// Where the respondent is: a new place takes the focus and an entry of the history.
-fn place(session: &Session) -> (Step, bool) {
-    (session.step(), session.visited().is_some())
 }
 
 fn screen(view: View<'_>) -> Html {
