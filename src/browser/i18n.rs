@@ -14,6 +14,8 @@ use crate::engine::share_code::ShareCodeError;
 pub(crate) struct Texts {
     /// BCP 47 tag.
     pub lang: &'static str,
+    /// How dates are written.
+    pub locale: &'static str,
     /// The language's own name for itself.
     pub name: &'static str,
 

@@ -20,15 +20,15 @@ function unfold(host) {
   return root;
 }
 
-/** The language asked for in the address, else chosen on an earlier visit, else the page's. */
-function language() {
-  let kept = null;
+/** What an earlier visit left: the language chosen, and whether there is something to resume. */
+function kept() {
   try {
-    kept = JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
+    const isAnswer = (key) => key.startsWith("faire-ensemble/1/") && key.includes("/answer/");
+    const lang = JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
+    return { lang, progress: Object.keys(localStorage).some(isAnswer) };
   } catch {
-    // Refused, or not ours to read: the page's language serves.
+    return {}; // Refused, or not ours to read: a first visit.
   }
-  return [query.get("lang"), kept, document.documentElement.lang].find((it) => it in SHIPMENT.packs);
 }
 
 async function pack(lang) {
@@ -47,10 +47,18 @@ place.addEventListener("click", ({ target }) => {
   target.closest("[data-start]").setAttribute("aria-busy", "true");
 }, listening);
 
+/** Half a second of nothing is better than half a second of what is about to change. */
+function cover(lang, progress) {
+  const elsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
+  if (elsewhere || lang !== document.documentElement.lang) place.style.visibility = "hidden";
+  if (progress) place.dataset.returning = "";
+}
+
 async function start() {
-  const lang = language();
-  // Half a second in the wrong language is worse than half a second of nothing.
-  if (lang !== document.documentElement.lang) place.style.visibility = "hidden";
+  const before = kept();
+  const wanted = [query.get("lang"), before.lang, document.documentElement.lang];
+  const lang = wanted.find((it) => it in SHIPMENT.packs);
+  cover(lang, before.progress);
   const [text] = await Promise.all([pack(lang), init({ module_or_path: bring(SHIPMENT.wasm) })]);
   const focus = root.activeElement;
   const again = focus?.name && `[name="${focus.name}"][value="${focus.value}"]`;
@@ -72,7 +80,12 @@ async function start() {
   });
   await null; // The widget draws in the next microtask, before the browser paints.
   if (again) root.querySelector(again)?.focus({ preventScroll: true });
+  uncover();
+}
+
+function uncover() {
   place.style.visibility = "";
+  delete place.dataset.returning;
 }
 
 /** A new release waits until somebody accepts it: never under an answer. */
@@ -95,6 +108,7 @@ async function keepForOffline() {
 
 start().catch((error) => {
   console.error(error);
+  uncover();
   const word = document.getElementById("failed");
   word.hidden = false;
   word.querySelector("button").onclick = () => location.reload();

@@ -5,6 +5,7 @@ use crate::engine::share_code::ShareCodeError;
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "en",
+    locale: "en-GB",
     name: "English",
 
     languages: "Language",

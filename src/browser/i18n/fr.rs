@@ -5,6 +5,7 @@ use crate::engine::share_code::ShareCodeError;
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "fr",
+    locale: "fr-FR",
     name: "Français",
 
     languages: "Langue",

@@ -8,7 +8,7 @@ mod following;
 use super::View;
 use super::focus::focus_heading;
 use super::frame::{Notice, frame};
-use super::history::{self, Entry};
+use super::history::Entry;
 use super::item_card::item_card;
 use super::keys::toggle_full_screen;
 use super::listeners::listeners;
@@ -117,11 +117,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(ctx, action),
-            Message::Return => {
-                for action in history::current(self.session.questionnaire()) {
-                    self.act(ctx, action);
-                }
-            }
+            Message::Return => self.come_back(ctx),
             Message::Arrive => self.arrive(ctx),
             Message::FullScreen => toggle_full_screen(&ctx.props().root),
             Message::Ask { lang } => self.ask(ctx, lang),

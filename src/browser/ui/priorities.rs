@@ -2,24 +2,19 @@
 
 use super::parts::{block, element, keyed_block, phrase, words};
 use super::summary::Result;
-use super::summary_text::state_words;
+use super::summary_text::{state_words, strengths_title};
 use crate::engine::answers::{Answer, Level};
 use crate::engine::diagnosis::{DimensionResult, Priority, RankingKind};
-use crate::engine::questionnaire::{Dimension, Path, Resource};
+use crate::engine::questionnaire::{Dimension, Resource};
 use yew::Html;
 
 pub(super) fn strengths(result: Result<'_>) -> Html {
-    let Result { view, response, diagnosis } = result;
+    let Result { view, diagnosis, .. } = result;
     let ranking = &diagnosis.ranking;
     if ranking.strengths.is_empty() {
         return Html::default();
     }
-    let title = match (ranking.kind, response.path) {
-        (RankingKind::LeanOn, _) => view.texts.lean_on,
-        (_, Path::Express) => view.texts.strengths_express,
-        (_, Path::Complete) => view.texts.strengths,
-    };
-    let mut parts = vec![phrase("h3", "heading", title)];
+    let mut parts = vec![phrase("h3", "heading", strengths_title(result))];
     if ranking.kind == RankingKind::LeanOn {
         parts.push(phrase("p", "", &view.questionnaire().texts.lean_on));
     }

@@ -5,7 +5,7 @@ use super::summary::Result;
 use crate::browser::i18n::Texts;
 use crate::engine::answers::{Answer, Date};
 use crate::engine::diagnosis::{
-    AxisResult, DimensionResult, DimensionState, NoOverall, Priority, Tally,
+    AxisResult, DimensionResult, DimensionState, NoOverall, Priority, RankingKind, Tally,
 };
 use crate::engine::questionnaire::{Axis, Item, Path, Questionnaire};
 use crate::engine::share_code;
@@ -27,6 +27,16 @@ pub(super) fn sentence(result: Result<'_>) -> &str {
     }
 }
 
+/// On one item a theme, nothing stronger is claimed than a likelihood.
+pub(super) fn strengths_title(result: Result<'_>) -> &'static str {
+    let t = result.view.texts;
+    match (result.diagnosis.ranking.kind, result.response.path) {
+        (RankingKind::LeanOn, _) => t.lean_on,
+        (_, Path::Express) => t.strengths_express,
+        (_, Path::Complete) => t.strengths,
+    }
+}
+
 /// Whom, how and when: "Mon collectif, ma structure · express (13 questions) · 23 novembre 2026".
 pub(super) fn context(result: Result<'_>) -> String {
     let Result { view, response, .. } = result;
@@ -45,7 +55,7 @@ pub(super) fn date_words(texts: &Texts, date: Date) -> String {
     let zone = Array::of2(&"timeZone".into(), &"UTC".into());
     let options = Object::from_entries(&Array::of2(&style, &zone)).unwrap_or_default();
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    date.to_locale_date_string(texts.lang, &options).into()
+    date.to_locale_date_string(texts.locale, &options).into()
 }
 
 /// The names of dimensions, by their positions.
@@ -125,7 +135,10 @@ pub(super) fn text(result: Result<'_>) -> String {
         let own = diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
         lines.extend(own.iter().filter_map(|it| dimension_line(result, it)));
     }
-    lines.extend(list(view.texts.strengths, names_of(questionnaire, &diagnosis.ranking.strengths)));
+    lines.extend(list(
+        strengths_title(result),
+        names_of(questionnaire, &diagnosis.ranking.strengths),
+    ));
     lines.extend(list(view.texts.priorities, priority_lines(result)));
     lines.extend(list(view.texts.explore, names_of(questionnaire, &diagnosis.explore)));
     lines.extend([String::new(), overall_words(result), String::new()]);

@@ -28,6 +28,7 @@ impl App {
         self.save(*store, &before);
         if place(&before) != place(&self.session) {
             self.outcome = Outcome::Nothing;
+            self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
             self.is_focus_due = true;
             self.enter(settings, Entry::Next);
         }
@@ -49,6 +50,15 @@ impl App {
     fn notice(&mut self, notice: Option<Notice>, kind: fn(&Notice) -> bool) {
         self.notices.retain(|it| !kind(it));
         self.notices.extend(notice);
+    }
+
+    /// The browser says so too when a link is pasted: that is an arrival, and comes next.
+    pub(super) fn come_back(&mut self, ctx: &Context<App>) {
+        if share_code::from_fragment(&history::fragment()).is_none() {
+            for action in history::current(self.session.questionnaire()) {
+                self.act(ctx, action);
+            }
+        }
     }
 
     /// A link that is pasted while the page is open is a visit too.
