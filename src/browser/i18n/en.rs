@@ -107,7 +107,7 @@ pub(super) const TEXTS: Texts = Texts {
         .concat()
     },
     rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
-    strengths: "Your strengths",
+    strengths: "Strengths",
     strengths_express: "Likely strengths",
     lean_on: "Something to build on",
     priorities: "Where to begin",
@@ -115,7 +115,7 @@ pub(super) const TEXTS: Texts = Texts {
     first_step: "A first step",
     resources: "Further reading",
     explore: "To look into together",
-    explore_hint: "You answered “I don’t know”. Somebody else may have the answer: it is a good question to ask.",
+    explore_hint: "Here the answer is “I don’t know”. Somebody else may know more: it is a good question to ask.",
     overall: "Overall view",
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()

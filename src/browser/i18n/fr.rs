@@ -108,15 +108,15 @@ pub(super) const TEXTS: Texts = Texts {
         .concat()
     },
     rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
-    strengths: "Vos points forts",
+    strengths: "Points forts",
     strengths_express: "Sans doute des points forts",
-    lean_on: "Votre point d’appui",
+    lean_on: "Un point d’appui",
     priorities: "Par où commencer",
     next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
     first_step: "Un premier pas",
     resources: "Pour aller plus loin",
     explore: "À explorer ensemble",
-    explore_hint: "Vous avez répondu « je ne sais pas ». Quelqu’un d’autre a peut-être la réponse : c’est une bonne question à poser.",
+    explore_hint: "Ici, la réponse est « je ne sais pas ». Quelqu’un d’autre en sait peut-être plus : c’est une bonne question à poser.",
     overall: "Vue d’ensemble",
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()

@@ -32,7 +32,7 @@ use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties, c
 #[derive(Debug, PartialEq)]
 pub(crate) struct Start {
     pub session: Session,
-    /// The session as the device has kept it: what differs is still to be written.
+    /// The session as it was found on the device.
     pub kept: Session,
     pub notices: Vec<Notice>,
 }
@@ -48,6 +48,8 @@ pub(crate) struct AppProps {
 #[derive(Debug)]
 pub(crate) struct App {
     session: Session,
+    /// The session as the device has kept it: what differs is still to be written.
+    kept: Session,
     notices: Vec<Notice>,
     /// What became of the last press on a way out.
     outcome: Outcome,
@@ -95,6 +97,7 @@ impl Component for App {
         let link = ctx.link();
         let mut app = Self {
             session: session.clone(),
+            kept: kept.clone(),
             notices: notices.clone(),
             outcome: Outcome::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),
@@ -108,7 +111,7 @@ impl Component for App {
             },
             _listeners: listeners(link, &ctx.props().settings),
         };
-        app.save(ctx.props().store, kept);
+        app.save(ctx.props().store);
         app.enter(&ctx.props().settings, Entry::Current);
         tell_lang(&ctx.props().settings, &app.wanted_lang);
         app
@@ -116,7 +119,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action) => self.act(ctx, action),
+            Message::Act(action) => self.act(ctx, action, Entry::Next),
             Message::Return => self.come_back(ctx),
             Message::Arrive => self.arrive(ctx),
             Message::FullScreen => toggle_full_screen(&ctx.props().root),

@@ -11,7 +11,12 @@ use yew::{Html, html};
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
     let texts = &view.questionnaire().texts;
-    let way_in = if view.session.progress().is_begun() { resume(view) } else { start(view) };
+    // Who comes back wants to go on; who comes for the first time must choose.
+    let [first, second] = if view.session.progress().is_begun() {
+        [resume(view), perimeters(view)]
+    } else {
+        [perimeters(view), start(view)]
+    };
     block(
         "section",
         "welcome",
@@ -19,8 +24,8 @@ pub(crate) fn welcome(view: View<'_>) -> Html {
             phrase("p", "welcome__title", &texts.title),
             screen_heading("h1", "welcome__question", &texts.question),
             phrase("p", "welcome__summary", &texts.summary),
-            perimeters(view),
-            way_in,
+            first,
+            second,
             promises(view),
         ],
     )

@@ -18,26 +18,35 @@ use yew::Context;
 
 impl App {
     /// Applies an action, then does what follows: save, history, focus.
-    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
+    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
         let AppProps { settings, store, .. } = ctx.props();
         if action == Action::Erase {
             store.erase();
         }
-        let before = self.session.clone();
+        // The button that takes an answer back goes with the answer, and the focus with it.
+        self.is_focus_due |= matches!(action, Action::Withdraw { .. });
+        let before = place(&self.session);
         self.session.apply(action);
-        self.save(*store, &before);
-        if place(&before) != place(&self.session) {
+        self.save(*store);
+        if before != place(&self.session) {
             self.outcome = Outcome::Nothing;
             self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
             self.is_focus_due = true;
-            self.enter(settings, Entry::Next);
+            self.enter(settings, entry);
         }
     }
 
-    pub(super) fn save(&mut self, store: Store, before: &Session) {
-        if *before != self.session && store.save(before, &self.session) == Kept::No {
-            self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
+    /// What could not be kept is tried again at each step, until there is room.
+    pub(super) fn save(&mut self, store: Store) {
+        if self.kept == self.session {
+            return;
         }
+        let kept = store.save(&self.kept, &self.session);
+        if kept == Kept::Yes {
+            self.kept = self.session.clone();
+        }
+        let notice = (kept == Kept::No).then_some(Notice::NotKept);
+        self.notice(notice, |it| *it == Notice::NotKept);
     }
 
     pub(super) fn enter(&self, settings: &Settings, entry: Entry) {
@@ -53,10 +62,10 @@ impl App {
     }
 
     /// The browser says so too when a link is pasted: that is an arrival, and comes next.
-    pub(super) fn come_back(&mut self, ctx: &Context<App>) {
+    pub(super) fn come_back(&mut self, ctx: &Context<Self>) {
         if share_code::from_fragment(&history::fragment()).is_none() {
             for action in history::current(self.session.questionnaire()) {
-                self.act(ctx, action);
+                self.act(ctx, action, Entry::Next);
             }
         }
     }
@@ -69,7 +78,8 @@ impl App {
         let refusal: Option<ShareCodeError> = response.as_ref().err().copied();
         self.notice(refusal.map(Notice::LinkRefused), |it| matches!(it, Notice::LinkRefused(_)));
         if let Ok(response) = response {
-            self.act(ctx, Action::Visit(Rc::new(response)));
+            // The browser has made an entry for the link already.
+            self.act(ctx, Action::Visit(Rc::new(response)), Entry::Current);
         }
     }
 
@@ -102,7 +112,7 @@ impl App {
         if let Some(questionnaire) = questionnaire {
             ctx.props().store.keep_lang(lang);
             tell_lang(&ctx.props().settings, lang);
-            self.act(ctx, Action::Speak(questionnaire));
+            self.act(ctx, Action::Speak(questionnaire), Entry::Next);
         }
     }
 }
