@@ -1,0 +1,78 @@
+// Hosts of our own, for journeys in which the host changes or goes away.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const DIST = join(ROOT, "dist");
+
+const TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+  svg: "image/svg+xml",
+  png: "image/png",
+  wasm: "application/wasm",
+  webmanifest: "application/manifest+json",
+};
+
+/** The release on a server of its own, which the test may stop: `{ url, stop }`. */
+export async function served() {
+  const serve = ["serve", "--no-build", "--port", "0"];
+  const xtask = process.env.XTASK;
+  const [program, words] = xtask ? [xtask, serve] : ["cargo", ["run", "--quiet", "--package", "xtask", "--", ...serve]];
+  const server = spawn(program, words, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface(server.stdout)) {
+    const url = line.match(/http:\S+/)?.[0];
+    if (url) return { url: `${url}/`, stop: () => ended(server) };
+  }
+  throw new Error("the server ended before it said its address");
+}
+
+async function ended(server) {
+  server.kill();
+  if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+}
+
+/** A folder on a host that follows its `_headers`, read anew at each request: `{ url, stop }`. */
+export async function hosted(folder) {
+  const server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url, "http://host").pathname);
+    const file = path === "/" ? "/index.html" : path;
+    try {
+      const bytes = readFileSync(join(folder, file));
+      response.writeHead(200, { ...headers(folder, path), "Content-Type": TYPES[file.split(".").pop()] }).end(bytes);
+    } catch {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("not here");
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const stop = () => new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
+  return { url: `http://127.0.0.1:${server.address().port}/`, stop };
+}
+
+/** What `_headers` asks for an address: the lines below every pattern that fits. */
+function headers(folder, path) {
+  const asked = {};
+  let fits = false;
+  for (const line of readFileSync(join(folder, "_headers"), "utf8").split("\n")) {
+    if (/^\S/.test(line)) {
+      const pattern = line.trim();
+      fits = pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    } else if (fits && line.trim()) {
+      const [name, ...value] = line.trim().split(": ");
+      asked[name] = value.join(": ");
+    }
+  }
+  return asked;
+}

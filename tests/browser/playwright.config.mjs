@@ -1,0 +1,32 @@
+// Journeys of people in Debian's Chromium; `cargo xtask test browser` starts the server.
+import { defineConfig } from "@playwright/test";
+
+// As root, Chromium has no sandbox; the others keep it from looking for hosts of its own.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080",
+    launchOptions: { executablePath: "/usr/bin/chromium", args: FLAGS },
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    // Journeys that are about it, or come back, allow the worker: it costs each new browser a second.
+    serviceWorkers: "block",
+    trace: "retain-on-failure",
+  },
+});

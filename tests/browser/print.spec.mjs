@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "./journey.mjs";
+import { EXPRESS, GOLDEN, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, stage } from "./profiles.mjs";
+import { questionnaire, shown } from "./questionnaire.mjs";
+
+/** A page as it comes out of the printer: its text, its pages, and words beyond the paper's edge. */
+async function printed(page, testInfo) {
+  const path = testInfo.outputPath("printed.pdf");
+  await page.pdf({ format: "A4", path });
+  const read = (...words) => execFileSync("pdftotext", [...words, path, "-"], { encoding: "utf8" });
+  const [, width] = read("-bbox").match(/<page width="([\d.]+)"/);
+  const words = [...read("-bbox").matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.]+)"[^>]*>([^<]*)</g)];
+  return {
+    // Line by line across the paper, as a table is read; and in the order in which it was written.
+    rows: shown(read("-layout")),
+    text: shown(read("-raw").replaceAll(/-\n\s*/g, "-")), // A line may end after a hyphen.
+    pages: read().split("\f").length - 1,
+    cut: words.filter(([, left, right]) => Number(left) < 0 || Number(right) > Number(width)).map((it) => it[3]),
+  };
+}
+
+const BUTTONS = /Imprimer|Copier|Changer mes réponses|Tout effacer|English|Ouvrez un thème/;
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(`a full result, ${colorScheme} screen`, () => {
+    test.use({ colorScheme, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
+
+    test("prints whole on two or three pages, without a button", async ({ diagnosis, page }, testInfo) => {
+      const { theme, themes, stages } = diagnosis.texts;
+      await diagnosis.open();
+      await diagnosis.button("Reprendre").click();
+      await expect(diagnosis.result()).toBeVisible();
+      const { rows, text, pages, cut } = await printed(page, testInfo);
+      for (const [at, score] of GOLDEN_SCORES.entries()) {
+        const name = shown(themes[at].name);
+        expect(rows).toMatch(new RegExp(`${name} ${stages[stage(score) - 1].name} ${score} \\d`));
+      }
+      expect(text).toContain(shown(stages[1].overall));
+      expect(text).toContain("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
+      const part = (from, to) => text.slice(text.indexOf(from), text.indexOf(to));
+      const strengths = part(diagnosis.words.strengths, diagnosis.words.priorities);
+      for (const id of GOLDEN_STRENGTHS) expect(strengths).toContain(shown(theme(id).name));
+      const priorities = part(diagnosis.words.priorities, diagnosis.words.explore);
+      for (const id of GOLDEN_PRIORITIES) {
+        expect(priorities).toContain(shown(theme(id).name));
+        expect(priorities).toContain(shown(theme(id).first_step));
+      }
+      expect(text).toContain("mesure, ni un label");
+      expect(text).not.toMatch(BUTTONS);
+      expect(cut).toEqual([]);
+      expect(pages).toBeGreaterThanOrEqual(2);
+      expect(pages).toBeLessThanOrEqual(3);
+
+      // What the ink falls on is white, whatever the screen was.
+      await page.emulateMedia({ media: "print" });
+      const ground = (it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color];
+      expect(await page.locator("faire-ensemble").evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+    });
+  });
+}
+
+test.describe("a quick result", () => {
+  test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
+
+  test("prints with every score", async ({ diagnosis, page }, testInfo) => {
+    await diagnosis.open();
+    await diagnosis.button("Reprendre").click();
+    await expect(diagnosis.result()).toBeVisible();
+    const { rows, text, pages, cut } = await printed(page, testInfo);
+    const scores = [67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33];
+    for (const [at, score] of scores.entries()) {
+      const { name } = diagnosis.texts.themes[at];
+      expect(rows).toMatch(new RegExp(`${shown(name)} [\\p{L} ]+ ${score} 1 sur 1`, "u"));
+    }
+    expect(text).toContain(shown(diagnosis.texts.texts.express));
+    expect(cut).toEqual([]);
+    expect(pages).toBeLessThanOrEqual(3);
+  });
+});
+
+for (const lang of ["fr", "en"]) {
+  test(`the questionnaire on paper prints whole: ${lang}`, async ({ page }, testInfo) => {
+    await page.goto(`./questionnaire-${lang}.html`);
+    const { text, cut } = await printed(page, testInfo);
+    const { items, stages } = questionnaire(lang);
+    for (const item of items) {
+      expect(text).toContain(shown(item.stem));
+      for (const level of item.levels) expect(text).toContain(shown(level));
+    }
+    for (const { reading } of stages) expect(text).toContain(shown(reading));
+    expect(cut).toEqual([]);
+  });
+}
