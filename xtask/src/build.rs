@@ -128,7 +128,10 @@ fn add_loader(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) 
 fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let list = serde_json::to_string(&shipment.kept_offline())?;
     let files = format!("const FILES = {list};");
-    let release = format!("const RELEASE = \"{}\";", digest::short_hash(list.as_bytes()));
+    // The worker's own code is part of a release: two that differ in it alone share no cache.
+    let source = place::read_text(&root.join("src/browser/offline/sw.js"))?;
+    let hash = digest::short_hash([list.as_str(), &source].concat().as_bytes());
+    let release = format!("const RELEASE = \"{hash}\";");
     let markers = [("const FILES = {};", files.as_str()), ("const RELEASE = \"\";", &release)];
     let code = script::filled(root, "src/browser/offline/sw.js", &markers)?;
     shipment.add(shipment::WORKER, Role::Shelf, code)

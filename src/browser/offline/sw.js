@@ -40,8 +40,9 @@ async function keepAll() {
 async function takeOver() {
   const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
   await Promise.all(older.map((name) => caches.delete(name)));
-  // On the first visit the page is of this very release. Later, pages of the release before
-  // may still be open, and keep their worker until they have gone.
+  // On the first visit the page is of this very release. Later, a person has accepted: pages of
+  // the release before, in other tabs, have all that they need but another language's questions,
+  // whose address is their hash: it is those, from the host, or nothing.
   if (older.length === 0) await clients.claim();
 }
 
@@ -51,10 +52,10 @@ function fileOf(request) {
   const isBelow = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
   if (request.method !== "GET" || !isBelow) return undefined;
   const path = decodeURI(url.pathname.slice(SCOPE.pathname.length));
-  if (request.mode !== "navigate") return path in FILES ? path : undefined;
+  if (request.mode !== "navigate") return Object.hasOwn(FILES, path) ? path : undefined;
   // `index.html`, and hosts that drop `.html` from addresses.
   if (path === "" || path === "index.html" || path === "index") return "./";
-  return [path, `${path}.html`].find((name) => name in FILES);
+  return [path, `${path}.html`].find((name) => Object.hasOwn(FILES, name));
 }
 
 async function answer(request, file) {
