@@ -1,15 +1,13 @@
 //! The widget on a page: what the page asks for, mounting, and taking away.
 
-mod settings;
-
 use crate::browser::storage::{Found, Store};
 use crate::browser::ui::app::{App, AppProps, Start};
 use crate::browser::ui::frame::Notice;
+use crate::browser::ui::settings::Settings;
 use crate::browser::ui::{history, random_id, today};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
 use crate::engine::share_code;
-pub(crate) use settings::Settings;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};

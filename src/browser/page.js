@@ -56,16 +56,18 @@ function cover(lang, progress) {
 
 async function start() {
   const before = kept();
-  const wanted = [query.get("lang"), before.lang, document.documentElement.lang];
-  const lang = wanted.find((it) => it in SHIPMENT.packs);
+  // What the address asks for counts on arrival; after a reload, what was chosen since.
+  const asked = history.state === null ? query : new URLSearchParams();
+  const wanted = [asked.get("lang"), before.lang, query.get("lang"), document.documentElement.lang];
+  const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => Object.hasOwn(SHIPMENT.packs, it));
   cover(lang, before.progress);
   const [text] = await Promise.all([pack(lang), init({ module_or_path: bring(SHIPMENT.wasm) })]);
   const focus = root.activeElement;
   const again = focus?.name && `[name="${focus.name}"][value="${focus.value}"]`;
   listening.abort();
   mount(place, text, {
-    perimeter: query.get("perimeter"),
-    path: query.get("path"),
+    perimeter: asked.get("perimeter"),
+    path: asked.get("path"),
     ...taken,
     view: query.get("view"),
     languages: SHIPMENT.languages,
@@ -73,8 +75,9 @@ async function start() {
     paper: Object.fromEntries(Object.entries(SHIPMENT.paper).map(([lang, file]) => [lang, url(file).href])),
     history: true,
     load: pack,
-    onLang: (lang) => {
+    onLang: (lang, title) => {
       document.documentElement.lang = lang;
+      document.title = title;
       host.lang = lang;
     },
   });
@@ -96,14 +99,17 @@ async function keepForOffline() {
     const word = document.getElementById("update");
     word.hidden = false;
     word.querySelector("button").onclick = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      // Accepted in another tab already: this one has only to follow.
+      if (!registration.waiting) return location.reload();
+      const reload = () => location.reload();
+      navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
       registration.waiting.postMessage("SKIP_WAITING");
     };
   };
+  const watch = () => registration.installing?.addEventListener("statechange", offer);
   offer();
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", offer);
-  });
+  watch();
+  registration.addEventListener("updatefound", watch);
 }
 
 start().catch((error) => {

@@ -1,10 +1,10 @@
 //! Draws on the build machine what the page shows before the wasm is there.
 
-use crate::browser::embed::Settings;
 use crate::browser::i18n::Texts;
 use crate::browser::i18n::around::Around;
 use crate::browser::ui::View;
 use crate::browser::ui::frame::frame;
+use crate::browser::ui::settings::Settings;
 use crate::browser::ui::share::Outcome;
 use crate::browser::ui::welcome::welcome;
 use crate::engine::questionnaire::{PackError, Perimeter, Questionnaire};

@@ -185,8 +185,12 @@ fn read<T>(key: &str, read: impl FnOnce(&Json) -> Option<T>) -> Option<T> {
 }
 
 fn set_aside(key: &str, raw: &str) {
-    let aside = [SET_ASIDE, key].concat();
-    if LocalStorage::raw().set_item(&aside, raw).is_ok() {
+    let storage = LocalStorage::raw();
+    let is_free = |it: &String| storage.get_item(it).is_ok_and(|it| it.is_none());
+    // What was set aside before stays too.
+    let mut names = (1..).map(|it: u32| [SET_ASIDE, key, "/", &it.to_string()].concat());
+    let Some(aside) = names.find(is_free) else { return };
+    if storage.set_item(&aside, raw).is_ok() {
         LocalStorage::delete(key);
     }
 }

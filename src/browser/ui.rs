@@ -16,14 +16,15 @@ mod overview;
 pub(crate) mod paper;
 mod parts;
 mod priorities;
+pub(crate) mod settings;
 pub(crate) mod share;
 mod summary;
 mod summary_text;
 mod visited;
 pub(crate) mod welcome;
 
-use crate::browser::embed::Settings;
 use crate::browser::i18n::Texts;
+use crate::browser::ui::settings::Settings;
 use crate::engine::answers::{Date, ResponseId};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};

@@ -205,7 +205,10 @@ impl Session {
                 path().rev().find(|&it| it < item).map_or(Step::Welcome, Step::Item)
             }
             Step::Summary => path().next_back().map_or(Step::Welcome, Step::Item),
-            Step::Overview => self.resume_at(),
+            Step::Overview => match self.progress().step {
+                Step::Summary => self.first_blank().map_or(Step::Summary, Step::Item),
+                _ => self.resume_at(),
+            },
             Step::Welcome => Step::Welcome,
         }
     }

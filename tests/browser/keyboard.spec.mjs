@@ -90,3 +90,16 @@ test("the focus is never lost: overview, language, dialog, erasing", async ({ di
   await expect(diagnosis.welcome()).toBeVisible();
   await expect.poll(() => focused(page)).not.toBe("body");
 });
+
+test("choosing whom it is about keeps the focus, with progress for one of them", async ({ diagnosis, page }) => {
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await diagnosis.answer(diagnosis.texts.express[0], "1");
+  await diagnosis.back();
+  await page.getByRole("radio", { name: /^Mon collectif/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /^Notre coopération/ })).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("radio", { name: /^Mon collectif/ })).toBeFocused();
+  await expect(diagnosis.button("Reprendre")).toBeVisible();
+});

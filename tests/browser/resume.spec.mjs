@@ -54,7 +54,7 @@ test.describe("coming back after the tab was closed", () => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.button("Recommencer").click();
-    await expect(diagnosis.dialog()).toContainText("Vos 3 réponses seront effacées de cet appareil.");
+    await expect(diagnosis.dialog()).toContainText("Vos 3 réponses et vos notes seront effacées de cet appareil.");
     await diagnosis.dialog().getByRole("button", { name: "Garder mes réponses" }).click();
     await expect(diagnosis.button("Recommencer")).toBeFocused();
     await expect(page.getByText("3 réponses sur 13")).toBeVisible();

@@ -47,7 +47,7 @@ test.describe("with answers from another day", () => {
     await diagnosis.seesAnswered(express[1], "_");
     await diagnosis.back();
     await diagnosis.seesAnswered(express[0], "2");
-    const aside = (key) => localStorage.getItem(`faire-ensemble/set-aside/${key}`);
+    const aside = (key) => localStorage.getItem(`faire-ensemble/set-aside/${key}/1`);
     expect(await page.evaluate(aside, `${ABOUT}/answer/A2a`)).toBe("{junk");
   });
 

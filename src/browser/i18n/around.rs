@@ -46,9 +46,9 @@ const FR: Around = Around {
     update_accept: "Mettre à jour",
     paper_label: "le questionnaire à imprimer",
     paper_how: "Cochez une case par question. Les questions marquées ★ suffisent pour un premier tour. Ce n’est pas une note : c’est pour réfléchir et en parler.",
-    paper_sum: "Somme des chiffres cochés : ______   (au moins deux réponses chiffrées ; sinon, laissez vide)",
+    paper_sum: "Somme des chiffres cochés : ______   (deux chiffres au moins, ou un seul si vous ne répondez qu’aux ★)",
     paper_reading: "Lire votre feuille",
-    paper_rule: "Avec trois chiffres, additionnez : le total donne l’étape, ci-dessous. Avec deux chiffres : 0–1 étape 1, 2 étape 2, 3–4 étape 3, 5–6 étape 4. « Ne s’applique pas » et « Je ne sais pas » ne comptent pas.",
+    paper_rule: "Avec trois chiffres, additionnez : le total donne l’étape, ci-dessous. Avec deux chiffres : 0–1 étape 1, 2 étape 2, 3–4 étape 3, 5–6 étape 4. Si vous n’avez répondu qu’aux ★ : 0 étape 1, 1 étape 2, 2 étape 3, 3 étape 4. « Ne s’applique pas » et « Je ne sais pas » ne comptent pas.",
 };
 
 const EN: Around = Around {
@@ -59,7 +59,7 @@ const EN: Around = Around {
     update_accept: "Update",
     paper_label: "the questionnaire to print",
     paper_how: "Tick one box for each question. The questions marked ★ are enough for a first round. This is not a test: it is something to think and talk about.",
-    paper_sum: "Sum of the numbers ticked: ______   (two numbers at least; otherwise leave blank)",
+    paper_sum: "Sum of the numbers ticked: ______   (two numbers at least, or one if you answer only the ★ ones)",
     paper_reading: "Reading your sheet",
-    paper_rule: "With three numbers, add them up: the total gives the stage, below. With two numbers: 0–1 stage 1, 2 stage 2, 3–4 stage 3, 5–6 stage 4. “Does not apply” and “I don’t know” do not count.",
+    paper_rule: "With three numbers, add them up: the total gives the stage, below. With two numbers: 0–1 stage 1, 2 stage 2, 3–4 stage 3, 5–6 stage 4. If you answered only the ★ ones: 0 stage 1, 1 stage 2, 2 stage 3, 3 stage 4. “Does not apply” and “I don’t know” do not count.",
 };

@@ -51,8 +51,14 @@ pub(super) const TEXTS: Texts = Texts {
     resume: "Resume",
     restart: "Start again",
     restart_question: |answered| match answered {
-        0 | 1 => "Your answer will be erased from this device.".to_owned(),
-        _ => ["Your ", &answered.to_string(), " answers will be erased from this device."].concat(),
+        0 => "Your notes will be erased from this device.".to_owned(),
+        1 => "Your answer and your notes will be erased from this device.".to_owned(),
+        _ => [
+            "Your ",
+            &answered.to_string(),
+            " answers and your notes will be erased from this device.",
+        ]
+        .concat(),
     },
     restart_yes: "Erase and start again",
 
@@ -100,7 +106,8 @@ pub(super) const TEXTS: Texts = Texts {
         [
             "This theme needs at least ",
             &needed.to_string(),
-            " of the four-choice answers. You have ",
+            if needed > 1 { " answers" } else { " answer" },
+            " chosen among the four levels. There are ",
             &answered.to_string(),
             ". The rest do not count as zero.",
         ]
@@ -171,7 +178,7 @@ pub(super) const TEXTS: Texts = Texts {
 fn refusal(error: ShareCodeError) -> &'static str {
     match error {
         ShareCodeError::Later { .. } => {
-            "This link comes from a later version. Reload the page, then open it again."
+            "This link comes from a later version. Update the page, then open it again."
         }
         ShareCodeError::Questionnaire => {
             "This link comes from another questionnaire: it can’t be opened here."

@@ -51,8 +51,14 @@ pub(super) const TEXTS: Texts = Texts {
     resume: "Reprendre",
     restart: "Recommencer",
     restart_question: |answered| match answered {
-        0 | 1 => "Votre réponse sera effacée de cet appareil.".to_owned(),
-        _ => ["Vos ", &answered.to_string(), " réponses seront effacées de cet appareil."].concat(),
+        0 => "Vos notes seront effacées de cet appareil.".to_owned(),
+        1 => "Votre réponse et vos notes seront effacées de cet appareil.".to_owned(),
+        _ => [
+            "Vos ",
+            &answered.to_string(),
+            " réponses et vos notes seront effacées de cet appareil.",
+        ]
+        .concat(),
     },
     restart_yes: "Effacer et recommencer",
 
@@ -101,7 +107,8 @@ pub(super) const TEXTS: Texts = Texts {
         [
             "Pour ce thème, il faut au moins ",
             &needed.to_string(),
-            " réponses parmi les quatre. Il y en a ",
+            if needed > 1 { " réponses choisies" } else { " réponse choisie" },
+            " parmi les quatre niveaux. Il y en a ",
             &answered.to_string(),
             ". Le reste ne compte pas pour zéro.",
         ]
@@ -172,7 +179,7 @@ pub(super) const TEXTS: Texts = Texts {
 fn refusal(error: ShareCodeError) -> &'static str {
     match error {
         ShareCodeError::Later { .. } => {
-            "Ce lien vient d’une version plus récente. Rechargez la page, puis ouvrez-le de nouveau."
+            "Ce lien vient d’une version plus récente. Mettez la page à jour, puis ouvrez-le de nouveau."
         }
         ShareCodeError::Questionnaire => {
             "Ce lien vient d’un autre questionnaire : il ne peut pas s’ouvrir ici."

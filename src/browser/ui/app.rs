@@ -17,9 +17,9 @@ use super::share::Outcome;
 use super::summary::summary;
 use super::visited::visited;
 use super::welcome::welcome;
-use crate::browser::embed::Settings;
 use crate::browser::i18n::Texts;
 use crate::browser::storage::Store;
+use crate::browser::ui::settings::Settings;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
 use following::tell_lang;
@@ -109,11 +109,11 @@ impl Component for App {
                 on_full_screen: link.callback(|_| Message::FullScreen),
                 on_outcome: link.callback(Message::Shared),
             },
-            _listeners: listeners(link, &ctx.props().settings),
+            _listeners: listeners(link, &ctx.props().root, &ctx.props().settings),
         };
         app.save(ctx.props().store);
         app.enter(&ctx.props().settings, Entry::Current);
-        tell_lang(&ctx.props().settings, &app.wanted_lang);
+        tell_lang(&ctx.props().settings, session.questionnaire());
         app
     }
 

@@ -16,7 +16,7 @@ pub(super) fn comparison(theirs: Result<'_>) -> Html {
 
 fn body(theirs: Result<'_>) -> Html {
     let view = theirs.view;
-    let Some(mine) = view.session.response_of(theirs.response.perimeter) else {
+    let Some(mine) = view.session.response_of(theirs.response.perimeter).filter(is_answered) else {
         return phrase("p", "", view.texts.compare_nothing);
     };
     match comparison::compare(view.questionnaire(), &mine, theirs.response) {
@@ -24,6 +24,10 @@ fn body(theirs: Result<'_>) -> Html {
         Err(NotComparable::Path) => phrase("p", "", view.texts.compare_path),
         Err(NotComparable::Perimeter) => phrase("p", "", view.texts.compare_perimeter),
     }
+}
+
+fn is_answered(response: &Response) -> bool {
+    !response.answers.is_blank()
 }
 
 fn rows(theirs: Result<'_>, mine: &Response, changes: &[DimensionChange]) -> Html {

@@ -3,7 +3,9 @@
 use super::parts::phrase;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
-use yew::{Callback, Html, MouseEvent, TargetCast, html};
+use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+
+const YES: &str = "yes";
 
 /// What a confirmation says.
 pub(super) struct Confirm {
@@ -14,17 +16,23 @@ pub(super) struct Confirm {
     pub no: &'static str,
 }
 
-pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<MouseEvent>) -> Html {
+pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html {
     let Confirm { class, label, question, yes, no } = confirm;
+    // Once it is closed, and has given the focus back: what follows may move it on.
+    let onclose = Callback::from(move |event: Event| {
+        let dialog = event.target_dyn_into::<HtmlDialogElement>();
+        if dialog.is_some_and(|it| it.return_value() == YES) {
+            on_yes.emit(event);
+        }
+    });
     html! {
         <>
             <button type="button" {class} onclick={Callback::from(open)}>{ label }</button>
-            <dialog class="dialog" aria-label={label}>
+            <dialog class="dialog" aria-label={label} {onclose}>
                 { phrase("p", "dialog__question", question) }
-                // Either button closes the dialog, and the browser gives the focus back.
                 <form class="actions" method="dialog">
-                    <button class="button button--main">{ no }</button>
-                    <button class="button button--danger" onclick={on_yes}>{ yes }</button>
+                    <button class="button button--main" value="no">{ no }</button>
+                    <button class="button button--danger" value={YES}>{ yes }</button>
                 </form>
             </dialog>
         </>
@@ -35,6 +43,7 @@ fn open(event: MouseEvent) {
     let button = event.target_dyn_into::<Element>();
     let dialog = button.and_then(|it| it.next_element_sibling());
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.set_return_value("");
         // A dialog that is open already, or gone from the page, has nothing more to show.
         dialog.show_modal().ok();
     }

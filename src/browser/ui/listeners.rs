@@ -2,13 +2,17 @@
 
 use super::app::{App, Message};
 use super::keys::{Key, key_of};
-use crate::browser::embed::Settings;
+use crate::browser::ui::settings::Settings;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, Window};
+use web_sys::{Element, KeyboardEvent, Window};
 use yew::html::Scope;
 
-pub(super) fn listeners(link: &Scope<App>, settings: &Settings) -> Vec<EventListener> {
+pub(super) fn listeners(
+    link: &Scope<App>,
+    root: &Element,
+    settings: &Settings,
+) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
@@ -18,7 +22,7 @@ pub(super) fn listeners(link: &Scope<App>, settings: &Settings) -> Vec<EventList
         listeners.push(listen(&window, link, "hashchange", || Message::Arrive));
     }
     if settings.is_stage {
-        listeners.push(listen_to_keys(&window, link));
+        listeners.push(listen_to_keys(&window, root.clone(), link));
     }
     listeners
 }
@@ -33,11 +37,16 @@ fn listen(
     EventListener::new(window, event, move |_| link.send_message(message()))
 }
 
-/// A clicker speaks to the page, wherever the focus is.
-fn listen_to_keys(window: &Window, link: &Scope<App>) -> EventListener {
+/// A clicker speaks to the page, wherever the focus is; on an item alone, since other screens
+/// scroll, and not to what lies behind a dialog.
+fn listen_to_keys(window: &Window, root: Element, link: &Scope<App>) -> EventListener {
     let link = link.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(window, "keydown", options, move |event| {
+        let is_there = |selector| root.query_selector(selector).is_ok_and(|it| it.is_some());
+        if !is_there(".item-card") || is_there("dialog[open]") {
+            return;
+        }
         let message = match event.dyn_ref::<KeyboardEvent>().and_then(key_of) {
             Some(Key::Act(action)) => Message::Act(action),
             Some(Key::FullScreen) => Message::FullScreen,

@@ -13,10 +13,12 @@ pub(super) fn overview(view: View<'_>) -> Html {
     let asked = view.questionnaire().path(progress.path).count();
     let answered = progress.answered_count(view.questionnaire());
     let dimensions = view.questionnaire().dimensions().iter().map(|it| dimension(view, it));
-    let ways = vec![
-        button("button", t.go_on, view.says(Action::Back)),
-        button("button button--main", t.see_summary, view.says(Action::Open(Step::Summary))),
-    ];
+    let mut ways = Vec::new();
+    if view.session.before() != Step::Summary {
+        ways.push(button("button", t.go_on, view.says(Action::Back)));
+    }
+    let summary = view.says(Action::Open(Step::Summary));
+    ways.push(button("button button--main", t.see_summary, summary));
     block(
         "section",
         "overview",

@@ -37,7 +37,7 @@ pub(super) fn strengths_title(result: Result<'_>) -> &'static str {
     }
 }
 
-/// Whom, how and when: "Mon collectif, ma structure · express (13 questions) · 23 novembre 2026".
+/// Whom, how and when: "Mon collectif, ma structure · Parcours express · 23 novembre 2026".
 pub(super) fn context(result: Result<'_>) -> String {
     let Result { view, response, .. } = result;
     let path = match response.path {
@@ -106,12 +106,15 @@ pub(super) fn overall_words(result: Result<'_>) -> String {
     }
 }
 
-/// A line for each axis: its name, then its mean or a dash.
+/// A line for each axis: its name, then its mean or why it has none.
 pub(super) fn axis_words(result: Result<'_>) -> Vec<String> {
     let axes = result.view.questionnaire().axes().iter();
     let line = |(axis, of): (&Axis, &AxisResult)| {
         let figure = match &of.score {
             Some(score) => (result.view.texts.out_of_hundred)(score.display()),
+            None if of.dimensions_applicable == 0 => {
+                result.view.texts.not_applicable_theme.to_owned()
+            }
             None => result.view.texts.not_calculated.to_owned(),
         };
         (result.view.texts.pair)(&axis.name, &figure)
@@ -121,7 +124,7 @@ pub(super) fn axis_words(result: Result<'_>) -> Vec<String> {
 
 /// The whole result as plain text, to paste in a message or a report.
 pub(super) fn text(result: Result<'_>) -> String {
-    let Result { view, diagnosis, .. } = result;
+    let Result { view, response, diagnosis } = result;
     let questionnaire = view.questionnaire();
     let texts = &questionnaire.texts;
     let mut lines = vec![
@@ -130,6 +133,12 @@ pub(super) fn text(result: Result<'_>) -> String {
         String::new(),
         sentence(result).to_owned(),
     ];
+    if response.path == Path::Express {
+        lines.push(texts.express.clone());
+    }
+    if !diagnosis.vigilance.is_empty() {
+        lines.push([&texts.vigilance, " ", &names(questionnaire, &diagnosis.vigilance)].concat());
+    }
     for axis in questionnaire.axes() {
         lines.extend([String::new(), axis.name.clone()]);
         let own = diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();

@@ -11,11 +11,12 @@ use yew::{Html, html};
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
     let texts = &view.questionnaire().texts;
-    // Who comes back wants to go on; who comes for the first time must choose.
-    let [first, second] = if view.session.progress().is_begun() {
-        [resume(view), perimeters(view)]
+    // Who comes back wants to go on; who comes for the first time must choose. Each part keeps
+    // its place, empty or not, so that a choice keeps the focus.
+    let [way_back, way_in] = if view.session.progress().is_begun() {
+        [resume(view), Html::default()]
     } else {
-        [perimeters(view), start(view)]
+        [Html::default(), start(view)]
     };
     block(
         "section",
@@ -24,8 +25,9 @@ pub(crate) fn welcome(view: View<'_>) -> Html {
             phrase("p", "welcome__title", &texts.title),
             screen_heading("h1", "welcome__question", &texts.question),
             phrase("p", "welcome__summary", &texts.summary),
-            first,
-            second,
+            way_back,
+            perimeters(view),
+            way_in,
             promises(view),
         ],
     )

@@ -18,7 +18,7 @@ pub struct Progress {
     pub step: Step,
     /// `None` until the respondent has begun.
     pub id: Option<ResponseId>,
-    /// The day of the last answer.
+    /// The day of the start, then of the last answer.
     pub date: Option<Date>,
 }
 

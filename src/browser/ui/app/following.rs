@@ -2,11 +2,12 @@
 //! and shown.
 
 use super::{App, AppProps, Message};
-use crate::browser::embed::Settings;
 use crate::browser::storage::{Kept, Store};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::history::{self, Entry};
+use crate::browser::ui::settings::Settings;
 use crate::browser::ui::share::Outcome;
+use crate::engine::answers::Response;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
 use crate::engine::share_code::{self, ShareCodeError};
@@ -22,6 +23,7 @@ impl App {
         let AppProps { settings, store, .. } = ctx.props();
         if action == Action::Erase {
             store.erase();
+            self.notice(None, |it| matches!(it, Notice::SetAside | Notice::NewerThere));
         }
         // The button that takes an answer back goes with the answer, and the focus with it.
         self.is_focus_due |= matches!(action, Action::Withdraw { .. });
@@ -29,11 +31,15 @@ impl App {
         self.session.apply(action);
         self.save(*store);
         if before != place(&self.session) {
-            self.outcome = Outcome::Nothing;
-            self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
-            self.is_focus_due = true;
+            self.change_place();
             self.enter(settings, entry);
         }
+    }
+
+    fn change_place(&mut self) {
+        self.outcome = Outcome::Nothing;
+        self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
+        self.is_focus_due = true;
     }
 
     /// What could not be kept is tried again at each step, until there is room.
@@ -61,12 +67,20 @@ impl App {
         self.notices.extend(notice);
     }
 
-    /// The browser says so too when a link is pasted: that is an arrival, and comes next.
+    /// The browser has gone to an entry of its history, and the session goes there too.
+    ///
+    /// It says so when a link is pasted as well: that is an arrival, and comes next.
     pub(super) fn come_back(&mut self, ctx: &Context<Self>) {
-        if share_code::from_fragment(&history::fragment()).is_none() {
-            for action in history::current(self.session.questionnaire()) {
-                self.act(ctx, action, Entry::Next);
-            }
+        if share_code::from_fragment(&history::fragment()).is_some() {
+            return;
+        }
+        let before = place(&self.session);
+        for action in history::current(self.session.questionnaire()) {
+            self.session.apply(action);
+        }
+        self.save(ctx.props().store);
+        if before != place(&self.session) {
+            self.change_place();
         }
     }
 
@@ -77,6 +91,9 @@ impl App {
         let response = share_code::decode(self.session.questionnaire(), code);
         let refusal: Option<ShareCodeError> = response.as_ref().err().copied();
         self.notice(refusal.map(Notice::LinkRefused), |it| matches!(it, Notice::LinkRefused(_)));
+        if refusal.is_some() {
+            self.enter(&ctx.props().settings, Entry::Current);
+        }
         if let Ok(response) = response {
             // The browser has made an entry for the link already.
             self.act(ctx, Action::Visit(Rc::new(response)), Entry::Current);
@@ -111,7 +128,8 @@ impl App {
         self.notice(failed, |it| *it == Notice::LanguageNotLoaded);
         if let Some(questionnaire) = questionnaire {
             ctx.props().store.keep_lang(lang);
-            tell_lang(&ctx.props().settings, lang);
+            tell_lang(&ctx.props().settings, &questionnaire);
+            self.outcome = Outcome::Nothing;
             self.act(ctx, Action::Speak(questionnaire), Entry::Next);
         }
     }
@@ -122,14 +140,16 @@ async fn read_pack(promise: Promise) -> Option<Rc<Questionnaire>> {
     Questionnaire::from_json(&pack).ok().map(Rc::new)
 }
 
-pub(super) fn tell_lang(settings: &Settings, lang: &str) {
+pub(super) fn tell_lang(settings: &Settings, questionnaire: &Questionnaire) {
     if let Some(on_lang) = &settings.on_lang {
         // The page's own mistake stays the page's.
-        on_lang.call1(&JsValue::UNDEFINED, &lang.into()).ok();
+        let texts = &questionnaire.texts;
+        let title = [&texts.title, " – ", &texts.question].concat();
+        on_lang.call2(&JsValue::UNDEFINED, &questionnaire.lang().into(), &title.into()).ok();
     }
 }
 
 /// Where the respondent is: a new place takes the focus and an entry of the history.
-fn place(session: &Session) -> (Step, bool) {
-    (session.step(), session.visited().is_some())
+fn place(session: &Session) -> (Step, Option<Rc<Response>>) {
+    (session.step(), session.visited().cloned())
 }

@@ -8,7 +8,7 @@
 //! paper                   { "fr": address of the questionnaire on paper }
 //! history                 true: the page is ours, and Back goes to the step before
 //! load(lang)              a promise of the text of the pack in that language
-//! onLang(lang)            called when the language in use changes
+//! onLang(lang, title)     called with the language in use, and the page's title in it
 //! ```
 
 use crate::engine::questionnaire::{Path, Perimeter};
@@ -32,7 +32,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    pub(super) fn read(object: &JsValue) -> Self {
+    pub(crate) fn read(object: &JsValue) -> Self {
         let text = |name| get(object, name).as_string();
         Self {
             perimeter: text("perimeter").and_then(|it| Perimeter::from_word(&it)),
