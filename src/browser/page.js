@@ -1,8 +1,6 @@
 // Our own page: it takes over the first screen that the build has drawn, brings the widget to
 // life in its place, and keeps the page on the device for the next time, network or not.
-
 import init, { mount } from "./glue.js";
-
 // Put in by the build: { wasm, languages, packs: { fr: file }, paper: { fr: file } }, a file being { url, integrity }.
 const SHIPMENT = {};
 
@@ -23,9 +21,8 @@ function unfold(host) {
 /** What an earlier visit left: the language chosen, and whether there is something to resume. */
 function kept() {
   try {
-    const isAnswer = (key) => key.startsWith("faire-ensemble/1/") && key.includes("/answer/");
-    const lang = JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
-    return { lang, progress: Object.keys(localStorage).some(isAnswer) };
+    const progress = Object.keys(localStorage).some((key) => /^faire-ensemble\/1\/.*\/answer\//.test(key));
+    return { lang: JSON.parse(localStorage.getItem("faire-ensemble/1/lang")), progress };
   } catch {
     return {}; // Refused, or not ours to read: a first visit.
   }
@@ -58,12 +55,13 @@ async function start() {
   const before = kept();
   // What the address asks for counts on arrival; after a reload, what was chosen since.
   const asked = history.state === null ? query : new URLSearchParams();
-  const wanted = [asked.get("lang"), before.lang, query.get("lang"), document.documentElement.lang];
+  const page = document.documentElement.lang || navigator.language;
+  const wanted = [asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages, "fr"];
   const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => Object.hasOwn(SHIPMENT.packs, it));
   cover(lang, before.progress);
   const [text] = await Promise.all([pack(lang), init({ module_or_path: bring(SHIPMENT.wasm) })]);
-  const focus = root.activeElement;
-  const again = focus?.name && `[name="${focus.name}"][value="${focus.value}"]`;
+  const { name, value } = root.activeElement ?? {};
+  const again = name && `[name="${name}"][value="${value}"]`;
   listening.abort();
   mount(place, text, {
     perimeter: asked.get("perimeter"),
@@ -101,15 +99,14 @@ async function keepForOffline() {
     word.querySelector("button").onclick = () => {
       // Accepted in another tab already: this one has only to follow.
       if (!registration.waiting) return location.reload();
-      const reload = () => location.reload();
-      navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+      navigator.serviceWorker.oncontrollerchange = () => location.reload();
       registration.waiting.postMessage("SKIP_WAITING");
     };
   };
   const watch = () => registration.installing?.addEventListener("statechange", offer);
-  offer();
-  watch();
   registration.addEventListener("updatefound", watch);
+  watch();
+  offer();
 }
 
 start().catch((error) => {
@@ -119,7 +116,5 @@ start().catch((error) => {
   word.hidden = false;
   word.querySelector("button").onclick = () => location.reload();
 });
-if ("serviceWorker" in navigator) {
-  // Refused (a private window, a policy): the page works as long as there is a network.
-  keepForOffline().catch((error) => console.info(error.message));
-}
+// Refused (a private window, a policy): the page works as long as there is a network.
+if ("serviceWorker" in navigator) keepForOffline().catch((error) => console.info(error.message));
