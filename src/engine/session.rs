@@ -23,6 +23,8 @@ pub struct Session {
     visited: Option<Rc<Response>>,
 }
 
+impl Eq for Session {}
+
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.questionnaire, &other.questionnaire)
@@ -130,6 +132,7 @@ impl Session {
             Action::Visit(response) => self.visited = Some(response),
             Action::Leave => self.visited = None,
             Action::Speak(questionnaire) => self.speak(questionnaire),
+            Action::Follow(kept) => self.follow(&kept),
         }
     }
 
@@ -221,6 +224,25 @@ impl Session {
     fn speak(&mut self, questionnaire: Rc<Questionnaire>) {
         if questionnaire.fingerprint() == self.questionnaire.fingerprint() {
             self.questionnaire = questionnaire;
+        }
+    }
+
+    /// Answers and notes as they are kept; the place stays, unless there is nothing left there.
+    fn follow(&mut self, kept: &Self) {
+        for perimeter in Perimeter::ALL {
+            let mut progress = kept.progress_of(perimeter).clone();
+            let own = self.slot(perimeter);
+            if progress.id.is_some() && own.step != Step::Welcome {
+                progress.step = own.step;
+            }
+            *own = progress;
+        }
+        if self.step != Step::Welcome && self.progress().id.is_none() {
+            self.step = Step::Welcome;
+        }
+        if matches!(self.step, Step::Item(item) if !self.questionnaire.is_asked(item, self.path()))
+        {
+            self.step = self.resume_at();
         }
     }
 

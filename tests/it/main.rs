@@ -10,6 +10,7 @@
 mod comparison;
 mod dimension_scores;
 mod fixture;
+mod followed;
 mod json;
 mod packs;
 mod properties;

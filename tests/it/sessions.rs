@@ -83,7 +83,8 @@ fn stays(action: &Action) -> bool {
         | Action::Note { .. }
         | Action::Visit(_)
         | Action::Leave
-        | Action::Speak(_) => true,
+        | Action::Speak(_)
+        | Action::Follow(_) => true,
     }
 }
 
@@ -111,6 +112,7 @@ fn no_other_action_moves() {
         Action::Visit(theirs()),
         Action::Leave,
         Action::Speak(questionnaire()),
+        Action::Follow(Rc::new(at(OVERVIEW))),
     ] {
         assert!(stays(&action));
         check(action, STEPS);

@@ -2,6 +2,7 @@
 
 use crate::engine::answers::{Answer, Date, Response, ResponseId};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::session::Session;
 use std::rc::Rc;
 
 /// Where the respondent is.
@@ -56,4 +57,6 @@ pub enum Action {
     Leave,
     /// The same questionnaire in another language; another questionnaire changes nothing.
     Speak(Rc<Questionnaire>),
+    /// What was kept elsewhere meanwhile, in another tab or another widget of the page.
+    Follow(Rc<Session>),
 }
