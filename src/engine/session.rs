@@ -232,6 +232,10 @@ impl Session {
         for perimeter in Perimeter::ALL {
             let mut progress = kept.progress_of(perimeter).clone();
             let own = self.slot(perimeter);
+            // What is chosen here and not begun yet is known here alone.
+            if progress.id.is_none() && own.id.is_none() {
+                continue;
+            }
             if progress.id.is_some() && own.step != Step::Welcome {
                 progress.step = own.step;
             }

@@ -72,6 +72,15 @@ fn a_path_begun_anew_elsewhere_leaves_no_question_of_the_other_path() {
 }
 
 #[test]
+fn a_path_chosen_here_and_not_begun_yet_stays_chosen() {
+    let of = questionnaire();
+    let mut here = Session::new(of.clone());
+    here.apply(Action::ChoosePath(Path::Complete));
+    here.apply(Action::Follow(Rc::new(Session::new(of))));
+    assert_eq!(here.path(), Path::Complete);
+}
+
+#[test]
 fn somebody_on_the_first_screen_is_shown_where_the_other_went_on() {
     let of = questionnaire();
     let mut here = Session::new(of.clone());
