@@ -6,3 +6,6 @@ pub mod engine;
 
 #[cfg(feature = "browser")]
 pub mod browser;
+
+/// The number of this release: its pinned folder has it too.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,7 +1,7 @@
 //! The widget on a page: what the page asks for, mounting, and taking away.
 
 use crate::browser::storage::{Found, Store};
-use crate::browser::ui::app::{App, AppProps, Start};
+use crate::browser::ui::app::{App, AppProps, Message, Start};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::settings::Settings;
 use crate::browser::ui::{history, random_id, today};
@@ -14,7 +14,10 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::Element;
 use yew::AppHandle;
 
-/// A widget at work in an element, until it is taken away.
+/// A widget at work in an element.
+///
+/// It hears the page between `resume` and `pause` alone: paused and forgotten by the page, it
+/// leaves nothing behind.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget(AppHandle<App>);
@@ -26,7 +29,7 @@ pub struct Widget(AppHandle<App>);
 pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, JsError> {
     let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
     let settings = Rc::new(Settings::read(settings));
-    let store = Store::open();
+    let store = Store::open(settings.wanted);
     let start = Rc::new(start(store, questionnaire, &settings));
     let props = AppProps { root: root.clone(), settings, store, start };
     Ok(Widget(yew::Renderer::<App>::with_root_and_props(root, props).render()))
@@ -34,9 +37,29 @@ pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, Js
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes the widget away, with every listener it had.
-    pub fn unmount(self) {
-        self.0.destroy();
+    /// Other settings from now on; what was answered stays.
+    pub fn set(&self, settings: &JsValue) {
+        self.0.send_message(Message::Set(Rc::new(Settings::read(settings))));
+    }
+
+    /// Another language, as if it had been chosen on the screen.
+    pub fn speak(&self, lang: String) {
+        self.0.send_message(Message::Ask { lang });
+    }
+
+    /// Something else may have been kept meanwhile.
+    pub fn follow(&self) {
+        self.0.send_message(Message::Follow);
+    }
+
+    /// Hears nothing of the page any more.
+    pub fn pause(&self) {
+        self.0.send_message(Message::Pause);
+    }
+
+    /// Back on the page.
+    pub fn resume(&self) {
+        self.0.send_message(Message::Resume);
     }
 }
 
@@ -51,11 +74,8 @@ fn start(store: Store, questionnaire: Rc<Questionnaire>, settings: &Settings) ->
         (is_newer_there, Notice::NewerThere),
     ];
     notices.extend(facts.into_iter().filter(|it| it.0).map(|it| it.1));
-    if let Some(perimeter) = settings.perimeter {
-        session.apply(Action::ChoosePerimeter(perimeter));
-    }
-    if let Some(path) = settings.path.filter(|_| !session.progress().is_begun()) {
-        session.apply(Action::ChoosePath(path));
+    for action in wishes(&session, settings) {
+        session.apply(action);
     }
     if settings.history {
         notices.extend(arrive(&mut session));
@@ -64,6 +84,14 @@ fn start(store: Store, questionnaire: Rc<Questionnaire>, settings: &Settings) ->
         session.apply(Action::Begin { id: random_id(), on: today() });
     }
     Start { session, kept, notices }
+}
+
+/// What the page would have chosen; a path that was begun goes on.
+pub(crate) fn wishes(session: &Session, settings: &Settings) -> Vec<Action> {
+    let perimeter = settings.perimeter.unwrap_or(session.perimeter());
+    let is_begun = session.progress_of(perimeter).is_begun();
+    let path = settings.path.filter(|_| !is_begun).map(Action::ChoosePath);
+    [Action::ChoosePerimeter(perimeter)].into_iter().chain(path).collect()
 }
 
 /// A link with a result opens it; a reload opens the step that was there.

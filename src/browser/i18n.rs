@@ -123,6 +123,13 @@ pub(crate) struct Texts {
     pub copy_text: &'static str,
     pub text_copied: &'static str,
     pub copy_by_hand: &'static str,
+    /// The partner's name.
+    pub hand_over: fn(&str) -> String,
+    /// The partner's name; what the result is about.
+    pub hand_over_question: fn(&str, &str) -> String,
+    pub hand_over_yes: &'static str,
+    pub hand_over_no: &'static str,
+    pub handed_over: &'static str,
     pub print: &'static str,
 
     pub visited: &'static str,

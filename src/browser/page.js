@@ -1,15 +1,27 @@
-// Our own page: it takes over the first screen that the build has drawn, brings the widget to
-// life in its place, and keeps the page on the device for the next time, network or not.
-import init, { mount } from "./glue.js";
-// Put in by the build: { wasm, languages, packs: { fr: file }, paper: { fr: file } }, a file being { url, integrity }.
-const SHIPMENT = {};
+// Our own page around the widget: it takes over the first screen that the build has drawn, gives
+// the widget what only our page may ask for, and keeps the page on the device for the next time.
+
+// Put in by the build: the languages there are.
+const LANGUAGES = [];
+/** What the address may ask for; the page around a frame may ask for more. */
+const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"];
+const ATTRIBUTES = [...ASKED, "lang", "partner"];
+const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
 const host = document.querySelector("faire-ensemble");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
 const query = new URLSearchParams(location.search);
-const url = (file) => new URL("../" + file.url, import.meta.url);
-const bring = (file) => fetch(url(file), { integrity: file.integrity, credentials: "same-origin" });
+const isFramed = parent !== window;
+
+/** The first word of the page around a frame, which brings a channel; nobody else is heard. */
+const hello = new Promise((heard) => {
+  if (isFramed) addEventListener("message", function hear({ source, data, ports: [port] }) {
+    if (source !== parent || data?.["faire-ensemble"] !== 1 || !port) return;
+    removeEventListener("message", hear);
+    heard({ data, port });
+  });
+});
 
 /** A browser that doesn't know declarative shadow roots has left the template as it is. */
 function unfold(host) {
@@ -26,12 +38,6 @@ function kept() {
   } catch {
     return {}; // Refused, or not ours to read: a first visit.
   }
-}
-
-async function pack(lang) {
-  const answer = await bring(SHIPMENT.packs[lang]);
-  if (!answer.ok) throw new Error(`${answer.status} for the questionnaire in ${lang}`);
-  return answer.text();
 }
 
 /** What the visitor chooses and presses before the widget is there. */
@@ -51,42 +57,58 @@ function cover(lang, progress) {
   if (progress) place.dataset.returning = "";
 }
 
+function uncover() {
+  place.style.visibility = "";
+  delete place.dataset.returning;
+}
+
+/** What the page around a frame asks for, or the address. */
+function set({ attributes = {}, styles = {} }) {
+  for (const name of ATTRIBUTES) {
+    if (attributes[name] === null) host.removeAttribute(name);
+    else if (typeof attributes[name] === "string") host.setAttribute(name, attributes[name]);
+  }
+  for (const name of STYLES) if (typeof styles[name] === "string") host.style.setProperty(`--faire-ensemble-${name}`, styles[name]);
+}
+
+const words = (names) => Object.fromEntries(names.filter((it) => query.has(it)).map((it) => [it, query.get(it)]));
+
 async function start() {
   const before = kept();
   // What the address asks for counts on arrival; after a reload, what was chosen since.
   const asked = history.state === null ? query : new URLSearchParams();
   const page = document.documentElement.lang || navigator.language;
-  const wanted = [asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages, "fr"];
-  const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => Object.hasOwn(SHIPMENT.packs, it));
+  const wanted = [asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages];
+  const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => LANGUAGES.includes(it));
   cover(lang, before.progress);
-  const [text] = await Promise.all([pack(lang), init({ module_or_path: bring(SHIPMENT.wasm) })]);
-  const { name, value } = root.activeElement ?? {};
-  const again = name && `[name="${name}"][value="${value}"]`;
-  listening.abort();
-  mount(place, text, {
-    perimeter: asked.get("perimeter"),
-    path: asked.get("path"),
-    ...taken,
-    view: query.get("view"),
-    languages: SHIPMENT.languages,
-    shareUrl: location.origin + location.pathname,
-    paper: Object.fromEntries(Object.entries(SHIPMENT.paper).map(([lang, file]) => [lang, url(file).href])),
-    history: true,
-    load: pack,
-    onLang: (lang, title) => {
-      document.documentElement.lang = lang;
-      document.title = title;
-      host.lang = lang;
+  set({ attributes: words(ASKED), styles: words(STYLES) });
+  let again;
+  host[Symbol.for("faire-ensemble")] = {
+    lang,
+    styled: true,
+    settings() {
+      const { name, value } = root.activeElement ?? {};
+      again = name && `[name="${name}"][value="${value}"]`;
+      listening.abort();
+      const arriving = history.state === null || isFramed ? {} : { path: undefined, perimeter: undefined };
+      return { ...arriving, ...taken, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
     },
+    hear(event, lang, title) {
+      if (event === "step") host.dispatchEvent(new Event("faire-ensemble-step"));
+      if (event !== "lang") return;
+      document.documentElement.lang = lang;
+      host.lang = lang;
+      document.title = title;
+    },
+  };
+  host.addEventListener("faire-ensemble-ready", () => {
+    host.dataset.ready = "";
+    if (again) root.querySelector(again)?.focus({ preventScroll: true });
+    uncover();
   });
-  await null; // The widget draws in the next microtask, before the browser paints.
-  if (again) root.querySelector(again)?.focus({ preventScroll: true });
-  uncover();
-}
-
-function uncover() {
-  place.style.visibility = "";
-  delete place.dataset.returning;
+  host.addEventListener("faire-ensemble-error", uncover);
+  hello.then(async (it) => (await import("./framed.js")).talk(host, it, set));
+  await import("./faire-ensemble.js");
 }
 
 /** A new release waits until somebody accepts it: never under an answer. */
@@ -109,12 +131,6 @@ async function keepForOffline() {
   offer();
 }
 
-start().catch((error) => {
-  console.error(error);
-  uncover();
-  const word = document.getElementById("failed");
-  word.hidden = false;
-  word.querySelector("button").onclick = () => location.reload();
-});
+start();
 // Refused (a private window, a policy): the page works as long as there is a network.
 if ("serviceWorker" in navigator) keepForOffline().catch((error) => console.info(error.message));

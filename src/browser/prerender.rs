@@ -19,7 +19,8 @@ pub async fn first_screen(
     paper: Vec<(String, String)>,
 ) -> Result<String, PackError> {
     let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
-    let settings = Settings { languages, paper, ..Settings::default() };
+    let settings = Settings { languages, paper, history: true, ..Settings::default() };
+    let settings = Rc::new(settings);
     let props = FirstScreenProps { session: Session::new(questionnaire), settings };
     let renderer = LocalServerRenderer::<FirstScreen>::with_props(props).hydratable(false);
     Ok(renderer.render().await)
@@ -28,7 +29,7 @@ pub async fn first_screen(
 #[derive(Properties, PartialEq)]
 struct FirstScreenProps {
     session: Session,
-    settings: Settings,
+    settings: Rc<Settings>,
 }
 
 #[component]
@@ -45,7 +46,7 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
         on_outcome: &Callback::noop(),
     };
     html! {
-        <div class="widget" lang={view.texts.lang}>
+        <div class="widget" lang={view.texts.lang} dir="ltr">
             { frame(view, &[], welcome(view)) }
         </div>
     }

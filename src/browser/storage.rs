@@ -35,6 +35,14 @@ pub(crate) enum Store {
     Memory,
 }
 
+/// What the page wants to be kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    #[default]
+    Progress,
+    Nothing,
+}
+
 /// Whether the last thing to keep was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kept {
@@ -53,7 +61,10 @@ pub(crate) struct Found {
 
 impl Store {
     #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
-    pub(crate) fn open() -> Self {
+    pub(crate) fn open(wanted: Wanted) -> Self {
+        if wanted == Wanted::Nothing {
+            return Self::Memory;
+        }
         match web_sys::window().map(|window| window.local_storage()) {
             Some(Ok(Some(_))) => Self::Local,
             _ => Self::Memory,

@@ -29,6 +29,7 @@ use crate::engine::answers::{Date, ResponseId};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
 use share::Outcome;
+use std::rc::Rc;
 use yew::{Callback, MouseEvent};
 
 /// What every screen draws from.
@@ -36,7 +37,7 @@ use yew::{Callback, MouseEvent};
 pub(crate) struct View<'a> {
     pub session: &'a Session,
     pub texts: &'static Texts,
-    pub settings: &'a Settings,
+    pub settings: &'a Rc<Settings>,
     pub act: &'a Callback<Action>,
     pub on_lang: &'a Callback<String>,
     pub on_full_screen: &'a Callback<MouseEvent>,
@@ -48,6 +49,12 @@ pub(crate) struct View<'a> {
 impl<'a> View<'a> {
     pub(crate) fn questionnaire(self) -> &'a Questionnaire {
         self.session.questionnaire()
+    }
+
+    /// The tag of a heading so many levels below the highest one: the page has its own above.
+    pub(crate) fn heading(self, below: usize) -> &'static str {
+        let tags = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        tags.get(self.settings.headings_above + below).copied().unwrap_or("h6")
     }
 
     /// A callback that says this, whatever the event.

@@ -90,7 +90,7 @@ test.describe("a page that cannot start", () => {
     test(`says so, and offers to try again: ${fault}`, async ({ diagnosis, page }) => {
       await page.route(address, answer);
       await page.goto("./");
-      const word = page.getByRole("alert").filter({ hasText: "Le questionnaire n’a pas pu démarrer. Vos réponses ne sont pas perdues." });
+      const word = page.getByRole("alert").filter({ hasText: "Le questionnaire s’est interrompu. Vos réponses ne sont pas perdues." });
       await expect(word).toBeVisible();
       await page.unroute(address);
       await word.getByRole("button", { name: "Réessayer" }).click();

@@ -54,7 +54,7 @@ for (const colorScheme of ["light", "dark"]) {
       // What the ink falls on is white, whatever the screen was.
       await page.emulateMedia({ media: "print" });
       const ground = (it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color];
-      expect(await page.locator("faire-ensemble").evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+      expect(await page.locator("faire-ensemble .ground").evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
     });
   });
 }

@@ -1,9 +1,11 @@
 //! `cargo xtask build`: writes `dist/`, static files alone, ready for any host.
 
 mod drawing;
+mod element;
 mod host;
 mod pages;
 mod script;
+mod slim;
 mod style;
 mod wasm;
 
@@ -12,7 +14,7 @@ use crate::questions::{self, Compiled};
 use crate::shipment::{self, Role, Shipment};
 use crate::{digest, sizes};
 use anyhow::{Context as _, Result, bail};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 /// The questionnaire of the stand-alone page; others ship beside it.
 const QUESTIONNAIRE: &str = "maturite-cooperative";
@@ -24,6 +26,8 @@ struct Language<'a> {
     page: String,
     /// `questionnaire-fr.html`
     paper: String,
+    /// `embed.html`, `embed-en.html`: the page in somebody's frame.
+    embed: String,
     /// Where its pack ships.
     pack_path: String,
 }
@@ -37,10 +41,11 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     }
     add_published(root, &mut shipment)?;
     style::add(root, &mut shipment)?;
-    wasm::add(root, &mut shipment)?;
+    let glue = wasm::add(root, &mut shipment)?;
     println!("build: writing the pages");
     add_public(root, &mut shipment)?;
-    add_loader(root, &mut shipment, &languages)?;
+    element::add(root, &mut shipment, &packs, &languages, &glue)?;
+    add_page_script(root, &mut shipment, &languages)?;
     pages::add(root, &mut shipment, &languages)?;
     add_worker(root, &mut shipment)?;
     host::add(&mut shipment)?;
@@ -65,7 +70,8 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
         let lang = &pack.lang;
         let page = if at == 0 { "index.html".to_owned() } else { format!("{lang}.html") };
         let paper = format!("questionnaire-{lang}.html");
-        Language { pack, page, paper, pack_path: pack_path(pack) }
+        let embed = if at == 0 { "embed.html".to_owned() } else { format!("embed-{lang}.html") };
+        Language { pack, page, paper, embed, pack_path: pack_path(pack) }
     });
     Ok(languages.collect())
 }
@@ -100,28 +106,21 @@ fn add_public(root: &Root, shipment: &mut Shipment) -> Result<()> {
     }
     for file in place::files_below(&public)? {
         let path = file.strip_prefix(&public).unwrap_or(&file).to_string_lossy().into_owned();
-        let role = if path.starts_with("screenshots/") { Role::Shelf } else { Role::Page };
+        let is_on_shelf = path.starts_with("screenshots/") || path == "integrate.css";
+        let role = if is_on_shelf { Role::Shelf } else { Role::Page };
         shipment.add(&path, role, place::read(&file)?)?;
     }
     Ok(())
 }
 
-/// The loader knows by name and hash what it fetches; addresses start at the folder of the page.
-fn add_loader(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) -> Result<()> {
-    let file = |path: &str| -> Result<Value> {
-        Ok(json!({"url": path, "integrity": shipment.integrity(path)?}))
-    };
-    let (mut packs, mut paper) = (Map::new(), Map::new());
-    for language in languages {
-        packs.insert(language.pack.lang.clone(), file(&language.pack_path)?);
-        paper.insert(language.pack.lang.clone(), json!({"url": language.paper}));
-    }
+/// What our own page does around the element.
+fn add_page_script(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
-    let wasm = file(shipment::WASM)?;
-    let constants = json!({"wasm": wasm, "languages": order, "packs": packs, "paper": paper});
-    let line = format!("const SHIPMENT = {constants};");
-    let code = script::filled(root, "src/browser/page.js", &[("const SHIPMENT = {};", &line)])?;
-    shipment.add(shipment::LOADER, Role::Page, code)
+    let marker = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
+    let code = script::filled(root, "src/browser/page.js", &[marker])?;
+    shipment.add(shipment::PAGE, Role::Page, script::minified(&code)?)?;
+    let framed = script::filled(root, "src/browser/framed.js", &[])?;
+    shipment.add(shipment::FRAMED, Role::Page, script::minified(&framed)?)
 }
 
 /// Last, since it lists all the others.
@@ -132,7 +131,7 @@ fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let source = place::read_text(&root.join("src/browser/offline/sw.js"))?;
     let hash = digest::short_hash([list.as_str(), &source].concat().as_bytes());
     let release = format!("const RELEASE = \"{hash}\";");
-    let markers = [("const FILES = {};", files.as_str()), ("const RELEASE = \"\";", &release)];
+    let markers = [("const FILES = {};", files), ("const RELEASE = \"\";", release)];
     let code = script::filled(root, "src/browser/offline/sw.js", &markers)?;
     shipment.add(shipment::WORKER, Role::Shelf, code)
 }

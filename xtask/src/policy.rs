@@ -2,13 +2,13 @@
 //!
 //! `serve`, `dist/_headers` and `dist/nginx.conf` all ask here.
 
-/// Sent with every file.
-pub(crate) const SECURITY: [(&str, &str); 4] = [
+/// Sent with every file. Partners' pages fetch ours from elsewhere.
+pub(crate) const ALL: [(&str, &str); 6] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
-         worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+         worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'",
     ),
     (
         "Permissions-Policy",
@@ -18,12 +18,28 @@ pub(crate) const SECURITY: [(&str, &str); 4] = [
     ),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// A pack is named by its content: it never changes. Anything else is asked for anew,
-/// and costs nothing when it is the same.
+/// Who may hold a page in a frame: anybody the one that is made for it, nobody else the others.
+pub(crate) const FRAMING: (&str, &str) = ("X-Frame-Options", "SAMEORIGIN");
+
+pub(crate) fn is_for_no_frame(path: &str) -> bool {
+    let is_page = path.is_empty() || extension(path) == "html";
+    is_page && !path.starts_with("embed")
+}
+
+/// A pack is named by its content, and a pinned folder by its version: they never change.
+/// Anything else is asked for anew, and costs nothing when it is the same.
 pub(crate) fn cache(path: &str) -> &'static str {
-    if path.starts_with("questions/") { "public, max-age=31536000, immutable" } else { "no-cache" }
+    let folder = path.split('/').next().unwrap_or_default();
+    let is_pinned = path.starts_with('v') && folder.contains('.') && folder != path;
+    if is_pinned || path.starts_with("questions/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
 }
 
 pub(crate) fn content_type(path: &str) -> &'static str {

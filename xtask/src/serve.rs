@@ -62,7 +62,8 @@ async fn add_headers(request: Request, next: Next) -> Response {
     let status = response.status();
     let is_file = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT);
     let headers = response.headers_mut();
-    for (name, value) in policy::SECURITY {
+    let framing = policy::is_for_no_frame(&path).then_some(policy::FRAMING);
+    for (name, value) in policy::ALL.into_iter().chain(framing) {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
             set(headers, name, value);
         }

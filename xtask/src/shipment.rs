@@ -5,16 +5,30 @@ use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-pub(crate) const LOADER: &str = "v1/page.js";
-pub(crate) const GLUE: &str = "v1/glue.js";
+pub(crate) const LOADER: &str = "v1/faire-ensemble.js";
+pub(crate) const WIDGET: &str = "v1/widget.js";
+pub(crate) const FRAME: &str = "v1/frame.js";
+pub(crate) const PAGE: &str = "v1/page.js";
+pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.
 pub(crate) const PAGE_STYLE: &str = "page.css";
 pub(crate) const WORKER: &str = "sw.js";
 
-/// What travels up to the first item, beside the page and its pack.
-pub(crate) const FIRST: [&str; 5] = [LOADER, GLUE, WASM, STYLE, PAGE_STYLE];
+/// What travels up to the first item on a partner's page, beside the pack.
+pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
+
+/// What our own page adds to it, beside its HTML.
+pub(crate) const OWN: [&str; 2] = [PAGE, PAGE_STYLE];
+
+/// What the element can ask for: it ships under the number of the version too.
+pub(crate) const ELEMENT: [&str; 5] = [LOADER, WIDGET, FRAME, WASM, STYLE];
+
+/// `v1.2.3`: never other bytes.
+pub(crate) fn pinned_folder() -> String {
+    ["v", faire_ensemble::VERSION].concat()
+}
 
 /// Who asks for a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ pub(crate) struct Around {
     no_script: &'static str,
     failed: &'static str,
     failed_retry: &'static str,
+    frame_title: &'static str,
     update: &'static str,
     update_accept: &'static str,
     paper_label: &'static str,
@@ -28,6 +29,7 @@ impl Around {
     pub(crate) fn word(&self, name: &str) -> Option<&'static str> {
         Some(match name {
             "no_script" => self.no_script,
+            "frame_title" => self.frame_title,
             "failed" => self.failed,
             "failed_retry" => self.failed_retry,
             "update" => self.update,
@@ -40,8 +42,9 @@ impl Around {
 
 const FR: Around = Around {
     no_script: "Pour répondre ici, il faut autoriser JavaScript. Sans lui, le questionnaire existe aussi sur papier :",
-    failed: "Le questionnaire n’a pas pu démarrer. Vos réponses ne sont pas perdues. Vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
+    failed: "Le questionnaire s’est interrompu. Vos réponses ne sont pas perdues. Réessayez ; si rien ne vient, vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
     failed_retry: "Réessayer",
+    frame_title: "Faire ensemble : le questionnaire",
     update: "Une nouvelle version est prête. Vos réponses restent là.",
     update_accept: "Mettre à jour",
     paper_label: "le questionnaire à imprimer",
@@ -53,8 +56,9 @@ const FR: Around = Around {
 
 const EN: Around = Around {
     no_script: "To answer here, JavaScript must be allowed. Without it, the questionnaire exists on paper too:",
-    failed: "The questionnaire could not start. Your answers are not lost. Check the network: a Wi-Fi portal may be asking you to sign in.",
+    failed: "The questionnaire was interrupted. Your answers are not lost. Try again; if nothing comes, check the network: a Wi-Fi portal may be asking you to sign in.",
     failed_retry: "Try again",
+    frame_title: "Faire ensemble: the questionnaire",
     update: "A new version is ready. Your answers stay where they are.",
     update_accept: "Update",
     paper_label: "the questionnaire to print",

@@ -159,6 +159,19 @@ pub(super) const TEXTS: Texts = Texts {
     copy_text: "Copy as text",
     text_copied: "Text copied.",
     copy_by_hand: "Copying did not work. Here is the text to copy:",
+    hand_over: |partner| ["Hand over to ", partner].concat(),
+    hand_over_question: |partner, about| {
+        [
+            partner,
+            " will receive this result: all your answers, what they are about, the path and the date (",
+            about,
+            "), with a number drawn at random. Nothing else: neither your notes nor your name. What is handed over cannot be taken back.",
+        ]
+        .concat()
+    },
+    hand_over_yes: "Hand over",
+    hand_over_no: "Keep it to myself",
+    handed_over: "Result handed over.",
     print: "Print",
 
     visited: "You are looking at a result that somebody shared. Your own answers do not change.",

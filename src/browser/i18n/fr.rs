@@ -160,6 +160,19 @@ pub(super) const TEXTS: Texts = Texts {
     copy_text: "Copier en texte",
     text_copied: "Texte copié.",
     copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
+    hand_over: |partner| ["Transmettre à ", partner].concat(),
+    hand_over_question: |partner, about| {
+        [
+            partner,
+            " recevra ce résultat : toutes vos réponses, leur sujet, le parcours et la date (",
+            about,
+            "), avec un numéro tiré au sort. Rien d’autre : ni vos notes, ni votre nom. Ce qui est transmis ne peut pas être repris.",
+        ]
+        .concat()
+    },
+    hand_over_yes: "Transmettre",
+    hand_over_no: "Ne rien transmettre",
+    handed_over: "Résultat transmis.",
     print: "Imprimer",
 
     visited: "Vous regardez un résultat que quelqu’un a partagé. Vos propres réponses ne changent pas.",

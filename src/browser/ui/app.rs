@@ -11,7 +11,6 @@ use super::frame::{Notice, frame};
 use super::history::Entry;
 use super::item_card::item_card;
 use super::keys::toggle_full_screen;
-use super::listeners::listeners;
 use super::overview::overview;
 use super::share::Outcome;
 use super::summary::summary;
@@ -22,7 +21,6 @@ use crate::browser::storage::Store;
 use crate::browser::ui::settings::Settings;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
-use following::tell_lang;
 use gloo_events::EventListener;
 use std::rc::Rc;
 use web_sys::Element;
@@ -47,6 +45,7 @@ pub(crate) struct AppProps {
 
 #[derive(Debug)]
 pub(crate) struct App {
+    settings: Rc<Settings>,
     session: Session,
     /// The session as the device has kept it: what differs is still to be written.
     kept: Session,
@@ -58,7 +57,8 @@ pub(crate) struct App {
     is_focus_due: bool,
     widget: NodeRef,
     callbacks: Callbacks,
-    _listeners: Vec<EventListener>,
+    /// None while the widget is not on a page.
+    listeners: Vec<EventListener>,
 }
 
 #[derive(Debug)]
@@ -86,6 +86,13 @@ pub(crate) enum Message {
         questionnaire: Option<Rc<Questionnaire>>,
     },
     Shared(Outcome),
+    /// The page asks for something else.
+    Set(Rc<Settings>),
+    /// Something may have been kept elsewhere.
+    Follow,
+    /// Taken from the page, put back there.
+    Pause,
+    Resume,
 }
 
 impl Component for App {
@@ -93,9 +100,11 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Start { session, kept, notices } = &*ctx.props().start;
+        let AppProps { settings, start, .. } = ctx.props();
+        let Start { session, kept, notices } = &**start;
         let link = ctx.link();
         let mut app = Self {
+            settings: settings.clone(),
             session: session.clone(),
             kept: kept.clone(),
             notices: notices.clone(),
@@ -109,11 +118,15 @@ impl Component for App {
                 on_full_screen: link.callback(|_| Message::FullScreen),
                 on_outcome: link.callback(Message::Shared),
             },
-            _listeners: listeners(link, &ctx.props().root, &ctx.props().settings),
+            listeners: Vec::new(),
         };
-        app.save(ctx.props().store);
-        app.enter(&ctx.props().settings, Entry::Current);
-        tell_lang(&ctx.props().settings, session.questionnaire());
+        app.listen(ctx);
+        // What the page would have chosen is written with the first press, not before.
+        if app.is_focus_due {
+            app.save(ctx.props().store);
+        }
+        app.enter(Entry::Current);
+        app.tell_lang();
         app
     }
 
@@ -126,12 +139,19 @@ impl Component for App {
             Message::Ask { lang } => self.ask(ctx, lang),
             Message::Speak { lang, questionnaire } => self.speak(ctx, &lang, questionnaire),
             Message::Shared(outcome) => self.outcome = outcome,
+            Message::Set(settings) => self.set(ctx, settings),
+            Message::Follow => self.follow(ctx),
+            Message::Pause => self.listeners.clear(),
+            Message::Resume => {
+                self.listen(ctx);
+                self.follow(ctx);
+            }
         }
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let settings = &*ctx.props().settings;
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let settings = &self.settings;
         let view = View {
             session: &self.session,
             texts: Texts::of(self.session.questionnaire().lang()),
@@ -144,7 +164,7 @@ impl Component for App {
         };
         let stage = settings.is_stage.then_some("widget--stage");
         html! {
-            <div class={classes!("widget", stage)} lang={view.texts.lang} ref={&self.widget}>
+            <div class={classes!("widget", stage)} lang={view.texts.lang} dir="ltr" ref={&self.widget}>
                 { frame(view, &self.notices, screen(view)) }
             </div>
         }

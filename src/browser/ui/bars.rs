@@ -1,7 +1,7 @@
 //! The profile: a bar for each dimension, by axis, in model order; and the table behind it.
 
 use super::making::dimension_making;
-use super::parts::{block, element, keyed_block, phrase, words};
+use super::parts::{block, element, heading, keyed_block, phrase, words};
 use super::summary::Result;
 use super::summary_text::state_words;
 use crate::engine::diagnosis::{DimensionResult, DimensionState};
@@ -10,14 +10,15 @@ use yew::{Html, html};
 
 pub(super) fn profile(result: Result<'_>) -> Html {
     let t = result.view.texts;
-    let mut parts = vec![phrase("h3", "heading", t.profile), phrase("p", "hint", t.profile_hint)];
+    let mut parts =
+        vec![heading(result.view, 2, "heading", t.profile), phrase("p", "hint", t.profile_hint)];
     parts.extend(result.view.questionnaire().axes().iter().map(|it| axis_bars(result, it)));
     block("section", "profile", parts)
 }
 
 fn axis_bars(result: Result<'_>, axis: &Axis) -> Html {
     let dimensions = result.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
-    let mut parts = vec![phrase("h4", "axis__name", &axis.name)];
+    let mut parts = vec![heading(result.view, 3, "axis__name", &axis.name)];
     parts.extend(dimensions.iter().map(|it| row(result, it)));
     keyed_block("div", "axis", &axis.id, parts)
 }
@@ -43,7 +44,7 @@ pub(super) fn bar(state: &DimensionState) -> Html {
         DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => None,
     };
     html! {
-        <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg class="bar" part="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class={if width.is_some() { "bar__ground" } else { "bar__ground bar__ground--none" }} width="100" height="6" />
             if let Some(width) = width {
                 // A score of 0 is an answer: it shows as a thin line, not as an absence.
@@ -67,7 +68,7 @@ pub(super) fn table(result: Result<'_>) -> Html {
     let names = &["class", "tabindex", "role", "aria-label"];
     let values = ["table-frame", "0", "region", t.table_caption];
     let frame = element("div", names, &values, vec![block("table", "table", parts)]);
-    block("section", "figures", vec![phrase("h3", "heading", t.table), frame])
+    block("section", "figures", vec![heading(result.view, 2, "heading", t.table), frame])
 }
 
 fn header_cell(scope: &'static str, text: &str) -> Html {

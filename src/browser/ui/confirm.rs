@@ -1,23 +1,25 @@
 //! A button that asks before it acts, for what can't be undone.
 
-use super::parts::phrase;
+use super::parts::{part_of, phrase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
-use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast, html};
 
 const YES: &str = "yes";
 
 /// What a confirmation says.
 pub(super) struct Confirm {
     pub class: &'static str,
-    pub label: &'static str,
+    pub label: AttrValue,
     pub question: String,
     pub yes: &'static str,
+    /// The look of *yes*: the other way is the main one where something would be lost.
+    pub yes_class: &'static str,
     pub no: &'static str,
 }
 
 pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html {
-    let Confirm { class, label, question, yes, no } = confirm;
+    let Confirm { class, label, question, yes, yes_class, no } = confirm;
     // Once it is closed, and has given the focus back: what follows may move it on.
     let onclose = Callback::from(move |event: Event| {
         let dialog = event.target_dyn_into::<HtmlDialogElement>();
@@ -27,12 +29,14 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
     });
     html! {
         <>
-            <button type="button" {class} onclick={Callback::from(open)}>{ label }</button>
-            <dialog class="dialog" aria-label={label} {onclose}>
+            <button type="button" {class} part={part_of(class)} onclick={Callback::from(open)}>
+                { label.clone() }
+            </button>
+            <dialog class="dialog" part="dialog" aria-label={label} {onclose}>
                 { phrase("p", "dialog__question", question) }
                 <form class="actions" method="dialog">
-                    <button class="button button--main" value="no">{ no }</button>
-                    <button class="button button--danger" value={YES}>{ yes }</button>
+                    <button class="button button--main" part="button button--main" value="no">{ no }</button>
+                    <button class={yes_class} part={part_of(yes_class)} value={YES}>{ yes }</button>
                 </form>
             </dialog>
         </>

@@ -84,13 +84,16 @@ fn footer(view: View<'_>) -> Html {
     let t = view.texts;
     let erase = Confirm {
         class: "footer__link",
-        label: t.erase,
+        label: t.erase.into(),
         question: t.erase_question.to_owned(),
         yes: t.erase_yes,
+        yes_class: "button button--danger",
         no: t.keep,
     };
     let paper = view.settings.paper_url(view.questionnaire().lang()).map(|url| {
-        html! { <a class="footer__link" href={url}>{ t.paper }</a> }
+        // On somebody's page, a link leaves that page as it is.
+        let target = (!view.settings.history).then_some("_blank");
+        html! { <a class="footer__link" href={url} {target} rel="noopener">{ t.paper }</a> }
     });
     let links = paper.into_iter().chain([confirm_button(erase, view.says(Action::Erase))]);
     let where_kept = phrase("p", "footer__where", t.where_kept);

@@ -71,7 +71,7 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
     // An empty part keeps its place: without it, the others would be drawn anew, and the focus
     // would be lost.
     let parts = vec![
-        block("legend", "question__legend", vec![screen_heading("h2", "question__stem", stem)]),
+        block("legend", "question__legend", vec![screen_heading(view, 1, "question__stem", stem)]),
         block("div", "levels", levels.into()),
         named_block(["div", "exits", "group"], t.exits, exits),
         help.map(|it| phrase("p", "question__help", it)).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! How a figure was made: the answers behind it, the sum, the rule.
 
-use super::parts::{block, phrase};
+use super::parts::{block, heading, phrase};
 use super::summary::Result;
 use super::summary_text::{answer_words, axis_words, overall_words};
 use crate::engine::diagnosis::{DimensionResult, DimensionState};
@@ -57,7 +57,7 @@ pub(super) fn overall_making(result: Result<'_>) -> Html {
         "section",
         "overall",
         vec![
-            phrase("h3", "heading", t.overall),
+            heading(result.view, 2, "heading", t.overall),
             phrase("p", "overall__figure", overall_words(result)),
             block("details", "overall__making", making),
         ],

@@ -1,7 +1,7 @@
 //! Every item with its state, and the way to it.
 
 use super::View;
-use super::parts::{block, button, keyed_block, named_block, phrase, screen_heading};
+use super::parts::{block, button, heading, keyed_block, named_block, phrase, screen_heading};
 use crate::engine::answers::Answer;
 use crate::engine::questionnaire::{Dimension, Questionnaire};
 use crate::engine::session::{Action, Step};
@@ -23,7 +23,7 @@ pub(super) fn overview(view: View<'_>) -> Html {
         "section",
         "overview",
         vec![
-            screen_heading("h2", "overview__title", t.overview),
+            screen_heading(view, 1, "overview__title", t.overview),
             phrase("p", "overview__count", (t.answered)(answered, asked)),
             block("ol", "overview__dimensions", dimensions.collect()),
             named_block(["nav", "ways", ""], t.ways, ways),
@@ -34,7 +34,7 @@ pub(super) fn overview(view: View<'_>) -> Html {
 fn dimension(view: View<'_>, of: &Dimension) -> Html {
     let positions = Questionnaire::items_asked(of, view.session.path());
     let items = block("ul", "overview__items", positions.map(|it| row(view, it)).collect());
-    let name = phrase("h3", "overview__name", &of.name);
+    let name = heading(view, 2, "overview__name", &of.name);
     keyed_block("li", "overview__dimension", &of.id, vec![name, items])
 }
 

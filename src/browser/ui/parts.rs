@@ -1,6 +1,7 @@
 //! The parts that screens are made of. `html!` writes some 500 bytes of code for each element,
 //! and the screens have hundreds: here that code is written once.
 
+use super::View;
 use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
@@ -8,6 +9,16 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
 /// `<tag class="…">text</tag>`
 pub(super) fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
     element(tag, CLASS, &[class], vec![words(text.as_ref())])
+}
+
+/// A heading, so many levels below the highest one of the widget.
+pub(super) fn heading(
+    view: View<'_>,
+    below: usize,
+    class: &'static str,
+    text: impl AsRef<str>,
+) -> Html {
+    phrase(view.heading(below), class, text)
 }
 
 /// `<tag class="…">children</tag>`
@@ -21,7 +32,7 @@ pub(super) fn named_block(
     name: &'static str,
     children: Vec<Html>,
 ) -> Html {
-    element(tag, &["class", "role", "aria-label"], &[class, role, name], children)
+    element(tag, &["class", "role", "aria-label", "part"], &[class, role, name], children)
 }
 
 /// A part that stays itself when its neighbours change.
@@ -39,14 +50,21 @@ pub(super) fn keyed_block(
 }
 
 /// The heading of a screen: it takes the focus when the screen comes.
-pub(super) fn screen_heading(tag: &'static str, class: &'static str, text: &str) -> Html {
-    element(tag, &["class", "tabindex", "data-focus"], &[class, "-1", " "], vec![words(text)])
+pub(super) fn screen_heading(
+    view: View<'_>,
+    below: usize,
+    class: &'static str,
+    text: &str,
+) -> Html {
+    let names = &["class", "tabindex", "data-focus", "part"];
+    element(view.heading(below), names, &[class, "-1", " ", "heading"], vec![words(text)])
 }
 
 /// A button with a text.
 #[inline(never)]
 pub(super) fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} onclick={on_press}>{ text.to_owned() }</button> }
+    let part = part_of(class);
+    html! { <button type="button" {class} {part} onclick={on_press}>{ text.to_owned() }</button> }
 }
 
 /// A radio button; those of one name exclude each other.
@@ -61,9 +79,21 @@ pub(super) fn radio(
     html! { <input type="radio" {name} {value} {checked} onchange={on_choose} /> }
 }
 
-pub(super) const CLASS: &[&str] = &["class"];
+pub(super) const CLASS: &[&str] = &["class", "part"];
 
-/// Any element; an empty value stands for an attribute that is not there.
+/// Classes that partners may style: the same words after `::part`, as `docs/embed.md` promises.
+const PARTS: [&str; 10] = [
+    "bar", "button", "dialog", "footer", "header", "heading", "note", "notice", "option",
+    "priority",
+];
+
+pub(super) fn part_of(class: &str) -> Option<&str> {
+    let first = class.split(' ').next().unwrap_or_default();
+    PARTS.contains(&first).then_some(class)
+}
+
+/// Any element; an empty value stands for an attribute that is not there. A `part` comes last,
+/// and follows from the class unless it is given.
 #[inline(never)]
 pub(super) fn element(
     tag: &'static str,
@@ -72,11 +102,13 @@ pub(super) fn element(
     children: Vec<Html>,
 ) -> Html {
     let mut element = VTag::new(tag);
-    let attribute = |it: &&str| {
-        let value = AttrValue::from((*it).to_owned());
+    let attribute = |it: &str| {
+        let value = AttrValue::from(it.to_owned());
         (!it.is_empty()).then_some(AttributeOrProperty::Attribute(value))
     };
-    let values = values.iter().map(attribute).collect();
+    let class = values.first().copied().unwrap_or_default();
+    let part = (names.len() > values.len()).then(|| part_of(class).unwrap_or_default());
+    let values = values.iter().copied().chain(part).map(attribute).collect();
     element.set_attributes(Attributes::Dynamic { keys: names, values });
     element.add_children(children);
     element.into()

@@ -1,6 +1,6 @@
 //! What to build on, what to do next and where to read, what to look into together.
 
-use super::parts::{block, element, keyed_block, phrase, words};
+use super::parts::{block, element, heading, keyed_block, phrase, words};
 use super::summary::Result;
 use super::summary_text::{state_words, strengths_title};
 use crate::engine::answers::{Answer, Level};
@@ -14,7 +14,7 @@ pub(super) fn strengths(result: Result<'_>) -> Html {
     if ranking.strengths.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![phrase("h3", "heading", strengths_title(result))];
+    let mut parts = vec![heading(view, 2, "heading", strengths_title(result))];
     if ranking.kind == RankingKind::LeanOn {
         parts.push(phrase("p", "", &view.questionnaire().texts.lean_on));
     }
@@ -35,7 +35,7 @@ pub(super) fn priorities(result: Result<'_>) -> Html {
     if ranking.priorities.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![phrase("h3", "heading", view.texts.priorities)];
+    let mut parts = vec![heading(view, 2, "heading", view.texts.priorities)];
     if ranking.kind == RankingKind::Even {
         parts.push(phrase("p", "", &view.questionnaire().texts.even));
     }
@@ -49,7 +49,7 @@ fn card(result: Result<'_>, priority: &Priority) -> Html {
         return Html::default();
     };
     let mut parts = vec![
-        phrase("h4", "priority__name", &dimension.name),
+        heading(result.view, 3, "priority__name", &dimension.name),
         phrase("p", "priority__about", &dimension.about),
     ];
     parts.extend(next_step(result, priority));
@@ -110,7 +110,7 @@ pub(super) fn explore(result: Result<'_>) -> Html {
         "section",
         "explore",
         vec![
-            phrase("h3", "heading", view.texts.explore),
+            heading(view, 2, "heading", view.texts.explore),
             phrase("p", "", view.texts.explore_hint),
             block("ul", "explore__list", unknown.collect()),
         ],

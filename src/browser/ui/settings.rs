@@ -2,15 +2,18 @@
 //!
 //! ```text
 //! perimeter, path, view   words of the attributes of the same names
+//! storage, partner        the same; `partner` is a name to show
+//! headingLevel            1 to 4: the level of the highest heading
 //! begin                   true: *Start* was pressed while the widget was on its way
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
 //! paper                   { "fr": address of the questionnaire on paper }
 //! history                 true: the page is ours, and Back goes to the step before
 //! load(lang)              a promise of the text of the pack in that language
-//! onLang(lang, title)     called with the language in use, and the page's title in it
+//! tell(event, …)          called with what happens, see `Event`
 //! ```
 
+use crate::browser::storage::Wanted;
 use crate::engine::questionnaire::{Path, Perimeter};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,24 +23,73 @@ pub(crate) struct Settings {
     pub perimeter: Option<Perimeter>,
     pub path: Option<Path>,
     pub is_stage: bool,
+    pub wanted: Wanted,
+    /// Who may be handed a result.
+    pub partner: Option<String>,
+    /// How many levels lie above the highest heading.
+    pub headings_above: usize,
     /// *Start* was pressed before the widget was there.
     pub begin: bool,
     pub languages: Vec<String>,
     pub share_url: String,
+    /// The page is our own, with its history; elsewhere, links leave the page alone.
     pub history: bool,
     pub load: Option<Function>,
-    pub on_lang: Option<Function>,
+    pub tell_page: Option<Function>,
     /// Language and address of each questionnaire on paper.
     pub paper: Vec<(String, String)>,
+}
+
+/// What the page is told. Nothing of it is an answer, but for a result that was handed over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Event {
+    /// Path, perimeter.
+    Start,
+    /// Answered, asked.
+    Progress,
+    /// Answered, asked.
+    Complete,
+    /// The way: `link`, `text`, `sheet`, `print`.
+    Share,
+    Erase,
+    /// A share code.
+    Result,
+    /// Language, title of the page in it.
+    Lang,
+    /// Another screen came.
+    Step,
+    /// The device has kept something new.
+    Kept,
+}
+
+impl Event {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Progress => "progress",
+            Self::Complete => "complete",
+            Self::Share => "share",
+            Self::Erase => "erase",
+            Self::Result => "result",
+            Self::Lang => "lang",
+            Self::Step => "step",
+            Self::Kept => "kept",
+        }
+    }
 }
 
 impl Settings {
     pub(crate) fn read(object: &JsValue) -> Self {
         let text = |name| get(object, name).as_string();
+        let level = text("headingLevel").and_then(|it| it.parse::<usize>().ok()).unwrap_or(1);
+        let is_kept = text("storage").as_deref() != Some("none");
         Self {
             perimeter: text("perimeter").and_then(|it| Perimeter::from_word(&it)),
             path: text("path").and_then(|it| Path::from_word(&it)),
             is_stage: text("view").as_deref() == Some("stage"),
+            wanted: if is_kept { Wanted::Progress } else { Wanted::Nothing },
+            partner: text("partner"),
+            headings_above: level.saturating_sub(1),
             begin: get(object, "begin").is_truthy(),
             languages: Array::from(&get(object, "languages"))
                 .iter()
@@ -46,13 +98,25 @@ impl Settings {
             share_url: text("shareUrl").unwrap_or_default(),
             history: get(object, "history").is_truthy(),
             load: get(object, "load").dyn_into().ok(),
-            on_lang: get(object, "onLang").dyn_into().ok(),
+            tell_page: get(object, "tell").dyn_into().ok(),
             paper: pairs(&get(object, "paper")),
         }
     }
 
     pub(crate) fn paper_url(&self, lang: &str) -> Option<String> {
         self.paper.iter().find(|it| it.0 == lang).map(|it| it.1.clone())
+    }
+
+    #[inline(never)]
+    pub(crate) fn tell(&self, event: Event, first: JsValue, second: JsValue) {
+        if let Some(tell) = &self.tell_page {
+            // The page's own mistake stays the page's.
+            tell.call3(&JsValue::UNDEFINED, &event.word().into(), &first, &second).ok();
+        }
+    }
+
+    pub(crate) fn tell_alone(&self, event: Event) {
+        self.tell(event, JsValue::UNDEFINED, JsValue::UNDEFINED);
     }
 }
 

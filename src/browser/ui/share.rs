@@ -1,8 +1,11 @@
-//! The ways out of a result: link, the system's share sheet, text, paper.
+//! The ways out of a result: link, the system's share sheet, text, paper, and a partner's hands.
 
-use super::View;
-use super::parts::{block, button, phrase};
-use crate::browser::i18n::Texts;
+use super::confirm::{Confirm, confirm_button};
+use super::parts::{block, button, heading, phrase};
+use super::settings::Event;
+use super::summary::Result;
+use super::{View, summary_text};
+use crate::engine::share_code;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
@@ -12,24 +15,28 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
     Nothing,
-    Copied(&'static str),
+    Done(&'static str),
     /// The page may not write to the clipboard: here is the text, ready to be taken by hand.
     ByHand(String),
 }
 
-pub(super) fn share(view: View<'_>, link: String, text: String) -> Html {
+pub(super) fn share(result: Result<'_>) -> Html {
+    let (view, link) = (result.view, summary_text::link(result));
     let t = view.texts;
-    let mut ways = vec![button("button", t.copy_link, copies(view, link.clone(), t.link_copied))];
+    let copies_link = copies(view, "link", link.clone(), t.link_copied);
+    let mut ways = vec![button("button", t.copy_link, copies_link)];
     if has("share") {
-        ways.push(button("button", t.share_sheet, shares(t, link)));
+        ways.push(button("button", t.share_sheet, shares(view, link)));
     }
-    ways.push(button("button", t.copy_text, copies(view, text, t.text_copied)));
-    ways.push(button("button", t.print, prints()));
+    let copies_text = copies(view, "text", summary_text::text(result), t.text_copied);
+    ways.push(button("button", t.copy_text, copies_text));
+    ways.push(button("button", t.print, prints(view)));
+    ways.extend(hand_over(result));
     block(
         "section",
         "share",
         vec![
-            phrase("h3", "heading", t.share),
+            heading(view, 2, "heading", t.share),
             phrase("p", "share__hint", t.share_hint),
             block("div", "actions", ways),
             outcome(view),
@@ -40,7 +47,7 @@ pub(super) fn share(view: View<'_>, link: String, text: String) -> Html {
 fn outcome(view: View<'_>) -> Html {
     let (status, by_hand) = match view.outcome {
         Outcome::Nothing => ("", None),
-        Outcome::Copied(words) => (*words, None),
+        Outcome::Done(words) => (*words, None),
         Outcome::ByHand(text) => (view.texts.copy_by_hand, Some(AttrValue::from(text.clone()))),
     };
     html! {
@@ -63,8 +70,36 @@ fn has(name: &str) -> bool {
     value.is_some_and(|it: JsValue| !it.is_undefined() && !it.is_null())
 }
 
-fn copies(view: View<'_>, text: String, done: &'static str) -> Callback<MouseEvent> {
-    let on_outcome = view.on_outcome.clone();
+/// To the partner whose page this is: nothing goes before the respondent has read what would go,
+/// and agreed.
+fn hand_over(result: Result<'_>) -> Option<Html> {
+    let Result { view, response, .. } = result;
+    let t = view.texts;
+    let partner = view.settings.partner.as_ref()?;
+    let confirm = Confirm {
+        class: "button",
+        label: (t.hand_over)(partner).into(),
+        question: (t.hand_over_question)(partner, &summary_text::context(result)),
+        yes: t.hand_over_yes,
+        yes_class: "button",
+        no: t.hand_over_no,
+    };
+    let code = share_code::encode(view.questionnaire(), response);
+    let (settings, on_outcome) = (view.settings.clone(), view.on_outcome.clone());
+    let hands_over = Callback::from(move |_| {
+        settings.tell(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
+        on_outcome.emit(Outcome::Done(t.handed_over));
+    });
+    Some(confirm_button(confirm, hands_over))
+}
+
+fn copies(
+    view: View<'_>,
+    way: &'static str,
+    text: String,
+    done: &'static str,
+) -> Callback<MouseEvent> {
+    let (settings, on_outcome) = (view.settings.clone(), view.on_outcome.clone());
     Callback::from(move |_| {
         let Some(navigator) = navigator().filter(|_| has("clipboard")) else {
             on_outcome.emit(Outcome::ByHand(text.clone()));
@@ -72,21 +107,27 @@ fn copies(view: View<'_>, text: String, done: &'static str) -> Callback<MouseEve
         };
         let writing = JsFuture::from(navigator.clipboard().write_text(&text));
         let (text, on_outcome) = (text.clone(), on_outcome.clone());
+        let settings = settings.clone();
         spawn_local(async move {
             on_outcome.emit(match writing.await {
-                Ok(_) => Outcome::Copied(done),
+                Ok(_) => {
+                    settings.tell(Event::Share, way.into(), JsValue::UNDEFINED);
+                    Outcome::Done(done)
+                }
                 Err(_) => Outcome::ByHand(text),
             });
         });
     })
 }
 
-fn shares(texts: &'static Texts, link: String) -> Callback<MouseEvent> {
+fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
+    let (texts, settings) = (view.texts, view.settings.clone());
     Callback::from(move |_| {
         if let Some(navigator) = navigator() {
             let data = ShareData::new();
             data.set_title(texts.share_title);
             data.set_url(&link);
+            settings.tell(Event::Share, "sheet".into(), JsValue::UNDEFINED);
             let sharing = JsFuture::from(navigator.share_with_data(&data));
             // Closing the system's sheet is a refusal too: nothing to say about either.
             spawn_local(async move {
@@ -96,8 +137,10 @@ fn shares(texts: &'static Texts, link: String) -> Callback<MouseEvent> {
     })
 }
 
-fn prints() -> Callback<MouseEvent> {
-    Callback::from(|_| {
+fn prints(view: View<'_>) -> Callback<MouseEvent> {
+    let settings = view.settings.clone();
+    Callback::from(move |_| {
+        settings.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
         if let Some(window) = web_sys::window() {
             // A frame that may not print says so itself.
             window.print().ok();

@@ -2,7 +2,7 @@
 
 use super::bars::{profile, table};
 use super::making::overall_making;
-use super::parts::{block, button, phrase, screen_heading};
+use super::parts::{block, button, heading, phrase, screen_heading};
 use super::priorities::{explore, priorities, strengths};
 use super::share::share;
 use super::{View, summary_text};
@@ -29,7 +29,7 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let mut parts = vec![opening(result)];
     parts.extend(findings(result));
     parts.push(going_on(result));
-    parts.push(share(view, summary_text::link(result), summary_text::text(result)));
+    parts.push(share(result));
     block("section", "summary", parts)
 }
 
@@ -39,7 +39,7 @@ pub(super) fn opening(result: Result<'_>) -> Html {
     let texts = &view.questionnaire().texts;
     let mut parts = vec![
         phrase("p", "opening__context", summary_text::context(result)),
-        screen_heading("h2", "opening__sentence", summary_text::sentence(result)),
+        screen_heading(result.view, 1, "opening__sentence", summary_text::sentence(result)),
     ];
     if response.path == Path::Express {
         parts.push(phrase("p", "opening__caution", &texts.express));
@@ -73,7 +73,7 @@ fn limits(result: Result<'_>) -> Html {
         "section",
         "limits",
         vec![
-            phrase("h3", "heading", result.view.texts.limits),
+            heading(result.view, 2, "heading", result.view.texts.limits),
             block("ul", "limits__list", sentences.collect()),
             phrase("p", "", &texts.definition),
             phrase("p", "limits__credits", &texts.credits),

@@ -4,7 +4,7 @@
 
 use super::View;
 use super::confirm::{Confirm, confirm_button};
-use super::parts::{block, button, phrase, radio, screen_heading};
+use super::parts::{block, button, heading, phrase, radio, screen_heading};
 use crate::engine::questionnaire::{Path, Perimeter};
 use crate::engine::session::{Action, Step};
 use yew::{Html, html};
@@ -23,7 +23,7 @@ pub(crate) fn welcome(view: View<'_>) -> Html {
         "welcome",
         vec![
             phrase("p", "welcome__title", &texts.title),
-            screen_heading("h1", "welcome__question", &texts.question),
+            screen_heading(view, 0, "welcome__question", &texts.question),
             phrase("p", "welcome__summary", &texts.summary),
             way_back,
             perimeters(view),
@@ -56,7 +56,7 @@ fn start(view: View<'_>) -> Html {
         <>
             { block("fieldset", "choice choice--paths", parts) }
             <div class="actions">
-                <button type="button" class="button button--main" data-start="" onclick={view.begins()}>
+                <button type="button" class="button button--main" part="button button--main" data-start="" onclick={view.begins()}>
                     { view.texts.begin }
                 </button>
             </div>
@@ -82,9 +82,10 @@ fn resume(view: View<'_>) -> Html {
     let asked = view.questionnaire().path(progress.path).count();
     let again = Confirm {
         class: "button",
-        label: t.restart,
+        label: t.restart.into(),
         question: (t.restart_question)(answered),
         yes: t.restart_yes,
+        yes_class: "button button--danger",
         no: t.keep,
     };
     let ways = vec![
@@ -95,7 +96,7 @@ fn resume(view: View<'_>) -> Html {
         "div",
         "resume",
         vec![
-            phrase("h2", "resume__title", t.resume_title),
+            heading(view, 1, "resume__title", t.resume_title),
             block("p", "resume__place", resume_place(view)),
             phrase("p", "resume__count", (t.answered)(answered, asked)),
             block("div", "actions", ways),

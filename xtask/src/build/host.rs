@@ -1,7 +1,7 @@
 //! What a host must be told, in the two tongues that most hosts speak, and a list of hashes.
 
 use crate::policy;
-use crate::shipment::{Role, Shipment};
+use crate::shipment::{self, Role, Shipment};
 use anyhow::Result;
 use std::fmt::Write as _;
 
@@ -16,13 +16,18 @@ pub(super) fn add(shipment: &mut Shipment) -> Result<()> {
 /// Hosts join what several rules say of one header: each header is in one rule for each file.
 fn headers(shipment: &Shipment) -> Result<String> {
     let mut text = String::from("/*\n");
-    for (name, value) in policy::SECURITY {
+    for (name, value) in policy::ALL {
         writeln!(text, "  {name}: {value}")?;
     }
     for (pattern, cache) in shipment.patterns() {
         writeln!(text, "{pattern}\n  Cache-Control: {cache}")?;
+        if policy::is_for_no_frame(pattern.trim_start_matches('/')) {
+            let (name, value) = policy::FRAMING;
+            writeln!(text, "  {name}: {value}")?;
+        }
     }
-    for path in ["v1/faire-ensemble.wasm", "manifest.webmanifest"] {
+    let pinned = format!("{}/faire-ensemble.wasm", shipment::pinned_folder());
+    for path in ["v1/faire-ensemble.wasm", &pinned, "manifest.webmanifest"] {
         writeln!(text, "/{path}\n  Content-Type: {}", policy::content_type(path))?;
     }
     Ok(text)
@@ -30,7 +35,7 @@ fn headers(shipment: &Shipment) -> Result<String> {
 
 fn nginx() -> Result<String> {
     let mut headers = String::new();
-    for (name, value) in policy::SECURITY {
+    for (name, value) in policy::ALL {
         writeln!(headers, "    add_header {name} \"{value}\" always;")?;
     }
     Ok(format!(
@@ -39,7 +44,13 @@ fn nginx() -> Result<String> {
 
 map $uri $faire_ensemble_cache {{
     default "{stable}";
-    ~/questions/ "{hashed}";
+    ~/(questions|v[0-9]+\.[^/]*)/ "{hashed}";
+}}
+
+# The page for other sites' frames is the only one that they may hold.
+map $uri $faire_ensemble_framing {{
+    default "{framing}";
+    ~/embed[^/]*$ "";
 }}
 
 server {{
@@ -48,7 +59,8 @@ server {{
     root /var/www/faire-ensemble;
     index index.html;
 
-{headers}    add_header Cache-Control $faire_ensemble_cache;
+{headers}    add_header {framing_name} $faire_ensemble_framing always;
+    add_header Cache-Control $faire_ensemble_cache;
 
     # With the module ngx_brotli, the .br files beside the others are sent:
     # brotli_static on;
@@ -64,6 +76,8 @@ server {{
 "#,
         stable = policy::cache("index.html"),
         hashed = policy::cache("questions/"),
+        framing_name = policy::FRAMING.0,
+        framing = policy::FRAMING.1,
         wasm = policy::content_type("a.wasm"),
         manifest = policy::content_type("a.webmanifest"),
     ))

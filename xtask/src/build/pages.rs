@@ -14,11 +14,18 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, languages: &[Language<'_
     for language in languages {
         let page = Page::new(language, languages)?;
         let drawn = drawing::first_screen(&language.pack.json, names.clone(), papers.clone())?;
-        let html = fill("index.html", &template, |name| page.value(name, &drawn, shipment))?;
+        let html = fill("index.html", &template, |name| page.value(name, &drawn))?;
         shipment.add(&language.page, Role::Page, html)?;
+        // The same page for somebody's frame: search engines are told where its own place is.
+        let canonical = format!("<link rel=\"canonical\" href=\"{}\">", address(&language.page));
+        let html = fill("index.html", &template, |name| match name {
+            "canonical" => Ok(canonical.clone()),
+            name => page.value(name, &drawn),
+        })?;
+        shipment.add(&language.embed, Role::Page, html)?;
         let drawn = drawing::paper(&language.pack.json)?;
         let template = include_str!("paper.html");
-        let html = fill("paper.html", template, |name| page.value(name, &drawn, shipment))?;
+        let html = fill("paper.html", template, |name| page.value(name, &drawn))?;
         shipment.add(&language.paper, Role::Page, html)?;
     }
     Ok(())
@@ -45,22 +52,18 @@ impl<'a> Page<'a> {
         Ok(Self { language, other, title, description })
     }
 
-    fn value(&self, name: &str, drawn: &str, shipment: &Shipment) -> Result<String> {
+    fn value(&self, name: &str, drawn: &str) -> Result<String> {
         Ok(match name {
             "lang" => self.language.pack.lang.clone(),
             "title" => escaped(&self.title),
             "description" => escaped(&self.description),
             "first_screen" | "questionnaire" => drawn.to_owned(),
-            "page" => address(&self.language.page),
+            "canonical" => String::new(),
             "paper" => address(&self.language.paper),
             "pack" => address(&self.language.pack_path),
             "other_lang" => self.other.pack.lang.clone(),
             "other_page" => address(&self.other.page),
-            name => match name.strip_prefix("integrity:") {
-                Some("pack") => shipment.integrity(&self.language.pack_path)?,
-                Some(path) => shipment.integrity(path)?,
-                None => self.word(name)?,
-            },
+            name => self.word(name)?,
         })
     }
 

@@ -22,7 +22,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
 }
 
 /// Without comments, indentation and empty lines: brotli sees to the rest.
-fn lean(css: &str) -> String {
+pub(super) fn lean(css: &str) -> String {
     let mut text = String::new();
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {

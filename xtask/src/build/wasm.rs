@@ -1,8 +1,8 @@
 //! From Rust to the wasm and its glue, the same bytes from whichever folder.
 
-use super::script;
+use super::slim;
 use crate::install;
-use crate::place::{self, Root, has_extension};
+use crate::place::{self, Root};
 use crate::shipment::{self, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
@@ -12,7 +12,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
+/// Ships the wasm; the glue goes on into the module of the element.
+pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<String> {
     install::wasm_target()?;
     let target = checked_target_folder(root)?;
     println!("build: compiling the wasm (a minute or two the first time)");
@@ -23,44 +24,52 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
     install::run(&mut cargo)?;
     println!("build: writing the glue");
-    let wasm = target.join(TARGET).join("release/faire_ensemble.wasm");
     let glue = target.join("glue");
     place::empty_folder(&glue)?;
-    bind(&wasm, &glue)?;
-    for file in place::files_below(&glue)? {
-        let name = file.strip_prefix(&glue).unwrap_or(&file).to_string_lossy().into_owned();
-        let path = match name.as_str() {
-            "glue.js" => shipment::GLUE.to_owned(),
-            "glue_bg.wasm" => shipment::WASM.to_owned(),
-            snippet => format!("v1/{snippet}"),
-        };
-        let mut bytes = place::read(&file)?;
-        if has_extension(&file, "js") {
-            bytes = script::lean(&place::read_text(&file)?).into_bytes();
-            check_policy(&path, &bytes)?;
-        }
-        shipment.add(&path, Role::Page, bytes)?;
+    bind(&target.join(TARGET).join("release/faire_ensemble.wasm"), &glue)?;
+    let written = place::files_below(&glue)?;
+    if written.len() != 2 {
+        bail!("a crate brings JavaScript of its own; the glue must be one file, find which crate");
     }
-    Ok(())
+    let wasm = place::read(&glue.join("glue_bg.wasm"))?;
+    let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
+    check_policy(&code)?;
+    let (wasm, code) = slim::shorten_names(&wasm, &code)?;
+    shipment.add(shipment::WASM, Role::Page, wasm)?;
+    Ok(code)
+}
+
+/// The glue without its exports and its own way of starting: `instance.js` starts it.
+fn inner(glue: &str) -> Result<String> {
+    let (code, start) = glue
+        .split_once("async function __wbg_load(")
+        .context("the glue has another shape in this version of wasm-bindgen; mend `inner`")?;
+    for used in ["function __wbg_get_imports(", "function __wbg_finalize_init("] {
+        if !code.contains(used) || start.contains(used) {
+            bail!("the glue has no `{used}` where it was; mend `inner`");
+        }
+    }
+    Ok(code.replace("\nexport ", "\n"))
 }
 
 /// The page's policy lets no text become code.
-fn check_policy(path: &str, script: &[u8]) -> Result<()> {
-    let script = String::from_utf8_lossy(script);
+fn check_policy(script: &str) -> Result<()> {
     match ["new Function(", "eval("].into_iter().find(|it| script.contains(it)) {
         Some(found) => {
-            bail!("{path} has `{found}`, which the page's policy forbids; find who wants it")
+            bail!("the glue has `{found}`, which the page's policy forbids; find who wants it")
         }
         None => Ok(()),
     }
 }
 
 fn bind(wasm: &std::path::Path, into: &std::path::Path) -> Result<()> {
+    let mut module = walrus::Module::from_file(wasm)
+        .with_context(|| format!("can't read {}", wasm.display()))?;
+    slim::silence_panics(&mut module);
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("glue").typescript(false);
+    bindgen.input_module("glue", module).typescript(false);
     // The loader says where the wasm is, with its integrity.
     bindgen.omit_default_module_path(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen
         .web(true)?
         .generate(into)

@@ -1,11 +1,13 @@
 //! What follows from a message: the session changes, then it is saved, entered in the history,
 //! and shown.
 
-use super::{App, AppProps, Message};
+use super::{App, Message};
+use crate::browser::embed::wishes;
 use crate::browser::storage::{Kept, Store};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::history::{self, Entry};
-use crate::browser::ui::settings::Settings;
+use crate::browser::ui::listeners::listeners;
+use crate::browser::ui::settings::{Event, Settings};
 use crate::browser::ui::share::Outcome;
 use crate::engine::answers::Response;
 use crate::engine::questionnaire::Questionnaire;
@@ -18,21 +20,23 @@ use wasm_bindgen_futures::JsFuture;
 use yew::Context;
 
 impl App {
-    /// Applies an action, then does what follows: save, history, focus.
+    /// Applies an action, then does what follows: save, tell, history, focus.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
-        let AppProps { settings, store, .. } = ctx.props();
+        let store = ctx.props().store;
         if action == Action::Erase {
             store.erase();
             self.notice(None, |it| matches!(it, Notice::SetAside | Notice::NewerThere));
         }
         // The button that takes an answer back goes with the answer, and the focus with it.
         self.is_focus_due |= matches!(action, Action::Withdraw { .. });
+        let event = event_of(&action, &self.session);
         let before = place(&self.session);
         self.session.apply(action);
-        self.save(*store);
+        self.save(store);
+        self.tell(event);
         if before != place(&self.session) {
             self.change_place();
-            self.enter(settings, entry);
+            self.enter(entry);
         }
     }
 
@@ -40,6 +44,26 @@ impl App {
         self.outcome = Outcome::Nothing;
         self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
         self.is_focus_due = true;
+        self.settings.tell_alone(Event::Step);
+        if self.session.step() == Step::Summary && self.session.visited().is_none() {
+            self.tell(Some(Event::Complete));
+        }
+    }
+
+    /// Tells the page what happened, with what it may know of it.
+    fn tell(&self, event: Option<Event>) {
+        let Some(event) = event else { return };
+        let progress = self.session.progress();
+        let (first, second) = match event {
+            Event::Start => (progress.path.word().into(), self.session.perimeter().word().into()),
+            Event::Progress | Event::Complete => {
+                let questionnaire = self.session.questionnaire();
+                let asked = questionnaire.path(progress.path).count();
+                (progress.answered_count(questionnaire).into(), asked.into())
+            }
+            _ => (JsValue::UNDEFINED, JsValue::UNDEFINED),
+        };
+        self.settings.tell(event, first, second);
     }
 
     /// What could not be kept is tried again at each step, until there is room.
@@ -50,13 +74,14 @@ impl App {
         let kept = store.save(&self.kept, &self.session);
         if kept == Kept::Yes {
             self.kept = self.session.clone();
+            self.settings.tell_alone(Event::Kept);
         }
         let notice = (kept == Kept::No).then_some(Notice::NotKept);
         self.notice(notice, |it| *it == Notice::NotKept);
     }
 
-    pub(super) fn enter(&self, settings: &Settings, entry: Entry) {
-        if settings.history {
+    pub(super) fn enter(&self, entry: Entry) {
+        if self.settings.history {
             history::enter(&self.session, entry);
         }
     }
@@ -92,7 +117,7 @@ impl App {
         let refusal: Option<ShareCodeError> = response.as_ref().err().copied();
         self.notice(refusal.map(Notice::LinkRefused), |it| matches!(it, Notice::LinkRefused(_)));
         if refusal.is_some() {
-            self.enter(&ctx.props().settings, Entry::Current);
+            self.enter(Entry::Current);
         }
         if let Ok(response) = response {
             // The browser has made an entry for the link already.
@@ -102,7 +127,7 @@ impl App {
 
     pub(super) fn ask(&mut self, ctx: &Context<Self>, lang: String) {
         self.wanted_lang.clone_from(&lang);
-        let load = ctx.props().settings.load.as_ref();
+        let load = self.settings.load.as_ref();
         let promise = load.and_then(|it| it.call1(&JsValue::UNDEFINED, &lang.as_str().into()).ok());
         let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
         ctx.link().send_future(async move {
@@ -128,9 +153,49 @@ impl App {
         self.notice(failed, |it| *it == Notice::LanguageNotLoaded);
         if let Some(questionnaire) = questionnaire {
             ctx.props().store.keep_lang(lang);
-            tell_lang(&ctx.props().settings, &questionnaire);
             self.outcome = Outcome::Nothing;
             self.act(ctx, Action::Speak(questionnaire), Entry::Next);
+            self.tell_lang();
+        }
+    }
+
+    pub(super) fn tell_lang(&self) {
+        let questionnaire = self.session.questionnaire();
+        let texts = &questionnaire.texts;
+        let title = [&texts.title, " – ", &texts.question].concat();
+        self.settings.tell(Event::Lang, questionnaire.lang().into(), title.into());
+    }
+
+    pub(super) fn listen(&mut self, ctx: &Context<Self>) {
+        self.listeners = listeners(ctx.link(), &ctx.props().root, &self.settings);
+    }
+
+    /// The page's wishes, where they changed; what was answered stays.
+    pub(super) fn set(&mut self, ctx: &Context<Self>, settings: Rc<Settings>) {
+        let before = std::mem::replace(&mut self.settings, settings);
+        if (before.perimeter, before.path) != (self.settings.perimeter, self.settings.path) {
+            for action in wishes(&self.session, &self.settings) {
+                self.act(ctx, action, Entry::Current);
+            }
+        }
+        self.listen(ctx);
+    }
+
+    /// Another tab, or another widget on the page, has kept answers: they are the same ones.
+    pub(super) fn follow(&mut self, ctx: &Context<Self>) {
+        let store = ctx.props().store;
+        // What could not be kept is known here alone.
+        if self.notices.contains(&Notice::NotKept) {
+            return;
+        }
+        let found = store.load(self.session.questionnaire().clone()).session;
+        let before = place(&self.session);
+        self.session.apply(Action::Follow(Rc::new(found)));
+        self.kept = self.session.clone();
+        if before != place(&self.session) {
+            self.change_place();
+            // Somebody is at work elsewhere, and keeps the focus there.
+            self.is_focus_due = false;
         }
     }
 }
@@ -140,12 +205,14 @@ async fn read_pack(promise: Promise) -> Option<Rc<Questionnaire>> {
     Questionnaire::from_json(&pack).ok().map(Rc::new)
 }
 
-pub(super) fn tell_lang(settings: &Settings, questionnaire: &Questionnaire) {
-    if let Some(on_lang) = &settings.on_lang {
-        // The page's own mistake stays the page's.
-        let texts = &questionnaire.texts;
-        let title = [&texts.title, " – ", &texts.question].concat();
-        on_lang.call2(&JsValue::UNDEFINED, &questionnaire.lang().into(), &title.into()).ok();
+/// What the page is told of an action, by the session that it happens to.
+fn event_of(action: &Action, session: &Session) -> Option<Event> {
+    match action {
+        Action::Begin { .. } if session.progress().id.is_none() => Some(Event::Start),
+        Action::Restart { .. } => Some(Event::Start),
+        Action::Answer { .. } | Action::Withdraw { .. } => Some(Event::Progress),
+        Action::Erase => Some(Event::Erase),
+        _ => None,
     }
 }
 

@@ -1,0 +1,168 @@
+// The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
+// no other with it, and what passes between the page and that instance.
+//
+// The build puts `instance` (the glue of wasm-bindgen) and `painter` (colours.js) beside this.
+
+// Put in by the build: languages, and files as { url, integrity } or addresses.
+const SHIPMENT = {};
+
+/** Widgets of this page: what one keeps, the others show. */
+const alive = new Set();
+
+let compiled;
+const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
+
+/** What the page may know of each event, in the order in which the widget tells it. */
+const DETAILS = {
+  start: ["path", "perimeter"],
+  progress: ["answered", "total"],
+  complete: ["answered", "total"],
+  share: ["way"],
+  erase: [],
+  result: ["code"],
+};
+
+/** Attributes that take one word of a few. */
+const WORDS = {
+  mode: ["auto", "inline", "frame"],
+  loading: ["lazy", "eager"],
+  storage: ["local", "none"],
+  scheme: ["auto", "light", "dark"],
+  view: ["page", "stage"],
+  path: ["express", "complete"],
+  perimeter: ["me", "team", "network"],
+  "heading-level": ["1", "2", "3", "4"],
+};
+
+export async function live({ host, root, at, bring, say, fail }) {
+  // Our own page asks for more: see page.js.
+  const page = host[Symbol.for("faire-ensemble")];
+
+  /** A wrong value counts as none, and is told once. */
+  const told = new Set();
+  function word(name, words = WORDS[name]) {
+    const value = host.getAttribute(name);
+    if (value === null || words.includes(value)) return value;
+    if (!told.has(name + value)) say(`${name}="${value}" is none of: ${words.join(", ")}`);
+    told.add(name + value);
+  }
+
+  /** The packs of the questionnaire that is asked for, by language; a stranger's has one alone. */
+  function packs() {
+    const ours = SHIPMENT.packs;
+    const name = host.getAttribute("questionnaire");
+    const first = ours[SHIPMENT.questionnaire];
+    if (name === null || Object.hasOwn(ours, name)) return ours[name] ?? first;
+    const url = URL.canParse(name, document.baseURI) ? new URL(name, document.baseURI) : {};
+    if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
+    say(`questionnaire="${name}" is neither a name of ours nor an https: address`);
+    return first;
+  }
+
+  /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
+  function language(languages) {
+    const tags = [page?.lang ?? kept(), host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang];
+    return tags.map((it) => String(it).split("-")[0]).find((it) => languages.includes(it)) ?? languages[0];
+  }
+
+  function kept() {
+    try {
+      return word("storage") !== "none" && JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
+    } catch {
+      return; // Refused, or not ours to read: a first visit.
+    }
+  }
+
+  const asked = packs();
+  const languages = asked[""] ? [""] : SHIPMENT.languages;
+  let lang = language(languages);
+  if (host.hasAttribute("lang")) word("lang", languages);
+  const [bytes, sheet, text] = await Promise.all([
+    bring(SHIPMENT.wasm, "arrayBuffer"),
+    page?.styled || bring(SHIPMENT.style),
+    bring(asked[lang]),
+  ]);
+  const mount = await instance(await compile(bytes), (error) => fail(error, "panic"));
+
+  let widget;
+  const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
+  function tell(event, ...values) {
+    if (event === "lang") [lang] = values;
+    if (event === "kept") for (const it of alive) if (it !== widget) it.follow();
+    const names = DETAILS[event];
+    if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
+    page?.hear(event, ...values);
+  }
+  const settings = () => ({
+    ...Object.fromEntries(["path", "perimeter", "view", "storage"].map((name) => [name, word(name)])),
+    headingLevel: word("heading-level") ?? "2",
+    // A name, not a place for a text of other ways.
+    partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,
+    languages: languages.filter(Boolean),
+    shareUrl: at(SHIPMENT.pages[lang] ?? "../").href,
+    paper: Object.fromEntries(Object.entries(SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
+    load: (lang) => bring(asked[lang]),
+    tell,
+    ...page?.settings(),
+  });
+
+  const slot = root.querySelector("slot");
+  if (!page?.styled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
+  let ground = root.getElementById("mount");
+  if (!ground) {
+    ground = document.createElement("div");
+    ground.id = "mount";
+    ground.className = "ground";
+    if (slot) slot.after(ground);
+    else root.append(ground);
+  }
+  const paint = () => paintGround({ host, ground, scheme: word("scheme"), say });
+  paint();
+  widget = mount(ground, text, settings());
+  if (slot) slot.hidden = true;
+  // The first press frees the room that was held for the first screen.
+  ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const hear = ({ key }) => key?.startsWith("faire-ensemble/1/") && widget.follow();
+  const listen = (change) => {
+    globalThis[change]("storage", hear);
+    dark[change]("change", paint);
+  };
+  const life = {
+    change(name) {
+      if (name === "lang") {
+        const wanted = word("lang", languages);
+        if (wanted && wanted !== lang) widget.speak(wanted);
+      } else if (["style", "class", "scheme"].includes(name)) paint();
+      else widget.set(settings());
+    },
+    pause() {
+      alive.delete(widget);
+      listen("removeEventListener");
+      widget.pause();
+    },
+    end() {
+      life.pause();
+      ground.remove();
+    },
+    resume() {
+      if (alive.has(widget)) return;
+      alive.add(widget);
+      listen("addEventListener");
+      widget.resume();
+    },
+  };
+  life.resume();
+  await null; // The widget draws in the next microtask, before the browser paints.
+  // *Try again* goes, and had the focus.
+  if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
+  emit("ready", { mode: "inline" });
+  return life;
+}
+
+function sheetOf(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

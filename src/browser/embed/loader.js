@@ -1,0 +1,142 @@
+// <faire-ensemble> on a page: holds its room, waits until it is near what is seen, then has the
+// widget brought to life inside, or our own page in a frame. `docs/embed.md` is the contract.
+
+// Put in by the build: files as { url, integrity }, words by language; room.css.
+const SHIPMENT = {};
+const STYLE = "";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+
+const at = (path) => new URL(path, import.meta.url);
+const say = (words) => console.warn(`faire-ensemble: ${words}`);
+
+/** Each file comes once, whoever asks first; what failed may be asked for again. */
+const brought = {};
+function bring({ url, integrity = "" }, form = "text") {
+  return (brought[url] ??= fetch(at(url), { integrity })
+    .then((answer) => {
+      if (answer.ok) return answer[form]();
+      throw new Error(`${answer.status} for ${answer.url}`);
+    })
+    .catch((error) => {
+      delete brought[url];
+      throw error;
+    }));
+}
+
+/** A module that failed once would fail for ever: each attempt has an address of its own. */
+async function load({ url, integrity }, root, attempt) {
+  const href = at(url) + (attempt ? `?${attempt}` : "");
+  const link = document.createElement("link");
+  if (link.relList.supports("modulepreload")) {
+    await new Promise((onload, onerror) => {
+      root.append(Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror }));
+    });
+  }
+  return import(href);
+}
+
+/** A page's policy may refuse all WebAssembly: eight bytes are enough to know. */
+function allowsWasm() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return false;
+  }
+}
+
+function made(name, id, ...children) {
+  const element = document.createElement(name);
+  element.id = id;
+  element.append(...children);
+  return element;
+}
+
+class FaireEnsemble extends HTMLElement {
+  static observedAttributes = SHIPMENT.attributes;
+  #root;
+  #life;
+  #turn = 0;
+  #failures = 0;
+  #panel;
+  #near = new IntersectionObserver((all) => all.some((it) => it.isIntersecting) && this.#begin(), { rootMargin: "100%" });
+
+  connectedCallback() {
+    if (!this.#root) {
+      // Our own page has drawn its first screen already.
+      this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      this.#root.adoptedStyleSheets = [sheet];
+      if (!this.#root.firstChild) this.#root.append(made("div", "room", made("div", "hold", made("slot", "slot"))));
+    }
+    if (this.#turn) this.#life?.resume();
+    else if (this.getAttribute("loading") === "eager") this.#begin();
+    else this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#near.disconnect();
+    this.#life?.pause();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#turn) return;
+    // These take another instance, or a frame.
+    if (/^(mode|storage|questionnaire)$/.test(name)) this.#begin();
+    else this.#life?.change(name);
+  }
+
+  async #begin(frame = this.getAttribute("mode") === "frame") {
+    this.#near.disconnect();
+    this.#life?.end();
+    this.#life = undefined;
+    const turn = ++this.#turn;
+    const isAuto = !["frame", "inline"].includes(this.getAttribute("mode"));
+    const { origin } = at("");
+    let isPolicy = !frame && !allowsWasm();
+    const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(origin));
+    document.addEventListener("securitypolicyviolation", hear);
+    try {
+      if (isPolicy) throw new Error("WebAssembly is refused");
+      if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
+      const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root, this.#failures);
+      const fail = (error, reason) => turn === this.#turn && this.#fail(error, reason);
+      const life = await live({ host: this, root: this.#root, at, bring, say, fail });
+      if (turn !== this.#turn) return life.end();
+      this.#life = life;
+      this.#panel?.remove();
+      if (!this.isConnected) life.pause();
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      // What the policy refused is told after the refusal.
+      await new Promise((done) => setTimeout(done));
+      if (isPolicy) say(`the page's policy refuses the widget here. Add: script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`);
+      if (isPolicy && isAuto && !frame) this.#begin(true);
+      else this.#fail(error, isPolicy ? "policy" : "load");
+    } finally {
+      document.removeEventListener("securitypolicyviolation", hear);
+    }
+  }
+
+  /** A calm word in the widget's place, and a way to try again; answers are kept elsewhere. */
+  #fail(error, reason) {
+    console.error("faire-ensemble:", error);
+    this.#failures++;
+    this.#life?.end();
+    this.#life = undefined;
+    const lang = this.closest("[lang]")?.lang.slice(0, 2);
+    const [words, again] = SHIPMENT.words[lang] ?? Object.values(SHIPMENT.words)[0];
+    const button = made("button", "again", again);
+    button.onclick = () => this.#begin();
+    this.#panel?.remove();
+    this.#panel = made("div", "panel", made("p", "", words), button);
+    this.#panel.role = "alert";
+    this.#root.getElementById("mount")?.remove();
+    this.#root.querySelector("slot")?.removeAttribute("hidden");
+    this.#root.prepend(this.#panel);
+    this.dispatchEvent(new CustomEvent("faire-ensemble-error", { bubbles: true, composed: true, detail: { reason } }));
+  }
+}
+
+// A page may have brought another release already: the first one serves all.
+if (!customElements.get("faire-ensemble")) customElements.define("faire-ensemble", FaireEnsemble);

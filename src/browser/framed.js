@@ -1,0 +1,36 @@
+// Our own page in somebody's frame: it tells the page around how high it is, and hears from it what
+// the element there was asked. Only the page around can start this talk, and only on its channel.
+
+export function talk(host, { data, port }, set) {
+  document.documentElement.classList.add("framed");
+  set(data);
+  port.onmessage = ({ data }) => {
+    if (data.visible) show(data.visible);
+    else set(data);
+  };
+  follow(host, port);
+
+  /** A dialog opens in the part of a tall frame that is seen. */
+  function show({ above, below }) {
+    host.style.setProperty("--_above", `${Number(above) || 0}px`);
+    host.style.setProperty("--_below", `${Number(below) || 0}px`);
+  }
+}
+
+const EVENTS = ["ready", "start", "progress", "complete", "share", "erase", "result", "error"];
+
+function follow(host, port) {
+  for (const event of EVENTS) host.addEventListener(`faire-ensemble-${event}`, ({ detail }) => port.postMessage({ event, detail }));
+  if (host.dataset.ready !== undefined) port.postMessage({ event: "ready" });
+  host.addEventListener("faire-ensemble-step", () => port.postMessage({ top: true }));
+
+  // At most ten a second, and the last one always.
+  let last = 0;
+  let waiting;
+  const tell = () => {
+    waiting = undefined;
+    last = performance.now();
+    port.postMessage({ height: document.body.getBoundingClientRect().height });
+  };
+  new ResizeObserver(() => (waiting ??= setTimeout(tell, Math.max(0, last + 100 - performance.now())))).observe(document.body);
+}

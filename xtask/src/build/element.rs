@@ -1,0 +1,150 @@
+//! The element that partners paste: the loader, the widget that it brings, and the same bytes
+//! under the number of this version.
+
+use super::{Language, QUESTIONNAIRE, drawing, script, style};
+use crate::digest;
+use crate::place::{self, Root};
+use crate::questions::Compiled;
+use crate::shipment::{self, Role, Shipment};
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Map, Value, json};
+
+/// `docs/embed.md` describes them; a change of style or class may bring other colours.
+const ATTRIBUTES: [&str; 12] = [
+    "lang",
+    "path",
+    "perimeter",
+    "view",
+    "scheme",
+    "storage",
+    "heading-level",
+    "partner",
+    "mode",
+    "questionnaire",
+    "style",
+    "class",
+];
+
+pub(super) fn add(
+    root: &Root,
+    shipment: &mut Shipment,
+    packs: &[Compiled],
+    languages: &[Language<'_>],
+    glue: &str,
+) -> Result<()> {
+    shipment.add(shipment::WIDGET, Role::Page, widget(root, shipment, packs, languages, glue)?)?;
+    let constants = json!({
+        "languages": tags(languages),
+        "embed": by_language(languages, |it| Ok(up(&it.embed)))?,
+        "titles": by_language(languages, |it| word(it, "frame_title"))?,
+    });
+    let frame = script::filled(root, "src/browser/embed/frame.js", &[shipped(&constants)])?;
+    shipment.add(shipment::FRAME, Role::Shelf, script::minified(&frame)?)?;
+    let loader = loader(root, shipment, languages)?;
+    shipment.add(shipment::LOADER, Role::Page, loader)?;
+    pin(shipment)
+}
+
+/// The loader knows what it can't do without: the next module, the wasm, the word when they fail.
+fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Result<String> {
+    // A hash is chance: no compression takes any of it away.
+    let short = |path: &str| -> Result<Value> {
+        let integrity = digest::integrity_256(&shipment.file(path)?.bytes);
+        Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
+    };
+    let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
+    let constants = json!({
+        "attributes": ATTRIBUTES,
+        "inline": short(shipment::WIDGET)?,
+        "frame": short(shipment::FRAME)?,
+        "wasm": short(shipment::WASM)?,
+        "words": by_language(languages, words)?,
+    });
+    let sheet = style::lean(&place::read_text(&root.join("src/browser/embed/room.css"))?);
+    let sheet = format!("const STYLE = {};", json!(tight(&sheet)));
+    let markers = [shipped(&constants), ("const STYLE = \"\";", sheet)];
+    script::minified(&script::filled(root, "src/browser/embed/loader.js", &markers)?)
+}
+
+/// The page's own bytes, at an address that will never bring others.
+fn pin(shipment: &mut Shipment) -> Result<()> {
+    let folder = shipment::pinned_folder();
+    if !folder.starts_with("v1.") {
+        bail!(
+            "version {folder} does not go with v1/; the folder of the loader is its first number"
+        );
+    }
+    for path in shipment::ELEMENT {
+        let name = path.trim_start_matches("v1/");
+        let bytes = shipment.file(path)?.bytes.clone();
+        shipment.add(&format!("{folder}/{name}"), Role::Shelf, bytes)?;
+    }
+    Ok(())
+}
+
+/// One module: what passes between page and instance, the colours, and the glue.
+fn widget(
+    root: &Root,
+    shipment: &Shipment,
+    packs: &[Compiled],
+    languages: &[Language<'_>],
+    glue: &str,
+) -> Result<String> {
+    let mut questionnaires = Map::new();
+    for pack in packs {
+        let questionnaire = questionnaires.entry(pack.id.clone()).or_insert_with(|| json!({}));
+        let questionnaire = questionnaire.as_object_mut().context("no place for a pack")?;
+        questionnaire.insert(pack.lang.clone(), file(shipment, &super::pack_path(pack))?);
+    }
+    let constants = json!({
+        "questionnaire": QUESTIONNAIRE,
+        "languages": tags(languages),
+        "wasm": file(shipment, shipment::WASM)?,
+        "style": file(shipment, shipment::STYLE)?,
+        "packs": questionnaires,
+        "pages": by_language(languages, |it| Ok(up(&it.page)))?,
+        "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
+    });
+    let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
+    let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
+    let glue = [("const GLUE = {};", glue.to_owned())];
+    let instance = script::filled(root, "src/browser/embed/instance.js", &glue)?;
+    script::minified(&[inline, colours, instance].concat())
+}
+
+/// Without the spaces that only an eye needs: each byte of the loader counts.
+fn tight(css: &str) -> String {
+    let spaces = [("\n", ""), (": ", ":"), ("; ", ";"), (" {", "{"), ("{ ", "{"), (";}", "}")];
+    spaces.iter().fold(css.to_owned(), |css, (from, to)| css.replace(from, to))
+}
+
+fn shipped(constants: &Value) -> (&'static str, String) {
+    ("const SHIPMENT = {};", format!("const SHIPMENT = {constants};"))
+}
+
+/// An address that starts at the folder of the loader, whichever it is.
+fn file(shipment: &Shipment, path: &str) -> Result<Value> {
+    let url = path.strip_prefix("v1/").map_or_else(|| format!("../{path}"), |it| format!("./{it}"));
+    Ok(json!({"url": url, "integrity": shipment.integrity(path)?}))
+}
+
+fn up(page: &str) -> Value {
+    json!(format!("../{}", page.trim_start_matches("index.html")))
+}
+
+fn tags<'a>(languages: &'a [Language<'_>]) -> Vec<&'a str> {
+    languages.iter().map(|it| it.pack.lang.as_str()).collect()
+}
+
+fn by_language(
+    languages: &[Language<'_>],
+    of: impl Fn(&Language<'_>) -> Result<Value>,
+) -> Result<Map<String, Value>> {
+    languages.iter().map(|it| Ok((it.pack.lang.clone(), of(it)?))).collect()
+}
+
+fn word(language: &Language<'_>, name: &str) -> Result<Value> {
+    let lang = &language.pack.lang;
+    let word = drawing::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
+    Ok(json!(word))
+}

@@ -1,0 +1,76 @@
+//! Takes out of the wasm what only a reader of it would miss.
+
+use anyhow::{Context as _, Result};
+use std::collections::BTreeMap;
+use walrus::{FunctionBuilder, FunctionKind, Module, ModuleConfig};
+
+/// What writes the words of a panic: functions whose name has one of these.
+const WORDS_OF_PANICS: [&str; 4] =
+    ["9panic_fmt", "console_error_panic_hook", "9panicking", "slice_error_fail"];
+
+/// A panic stops the instance all the same, and `instance.js` hears of it; its words, which
+/// nobody reads, weigh more than a kB.
+pub(super) fn silence_panics(module: &mut Module) {
+    let is_local = |it: &&walrus::Function| matches!(it.kind, FunctionKind::Local(_));
+    let is_words = |it: &&walrus::Function| {
+        it.name.as_ref().is_some_and(|name| WORDS_OF_PANICS.iter().any(|it| name.contains(it)))
+    };
+    let words: Vec<_> = module.funcs.iter().filter(is_local).filter(is_words).collect();
+    let words: Vec<_> = words.iter().map(|it| (it.id(), it.ty())).collect();
+    for (id, kind) in words {
+        let kind = module.types.get(kind);
+        let (params, results) = (kind.params().to_vec(), kind.results().to_vec());
+        let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+        builder.func_body().unreachable();
+        let locals = params.iter().map(|it| module.locals.add(*it)).collect();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+    }
+}
+
+/// wasm-bindgen tells its functions apart by 16 digits of chance each, which no compression can
+/// take away: between this wasm and this glue, a number is enough.
+pub(super) fn shorten_names(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(wasm).context("the wasm of wasm-bindgen can't be read")?;
+    let mut short = BTreeMap::new();
+    for import in module.imports.iter_mut() {
+        let next = format!("i{}", short.len());
+        import.name.clone_from(short.entry(import.name.clone()).or_insert(next));
+    }
+    for export in module.exports.iter_mut().filter(|it| it.name.starts_with("__wasm_bindgen")) {
+        let next = format!("i{}", short.len());
+        export.name.clone_from(short.entry(export.name.clone()).or_insert(next));
+    }
+    Ok((module.emit_wasm(), renamed(glue, &short)))
+}
+
+/// Whole words alone: one name may begin like another.
+fn renamed(code: &str, names: &BTreeMap<String, String>) -> String {
+    let is_part = |it: char| it.is_ascii_alphanumeric() || it == '_';
+    let mut text = String::new();
+    let mut rest = code;
+    while let Some(start) = rest.find(is_part) {
+        let (between, word_on) = rest.split_at(start);
+        let end = word_on.find(|it| !is_part(it)).unwrap_or(word_on.len());
+        let (word, after) = word_on.split_at(end);
+        text.push_str(between);
+        text.push_str(names.get(word).map_or(word, String::as_str));
+        rest = after;
+    }
+    text + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_names_are_renamed() {
+        let names = BTreeMap::from([("__wbg_a".to_owned(), "i0".to_owned())]);
+        assert_eq!(
+            "i0: f(i0, __wbg_ab) é i0",
+            renamed("__wbg_a: f(__wbg_a, __wbg_ab) é __wbg_a", &names)
+        );
+    }
+}
