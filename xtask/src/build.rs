@@ -3,6 +3,8 @@
 mod drawing;
 mod element;
 mod host;
+mod integrate;
+mod npm;
 mod pages;
 mod script;
 mod slim;
@@ -47,7 +49,9 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     element::add(root, &mut shipment, &packs, &languages, &glue)?;
     add_page_script(root, &mut shipment, &languages)?;
     pages::add(root, &mut shipment, &languages)?;
+    integrate::add(root, &mut shipment)?;
     add_worker(root, &mut shipment)?;
+    npm::add(root, &mut shipment)?;
     host::add(&mut shipment)?;
     println!("build: compressing into dist/");
     let dist = root.join("dist");

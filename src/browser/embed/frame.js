@@ -18,7 +18,7 @@ export async function live({ host, root, at, say }) {
   }
   if (host.hasAttribute("questionnaire")) say("a frame knows the questionnaire of its own host alone");
   const frame = document.createElement("iframe");
-  Object.assign(frame, { src: page.href, title: SHIPMENT.titles[lang], allow: "clipboard-write; web-share; fullscreen" });
+  Object.assign(frame, { src: page.href, title: SHIPMENT.titles[lang], loading: "eager", allow: "clipboard-write; web-share; fullscreen" });
   Object.assign(frame.style, { display: "block", border: "0", inlineSize: "100%", blockSize: "0" });
   const slot = root.querySelector("slot");
   let port;

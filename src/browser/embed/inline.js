@@ -41,7 +41,7 @@ export async function live({ host, root, at, bring, say, fail }) {
   /** A wrong value counts as none, and is told once. */
   const told = new Set();
   function word(name, words = WORDS[name]) {
-    const value = host.getAttribute(name);
+    const value = host.getAttribute(name)?.replace(/^(\w\w)-.*/, "$1") ?? null;
     if (value === null || words.includes(value)) return value;
     if (!told.has(name + value)) say(`${name}="${value}" is none of: ${words.join(", ")}`);
     told.add(name + value);
@@ -129,6 +129,8 @@ export async function live({ host, root, at, bring, say, fail }) {
     globalThis[change]("storage", hear);
     dark[change]("change", paint);
   };
+  // A colour that changes in any style sheet is a transition of nothing: see tokens.css.
+  ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
   const life = {
     change(name) {
       if (name === "lang") {

@@ -9,7 +9,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
 const at = (path) => new URL(path, import.meta.url);
-const say = (words) => console.warn(`faire-ensemble: ${words}`);
+const say = (words) => console.warn("faire-ensemble:", words);
 
 /** Each file comes once, whoever asks first; what failed may be asked for again. */
 const brought = {};
@@ -37,10 +37,11 @@ async function load({ url, integrity }, root, attempt) {
   return import(href);
 }
 
-/** A page's policy may refuse all WebAssembly: eight bytes are enough to know. */
+/** A page's policy may refuse all WebAssembly: eight bytes are enough to know. WebKit refuses the
+ * instance, the others the module. */
 function allowsWasm() {
   try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     return false;
   }
@@ -122,15 +123,15 @@ class FaireEnsemble extends HTMLElement {
   #fail(error, reason) {
     console.error("faire-ensemble:", error);
     this.#failures++;
-    this.#life?.end();
-    this.#life = undefined;
-    const lang = this.closest("[lang]")?.lang.slice(0, 2);
-    const [words, again] = SHIPMENT.words[lang] ?? Object.values(SHIPMENT.words)[0];
+    const { lang } = this.#root.querySelector("[lang]") ?? this.closest("[lang]") ?? {};
+    const [words, again] = SHIPMENT.words[lang?.slice(0, 2)] ?? SHIPMENT.words.fr;
     const button = made("button", "again", again);
     button.onclick = () => this.#begin();
     this.#panel?.remove();
     this.#panel = made("div", "panel", made("p", "", words), button);
     this.#panel.role = "alert";
+    this.#life?.end();
+    this.#life = undefined;
     this.#root.getElementById("mount")?.remove();
     this.#root.querySelector("slot")?.removeAttribute("hidden");
     this.#root.prepend(this.#panel);

@@ -5,7 +5,7 @@ use super::keys::{Key, key_of};
 use crate::browser::ui::settings::Settings;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, Window};
+use web_sys::{Element, EventTarget, KeyboardEvent, Window};
 use yew::html::Scope;
 
 pub(super) fn listeners(
@@ -22,7 +22,9 @@ pub(super) fn listeners(
         listeners.push(listen(&window, link, "hashchange", || Message::Arrive));
     }
     if settings.is_stage {
-        listeners.push(listen_to_keys(&window, root.clone(), link));
+        // On somebody's page, the keys are the page's but inside the widget.
+        let target: &EventTarget = if settings.history { &window } else { root };
+        listeners.push(listen_to_keys(target, root.clone(), link));
     }
     listeners
 }
@@ -39,10 +41,10 @@ fn listen(
 
 /// A clicker speaks to the page, wherever the focus is; on an item alone, since other screens
 /// scroll, and not to what lies behind a dialog.
-fn listen_to_keys(window: &Window, root: Element, link: &Scope<App>) -> EventListener {
+fn listen_to_keys(target: &EventTarget, root: Element, link: &Scope<App>) -> EventListener {
     let link = link.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(window, "keydown", options, move |event| {
+    EventListener::new_with_options(target, "keydown", options, move |event| {
         let is_there = |selector| root.query_selector(selector).is_ok_and(|it| it.is_some());
         if !is_there(".item-card") || is_there("dialog[open]") {
             return;

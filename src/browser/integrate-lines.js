@@ -1,0 +1,98 @@
+// What a partner copies, made from a choice: texts alone, nothing of the page around them.
+
+/** As the questionnaire says it, whatever the page speaks. */
+const WORDS = {
+  fr: { page: "", link: "Faire le diagnostic", title: "Faire ensemble – Vers une maturité coopérative ?" },
+  en: { page: "en.html", link: "Take the self-diagnosis", title: "Doing things together – Towards cooperative maturity?" },
+};
+
+/** What the tag does by itself is not written: a short line is read, a long one is feared. */
+const BY_ITSELF = { path: "express", perimeter: "team", mode: "auto", scheme: "auto", partner: "" };
+
+export const COLOURS = ["accent", "surface", "text"];
+
+const escaped = (text) => text.replace(/[&<>"]/g, (it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[it]);
+
+const written = (pairs) => pairs.map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
+
+/** Of a choice, what differs from what the tag does by itself. */
+function wanted(choice, names = Object.keys(BY_ITSELF)) {
+  const differs = (name) => choice[name] && choice[name] !== BY_ITSELF[name];
+  return [["lang", choice.lang], ...names.filter(differs).map((name) => [name, choice[name]])];
+}
+
+/** The colours that were chosen, as the widget's properties. */
+export function properties(choice) {
+  return COLOURS.filter((name) => choice[name]).map((name) => [`--faire-ensemble-${name}`, choice[name]]);
+}
+
+const declarations = (choice) => properties(choice).map(([name, value]) => `${name}: ${value}`);
+
+function style(choice) {
+  return choice.inline && properties(choice).length > 0 ? [["style", declarations(choice).join("; ")]] : [];
+}
+
+function link(choice, host) {
+  const { page, link } = WORDS[choice.lang];
+  return `<a href="${host}${page}">${link}</a>`;
+}
+
+const script = (address, more = "") => `<script type="module" src="${address}"${more}></script>`;
+
+const tag = (choice, host) => `<faire-ensemble ${written([...wanted(choice), ...style(choice)])}>${link(choice, host)}</faire-ensemble>`;
+
+/** Our own page, as an address. */
+function address(choice, host) {
+  const pairs = [...wanted(choice, ["path", "perimeter", "scheme"]), ...COLOURS.filter((it) => choice[it]).map((it) => [it, choice[it]])];
+  return `${host}embed.html?${new URLSearchParams(pairs)}`;
+}
+
+function frame(choice, host) {
+  const title = written([["title", WORDS[choice.lang].title]]);
+  return `<iframe src="${escaped(address(choice, host))}" ${title} width="100%" height="900" style="border: 0" loading="lazy" allow="clipboard-write; web-share; fullscreen"></iframe>`;
+}
+
+function react(choice, host) {
+  const colours = properties(choice).map(([name, value]) => `"${name}": "${value}"`).join(", ");
+  const style = choice.inline && colours ? ` style={{ ${colours} }}` : "";
+  return [
+    "export const Diagnostic = ({ onComplete }) => (",
+    `  <faire-ensemble ${written(wanted(choice))}${style} onfaire-ensemble-complete={onComplete}>`,
+    `    ${link(choice, host)}`,
+    "  </faire-ensemble>",
+    ");",
+  ].join("\n");
+}
+
+function vue(choice, host) {
+  return [
+    "<template>",
+    `  <faire-ensemble ${written([...wanted(choice), ...style(choice)])} @faire-ensemble-complete="$emit('complete', $event.detail)">`,
+    `    ${link(choice, host)}`,
+    "  </faire-ensemble>",
+    "</template>",
+  ].join("\n");
+}
+
+/** Every text of the page, by the name of the place that shows it. */
+export function lines(choice, host, pinned) {
+  const loader = script(`${host}v1/faire-ensemble.js`);
+  const { origin } = new URL(host);
+  const fixed = script(`${host}${pinned.name}/faire-ensemble.js`, ` integrity="${pinned.integrity}" crossorigin="anonymous"`);
+  return {
+    line: `${loader}\n${tag(choice, host)}`,
+    rule: ["faire-ensemble {", ...declarations(choice).map((it) => `  ${it};`), "}"].join("\n"),
+    "policy-inline": `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`,
+    "policy-frame": `script-src ${origin}; frame-src ${origin}`,
+    "policy-plain": `frame-src ${origin}`,
+    fixed: `${fixed}\n${tag(choice, host)}`,
+    "fixed-address": `${host}${pinned.name}/faire-ensemble.js`,
+    frame: frame(choice, host),
+    address: address(choice, host),
+    loader,
+    tag: tag(choice, host),
+    spip: ["<html>", loader, tag(choice, host), "</html>"].join("\n"),
+    react: react(choice, host),
+    vue: vue(choice, host),
+  };
+}

@@ -1,0 +1,59 @@
+// The questionnaire as the partner's visitors would see it: a real one, on a page of ours.
+import { COLOURS, properties } from "./integrate-lines.js";
+
+const box = document.getElementById("preview");
+const heard = document.getElementById("heard");
+const pale = document.getElementById("pale");
+
+let shown = {};
+let looking;
+
+export function show(choice, view) {
+  const { lang, path, perimeter, mode, partner } = choice;
+  // A path that was begun goes on: what a visitor would meet first needs a widget that begins.
+  const isBegun = ["path", "perimeter", "mode"].every((name) => choice[name] === shown[name]);
+  // Trying out leaves nothing behind, and sees nothing of what somebody answered here before.
+  if (!isBegun) place({ lang, path, perimeter, mode, storage: "none", "heading-level": "3" });
+  const element = box.firstElementChild;
+  const scheme = choice.scheme === "auto" ? view.scheme : choice.scheme;
+  for (const [name, value] of Object.entries({ lang, partner, scheme })) {
+    if (value === "") element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  const colours = new Map(properties(choice));
+  for (const name of COLOURS.map((it) => `--faire-ensemble-${it}`)) element.style.setProperty(name, colours.get(name) ?? "");
+  box.classList.toggle("preview__box--phone", view.width === "phone");
+  shown = choice;
+  lookSoon();
+}
+
+function place(attributes) {
+  const element = document.createElement("faire-ensemble");
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  box.replaceChildren(element);
+  heard.textContent = "";
+}
+
+/** In a frame, colours take a moment to arrive. */
+function lookSoon() {
+  clearTimeout(looking);
+  looking = setTimeout(look, 300);
+}
+
+/** The widget keeps its own colours where others could not be read: seen there, told here. */
+function look() {
+  const frame = box.firstElementChild.shadowRoot?.querySelector("iframe");
+  const element = frame ? frame.contentDocument?.querySelector("faire-ensemble") : box.firstElementChild;
+  const taken = element?.shadowRoot?.getElementById("mount")?.classList;
+  const isRefused = taken && ((shown.accent && !taken.contains("ground--accent")) || ((shown.surface || shown.text) && !taken.contains("ground--own")));
+  const words = isRefused ? pale.dataset.words : "";
+  if (pale.textContent !== words) pale.textContent = words;
+}
+
+/** What the partner's own page would hear: seen, it is believed. */
+for (const name of ["ready", "start", "progress", "complete", "share", "erase", "error", "result"]) {
+  box.addEventListener(`faire-ensemble-${name}`, ({ type, detail }) => {
+    heard.textContent = detail ? `${type} ${JSON.stringify(detail)}` : type;
+    lookSoon();
+  });
+}

@@ -1,0 +1,88 @@
+// The partner's page: what is chosen becomes the preview, and the texts to copy.
+import { lines, properties } from "./integrate-lines.js";
+import { show } from "./integrate-preview.js";
+
+const { pinned, integrity, copied, byHand } = document.querySelector("main").dataset;
+const host = new URL("../", import.meta.url).href;
+const form = document.getElementById("choices");
+const views = document.getElementById("views");
+
+/** `204080` is `#204080`, `#248` is `#224488`; what is no colour is none. */
+function colour(text) {
+  const digits = text.trim().replace(/^#/, "").toLowerCase();
+  if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`;
+  return /^[0-9a-f]{3}$/.test(digits) ? `#${digits.replace(/./g, "$&$&")}` : "";
+}
+
+/** The choice, with nothing in it that the widget would not understand. */
+function chosen() {
+  const choice = Object.fromEntries(new FormData(form));
+  choice.partner = choice.partner.trim();
+  for (const field of form.querySelectorAll("[data-palette]")) {
+    choice[field.name] = colour(field.value);
+    const isWrong = field.value.trim() !== "" && !choice[field.name];
+    field.setAttribute("aria-invalid", isWrong);
+    document.getElementById(`${field.name}-wrong`).hidden = !isWrong;
+    const palette = document.getElementById(field.dataset.palette);
+    palette.value = choice[field.name] || palette.defaultValue;
+  }
+  return choice;
+}
+
+/** Which parts of the page speak of this choice. */
+function parts(choice) {
+  const isColoured = properties(choice).length > 0;
+  return {
+    rule: isColoured && !choice.inline,
+    style: isColoured && Boolean(choice.inline),
+    inline: choice.mode !== "frame",
+    frame: choice.mode !== "inline",
+    framed: choice.mode === "frame",
+    auto: choice.mode === "auto",
+    partner: choice.partner !== "",
+  };
+}
+
+function write(choice) {
+  const texts = { ...lines(choice, host, { name: pinned, integrity }), host: new URL(host).origin, partner: choice.partner };
+  for (const place of document.querySelectorAll("[data-text]")) place.textContent = texts[place.dataset.text];
+  const shown = parts(choice);
+  for (const part of document.querySelectorAll("[data-when]")) part.hidden = !shown[part.dataset.when];
+}
+
+function follow() {
+  const choice = chosen();
+  write(choice);
+  show(choice, Object.fromEntries(new FormData(views)));
+  // One that the widget always has is no question of how it is looked at.
+  for (const field of views.elements.scheme) field.disabled = choice.scheme !== "auto";
+}
+
+/** Where the clipboard is refused, the text is there to be copied by hand. */
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  const answer = button.nextElementSibling;
+  answer.textContent = "";
+  try {
+    await navigator.clipboard.writeText(source.innerText);
+    answer.textContent = copied;
+  } catch {
+    getSelection().selectAllChildren(source);
+    answer.textContent = byHand;
+  }
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", ({ target }) => {
+  const field = form.querySelector(`[data-palette="${target.id}"]`);
+  if (field) field.value = target.value;
+  follow();
+});
+views.addEventListener("input", follow);
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (button) copy(button);
+});
+const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+views.elements.scheme.value = isDark ? "dark" : "light";
+follow();

@@ -1,0 +1,128 @@
+//! The partner's page, once per language, and the scripts that make it live.
+
+use super::script;
+use crate::place::Root;
+use crate::shipment::{self, Role, Shipment};
+use anyhow::{Context as _, Result, bail};
+
+/// Page, language, and the text of the page.
+const PAGES: [(&str, &str, &str); 2] = [
+    ("integrer.html", "fr", include_str!("integrate/fr.html")),
+    ("integrate.html", "en", include_str!("integrate/en.html")),
+];
+
+const SCRIPTS: [&str; 3] = ["integrate.js", "integrate-lines.js", "integrate-preview.js"];
+
+/// What was tried by hand or by a test, and on which version. Without one, the page says
+/// that it was not tried.
+const TRIED: [(&str, &str); 3] = [("react", "React 19.3.1"), ("vue", "Vue 3.5.45"), WORDPRESS];
+/// To fill in with what `cargo xtask test wordpress` has run: name and version.
+const WORDPRESS: (&str, &str) = ("wordpress", "");
+
+/// After the element, whose hash is on the page.
+pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    let integrity = shipment.integrity(shipment::LOADER)?;
+    for (page, lang, template) in PAGES {
+        let pinned = shipment::pinned_folder();
+        let mut values = vec![("pinned", pinned), ("integrity", integrity.clone())];
+        values.extend(TRIED.map(|(tool, version)| (tool, tried(lang, version))));
+        let html = filled(template, &values).context(page)?;
+        shipment.add(page, Role::Shelf, html)?;
+    }
+    for name in SCRIPTS {
+        let code = script::filled(root, &format!("src/browser/{name}"), &[])?;
+        shipment.add(&format!("v1/{name}"), Role::Shelf, script::minified(&code)?)?;
+    }
+    Ok(())
+}
+
+fn tried(lang: &str, version: &str) -> String {
+    match (lang, version) {
+        ("fr", "") => "Non essayé ici.".to_owned(),
+        ("fr", version) => format!("Essayé ici sur {version}."),
+        (_, "") => "Not tried here.".to_owned(),
+        (_, version) => format!("Tried here on {version}."),
+    }
+}
+
+/// Every value has its place, and no place is left.
+fn filled(template: &str, values: &[(&str, String)]) -> Result<String> {
+    let mut html = template.to_owned();
+    for (name, value) in values {
+        let place = ["{{", name, "}}"].concat();
+        if !html.contains(&place) {
+            bail!("{place} is nowhere; the page must show it");
+        }
+        html = html.replace(&place, value);
+    }
+    if html.contains("{{") {
+        bail!("a placeholder is left: nothing is known for it");
+    }
+    Ok(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// What follows `before`, up to the next quote, in the order of the page.
+    fn all<'a>(html: &'a str, before: &str) -> Vec<&'a str> {
+        let parts = html.split(before).skip(1);
+        parts.map(|it| it.split('"').next().unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_parts_in_the_same_order() {
+        let [(.., fr), (.., en)] = PAGES;
+        for part in [" id=\"", " name=\"", " value=\"", " for=\"", " class=\"", " type=\""] {
+            assert_eq!(all(fr, part), all(en, part), "{part}");
+        }
+        for part in ["data-text=\"", "data-when=\"", "data-copy=\"", "aria-describedby=\""] {
+            assert_eq!(all(fr, part), all(en, part), "{part}");
+        }
+    }
+
+    #[test]
+    fn every_link_within_the_page_leads_somewhere_and_every_id_is_one() {
+        for (page, _, html) in PAGES {
+            let ids: BTreeSet<_> = all(html, " id=\"").into_iter().collect();
+            assert_eq!(all(html, " id=\"").len(), ids.len(), "{page}");
+            let named = [all(html, "href=\"#"), all(html, "data-copy=\""), all(html, "for=\"")];
+            for id in named.concat() {
+                assert!(ids.contains(id), "{page}: {id}");
+            }
+        }
+    }
+
+    #[test]
+    fn french_signs_keep_to_their_words() {
+        let [(.., fr), _] = PAGES;
+        for sign in [" :", " ;", " ?", " !", " »", "« "] {
+            // In code a space is a space.
+            let lines = fr.lines().filter(|it| it.contains(sign) && !it.contains("fetch("));
+            assert_eq!(Vec::<&str>::new(), lines.collect::<Vec<_>>(), "{sign}");
+        }
+    }
+
+    #[test]
+    fn the_pages_hold_no_script_and_no_style_of_their_own() {
+        for (page, _, html) in PAGES {
+            for refused in ["<style", " style=", " onclick=", "<script>"] {
+                assert!(!html.contains(refused), "{page}: {refused}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_without_a_place_and_a_place_without_a_value_are_told() {
+        let values = [("a", "1".to_owned())];
+        let check = |template: &str, expected: &str| {
+            let found = filled(template, &values).unwrap_or_else(|error| error.to_string());
+            assert_eq!(expected, found);
+        };
+        check("x {{a}} {{a}}", "x 1 1");
+        check("x", "{{a}} is nowhere; the page must show it");
+        check("{{a}} {{b}}", "a placeholder is left: nothing is known for it");
+    }
+}
