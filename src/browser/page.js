@@ -111,26 +111,6 @@ async function start() {
   await import("./faire-ensemble.js");
 }
 
-/** A new release waits until somebody accepts it: never under an answer. */
-async function keepForOffline() {
-  const registration = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" });
-  const offer = () => {
-    if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    const word = document.getElementById("update");
-    word.hidden = false;
-    word.querySelector("button").onclick = () => {
-      // Accepted in another tab already: this one has only to follow.
-      if (!registration.waiting) return location.reload();
-      navigator.serviceWorker.oncontrollerchange = () => location.reload();
-      registration.waiting.postMessage("SKIP_WAITING");
-    };
-  };
-  const watch = () => registration.installing?.addEventListener("statechange", offer);
-  registration.addEventListener("updatefound", watch);
-  watch();
-  offer();
-}
-
 start();
 // Refused (a private window, a policy): the page works as long as there is a network.
-if ("serviceWorker" in navigator) keepForOffline().catch((error) => console.info(error.message));
+if ("serviceWorker" in navigator) import("./keep.js").then(({ keepForOffline }) => keepForOffline()).catch((error) => console.info(error.message));

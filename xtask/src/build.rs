@@ -123,8 +123,15 @@ fn add_page_script(root: &Root, shipment: &mut Shipment, languages: &[Language<'
     let marker = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
     let code = script::filled(root, "src/browser/page.js", &[marker])?;
     shipment.add(shipment::PAGE, Role::Page, script::minified(&code)?)?;
-    let framed = script::filled(root, "src/browser/framed.js", &[])?;
-    shipment.add(shipment::FRAMED, Role::Page, script::minified(&framed)?)
+    let beside = [
+        (shipment::FRAMED, "src/browser/framed.js"),
+        (shipment::KEEP, "src/browser/offline/keep.js"),
+    ];
+    for (path, source) in beside {
+        let code = script::filled(root, source, &[])?;
+        shipment.add(path, Role::Page, script::minified(&code)?)?;
+    }
+    Ok(())
 }
 
 /// Last, since it lists all the others.

@@ -10,6 +10,7 @@ pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const FRAME: &str = "v1/frame.js";
 pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
+pub(crate) const KEEP: &str = "v1/keep.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.

@@ -1,10 +1,13 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts `instance` (the glue of wasm-bindgen) and `painter` (colours.js) beside this.
+// The build puts beside this: asking.js, colours.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
+
+/** A questionnaire of 39 items has 28,000 characters. */
+const LONGEST = 1_000_000;
 
 /** Widgets of this page: what one keeps, the others show. */
 const alive = new Set();
@@ -22,66 +25,22 @@ const DETAILS = {
   result: ["code"],
 };
 
-/** Attributes that take one word of a few. */
-const WORDS = {
-  mode: ["auto", "inline", "frame"],
-  loading: ["lazy", "eager"],
-  storage: ["local", "none"],
-  scheme: ["auto", "light", "dark"],
-  view: ["page", "stage"],
-  path: ["express", "complete"],
-  perimeter: ["me", "team", "network"],
-  "heading-level": ["1", "2", "3", "4"],
-};
-
 export async function live({ host, root, at, bring, say, fail }) {
   // Our own page asks for more: see page.js.
   const page = host[Symbol.for("faire-ensemble")];
 
-  /** A wrong value counts as none, and is told once. */
-  const told = new Set();
-  function word(name, words = WORDS[name]) {
-    const value = host.getAttribute(name)?.replace(/^(\w\w)-.*/, "$1") ?? null;
-    if (value === null || words.includes(value)) return value;
-    if (!told.has(name + value)) say(`${name}="${value}" is none of: ${words.join(", ")}`);
-    told.add(name + value);
-  }
-
-  /** The packs of the questionnaire that is asked for, by language; a stranger's has one alone. */
-  function packs() {
-    const ours = SHIPMENT.packs;
-    const name = host.getAttribute("questionnaire");
-    const first = ours[SHIPMENT.questionnaire];
-    if (name === null || Object.hasOwn(ours, name)) return ours[name] ?? first;
-    const url = URL.canParse(name, document.baseURI) ? new URL(name, document.baseURI) : {};
-    if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
-    say(`questionnaire="${name}" is neither a name of ours nor an https: address`);
-    return first;
-  }
-
-  /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
-  function language(languages) {
-    const tags = [page?.lang ?? kept(), host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang];
-    return tags.map((it) => String(it).split("-")[0]).find((it) => languages.includes(it)) ?? languages[0];
-  }
-
-  function kept() {
-    try {
-      return word("storage") !== "none" && JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
-    } catch {
-      return; // Refused, or not ours to read: a first visit.
-    }
-  }
-
+  const { word, packs, language } = asking(host, page, say);
   const asked = packs();
   const languages = asked[""] ? [""] : SHIPMENT.languages;
   let lang = language(languages);
-  if (host.hasAttribute("lang")) word("lang", languages);
+  for (const name of ["mode", "loading"]) word(name);
+  if (!asked[""]) word("lang", languages);
   const [bytes, sheet, text] = await Promise.all([
     bring(SHIPMENT.wasm, "arrayBuffer"),
     page?.styled || bring(SHIPMENT.style),
     bring(asked[lang]),
   ]);
+  if (text.length > LONGEST) throw new Error(`a pack of ${text.length} characters is refused`);
   const mount = await instance(await compile(bytes), (error) => fail(error, "panic"));
 
   let widget;
@@ -134,7 +93,7 @@ export async function live({ host, root, at, bring, say, fail }) {
   const life = {
     change(name) {
       if (name === "lang") {
-        const wanted = word("lang", languages);
+        const wanted = !asked[""] && word("lang", languages);
         if (wanted && wanted !== lang) widget.speak(wanted);
       } else if (["style", "class", "scheme"].includes(name)) paint();
       else widget.set(settings());

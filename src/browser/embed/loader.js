@@ -1,5 +1,6 @@
 // <faire-ensemble> on a page: holds its room, waits until it is near what is seen, then has the
 // widget brought to life inside, or our own page in a frame. `docs/embed.md` is the contract.
+// The build puts fetching.js before this.
 
 // Put in by the build: files as { url, integrity }, words by language; room.css.
 const SHIPMENT = {};
@@ -7,45 +8,6 @@ const STYLE = "";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
-
-const at = (path) => new URL(path, import.meta.url);
-const say = (words) => console.warn("faire-ensemble:", words);
-
-/** Each file comes once, whoever asks first; what failed may be asked for again. */
-const brought = {};
-function bring({ url, integrity = "" }, form = "text") {
-  return (brought[url] ??= fetch(at(url), { integrity })
-    .then((answer) => {
-      if (answer.ok) return answer[form]();
-      throw new Error(`${answer.status} for ${answer.url}`);
-    })
-    .catch((error) => {
-      delete brought[url];
-      throw error;
-    }));
-}
-
-/** A module that failed once would fail for ever: each attempt has an address of its own. */
-async function load({ url, integrity }, root, attempt) {
-  const href = at(url) + (attempt ? `?${attempt}` : "");
-  const link = document.createElement("link");
-  if (link.relList.supports("modulepreload")) {
-    await new Promise((onload, onerror) => {
-      root.append(Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror }));
-    });
-  }
-  return import(href);
-}
-
-/** A page's policy may refuse all WebAssembly: eight bytes are enough to know. WebKit refuses the
- * instance, the others the module. */
-function allowsWasm() {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch {
-    return false;
-  }
-}
 
 function made(name, id, ...children) {
   const element = document.createElement(name);

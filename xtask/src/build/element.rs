@@ -63,7 +63,9 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
     let sheet = style::lean(&place::read_text(&root.join("src/browser/embed/room.css"))?);
     let sheet = format!("const STYLE = {};", json!(tight(&sheet)));
     let markers = [shipped(&constants), ("const STYLE = \"\";", sheet)];
-    script::minified(&script::filled(root, "src/browser/embed/loader.js", &markers)?)
+    let fetching = script::filled(root, "src/browser/embed/fetching.js", &[])?;
+    let loader = script::filled(root, "src/browser/embed/loader.js", &markers)?;
+    script::minified(&[fetching, loader].concat())
 }
 
 /// The page's own bytes, at an address that will never bring others.
@@ -106,10 +108,11 @@ fn widget(
         "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
+    let asking = script::filled(root, "src/browser/embed/asking.js", &[])?;
     let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
     let glue = [("const GLUE = {};", glue.to_owned())];
     let instance = script::filled(root, "src/browser/embed/instance.js", &glue)?;
-    script::minified(&[inline, colours, instance].concat())
+    script::minified(&[inline, asking, colours, instance].concat())
 }
 
 /// Without the spaces that only an eye needs: each byte of the loader counts.

@@ -1,0 +1,52 @@
+// What the tag asks for: wrong values count as none, and the console says so.
+
+/** Attributes that take one word of a few. */
+const WORDS = {
+  mode: ["auto", "inline", "frame"],
+  loading: ["lazy", "eager"],
+  storage: ["local", "none"],
+  scheme: ["auto", "light", "dark"],
+  view: ["page", "stage"],
+  path: ["express", "complete"],
+  perimeter: ["me", "team", "network"],
+  "heading-level": ["1", "2", "3", "4"],
+};
+
+function asking(host, page, say) {
+  /** A wrong value counts as none, and is told once. */
+  const told = new Set();
+  function word(name, words = WORDS[name]) {
+    const value = host.getAttribute(name)?.replace(/^(\w\w)-.*/, "$1") ?? null;
+    if (value === null || words.includes(value)) return value;
+    if (!told.has(name + value)) say(`${name}="${value}" is none of: ${words.join(", ")}`);
+    told.add(name + value);
+  }
+
+  /** The packs of the questionnaire that is asked for, by language; a stranger's has one alone. */
+  function packs() {
+    const ours = SHIPMENT.packs;
+    const name = host.getAttribute("questionnaire");
+    const first = ours[SHIPMENT.questionnaire];
+    if (name === null || Object.hasOwn(ours, name)) return ours[name] ?? first;
+    const url = URL.canParse(name, document.baseURI) ? new URL(name, document.baseURI) : {};
+    if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
+    say(`questionnaire="${name}" is neither a name of ours nor an https: address`);
+    return first;
+  }
+
+  /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
+  function language(languages) {
+    const tags = [page?.lang ?? kept(), host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang];
+    return tags.map((it) => String(it).split("-")[0]).find((it) => languages.includes(it)) ?? languages[0];
+  }
+
+  function kept() {
+    try {
+      return word("storage") !== "none" && JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
+    } catch {
+      return; // Refused, or not ours to read: a first visit.
+    }
+  }
+
+  return { word, packs, language };
+}
