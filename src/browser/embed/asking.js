@@ -12,7 +12,7 @@ const WORDS = {
   "heading-level": ["1", "2", "3", "4"],
 };
 
-function asking(host, page, say) {
+function asking({ host, page, say, keptLang }) {
   /** A wrong value counts as none, and is told once. */
   const told = new Set();
   function word(name, words = WORDS[name]) {
@@ -36,16 +36,8 @@ function asking(host, page, say) {
 
   /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
   function language(languages) {
-    const tags = [page?.lang ?? kept(), host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang];
+    const tags = [page?.lang ?? (word("storage") !== "none" && keptLang()), host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang];
     return tags.map((it) => String(it).split("-")[0]).find((it) => languages.includes(it)) ?? languages[0];
-  }
-
-  function kept() {
-    try {
-      return word("storage") !== "none" && JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
-    } catch {
-      return; // Refused, or not ours to read: a first visit.
-    }
   }
 
   return { word, packs, language };

@@ -29,6 +29,13 @@ async function load({ url, integrity }, root, attempt) {
   return import(href);
 }
 
+/** The language that the visitor chose on an earlier visit. */
+function keptLang() {
+  try {
+    return JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
+  } catch {} // Refused, or not ours to read: a first visit.
+}
+
 /** A page's policy may refuse all WebAssembly: eight bytes are enough to know. WebKit refuses the
  * instance, the others the module. */
 function allowsWasm() {

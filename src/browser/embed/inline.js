@@ -25,11 +25,11 @@ const DETAILS = {
   result: ["code"],
 };
 
-export async function live({ host, root, at, bring, say, fail }) {
+export async function live({ host, root, at, bring, say, fail, keptLang }) {
   // Our own page asks for more: see page.js.
   const page = host[Symbol.for("faire-ensemble")];
 
-  const { word, packs, language } = asking(host, page, say);
+  const { word, packs, language } = asking({ host, page, say, keptLang });
   const asked = packs();
   const languages = asked[""] ? [""] : SHIPMENT.languages;
   let lang = language(languages);

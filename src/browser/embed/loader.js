@@ -17,7 +17,7 @@ function made(name, id, ...children) {
 }
 
 class FaireEnsemble extends HTMLElement {
-  static observedAttributes = SHIPMENT.attributes;
+  static observedAttributes = SHIPMENT.attributes.split(" ");
   #root;
   #life;
   #turn = 0;
@@ -60,11 +60,11 @@ class FaireEnsemble extends HTMLElement {
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(origin));
     document.addEventListener("securitypolicyviolation", hear);
     try {
-      if (isPolicy) throw new Error("WebAssembly is refused");
+      if (isPolicy) throw new Error("no WebAssembly");
       if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
       const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root, this.#failures);
       const fail = (error, reason) => turn === this.#turn && this.#fail(error, reason);
-      const life = await live({ host: this, root: this.#root, at, bring, say, fail });
+      const life = await live({ host: this, root: this.#root, at, bring, say, fail, keptLang });
       if (turn !== this.#turn) return life.end();
       this.#life = life;
       this.#panel?.remove();
@@ -73,7 +73,7 @@ class FaireEnsemble extends HTMLElement {
       if (turn !== this.#turn) return;
       // What the policy refused is told after the refusal.
       await new Promise((done) => setTimeout(done));
-      if (isPolicy) say(`the page's policy refuses the widget here. Add: script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`);
+      if (isPolicy) say(`to the page's policy, add script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`);
       if (isPolicy && isAuto && !frame) this.#begin(true);
       else this.#fail(error, isPolicy ? "policy" : "load");
     } finally {
@@ -85,8 +85,8 @@ class FaireEnsemble extends HTMLElement {
   #fail(error, reason) {
     console.error("faire-ensemble:", error);
     this.#failures++;
-    const { lang } = this.#root.querySelector("[lang]") ?? this.closest("[lang]") ?? {};
-    const [words, again] = SHIPMENT.words[lang?.slice(0, 2)] ?? SHIPMENT.words.fr;
+    const tags = [this.#root.querySelector("[lang]")?.lang, keptLang(), this.lang, document.documentElement.lang, "fr"];
+    const [words, again] = tags.map((it) => SHIPMENT.words[it?.slice(0, 2)]).find(Boolean);
     const button = made("button", "again", again);
     button.onclick = () => this.#begin();
     this.#panel?.remove();

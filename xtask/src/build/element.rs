@@ -54,7 +54,7 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
     };
     let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
     let constants = json!({
-        "attributes": ATTRIBUTES,
+        "attributes": ATTRIBUTES.join(" "),
         "inline": short(shipment::WIDGET)?,
         "frame": short(shipment::FRAME)?,
         "wasm": short(shipment::WASM)?,
