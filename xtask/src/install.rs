@@ -62,20 +62,23 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// Chromium, and a reader of PDF, from Debian.
 pub(crate) fn browsers() -> Result<()> {
-    const LINE: &str = "apt-get install -y --no-install-recommends chromium poppler-utils";
     if Path::new("/usr/bin/chromium").exists() && is_there("pdftotext") {
         return Ok(());
     }
+    debian("the browser tests", "chromium poppler-utils")
+}
+
+/// Packages of Debian, where the system lets us.
+pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
+    let line = format!("apt-get install -y --no-install-recommends {packages}");
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|it| it.trim() == "0");
     if !is_root || !is_there("apt-get") {
-        bail!(
-            "the browser tests need Debian's chromium and poppler-utils; install them with `sudo {LINE}`"
-        );
+        bail!("{who} can't do without packages of Debian; install them with `sudo {line}`");
     }
-    println!("install: {LINE}");
+    println!("install: {line}");
     run(Command::new("apt-get").args(["update", "--quiet"]))?;
     let mut apt = Command::new("apt-get");
-    apt.args(LINE.split(' ').skip(1)).env("DEBIAN_FRONTEND", "noninteractive");
+    apt.args(line.split(' ').skip(1)).env("DEBIAN_FRONTEND", "noninteractive");
     run(&mut apt)
 }
 

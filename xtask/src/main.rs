@@ -10,6 +10,7 @@ mod serve;
 mod shipment;
 mod sizes;
 mod test;
+mod wordpress;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -55,6 +56,12 @@ enum Part {
         /// Only the tests whose name has this
         name: Option<String>,
     },
+    /// What a partner and a visitor do on a site made with Debian's wordpress
+    Wordpress {
+        /// Checks dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -80,6 +87,10 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         Command::Test { part: Some(Part::Engine) } => return Ok(test::engine(root)),
         Command::Test { part: Some(Part::Browser { name }) } => {
             return Ok(test::browser(root, name.as_deref()));
+        }
+        Command::Test { part: Some(Part::Wordpress { no_build }) } => {
+            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            return Ok(test::wordpress(root, prepare));
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, cheapest first.
 
 use crate::place::Root;
+use crate::wordpress::Site;
 use crate::{build, install, questions, serve};
 use anyhow::{Context as _, Result, bail};
 use std::process::{Command, ExitCode};
@@ -38,6 +39,14 @@ pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
     ])
 }
 
+/// The line that partners paste, on a site that is made for it.
+pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
+    run(vec![
+        ("the release in dist/".to_owned(), Box::new(prepare)),
+        ("WordPress".to_owned(), Box::new(|| play_on(&Site::start(root)?, root))),
+    ])
+}
+
 fn engine_steps(root: &Root) -> [Step<'_>; 2] {
     [
         cargo(root, "clippy --no-default-features --all-targets --quiet -- -D warnings"),
@@ -69,8 +78,22 @@ fn run(steps: Vec<Step<'_>>) -> ExitCode {
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Runs Playwright against `dist/`, served on a free port for as long as it takes.
 fn play(root: &Root, name: Option<&str>) -> Result<()> {
+    playwright(root, |it| {
+        if let Some(name) = name {
+            it.args(["--grep", name]);
+        }
+    })
+}
+
+fn play_on(site: &Site, root: &Root) -> Result<()> {
+    playwright(root, |it| {
+        it.args(["--config", "wordpress"]).env("WORDPRESS", &site.address);
+    })
+}
+
+/// Runs Playwright against `dist/`, served on a free port for as long as it takes.
+fn playwright(root: &Root, add: impl FnOnce(&mut Command)) -> Result<()> {
     install::browsers()?;
     let folder = root.join("tests/browser");
     install::npm_packages(&folder)?;
@@ -80,9 +103,7 @@ fn play(root: &Root, name: Option<&str>) -> Result<()> {
     println!("serve: http://{address} while the browser tests run");
     let mut playwright = Command::new("npx");
     playwright.args(["--no-install", "playwright", "test"]).current_dir(&folder);
-    if let Some(name) = name {
-        playwright.args(["--grep", name]);
-    }
+    add(&mut playwright);
     playwright.env("BASE_URL", format!("http://{address}"));
     // For tests that stop a server: they start one of their own with `serve --no-build`.
     playwright.env("XTASK", std::env::current_exe().context("xtask can't find itself")?);

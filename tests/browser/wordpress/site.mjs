@@ -1,0 +1,72 @@
+// A partner's site as those who run it meet it: they install it, log in, write and publish.
+
+import { expect } from "@playwright/test";
+
+export const ADMINISTRATOR = { name: "claire", password: "Une ruche, deux rucher5 & un pré" };
+export const AUTHOR = { name: "amadou", password: "Tr0is pommiers et 2 haies vives" };
+
+export class Site {
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** What the first visitor of a new site is asked. */
+  async install() {
+    await this.page.goto("/");
+    await this.page.getByLabel("Site Title").fill("Les communs du canton");
+    await this.page.getByLabel("Username").fill(ADMINISTRATOR.name);
+    await this.page.getByRole("textbox", { name: "Password" }).fill(ADMINISTRATOR.password);
+    await this.page.getByLabel("Your Email").fill("claire@example.org");
+    await this.page.getByRole("button", { name: "Install WordPress" }).click();
+    await expect(this.page.getByRole("heading", { name: "Success!" })).toBeVisible();
+  }
+
+  async logIn({ name, password }) {
+    await this.page.goto("/wp-login.php");
+    await this.page.getByLabel("Username or Email Address").fill(name);
+    await this.page.getByRole("textbox", { name: "Password" }).fill(password);
+    await this.page.getByRole("button", { name: "Log In" }).click();
+    await expect(this.page.getByRole("heading", { name: /^(Dashboard|Profile)$/ })).toBeVisible();
+  }
+
+  async addAuthor({ name, password }) {
+    await this.page.goto("/wp-admin/user-new.php");
+    await this.page.getByLabel("Username").fill(name);
+    await this.page.getByRole("textbox", { name: "Email" }).fill(`${name}@example.org`);
+    await this.page.getByRole("textbox", { name: "Password" }).fill(password);
+    await this.page.getByRole("checkbox", { name: "Send the new user an email" }).uncheck();
+    await this.page.getByLabel("Role").selectOption("Author");
+    await this.page.getByRole("button", { name: "Add New User" }).click();
+    await expect(this.page.getByText("New user created.")).toBeVisible();
+  }
+
+  /** A new page, or post, with a block "Custom HTML". */
+  async write(kind, title, html) {
+    await this.page.goto(`/wp-admin/post-new.php?post_type=${kind}`);
+    // It greets whoever opens it for the first time, and nobody here writes twice.
+    const guide = this.page.getByRole("dialog", { name: "Welcome to the block editor" });
+    await guide.getByRole("button", { name: "Close" }).click();
+    await this.page.getByRole("textbox", { name: "Add title" }).fill(title);
+    await this.page.getByRole("button", { name: "Toggle block inserter" }).click();
+    await this.page.getByRole("searchbox", { name: "Search for blocks and patterns" }).fill("html");
+    await this.page.getByRole("option", { name: "Custom HTML" }).click();
+    await this.page.getByRole("textbox", { name: "HTML", exact: true }).fill(html);
+  }
+
+  /** The block as its author sees it before anybody else: in a frame of the editor's. */
+  async preview() {
+    const tools = this.page.getByRole("toolbar", { name: "Block tools" });
+    await tools.getByRole("button", { name: "Preview" }).click();
+    return this.page.frameLocator("iframe.components-sandbox");
+  }
+
+  /** Where visitors find it. */
+  async publish() {
+    await this.page.getByRole("button", { name: "Publish", exact: true }).click();
+    const panel = this.page.getByRole("region", { name: "Editor publish" });
+    await panel.getByRole("button", { name: "Publish", exact: true }).click();
+    const link = panel.getByRole("link", { name: /^View (Page|Post)$/ });
+    await expect(link).toBeVisible();
+    return link.getAttribute("href");
+  }
+}

@@ -1,0 +1,36 @@
+// Visitors of the site, on a phone. They are watched: an error in the console, or a request
+// to anybody but the site and us, fails the check.
+
+import { expect, test as base } from "@playwright/test";
+import { Diagnosis } from "../diagnosis.mjs";
+import { Site } from "./site.mjs";
+
+/** Where the widget's files are. */
+export const OURS = process.env.BASE_URL;
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PERMISSIONS = ["clipboard-read", "clipboard-write"];
+
+export const test = base.extend({
+  site: async ({ page }, use) => use(new Site(page)),
+  /** Somebody who has never been here. */
+  visitor: async ({ browser, baseURL }, use) => {
+    const troubles = [];
+    const contexts = [];
+    await use(async () => {
+      const context = await browser.newContext({ ...PHONE, baseURL, permissions: PERMISSIONS });
+      contexts.push(context);
+      context.on("console", (it) => it.type() === "error" && troubles.push(`console: ${it.text()}`));
+      context.on("weberror", (it) => troubles.push(`error: ${it.error()}`));
+      context.on("request", (it) => {
+        const { protocol, origin } = new URL(it.url());
+        if (protocol !== "data:" && ![baseURL, OURS].includes(origin)) troubles.push(`request: ${it.url()}`);
+      });
+      return new Diagnosis(await context.newPage());
+    });
+    for (const context of contexts) await context.close();
+    expect(troubles).toEqual([]);
+  },
+});
+
+export { expect };
