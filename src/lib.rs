@@ -2,6 +2,7 @@
 //!
 //! [`engine`] decides and knows nothing of the browser; `browser` draws, stores and embeds.
 
+pub mod documents;
 pub mod engine;
 
 #[cfg(feature = "browser")]

@@ -9,6 +9,7 @@
 
 mod comparison;
 mod dimension_scores;
+mod documents;
 mod fixture;
 mod followed;
 mod json;

@@ -1,0 +1,123 @@
+//! A result as two tables for a spreadsheet, a file each.
+//!
+//! One table per file: a spreadsheet sorts, filters and totals columns, and a second table under
+//! the first would stand in its way. RFC 4180, in UTF-8 with a byte order mark.
+
+use super::phrases::score;
+use super::visible::visible;
+use super::{Source, Words};
+use crate::engine::answers::Answer;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A row for each item that was asked, in order.
+pub fn items(source: &Source<'_>) -> String {
+    let Words { column_axis, column_theme, column_code, column_topic, column_question, .. } =
+        source.words;
+    let Words { column_answer, column_level, column_note, .. } = source.words;
+    let columns = [
+        column_code,
+        column_axis,
+        column_theme,
+        column_topic,
+        column_question,
+        column_answer,
+        column_level,
+        column_note,
+    ];
+    let mut rows = vec![columns.map(|it| (*it).to_owned())];
+    for (axis, _) in source.axes() {
+        for (dimension, _) in source.dimensions_of(axis) {
+            rows.extend(source.items_of(dimension).map(|(at, item)| {
+                let level = match source.response.answers.get(at) {
+                    Some(Answer::Level(level)) => level.value().to_string(),
+                    Some(Answer::NotApplicable | Answer::DoNotKnow) | None => String::new(),
+                };
+                [
+                    item.id.clone(),
+                    axis.name.clone(),
+                    dimension.name.clone(),
+                    item.topic.clone(),
+                    item.stem(source.response.perimeter).to_owned(),
+                    source.answer(at, item).to_owned(),
+                    level,
+                    source.note(at).unwrap_or_default().to_owned(),
+                ]
+            }));
+        }
+    }
+    file(source, rows)
+}
+
+/// A row for each dimension, in order. Where there is no score, its cell is empty and the stage
+/// says why.
+pub fn dimensions(source: &Source<'_>) -> String {
+    let Words { column_code, column_axis, column_theme, column_stage, .. } = source.words;
+    let Words { column_score, column_coverage, column_applicable, .. } = source.words;
+    let columns = [
+        column_code,
+        column_axis,
+        column_theme,
+        column_stage,
+        column_score,
+        column_coverage,
+        column_applicable,
+    ];
+    let mut rows = vec![columns.map(|it| (*it).to_owned())];
+    for (axis, _) in source.axes() {
+        rows.extend(source.dimensions_of(axis).map(|(dimension, of)| {
+            [
+                dimension.id.clone(),
+                axis.name.clone(),
+                dimension.name.clone(),
+                source.state(of).to_owned(),
+                score(of).map(|it| it.to_string()).unwrap_or_default(),
+                of.tally.answered.to_string(),
+                of.tally.applicable.to_string(),
+            ]
+        }));
+    }
+    file(source, rows)
+}
+
+fn file<const COLUMNS: usize>(source: &Source<'_>, rows: Vec<[String; COLUMNS]>) -> String {
+    let separator = source.words.separator.to_string();
+    let line = |it: [String; COLUMNS]| it.map(|it| cell(&it)).join(&separator) + "\r\n";
+    BYTE_ORDER_MARK.to_owned() + &rows.into_iter().map(line).collect::<String>()
+}
+
+/// Quoted where it holds any separator that a spreadsheet may go by, this file's or not.
+fn cell(text: &str) -> String {
+    let text = harmless(text);
+    if text.contains([',', ';', '\t', '\n', '"']) {
+        ["\"", &text.replace('"', "\"\""), "\""].concat()
+    } else {
+        text
+    }
+}
+
+/// No cell begins a formula: `'` stands before what could, as spreadsheets themselves write it.
+///
+/// Nor does any piece of a cell: read with another separator, the file falls into other cells.
+fn harmless(text: &str) -> String {
+    let mut safe = String::new();
+    let mut begins = true;
+    for character in visible(text).chars() {
+        let is_formula =
+            matches!(character, '=' | '+' | '-' | '@' | '\t' | '＝' | '＋' | '－' | '＠')
+                || (safe.is_empty() && character == '\n');
+        if begins && is_formula {
+            safe.push('\'');
+        }
+        safe.push(character);
+        begins =
+            matches!(character, ',' | ';' | '"' | '\n' | '\t') || (begins && is_unseen(character));
+    }
+    safe
+}
+
+/// White space, and the marks that some programs leave out before they look at a cell.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}

@@ -1,0 +1,110 @@
+//! A result as data, lossless, notes included.
+//!
+//! ```text
+//! { document, format, id, date, perimeter, path,
+//!   questionnaire: { id, revision, fingerprint, lang },
+//!   answers: { item: word or null }, notes: { item: text }, derived: { … } }
+//! ```
+//!
+//! `docs/formats.md` says it in words and `docs/result.schema.json` as a schema.
+
+mod derived;
+mod read;
+
+use super::dates::Day;
+use super::{FileError, Record, Source};
+use crate::engine::answers::Answer;
+use crate::engine::questionnaire::Questionnaire;
+use derived::{Derived, Map};
+use serde::Serialize;
+
+/// The version of the form.
+pub const FORMAT: u64 = 1;
+/// Larger files are refused before they are read, in bytes.
+const SIZE_MAX: usize = 1 << 20;
+/// A note of `NOTE_MAX` characters, at worst six bytes each, and all else that an item brings.
+const ITEM_SIZE_MAX: usize = 13_000;
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+const DOCUMENT: &str = "faire-ensemble-result";
+
+#[derive(Serialize)]
+struct File<'a> {
+    document: &'static str,
+    format: u64,
+    id: String,
+    date: String,
+    perimeter: &'static str,
+    path: &'static str,
+    questionnaire: About<'a>,
+    answers: Map<'a, Option<&'static str>>,
+    notes: Map<'a, &'a str>,
+    derived: Derived<'a>,
+}
+
+#[derive(Serialize)]
+struct About<'a> {
+    id: &'a str,
+    revision: u16,
+    fingerprint: String,
+    lang: &'a str,
+}
+
+/// Writes a result: legible, and the same result always gives the same text.
+pub fn write(source: &Source<'_>) -> String {
+    let Source { questionnaire, response, .. } = source;
+    let asked = questionnaire.path(response.path);
+    let asked = asked.filter_map(|at| Some((at, questionnaire.items().get(at)?)));
+    let word = |at: usize| response.answers.get(at).map(Answer::word);
+    let notes = questionnaire.items().iter().enumerate();
+    let notes = notes.filter_map(|(at, it)| Some((it.id.as_str(), source.note(at)?)));
+    let file = File {
+        document: DOCUMENT,
+        format: FORMAT,
+        id: source.id(),
+        date: Day::of(response.date).iso("-"),
+        perimeter: response.perimeter.word(),
+        path: response.path.word(),
+        questionnaire: About {
+            id: questionnaire.id(),
+            revision: questionnaire.revision(),
+            fingerprint: fingerprint(questionnaire),
+            lang: questionnaire.lang(),
+        },
+        answers: Map(asked.map(|(at, it)| (it.id.as_str(), word(at))).collect()),
+        notes: Map(notes.collect()),
+        derived: Derived::of(source),
+    };
+    // Texts, numbers and lists: nothing here can fail to be written.
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+/// Reads a result file, from anybody. What it says of figures is passed over: they are made
+/// again from the answers.
+pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
+    check_size(file, size_max(questionnaire))?;
+    read::read(questionnaire, text(file)?)
+}
+
+/// Above 80 items, what a session can hold takes more than usual.
+pub(super) fn size_max(questionnaire: &Questionnaire) -> usize {
+    SIZE_MAX.max(ITEM_SIZE_MAX * questionnaire.items().len())
+}
+
+pub(super) fn check_size(file: &[u8], max: usize) -> Result<(), FileError> {
+    if file.len() > max { Err(FileError::Size { found: file.len(), max }) } else { Ok(()) }
+}
+
+/// The text of a file, without the mark that some editors put before it.
+pub(super) fn text(file: &[u8]) -> Result<&str, FileError> {
+    let file = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
+    if file.trim_ascii().is_empty() {
+        return Err(FileError::Empty);
+    }
+    let has_nul = file.contains(&0);
+    std::str::from_utf8(file).ok().filter(|_| !has_nul).ok_or(FileError::NotText)
+}
+
+fn fingerprint(questionnaire: &Questionnaire) -> String {
+    format!("{:08x}", questionnaire.fingerprint())
+}

@@ -1,0 +1,160 @@
+//! The reader: a file is a stranger's. What is refused is never guessed at.
+
+use super::{DOCUMENT, FORMAT, fingerprint};
+use crate::documents::dates::Day;
+use crate::documents::{FileError, Notes, Record};
+use crate::engine::answers::{Answer, Answers, Response, ResponseId};
+use crate::engine::json::{Fault, Json};
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use std::collections::BTreeSet;
+
+/// An object of the file, with its name for messages.
+#[derive(Clone, Copy)]
+struct Object<'a> {
+    name: &'static str,
+    value: &'a Json,
+}
+
+pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, FileError> {
+    let fault = |Fault { line, column }| FileError::Json { line, column };
+    let json = Json::read(text).map_err(fault)?;
+    let file = Object { name: "", value: &json };
+    if json.get("document").and_then(Json::as_str) != Some(DOCUMENT) {
+        return Err(FileError::NotAResult);
+    }
+    match file.number("format")? {
+        FORMAT => {}
+        0 => return Err(file.refuse("format", "a whole number from 1 on")),
+        found => return Err(FileError::Later { found }),
+    }
+    check_keys(&json)?;
+    check_questionnaire(questionnaire, file.object("questionnaire")?)?;
+    let path = file.word("path", "express or complete", Path::from_word)?;
+    let response = Response {
+        id: file.word("id", "16 hexadecimal digits", id)?,
+        date: file.word("date", "a day as 2026-11-23, from 2000-01-01 on", Day::from_iso)?,
+        perimeter: file.word("perimeter", "me, team or network", Perimeter::from_word)?,
+        path,
+        answers: answers(questionnaire, path, file.object("answers")?)?,
+    };
+    Ok(Record { response, notes: notes(questionnaire, file.object("notes")?)? })
+}
+
+/// No key stands twice, wherever it is: our reader of JSON takes the first, others the last.
+fn check_keys(json: &Json) -> Result<(), FileError> {
+    match json {
+        Json::List(values) => values.iter().try_for_each(check_keys),
+        Json::Object(entries) => {
+            let mut seen = BTreeSet::new();
+            entries.iter().try_for_each(|(key, value)| {
+                if seen.insert(key) {
+                    check_keys(value)
+                } else {
+                    Err(FileError::Duplicate(FileError::words(key)))
+                }
+            })
+        }
+        Json::Null | Json::Number(_) | Json::Text(_) | Json::Other => Ok(()),
+    }
+}
+
+fn check_questionnaire(expected: &Questionnaire, found: Object<'_>) -> Result<(), FileError> {
+    let id = found.word("id", "a text", Some)?;
+    if id != expected.id() {
+        let (expected, found) = (expected.id().to_owned(), FileError::words(id));
+        return Err(FileError::Questionnaire { expected, found });
+    }
+    let revision = found.number("revision")?;
+    if revision != expected.revision() {
+        return Err(FileError::Revision { expected: expected.revision(), found: revision });
+    }
+    let items = found.word("fingerprint", "a text", Some)?;
+    if items != fingerprint(expected) {
+        let (expected, found) = (fingerprint(expected), FileError::words(items));
+        return Err(FileError::Fingerprint { expected, found });
+    }
+    Ok(())
+}
+
+/// An item that is left out is blank, as one with `null`.
+fn answers(
+    questionnaire: &Questionnaire,
+    path: Path,
+    found: Object<'_>,
+) -> Result<Answers, FileError> {
+    let mut answers = Answers::blank(questionnaire.items().len());
+    for (id, value) in found.entries() {
+        let item = position(questionnaire, id)?;
+        let answer = match value {
+            Json::Null => None,
+            _ => Some(value.as_str().and_then(Answer::from_word).ok_or_else(|| {
+                found.refuse(id, "0, 1, 2, 3, not-applicable, do-not-know or null")
+            })?),
+        };
+        if answer.is_some() && !questionnaire.is_asked(item, path) {
+            return Err(FileError::NotAsked(id.clone()));
+        }
+        answers.set(item, answer);
+    }
+    Ok(answers)
+}
+
+fn notes(questionnaire: &Questionnaire, found: Object<'_>) -> Result<Notes, FileError> {
+    let mut notes = Notes::new();
+    for (id, value) in found.entries() {
+        let item = position(questionnaire, id)?;
+        let note = value.as_str().ok_or_else(|| found.refuse(id, "a text"))?;
+        if !note.is_empty() {
+            notes.insert(item, note.to_owned());
+        }
+    }
+    Ok(notes)
+}
+
+fn position(questionnaire: &Questionnaire, id: &str) -> Result<usize, FileError> {
+    questionnaire.item_position(id).ok_or_else(|| FileError::Item(FileError::words(id)))
+}
+
+fn id(text: &str) -> Option<ResponseId> {
+    let is_plain = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
+    if text.len() != 16 || !text.bytes().all(is_plain) {
+        return None;
+    }
+    u64::from_str_radix(text, 16).ok().map(|it| ResponseId(it.to_be_bytes()))
+}
+
+impl<'a> Object<'a> {
+    fn entries(self) -> &'a [(String, Json)] {
+        match self.value {
+            Json::Object(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    fn object(self, name: &'static str) -> Result<Self, FileError> {
+        match self.value.get(name) {
+            Some(value @ Json::Object(_)) => Ok(Self { name, value }),
+            _ => Err(self.refuse(name, "an object")),
+        }
+    }
+
+    fn number<T: TryFrom<u64>>(self, key: &str) -> Result<T, FileError> {
+        let number = self.value.get(key).and_then(Json::as_number);
+        number.ok_or_else(|| self.refuse(key, "a small whole number"))
+    }
+
+    fn word<T>(
+        self,
+        key: &str,
+        expected: &'static str,
+        read: impl Fn(&'a str) -> Option<T>,
+    ) -> Result<T, FileError> {
+        let word = self.value.get(key).and_then(Json::as_str).and_then(read);
+        word.ok_or_else(|| self.refuse(key, expected))
+    }
+
+    fn refuse(self, key: &str, expected: &'static str) -> FileError {
+        let place = if self.name.is_empty() { key.into() } else { [self.name, ".", key].concat() };
+        FileError::Shape { place, expected }
+    }
+}

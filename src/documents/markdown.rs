@@ -1,0 +1,146 @@
+//! A result to paste in a report: Markdown that every reader of `CommonMark` shows the same way.
+//!
+//! Lists and no table: tables are an extension, and these lists also read well as they are.
+
+use super::Source;
+use super::address::https;
+use super::phrases::{Step, score};
+use super::visible::on_one_line;
+use crate::engine::diagnosis::{DimensionResult, Priority};
+use crate::engine::questionnaire::{Axis, Dimension};
+
+/// Without the notes, which are private.
+pub fn write(source: &Source<'_>) -> String {
+    let texts = &source.questionnaire.texts;
+    let mut blocks = vec![
+        ["# ", &inert(&source.title())].concat(),
+        strong(source.sentence()),
+        inert(&source.context()),
+    ];
+    blocks.extend(source.cautions().iter().map(|it| inert(it)));
+    blocks.push(heading(source.words.profile));
+    blocks.extend(source.axes().flat_map(|(axis, _)| profile(source, axis)));
+    blocks.extend(strengths(source));
+    blocks.extend(priorities(source));
+    blocks.extend(explore(source));
+    blocks.extend([heading(source.words.overall), inert(&source.overall())]);
+    blocks.extend([inert(source.words.rule_overall), inert(&texts.quartiles)]);
+    blocks.extend([heading(source.words.limits), list(texts.not_this.iter().map(|it| inert(it)))]);
+    blocks.extend([inert(&texts.definition), inert(&texts.credits)]);
+    blocks.push((source.words.pair)(source.words.reopen, &address(source.link)));
+    blocks.join("\n\n") + "\n"
+}
+
+fn profile(source: &Source<'_>, axis: &Axis) -> [String; 2] {
+    let lines = source.dimensions_of(axis).map(|it| profile_line(source, it));
+    [["### ", &inert(&axis.name)].concat(), list(lines)]
+}
+
+fn profile_line(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
+    let mut figure = strong(source.state(of));
+    if let Some(score) = score(of) {
+        figure = [&figure, ", ", &(source.words.out_of_hundred)(score)].concat();
+    }
+    let coverage = source.coverage(&of.tally);
+    (source.words.pair)(&inert(&dimension.name), &[&figure, " (", &coverage, ")"].concat())
+}
+
+fn strengths(source: &Source<'_>) -> Vec<String> {
+    let strengths = &source.diagnosis.ranking.strengths;
+    if strengths.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(source.strengths_title())];
+    blocks.extend(source.strengths_how().map(inert));
+    blocks.push(list(source.dimensions(strengths).map(|it| inert(&it.name))));
+    blocks
+}
+
+fn priorities(source: &Source<'_>) -> Vec<String> {
+    let priorities = &source.diagnosis.ranking.priorities;
+    if priorities.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(source.words.priorities)];
+    blocks.extend(source.priorities_how().map(inert));
+    blocks.extend(priorities.iter().flat_map(|it| priority(source, it)));
+    blocks
+}
+
+fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
+    let pair = |name: &str, words: &str| (source.words.pair)(&strong(name), &inert(words));
+    let Some(dimension) = source.dimensions(&[priority.dimension]).next() else {
+        return Vec::new();
+    };
+    let mut blocks = vec![["### ", &inert(&dimension.name)].concat(), inert(&dimension.about)];
+    if let Some(Step { label, words, help }) = source.next_step(priority) {
+        blocks.push(pair(&label, words));
+        blocks.extend(help.map(inert));
+    }
+    blocks.push(pair(source.words.first_step, &dimension.first_step));
+    let resources = source.questionnaire.resources(dimension);
+    let links = resources.map(|it| link(&it.label, &it.url)).collect::<Vec<_>>();
+    if !links.is_empty() {
+        blocks.push((source.words.pair)(&strong(source.words.resources), "").trim_end().to_owned());
+        blocks.push(list(links));
+    }
+    blocks
+}
+
+fn explore(source: &Source<'_>) -> Vec<String> {
+    let unknown = &source.diagnosis.explore;
+    if unknown.is_empty() {
+        return Vec::new();
+    }
+    let line =
+        |it: &Dimension| (source.words.pair)(&inert(&it.name), &inert(&source.unknown_topics(it)));
+    vec![
+        heading(source.words.explore),
+        inert(source.words.explore_hint),
+        list(source.dimensions(unknown).map(line)),
+    ]
+}
+
+fn heading(words: &str) -> String {
+    ["## ", &inert(words)].concat()
+}
+
+fn strong(text: &str) -> String {
+    ["**", &inert(text), "**"].concat()
+}
+
+fn list(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().map(|it| ["- ", &it].concat()).collect::<Vec<_>>().join("\n")
+}
+
+fn link(label: &str, url: &str) -> String {
+    match https(url) {
+        Some(url) => ["[", &inert(label), "](", &url, ")"].concat(),
+        None => inert(label),
+    }
+}
+
+fn address(url: &str) -> String {
+    https(url).map_or_else(|| inert(url), |it| ["<", &it, ">"].concat())
+}
+
+/// A text on one line that is nothing but text: what could be markup is escaped, wherever it
+/// could begin something.
+fn inert(text: &str) -> String {
+    let text = on_one_line(text);
+    let digits = text.len() - text.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+    let mut safe = String::new();
+    for (at, character) in text.char_indices() {
+        let begins = match character {
+            '+' | '-' | '=' => at == 0,
+            ':' => at == 0 || text.get(at..).is_some_and(|it| it.starts_with("://")),
+            '.' | ')' => at > 0 && at == digits,
+            _ => "\\`*_{}[]<>&|~$^@#".contains(character),
+        };
+        if begins {
+            safe.push('\\');
+        }
+        safe.push(character);
+    }
+    safe
+}

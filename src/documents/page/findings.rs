@@ -1,0 +1,165 @@
+//! What the answers say: bars, what to build on, what to do next, the figures.
+
+use super::html::Html;
+use super::link;
+use crate::documents::Source;
+use crate::documents::phrases::{Step, score};
+use crate::engine::diagnosis::{AxisResult, DimensionResult, Priority};
+use crate::engine::questionnaire::{Axis, Dimension};
+
+pub(super) fn findings(source: &Source<'_>) -> Vec<Html> {
+    let mut parts = vec![profile(source)];
+    parts.extend(strengths(source));
+    parts.extend(priorities(source));
+    parts.extend(explore(source));
+    parts.extend([overall(source), table(source)]);
+    parts
+}
+
+fn profile(source: &Source<'_>) -> Html {
+    let bars = source.axes().map(|(axis, _)| {
+        let rows = source.dimensions_of(axis).map(|it| row(source, it));
+        let name = Html::words("h3", "", &axis.name);
+        Html::element("div", &[], [name, Html::element("ul", &[("class", "bars")], rows)])
+    });
+    Html::section(source.words.profile, bars)
+}
+
+fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
+    let figure = score(of).map(source.words.out_of_hundred);
+    let figure = figure.into_iter().chain([source.coverage(&of.tally)]);
+    let figure = figure.collect::<Vec<_>>().join(" · ");
+    Html::element(
+        "li",
+        &[],
+        [
+            Html::words("span", "name", &dimension.name),
+            Html::words("span", "state", source.state(of)),
+            bar(score(of)),
+            Html::words("span", "quiet", &figure),
+        ],
+    )
+}
+
+/// A length on the scale 0–100, with the three cuts between the four stages. The words beside it
+/// say the same: this is for the eye alone.
+fn bar(score: Option<u8>) -> Html {
+    // A score of 0 is an answer: it shows as a thin line, not as an absence.
+    let length = score.map(|it| {
+        ["<rect class=\"length\" width=\"", &it.max(1).to_string(), "\" height=\"6\"/>"].concat()
+    });
+    let ground = if length.is_some() { "ground" } else { "ground none" };
+    let cut = |x| ["<rect class=\"cut\" x=\"", x, "\" width=\"0.4\" height=\"6\"/>"].concat();
+    Html::trusted(
+        &[
+            "<svg viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
+            "<rect class=\"",
+            ground,
+            "\" width=\"100\" height=\"6\"/>",
+            &length.unwrap_or_default(),
+            &["25", "50", "75"].map(cut).concat(),
+            "</svg>",
+        ]
+        .concat(),
+    )
+}
+
+fn strengths(source: &Source<'_>) -> Option<Html> {
+    let strengths = &source.diagnosis.ranking.strengths;
+    let names = source.dimensions(strengths).map(|it| Html::words("li", "", &it.name));
+    let list = Html::element("ul", &[], names);
+    let how = source.strengths_how().map(|it| Html::words("p", "", it));
+    let parts = how.into_iter().chain([list]);
+    (!strengths.is_empty()).then(|| Html::section(source.strengths_title(), parts))
+}
+
+fn priorities(source: &Source<'_>) -> Option<Html> {
+    let priorities = &source.diagnosis.ranking.priorities;
+    let cards = priorities.iter().filter_map(|it| card(source, it));
+    let list = Html::element("ol", &[("class", "cards")], cards);
+    let how = source.priorities_how().map(|it| Html::words("p", "", it));
+    let parts = how.into_iter().chain([list]);
+    (!priorities.is_empty()).then(|| Html::section(source.words.priorities, parts))
+}
+
+fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
+    let dimension = source.questionnaire.dimensions().get(priority.dimension)?;
+    let mut parts =
+        vec![Html::words("h3", "", &dimension.name), Html::words("p", "quiet", &dimension.about)];
+    if let Some(Step { label, words, help }) = source.next_step(priority) {
+        parts.extend([Html::words("h4", "", &label), Html::words("p", "", words)]);
+        parts.extend(help.map(|it| Html::words("p", "notice", it)));
+    }
+    parts.push(Html::words("h4", "", source.words.first_step));
+    parts.push(Html::words("p", "", &dimension.first_step));
+    let resources = source.questionnaire.resources(dimension);
+    let mut links =
+        resources.map(|it| Html::element("li", &[], [link(&it.url, &it.label)])).peekable();
+    if links.peek().is_some() {
+        parts.push(Html::words("h4", "", source.words.resources));
+        parts.push(Html::element("ul", &[], links));
+    }
+    Some(Html::element("li", &[], parts))
+}
+
+fn explore(source: &Source<'_>) -> Option<Html> {
+    let unknown = &source.diagnosis.explore;
+    let lines = source.dimensions(unknown).map(|it| {
+        let topics = source.unknown_topics(it);
+        let topics = Html::words("span", "quiet block", &topics);
+        Html::element("li", &[], [Html::words("span", "", &it.name), topics])
+    });
+    let list = Html::element("ul", &[], lines);
+    let parts = [Html::words("p", "", source.words.explore_hint), list];
+    (!unknown.is_empty()).then(|| Html::section(source.words.explore, parts))
+}
+
+fn overall(source: &Source<'_>) -> Html {
+    let axes = source.axes().map(|(axis, of)| Html::words("li", "", &axis_line(source, axis, of)));
+    Html::section(
+        source.words.overall,
+        [
+            Html::words("p", "figure", &source.overall()),
+            Html::element("ul", &[], axes),
+            Html::words("p", "", source.words.rule_overall),
+            Html::words("p", "", &source.questionnaire.texts.quartiles),
+        ],
+    )
+}
+
+fn axis_line(source: &Source<'_>, axis: &Axis, of: &AxisResult) -> String {
+    (source.words.pair)(&axis.name, &source.axis_figure(of))
+}
+
+fn table(source: &Source<'_>) -> Html {
+    let words = source.words;
+    let columns =
+        [words.column_theme, words.column_stage, words.column_score, words.column_coverage];
+    let columns = columns.map(|it| cell("th", "col", it));
+    let head = Html::element("thead", &[], [Html::element("tr", &[], columns)]);
+    let bodies = source.axes().map(|(axis, _)| {
+        let attributes = [("scope", "rowgroup"), ("colspan", "4")];
+        let name = Html::element("th", &attributes, [Html::text(&axis.name)]);
+        let rows = source.dimensions_of(axis).map(|it| table_row(source, it));
+        let rows = std::iter::once(Html::element("tr", &[], [name])).chain(rows);
+        Html::element("tbody", &[], rows)
+    });
+    let table = Html::element("table", &[], std::iter::once(head).chain(bodies));
+    Html::section(words.table, [Html::element("div", &[("class", "frame")], [table])])
+}
+
+fn table_row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
+    let score = score(of).map_or_else(|| "–".to_owned(), |it| it.to_string());
+    let counted = (source.words.out_of)(of.tally.answered, of.tally.applicable);
+    let cells = [
+        cell("th", "row", &dimension.name),
+        Html::words("td", "", source.state(of)),
+        Html::words("td", "number", &score),
+        Html::words("td", "", &counted),
+    ];
+    Html::element("tr", &[], cells)
+}
+
+fn cell(name: &'static str, scope: &str, text: &str) -> Html {
+    Html::element(name, &[("scope", scope)], [Html::text(text)])
+}

@@ -1,0 +1,75 @@
+//! HTML that is well formed by construction: a text only becomes part of it escaped.
+
+use crate::documents::visible::visible;
+
+pub(super) struct Html(String);
+
+impl Html {
+    /// A text, and nothing but text.
+    pub(super) fn text(text: &str) -> Self {
+        Self(escape(text))
+    }
+
+    /// Markup of our own, as it is.
+    pub(super) fn trusted(markup: &str) -> Self {
+        Self(markup.to_owned())
+    }
+
+    pub(super) fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self(parts.into_iter().map(|it| it.0).collect())
+    }
+
+    /// An element that holds nothing and has no end.
+    pub(super) fn open(name: &'static str, attributes: &[(&'static str, &str)]) -> Self {
+        let mut markup = ["<", name].concat();
+        for (attribute, value) in attributes {
+            markup.extend([" ", attribute, "=\"", &escape(value), "\""]);
+        }
+        Self(markup + ">")
+    }
+
+    pub(super) fn element(
+        name: &'static str,
+        attributes: &[(&'static str, &str)],
+        inside: impl IntoIterator<Item = Self>,
+    ) -> Self {
+        let line = if is_inline(name) { "" } else { "\n" };
+        let start = Self::open(name, attributes).0;
+        Self([&start, &Self::all(inside).0, "</", name, ">", line].concat())
+    }
+
+    /// An element that holds a text, of a class unless that is empty.
+    pub(super) fn words(name: &'static str, class: &str, text: &str) -> Self {
+        let class = [("class", class)];
+        let attributes = if class[0].1.is_empty() { &class[..0] } else { &class[..] };
+        Self::element(name, attributes, [Self::text(text)])
+    }
+
+    pub(super) fn section(title: &str, parts: impl IntoIterator<Item = Self>) -> Self {
+        let parts = std::iter::once(Self::words("h2", "", title)).chain(parts);
+        Self::element("section", &[], parts)
+    }
+
+    pub(super) fn into_string(self) -> String {
+        self.0
+    }
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(name, "a" | "span" | "strong" | "text")
+}
+
+fn escape(text: &str) -> String {
+    let mut safe = String::new();
+    for character in visible(text).chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            _ => safe.push(character),
+        }
+    }
+    safe
+}

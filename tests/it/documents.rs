@@ -1,0 +1,49 @@
+//! Results as documents: what each holds, for ever, and what is refused when one comes back.
+
+mod calendars;
+mod figures;
+mod findings;
+mod golden;
+mod inert;
+mod refusals;
+mod round_trips;
+mod schema;
+mod tables;
+mod words;
+
+use crate::fixture;
+use faire_ensemble::documents::Notes;
+use faire_ensemble::engine::answers::Response;
+use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use serde_json::Value;
+
+const LINK: &str = "https://example.org/faire-ensemble/#r=CODE";
+
+fn notes(all: &[(usize, &str)]) -> Notes {
+    all.iter().map(|&(item, text)| (item, text.to_owned())).collect()
+}
+
+fn complete(notation: &str) -> (Questionnaire, Response) {
+    let questionnaire = fixture::usual();
+    let response = fixture::response(&questionnaire, Path::Complete, notation);
+    (questionnaire, response)
+}
+
+/// The usual pack with this before every text that a person reads, and no other change.
+fn hostile_pack(with: &str) -> Value {
+    fn alter(value: &mut Value, with: &str) {
+        match value {
+            Value::String(text) => *text = format!("{with}{text}"),
+            Value::Array(values) => values.iter_mut().for_each(|it| alter(it, with)),
+            Value::Object(entries) => {
+                let is_text = |key: &str| !["id", "lang", "url", "kind", "format"].contains(&key);
+                let entries = entries.iter_mut().filter(|it| is_text(it.0));
+                entries.for_each(|it| alter(it.1, with));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    let mut pack = fixture::pack(&fixture::USUAL);
+    alter(&mut pack, with);
+    pack
+}

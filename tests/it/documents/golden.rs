@@ -1,0 +1,81 @@
+//! Documents as they were first given out: they stay here for ever.
+//!
+//! What is written today is compared byte by byte. If it changes on purpose, the new form comes
+//! in a folder of its own with the next number, and the files of the older ones are still read.
+//! The packs beside them are those that the results were answered on.
+
+use super::{LINK, notes};
+use crate::fixture;
+use crate::whole_results::PUBLISHED;
+use faire_ensemble::documents::ics::{Delay, Reminder};
+use faire_ensemble::documents::{Notes, Record, Source, csv, ics, json, markdown, page, read};
+use faire_ensemble::engine::answers::{Date, Response};
+use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use std::fs;
+use std::path::PathBuf;
+
+const LANGUAGES: [&str; 2] = ["fr", "en"];
+
+fn file(name: &str) -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "it", "golden", name].iter().collect()
+}
+
+pub(super) fn published(lang: &str) -> Questionnaire {
+    let pack = file(&format!("maturite-cooperative.{lang}.json"));
+    Questionnaire::from_json(&fs::read_to_string(pack).unwrap()).unwrap()
+}
+
+pub(super) fn golden(questionnaire: &Questionnaire) -> (Response, Notes) {
+    let notes = notes(&[
+        (0, "Charte relue en mars ; « qui manque ? »\n- les voisins\n- la mairie"),
+        (17, "=1+1, <b>&amp;</b> </script> \"quoted\""),
+        (38, "💬 يد واحدة لا تصفق"),
+    ]);
+    (fixture::response(questionnaire, Path::Complete, PUBLISHED), notes)
+}
+
+/// Every document, by the name of its file.
+fn documents(lang: &str) -> [(String, String); 6] {
+    let questionnaire = published(lang);
+    let (response, notes) = golden(&questionnaire);
+    let source = Source::new(&questionnaire, &response, LINK).with_notes(&notes);
+    // 23 November 2026, at 8:09:10 UTC.
+    let now = 1_795_421_350;
+    let reminder = Reminder { delay: Delay::Six, from: Date(9_823), now };
+    [
+        (format!("result.{lang}.md"), markdown::write(&source)),
+        (format!("items.{lang}.csv"), csv::items(&source)),
+        (format!("dimensions.{lang}.csv"), csv::dimensions(&source)),
+        (format!("result.{lang}.json"), json::write(&source)),
+        (format!("result.{lang}.html"), page::write(&source)),
+        (format!("reminder.{lang}.ics"), ics::write(&source, reminder)),
+    ]
+}
+
+#[test]
+fn documents_are_written_as_they_were_given_out() {
+    let mut changed = Vec::new();
+    for (name, found) in LANGUAGES.iter().flat_map(|it| documents(it)) {
+        if fs::read_to_string(file(&name)).unwrap_or_default() != found {
+            fs::write(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name), found).unwrap();
+            changed.push(name);
+        }
+    }
+    // Somebody must look at what is written now, before it is kept.
+    assert!(changed.is_empty(), "{changed:?} changed: see {}", env!("CARGO_TARGET_TMPDIR"));
+}
+
+#[test]
+fn files_that_were_given_out_still_open() {
+    for (lang, other) in [("fr", "en"), ("en", "fr")] {
+        let questionnaire = published(lang);
+        let (response, notes) = golden(&questionnaire);
+        let expected = Ok(Record { response, notes });
+        for kind in ["json", "html"] {
+            let given = fs::read(file(&format!("result.{lang}.{kind}"))).unwrap();
+            assert_eq!(read(&questionnaire, &given), expected, "{lang} {kind}");
+            // A result is not tied to the language in which it was answered.
+            assert_eq!(read(&published(other), &given), expected, "{lang} {kind} in {other}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Documents speak as the screen does.
+
+use super::{LINK, complete};
+use faire_ensemble::documents::{Source, Words, markdown};
+use faire_ensemble::engine::answers::Date;
+
+const FR: &str = include_str!("../../../src/browser/i18n/fr.rs");
+const EN: &str = include_str!("../../../src/browser/i18n/en.rs");
+
+#[test]
+fn what_a_document_says_stands_on_the_screen_too() {
+    for (lang, screen) in [("fr", FR), ("en", EN)] {
+        let words = Words::of(lang);
+        for text in [
+            words.express,
+            words.complete,
+            words.not_applicable,
+            words.do_not_know,
+            words.blank,
+            words.profile,
+            words.not_calculated,
+            words.not_applicable_theme,
+            words.strengths,
+            words.strengths_express,
+            words.lean_on,
+            words.priorities,
+            words.first_step,
+            words.resources,
+            words.explore,
+            words.explore_hint,
+            words.overall,
+            words.no_overall_too_few,
+            words.no_overall_axis,
+            words.rule_overall,
+            words.limits,
+            words.table,
+            words.column_theme,
+            words.column_stage,
+            words.column_score,
+            words.column_coverage,
+        ] {
+            assert!(screen.contains(&format!("\"{text}\"")), "{lang}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_language_that_is_not_ours_is_told_in_french() {
+    let langs = ["fr", "fr-CA", "en", "en-GB", "eu", ""].map(|it| Words::of(it).lang);
+    assert_eq!(langs, ["fr", "fr", "en", "en", "fr", "fr"]);
+}
+
+/// The third line of a document: whom, how and when.
+fn context(date: u16) -> String {
+    let (questionnaire, mut response) = complete("2");
+    response.date = Date(date);
+    let text = markdown::write(&Source::new(&questionnaire, &response, LINK));
+    text.lines().nth(4).unwrap().to_owned()
+}
+
+#[test]
+fn a_date_is_written_in_words() {
+    assert_eq!(context(0), "team · Full · 1 January 2000");
+    assert_eq!(context(59), "team · Full · 29 February 2000");
+    assert_eq!(context(60), "team · Full · 1 March 2000");
+    assert_eq!(context(365), "team · Full · 31 December 2000");
+    assert_eq!(context(9_823), "team · Full · 23 November 2026");
+    assert_eq!(context(u16::MAX), "team · Full · 6 June 2179");
+    let french = |day| (Words::of("fr").date)(day, Words::of("fr").months[7], 2026);
+    assert_eq!([french(1), french(31)], ["1er août 2026", "31 août 2026"]);
+}
+
+#[test]
+fn french_words_keep_their_signs_with_no_break_spaces() {
+    for line in include_str!("../../../src/documents/words/fr.rs").lines() {
+        let texts: Vec<_> = line.split('"').skip(1).step_by(2).collect();
+        for text in texts {
+            let is_kept = [" :", " ;", " ?", " !", " »", "« "].iter().all(|it| !text.contains(it));
+            assert!(is_kept && !text.contains(['·', '\'']), "{text}");
+        }
+    }
+}
