@@ -1,10 +1,11 @@
 //! The widget on a page: what the page asks for, mounting, and taking away.
 
+use crate::browser::clock::today;
 use crate::browser::storage::{Found, Store};
 use crate::browser::ui::app::{App, AppProps, Message, Start};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::settings::Settings;
-use crate::browser::ui::{history, random_id, today};
+use crate::browser::ui::{history, random_id};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
 use crate::engine::share_code;

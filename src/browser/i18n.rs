@@ -131,6 +131,7 @@ pub(crate) struct Texts {
     pub hand_over_no: &'static str,
     pub handed_over: &'static str,
     pub print: &'static str,
+    pub more_ways: &'static str,
 
     pub visited: &'static str,
     pub do_mine: &'static str,

@@ -23,9 +23,10 @@ mod summary_text;
 mod visited;
 pub(crate) mod welcome;
 
+use crate::browser::clock::today;
 use crate::browser::i18n::Texts;
 use crate::browser::ui::settings::Settings;
-use crate::engine::answers::{Date, ResponseId};
+use crate::engine::answers::ResponseId;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
 use share::Outcome;
@@ -76,18 +77,6 @@ impl<'a> View<'a> {
         self.act.reform(|_| Action::Restart { id: random_id(), on: today() })
     }
 }
-
-/// The day where the respondent is.
-pub(crate) fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let month = js_sys::Date::utc(now.get_full_year().into(), now.get_month().into());
-    let months = (month - js_sys::Date::utc(2000.0, 0.0)) / MILLISECONDS_A_DAY;
-    #[expect(clippy::cast_possible_truncation, reason = "saturates")]
-    #[expect(clippy::cast_sign_loss, reason = "saturates")]
-    Date(months as u16 + now.get_date() as u16 - 1)
-}
-
-const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
 /// Drawn by the browser; where it can't, the time of day is still better than a shared zero.
 pub(crate) fn random_id() -> ResponseId {

@@ -17,6 +17,7 @@ use crate::shipment::{self, Role, Shipment};
 use crate::{digest, sizes};
 use anyhow::{Context as _, Result, bail};
 use serde_json::json;
+use wasm::Part;
 
 /// The questionnaire of the stand-alone page; others ship beside it.
 const QUESTIONNAIRE: &str = "maturite-cooperative";
@@ -43,9 +44,11 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     }
     add_published(root, &mut shipment)?;
     style::add(root, &mut shipment)?;
-    let glue = wasm::add(root, &mut shipment)?;
+    let glue = wasm::add(root, &mut shipment, Part::Widget)?;
+    let ways_glue = wasm::add(root, &mut shipment, Part::Ways)?;
     println!("build: writing the pages");
     add_public(root, &mut shipment)?;
+    element::add_ways(root, &mut shipment, &ways_glue)?;
     element::add(root, &mut shipment, &packs, &languages, &glue)?;
     add_page_script(root, &mut shipment, &languages)?;
     pages::add(root, &mut shipment, &languages)?;

@@ -60,12 +60,15 @@ pub(crate) fn wasm_target() -> Result<()> {
         .with_context(|| format!("Rust lacks the wasm target; install it with `{LINE}`"))
 }
 
-/// Chromium, and a reader of PDF, from Debian.
+/// Three engines, a display for the one that needs it, readers of PDF and of QR codes, from Debian.
 pub(crate) fn browsers() -> Result<()> {
-    if Path::new("/usr/bin/chromium").exists() && is_there("pdftotext") {
+    let programs =
+        ["chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "xauth", "pdftotext", "zbarimg"];
+    if programs.iter().all(|it| Path::new("/usr/bin").join(it).exists()) {
         return Ok(());
     }
-    debian("the browser tests", "chromium poppler-utils")
+    let packages = "chromium firefox-esr webkit2gtk-driver xvfb xauth poppler-utils zbar-tools";
+    debian("the browser tests", packages)
 }
 
 /// Packages of Debian, where the system lets us.

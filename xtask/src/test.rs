@@ -16,6 +16,9 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     let clippy = "clippy --package faire-ensemble --target wasm32-unknown-unknown -- -D warnings";
     steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
     steps.push(cargo(root, clippy));
+    let clippy = "clippy --package faire-ensemble --no-default-features --features ways \
+                  --target wasm32-unknown-unknown -- -D warnings";
+    steps.push(cargo(root, clippy));
     steps.push(cargo(root, "clippy --package xtask --all-targets -- -D warnings"));
     steps.push(cargo(root, "test --package xtask --quiet"));
     steps.push(("questions".to_owned(), Box::new(|| questions::run(root).map(drop))));

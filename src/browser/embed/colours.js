@@ -1,4 +1,5 @@
 // A partner's colours, held to a contrast of 4.5:1 in the scheme in force; below, ours stay.
+// Brought when a partner has set one.
 
 const NAMES = ["accent", "surface", "text"];
 /** The first that can be read is taken. */
@@ -10,9 +11,7 @@ const PAIRS = [
 ];
 const LEAST = 4.5;
 
-function paintGround({ host, ground, scheme, say }) {
-  if (scheme) ground.dataset.scheme = scheme;
-  else delete ground.dataset.scheme;
+export function paint({ host, ground, say }) {
   const asked = getComputedStyle(host);
   const wishes = {};
   for (const name of NAMES) {

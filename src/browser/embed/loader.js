@@ -64,7 +64,7 @@ class FaireEnsemble extends HTMLElement {
       if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
       const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root, this.#failures);
       const fail = (error, reason) => turn === this.#turn && this.#fail(error, reason);
-      const life = await live({ host: this, root: this.#root, at, bring, say, fail, keptLang });
+      const life = await live({ host: this, root: this.#root, at, bring, load, say, fail, keptLang });
       if (turn !== this.#turn) return life.end();
       this.#life = life;
       this.#panel?.remove();

@@ -8,6 +8,7 @@ pub(crate) struct Around {
     failed: &'static str,
     failed_retry: &'static str,
     frame_title: &'static str,
+    ways_failed: &'static str,
     update: &'static str,
     update_accept: &'static str,
     paper_label: &'static str,
@@ -29,6 +30,7 @@ impl Around {
     pub(crate) fn word(&self, name: &str) -> Option<&'static str> {
         Some(match name {
             "no_script" => self.no_script,
+            "ways_failed" => self.ways_failed,
             "frame_title" => self.frame_title,
             "failed" => self.failed,
             "failed_retry" => self.failed_retry,
@@ -44,7 +46,8 @@ const FR: Around = Around {
     no_script: "Pour répondre ici, il faut autoriser JavaScript. Sans lui, le questionnaire existe aussi sur papier :",
     failed: "Le questionnaire s’est interrompu. Vos réponses ne sont pas perdues. Réessayez ; si rien ne vient, vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
     failed_retry: "Réessayer",
-    frame_title: "Faire ensemble : le questionnaire",
+    frame_title: "Faire ensemble : le questionnaire",
+    ways_failed: "Cette partie n’a pas pu être chargée. Votre résultat est là. Vérifiez le réseau, puis réessayez.",
     update: "Une nouvelle version est prête. Vos réponses restent là.",
     update_accept: "Mettre à jour",
     paper_label: "le questionnaire à imprimer",
@@ -59,6 +62,7 @@ const EN: Around = Around {
     failed: "The questionnaire was interrupted. Your answers are not lost. Try again; if nothing comes, check the network: a Wi-Fi portal may be asking you to sign in.",
     failed_retry: "Try again",
     frame_title: "Faire ensemble: the questionnaire",
+    ways_failed: "This part could not be loaded. Your result is there. Check the network, then try again.",
     update: "A new version is ready. Your answers stay where they are.",
     update_accept: "Update",
     paper_label: "the questionnaire to print",

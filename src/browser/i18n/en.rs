@@ -173,6 +173,7 @@ pub(super) const TEXTS: Texts = Texts {
     hand_over_no: "Keep it to myself",
     handed_over: "Result handed over.",
     print: "Print",
+    more_ways: "File, picture, QR code…",
 
     visited: "You are looking at a result that somebody shared. Your own answers do not change.",
     do_mine: "Do mine",

@@ -174,6 +174,7 @@ pub(super) const TEXTS: Texts = Texts {
     hand_over_no: "Ne rien transmettre",
     handed_over: "Résultat transmis.",
     print: "Imprimer",
+    more_ways: "Fichier, image, code QR…",
 
     visited: "Vous regardez un résultat que quelqu’un a partagé. Vos propres réponses ne changent pas.",
     do_mine: "Faire le mien",

@@ -1,9 +1,10 @@
 //! One item: the question, four levels in words, two exits apart, a note.
 
+use super::View;
 use super::parts::{
     block, button, element, keyed_block, named_block, phrase, radio, screen_heading,
 };
-use super::{View, today};
+use crate::browser::clock::today;
 use crate::engine::answers::{Answer, Level};
 use crate::engine::questionnaire::{Dimension, Gloss, Item};
 use crate::engine::session::{Action, Step};

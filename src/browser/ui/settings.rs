@@ -54,6 +54,8 @@ pub(crate) enum Event {
     Erase,
     /// A share code.
     Result,
+    /// A share code, the notes: more ways out are asked for.
+    Ways,
     /// Language, title of the page in it.
     Lang,
     /// Another screen came.
@@ -71,6 +73,7 @@ impl Event {
             Self::Share => "share",
             Self::Erase => "erase",
             Self::Result => "result",
+            Self::Ways => "ways",
             Self::Lang => "lang",
             Self::Step => "step",
             Self::Kept => "kept",

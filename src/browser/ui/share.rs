@@ -6,6 +6,7 @@ use super::settings::Event;
 use super::summary::Result;
 use super::{View, summary_text};
 use crate::engine::share_code;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
@@ -31,6 +32,7 @@ pub(super) fn share(result: Result<'_>) -> Html {
     let copies_text = copies(view, "text", summary_text::text(result), t.text_copied);
     ways.push(button("button", t.copy_text, copies_text));
     ways.push(button("button", t.print, prints(view)));
+    ways.push(button("button", t.more_ways, opens_more(result)));
     ways.extend(hand_over(result));
     block(
         "section",
@@ -91,6 +93,19 @@ fn hand_over(result: Result<'_>) -> Option<Html> {
         on_outcome.emit(Outcome::Done(t.handed_over));
     });
     Some(confirm_button(confirm, hands_over))
+}
+
+/// The page brings them, with the notes: only some of them hold any.
+fn opens_more(result: Result<'_>) -> Callback<MouseEvent> {
+    let view = result.view;
+    let code = share_code::encode(view.questionnaire(), result.response);
+    let pair = |(item, text): (usize, &str)| {
+        let id = view.questionnaire().items().get(item).map(|it| it.id.as_str());
+        Array::of2(&id.unwrap_or_default().into(), &text.into())
+    };
+    let notes: Array = view.session.progress().notes().map(pair).collect();
+    let settings = view.settings.clone();
+    Callback::from(move |_| settings.tell(Event::Ways, code.as_str().into(), notes.clone().into()))
 }
 
 fn copies(

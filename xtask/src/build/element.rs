@@ -32,6 +32,8 @@ pub(super) fn add(
     languages: &[Language<'_>],
     glue: &str,
 ) -> Result<()> {
+    let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
+    shipment.add(shipment::COLOURS, Role::Page, script::minified(&colours)?)?;
     shipment.add(shipment::WIDGET, Role::Page, widget(root, shipment, packs, languages, glue)?)?;
     let constants = json!({
         "languages": tags(languages),
@@ -43,6 +45,13 @@ pub(super) fn add(
     let loader = loader(root, shipment, languages)?;
     shipment.add(shipment::LOADER, Role::Page, loader)?;
     pin(shipment)
+}
+
+/// The other ways out: before the element, which knows their hashes.
+pub(super) fn add_ways(root: &Root, shipment: &mut Shipment, glue: &str) -> Result<()> {
+    let ways = script::filled(root, "src/browser/embed/ways.js", &[])?;
+    let code = script::minified(&[ways, instance(root, glue)?].concat())?;
+    shipment.add(shipment::WAYS, Role::Page, code)
 }
 
 /// The loader knows what it can't do without: the next module, the wasm, the word when they fail.
@@ -84,7 +93,7 @@ fn pin(shipment: &mut Shipment) -> Result<()> {
     Ok(())
 }
 
-/// One module: what passes between page and instance, the colours, and the glue.
+/// One module: what passes between page and instance, and the glue.
 fn widget(
     root: &Root,
     shipment: &Shipment,
@@ -103,22 +112,29 @@ fn widget(
         "languages": tags(languages),
         "wasm": file(shipment, shipment::WASM)?,
         "style": file(shipment, shipment::STYLE)?,
+        "colours": file(shipment, shipment::COLOURS)?,
+        "ways": file(shipment, shipment::WAYS)?,
+        "waysWasm": file(shipment, shipment::WAYS_WASM)?,
+        "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
         "packs": questionnaires,
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
         "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
     let asking = script::filled(root, "src/browser/embed/asking.js", &[])?;
-    let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
-    let glue = [("const GLUE = {};", glue.to_owned())];
-    let instance = script::filled(root, "src/browser/embed/instance.js", &glue)?;
-    script::minified(&[inline, asking, colours, instance].concat())
+    script::minified(&[inline, asking, instance(root, glue)?].concat())
 }
 
 /// Without the spaces that only an eye needs: each byte of the loader counts.
 fn tight(css: &str) -> String {
     let spaces = [("\n", ""), (": ", ":"), ("; ", ";"), (" {", "{"), ("{ ", "{"), (";}", "}")];
     spaces.iter().fold(css.to_owned(), |css, (from, to)| css.replace(from, to))
+}
+
+/// What starts an instance of a wasm, with the glue that goes with it.
+fn instance(root: &Root, glue: &str) -> Result<String> {
+    let glue = [("const GLUE = {};", glue.to_owned())];
+    script::filled(root, "src/browser/embed/instance.js", &glue)
 }
 
 fn shipped(constants: &Value) -> (&'static str, String) {

@@ -5,8 +5,16 @@ use std::collections::BTreeMap;
 use walrus::{FunctionBuilder, FunctionKind, Module, ModuleConfig};
 
 /// What writes the words of a panic: functions whose name has one of these.
-const WORDS_OF_PANICS: [&str; 4] =
-    ["9panic_fmt", "console_error_panic_hook", "9panicking", "slice_error_fail"];
+const WORDS_OF_PANICS: [&str; 7] = [
+    "9panic_fmt",
+    "console_error_panic_hook",
+    "9panicking",
+    "slice_error_fail",
+    // What these are shows in the words of a panic alone.
+    "JsValue$u20$as$u20$core..fmt..Debug",
+    "5RangejENtNtB8_3fmt5Debug",
+    "11LayoutErrorNtNtB9_3fmt5Debug",
+];
 
 /// A panic stops the instance all the same, and `instance.js` hears of it; its words, which
 /// nobody reads, weigh more than a kB.

@@ -12,18 +12,41 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Ships the wasm; the glue goes on into the module of the element.
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<String> {
+/// What the package is compiled to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part {
+    Widget,
+    /// The other ways out of a result.
+    Ways,
+}
+
+impl Part {
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Widget => &[],
+            Self::Ways => &["--no-default-features", "--features", "ways"],
+        }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Widget => shipment::WASM,
+            Self::Ways => shipment::WAYS_WASM,
+        }
+    }
+}
+
+/// Ships the wasm; the glue goes on into a module that starts it.
+pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<String> {
     install::wasm_target()?;
     let target = checked_target_folder(root)?;
-    println!("build: compiling the wasm (a minute or two the first time)");
+    println!("build: compiling {} (a minute or two the first time)", part.path());
     let mut cargo = install::cargo(root);
     // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
     cargo.args(["rustc", "--release", "--lib", "--crate-type", "cdylib"]);
-    cargo.args(["--package", "faire-ensemble", "--target", TARGET]);
+    cargo.args(["--package", "faire-ensemble", "--target", TARGET]).args(part.arguments());
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
     install::run(&mut cargo)?;
-    println!("build: writing the glue");
     let glue = target.join("glue");
     place::empty_folder(&glue)?;
     bind(&target.join(TARGET).join("release/faire_ensemble.wasm"), &glue)?;
@@ -35,7 +58,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<String> {
     let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
     check_policy(&code)?;
     let (wasm, code) = slim::shorten_names(&wasm, &code)?;
-    shipment.add(shipment::WASM, Role::Page, wasm)?;
+    shipment.add(part.path(), Role::Page, wasm)?;
     Ok(code)
 }
 

@@ -1,0 +1,23 @@
+//! The one place that asks what time it is.
+
+use crate::engine::answers::Date;
+
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+
+/// The day where the respondent is.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let month = js_sys::Date::utc(now.get_full_year().into(), now.get_month().into());
+    let months = (month - js_sys::Date::utc(2000.0, 0.0)) / MILLISECONDS_A_DAY;
+    #[expect(clippy::cast_possible_truncation, reason = "saturates")]
+    #[expect(clippy::cast_sign_loss, reason = "saturates")]
+    Date(months as u16 + now.get_date() as u16 - 1)
+}
+
+/// Seconds since 1 January 1970 UTC.
+#[cfg(feature = "ways")]
+#[expect(clippy::cast_possible_truncation, reason = "saturates")]
+#[expect(clippy::cast_sign_loss, reason = "saturates")]
+pub(crate) fn now() -> u64 {
+    (js_sys::Date::now() / 1_000.0) as u64
+}

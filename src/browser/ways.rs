@@ -1,0 +1,47 @@
+//! The other ways out of a result: files, a picture, a QR code, a reminder, all made on the device.
+//!
+//! A wasm of its own, brought when somebody asks for it: most visitors never pay for it.
+
+mod app;
+mod card;
+mod download;
+mod qr;
+mod words;
+
+use crate::documents::Notes;
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::share_code;
+use app::{Ways, WaysProps};
+use js_sys::Array;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::Element;
+
+/// Draws the ways out in `place`: of the result in `code`, with the notes beside it.
+///
+/// `notes` has an array `[item id, text]` for each note; `link` reopens the result.
+#[wasm_bindgen]
+pub fn mount(
+    place: Element,
+    pack: &str,
+    code: &str,
+    notes: &JsValue,
+    link: String,
+) -> Result<(), JsError> {
+    let questionnaire = Questionnaire::from_json(pack)?;
+    let response = share_code::decode(&questionnaire, code)?;
+    let notes = read_notes(&questionnaire, notes);
+    let props = WaysProps { given: Rc::new(app::Given { questionnaire, response, notes, link }) };
+    yew::Renderer::<Ways>::with_root_and_props(place, props).render();
+    Ok(())
+}
+
+fn read_notes(questionnaire: &Questionnaire, notes: &JsValue) -> Notes {
+    let note = |it: JsValue| {
+        let pair = Array::from(&it);
+        let item = questionnaire.item_position(&pair.get(0).as_string()?)?;
+        Some((item, pair.get(1).as_string()?))
+    };
+    Array::from(notes).iter().filter_map(note).collect()
+}
