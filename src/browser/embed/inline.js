@@ -1,7 +1,7 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: asking.js, and instance.js with the glue of wasm-bindgen.
+// The build puts beside this: asking.js, beside.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -47,44 +47,12 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
   const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
-    if (event === "ways") openWays(...values);
+    if (event === "ways") openWays({ lang, pack: asked[lang], link: settings().shareUrl, values });
     if (event === "kept") for (const it of alive) if (it !== widget) it.follow();
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
     page?.hear(event, ...values);
   }
-  /** Beside the widget and not in it: two instances of yew would answer each other's events. */
-  let attempts = 0;
-  async function openWays(code, notes) {
-    const around = ground.cloneNode();
-    around.removeAttribute("id");
-    const dialog = document.createElement("dialog");
-    dialog.className = "dialog dialog--wide";
-    dialog.onclose = () => around.remove();
-    const fail = (error) => {
-      console.error("faire-ensemble:", error);
-      attempts++;
-      const button = document.createElement("button");
-      button.className = "button";
-      button.textContent = "OK";
-      button.onclick = () => dialog.close();
-      dialog.replaceChildren(SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr, button);
-    };
-    try {
-      const [{ open }, wasm, pack] = await Promise.all([
-        load(SHIPMENT.ways, root, attempts),
-        bring(SHIPMENT.waysWasm, "arrayBuffer"),
-        bring(asked[lang] ?? asked[""]),
-      ]);
-      await open({ dialog, wasm, pack, code, notes, link: `${settings().shareUrl}#r=${code}`, fail });
-    } catch (error) {
-      fail(error);
-    }
-    around.append(dialog);
-    ground.after(around);
-    dialog.showModal();
-  }
-
   const settings = () => ({
     ...Object.fromEntries(["path", "perimeter", "view", "storage"].map((name) => [name, word(name)])),
     headingLevel: word("heading-level") ?? "2",
@@ -108,16 +76,9 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
     if (slot) slot.after(ground);
     else root.append(ground);
   }
-  let painter;
-  async function paint() {
-    ground.dataset.scheme = word("scheme") ?? "auto";
-    const style = getComputedStyle(host);
-    const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
-    if (!painter && !isAsked) return;
-    painter ??= load(SHIPMENT.colours, root, 0);
-    (await painter).paint({ host, ground, say });
-  }
-  await paint().catch((error) => say(`without the page's colours: ${error}`));
+  const paint = painting({ host, root, ground, load, word, say });
+  await paint();
+  const openWays = opening({ root, ground, bring, load });
   widget = mount(ground, text, settings());
   if (slot) slot.hidden = true;
   // The first press frees the room that was held for the first screen.
@@ -161,10 +122,4 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit("ready", { mode: "inline" });
   return life;
-}
-
-function sheetOf(text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }

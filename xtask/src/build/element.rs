@@ -122,7 +122,8 @@ fn widget(
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
     let asking = script::filled(root, "src/browser/embed/asking.js", &[])?;
-    script::minified(&[inline, asking, instance(root, glue)?].concat())
+    let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
+    script::minified(&[inline, asking, beside, instance(root, glue)?].concat())
 }
 
 /// Without the spaces that only an eye needs: each byte of the loader counts.

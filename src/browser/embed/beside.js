@@ -1,0 +1,59 @@
+// What comes beside the widget, when it is asked for: a partner's colours, the other ways out.
+
+function sheetOf(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** Paints the ground in the scheme and the colours that the tag asks for. */
+function painting({ host, root, ground, load, word, say }) {
+  let painter;
+  return async function paint() {
+    ground.dataset.scheme = word("scheme") ?? "auto";
+    const style = getComputedStyle(host);
+    const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
+    if (!painter && !isAsked) return;
+    try {
+      painter ??= await load(SHIPMENT.colours, root, 0);
+      painter.paint({ host, ground, say });
+    } catch (error) {
+      say(`the page's colours could not come: ${error}`);
+    }
+  };
+}
+
+/** Opens the other ways out, after the widget and not in it: two instances of yew would answer
+ * each other's events. */
+function opening({ root, ground, bring, load }) {
+  let attempts = 0;
+  return async function openWays({ lang, pack, link, values: [code, notes] }) {
+    const around = ground.cloneNode();
+    around.removeAttribute("id");
+    const dialog = document.createElement("dialog");
+    dialog.className = "dialog dialog--wide";
+    dialog.onclose = () => around.remove();
+    const fail = (error) => {
+      console.error("faire-ensemble:", error);
+      attempts++;
+      const button = document.createElement("button");
+      button.className = "button";
+      button.textContent = "OK";
+      button.onclick = () => dialog.close();
+      dialog.replaceChildren(SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr, button);
+    };
+    try {
+      const [{ open }, wasm, text] = await Promise.all([
+        load(SHIPMENT.ways, root, attempts),
+        bring(SHIPMENT.waysWasm, "arrayBuffer"),
+        bring(pack),
+      ]);
+      await open({ dialog, wasm, pack: text, code, notes, link: `${link}#r=${code}`, fail });
+    } catch (error) {
+      fail(error);
+    }
+    around.append(dialog);
+    ground.after(around);
+    dialog.showModal();
+  };
+}
