@@ -112,5 +112,5 @@ async function start() {
 }
 
 start();
-// Refused (a private window, a policy): the page works as long as there is a network.
-if ("serviceWorker" in navigator) import("./keep.js").then(({ keepForOffline }) => keepForOffline()).catch((error) => console.info(error.message));
+// Where storage is refused (a frame, a private window), so is this: the page works with a network.
+if ("serviceWorker" in navigator && "progress" in kept()) import("./keep.js").then(({ keepForOffline }) => keepForOffline()).catch((error) => console.info(error.message));

@@ -1,0 +1,76 @@
+import { expect, test } from "./hosts/embedding.mjs";
+
+const FAULTS = {
+  "is not there": (route) => route.fulfill({ status: 404, headers: { "Access-Control-Allow-Origin": "*" }, body: "not here" }),
+  "does not come": (route) => route.abort("connectionfailed"),
+  "has one bit changed": async (route) => {
+    const answer = await route.fetch({ headers: { ...route.request().headers(), "accept-encoding": "identity" } });
+    const body = await answer.body();
+    body[body.length >> 1] ^= 1;
+    const headers = { ...answer.headers(), "access-control-allow-origin": "*" };
+    delete headers["content-encoding"];
+    await route.fulfill({ status: 200, headers, body });
+  },
+};
+
+for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) {
+  for (const [fault, fulfil] of Object.entries(FAULTS)) {
+    test(`where ${file} ${fault}, a calm word offers to try again, and the answers are there then`, async ({ embed, page, events }) => {
+      const diagnosis = await embed();
+      const { express } = diagnosis.texts;
+      await diagnosis.begin("express");
+      await diagnosis.answer(express[0], "2");
+      await diagnosis.next();
+      await diagnosis.answer(express[1], "3");
+
+      const files = file === "*.json" ? "**/questions/*.json" : `**/v1/${file}*`;
+      const context = page.context();
+      await context.route(files, fulfil);
+      await page.reload();
+      const panel = page.getByRole("alert");
+      await expect(panel).toContainText("Vos réponses ne sont pas perdues");
+      await expect(diagnosis.button("Réessayer")).toBeVisible();
+      await expect.poll(events).toEqual([["error", { reason: "load" }]]);
+      // In its own place alone: the page around it is there, whole.
+      await expect(page.getByRole("heading", { name: "La prochaine fois" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeVisible();
+
+      await diagnosis.button("Réessayer").click();
+      await expect.poll(async () => (await events()).length).toBe(2);
+      await expect(panel).toHaveCount(1);
+
+      await context.unroute(files);
+      await diagnosis.button("Réessayer").click();
+      await diagnosis.button("Reprendre").click();
+      await diagnosis.seesAnswered(express[1], "3");
+      await expect(panel).toHaveCount(0);
+      await diagnosis.back();
+      await diagnosis.seesAnswered(express[0], "2");
+    });
+  }
+}
+
+test("the word is in the visitor's language", async ({ page, at }) => {
+  await page.route("**/v1/faire-ensemble.wasm", FAULTS["is not there"]);
+  await page.goto(at('lang="en"'));
+  await expect(page.getByRole("alert")).toContainText("Your answers are not lost");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("a chosen language comes before that of the tag, in the word too", async ({ embed, page }) => {
+  const diagnosis = await embed('lang="fr"');
+  await diagnosis.speak("en");
+  await expect(diagnosis.welcome()).toBeVisible();
+  await page.route("**/v1/faire-ensemble.wasm", FAULTS["is not there"]);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("nothing of the page is heard to fail: no error of its own, no rejection", async ({ embed, page, said }) => {
+  await page.route("**/v1/widget.js*", FAULTS["has one bit changed"]);
+  const diagnosis = await embed();
+  await expect(diagnosis.button("Réessayer")).toBeVisible();
+  const { troubles } = await page.evaluate(() => window.noted());
+  expect(troubles.split("\n").filter((it) => /^error: (?!http)|^rejection/.test(it))).toEqual([]);
+  expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
+});

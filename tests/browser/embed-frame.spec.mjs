@@ -1,0 +1,69 @@
+import { Diagnosis } from "./diagnosis.mjs";
+import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
+import { FRAME, inFrame } from "./hosts/frame.mjs";
+
+/** A radio button by the words that its name begins with. */
+const named = (words) => ({ name: new RegExp(`^${words} `) });
+
+test("the frame says what it is, and may copy, share and fill the screen", async ({ embed, page }) => {
+  await embed(FRAME);
+  const frame = page.locator("faire-ensemble iframe");
+  await expect(frame).toHaveAttribute("title", /./);
+  await expect(frame).toHaveAttribute("allow", /clipboard-write.*fullscreen/);
+  const address = new URL(await frame.getAttribute("src"));
+  expect(address.pathname).toBe("/embed.html");
+});
+
+test("what the tag asks for goes into the frame, at once and later", async ({ embed, page, element }) => {
+  await embed(`${FRAME} path="complete" scheme="dark" style="--faire-ensemble-accent: #ffd0f0"`);
+  const diagnosis = await inFrame(page);
+  const colour = (locator) => locator.evaluate((it) => getComputedStyle(it).backgroundColor);
+  await expect(diagnosis.page.getByRole("radio", { name: "Parcours complet" })).toBeChecked();
+  await expect.poll(() => colour(diagnosis.button("Commencer"))).toBe("rgb(255, 208, 240)");
+  await set(element, "perimeter", "me");
+  await expect(diagnosis.page.getByRole("radio", named("Moi"))).toBeChecked();
+  await set(element, "lang", "en");
+  await expect(diagnosis.button("Start")).toBeVisible();
+});
+
+test("a partner's frame hands the result over by the same click and yes", async ({ embed, page, events }) => {
+  await embed(`${FRAME} partner="Le lavoir"`);
+  const diagnosis = await inFrame(page);
+  await diagnosis.begin("express");
+  const { express } = diagnosis.texts;
+  for (const [at, item] of express.entries()) {
+    await diagnosis.answer(item, "2");
+    await (at < 12 ? diagnosis.next() : diagnosis.seeResult());
+  }
+  await diagnosis.button("Transmettre à Le lavoir").click();
+  expect((await events()).map(([name]) => name)).not.toContain("result");
+  await diagnosis.page.getByRole("dialog").getByRole("button", { name: "Transmettre", exact: true }).click();
+  await expect.poll(async () => (await events()).at(-1)[0]).toBe("result");
+});
+
+test("our page in a plain frame takes its wishes from the address", async ({ page, partner, baseURL }) => {
+  await page.goto(`${partner}plain.html?bare`);
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement("iframe"), { src, width: 600, height: 500 });
+    document.getElementById("place").replaceChildren(frame);
+  }, `${baseURL.replace("127.0.0.1", "localhost")}/embed.html?lang=en&path=complete&perimeter=me&scheme=light&accent=%237a0045`);
+  const diagnosis = new Diagnosis(page, "en");
+  diagnosis.page = page.frameLocator("#place iframe");
+  await expect(diagnosis.page.getByRole("radio", { name: "Full" })).toBeChecked();
+  await expect(diagnosis.page.getByRole("radio", named("Me"))).toBeChecked();
+  await expect.poll(() => diagnosis.button("Start").evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(122, 0, 69)");
+});
+
+test("where the page's policy refuses WebAssembly, the console says what to add", async ({ embed, page, said, baseURL }) => {
+  await embed('lang="fr"', "no-wasm");
+  await inFrame(page);
+  const origin = baseURL.replace("127.0.0.1", "localhost");
+  await expectSaid(said, new RegExp(`warning: faire-ensemble: .*script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`));
+});
+
+test("and an inline element there says that it is the policy", async ({ embed, page, events }) => {
+  const diagnosis = await embed('lang="fr" mode="inline"', "no-wasm");
+  await expect(diagnosis.button("Réessayer")).toBeVisible();
+  await expect(page.locator("faire-ensemble iframe")).toHaveCount(0);
+  expect(await events()).toEqual([["error", { reason: "policy" }]]);
+});

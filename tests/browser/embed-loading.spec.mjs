@@ -1,0 +1,95 @@
+import { expect, test } from "./hosts/embedding.mjs";
+import { widgetAt } from "./hosts/server.mjs";
+
+const widgetRequests = (page, baseURL) => {
+  const asked = [];
+  page.on("request", (it) => it.url().startsWith(widgetAt(baseURL)) && asked.push(new URL(it.url()).pathname));
+  return asked;
+};
+const word = (page) => page.getByRole("link", { name: "Faire le diagnostic" });
+
+/** The second frame from now is drawn, and what moved in it was told. */
+const drawn = async () => {
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+};
+
+/** Far below what is seen, as at the end of a long article. */
+const LONG = () => document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector(".lead").style.paddingBottom = "6000px";
+});
+
+test("the line fetches nothing more until the tag comes near", async ({ embed, page, baseURL }) => {
+  const asked = widgetRequests(page, baseURL);
+  await page.addInitScript(LONG);
+  const diagnosis = await embed();
+  await page.waitForFunction(() => customElements.get("faire-ensemble"));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))));
+  expect(asked).toEqual(["/v1/faire-ensemble.js"]);
+  await expect(word(page)).toBeVisible();
+  await page.evaluate(() => scrollTo({ top: 5000, behavior: "instant" }));
+  await expect(diagnosis.welcome()).toBeVisible();
+  expect(asked).toContain("/v1/faire-ensemble.wasm");
+});
+
+test("an eager element does not wait", async ({ embed, page, baseURL }) => {
+  const asked = widgetRequests(page, baseURL);
+  await page.addInitScript(LONG);
+  const diagnosis = await embed('lang="fr" loading="eager"');
+  await expect(diagnosis.welcome()).toBeVisible();
+  expect(asked).toContain("/v1/faire-ensemble.wasm");
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("what stands in the tag shows until the widget is there", async ({ embed, page }) => {
+  let release;
+  const held = new Promise((go) => (release = go));
+  await page.route("**/v1/faire-ensemble.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const diagnosis = await embed();
+  await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
+  await expect(word(page)).toBeVisible();
+  release();
+  await expect(diagnosis.welcome()).toBeVisible();
+  await expect(word(page)).toBeHidden();
+});
+
+test("and stays where the script can't come", async ({ embed, page }) => {
+  await page.route("**/v1/faire-ensemble.js", (route) => route.abort());
+  await embed();
+  await expect(word(page)).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the tag is a link", async ({ page, at }) => {
+    await page.goto(at());
+    await expect(word(page)).toBeVisible();
+  });
+});
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`nothing on the page jumps when the widget comes, at ${width} pixels`, async ({ embed, page }) => {
+    await page.setViewportSize({ width, height: 2000 });
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((it) => it.value))).observe({ type: "layout-shift", buffered: true });
+    });
+    // What the page shows before it has read the line is its own: the room is there from then on.
+    let release;
+    const held = new Promise((go) => (release = go));
+    await page.route("**/v1/faire-ensemble.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const diagnosis = await embed();
+    await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
+    await page.evaluate(drawn);
+    const before = await page.evaluate(() => window.shifts.length);
+    release();
+    await expect(diagnosis.welcome()).toBeVisible();
+    await page.evaluate(drawn);
+    expect((await page.evaluate(() => window.shifts)).slice(before)).toEqual([]);
+  });
+}

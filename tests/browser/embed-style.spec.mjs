@@ -1,0 +1,76 @@
+import { expect, expectSaid, test } from "./hosts/embedding.mjs";
+
+const style = (locator, name) => locator.evaluate((it, name) => getComputedStyle(it)[name], name);
+const paint = (page, rule) => page.evaluate((rule) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets.push(sheet);
+}, rule);
+
+test("a partner's colours, corners, letters and margins are taken", async ({ embed, page, element, said }) => {
+  await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
+    // On anything around the tag.
+    const { style } = document.querySelector("main, #place");
+    const wishes = { accent: "#7a0045", surface: "#fffdf5", text: "#101010", radius: "0px", font: "monospace", space: "3em" };
+    for (const [name, value] of Object.entries(wishes)) style.setProperty(`--faire-ensemble-${name}`, value);
+  }));
+  const diagnosis = await embed('lang="fr" scheme="light"');
+  const begin = diagnosis.button("Commencer");
+  await expect.poll(() => style(begin, "backgroundColor")).toBe("rgb(122, 0, 69)");
+  expect(await style(begin, "borderTopLeftRadius")).toBe("0px");
+  expect(await style(begin, "fontFamily")).toContain("monospace");
+  expect(await style(diagnosis.welcome(), "color")).toBe("rgb(16, 16, 16)");
+  const ground = element.locator("#mount");
+  expect(await style(ground, "backgroundColor")).toBe("rgb(255, 253, 245)");
+  expect(said.filter((it) => it.startsWith("warning"))).toEqual([]);
+});
+
+for (const [what, wish, kept] of [
+  ["an accent", "--faire-ensemble-accent: #e8e080", ["rgb(14, 95, 89)", "backgroundColor"]],
+  ["words on a ground of the same colour", "--faire-ensemble-text: #888; --faire-ensemble-surface: #999", ["rgb(14, 95, 89)", "backgroundColor"]],
+  ["a colour that is none", "--faire-ensemble-accent: mauve-ish", ["rgb(14, 95, 89)", "backgroundColor"]],
+]) {
+  test(`${what} that cannot be read is refused, and the console says so`, async ({ embed, said }) => {
+    const diagnosis = await embed(`lang="fr" scheme="light" style="${wish}"`);
+    const [value, name] = kept;
+    await expect.poll(() => style(diagnosis.button("Commencer"), name)).toBe(value);
+    expect(await style(diagnosis.welcome(), "color")).toBe("rgb(42, 36, 28)");
+    await expectSaid(said, /warning: faire-ensemble: .*--faire-ensemble-/);
+  });
+}
+
+test("what can be read in the light is computed again in the dark", async ({ embed, page, said }) => {
+  const diagnosis = await embed('lang="fr" style="--faire-ensemble-accent: #0b3d91"');
+  await expect.poll(() => style(diagnosis.button("Commencer"), "backgroundColor")).toBe("rgb(11, 61, 145)");
+  expect(said.filter((it) => it.startsWith("warning"))).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => style(diagnosis.button("Commencer"), "backgroundColor")).toBe("rgb(134, 211, 199)");
+  await expectSaid(said, /warning: faire-ensemble: .*--faire-ensemble-accent/);
+});
+
+test("the parts that are promised can be styled", async ({ embed, page, element }) => {
+  const diagnosis = await embed();
+  await expect(diagnosis.welcome()).toBeVisible();
+  const parts = ["header", "footer", "heading", "button", "button--main", "option", "note", "notice", "priority", "bar", "dialog"];
+  await paint(page, parts.map((it) => `faire-ensemble::part(${it}) { outline: 3px solid rgb(1, 2, 3); }`).join("\n"));
+  const seen = new Set();
+  const look = async () => {
+    const found = await element.evaluate((it) => [...it.shadowRoot.querySelectorAll("[part]")]
+      .filter((part) => getComputedStyle(part).outlineColor === "rgb(1, 2, 3)")
+      .flatMap((part) => [...part.part]));
+    for (const it of found) seen.add(it);
+  };
+  await look();
+  await diagnosis.begin("express");
+  for (const [at, item] of diagnosis.texts.express.entries()) {
+    await diagnosis.answer(item, "1");
+    await look();
+    await (at < 12 ? diagnosis.next() : diagnosis.seeResult());
+  }
+  await expect(diagnosis.result()).toBeVisible();
+  await look();
+  await element.evaluate((it) => it.setAttribute("storage", "none"));
+  await expect(diagnosis.text(diagnosis.words.notKept)).toBeVisible();
+  await look();
+  expect(parts.filter((it) => !seen.has(it))).toEqual([]);
+});

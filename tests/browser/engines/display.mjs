@@ -1,0 +1,13 @@
+// A display that nobody sees: WebKitGTK has no mode without one.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** Starts an X server, which takes a number that is free: `{ name, stop }`. */
+export async function display() {
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const [number] = await once(server.stdio[3], "data");
+  return { name: `:${`${number}`.trim()}`, stop: () => server.kill() };
+}

@@ -1,0 +1,110 @@
+// Debian's Firefox ESR, by puppeteer over WebDriver BiDi.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { found } from "./finder.mjs";
+import { said, until } from "./waiting.mjs";
+
+/** Firefox looks for hosts of its own, unless it is told not to. */
+const QUIET = {
+  "app.update.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "toolkit.telemetry.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "intl.accept_languages": "fr-FR, fr",
+  "intl.locale.requested": "fr",
+};
+
+/** `network.cookie.cookieBehavior` is about all storage, whatever its name says. */
+const THIRD_PARTY = { refused: 1, partitioned: 5 };
+
+export async function launch({ thirdParty } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), "firefox-"));
+  const asked = thirdParty ? { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] } : {};
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    protocol: "webDriverBiDi",
+    executablePath: "/usr/bin/firefox-esr",
+    headless: true,
+    userDataDir: profile,
+    env: { ...process.env, HOME: profile, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
+    extraPrefsFirefox: { ...QUIET, ...asked },
+  });
+  return {
+    open: async ({ scale = 1, width = 800, height = 900 } = {}) => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height, deviceScaleFactor: scale });
+      return new Page(page, context);
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+class Scope {
+  constructor(inside) {
+    this.inside = inside;
+  }
+
+  async sees(what) {
+    const handle = await this.inside.evaluateHandle(found, what);
+    const element = handle.asElement();
+    if (!element) await handle.dispose();
+    return element;
+  }
+
+  waitFor(what) {
+    return until(said(what), () => this.sees(what));
+  }
+
+  async press(what) {
+    const element = await this.waitFor(what);
+    await element.click();
+    await element.dispose();
+  }
+
+  evaluate(inPage, given) {
+    return this.inside.evaluate(inPage, given);
+  }
+
+  async frame(inPage) {
+    const handle = await until("the frame", async () => (await this.inside.evaluateHandle(inPage)).asElement());
+    const frame = await until("what is in the frame", () => handle.contentFrame());
+    return new Scope(frame);
+  }
+}
+
+class Page extends Scope {
+  troubles = [];
+
+  constructor(page, context) {
+    super(page);
+    this.context = context;
+    page.on("console", (it) => it.type() === "error" && this.troubles.push(it.text()));
+    page.on("pageerror", (it) => this.troubles.push(`${it}`));
+  }
+
+  async goto(address) {
+    await this.inside.goto(address);
+  }
+
+  async key(key) {
+    const keys = key.split("+");
+    for (const it of keys) await this.inside.keyboard.down(it);
+    for (const it of keys.reverse()) await this.inside.keyboard.up(it);
+  }
+
+  async shot() {
+    return Buffer.from(await this.inside.screenshot());
+  }
+
+  close() {
+    return this.context.close();
+  }
+}

@@ -1,0 +1,108 @@
+// A page of WebKitGTK, or a frame in it, in the words of W3C WebDriver: `ask` sends them.
+
+import { found } from "./finder.mjs";
+import { said, until } from "./waiting.mjs";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** What moves, or is drawn anew, is looked for again. */
+function notYet(error) {
+  if (!/not interactable|stale element/.test(error)) throw error;
+}
+
+/** Scrolls until a point of the element is in the middle of the view; gives where the point is then. */
+function bringToTheMiddle(it, y = it.getBoundingClientRect().height / 2) {
+  scrollBy({ top: it.getBoundingClientRect().top + y - innerHeight / 2, behavior: "instant" });
+  return it.getBoundingClientRect().top + y;
+}
+
+class Scope {
+  constructor(ask, way = [], at = { way: [] }) {
+    Object.assign(this, { ask, way, at });
+  }
+
+  /** Steps into the frame that this scope is about: the driver stands in one frame at a time. */
+  async #enter() {
+    if (this.at.way === this.way) return;
+    await this.ask("POST", "/frame", { id: null });
+    for (const id of this.way) await this.ask("POST", "/frame", { id });
+    this.at.way = this.way;
+  }
+
+  async #run(inPage, ...given) {
+    await this.#enter();
+    const script = `const done = arguments[arguments.length - 1];
+      (async () => (${inPage})(...[...arguments].slice(0, -1)))().then((value) => done({ value }), (error) => done({ error: \`\${error}\` }));`;
+    const { value, error } = await this.ask("POST", "/execute/async", { script, args: given });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  sees(what) {
+    return this.#run(found, what);
+  }
+
+  waitFor(what) {
+    return until(said(what), () => this.sees(what));
+  }
+
+  async press(what) {
+    await until(`a way to press ${said(what)}`, async () => {
+      const element = await this.sees(what);
+      return element && this.#click(element).then(() => true, notYet);
+    });
+  }
+
+  async #click(element) {
+    const middle = await this.#run(bringToTheMiddle, element);
+    // A frame of another site may not scroll the page around it; whoever holds the mouse does.
+    const [frame] = this.way;
+    if (frame) await new Scope(this.ask, [], this.at).#run(bringToTheMiddle, frame, middle);
+    await this.#enter();
+    await this.ask("POST", `/element/${element[ELEMENT]}/click`, {});
+  }
+
+  evaluate(inPage, given) {
+    return this.#run(inPage, given);
+  }
+
+  async frame(inPage) {
+    const element = await until("the frame", () => this.#run(inPage));
+    return new Scope(this.ask, [...this.way, element], this.at);
+  }
+}
+
+export class Page extends Scope {
+  // The driver does not say what the console says: pages of ours note it themselves.
+  troubles = [];
+
+  constructor(ask, close) {
+    super(ask);
+    this.close = close;
+  }
+
+  async goto(address) {
+    this.at.way = undefined;
+    await this.ask("POST", "/url", { url: address });
+  }
+
+  async resize(width, height) {
+    const inner = () => this.evaluate(() => `${innerWidth} ${innerHeight}`);
+    const frame = await this.ask("GET", "/window/rect");
+    const [w, h] = (await inner()).split(" ").map(Number);
+    await this.ask("POST", "/window/rect", { width: frame.width + width - w, height: frame.height + height - h });
+    await until(`a view of ${width} × ${height}`, async () => (await inner()) === `${width} ${height}`);
+  }
+
+  async key(key) {
+    const VALUES = { Control: "\uE009", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" };
+    const keys = key.split("+").map((it) => VALUES[it] ?? it);
+    const down = keys.map((value) => ({ type: "keyDown", value }));
+    const up = keys.reverse().map((value) => ({ type: "keyUp", value }));
+    await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions: [...down, ...up] }] });
+  }
+
+  async shot() {
+    return Buffer.from(await this.ask("GET", "/screenshot"), "base64");
+  }
+}
