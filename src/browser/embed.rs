@@ -2,7 +2,7 @@
 
 use crate::browser::clock::today;
 use crate::browser::storage::{Found, Store};
-use crate::browser::ui::app::{App, AppProps, Message, Start};
+use crate::browser::ui::app::{App, AppProps, Asker, Message, Start};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::settings::Settings;
 use crate::browser::ui::{history, random_id};
@@ -43,9 +43,9 @@ impl Widget {
         self.0.send_message(Message::Set(Rc::new(Settings::read(settings))));
     }
 
-    /// Another language, as if it had been chosen on the screen.
+    /// Another language, which the page wants.
     pub fn speak(&self, lang: String) {
-        self.0.send_message(Message::Ask { lang });
+        self.0.send_message(Message::Ask { lang, asker: Asker::Page });
     }
 
     /// Something else may have been kept meanwhile.

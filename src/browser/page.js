@@ -78,7 +78,8 @@ async function start() {
   // What the address asks for counts on arrival; after a reload, what was chosen since.
   const asked = history.state === null ? query : new URLSearchParams();
   const page = document.documentElement.lang || navigator.language;
-  const wanted = [asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages];
+  // In a frame, the address says what the tag begins with: an earlier choice wins.
+  const wanted = [isFramed ? null : asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages];
   const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => LANGUAGES.includes(it));
   cover(lang, before.progress);
   set({ attributes: words(ASKED), styles: words(STYLES) });
@@ -92,6 +93,9 @@ async function start() {
       listening.abort();
       const arriving = history.state === null || isFramed ? {} : { path: undefined, perimeter: undefined };
       return { ...arriving, ...taken, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
+    },
+    lend(tools) {
+      if (!isFramed && query.get("view") !== "stage") import("./open.js").then(({ offer }) => offer(tools));
     },
     hear(event, lang, title) {
       if (event === "step") host.dispatchEvent(new Event("faire-ensemble-step"));
@@ -112,5 +116,5 @@ async function start() {
 }
 
 start();
-// Where storage is refused (a frame, a private window), so is this: the page works with a network.
-if ("serviceWorker" in navigator && "progress" in kept()) import("./keep.js").then(({ keepForOffline }) => keepForOffline()).catch((error) => console.info(error.message));
+// Not in somebody's frame, nor where storage is refused: there the page works with a network.
+if (!isFramed && "serviceWorker" in navigator && "progress" in kept()) import("./keep.js").then(({ keepForOffline }) => keepForOffline()).catch((error) => console.info(error.message));

@@ -1,4 +1,5 @@
-//! The other ways out of a result: files, a picture, a QR code, a reminder, all made on the device.
+//! The other ways out of a result: files, a picture, a QR code, a reminder, all made on the device;
+//! and the way in for the files.
 //!
 //! A wasm of its own, brought when somebody asks for it: most visitors never pay for it.
 
@@ -8,7 +9,7 @@ mod download;
 mod qr;
 mod words;
 
-use crate::documents::Notes;
+use crate::documents::{self, Notes};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::share_code;
 use app::{Ways, WaysProps};
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::Element;
+use words::Words;
 
 /// Draws the ways out in `place`: of the result in `code`, with the notes beside it.
 ///
@@ -35,6 +37,19 @@ pub fn mount(
     let props = WaysProps { given: Rc::new(app::Given { questionnaire, response, notes, link }) };
     yew::Renderer::<Ways>::with_root_and_props(place, props).render();
     Ok(())
+}
+
+/// The share code of the result that a file holds; else, in words, why it was refused.
+///
+/// `file` is a stranger's: a result file or a result page, of any size.
+#[wasm_bindgen]
+pub fn read(pack: &str, file: &[u8]) -> Result<String, JsValue> {
+    let questionnaire = Questionnaire::from_json(pack).map_err(JsError::from)?;
+    let words = Words::of(questionnaire.lang());
+    match documents::read(&questionnaire, file) {
+        Ok(record) => Ok(share_code::encode(&questionnaire, &record.response)),
+        Err(error) => Err((words.refusal)(&error).into()),
+    }
 }
 
 fn read_notes(questionnaire: &Questionnaire, notes: &JsValue) -> Notes {

@@ -28,7 +28,7 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
       await context.route(files, fulfil);
       await page.reload();
       const panel = page.getByRole("alert");
-      await expect(panel).toContainText("Vos réponses ne sont pas perdues");
+      await expect(panel).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
       await expect(diagnosis.button("Réessayer")).toBeVisible();
       await expect.poll(events).toEqual([["error", { reason: "load" }]]);
       // In its own place alone: the page around it is there, whole.
@@ -53,7 +53,7 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
 test("the word is in the visitor's language", async ({ page, at }) => {
   await page.route("**/v1/faire-ensemble.wasm", FAULTS["is not there"]);
   await page.goto(at('lang="en"'));
-  await expect(page.getByRole("alert")).toContainText("Your answers are not lost");
+  await expect(page.getByRole("alert")).toContainText("What is kept on this device is not lost");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
@@ -73,4 +73,30 @@ test("nothing of the page is heard to fail: no error of its own, no rejection", 
   const { troubles } = await page.evaluate(() => window.noted());
   expect(troubles.split("\n").filter((it) => /^error: (?!http)|^rejection/.test(it))).toEqual([]);
   expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
+});
+
+test("a widget that breaks down says so, and a fresh one has the answers", async ({ embed, page, events }) => {
+  const diagnosis = await embed();
+  const { express } = diagnosis.texts;
+  await diagnosis.begin("express");
+  await diagnosis.answer(express[0], "2");
+  await diagnosis.next();
+  await diagnosis.answer(express[1], "3");
+  // A page may replace parts of the browser; this one takes away what the widget stands on.
+  const replace = (name, by) => page.evaluate(([name, by]) => {
+    window.taken ??= Element.prototype[name];
+    Element.prototype[name] = by ? () => { throw new Error(by); } : window.taken;
+  }, [name, by]);
+  await replace("getBoundingClientRect", "taken away");
+  await diagnosis.button(diagnosis.words.next).click();
+  await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
+  await expect.poll(async () => (await events()).at(-1)).toEqual(["error", { reason: "panic" }]);
+  await replace("getBoundingClientRect", null);
+  await diagnosis.button("Réessayer").click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await diagnosis.button("Reprendre").click();
+  for (const at of [1, 0]) {
+    while (!(await diagnosis.title(express[at].stem).isVisible())) await diagnosis.back();
+    await diagnosis.seesAnswered(express[at], `${2 + at}`);
+  }
 });

@@ -39,7 +39,7 @@ test("for somebody new, nothing moves and nothing changes when the widget comes 
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
   await page.getByRole("radio", { name: /^Moi/ }).focus();
-  const before = await page.locator("body").ariaSnapshot();
+  const before = await page.locator("faire-ensemble").ariaSnapshot();
   release();
   await alive(page);
   const shifts = await page.evaluate(() => new Promise((done) => {
@@ -51,7 +51,7 @@ test("for somebody new, nothing moves and nothing changes when the widget comes 
   expect(shifts).toEqual([]);
   await expect(page.getByRole("radio", { name: /^Moi/ })).toBeFocused();
   const plain = (it) => it.replaceAll(/\/url: .*/g, "/url");
-  expect(plain(await page.locator("body").ariaSnapshot())).toBe(plain(before));
+  expect(plain(await page.locator("faire-ensemble").ariaSnapshot())).toBe(plain(before));
 });
 
 test.describe("with script off", () => {
@@ -90,7 +90,7 @@ test.describe("a page that cannot start", () => {
     test(`says so, and offers to try again: ${fault}`, async ({ diagnosis, page }) => {
       await page.route(address, answer);
       await page.goto("./");
-      const word = page.getByRole("alert").filter({ hasText: "Le questionnaire s’est interrompu. Vos réponses ne sont pas perdues." });
+      const word = page.getByRole("alert").filter({ hasText: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu." });
       await expect(word).toBeVisible();
       await page.unroute(address);
       await word.getByRole("button", { name: "Réessayer" }).click();

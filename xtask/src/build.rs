@@ -50,7 +50,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     add_public(root, &mut shipment)?;
     element::add_ways(root, &mut shipment, &ways_glue)?;
     element::add(root, &mut shipment, &packs, &languages, &glue)?;
-    add_page_script(root, &mut shipment, &languages)?;
+    add_page_scripts(root, &mut shipment, &languages)?;
     pages::add(root, &mut shipment, &languages)?;
     integrate::add(root, &mut shipment)?;
     add_worker(root, &mut shipment)?;
@@ -121,17 +121,25 @@ fn add_public(root: &Root, shipment: &mut Shipment) -> Result<()> {
 }
 
 /// What our own page does around the element.
-fn add_page_script(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) -> Result<()> {
+fn add_page_scripts(
+    root: &Root,
+    shipment: &mut Shipment,
+    languages: &[Language<'_>],
+) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
-    let marker = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
-    let code = script::filled(root, "src/browser/page.js", &[marker])?;
-    shipment.add(shipment::PAGE, Role::Page, script::minified(&code)?)?;
-    let beside = [
-        (shipment::FRAMED, "src/browser/framed.js"),
-        (shipment::KEEP, "src/browser/offline/keep.js"),
+    let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
+    let words = element::by_language(languages, |it| {
+        Ok(json!([element::word(it, "open")?, element::word(it, "ways_failed")?]))
+    })?;
+    let open = ("const WORDS = {};", format!("const WORDS = {};", json!(words)));
+    let scripts = [
+        (shipment::PAGE, "src/browser/page.js", vec![page]),
+        (shipment::OPEN, "src/browser/open.js", vec![open]),
+        (shipment::FRAMED, "src/browser/framed.js", Vec::new()),
+        (shipment::KEEP, "src/browser/offline/keep.js", Vec::new()),
     ];
-    for (path, source) in beside {
-        let code = script::filled(root, source, &[])?;
+    for (path, source, markers) in scripts {
+        let code = script::filled(root, source, &markers)?;
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }
     Ok(())

@@ -16,6 +16,7 @@ pub(crate) const WAYS_WASM: &str = "v1/ways.wasm";
 pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
+pub(crate) const OPEN: &str = "v1/open.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.

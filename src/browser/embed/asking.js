@@ -27,7 +27,7 @@ function asking({ host, page, say, keptLang }) {
     const ours = SHIPMENT.packs;
     const name = host.getAttribute("questionnaire");
     const first = ours[SHIPMENT.questionnaire];
-    if (name === null || Object.hasOwn(ours, name)) return ours[name] ?? first;
+    if (!name || Object.hasOwn(ours, name)) return ours[name] ?? first;
     const url = URL.canParse(name, document.baseURI) ? new URL(name, document.baseURI) : {};
     if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
     say(`questionnaire="${name}" is neither a name of ours nor an https: address`);

@@ -10,6 +10,7 @@ function sheetOf(text) {
 function painting({ host, root, ground, load, word, say }) {
   let painter;
   return async function paint() {
+    if (!host.isConnected) return;
     ground.dataset.scheme = word("scheme") ?? "auto";
     const style = getComputedStyle(host);
     const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
@@ -27,12 +28,18 @@ function painting({ host, root, ground, load, word, say }) {
  * each other's events. */
 function opening({ root, ground, bring, load }) {
   let attempts = 0;
+  let isOpen = false;
   return async function openWays({ lang, pack, link, values: [code, notes] }) {
+    if (isOpen) return;
+    isOpen = true;
     const around = ground.cloneNode();
     around.removeAttribute("id");
     const dialog = document.createElement("dialog");
     dialog.className = "dialog dialog--wide";
-    dialog.onclose = () => around.remove();
+    dialog.onclose = () => {
+      isOpen = false;
+      around.remove();
+    };
     const fail = (error) => {
       console.error("faire-ensemble:", error);
       attempts++;
@@ -52,6 +59,8 @@ function opening({ root, ground, bring, load }) {
     } catch (error) {
       fail(error);
     }
+    isOpen = ground.isConnected;
+    if (!isOpen) return;
     around.append(dialog);
     ground.after(around);
     dialog.showModal();

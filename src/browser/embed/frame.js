@@ -4,12 +4,14 @@
 // Put in by the build: languages, and by language the page for a frame and its title.
 const SHIPMENT = {};
 const HEIGHT_MAX = 20000;
+/** A host that stalls is one that does not answer. */
+const PATIENCE = 30000;
 const EVENTS = ["start", "progress", "complete", "share", "erase", "result", "error"];
 const ATTRIBUTES = ["lang", "path", "perimeter", "view", "scheme", "storage", "heading-level"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
-export async function live({ host, root, at, say }) {
-  const lang = [host.getAttribute("lang"), document.documentElement.lang, SHIPMENT.languages[0]]
+export async function live({ host, root, at, say, keep, isLate }) {
+  const lang = [host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang, SHIPMENT.languages[0]]
     .map((it) => String(it).split("-")[0])
     .find((it) => SHIPMENT.languages.includes(it));
   const page = at(SHIPMENT.embed[lang]);
@@ -17,6 +19,7 @@ export async function live({ host, root, at, say }) {
     if (value) page.searchParams.set(name, value);
   }
   if (host.hasAttribute("questionnaire")) say("a frame knows the questionnaire of its own host alone");
+  const first = attributes(ATTRIBUTES);
   const frame = document.createElement("iframe");
   Object.assign(frame, { src: page.href, title: SHIPMENT.titles[lang], loading: "eager", allow: "clipboard-write; web-share; fullscreen" });
   Object.assign(frame.style, { display: "block", border: "0", inlineSize: "100%", blockSize: "0" });
@@ -67,18 +70,24 @@ export async function live({ host, root, at, say }) {
       port?.close();
       port = channel.port1;
       port.onmessage = (message) => hear(message, ready);
-      frame.contentWindow.postMessage({ "faire-ensemble": 1, attributes: attributes(["partner"]) }, page.origin, [channel.port2]);
+      const changed = Object.entries(attributes(ATTRIBUTES)).filter(([name, value]) => value !== first[name]);
+      const asked = { attributes: { ...Object.fromEntries(changed), ...attributes(["partner"]) }, styles: styles() };
+      frame.contentWindow.postMessage({ "faire-ensemble": 1, ...asked }, page.origin, [channel.port2]);
     };
     slot.after(frame);
+    setTimeout(() => refuse(new Error("the frame does not answer")), PATIENCE);
   }).catch((error) => {
     frame.remove();
     throw error;
   }).finally(() => waiting.abort());
+  if (isLate()) {
+    frame.remove();
+    throw new Error("too late");
+  }
   slot.hidden = true;
   slot.parentNode.removeAttribute("id");
   listen("addEventListener");
-  emit("ready", { mode: "frame" });
-  return {
+  const life = {
     change: (name) => port.postMessage(["style", "class"].includes(name) ? { styles: styles() } : { attributes: attributes([name]) }),
     pause: () => listen("removeEventListener"),
     resume: () => listen("addEventListener"),
@@ -87,4 +96,7 @@ export async function live({ host, root, at, say }) {
       frame.remove();
     },
   };
+  keep(life);
+  emit("ready", { mode: "frame" });
+  return life;
 }

@@ -25,11 +25,12 @@ const DETAILS = {
   result: ["code"],
 };
 
-export async function live({ host, root, at, bring, load, say, fail, keptLang }) {
+export async function live({ host, root, at, bring, load, say, fail, keep, isLate, keptLang }) {
   // Our own page asks for more: see page.js.
   const page = host[Symbol.for("faire-ensemble")];
 
   const { word, packs, language } = asking({ host, page, say, keptLang });
+  const before = host.getAttribute("lang");
   const asked = packs();
   const languages = asked[""] ? [""] : SHIPMENT.languages;
   let lang = language(languages);
@@ -41,13 +42,19 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
     bring(asked[lang]),
   ]);
   if (text.length > LONGEST) throw new Error(`a pack of ${text.length} characters is refused`);
-  const mount = await instance(await compile(bytes), (error) => fail(error, "panic"));
+  let broken;
+  const mount = await instance(await compile(bytes), (error) => {
+    broken = error;
+    fail(error, "panic");
+  });
+  // Something else was asked for meanwhile: another start is under way.
+  if (isLate()) throw new Error("too late");
 
   let widget;
   const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
-    if (event === "ways") openWays({ lang, pack: asked[lang], link: settings().shareUrl, values });
+    if (event === "ways") openWays({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, values });
     if (event === "kept") for (const it of alive) if (it !== widget) it.follow();
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
@@ -60,7 +67,8 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
     partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,
     languages: languages.filter(Boolean),
     shareUrl: at(SHIPMENT.pages[lang] ?? "../").href,
-    paper: Object.fromEntries(Object.entries(SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
+    // A stranger's questionnaire has none.
+    paper: Object.fromEntries(Object.entries(asked[""] ? {} : SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
     load: (lang) => bring(asked[lang]),
     tell,
     ...page?.settings(),
@@ -78,6 +86,7 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
   }
   const paint = painting({ host, root, ground, load, word, say });
   await paint();
+  if (isLate()) throw new Error("too late");
   const openWays = opening({ root, ground, bring, load });
   widget = mount(ground, text, settings());
   if (slot) slot.hidden = true;
@@ -85,9 +94,11 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const hear = ({ key }) => key?.startsWith("faire-ensemble/1/") && widget.follow();
+  const hear = ({ key }) => (key === null || key.startsWith("faire-ensemble/1/")) && widget.follow();
+  const comeBack = ({ persisted }) => persisted && widget.follow();
   const listen = (change) => {
     globalThis[change]("storage", hear);
+    globalThis[change]("pageshow", comeBack);
     dark[change]("change", paint);
   };
   // A colour that changes in any style sheet is a transition of nothing: see tokens.css.
@@ -114,12 +125,17 @@ export async function live({ host, root, at, bring, load, say, fail, keptLang })
       alive.add(widget);
       listen("addEventListener");
       widget.resume();
+      paint();
     },
   };
   life.resume();
+  keep(life);
   await null; // The widget draws in the next microtask, before the browser paints.
+  if (broken) throw broken;
   // *Try again* goes, and had the focus.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
+  page?.lend({ SHIPMENT, root, bring, load, pack: () => asked[lang] ?? asked[""] });
   emit("ready", { mode: "inline" });
+  if (host.getAttribute("lang") !== before) life.change("lang");
   return life;
 }

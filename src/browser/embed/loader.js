@@ -23,7 +23,7 @@ class FaireEnsemble extends HTMLElement {
   #turn = 0;
   #failures = 0;
   #panel;
-  #near = new IntersectionObserver((all) => all.some((it) => it.isIntersecting) && this.#begin(), { rootMargin: "100%" });
+  #near = new IntersectionObserver(([it]) => it.isIntersecting && this.#begin(), { rootMargin: "100%" });
 
   connectedCallback() {
     if (!this.#root) {
@@ -54,26 +54,28 @@ class FaireEnsemble extends HTMLElement {
     this.#life?.end();
     this.#life = undefined;
     const turn = ++this.#turn;
+    const isLate = () => turn !== this.#turn;
     const isAuto = !["frame", "inline"].includes(this.getAttribute("mode"));
     const { origin } = at("");
     let isPolicy = !frame && !allowsWasm();
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(origin));
     document.addEventListener("securitypolicyviolation", hear);
     try {
-      if (isPolicy) throw new Error("no WebAssembly");
+      if (isPolicy) throw Error("no WebAssembly");
       if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
       const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root, this.#failures);
-      const fail = (error, reason) => turn === this.#turn && this.#fail(error, reason);
-      const life = await live({ host: this, root: this.#root, at, bring, load, say, fail, keptLang });
-      if (turn !== this.#turn) return life.end();
-      this.#life = life;
+      const life = await live({
+        host: this, root: this.#root, at, bring, load, say, isLate, keptLang,
+        fail: (error, reason) => isLate() || this.#fail(error, reason),
+        keep: (life) => (this.#life = life),
+      });
       this.#panel?.remove();
       if (!this.isConnected) life.pause();
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (isLate()) return;
       // What the policy refused is told after the refusal.
-      await new Promise((done) => setTimeout(done));
-      if (isPolicy) say(`to the page's policy, add script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`);
+      await new Promise(setTimeout);
+      if (isPolicy) say(`add to your policy script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`);
       if (isPolicy && isAuto && !frame) this.#begin(true);
       else this.#fail(error, isPolicy ? "policy" : "load");
     } finally {
@@ -84,9 +86,10 @@ class FaireEnsemble extends HTMLElement {
   /** A calm word in the widget's place, and a way to try again; answers are kept elsewhere. */
   #fail(error, reason) {
     console.error("faire-ensemble:", error);
-    this.#failures++;
+    this.#turn++;
+    if (reason !== "panic") this.#failures++;
     const tags = [this.#root.querySelector("[lang]")?.lang, keptLang(), this.lang, document.documentElement.lang, "fr"];
-    const [words, again] = tags.map((it) => SHIPMENT.words[it?.slice(0, 2)]).find(Boolean);
+    const [words, again] = tags.map((it) => SHIPMENT.words[`${it}`.slice(0, 2)]).find(Boolean);
     const button = made("button", "again", again);
     button.onclick = () => this.#begin();
     this.#panel?.remove();

@@ -8,6 +8,7 @@ pub(crate) struct Around {
     failed: &'static str,
     failed_retry: &'static str,
     frame_title: &'static str,
+    open: &'static str,
     ways_failed: &'static str,
     update: &'static str,
     update_accept: &'static str,
@@ -31,6 +32,7 @@ impl Around {
         Some(match name {
             "no_script" => self.no_script,
             "ways_failed" => self.ways_failed,
+            "open" => self.open,
             "frame_title" => self.frame_title,
             "failed" => self.failed,
             "failed_retry" => self.failed_retry,
@@ -44,9 +46,10 @@ impl Around {
 
 const FR: Around = Around {
     no_script: "Pour répondre ici, il faut autoriser JavaScript. Sans lui, le questionnaire existe aussi sur papier :",
-    failed: "Le questionnaire s’est interrompu. Vos réponses ne sont pas perdues. Réessayez ; si rien ne vient, vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
+    failed: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu. Réessayez, ou vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
     failed_retry: "Réessayer",
     frame_title: "Faire ensemble : le questionnaire",
+    open: "Ouvrir un résultat gardé dans un fichier :",
     ways_failed: "Cette partie n’a pas pu être chargée. Votre résultat est là. Vérifiez le réseau, puis réessayez.",
     update: "Une nouvelle version est prête. Vos réponses restent là.",
     update_accept: "Mettre à jour",
@@ -59,9 +62,10 @@ const FR: Around = Around {
 
 const EN: Around = Around {
     no_script: "To answer here, JavaScript must be allowed. Without it, the questionnaire exists on paper too:",
-    failed: "The questionnaire was interrupted. Your answers are not lost. Try again; if nothing comes, check the network: a Wi-Fi portal may be asking you to sign in.",
+    failed: "The questionnaire was interrupted. What is kept on this device is not lost. Try again, or check the network: a Wi-Fi portal may be asking you to sign in.",
     failed_retry: "Try again",
     frame_title: "Faire ensemble: the questionnaire",
+    open: "Open a result kept in a file:",
     ways_failed: "This part could not be loaded. Your result is there. Check the network, then try again.",
     update: "A new version is ready. Your answers stay where they are.",
     update_accept: "Update",

@@ -69,6 +69,13 @@ struct Callbacks {
     on_outcome: Callback<Outcome>,
 }
 
+/// Who wants another language: only a respondent's choice is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asker {
+    Respondent,
+    Page,
+}
+
 #[derive(Debug)]
 pub(crate) enum Message {
     Act(Action),
@@ -80,9 +87,11 @@ pub(crate) enum Message {
     /// Another language is asked for, and then its pack is there, or is not to be had.
     Ask {
         lang: String,
+        asker: Asker,
     },
     Speak {
         lang: String,
+        asker: Asker,
         questionnaire: Option<Rc<Questionnaire>>,
     },
     Shared(Outcome),
@@ -114,7 +123,7 @@ impl Component for App {
             widget: NodeRef::default(),
             callbacks: Callbacks {
                 act: link.callback(Message::Act),
-                on_lang: link.callback(|lang| Message::Ask { lang }),
+                on_lang: link.callback(|lang| Message::Ask { lang, asker: Asker::Respondent }),
                 on_full_screen: link.callback(|_| Message::FullScreen),
                 on_outcome: link.callback(Message::Shared),
             },
@@ -136,8 +145,10 @@ impl Component for App {
             Message::Return => self.come_back(ctx),
             Message::Arrive => self.arrive(ctx),
             Message::FullScreen => toggle_full_screen(&ctx.props().root),
-            Message::Ask { lang } => self.ask(ctx, lang),
-            Message::Speak { lang, questionnaire } => self.speak(ctx, &lang, questionnaire),
+            Message::Ask { lang, asker } => self.ask(ctx, lang, asker),
+            Message::Speak { lang, asker, questionnaire } => {
+                self.speak(ctx, (&lang, asker), questionnaire);
+            }
             Message::Shared(outcome) => self.outcome = outcome,
             Message::Set(settings) => self.set(ctx, settings),
             Message::Follow => self.follow(ctx),

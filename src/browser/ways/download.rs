@@ -18,7 +18,7 @@ pub(super) fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;
     anchor.set_href(&url);
     anchor.set_download(name);
+    // The address lives as long as the page: some browsers read it well after the press.
     anchor.click();
-    // The browser has taken hold of the bytes by now.
-    Url::revoke_object_url(&url)
+    Ok(())
 }

@@ -7,11 +7,16 @@ const PATIENCE = 20_000;
 export async function until(expected, probe) {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const found = await probe();
+    const found = await Promise.resolve().then(probe).catch(redrawn);
     if (found) return found;
     if (Date.now() > end) throw new Error(`waited in vain for ${expected}`);
     await new Promise((go) => setTimeout(go, BETWEEN_LOOKS));
   }
+}
+
+/** The page drew itself anew while it was looked at: it is looked at again. */
+function redrawn(error) {
+  if (!/^stale element reference/.test(error.message)) throw error;
 }
 
 /** How an error names what was looked for. */

@@ -22,7 +22,6 @@ export const PAGES = {
   releases: { head: '<script type="module" src="{{pinned}}"></script>' },
   sandbox: { place: '<iframe title="bac à sable" sandbox="allow-scripts" src="plain.html" style="width: 100%; height: 700px"></iframe>', line: "" },
   "plain-frame": { place: '<iframe title="Faire le diagnostic" src="{{widget}}embed.html" style="width: 100%; height: 700px"></iframe>', line: "" },
-  application: { head: '<script type="module" src="application.js"></script>', place: "" },
 };
 
 export const filled = ({ html = 'lang="fr"', head = "", place = ELEMENT, line = LINE }) => ({ html, head, place, line });

@@ -50,7 +50,8 @@ pub(super) fn add(
 /// The other ways out: before the element, which knows their hashes.
 pub(super) fn add_ways(root: &Root, shipment: &mut Shipment, glue: &str) -> Result<()> {
     let ways = script::filled(root, "src/browser/embed/ways.js", &[])?;
-    let code = script::minified(&[ways, instance(root, glue)?].concat())?;
+    let instance = instance(root, glue)?.replace("return mount;", "return { mount, read };");
+    let code = script::minified(&[ways, instance].concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
 }
 
@@ -156,14 +157,14 @@ fn tags<'a>(languages: &'a [Language<'_>]) -> Vec<&'a str> {
     languages.iter().map(|it| it.pack.lang.as_str()).collect()
 }
 
-fn by_language(
+pub(super) fn by_language(
     languages: &[Language<'_>],
     of: impl Fn(&Language<'_>) -> Result<Value>,
 ) -> Result<Map<String, Value>> {
     languages.iter().map(|it| Ok((it.pack.lang.clone(), of(it)?))).collect()
 }
 
-fn word(language: &Language<'_>, name: &str) -> Result<Value> {
+pub(super) fn word(language: &Language<'_>, name: &str) -> Result<Value> {
     let lang = &language.pack.lang;
     let word = drawing::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
     Ok(json!(word))

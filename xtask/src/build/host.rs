@@ -24,6 +24,10 @@ fn headers(shipment: &Shipment) -> Result<String> {
         if policy::is_for_no_frame(pattern.trim_start_matches('/')) {
             let (name, value) = policy::FRAMING;
             writeln!(text, "  {name}: {value}")?;
+            // Hosts that drop `.html` from addresses.
+            if let Some(short) = pattern.strip_suffix(".html") {
+                writeln!(text, "{short}\n  {name}: {value}")?;
+            }
         }
     }
     let pinned = format!("{}/faire-ensemble.wasm", shipment::pinned_folder());

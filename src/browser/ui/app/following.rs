@@ -1,7 +1,7 @@
 //! What follows from a message: the session changes, then it is saved, entered in the history,
 //! and shown.
 
-use super::{App, Message};
+use super::{App, Asker, Message};
 use crate::browser::embed::wishes;
 use crate::browser::storage::{Kept, Store};
 use crate::browser::ui::frame::Notice;
@@ -125,7 +125,7 @@ impl App {
         }
     }
 
-    pub(super) fn ask(&mut self, ctx: &Context<Self>, lang: String) {
+    pub(super) fn ask(&mut self, ctx: &Context<Self>, lang: String, asker: Asker) {
         self.wanted_lang.clone_from(&lang);
         let load = self.settings.load.as_ref();
         let promise = load.and_then(|it| it.call1(&JsValue::UNDEFINED, &lang.as_str().into()).ok());
@@ -135,7 +135,7 @@ impl App {
                 Some(promise) => read_pack(promise).await,
                 None => None,
             };
-            Message::Speak { lang, questionnaire }
+            Message::Speak { lang, asker, questionnaire }
         });
     }
 
@@ -143,7 +143,7 @@ impl App {
     pub(super) fn speak(
         &mut self,
         ctx: &Context<Self>,
-        lang: &str,
+        (lang, asker): (&str, Asker),
         questionnaire: Option<Rc<Questionnaire>>,
     ) {
         if self.wanted_lang != lang {
@@ -152,7 +152,9 @@ impl App {
         let failed = questionnaire.is_none().then_some(Notice::LanguageNotLoaded);
         self.notice(failed, |it| *it == Notice::LanguageNotLoaded);
         if let Some(questionnaire) = questionnaire {
-            ctx.props().store.keep_lang(lang);
+            if asker == Asker::Respondent {
+                ctx.props().store.keep_lang(lang);
+            }
             self.outcome = Outcome::Nothing;
             self.act(ctx, Action::Speak(questionnaire), Entry::Next);
             self.tell_lang();
@@ -174,8 +176,9 @@ impl App {
     pub(super) fn set(&mut self, ctx: &Context<Self>, settings: Rc<Settings>) {
         let before = std::mem::replace(&mut self.settings, settings);
         if (before.perimeter, before.path) != (self.settings.perimeter, self.settings.path) {
+            // Written with the respondent's next press, not before.
             for action in wishes(&self.session, &self.settings) {
-                self.act(ctx, action, Entry::Current);
+                self.session.apply(action);
             }
         }
         self.listen(ctx);
@@ -188,15 +191,11 @@ impl App {
         if self.notices.contains(&Notice::NotKept) {
             return;
         }
-        let found = store.load(self.session.questionnaire().clone()).session;
-        let before = place(&self.session);
-        self.session.apply(Action::Follow(Rc::new(found)));
-        self.kept = self.session.clone();
-        if before != place(&self.session) {
-            self.change_place();
-            // Somebody is at work elsewhere, and keeps the focus there.
-            self.is_focus_due = false;
-        }
+        let found = Rc::new(store.load(self.session.questionnaire().clone()).session);
+        self.session.apply(Action::Follow(found.clone()));
+        self.kept = Session::clone(&found);
+        // Somebody is at work elsewhere, and keeps the focus and the place there.
+        self.outcome = Outcome::Nothing;
     }
 }
 
