@@ -100,3 +100,22 @@ test("a widget that breaks down says so, and a fresh one has the answers", async
     await diagnosis.seesAnswered(express[at], `${2 + at}`);
   }
 });
+
+test("a widget that can't even be drawn says so, and comes when it can", async ({ page, at, events }) => {
+  await page.addInitScript(() => {
+    const own = Node.prototype.insertBefore;
+    window.giveBack = () => (Node.prototype.insertBefore = own);
+    Node.prototype.insertBefore = function (...all) {
+      if (this.getRootNode() instanceof ShadowRoot) throw new Error("taken away");
+      return own.apply(this, all);
+    };
+  });
+  await page.goto(at('lang="fr"'));
+  await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
+  await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeVisible();
+  expect(await events()).toEqual([["error", { reason: "panic" }]]);
+  await page.evaluate(() => window.giveBack());
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

@@ -89,6 +89,7 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   if (isLate()) throw new Error("too late");
   const openWays = opening({ root, ground, bring, load });
   widget = mount(ground, text, settings());
+  if (broken) throw broken;
   if (slot) slot.hidden = true;
   // The first press frees the room that was held for the first screen.
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
@@ -128,8 +129,8 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
       paint();
     },
   };
-  life.resume();
   keep(life);
+  life.resume();
   await null; // The widget draws in the next microtask, before the browser paints.
   if (broken) throw broken;
   // *Try again* goes, and had the focus.
