@@ -13,7 +13,7 @@ pub mod markdown;
 pub mod page;
 mod phrases;
 mod visible;
-mod words;
+pub(crate) mod words;
 
 use crate::engine::answers::Response;
 use crate::engine::diagnosis::Diagnosis;

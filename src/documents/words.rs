@@ -1,9 +1,9 @@
 //! The words of documents. A language is one more file here.
 //!
-//! They are those of the screen: a test holds them beside `browser::i18n`.
+//! Those that the screen says too have their home here: `browser::i18n` takes them.
 
-mod en;
-mod fr;
+pub(crate) mod en;
+pub(crate) mod fr;
 
 /// The words of documents in one language. Those that hold a number or a name are functions.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! The interface in English.
 
 use super::{Texts, minutes};
+use crate::documents::words::en::WORDS as SAID;
 use crate::engine::share_code::ShareCodeError;
 
 pub(super) const TEXTS: Texts = Texts {
@@ -25,12 +26,12 @@ pub(super) const TEXTS: Texts = Texts {
 
     perimeter: "What is this about?",
     path: "How much time do you have?",
-    express: "Quick",
+    express: SAID.express,
     express_hint: |count| {
         [&count.to_string(), " questions, one for each theme: about ", &minutes(count), " minutes"]
             .concat()
     },
-    complete: "Full",
+    complete: SAID.complete,
     complete_hint: |count| {
         [
             &count.to_string(),
@@ -71,8 +72,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     overview: "All the questions",
     exits: "None of these four answers",
-    not_applicable: "Does not apply to my situation",
-    do_not_know: "I don’t know",
+    not_applicable: SAID.not_applicable,
+    do_not_know: SAID.do_not_know,
     withdraw: "Remove my answer",
     gloss: |term| ["What does “", term, "” mean?"].concat(),
     note: "A note, if you like",
@@ -86,10 +87,10 @@ pub(super) const TEXTS: Texts = Texts {
     state_blank: "No answer",
     state_note: "with a note",
 
-    profile: "Theme by theme",
+    profile: SAID.profile,
     profile_hint: "Open a theme to see which answers count and how its score is worked out.",
-    not_calculated: "Too few answers",
-    not_applicable_theme: "Does not apply",
+    not_calculated: SAID.not_calculated,
+    not_applicable_theme: SAID.not_applicable_theme,
     rule_scored: |sum, sum_max, score| {
         [
             "Answers count from 0 to 3. They add up to ",
@@ -114,39 +115,39 @@ pub(super) const TEXTS: Texts = Texts {
         .concat()
     },
     rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
-    strengths: "Strengths",
-    strengths_express: "Likely strengths",
-    lean_on: "Something to build on",
-    priorities: "Where to begin",
+    strengths: SAID.strengths,
+    strengths_express: SAID.strengths_express,
+    lean_on: SAID.lean_on,
+    priorities: SAID.priorities,
     next_step: |topic| ["A possible next step (", topic, ")"].concat(),
-    first_step: "A first step",
-    resources: "Further reading",
-    explore: "To look into together",
-    explore_hint: "Here the answer is “I don’t know”. Somebody else may know more: it is a good question to ask.",
-    overall: "Overall view",
+    first_step: SAID.first_step,
+    resources: SAID.resources,
+    explore: SAID.explore,
+    explore_hint: SAID.explore_hint,
+    overall: SAID.overall,
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
     },
-    no_overall_too_few: "No overall figure: too few themes have enough answers.",
-    no_overall_axis: "No overall figure: one of the three parts has no theme with enough answers.",
+    no_overall_too_few: SAID.no_overall_too_few,
+    no_overall_axis: SAID.no_overall_axis,
     how_made: "How this score is worked out",
-    rule_overall: "The average of the themes, each counting the same. “Does not apply” and “I don’t know” never count as zero.",
+    rule_overall: SAID.rule_overall,
     out_of_hundred: |score| [&score.to_string(), " out of 100"].concat(),
     coverage: |answered, applicable| {
         let word = if applicable == 1 { " answer" } else { " answers" };
         [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
     },
     pair: |name, words| [name, ": ", words].concat(),
-    table: "The results as a table",
+    table: SAID.table,
     table_caption: "Results by theme",
-    column_theme: "Theme",
-    column_stage: "Stage",
-    column_score: "Out of 100",
+    column_theme: SAID.column_theme,
+    column_stage: SAID.column_stage,
+    column_score: SAID.column_score,
     out_of: |answered, applicable| {
         [&answered.to_string(), " of ", &applicable.to_string()].concat()
     },
-    column_coverage: "Answers counted",
-    limits: "What this result is not",
+    column_coverage: SAID.column_coverage,
+    limits: SAID.limits,
     deepen: "Go on to the full questionnaire",
     change_answers: "Change my answers",
 

@@ -1,6 +1,7 @@
 //! Le français de l’interface.
 
 use super::{Texts, minutes};
+use crate::documents::words::fr::WORDS as SAID;
 use crate::engine::share_code::ShareCodeError;
 
 pub(super) const TEXTS: Texts = Texts {
@@ -25,12 +26,12 @@ pub(super) const TEXTS: Texts = Texts {
 
     perimeter: "De quoi allez-vous parler ?",
     path: "Combien de temps avez-vous ?",
-    express: "Parcours express",
+    express: SAID.express,
     express_hint: |count| {
         [&count.to_string(), " questions, une par thème : environ ", &minutes(count), " minutes"]
             .concat()
     },
-    complete: "Parcours complet",
+    complete: SAID.complete,
     complete_hint: |count| {
         [
             &count.to_string(),
@@ -72,8 +73,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     overview: "Toutes les questions",
     exits: "Aucune de ces quatre réponses",
-    not_applicable: "Ne s’applique pas à ma situation",
-    do_not_know: "Je ne sais pas",
+    not_applicable: SAID.not_applicable,
+    do_not_know: SAID.do_not_know,
     withdraw: "Retirer ma réponse",
     gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
     note: "Une note, si vous voulez",
@@ -87,10 +88,10 @@ pub(super) const TEXTS: Texts = Texts {
     state_blank: "Sans réponse",
     state_note: "avec une note",
 
-    profile: "Thème par thème",
+    profile: SAID.profile,
     profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
-    not_calculated: "Trop peu de réponses",
-    not_applicable_theme: "Ne s’applique pas",
+    not_calculated: SAID.not_calculated,
+    not_applicable_theme: SAID.not_applicable_theme,
     rule_scored: |sum, sum_max, score| {
         [
             "Chaque réponse vaut de 0 à 3 points. Total : ",
@@ -115,39 +116,39 @@ pub(super) const TEXTS: Texts = Texts {
         .concat()
     },
     rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
-    strengths: "Points forts",
-    strengths_express: "Sans doute des points forts",
-    lean_on: "Un point d’appui",
-    priorities: "Par où commencer",
+    strengths: SAID.strengths,
+    strengths_express: SAID.strengths_express,
+    lean_on: SAID.lean_on,
+    priorities: SAID.priorities,
     next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
-    first_step: "Un premier pas",
-    resources: "Pour aller plus loin",
-    explore: "À explorer ensemble",
-    explore_hint: "Ici, la réponse est « je ne sais pas ». Quelqu’un d’autre en sait peut-être plus : c’est une bonne question à poser.",
-    overall: "Vue d’ensemble",
+    first_step: SAID.first_step,
+    resources: SAID.resources,
+    explore: SAID.explore,
+    explore_hint: SAID.explore_hint,
+    overall: SAID.overall,
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
     },
-    no_overall_too_few: "Pas de chiffre d’ensemble : trop peu de thèmes ont assez de réponses.",
-    no_overall_axis: "Pas de chiffre d’ensemble : une des trois parties n’a aucun thème avec assez de réponses.",
+    no_overall_too_few: SAID.no_overall_too_few,
+    no_overall_axis: SAID.no_overall_axis,
     how_made: "Comment ce chiffre est fait",
-    rule_overall: "C’est la moyenne des thèmes, et chacun compte autant. « Ne s’applique pas » et « Je ne sais pas » ne comptent jamais pour zéro.",
+    rule_overall: SAID.rule_overall,
     out_of_hundred: |score| [&score.to_string(), " sur 100"].concat(),
     coverage: |answered, applicable| {
         let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
         [&answered.to_string(), word, &applicable.to_string()].concat()
     },
     pair: |name, words| [name, " : ", words].concat(),
-    table: "Le tableau des résultats",
+    table: SAID.table,
     table_caption: "Résultats par thème",
-    column_theme: "Thème",
-    column_stage: "Étape",
-    column_score: "Sur 100",
+    column_theme: SAID.column_theme,
+    column_stage: SAID.column_stage,
+    column_score: SAID.column_score,
     out_of: |answered, applicable| {
         [&answered.to_string(), " sur ", &applicable.to_string()].concat()
     },
-    column_coverage: "Réponses comptées",
-    limits: "Ce que ce résultat n’est pas",
+    column_coverage: SAID.column_coverage,
+    limits: SAID.limits,
     deepen: "Continuer avec le parcours complet",
     change_answers: "Changer mes réponses",
 

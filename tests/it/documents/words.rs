@@ -4,46 +4,6 @@ use super::{LINK, complete};
 use faire_ensemble::documents::{Source, Words, markdown};
 use faire_ensemble::engine::answers::Date;
 
-const FR: &str = include_str!("../../../src/browser/i18n/fr.rs");
-const EN: &str = include_str!("../../../src/browser/i18n/en.rs");
-
-#[test]
-fn what_a_document_says_stands_on_the_screen_too() {
-    for (lang, screen) in [("fr", FR), ("en", EN)] {
-        let words = Words::of(lang);
-        for text in [
-            words.express,
-            words.complete,
-            words.not_applicable,
-            words.do_not_know,
-            words.blank,
-            words.profile,
-            words.not_calculated,
-            words.not_applicable_theme,
-            words.strengths,
-            words.strengths_express,
-            words.lean_on,
-            words.priorities,
-            words.first_step,
-            words.resources,
-            words.explore,
-            words.explore_hint,
-            words.overall,
-            words.no_overall_too_few,
-            words.no_overall_axis,
-            words.rule_overall,
-            words.limits,
-            words.table,
-            words.column_theme,
-            words.column_stage,
-            words.column_score,
-            words.column_coverage,
-        ] {
-            assert!(screen.contains(&format!("\"{text}\"")), "{lang}: {text}");
-        }
-    }
-}
-
 #[test]
 fn a_language_that_is_not_ours_is_told_in_french() {
     let langs = ["fr", "fr-CA", "en", "en-GB", "eu", ""].map(|it| Words::of(it).lang);
