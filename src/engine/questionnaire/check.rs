@@ -39,26 +39,43 @@ pub enum PackError {
     Address(String),
 }
 
+/// Put together by hand: `write!` would bring 3 kB of formatting into the wasm, for this alone.
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Size(found) => write!(f, "{found} bytes, at most {SIZE_MAX}"),
-            Self::Json { line, column } => write!(f, "not JSON from line {line}, column {column}"),
-            Self::Shape { place, expected } => write!(f, "{place}: expected {expected}"),
-            Self::Format { expected, found } => {
-                write!(f, "pack format {found}, this release reads {expected}")
+        let number = |it: usize| it.to_string();
+        f.write_str(&match self {
+            Self::Size(found) => [&number(*found), " bytes, at most ", &number(SIZE_MAX)].concat(),
+            Self::Json { line, column } => {
+                ["not JSON from line ", &number(*line), ", column ", &number(*column)].concat()
             }
-            Self::Id(id) => write!(f, "id {id:?}: 1 to 64 letters, digits, dots, - or _"),
-            Self::Duplicate(id) => write!(f, "id {id:?} stands twice"),
-            Self::Count { of, found } => write!(f, "{of}: {found} parts"),
-            Self::Text { place } => write!(f, "{place}: empty, or over {TEXT_MAX} bytes"),
-            Self::Missing { of, position } => write!(f, "{of}: nothing at position {position}"),
-            Self::Address(url) => write!(f, "address {url:?} is not https"),
-        }
+            Self::Shape { place, expected } => [place, ": expected ", expected].concat(),
+            Self::Format { expected, found } => {
+                let [expected, found] = [*expected, *found].map(|it| number(it.into()));
+                ["pack format ", &found, ", this release reads ", &expected].concat()
+            }
+            Self::Id(id) => {
+                ["id \"", &shown(id), "\": 1 to 64 letters, digits, dots, - or _"].concat()
+            }
+            Self::Duplicate(id) => ["id \"", id, "\" stands twice"].concat(),
+            Self::Count { of, found } => [of, ": ", &number(*found), " parts"].concat(),
+            Self::Text { place } => {
+                [place, ": empty, or over ", &number(TEXT_MAX), " bytes"].concat()
+            }
+            Self::Missing { of, position } => {
+                [of, ": nothing at position ", &number(*position)].concat()
+            }
+            Self::Address(url) => ["address \"", &shown(url), "\" is not https"].concat(),
+        })
     }
 }
 
 impl std::error::Error for PackError {}
+
+/// A stranger's text without the characters that could turn or hide the words around them.
+fn shown(text: &str) -> String {
+    let is_plain = |it: char| it.is_ascii_graphic() || it == ' ';
+    text.chars().map(|it| if is_plain(it) { it } else { '\u{fffd}' }).collect()
+}
 
 pub(super) fn read(json: &str) -> Result<Questionnaire, PackError> {
     if json.len() > SIZE_MAX {
