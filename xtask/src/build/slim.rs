@@ -1,37 +1,57 @@
 //! Takes out of the wasm what only a reader of it would miss.
 
+mod links;
+mod reach;
+mod traps;
+mod unread;
+
 use anyhow::{Context as _, Result};
+use links::Links;
 use std::collections::BTreeMap;
-use walrus::{FunctionBuilder, FunctionKind, Module, ModuleConfig};
+use walrus::{FunctionKind, Module, ModuleConfig};
 
 /// What writes the words of a panic: functions whose name has one of these.
-const WORDS_OF_PANICS: [&str; 7] = [
+const WORDS_OF_PANICS: [&str; 8] = [
     "9panic_fmt",
     "console_error_panic_hook",
     "9panicking",
     "slice_error_fail",
+    "9throw_str",
     // What these are shows in the words of a panic alone.
     "JsValue$u20$as$u20$core..fmt..Debug",
     "5RangejENtNtB8_3fmt5Debug",
     "11LayoutErrorNtNtB9_3fmt5Debug",
 ];
 
-/// A panic stops the instance all the same, and `instance.js` hears of it; its words, which
-/// nobody reads, weigh more than a kB.
-pub(super) fn silence_panics(module: &mut Module) {
-    let is_local = |it: &&walrus::Function| matches!(it.kind, FunctionKind::Local(_));
-    let is_words = |it: &&walrus::Function| {
-        it.name.as_ref().is_some_and(|name| WORDS_OF_PANICS.iter().any(|it| name.contains(it)))
+/// Parts of yew that nothing here draws with; something that does would stop there at once.
+const UNUSED: [&str; 5] = ["8suspense", "10suspension", "9bsuspense", "7bportal", "4braw"];
+
+/// A panic stops the instance all the same, and `instance.js` hears of it. Its words, which
+/// nobody reads, and all that comes with them weigh some 8 kB.
+pub(super) fn slim(wasm: &[u8]) -> Result<Module> {
+    let links = Links::read(wasm)?;
+    let mut module = Module::from_buffer(wasm).context("the wasm of cargo can't be read")?;
+    let functions: Vec<_> = module.funcs.iter().map(walrus::Function::id).collect();
+    silence(&mut module);
+    traps::cut(&mut module);
+    unread::blank(&mut module);
+    reach::sweep(&mut module, &functions, &links);
+    for links in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(links);
+    }
+    Ok(module)
+}
+
+/// Makes traps of functions, by their names.
+fn silence(module: &mut Module) {
+    let is_named = |it: &walrus::Function| {
+        let name = it.name.as_deref().unwrap_or_default();
+        WORDS_OF_PANICS.iter().chain(&UNUSED).any(|it| name.contains(it))
     };
-    let words: Vec<_> = module.funcs.iter().filter(is_local).filter(is_words).collect();
-    let words: Vec<_> = words.iter().map(|it| (it.id(), it.ty())).collect();
-    for (id, kind) in words {
-        let kind = module.types.get(kind);
-        let (params, results) = (kind.params().to_vec(), kind.results().to_vec());
-        let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
-        builder.func_body().unreachable();
-        let locals = params.iter().map(|it| module.locals.add(*it)).collect();
-        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+    let named = module.funcs.iter().filter(|it| matches!(it.kind, FunctionKind::Local(_)));
+    let named: Vec<_> = named.filter(|it| is_named(it)).map(walrus::Function::id).collect();
+    for id in named {
+        traps::make_trap(module, id);
     }
 }
 

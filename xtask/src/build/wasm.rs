@@ -45,6 +45,8 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
     cargo.args(["rustc", "--release", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--package", "faire-ensemble", "--target", TARGET]).args(part.arguments());
+    // Tells `slim` which numbers are addresses.
+    cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
     install::run(&mut cargo)?;
     let glue = target.join("glue");
@@ -86,9 +88,7 @@ fn check_policy(script: &str) -> Result<()> {
 }
 
 fn bind(wasm: &std::path::Path, into: &std::path::Path) -> Result<()> {
-    let mut module = walrus::Module::from_file(wasm)
-        .with_context(|| format!("can't read {}", wasm.display()))?;
-    slim::silence_panics(&mut module);
+    let module = slim::slim(&place::read(wasm)?)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_module("glue", module).typescript(false);
     // The loader says where the wasm is, with its integrity.
