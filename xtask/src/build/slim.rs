@@ -1,6 +1,7 @@
 //! Takes out of the wasm what only a reader of it would miss.
 
 mod links;
+mod order;
 mod reach;
 mod traps;
 mod unread;
@@ -70,7 +71,7 @@ pub(super) fn shorten_names(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)
         let next = format!("i{}", short.len());
         export.name.clone_from(short.entry(export.name.clone()).or_insert(next));
     }
-    Ok((module.emit_wasm(), renamed(glue, &short)))
+    Ok((order::arranged(&module.emit_wasm())?, renamed(glue, &short)))
 }
 
 /// Whole words alone: one name may begin like another.
