@@ -19,7 +19,6 @@ use crate::engine::questionnaire::{Perimeter, Questionnaire};
 use crate::engine::session::{Progress, Session};
 use gloo_storage::{LocalStorage, Storage as _};
 use place::Place;
-use serde::Serialize;
 use std::rc::Rc;
 
 /// All that is ours in the page's storage begins so.
@@ -176,7 +175,7 @@ fn save_progress(
         if *new == Progress::blank(keys.0) {
             LocalStorage::delete(key);
         } else {
-            results.push(write(&key, &place));
+            results.push(write_json(&key, &place.json()));
         }
     }
 }
@@ -206,8 +205,14 @@ fn set_aside(key: &str, raw: &str) {
     }
 }
 
-fn write(key: &str, value: impl Serialize) -> Kept {
-    if LocalStorage::set(key, value).is_ok() { Kept::Yes } else { Kept::No }
+/// A text as JSON. The page writes it: a writer of our own, or serde's, would weigh in the wasm.
+fn write(key: &str, text: &str) -> Kept {
+    let json = js_sys::JSON::stringify(&text.into()).map(String::from);
+    json.map_or(Kept::No, |it| write_json(key, &it))
+}
+
+fn write_json(key: &str, json: &str) -> Kept {
+    if LocalStorage::raw().set_item(key, json).is_ok() { Kept::Yes } else { Kept::No }
 }
 
 fn write_or_delete(key: &str, value: Option<&str>) -> Kept {

@@ -4,20 +4,16 @@ use crate::engine::answers::{Date, ResponseId};
 use crate::engine::json::Json;
 use crate::engine::questionnaire::{Path, Questionnaire};
 use crate::engine::session::{Progress, Step};
-use serde::Serialize;
 
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Place {
     /// `express` or `complete`.
     path: String,
     /// An item's id, `summary`, or nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     step: Option<String>,
     /// 16 hexadecimal digits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     /// Days since 1 January 2000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<u16>,
 }
 
@@ -34,6 +30,19 @@ impl Place {
             id: progress.id.map(hex),
             date: progress.date.map(|it| it.0),
         }
+    }
+
+    /// Ids are plain, as are all words here: nothing is to be escaped.
+    pub(super) fn json(&self) -> String {
+        let text = |key: &str, it: &str| [key, "\"", it, "\""].concat();
+        let parts = [
+            Some(text("{\"path\":", &self.path)),
+            self.step.as_ref().map(|it| text(",\"step\":", it)),
+            self.id.as_ref().map(|it| text(",\"id\":", it)),
+            self.date.map(|it| [",\"date\":", &it.to_string()].concat()),
+            Some("}".to_owned()),
+        ];
+        parts.into_iter().flatten().collect()
     }
 
     /// `None` when it makes no sense; an item that is gone is only a lost place.
