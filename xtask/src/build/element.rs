@@ -71,7 +71,7 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
         "words": by_language(languages, words)?,
     });
     let sheet = style::lean(&place::read_text(&root.join("src/browser/embed/room.css"))?);
-    let sheet = format!("const STYLE = {};", json!(tight(&sheet)));
+    let sheet = format!("const STYLE = {};", json!(style::tight(&sheet)));
     let markers = [shipped(&constants), ("const STYLE = \"\";", sheet)];
     let fetching = script::filled(root, "src/browser/embed/fetching.js", &[])?;
     let loader = script::filled(root, "src/browser/embed/loader.js", &markers)?;
@@ -125,12 +125,6 @@ fn widget(
     let asking = script::filled(root, "src/browser/embed/asking.js", &[])?;
     let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
     script::minified(&[inline, asking, beside, instance(root, glue)?].concat())
-}
-
-/// Without the spaces that only an eye needs: each byte of the loader counts.
-fn tight(css: &str) -> String {
-    let spaces = [("\n", ""), (": ", ":"), ("; ", ";"), (" {", "{"), ("{ ", "{"), (";}", "}")];
-    spaces.iter().fold(css.to_owned(), |css, (from, to)| css.replace(from, to))
 }
 
 /// What starts an instance of a wasm, with the glue that goes with it.

@@ -18,7 +18,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
     for file in files {
         sheet.push_str(&lean(&place::read_text(&file)?));
     }
-    shipment.add(shipment::STYLE, Role::Page, sheet)
+    shipment.add(shipment::STYLE, Role::Page, tight(&sheet))
 }
 
 /// Without comments, indentation and empty lines: brotli sees to the rest.
@@ -34,13 +34,35 @@ pub(super) fn lean(css: &str) -> String {
     lines.flat_map(|it| [it, "\n"]).collect()
 }
 
+/// Without the spaces that only an eye needs. Texts in a sheet have none of these.
+pub(super) fn tight(css: &str) -> String {
+    let spaces = [
+        ("\n", ""),
+        (": ", ":"),
+        ("; ", ";"),
+        (", ", ","),
+        (" {", "{"),
+        ("{ ", "{"),
+        (" }", "}"),
+        (";}", "}"),
+    ];
+    spaces.iter().fold(css.to_owned(), |css, (from, to)| css.replace(from, to))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::lean;
+    use super::{lean, tight};
 
     #[test]
     fn comments_and_indentation_do_not_ship() {
         let css = "/* a */\n.b {\n  color: red; /* c */\n\n}\n";
         assert_eq!(".b {\ncolor: red;\n}\n", lean(css));
+    }
+
+    #[test]
+    fn spaces_that_parts_need_stay() {
+        let css = ".a .b:hover { margin: 0 auto; width: calc(1em - 2px); }\n.c, .d { top: 0; }\n";
+        let expected = ".a .b:hover{margin:0 auto;width:calc(1em - 2px)}.c,.d{top:0}";
+        assert_eq!(expected, tight(css));
     }
 }
