@@ -208,6 +208,8 @@ fn most_used_first(body: &FunctionBody<'_>, params: u32) -> Reencoded<BTreeMap<u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use walrus::ir::{BinaryOp, Instr};
+    use walrus::{FunctionBuilder, Module, ValType};
 
     #[test]
     fn each_function_comes_once_and_like_to_like() {
@@ -216,21 +218,30 @@ mod tests {
         assert_eq!([0; 0], *by_likeness(&[]));
     }
 
-    /// A module that gives its caller 2, by a call that takes 1 and a local that is used most.
-    fn module() -> walrus::Module {
-        use walrus::{FunctionBuilder, Module, ValType, ir::BinaryOp};
+    /// A caller and what it calls, which is like it, and another function that comes between.
+    fn module() -> Module {
         let mut module = Module::default();
         let number = [ValType::I32];
         let [parameter, rare, often] = [(); 3].map(|()| module.locals.add(ValType::I32));
         let mut inner = FunctionBuilder::new(&mut module.types, &number, &number);
         let mut body = inner.func_body();
-        body.local_get(rare).drop().local_get(parameter).local_set(often);
+        body.i32_const(11).drop().i32_const(12).drop();
+        body.local_get(rare).drop().local_get(rare).drop();
+        body.local_get(parameter).local_set(often);
         body.local_get(often).local_get(often).binop(BinaryOp::I32Add);
         let inner = inner.finish(vec![parameter], &mut module.funcs);
+        let mut other = FunctionBuilder::new(&mut module.types, &[], &[]);
         let mut outer = FunctionBuilder::new(&mut module.types, &[], &number);
+        outer.func_body().i32_const(11).drop().i32_const(12).drop();
+        for value in 20..28 {
+            other.func_body().i32_const(value).drop();
+            outer.func_body().i32_const(2 * value).drop();
+        }
         outer.func_body().i32_const(1).call(inner);
-        let outer = outer.finish(Vec::new(), &mut module.funcs);
-        module.exports.add("two", outer);
+        for (name, function) in [("other", other), ("outer", outer)] {
+            let id = function.finish(Vec::new(), &mut module.funcs);
+            module.exports.add(name, id);
+        }
         module
     }
 
@@ -238,18 +249,18 @@ mod tests {
     fn calls_and_locals_keep_their_meaning() {
         let wasm = arranged(&module().emit_wasm()).unwrap();
         wasmparser::validate(&wasm).unwrap();
-        let module = walrus::Module::from_buffer(&wasm).unwrap();
-        let outer = module.exports.get_func("two").unwrap();
+        let module = Module::from_buffer(&wasm).unwrap();
+        let outer = module.exports.get_func("outer").unwrap();
         let outer = module.funcs.get(outer).kind.unwrap_local();
         let called = outer.block(outer.entry_block()).iter().find_map(|(it, _)| match it {
-            walrus::ir::Instr::Call(it) => Some(it.func),
+            Instr::Call(it) => Some(it.func),
             _ => None,
         });
         let inner = module.funcs.get(called.unwrap()).kind.unwrap_local();
         let gets = inner.block(inner.entry_block()).iter().filter_map(|(it, _)| match it {
-            walrus::ir::Instr::LocalGet(it) => Some(inner.args.contains(&it.local)),
+            Instr::LocalGet(it) => Some(inner.args.contains(&it.local)),
             _ => None,
         });
-        assert_eq!([false, true, false, false], *gets.collect::<Vec<_>>());
+        assert_eq!([false, false, true, false, false], *gets.collect::<Vec<_>>());
     }
 }
