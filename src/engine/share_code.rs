@@ -49,6 +49,22 @@ pub fn encode(questionnaire: &Questionnaire, response: &Response) -> String {
     [VERSION.to_string(), Base64UrlUnpadded::encode_string(&bytes)].concat()
 }
 
+/// Which questionnaire a code was answered on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    pub revision: u16,
+    pub fingerprint: u32,
+}
+
+/// Tells which pack a code needs, without one: its answers can't be read yet, nor refused.
+/// `None` unless the checksum agrees.
+pub fn stamp(pasted: &str) -> Option<Stamp> {
+    let code = pasted::clean(pasted).ok()?;
+    let bytes = Base64UrlUnpadded::decode_vec(code.strip_prefix(VERSION)?).ok()?;
+    let Head { revision, fingerprint, .. } = intact(&bytes).and_then(Head::read)?;
+    Some(Stamp { revision, fingerprint })
+}
+
 /// Reads a result, as people paste it: spaces, line breaks and invisible characters are left
 /// out wherever they stand, and so is punctuation at the end.
 pub fn decode(questionnaire: &Questionnaire, pasted: &str) -> Result<Response, ShareCodeError> {

@@ -6,7 +6,7 @@ use crate::whole_results::PUBLISHED;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use faire_ensemble::engine::answers::Response;
 use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
-use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode};
+use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode, stamp};
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -71,6 +71,24 @@ fn forged(response: &Response, alter: impl Fn(&mut Vec<u8>)) -> String {
 fn check_altered(questionnaire: &Questionnaire, code: &str, altered: &[char]) {
     let altered: String = altered.iter().collect();
     assert!(altered == code || decode(questionnaire, &altered).is_err(), "{code} as {altered}");
+}
+
+#[test]
+fn what_was_altered_needs_no_questionnaire() {
+    for (questionnaire, response) in samples() {
+        let code = encode(&questionnaire, &response);
+        for at in 0..code.len() {
+            for other in ALPHABET.chars().chain("+/=%é".chars()) {
+                let mut altered: Vec<_> = code.chars().collect();
+                altered[at] = other;
+                let altered: String = altered.into_iter().collect();
+                assert!(altered == code || stamp(&altered).is_none(), "{code} as {altered}");
+            }
+            assert_eq!(stamp(&code[..at]), None, "{code} cut at {at}");
+        }
+        assert_eq!(stamp(&["2", &code[1..]].concat()), None);
+        assert_eq!(stamp(&code.repeat(20)), None);
+    }
 }
 
 #[test]

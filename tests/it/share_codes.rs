@@ -4,7 +4,7 @@ use crate::fixture::{self, GIVEN_OR_BLANK};
 use crate::whole_results::PUBLISHED;
 use faire_ensemble::engine::answers::{Date, Response, ResponseId};
 use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode, from_fragment};
+use faire_ensemble::engine::share_code::{LENGTH_MAX, Stamp, decode, encode, from_fragment, stamp};
 
 /// Codes that were given out. They stay here for ever: old links must open.
 pub(crate) const PUBLISHED_CODES: [(Path, &str, &str); 3] = [
@@ -153,6 +153,25 @@ fn a_code_returns_as_messengers_leave_it() {
     for before in [".", "<", "(", "«"] {
         assert!(decode(&questionnaire, &[before, code].concat()).is_err(), "{before:?}");
     }
+}
+
+#[test]
+fn a_code_tells_which_questionnaire_it_needs() {
+    let check = |pasted: &str, revision, fingerprint| {
+        assert_eq!(stamp(pasted), Some(Stamp { revision, fingerprint }), "{pasted:?}");
+    };
+    check("1BQEApMeQpV8mAQIDBAUGBwgCe5YXvgg", 1, 0xa590_c7a4);
+    for (_, _, code) in PUBLISHED_CODES {
+        let (start, end) = code.split_at(20);
+        let fingerprint = fixture::usual().fingerprint();
+        check(code, 1, fingerprint);
+        check(&[" ", start, "\r\n\u{200b}", end, " »."].concat(), 1, fingerprint);
+    }
+    let mut pack = fixture::pack(&[("A", &[3])]);
+    pack["revision"] = 0x1234.into();
+    let other = fixture::read(&pack);
+    let code = encode(&other, &fixture::response(&other, Path::Express, "2"));
+    check(&code, 0x1234, other.fingerprint());
 }
 
 #[test]
