@@ -7,5 +7,6 @@ pub mod comparison;
 pub mod diagnosis;
 pub mod json;
 pub mod questionnaire;
+pub mod revisions;
 pub mod session;
 pub mod share_code;

@@ -16,6 +16,7 @@ mod json;
 mod packs;
 mod properties;
 mod ranking;
+mod revisions;
 mod second_reader;
 mod sessions;
 mod share_code_refusals;

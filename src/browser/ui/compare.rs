@@ -22,7 +22,10 @@ fn body(theirs: Result<'_>) -> Html {
     match comparison::compare(view.questionnaire(), &mine, theirs.response) {
         Ok(changes) => rows(theirs, &mine, &changes),
         Err(NotComparable::Path) => phrase("p", "", view.texts.compare_path),
-        Err(NotComparable::Perimeter) => phrase("p", "", view.texts.compare_perimeter),
+        // The last two can't be: both results are of the questionnaire that is here.
+        Err(NotComparable::Perimeter | NotComparable::Questionnaire | NotComparable::Revision) => {
+            phrase("p", "", view.texts.compare_perimeter)
+        }
     }
 }
 

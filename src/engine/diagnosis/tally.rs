@@ -4,7 +4,6 @@ use super::Score;
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::questionnaire::{Path, Questionnaire};
 use std::cmp::Ordering;
-use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DimensionResult {
@@ -41,6 +40,16 @@ pub enum DimensionState {
 }
 
 impl DimensionResult {
+    /// What these items make of a dimension.
+    pub(in crate::engine) fn of(
+        dimension: usize,
+        items: impl ExactSizeIterator<Item = usize>,
+        answers: &Answers,
+    ) -> Self {
+        let tally = Tally::of(items, answers);
+        Self { dimension, tally, state: tally.state() }
+    }
+
     pub fn score(&self) -> Option<Score> {
         match self.state {
             DimensionState::Scored(score) => Some(score),
@@ -54,7 +63,7 @@ impl DimensionResult {
 }
 
 impl Tally {
-    fn of(items: Range<usize>, answers: &Answers) -> Self {
+    fn of(items: impl ExactSizeIterator<Item = usize>, answers: &Answers) -> Self {
         let mut tally = Self { asked: items.len(), applicable: items.len(), ..Self::default() };
         for item in items {
             match answers.get(item) {
@@ -97,8 +106,7 @@ pub(super) fn dimensions(
     answers: &Answers,
 ) -> Vec<DimensionResult> {
     let result = |(dimension, it)| {
-        let tally = Tally::of(Questionnaire::items_asked(it, path), answers);
-        DimensionResult { dimension, tally, state: tally.state() }
+        DimensionResult::of(dimension, Questionnaire::items_asked(it, path), answers)
     };
     questionnaire.dimensions().iter().enumerate().map(result).collect()
 }
