@@ -11,7 +11,7 @@ mod slim;
 mod style;
 mod wasm;
 
-use crate::place::{self, Root, has_extension};
+use crate::place::{self, Root};
 use crate::questions::{self, Compiled};
 use crate::shipment::{self, Role, Shipment};
 use crate::{digest, sizes};
@@ -56,14 +56,22 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     add_worker(root, &mut shipment)?;
     npm::add(root, &mut shipment)?;
     host::add(&mut shipment)?;
-    println!("build: compressing into dist/");
-    let dist = root.join("dist");
-    std::fs::create_dir_all(&dist).context("can't make dist/")?;
-    shipment.write(&dist)?;
+    let (dist, shown) = (root.dist(), root.shown(root.dist()));
+    println!("build: compressing into {shown}/");
+    std::fs::create_dir_all(dist).with_context(|| format!("can't make {shown}/"))?;
+    shipment.write(dist)?;
+    if root.owns_dist() {
+        shipment.remove_others(dist)?;
+    }
     let weighed: Vec<_> =
         languages.iter().map(|it| (it.page.clone(), it.pack_path.clone())).collect();
-    sizes::check(&shipment, &dist, &weighed)?;
-    println!("build: dist/ is ready for a host");
+    let held = sizes::check(&shipment, dist, &weighed);
+    // Questionnaires of elsewhere are an author's try: what is too heavy is told, and no more.
+    match held {
+        Err(error) if root.is_trying() => println!("warning: {error:#}"),
+        held => held?,
+    }
+    println!("build: {shown}/ is ready for a host");
     Ok(())
 }
 
@@ -89,15 +97,13 @@ fn pack_path(pack: &Compiled) -> String {
 
 /// Links and saved results name these packs: they ship for ever.
 fn add_published(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    for folder in place::folders(&root.join("questions"))? {
-        let published = folder.join("published");
-        let files = if published.is_dir() { place::files(&published)? } else { Vec::new() };
-        for file in files.iter().filter(|it| has_extension(it, "json")) {
+    for folder in place::folders(root.questions())? {
+        for file in questions::published_packs(&folder)? {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             let path = format!("questions/{name}");
             // The current pack may be published already.
             if shipment.file(&path).is_err() {
-                shipment.add(&path, Role::Shelf, place::read(file)?)?;
+                shipment.add(&path, Role::Shelf, place::read(&file)?)?;
             }
         }
     }

@@ -15,6 +15,7 @@ mod wordpress;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use place::Root;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Builds, serves and checks faire-ensemble.
@@ -28,9 +29,20 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Checks the questionnaires and compiles each language to a pack
-    Questions,
+    Questions {
+        /// Keeps the packs in `published/`, as each release must
+        #[arg(long)]
+        publish: bool,
+    },
     /// Writes dist/: static files alone, ready for any host
-    Build,
+    Build {
+        /// Takes the questionnaires of this folder, as a try
+        #[arg(long, value_name = "FOLDER")]
+        questions: Option<PathBuf>,
+        /// Writes into this folder, where all else stays
+        #[arg(long, value_name = "FOLDER")]
+        dist: Option<PathBuf>,
+    },
     /// Builds the release and serves it on this machine
     Serve {
         /// Where to listen on 127.0.0.1; 0 takes any free port
@@ -75,10 +87,11 @@ fn main() -> ExitCode {
 
 fn run(root: &Root, command: Command) -> Result<ExitCode> {
     match command {
-        Command::Questions => {
+        Command::Questions { publish: true } => questions::publish(root)?,
+        Command::Questions { publish: false } => {
             questions::run(root)?;
         }
-        Command::Build => build::run(root)?,
+        Command::Build { questions, dist } => build::run(&root.clone().with(questions, dist)?)?,
         Command::Serve { port, no_build } => {
             let prepare = || if no_build { Ok(()) } else { build::run(root) };
             serve::run(root, port, prepare)?;

@@ -4,28 +4,59 @@ use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder of the repository.
+/// The folder of the repository, and where a release comes from and goes.
 #[derive(Debug, Clone)]
-pub(crate) struct Root(PathBuf);
+pub(crate) struct Root {
+    path: PathBuf,
+    questions: PathBuf,
+    dist: PathBuf,
+}
 
 impl Root {
     pub(crate) fn find() -> Result<Self> {
         let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = xtask.parent().context("xtask/ stands in no repository")?;
-        Ok(Self(root.to_owned()))
+        let path = xtask.parent().context("xtask/ stands in no repository")?.to_owned();
+        Ok(Self { questions: path.join("questions"), dist: path.join("dist"), path })
+    }
+
+    /// The same code with other questionnaires, or for another folder.
+    pub(crate) fn with(self, questions: Option<PathBuf>, dist: Option<PathBuf>) -> Result<Self> {
+        let absolute = |it: Option<PathBuf>, or: PathBuf| {
+            it.map_or(Ok(or), std::path::absolute).context("a folder without a name")
+        };
+        let (questions, dist) = (absolute(questions, self.questions)?, absolute(dist, self.dist)?);
+        Ok(Self { path: self.path, questions, dist })
     }
 
     pub(crate) fn path(&self) -> &Path {
-        &self.0
+        &self.path
+    }
+
+    pub(crate) fn questions(&self) -> &Path {
+        &self.questions
+    }
+
+    /// Whether the questionnaires are not those of the repository.
+    pub(crate) fn is_trying(&self) -> bool {
+        self.questions != self.path.join("questions")
+    }
+
+    /// Whether nothing but a release lives in `dist`: a folder that was named may hold more.
+    pub(crate) fn owns_dist(&self) -> bool {
+        self.dist == self.path.join("dist")
+    }
+
+    pub(crate) fn dist(&self) -> &Path {
+        &self.dist
     }
 
     pub(crate) fn join(&self, path: &str) -> PathBuf {
-        self.0.join(path)
+        self.path.join(path)
     }
 
     /// As a person would type it from the repository.
     pub(crate) fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.0).unwrap_or(path).display().to_string()
+        path.strip_prefix(&self.path).unwrap_or(path).display().to_string()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod book;
 mod compile;
+mod earlier;
 mod gloss;
 mod keys;
 mod published;
@@ -16,7 +17,7 @@ use anyhow::{Result, bail};
 use book::Book;
 pub(crate) use compile::Compiled;
 use source::{Report, Source};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use structure::Structure;
 
 /// One questionnaire as it stands in its folder.
@@ -30,11 +31,34 @@ struct Folder {
 
 /// Checks all questionnaires, writes their packs, and gives them.
 pub(crate) fn run(root: &Root) -> Result<Vec<Compiled>> {
+    Ok(checked(root)?.into_iter().flat_map(|(_, packs)| packs).collect())
+}
+
+/// Keeps the packs of a release, since links and saved results will name them for ever.
+pub(crate) fn publish(root: &Root) -> Result<()> {
+    for (folder, packs) in checked(root)? {
+        for pack in packs {
+            let path = folder.join("published").join(pack.name());
+            let shown = root.shown(&path);
+            if path.is_file() {
+                println!("questions: {shown} was published before");
+            } else {
+                place::write(&path, pack.json.as_bytes())?;
+                println!("questions: published {shown}; commit it with the release");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The packs of each folder, written there too, when there is nothing to mend in any.
+fn checked(root: &Root) -> Result<Vec<(PathBuf, Vec<Compiled>)>> {
     let mut all = Vec::new();
     let mut refusals = 0;
-    let folders = place::folders(&root.join("questions"))?;
+    let folders = place::folders(root.questions())?;
     if folders.is_empty() {
-        bail!("questions/ has no questionnaire; add questions/<id>/questionnaire.toml");
+        let shown = root.shown(root.questions());
+        bail!("{shown}/ has no questionnaire; add {shown}/<id>/questionnaire.toml");
     }
     for path in folders {
         println!("questions: checking {}", root.shown(&path));
@@ -50,13 +74,14 @@ pub(crate) fn run(root: &Root) -> Result<Vec<Compiled>> {
         refusals += report.refusals.len();
         if report.refusals.is_empty() {
             write(root, &path.join("packs"), &packs)?;
-            all.extend(packs);
+            all.push((path, packs));
         }
     }
+    let shown = root.shown(root.questions());
     match refusals {
         0 => Ok(all),
-        1 => bail!("one thing to mend in questions/, printed above"),
-        count => bail!("{count} things to mend in questions/, printed above"),
+        1 => bail!("one thing to mend in {shown}/, printed above"),
+        count => bail!("{count} things to mend in {shown}/, printed above"),
     }
 }
 
@@ -69,6 +94,14 @@ fn write(root: &Root, folder: &Path, packs: &[Compiled]) -> Result<()> {
         println!("questions: wrote {} ({} bytes)", root.shown(&path), pack.json.len());
     }
     Ok(())
+}
+
+/// The files of the packs that a questionnaire was answered on in earlier releases.
+pub(crate) fn published_packs(folder: &Path) -> Result<Vec<PathBuf>> {
+    let published = folder.join("published");
+    let mut files = if published.is_dir() { place::files(&published)? } else { Vec::new() };
+    files.retain(|it| has_extension(it, "json"));
+    Ok(files)
 }
 
 impl Folder {
@@ -84,11 +117,8 @@ impl Folder {
                 languages.push((lang, source(&file)?));
             }
         }
-        let published = path.join("published");
-        let published = if published.is_dir() { place::files(&published)? } else { Vec::new() };
-        let is_pack = |it: &&std::path::PathBuf| has_extension(it, "json");
-        let published = published.iter().filter(is_pack).map(|it| source(it));
-        let published = published.collect::<Result<_>>()?;
+        let published = published_packs(path)?;
+        let published = published.iter().map(|it| source(it)).collect::<Result<_>>()?;
         Ok(Self { structure: source(&structure)?, languages, published })
     }
 
@@ -109,15 +139,20 @@ impl Folder {
             wording::check(book, &mut report);
             gloss::check(book, &mut report);
         }
+        let published = published::read(&structure, &self.published, &mut report);
+        let earlier = earlier::check(&structure, &self.structure, &published, &mut report);
         let mut packs = Vec::new();
         if report.refusals.is_empty() {
             // In the order of `languages`: the first is the one that it was written in.
             for lang in &structure.languages {
                 let book = books.iter().find(|it| &it.lang == lang.get_ref());
-                packs.extend(book.map(|it| compile::compile(&structure, it)).transpose()?);
+                packs
+                    .extend(book.map(|it| compile::compile(&structure, it, &earlier)).transpose()?);
             }
         }
-        published::check(&structure, &self.structure, &packs, &self.published, &mut report);
+        let source = &self.structure;
+        earlier::check_words(&structure, source, &packs, &published, &mut report)?;
+        published::check(&structure, source, &packs, &published, &mut report);
         Ok((report, packs))
     }
 

@@ -19,7 +19,7 @@ pub(crate) fn run(root: &Root, port: u16, prepare: impl FnOnce() -> Result<()>) 
     let (listener, address) = listen(port)?;
     prepare()?;
     println!("serve: http://{address} (Ctrl+C stops it)");
-    serve(&root.join("dist"), listener)
+    serve(root.dist(), listener)
 }
 
 /// Port 0 takes any free one.

@@ -109,7 +109,7 @@ impl Shipment {
         patterns
     }
 
-    /// Makes `dist/` exactly this. What did not change is not touched nor compressed again.
+    /// Writes it all. What did not change is not touched nor compressed again.
     pub(crate) fn write(&self, dist: &Path) -> Result<()> {
         for (path, file) in self.files() {
             let target = dist.join(path);
@@ -123,6 +123,11 @@ impl Shipment {
                 place::write(&compressed, &crate::sizes::brotli(&file.bytes)?)?;
             }
         }
+        Ok(())
+    }
+
+    /// Makes a folder that is all ours exactly this.
+    pub(crate) fn remove_others(&self, dist: &Path) -> Result<()> {
         for path in place::files_below(dist)? {
             let relative = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().into_owned();
             let original = relative.strip_suffix(".br").unwrap_or(&relative);

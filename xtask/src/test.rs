@@ -101,7 +101,7 @@ fn playwright(root: &Root, add: impl FnOnce(&mut Command)) -> Result<()> {
     let folder = root.join("tests/browser");
     install::npm_packages(&folder)?;
     let (listener, address) = serve::listen(0)?;
-    let dist = root.join("dist");
+    let dist = root.dist().to_owned();
     let server = std::thread::spawn(move || serve::serve(&dist, listener));
     println!("serve: http://{address} while the browser tests run");
     let mut playwright = Command::new("npx");

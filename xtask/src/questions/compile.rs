@@ -1,11 +1,13 @@
 //! From texts to a pack: the JSON that the widget reads.
 
 use super::book::Book;
+use super::earlier::Said;
 use super::gloss::{Gloss, glosses, glosses_of};
 use super::structure::{Dimension, Structure};
 use anyhow::{Context as _, Result};
 use faire_ensemble::engine::json::Json;
 use faire_ensemble::engine::questionnaire::{Pack, Questionnaire};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// One language of a questionnaire, as it ships.
@@ -24,8 +26,17 @@ impl Compiled {
     }
 }
 
+/// A pack with what the widget reads apart from it.
+#[derive(Serialize)]
+struct Shipped<'a> {
+    #[serde(flatten)]
+    pack: &'a Pack,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    earlier: &'a [Said],
+}
+
 /// Only for texts without a refusal; the engine has the last word.
-pub(super) fn compile(structure: &Structure, book: &Book) -> Result<Compiled> {
+pub(super) fn compile(structure: &Structure, book: &Book, earlier: &[Said]) -> Result<Compiled> {
     let glosses = glosses(book);
     let stages = [1, 2, 3, 4]
         .map(|it| fields(book, &format!("stage.{it}"), &["name", "reading", "overall"]));
@@ -53,7 +64,7 @@ pub(super) fn compile(structure: &Structure, book: &Book) -> Result<Compiled> {
         .map_err(|it| anyhow::anyhow!("line {}, column {}", it.line, it.column))
         .with_context(of)?;
     let pack = Pack::read(&json).with_context(of)?;
-    let json = serde_json::to_string(&pack).with_context(of)?;
+    let json = serde_json::to_string(&Shipped { pack: &pack, earlier }).with_context(of)?;
     let read = Questionnaire::from_json(&json);
     read.with_context(|| format!("the engine refuses the pack: {}", of()))?;
     Ok(Compiled { id: pack.id, lang: pack.lang, json })

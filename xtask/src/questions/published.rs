@@ -4,34 +4,64 @@ use super::book::key_of;
 use super::compile::Compiled;
 use super::source::{Report, Source};
 use super::structure::Structure;
+use faire_ensemble::engine::questionnaire::Questionnaire;
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// A published pack, as it is and as the engine reads it.
+pub(super) struct Published<'a> {
+    file: &'a Source,
+    json: Value,
+    pub(super) questionnaire: Questionnaire,
+}
+
+/// Reads those of this questionnaire; what was altered since is refused.
+pub(super) fn read<'a>(
+    structure: &Structure,
+    files: &'a [Source],
+    report: &mut Report,
+) -> Vec<Published<'a>> {
+    let mut published = Vec::new();
+    for file in files {
+        match read_one(structure, file) {
+            Ok(it) => published.push(it),
+            Err(what) => report.refuse(file, 1, what),
+        }
+    }
+    published
+}
+
+fn read_one<'a>(structure: &Structure, file: &'a Source) -> Result<Published<'a>, String> {
+    let Ok(json) = serde_json::from_str::<Value>(&file.text) else {
+        return Err("this published pack is not JSON; take it back from git".to_owned());
+    };
+    let id = structure.id.get_ref();
+    if json.get("id").and_then(Value::as_str) != Some(id) {
+        return Err(format!("this published pack is not of {id}; put it with its own"));
+    }
+    let questionnaire = Questionnaire::from_json(&file.text)
+        .map_err(|it| format!("this published pack is damaged ({it}); take it back from git"))?;
+    let (lang, json_text) = (questionnaire.lang().to_owned(), file.text.clone());
+    let name = Compiled { id: id.clone(), lang, json: json_text }.name();
+    if file.path.rsplit(['/', '\\']).next() != Some(&name) {
+        let what = format!("this published pack was altered: its name would be {name}");
+        return Err(format!("{what}; take it back from git"));
+    }
+    Ok(Published { file, json, questionnaire })
+}
 
 /// Refuses ids or texts that changed without a new revision.
 pub(super) fn check(
     structure: &Structure,
     source: &Source,
     packs: &[Compiled],
-    published: &[Source],
+    published: &[Published<'_>],
     report: &mut Report,
 ) {
     let line = source.line(&structure.revision.span());
-    let revision = u64::from(*structure.revision.get_ref());
-    for file in published {
-        let Ok(old) = serde_json::from_str::<Value>(&file.text) else {
-            report.refuse(file, 1, "this published pack is not JSON; take it back from git");
-            continue;
-        };
-        if old.get("id").and_then(Value::as_str) != Some(structure.id.get_ref()) {
-            let id = structure.id.get_ref();
-            report.refuse(
-                file,
-                1,
-                format!("this published pack is not of {id}; put it with its own"),
-            );
-            continue;
-        }
-        let published = old.get("revision").and_then(Value::as_u64).unwrap_or(0);
+    let revision = *structure.revision.get_ref();
+    for Published { file, json: old, questionnaire } in published {
+        let published = questionnaire.revision();
         if published > revision {
             let what = format!(
                 "revision {published} is published; `revision` can't go back to {revision}"
@@ -39,11 +69,9 @@ pub(super) fn check(
             report.refuse(source, line, what);
         }
         if published == revision {
-            let mut faults = check_ids(structure, source, &old, &file.path, report);
-            for pack in
-                packs.iter().filter(|it| old.get("lang").and_then(Value::as_str) == Some(&it.lang))
-            {
-                faults += check_texts(pack, &old, (source, line, &file.path), faults, report);
+            let mut faults = check_ids(structure, source, old, &file.path, report);
+            for pack in packs.iter().filter(|it| questionnaire.lang() == it.lang) {
+                faults += check_texts(pack, old, (source, line, &file.path), faults, report);
             }
         }
     }
@@ -83,7 +111,7 @@ fn check_ids(
     0
 }
 
-/// An address may be mended; words may not.
+/// An address may be mended, and what is said of earlier revisions; words may not.
 fn check_texts(
     pack: &Compiled,
     old: &Value,
@@ -99,7 +127,8 @@ fn check_texts(
     leaves(old, String::new(), &mut then);
     leaves(&new, String::new(), &mut now);
     let places: std::collections::BTreeSet<_> = then.keys().chain(now.keys()).collect();
-    let differs = |it: &&&String| then.get(**it) != now.get(**it) && key_of(it) != "url";
+    let may_differ = |it: &str| key_of(it) == "url" || it.starts_with("earlier.");
+    let differs = |it: &&&String| then.get(**it) != now.get(**it) && !may_differ(it);
     let different: Vec<_> = places.iter().filter(differs).collect();
     for place in &different {
         let what = format!("{place} differs from {path}; put it back, or raise `revision`");

@@ -1,5 +1,6 @@
 //! `questionnaire.toml`: what there is to be asked, in which order, and where one can read on.
 
+use super::earlier::Earlier;
 use super::source::{Report, Source};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,9 @@ pub(super) struct Structure {
     pub(super) dimensions: Vec<Dimension>,
     #[serde(default, rename = "resource")]
     pub(super) resources: Vec<Resource>,
+    /// What is the same in revisions that were published.
+    #[serde(default)]
+    pub(super) earlier: Vec<Earlier>,
 }
 
 #[derive(Debug, Deserialize)]

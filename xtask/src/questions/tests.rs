@@ -1,5 +1,6 @@
 //! A tiny questionnaire that is right, changed in one place: what is said then.
 
+mod earlier;
 mod published;
 mod tiny;
 
