@@ -6,7 +6,7 @@ use crate::place::{self, Root};
 use crate::shipment::{self, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -28,6 +28,14 @@ impl Part {
         }
     }
 
+    /// Apart, since cargo gives both one name: each would be compiled again after the other.
+    fn target_folder(self, target: &Path) -> PathBuf {
+        match self {
+            Self::Widget => target.to_owned(),
+            Self::Ways => target.join("ways"),
+        }
+    }
+
     fn path(self) -> &'static str {
         match self {
             Self::Widget => shipment::WASM,
@@ -39,12 +47,13 @@ impl Part {
 /// Ships the wasm; the glue goes on into a module that starts it.
 pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<String> {
     install::wasm_target()?;
-    let target = checked_target_folder(root)?;
+    let target = part.target_folder(&checked_target_folder(root)?);
     println!("build: compiling {} (a minute or two the first time)", part.path());
     let mut cargo = install::cargo(root);
     // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
     cargo.args(["rustc", "--release", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--package", "faire-ensemble", "--target", TARGET]).args(part.arguments());
+    cargo.arg("--target-dir").arg(&target);
     // Tells `slim` which numbers are addresses.
     cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
@@ -87,7 +96,7 @@ fn check_policy(script: &str) -> Result<()> {
     }
 }
 
-fn bind(wasm: &std::path::Path, into: &std::path::Path) -> Result<()> {
+fn bind(wasm: &Path, into: &Path) -> Result<()> {
     let module = slim::slim(&place::read(wasm)?)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_module("glue", module).typescript(false);
