@@ -35,7 +35,7 @@ export function offer({ SHIPMENT, root, bring, load, pack }) {
       bring(pack()),
       file.slice(0, LONGEST).arrayBuffer(),
     ]);
-    return read({ wasm, pack: text, file: new Uint8Array(bytes) });
+    return read({ wasm, pack: text, file: new Uint8Array(bytes), bring, lang: document.documentElement.lang });
   }
 
   input.onchange = async () => {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const DIST = join(ROOT, "dist");
 
 const TYPES = {
@@ -24,15 +24,18 @@ const TYPES = {
 
 /** The release on a server of its own, which the test may stop: `{ url, stop }`. */
 export async function served() {
-  const serve = ["serve", "--no-build", "--port", "0"];
-  const xtask = process.env.XTASK;
-  const [program, words] = xtask ? [xtask, serve] : ["cargo", ["run", "--quiet", "--package", "xtask", "--", ...serve]];
-  const server = spawn(program, words, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(...xtask("serve", "--no-build", "--port", "0"), { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface(server.stdout)) {
     const url = line.match(/http:\S+/)?.[0];
     if (url) return { url: `${url}/`, stop: () => ended(server) };
   }
   throw new Error("the server ended before it said its address");
+}
+
+/** A program and its words: the build machine's own commands. */
+export function xtask(...words) {
+  const program = process.env.XTASK;
+  return program ? [program, words] : ["cargo", ["run", "--quiet", "--package", "xtask", "--", ...words]];
 }
 
 async function ended(server) {

@@ -4,15 +4,22 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "./host.mjs";
 
-const FOLDER = join(DIST, "questions");
 const read = new Map();
+
+/** Every pack of a release, `{ name, text, pack }`, the latest revision first. */
+export function packsOf(dist = DIST) {
+  const folder = join(dist, "questions");
+  const names = readdirSync(folder).filter((it) => it.endsWith(".json"));
+  const packs = names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  return packs.map((it) => ({ ...it, pack: JSON.parse(it.text) })).sort((a, b) => b.pack.revision - a.pack.revision);
+}
+
+/** The pack that a release asks in a language: earlier ones may lie beside it. */
+export const currentPack = (lang, dist) => packsOf(dist).find((it) => it.pack.lang === lang);
 
 /** The questionnaire in one language, with the stems of one perimeter. */
 export function questionnaire(lang, perimeter = "team") {
-  if (!read.has(lang)) {
-    const name = readdirSync(FOLDER).find((it) => it.includes(`.${lang}.`) && it.endsWith(".json"));
-    read.set(lang, JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
-  }
+  if (!read.has(lang)) read.set(lang, currentPack(lang).pack);
   const pack = read.get(lang);
   const themes = pack.axes.flatMap((it) => it.dimensions);
   const asked = (items) => items.map((it) => ({ ...it, stem: it.stem[perimeter] ?? it.stem.team }));

@@ -5,6 +5,7 @@ mod element;
 mod host;
 mod integrate;
 mod npm;
+mod older;
 mod pages;
 mod script;
 mod slim;
@@ -42,13 +43,13 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     for pack in &packs {
         shipment.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
     }
-    add_published(root, &mut shipment)?;
+    let older = older::add(root, &mut shipment, &packs)?;
     style::add(root, &mut shipment)?;
     let glue = wasm::add(root, &mut shipment, Part::Widget)?;
     let ways_glue = wasm::add(root, &mut shipment, Part::Ways)?;
     println!("build: writing the pages");
     add_public(root, &mut shipment)?;
-    element::add_ways(root, &mut shipment, &ways_glue)?;
+    element::add_ways(root, &mut shipment, &ways_glue, &older)?;
     element::add(root, &mut shipment, &packs, &languages, &glue)?;
     add_page_scripts(root, &mut shipment, &languages)?;
     pages::add(root, &mut shipment, &languages)?;
@@ -93,21 +94,6 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
 
 fn pack_path(pack: &Compiled) -> String {
     format!("questions/{}", pack.name())
-}
-
-/// Links and saved results name these packs: they ship for ever.
-fn add_published(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    for folder in place::folders(root.questions())? {
-        for file in questions::published_packs(&folder)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            let path = format!("questions/{name}");
-            // The current pack may be published already.
-            if shipment.file(&path).is_err() {
-                shipment.add(&path, Role::Shelf, place::read(&file)?)?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// `public/` ships as it is; screenshots are for shops, not for the page.
@@ -155,11 +141,12 @@ fn add_page_scripts(
 fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let list = serde_json::to_string(&shipment.kept_offline())?;
     let files = format!("const FILES = {list};");
+    let source = "src/browser/offline/sw.js";
+    let packs = script::filled(root, "src/browser/offline/packs.js", &[])?;
     // The worker's own code is part of a release: two that differ in it alone share no cache.
-    let source = place::read_text(&root.join("src/browser/offline/sw.js"))?;
-    let hash = digest::short_hash([list.as_str(), &source].concat().as_bytes());
-    let release = format!("const RELEASE = \"{hash}\";");
+    let code = [list.as_str(), &place::read_text(&root.join(source))?, &packs].concat();
+    let release = format!("const RELEASE = \"{}\";", digest::short_hash(code.as_bytes()));
     let markers = [("const FILES = {};", files), ("const RELEASE = \"\";", release)];
-    let code = script::filled(root, "src/browser/offline/sw.js", &markers)?;
-    shipment.add(shipment::WORKER, Role::Shelf, code)
+    let code = script::filled(root, source, &markers)?;
+    shipment.add(shipment::WORKER, Role::Shelf, [code, packs].join("\n"))
 }

@@ -1,4 +1,5 @@
-// What comes beside the widget, when it is asked for: a partner's colours, the other ways out.
+// What comes beside the widget, when it is asked for: a partner's colours, the other ways out, and
+// the packs of earlier revisions.
 
 function sheetOf(text) {
   const sheet = new CSSStyleSheet();
@@ -24,10 +25,17 @@ function painting({ host, root, ground, load, word, say }) {
   };
 }
 
+/** How often the other ways failed to come: see `load`. */
+let failures = 0;
+const bringWays = (root, load) =>
+  load(SHIPMENT.ways, root, failures).catch((error) => {
+    failures++;
+    throw error;
+  });
+
 /** Opens the other ways out, after the widget and not in it: two instances of yew would answer
  * each other's events. */
 function opening({ root, ground, bring, load }) {
-  let attempts = 0;
   let isOpen = false;
   return async function openWays({ lang, pack, link, values: [code, notes] }) {
     if (isOpen) return;
@@ -42,7 +50,6 @@ function opening({ root, ground, bring, load }) {
     };
     const fail = (error) => {
       console.error("faire-ensemble:", error);
-      attempts++;
       const button = document.createElement("button");
       button.className = "button";
       button.textContent = "OK";
@@ -51,11 +58,11 @@ function opening({ root, ground, bring, load }) {
     };
     try {
       const [{ open }, wasm, text] = await Promise.all([
-        load(SHIPMENT.ways, root, attempts),
+        bringWays(root, load),
         bring(SHIPMENT.waysWasm, "arrayBuffer"),
         bring(pack),
       ]);
-      await open({ dialog, wasm, pack: text, code, notes, link: `${link}#r=${code}`, fail });
+      await open({ dialog, wasm, pack: text, lang, bring, code, notes, link: `${link}#r=${code}`, fail });
     } catch (error) {
       fail(error);
     }

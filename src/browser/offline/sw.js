@@ -2,6 +2,8 @@
 //
 // A release is all of its files or nothing: every byte is checked when it is kept, and no page
 // ever meets two releases. A new release waits until a person accepts it ("SKIP_WAITING").
+//
+// The build puts packs.js behind this: what outlives a release.
 
 // Written by `cargo xtask build`: addresses below the scope with their hash, and the hash of that list.
 const FILES = {};
@@ -11,6 +13,7 @@ const SCOPE = new URL(registration.scope);
 // Several copies may live on one host: each clears up after itself alone.
 const OURS = `faire-ensemble ${SCOPE.pathname} `;
 const CACHE = OURS + RELEASE;
+const PACKS = `${OURS}packs`;
 
 // Set when the host no longer has our bytes and the cache has lost some: the network takes over.
 let isLost = false;
@@ -22,6 +25,7 @@ addEventListener("message", (event) => {
 });
 addEventListener("fetch", (event) => {
   const file = fileOf(event.request);
+  if (file === undefined && isPack(event.request)) event.respondWith(keptPack(event.request));
   if (file !== undefined && !isLost) event.respondWith(answer(event.request, file));
 });
 
@@ -38,20 +42,29 @@ async function keepAll() {
 }
 
 async function takeOver() {
-  const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && ![CACHE, PACKS].includes(name));
+  for (const name of older) {
+    // A full disk is no reason to stay with what was before.
+    await keepPacks(name).catch(() => {});
+    await caches.delete(name);
+  }
   // On the first visit the page is of this very release. Later, a person has accepted: pages of
   // the release before, in other tabs, have all that they need but another language's questions,
-  // whose address is their hash: it is those, from the host, or nothing.
+  // which outlive their release.
   if (older.length === 0) await clients.claim();
+}
+
+/** The address below the scope that a request is for, if it is one. */
+function pathOf(request) {
+  const url = new URL(request.url);
+  const isBelow = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
+  if (request.method === "GET" && isBelow) return decodeURI(url.pathname.slice(SCOPE.pathname.length));
 }
 
 /** Which of our files a request is for; `undefined` leaves it to the network. */
 function fileOf(request) {
-  const url = new URL(request.url);
-  const isBelow = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
-  if (request.method !== "GET" || !isBelow) return undefined;
-  const path = decodeURI(url.pathname.slice(SCOPE.pathname.length));
+  const path = pathOf(request);
+  if (path === undefined) return undefined;
   if (request.mode !== "navigate") return Object.hasOwn(FILES, path) ? path : undefined;
   // `index.html`, and hosts that drop `.html` from addresses.
   if (path === "" || path === "index.html" || path === "index") return "./";

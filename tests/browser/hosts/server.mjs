@@ -6,11 +6,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { DIST } from "../host.mjs";
+import { currentPack } from "../questionnaire.mjs";
 import { PAGES, filled } from "./pages.mjs";
 
 const FOLDER = new URL("./", import.meta.url);
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
-const packOf = (lang) => readdirSync(join(DIST, "questions")).find((it) => it.includes(`.${lang}.`) && it.endsWith(".json"));
 
 /** The address of the widget's host as another site sees it. */
 export const widgetAt = (baseURL) => new URL(baseURL.replace("127.0.0.1", "localhost")).href;
@@ -31,7 +31,7 @@ export async function partners(baseURL) {
     const headers = { "Content-Type": TYPES[form], "Cache-Control": "no-store" };
     try {
       // A pack that the partner keeps on their own host.
-      if (form === "json") return response.writeHead(200, headers).end(readFileSync(join(DIST, "questions", packOf("fr"))));
+      if (form === "json") return response.writeHead(200, headers).end(currentPack("fr").text);
       if (!page) return response.writeHead(200, headers).end(readFileSync(new URL(`.${pathname}`, FOLDER)));
     } catch {
       return response.writeHead(404).end();

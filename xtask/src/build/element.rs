@@ -47,9 +47,16 @@ pub(super) fn add(
     pin(shipment)
 }
 
-/// The other ways out: before the element, which knows their hashes.
-pub(super) fn add_ways(root: &Root, shipment: &mut Shipment, glue: &str) -> Result<()> {
-    let ways = script::filled(root, "src/browser/embed/ways.js", &[])?;
+/// The other ways out: before the element, which knows their hashes. They know the packs of
+/// earlier revisions, so that nobody brings that list who asks for none.
+pub(super) fn add_ways(
+    root: &Root,
+    shipment: &mut Shipment,
+    glue: &str,
+    older: &Value,
+) -> Result<()> {
+    let older = ("const OLDER = {};", format!("const OLDER = {older};"));
+    let ways = script::filled(root, "src/browser/embed/ways.js", &[older])?;
     let instance = instance(root, glue)?.replace("return mount;", "return { mount, read };");
     let code = script::minified(&[ways, instance].concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
@@ -138,7 +145,7 @@ fn shipped(constants: &Value) -> (&'static str, String) {
 }
 
 /// An address that starts at the folder of the loader, whichever it is.
-fn file(shipment: &Shipment, path: &str) -> Result<Value> {
+pub(super) fn file(shipment: &Shipment, path: &str) -> Result<Value> {
     let url = path.strip_prefix("v1/").map_or_else(|| format!("../{path}"), |it| format!("./{it}"));
     Ok(json!({"url": url, "integrity": shipment.integrity(path)?}))
 }

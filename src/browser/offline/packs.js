@@ -1,0 +1,35 @@
+// Packs of earlier revisions are no part of a release: they are kept once they were asked for, and
+// outlive it. Their address is the hash of their content, so that they can't be wrong.
+
+/** `questions/<id>.<lang>.<the first 16 digits of SHA-256>.json` */
+const PACK = /^questions\/[^/]*\.([0-9a-f]{16})\.json$/;
+
+function isPack(request) {
+  return request.mode !== "navigate" && PACK.test(pathOf(request));
+}
+
+async function keptPack(request) {
+  const path = pathOf(request);
+  const cache = await caches.open(PACKS);
+  const kept = await cache.match(addressOf(path));
+  if (kept) return kept;
+  // What lies in the browser's own cache may have come from a network that lies.
+  const response = await fetch(new Request(request, { cache: "reload" }));
+  if (response.ok && (await hashOf(response.clone())) === PACK.exec(path)[1]) {
+    await cache.put(addressOf(path), response.clone()).catch(() => {});
+  }
+  return response;
+}
+
+async function hashOf(response) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return Array.from(hash.slice(0, 8), (it) => it.toString(16).padStart(2, "0")).join("");
+}
+
+/** What an earlier release asked stays on the device: somebody may have answered it here. */
+async function keepPacks(name) {
+  const [from, to] = await Promise.all([caches.open(name), caches.open(PACKS)]);
+  for (const request of await from.keys()) {
+    if (isPack(request) && fileOf(request) === undefined) await to.put(request, await from.match(request));
+  }
+}
