@@ -10,8 +10,9 @@ import { packsOf } from "./questionnaire.mjs";
 /**
  * Builds that release in a folder, in seconds, and leaves the tree alone.
  *
- * What this release asks is published with it, and `[[earlier]]` says `said` of it. `change` gets
- * the text and the name of each file of the questionnaire, and gives its next text.
+ * It is published as a release is, and what this one asks is published before it. `[[earlier]]`
+ * says `said` of that; `change` gets the text and the name of each file of the questionnaire, and
+ * gives its next text.
  *
  * Gives `dist`, the folder of the release; `before`, the packs of this one (see `packsOf`);
  * and their `fingerprint`, by which the next release finds them.
@@ -31,8 +32,9 @@ export function revised(folder, { said = "", change = (text) => text } = {}) {
     if (name === "questionnaire.toml") text = text.replace(/^revision = .*$/m, `revision = ${revision + 1}`) + `\n[[earlier]]\nrevision = ${revision}\n${said}\n`;
     writeFileSync(join(own, name), change(text, name));
   }
-  const [program, words] = xtask("build", "--questions", questions, "--dist", dist);
-  execFileSync(program, words, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  const run = (...words) => execFileSync(...xtask(...words, "--questions", questions), { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  run("questions", "--publish");
+  run("build", "--dist", dist);
   return { dist, before, fingerprint: fingerprint(before[0].pack) };
 }
 

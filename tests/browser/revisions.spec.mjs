@@ -5,6 +5,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, hosted } from "./host.mjs";
 import { expect, test as base } from "./journey.mjs";
+import { GOLDEN_LINK } from "./profiles.mjs";
 import { currentPack } from "./questionnaire.mjs";
 import { fingerprint, nextRelease } from "./revisions.mjs";
 
@@ -70,6 +71,7 @@ test("an earlier pack comes by its fingerprint, as it was, and nobody pays for i
   expect(pack.axes[0].dimensions[0].items[1].topic).not.toBe("A1b");
   expect(await asked(page, next.fingerprint)).toBe(text);
   expect(urls).toContain(`/questions/${name}`);
+  expect(await asked(page, GOLDEN_LINK.split("r=")[1])).toBe(text);
   await diagnosis.speak("en");
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   expect(await asked(page, next.fingerprint)).toBe(packBefore(next, "en").text);

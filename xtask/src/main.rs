@@ -33,6 +33,9 @@ enum Command {
         /// Keeps the packs in `published/`, as each release must
         #[arg(long)]
         publish: bool,
+        /// Takes the questionnaires of this folder
+        #[arg(long, value_name = "FOLDER")]
+        questions: Option<PathBuf>,
     },
     /// Writes dist/: static files alone, ready for any host
     Build {
@@ -87,9 +90,13 @@ fn main() -> ExitCode {
 
 fn run(root: &Root, command: Command) -> Result<ExitCode> {
     match command {
-        Command::Questions { publish: true } => questions::publish(root)?,
-        Command::Questions { publish: false } => {
-            questions::run(root)?;
+        Command::Questions { publish, questions } => {
+            let root = root.clone().with(questions, None)?;
+            if publish {
+                questions::publish(&root)?;
+            } else {
+                questions::run(&root)?;
+            }
         }
         Command::Build { questions, dist } => build::run(&root.clone().with(questions, dist)?)?,
         Command::Serve { port, no_build } => {

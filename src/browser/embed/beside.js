@@ -62,7 +62,7 @@ function opening({ root, ground, bring, load }) {
         bring(SHIPMENT.waysWasm, "arrayBuffer"),
         bring(pack),
       ]);
-      await open({ dialog, wasm, pack: text, lang, bring, code, notes, link: `${link}#r=${code}`, fail });
+      await open({ dialog, wasm, pack: text, lang, bring, code, notes, link, fail });
     } catch (error) {
       fail(error);
     }

@@ -69,7 +69,7 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
     shareUrl: at(SHIPMENT.pages[lang] ?? "../").href,
     // A stranger's questionnaire has none.
     paper: Object.fromEntries(Object.entries(asked[""] ? {} : SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
-    // A language, or the fingerprint of an earlier revision.
+    // A language, or what names an earlier revision: see settings.rs.
     load: async (name) => bring(asked[name] ?? (await bringWays(root, load)).older(name, lang)),
     tell,
     ...page?.settings(),

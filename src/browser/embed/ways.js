@@ -6,8 +6,10 @@
 // Put in by the build: by fingerprint, `[language, file]` for each pack that is asked no more.
 const OLDER = {};
 
-/** The file of a pack of an earlier revision, in this language or in the first there is. */
-export function older(fingerprint, lang) {
+/** The file of a pack of an earlier revision, by its fingerprint or by a share code that holds it,
+ * in this language or in the first there is. */
+export function older(name, lang) {
+  const fingerprint = name.length > 8 ? stamped(name) : name;
   const files = Object.hasOwn(OLDER, fingerprint) ? OLDER[fingerprint] : [];
   return (files.find(([it]) => it === lang) ?? files[0])?.[1];
 }
@@ -19,15 +21,15 @@ function stamped(code) {
 }
 
 /** The text of the pack that a result was answered on; else the one that is asked now. */
-async function packOf(fingerprint, { pack, lang, bring }) {
-  const file = older(fingerprint, lang);
+async function packOf(name, { pack, lang, bring }) {
+  const file = older(name, lang);
   return file ? bring(file) : pack;
 }
 
 /** The share code of the result in a file; what is refused is thrown, in words. */
 export async function read({ wasm, file, ...asked }) {
   // A hint, wherever it stands: the reader of files has the last word.
-  const [, fingerprint] = new TextDecoder().decode(file).match(/"fingerprint"\s*:\s*"([0-9a-f]{8})"/) ?? [];
+  const [, fingerprint = ""] = new TextDecoder().decode(file).match(/"fingerprint"\s*:\s*"([0-9a-f]{8})"/) ?? [];
   const pack = await packOf(fingerprint, asked);
   let broken;
   const { read } = await instance(await WebAssembly.compile(wasm), (error) => (broken = error));
@@ -38,9 +40,9 @@ export async function read({ wasm, file, ...asked }) {
 
 /** Draws them in the dialog, which they may close. */
 export async function open({ dialog, wasm, code, notes, link, fail, ...asked }) {
-  const pack = await packOf(stamped(code), asked);
+  const pack = await packOf(code, asked);
   const { mount } = await instance(await WebAssembly.compile(wasm), fail);
   const place = document.createElement("div");
   dialog.append(place);
-  mount(place, pack, code, notes, link);
+  mount(place, pack, code, notes, `${link}#r=${code}`);
 }

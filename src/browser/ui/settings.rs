@@ -10,9 +10,9 @@
 //! paper                   { "fr": address of the questionnaire on paper }
 //! history                 true: the page is ours, and Back goes to the step before
 //! load(lang)              a promise of the text of the pack in that language
-//! load("a590c7a4")        the same for an earlier revision, by its fingerprint as 8 hexadecimal
-//!                         digits in lower case: in the language spoken now, else in the first
-//!                         there is; refused where no such pack was published
+//! load(name)              the same for an earlier revision: `name` is its fingerprint as 8 hexadecimal
+//!                         digits in lower case, or a share code answered on it; in the language
+//!                         spoken now, else in the first there is; refused where none was published
 //! tell(event, …)          called with what happens, see `Event`
 //! ```
 
