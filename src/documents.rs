@@ -77,7 +77,9 @@ pub struct Record {
 
 /// Reads a file of either kind, a result file or a result page, by its first character.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
-    let start = file.strip_prefix(json::BYTE_ORDER_MARK).unwrap_or(file).trim_ascii_start();
+    // What is too large for a result file is not looked through for its first character.
+    let start = file.get(..json::SIZE_MAX).unwrap_or(file);
+    let start = start.strip_prefix(json::BYTE_ORDER_MARK).unwrap_or(start).trim_ascii_start();
     if start.first() == Some(&b'<') {
         page::read(questionnaire, file)
     } else {

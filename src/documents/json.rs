@@ -21,7 +21,7 @@ use serde::Serialize;
 /// The version of the form.
 pub const FORMAT: u64 = 1;
 /// Larger files are refused before they are read, in bytes.
-const SIZE_MAX: usize = 1 << 20;
+pub(super) const SIZE_MAX: usize = 1 << 20;
 /// A note of `NOTE_MAX` characters, at worst six bytes each, and all else that an item brings.
 const ITEM_SIZE_MAX: usize = 13_000;
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();

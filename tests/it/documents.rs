@@ -8,6 +8,7 @@ mod inert;
 mod refusals;
 mod round_trips;
 mod schema;
+mod strangers;
 mod tables;
 mod words;
 

@@ -14,7 +14,7 @@ fn check_on(questionnaire: &Questionnaire, file: &[u8], expected: &str) {
 }
 
 #[track_caller]
-fn check(file: impl AsRef<[u8]>, expected: &str) {
+pub(super) fn check(file: impl AsRef<[u8]>, expected: &str) {
     check_on(&fixture::usual(), file.as_ref(), expected);
 }
 
