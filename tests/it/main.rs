@@ -14,6 +14,7 @@ mod fixture;
 mod followed;
 mod json;
 mod packs;
+mod pasted_links;
 mod properties;
 mod ranking;
 mod revisions;
