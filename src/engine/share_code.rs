@@ -65,8 +65,8 @@ pub fn stamp(pasted: &str) -> Option<Stamp> {
     Some(Stamp { revision, fingerprint })
 }
 
-/// Reads a result, as people paste it: spaces, line breaks and invisible characters are left
-/// out wherever they stand, and so is punctuation at the end.
+/// Reads a result, as people paste it: spaces, line breaks, invisible characters and what a
+/// browser writes as percents are left out wherever they stand, and so is punctuation at the end.
 pub fn decode(questionnaire: &Questionnaire, pasted: &str) -> Result<Response, ShareCodeError> {
     let code = pasted::clean(pasted)?;
     let Some(digits) = code.strip_prefix(VERSION) else {

@@ -92,6 +92,18 @@ test("results that cannot be compared say why", async ({ elsewhere, baseURL }) =
   }
 });
 
+test("a link opens with what mail and messengers leave around and within it", async ({ elsewhere }) => {
+  const half = GOLDEN_LINK.length - 20;
+  const links = [".", ")", ">", "…", "\u00a0»", "’", "&fbclid=x", "?utm_source=mail"].map((after) => GOLDEN_LINK + after);
+  links.push(...["\u00a0", "\u00ad", "\u200b"].map((between) => GOLDEN_LINK.slice(0, half) + between + GOLDEN_LINK.slice(half)));
+  const visitor = await elsewhere();
+  for (const link of links) {
+    await visitor.open("./integrer.html");
+    await visitor.open(link);
+    await expect(visitor.text(visitor.words.shared), link).toBeVisible();
+  }
+});
+
 test("a damaged link says so, and the page works", async ({ elsewhere }) => {
   const link = GOLDEN_LINK;
   const at = link.indexOf("#") + 20;

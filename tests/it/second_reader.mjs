@@ -5,6 +5,7 @@
 import { createInterface } from "node:readline";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const ENCODED = /%.{0,2}/gsu;
 const INVISIBLE = /[\s\u0085\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const PUNCTUATION = /[.,;:!?)>…»"'’”]+$/u;
 const PERIMETERS = ["me", "team", "network"];
@@ -65,7 +66,7 @@ function damage(questionnaire, code) {
 
 function read(pasted, questionnaire) {
   if ([...pasted].length > 400) throw new Refused("too-long");
-  const code = pasted.replace(INVISIBLE, "").replace(PUNCTUATION, "");
+  const code = pasted.replace(ENCODED, "").replace(INVISIBLE, "").replace(PUNCTUATION, "");
   if (/^[2-9]/.test(code)) throw new Refused("later");
   if (!code.startsWith("1")) throw new Refused("not-a-code");
   if (/[^A-Za-z0-9_-]/u.test(code)) throw new Refused("character");

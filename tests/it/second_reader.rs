@@ -117,7 +117,7 @@ impl Draw {
                 1 => signs.insert(at, signs[at]),
                 2 => signs.truncate(at.max(1)),
                 3 => signs
-                    .insert(at, self.of(&['\u{a0}', '\u{200b}', '\n', '\u{85}', ' ', 'é', '='])),
+                    .insert(at, self.of(&['\u{a0}', '\u{200b}', '\n', '\u{85}', '%', 'é', '='])),
                 4 => signs.push(self.of(&['.', '…', '»', 'A', '-', ')'])),
                 _ => signs[at] = self.of(&['A', 'B', 'Q', '-', '_', '0', '1', '2', 'z', '+', '\0']),
             }
@@ -149,6 +149,7 @@ fn two_readers_agree_on_the_code_of_another_questionnaire() {
     pack["revision"] = 2.into();
     check(&fixture::read(&pack), std::slice::from_ref(&code));
     check(&fixture::of(&[("A", &[3])]), std::slice::from_ref(&code));
-    let others = ["", "1", "2", "0", "hello", "1AAAA", "1AAAAA"].map(ToOwned::to_owned);
+    let others = ["", "1", "2", "0", "hello", "1AAAA", "1AAAAA", "%", "%%201", "%é%9"];
+    let others = others.map(ToOwned::to_owned);
     check(&fixture::usual(), &[&others[..], &["1".repeat(400), "1".repeat(401)]].concat());
 }

@@ -194,7 +194,7 @@ fn what_is_refused_says_why() {
     check(&code.replace("uwe", "u+e"), "character '+' is in no share code");
     check(&code.replace("uwe", "u/e"), "character '/' is in no share code");
     check(&[code, "="].concat(), "character '=' is in no share code");
-    check(&code.replace("uwe", "%75we"), "character '%' is in no share code");
+    check(&code.replace("uwe", "%75we"), "48 characters, expected 49");
     check(&code.replace("uwe", "u\0e"), "character '\\0' is in no share code");
     check(&code.replace("uwe", "u<b>"), "character '<' is in no share code");
     check(&code.replace("uwe", "uwé"), "character 'é' is in no share code");

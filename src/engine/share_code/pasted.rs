@@ -16,7 +16,16 @@ pub(super) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
     if pasted.chars().nth(LENGTH_MAX).is_some() {
         return Err(ShareCodeError::TooLong);
     }
-    let mut code: String = pasted.chars().filter(|&it| !is_invisible(it)).collect();
+    let mut characters = pasted.chars();
+    let mut code = String::new();
+    while let Some(it) = characters.next() {
+        if it == '%' {
+            // So a browser writes, in a link, what no code has: with two digits.
+            characters.nth(1);
+        } else if !is_invisible(it) {
+            code.push(it);
+        }
+    }
     let end = code.trim_end_matches(is_punctuation).len();
     code.truncate(end);
     Ok(code)
