@@ -60,6 +60,11 @@ pub(crate) fn wasm_target() -> Result<()> {
         .with_context(|| format!("Rust lacks the wasm target; install it with `{LINE}`"))
 }
 
+/// libFuzzer is C++.
+pub(crate) fn cpp_compiler() -> Result<()> {
+    if is_there("c++") { Ok(()) } else { debian("the fuzz targets", "g++") }
+}
+
 /// Three engines, a display for the one that needs it, readers of PDF and of QR codes, from Debian.
 pub(crate) fn browsers() -> Result<()> {
     let programs =

@@ -2,6 +2,7 @@
 
 mod build;
 mod digest;
+mod fuzz;
 mod install;
 mod place;
 mod policy;
@@ -71,6 +72,12 @@ enum Part {
         /// Only the tests whose name has this
         name: Option<String>,
     },
+    /// What strangers' links, files and packs could do, made up by the million
+    Fuzz {
+        /// How long for each reader
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
     /// What a partner and a visitor do on a site made with Debian's wordpress
     Wordpress {
         /// Checks dist/ as it is
@@ -107,6 +114,9 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         Command::Test { part: Some(Part::Engine) } => return Ok(test::engine(root)),
         Command::Test { part: Some(Part::Browser { name }) } => {
             return Ok(test::browser(root, name.as_deref()));
+        }
+        Command::Test { part: Some(Part::Fuzz { seconds }) } => {
+            return Ok(test::fuzz(root, seconds));
         }
         Command::Test { part: Some(Part::Wordpress { no_build }) } => {
             let prepare = || if no_build { Ok(()) } else { build::run(root) };

@@ -75,7 +75,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String> {
 /// Writes a file, and the folders that it needs.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
+        make_folder(folder)?;
     }
     fs::write(path, bytes).with_context(|| format!("can't write {}", path.display()))
 }
@@ -85,6 +85,11 @@ pub(crate) fn empty_folder(path: &Path) -> Result<()> {
     if path.exists() {
         fs::remove_dir_all(path).with_context(|| format!("can't empty {}", path.display()))?;
     }
+    make_folder(path)
+}
+
+/// Leaves a folder that is there, with what it has.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).with_context(|| format!("can't make {}", path.display()))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::place::Root;
 use crate::wordpress::Site;
-use crate::{build, install, questions, serve};
+use crate::{build, fuzz, install, questions, serve};
 use anyhow::{Context as _, Result, bail};
 use std::process::{Command, ExitCode};
 
@@ -11,7 +11,8 @@ type Step<'a> = (String, Box<dyn FnOnce() -> Result<()> + 'a>);
 
 /// Everything; one failure does not hide the next.
 pub(crate) fn all(root: &Root) -> ExitCode {
-    let mut steps = vec![cargo(root, "fmt --all --check")];
+    let fuzz_fmt = "fmt --manifest-path fuzz/Cargo.toml --check";
+    let mut steps = vec![cargo(root, "fmt --all --check"), cargo(root, fuzz_fmt)];
     steps.extend(engine_steps(root));
     let clippy = "clippy --package faire-ensemble --target wasm32-unknown-unknown -- -D warnings";
     steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
@@ -21,6 +22,9 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     steps.push(cargo(root, clippy));
     steps.push(cargo(root, "clippy --package xtask --all-targets -- -D warnings"));
     steps.push(cargo(root, "test --package xtask --quiet"));
+    steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
+    let name = "fuzz, a few seconds on the kept corpus";
+    steps.push((name.to_owned(), Box::new(|| fuzz::check(root))));
     steps.push(("questions".to_owned(), Box::new(|| questions::run(root).map(drop))));
     steps.push(("build, with its sizes".to_owned(), Box::new(|| build::run(root))));
     steps.push(("browser tests".to_owned(), Box::new(|| play(root, None))));
@@ -40,6 +44,16 @@ pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
         ("build, with its sizes".to_owned(), Box::new(|| build::run(root))),
         ("browser tests".to_owned(), Box::new(|| play(root, name))),
     ])
+}
+
+/// Each reader of what strangers send, for so many seconds.
+pub(crate) fn fuzz(root: &Root, seconds: u64) -> ExitCode {
+    let length = fuzz::Length::Search(seconds);
+    let step = |(target, _)| -> Step<'_> {
+        let name = format!("fuzz {target} for {seconds} s");
+        (name, Box::new(move || fuzz::run(root, target, length)))
+    };
+    run(fuzz::TARGETS.into_iter().map(step).collect())
 }
 
 /// The line that partners paste, on a site that is made for it.

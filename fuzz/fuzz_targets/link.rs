@@ -1,0 +1,51 @@
+//! All that is done with a link or a code that somebody pastes.
+
+#![no_main]
+
+use faire_ensemble::engine::share_code::{
+    LENGTH_MAX, ShareCodeError, decode, encode, from_fragment,
+};
+use faire_ensemble_fuzz::bounds::LINK;
+use faire_ensemble_fuzz::{code, questionnaire, result};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+
+fuzz_target!(init: paste(&"&r".repeat(1_000_000)), |data: &[u8]| {
+    // A browser hands over whole characters.
+    if let Ok(text) = std::str::from_utf8(data) {
+        paste(text);
+    }
+});
+
+fn paste(text: &str) {
+    let found = LINK.hold(|| from_fragment(text));
+    if let Some(code) = found {
+        assert!(text.contains(&["r=", code].concat()) && !code.contains(['&', '?', '#']));
+        assert_eq!(from_fragment(&["#r=", code].concat()), found);
+    }
+    for pasted in found.into_iter().chain([text]) {
+        check(pasted);
+    }
+}
+
+fn check(pasted: &str) {
+    let (questionnaire, clean) = (questionnaire(), code::clean(pasted));
+    match LINK.hold(|| decode(questionnaire, pasted)) {
+        Ok(response) => {
+            assert_eq!(encode(questionnaire, &response), clean);
+            result::check_told(questionnaire, &response);
+        }
+        Err(error) => {
+            let is_too_long = pasted.chars().count() > LENGTH_MAX;
+            assert_eq!(error == ShareCodeError::TooLong, is_too_long, "{error}");
+            let is_later = !is_too_long && clean.starts_with(|it| ('2'..='9').contains(&it));
+            assert_eq!(matches!(error, ShareCodeError::Later { .. }), is_later, "{error}");
+            assert!(error.to_string().len() < 100, "{error}");
+        }
+    }
+}
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    let is_forged = seed.is_multiple_of(2);
+    let forged = is_forged.then(|| code::forge(data, size, max_size, seed / 2)).flatten();
+    forged.unwrap_or_else(|| fuzzer_mutate(data, size, max_size))
+});
