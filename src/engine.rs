@@ -8,5 +8,7 @@ pub mod diagnosis;
 pub mod json;
 pub mod questionnaire;
 pub mod revisions;
+pub mod scores;
 pub mod session;
 pub mod share_code;
+pub mod targets;

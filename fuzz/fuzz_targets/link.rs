@@ -2,8 +2,9 @@
 
 #![no_main]
 
+use faire_ensemble::engine::scores::Shared;
 use faire_ensemble::engine::share_code::{
-    LENGTH_MAX, ShareCodeError, decode, encode, from_fragment,
+    LENGTH_MAX, ShareCodeError, encode_shared, from_fragment, from_text, read, stamp,
 };
 use faire_ensemble_fuzz::bounds::LINK;
 use faire_ensemble_fuzz::{code, questionnaire, result};
@@ -22,22 +23,30 @@ fn paste(text: &str) {
         assert!(text.contains(&["r=", code].concat()) && !code.contains(['&', '?', '#']));
         assert_eq!(from_fragment(&["#r=", code].concat()), found);
     }
-    for pasted in found.into_iter().chain([text]) {
+    // What a box makes of it opens whatever the text alone would.
+    let searched = LINK.hold(|| from_text(text));
+    for pasted in found.into_iter().chain([text, &searched]) {
         check(pasted);
     }
 }
 
 fn check(pasted: &str) {
     let (questionnaire, clean) = (questionnaire(), code::clean(pasted));
-    match LINK.hold(|| decode(questionnaire, pasted)) {
-        Ok(response) => {
-            assert_eq!(encode(questionnaire, &response), clean);
-            result::check_told(questionnaire, &response);
+    match LINK.hold(|| read(questionnaire, pasted)) {
+        Ok(shared) => {
+            assert_eq!(encode_shared(questionnaire, &shared), clean);
+            let stamp = stamp(pasted).expect("what opens says which questionnaire it needs");
+            assert_eq!(stamp.fingerprint, questionnaire.fingerprint());
+            assert_eq!((stamp.perimeter, stamp.path), (shared.perimeter(), shared.path()));
+            if let Shared::Answers(response) = &shared {
+                result::check_told(questionnaire, response);
+            }
         }
         Err(error) => {
             let is_too_long = pasted.chars().count() > LENGTH_MAX;
             assert_eq!(error == ShareCodeError::TooLong, is_too_long, "{error}");
-            let is_later = !is_too_long && clean.starts_with(|it| ('2'..='9').contains(&it));
+            let version = clean.trim_start_matches('s');
+            let is_later = !is_too_long && version.starts_with(|it| ('2'..='9').contains(&it));
             assert_eq!(matches!(error, ShareCodeError::Later { .. }), is_later, "{error}");
             assert!(error.to_string().len() < 100, "{error}");
         }

@@ -10,10 +10,12 @@ mod tally;
 
 use crate::engine::answers::Answers;
 use crate::engine::questionnaire::{Path, Questionnaire};
+use crate::engine::scores::Scores;
 pub use overall::{NoOverall, Overall};
 pub use ranking::{NextStep, Priority, Ranking, RankingKind};
 pub use score::Score;
 use std::ops::Range;
+pub(in crate::engine) use tally::tallies;
 pub use tally::{DimensionResult, DimensionState, Tally};
 
 /// A result, as the answers to one path give it. Dimensions and axes are in questionnaire order.
@@ -55,7 +57,22 @@ pub struct Coverage {
 impl Diagnosis {
     /// Reads the items that the path asks, and no other.
     pub fn of(questionnaire: &Questionnaire, path: Path, answers: &Answers) -> Self {
-        let dimensions = tally::dimensions(questionnaire, path, answers);
+        let tallies = tally::tallies(questionnaire, path, answers);
+        Self::made(questionnaire, path, &tallies, Some(answers))
+    }
+
+    /// The same figures from scores alone: without next steps, and with nothing to explore.
+    pub fn of_scores(questionnaire: &Questionnaire, scores: &Scores) -> Self {
+        Self::made(questionnaire, scores.path, &scores.tallies, None)
+    }
+
+    fn made(
+        questionnaire: &Questionnaire,
+        path: Path,
+        tallies: &[Tally],
+        answers: Option<&Answers>,
+    ) -> Self {
+        let dimensions = tally::dimensions(tallies);
         let overall = overall::overall(questionnaire, &dimensions);
         let axes = questionnaire.axes().iter().enumerate();
         let axes = axes.map(|(at, it)| axis(at, of_axis(&dimensions, &it.dimensions))).collect();

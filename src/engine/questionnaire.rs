@@ -241,6 +241,10 @@ impl Questionnaire {
         self.items.iter().position(|item| item.id == id)
     }
 
+    pub fn dimension_position(&self, id: &str) -> Option<usize> {
+        self.dimensions.iter().position(|it| it.id == id)
+    }
+
     /// The position of the dimension that an item belongs to.
     pub fn dimension_of(&self, item: usize) -> Option<usize> {
         let after = self.dimensions.partition_point(|it| it.items.start <= item);

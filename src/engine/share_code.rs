@@ -4,6 +4,10 @@
 //! "1", then base64url of
 //!     flags   revision  fingerprint  date     id       answers         CRC-32
 //!     1 byte  2 bytes   4 bytes      2 bytes  8 bytes  3 bits an item  4 bytes
+//!
+//! "s1", for scores alone, then base64url of
+//!     flags   revision  fingerprint  date     counts                   CRC-32
+//!     1 byte  2 bytes   4 bytes      2 bytes  a few bits a dimension   4 bytes
 //! ```
 //!
 //! `docs/formats.md` says it all, and a second reader was written from that page. A code that
@@ -15,20 +19,57 @@ mod packing;
 mod pasted;
 
 use crate::engine::answers::{Date, Response, ResponseId};
-use crate::engine::questionnaire::{Path, Questionnaire};
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::scores::{Scores, Shared};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
-pub use pasted::from_fragment;
+pub use pasted::{from_fragment, from_text};
 
 /// A longer text is refused before it is read, in characters. There is room for 741 items.
 pub const LENGTH_MAX: usize = 400;
 
 const VERSION: char = '1';
-const HEAD_BYTES: usize = 17;
+const HEAD_BYTES: usize = 9;
+const ID_BYTES: usize = 8;
 const CHECKSUM_BYTES: usize = 4;
 
-/// Writes a result. The same result always gives the same code.
+/// What a code holds: its first characters tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Answers,
+    Scores,
+}
+
+impl Form {
+    fn of(code: &str) -> Self {
+        if code.starts_with('s') { Self::Scores } else { Self::Answers }
+    }
+
+    /// Before the version.
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Answers => "",
+            Self::Scores => "s",
+        }
+    }
+
+    fn prefix(self) -> String {
+        [self.mark(), &VERSION.to_string()].concat()
+    }
+
+    /// The characters of a code of this form and path.
+    fn length(self, questionnaire: &Questionnaire, path: Path) -> usize {
+        let body = match self {
+            Self::Answers => ID_BYTES + packing::answer_bytes(questionnaire, path),
+            Self::Scores => packing::score_bytes(questionnaire, path),
+        };
+        let bytes = HEAD_BYTES + body + CHECKSUM_BYTES;
+        self.mark().len() + 1 + (4 * bytes).div_ceil(3)
+    }
+}
+
+/// Writes a result with its answers. The same result always gives the same code.
 ///
 /// ```no_run
 /// # use faire_ensemble::engine::{answers::Response, questionnaire::Questionnaire, share_code};
@@ -39,54 +80,105 @@ const CHECKSUM_BYTES: usize = 4;
 /// # }
 /// ```
 pub fn encode(questionnaire: &Questionnaire, response: &Response) -> String {
-    let mut bytes = vec![packing::flags(response.perimeter, response.path)];
+    let Response { id, date, perimeter, path, answers } = response;
+    let flags = packing::flags(*perimeter, *path);
+    let answers = packing::pack_answers(questionnaire, *path, answers);
+    write(questionnaire, Form::Answers, (flags, *date), &[&id.0, answers.as_slice()])
+}
+
+/// Writes the scores of a result alone.
+pub fn encode_scores(questionnaire: &Questionnaire, scores: &Scores) -> String {
+    let Scores { date, perimeter, path, tallies } = scores;
+    let flags = packing::flags(*perimeter, *path);
+    let counts = packing::pack_scores(questionnaire, *path, tallies);
+    write(questionnaire, Form::Scores, (flags, *date), &[&counts])
+}
+
+/// Writes what a link held, as it was held.
+pub fn encode_shared(questionnaire: &Questionnaire, shared: &Shared) -> String {
+    match shared {
+        Shared::Answers(response) => encode(questionnaire, response),
+        Shared::Scores(scores) => encode_scores(questionnaire, scores),
+    }
+}
+
+fn write(
+    questionnaire: &Questionnaire,
+    form: Form,
+    (flags, date): (u8, Date),
+    body: &[&[u8]],
+) -> String {
+    let mut bytes = vec![flags];
     bytes.extend(questionnaire.revision().to_le_bytes());
     bytes.extend(questionnaire.fingerprint().to_le_bytes());
-    bytes.extend(response.date.0.to_le_bytes());
-    bytes.extend(response.id.0);
-    bytes.extend(packing::pack(questionnaire, response.path, &response.answers));
-    bytes.extend(checksum(&bytes));
-    [VERSION.to_string(), Base64UrlUnpadded::encode_string(&bytes)].concat()
+    bytes.extend(date.0.to_le_bytes());
+    bytes.extend(body.concat());
+    bytes.extend(checksum(form, &bytes));
+    [form.prefix(), Base64UrlUnpadded::encode_string(&bytes)].concat()
 }
 
-/// Which questionnaire a code was answered on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    pub revision: u16,
-    pub fingerprint: u32,
-}
-
-/// Tells which pack a code needs, without one: its answers can't be read yet, nor refused.
-/// `None` unless the checksum agrees.
-pub fn stamp(pasted: &str) -> Option<Stamp> {
-    let code = pasted::clean(pasted).ok()?;
-    let bytes = Base64UrlUnpadded::decode_vec(code.strip_prefix(VERSION)?).ok()?;
-    let Head { revision, fingerprint, .. } = intact(&bytes).and_then(Head::read)?;
-    Some(Stamp { revision, fingerprint })
-}
-
-/// Reads a result, as people paste it: spaces, line breaks, invisible characters and what a
-/// browser writes as percents are left out wherever they stand, and so is punctuation at the end.
+/// Reads a result with its answers; a code of scores alone is not one.
 pub fn decode(questionnaire: &Questionnaire, pasted: &str) -> Result<Response, ShareCodeError> {
+    match read(questionnaire, pasted)? {
+        Shared::Answers(response) => Ok(response),
+        Shared::Scores(_) => Err(ShareCodeError::NotACode),
+    }
+}
+
+/// Reads a code of either form, as people paste it: spaces, line breaks, invisible characters and
+/// what a browser writes as percents are left out wherever they stand, and so is punctuation at
+/// the end.
+pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<Shared, ShareCodeError> {
     let code = pasted::clean(pasted)?;
-    let Some(digits) = code.strip_prefix(VERSION) else {
-        return Err(ShareCodeError::of_version(code.chars().next()));
+    let form = Form::of(&code);
+    let Some(digits) = code.strip_prefix(&form.prefix()) else {
+        return Err(ShareCodeError::of_version(code.trim_start_matches('s').chars().next()));
     };
     let is_digit = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_');
     if let Some(found) = digits.chars().find(|&it| !is_digit(it)) {
         return Err(ShareCodeError::Character(found));
     }
     let bytes = Base64UrlUnpadded::decode_vec(digits).unwrap_or_default();
-    let Some(head) = intact(&bytes).and_then(Head::read) else {
-        return Err(damage(questionnaire, &code));
+    let Some(head) = intact(form, &bytes).and_then(Head::read) else {
+        return Err(damage(questionnaire, form, (&code, digits)));
     };
-    let response = head.check(questionnaire, &code)?;
+    let shared = head.check(questionnaire, form, &code)?;
     // Unused bits and digits that change nothing are changes too: a result has one code.
-    if encode(questionnaire, &response) == code {
-        Ok(response)
+    if encode_shared(questionnaire, &shared) == code {
+        Ok(shared)
     } else {
         Err(ShareCodeError::Impossible("padding"))
     }
+}
+
+/// Which questionnaire a code needs, and what else it says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    pub revision: u16,
+    pub fingerprint: u32,
+    pub perimeter: Perimeter,
+    pub path: Path,
+    /// The day of the last answer.
+    pub date: Date,
+}
+
+impl Stamp {
+    /// Of the same questionnaire, perimeter and path: such results may be compared.
+    pub fn is_like(self, other: Self) -> bool {
+        self.fingerprint == other.fingerprint
+            && self.perimeter == other.perimeter
+            && self.path == other.path
+    }
+}
+
+/// Reads what a code says of itself, without its questionnaire; `None` where it is not intact.
+pub fn stamp(pasted: &str) -> Option<Stamp> {
+    let code = pasted::clean(pasted).ok()?;
+    let form = Form::of(&code);
+    let bytes = Base64UrlUnpadded::decode_vec(code.strip_prefix(&form.prefix())?).ok()?;
+    let Head { flags, revision, fingerprint, date, .. } = Head::read(intact(form, &bytes)?)?;
+    let (perimeter, path) = packing::read_flags(flags)?;
+    Some(Stamp { revision, fingerprint, perimeter, path, date })
 }
 
 struct Head<'a> {
@@ -94,8 +186,7 @@ struct Head<'a> {
     revision: u16,
     fingerprint: u32,
     date: Date,
-    id: ResponseId,
-    packed: &'a [u8],
+    body: &'a [u8],
 }
 
 impl<'a> Head<'a> {
@@ -103,19 +194,22 @@ impl<'a> Head<'a> {
         let (&[flags], bytes) = bytes.split_first_chunk()?;
         let (&revision, bytes) = bytes.split_first_chunk()?;
         let (&fingerprint, bytes) = bytes.split_first_chunk()?;
-        let (&date, bytes) = bytes.split_first_chunk()?;
-        let (&id, packed) = bytes.split_first_chunk()?;
+        let (&date, body) = bytes.split_first_chunk()?;
         Some(Self {
             flags,
             revision: u16::from_le_bytes(revision),
             fingerprint: u32::from_le_bytes(fingerprint),
             date: Date(u16::from_le_bytes(date)),
-            id: ResponseId(id),
-            packed,
+            body,
         })
     }
 
-    fn check(self, questionnaire: &Questionnaire, code: &str) -> Result<Response, ShareCodeError> {
+    fn check(
+        self,
+        questionnaire: &Questionnaire,
+        form: Form,
+        code: &str,
+    ) -> Result<Shared, ShareCodeError> {
         let expected = questionnaire.revision();
         if self.revision != expected {
             return Err(ShareCodeError::Revision { expected, found: self.revision });
@@ -125,46 +219,52 @@ impl<'a> Head<'a> {
         }
         let flags = packing::read_flags(self.flags);
         let (perimeter, path) = flags.ok_or(ShareCodeError::Impossible("flags"))?;
-        let expected = length(questionnaire, path);
+        let expected = form.length(questionnaire, path);
         if code.len() != expected {
             return Err(ShareCodeError::Length { expected, found: code.len() });
         }
-        let answers = packing::unpack(questionnaire, path, self.packed);
+        let date = self.date;
+        if form == Form::Scores {
+            let tallies = packing::unpack_scores(questionnaire, path, self.body);
+            let tallies = tallies.ok_or(ShareCodeError::Impossible("score"))?;
+            return Ok(Shared::Scores(Scores { date, perimeter, path, tallies }));
+        }
+        let id_first = self.body.split_first_chunk();
+        let (&id, packed) = id_first.ok_or(ShareCodeError::Impossible("id"))?;
+        let answers = packing::unpack_answers(questionnaire, path, packed);
         let answers = answers.ok_or(ShareCodeError::Impossible("answer"))?;
-        Ok(Response { id: self.id, date: self.date, perimeter, path, answers })
+        Ok(Shared::Answers(Response { id: ResponseId(id), date, perimeter, path, answers }))
     }
 }
 
 /// What the checksum covers, when it agrees.
-fn intact(bytes: &[u8]) -> Option<&[u8]> {
+fn intact(form: Form, bytes: &[u8]) -> Option<&[u8]> {
     let (covered, found) = bytes.split_last_chunk::<CHECKSUM_BYTES>()?;
-    (checksum(covered) == *found).then_some(covered)
+    (checksum(form, covered) == *found).then_some(covered)
 }
 
-/// The checksum of the version character and of the bytes, lowest byte first: in that order,
+/// The checksum of the first characters and of the bytes, lowest byte first: in that order,
 /// and in no other, it finds every burst of 32 bits, so whatever befalls two neighbours.
-fn checksum(bytes: &[u8]) -> [u8; CHECKSUM_BYTES] {
+fn checksum(form: Form, bytes: &[u8]) -> [u8; CHECKSUM_BYTES] {
     let crc = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = crc.digest();
-    digest.update(VERSION.encode_utf8(&mut [0; 4]).as_bytes());
+    digest.update(form.prefix().as_bytes());
     digest.update(bytes);
     digest.finalize().to_le_bytes()
 }
 
 /// Tells a code that was cut short from one that was altered, as far as its flags can say.
-fn damage(questionnaire: &Questionnaire, code: &str) -> ShareCodeError {
-    let first = code.get(1..5).and_then(|it| Base64UrlUnpadded::decode_vec(it).ok());
+fn damage(
+    questionnaire: &Questionnaire,
+    form: Form,
+    (code, digits): (&str, &str),
+) -> ShareCodeError {
+    let first = digits.get(..4).and_then(|it| Base64UrlUnpadded::decode_vec(it).ok());
     let flags = first.and_then(|it| packing::read_flags(*it.first()?));
     let paths = flags.map_or(Path::ALL, |(_, path)| [path; 2]);
-    let [expected, or] = paths.map(|it| length(questionnaire, it));
+    let [expected, or] = paths.map(|it| form.length(questionnaire, it));
     match code.len() {
         found if found == expected || found == or => ShareCodeError::Damaged,
         found => ShareCodeError::Length { expected, found },
     }
-}
-
-/// The characters of a code of this path.
-fn length(questionnaire: &Questionnaire, path: Path) -> usize {
-    let packed = packing::bytes(questionnaire.path(path).count());
-    1 + (4 * (HEAD_BYTES + packed + CHECKSUM_BYTES)).div_ceil(3)
 }

@@ -1,10 +1,12 @@
 //! A second reader, in JavaScript, was written from `docs/formats.md`: the two must agree.
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
+use crate::share_code_refusals::forge;
 use crate::whole_results::PUBLISHED;
 use faire_ensemble::engine::answers::{Date, Response, ResponseId};
 use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::share_code::{ShareCodeError, decode, encode};
+use faire_ensemble::engine::scores::{Scores, Shared};
+use faire_ensemble::engine::share_code::{ShareCodeError, encode, encode_scores, read};
 use serde_json::{Map, Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -50,10 +52,31 @@ fn second_reader(lines: &str) -> Vec<Value> {
 }
 
 fn first_reader(questionnaire: &Questionnaire, code: &str) -> Value {
-    let response = match decode(questionnaire, code) {
-        Ok(response) => response,
-        Err(error) => return json!({ "refused": name(error) }),
-    };
+    match read(questionnaire, code) {
+        Ok(Shared::Answers(response)) => of_answers(questionnaire, &response),
+        Ok(Shared::Scores(scores)) => of_scores(questionnaire, &scores),
+        Err(error) => json!({ "refused": name(error) }),
+    }
+}
+
+fn of_scores(questionnaire: &Questionnaire, scores: &Scores) -> Value {
+    let dimensions = questionnaire.dimensions().iter().zip(&scores.tallies);
+    let counts: Map<_, _> = dimensions
+        .map(|(it, of)| {
+            let counts =
+                json!({ "applicable": of.applicable, "answered": of.answered, "sum": of.sum });
+            (it.id.clone(), counts)
+        })
+        .collect();
+    json!({
+        "perimeter": scores.perimeter.word(),
+        "path": scores.path.word(),
+        "date": scores.date.0,
+        "scores": counts,
+    })
+}
+
+fn of_answers(questionnaire: &Questionnaire, response: &Response) -> Value {
     let word = |item| response.answers.get(item).map_or("blank", |it| it.word());
     let asked = questionnaire.path(response.path);
     let answers: Map<_, _> =
@@ -107,6 +130,19 @@ impl Draw {
         }
     }
 
+    /// A code whose checksum agrees, with other bytes, or more or fewer of them.
+    fn forged(&mut self, code: &str) -> String {
+        forge(code, |bytes| {
+            let at = self.below(bytes.len());
+            match self.below(8) {
+                0 => bytes.truncate(at),
+                1 => bytes.insert(at, 0),
+                // The answers or counts, which mean something bit by bit.
+                _ => bytes[at.max(9)..].fill_with(|| u8::try_from(self.below(256)).unwrap()),
+            }
+        })
+    }
+
     /// A code after some accident.
     fn damaged(&mut self, code: &str) -> String {
         let mut signs: Vec<char> = code.chars().collect();
@@ -127,15 +163,20 @@ impl Draw {
 }
 
 #[test]
-fn two_readers_agree_on_codes_and_on_damaged_codes() {
+fn two_readers_agree_on_codes_and_on_altered_codes() {
     let mut draw = Draw(1);
     for questionnaire in
         [fixture::usual(), fixture::of(&[("A", &[1])]), fixture::of(&[("A", &[3, 2]), ("B", &[9])])]
     {
         let mut codes = Vec::new();
         for _ in 0..60 {
-            let code = encode(&questionnaire, &draw.response(&questionnaire));
-            codes.extend([draw.damaged(&code), draw.damaged(&code), code]);
+            let response = draw.response(&questionnaire);
+            let scores = Scores::of(&questionnaire, &response);
+            for code in [encode(&questionnaire, &response), encode_scores(&questionnaire, &scores)]
+            {
+                let altered = [draw.damaged(&code), draw.damaged(&code), draw.forged(&code)];
+                codes.extend(altered.into_iter().chain([code]));
+            }
         }
         check(&questionnaire, &codes);
     }
@@ -145,11 +186,15 @@ fn two_readers_agree_on_codes_and_on_damaged_codes() {
 fn two_readers_agree_on_the_code_of_another_questionnaire() {
     let mut pack = fixture::pack(&fixture::USUAL);
     let response = fixture::response(&fixture::usual(), Path::Complete, PUBLISHED);
-    let code = encode(&fixture::usual(), &response);
+    let scores = Scores::of(&fixture::usual(), &response);
+    let codes = [encode(&fixture::usual(), &response), encode_scores(&fixture::usual(), &scores)];
     pack["revision"] = 2.into();
-    check(&fixture::read(&pack), std::slice::from_ref(&code));
-    check(&fixture::of(&[("A", &[3])]), std::slice::from_ref(&code));
-    let others = ["", "1", "2", "0", "hello", "1AAAA", "1AAAAA", "%", "%%201", "%é%9"];
+    check(&fixture::read(&pack), &codes);
+    check(&fixture::of(&[("A", &[3])]), &codes);
+    let others = [
+        "", "1", "2", "0", "hello", "1AAAA", "1AAAAA", "s", "s1", "s2", "ss2", "ss1", "S1", "%",
+        "%%201", "%é%9",
+    ];
     let others = others.map(ToOwned::to_owned);
     check(&fixture::usual(), &[&others[..], &["1".repeat(400), "1".repeat(401)]].concat());
 }

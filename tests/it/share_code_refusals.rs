@@ -31,13 +31,10 @@ fn check_refused(questionnaire: &Questionnaire, code: &str, expected: &str) {
 }
 
 /// The body of a code as bytes, with the checksum left out.
-fn open(code: &str) -> Vec<u8> {
+fn open(digits: &str) -> Vec<u8> {
     let digit = |it| u32::try_from(ALPHABET.find(it).unwrap()).unwrap();
-    let bits: Vec<u32> = code[1..]
-        .chars()
-        .map(digit)
-        .flat_map(|it| (0..6).rev().map(move |at| it >> at & 1))
-        .collect();
+    let bits: Vec<u32> =
+        digits.chars().map(digit).flat_map(|it| (0..6).rev().map(move |at| it >> at & 1)).collect();
     let byte = |it: &[u32]| u8::try_from(it.iter().fold(0, |all, bit| all << 1 | bit)).unwrap();
     let mut bytes: Vec<u8> = bits.chunks_exact(8).map(byte).collect();
     bytes.truncate(bytes.len() - 4);
@@ -45,8 +42,8 @@ fn open(code: &str) -> Vec<u8> {
 }
 
 /// A code with these bytes and a checksum that agrees: what a forger would send.
-fn close(bytes: &[u8]) -> String {
-    let covered = [b"1", bytes].concat();
+fn close(prefix: &str, bytes: &[u8]) -> String {
+    let covered = [prefix.as_bytes(), bytes].concat();
     let checksum = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(&covered);
     let bits: Vec<u8> = [bytes, &checksum.to_le_bytes()]
         .concat()
@@ -57,14 +54,19 @@ fn close(bytes: &[u8]) -> String {
         let value = (0..6).fold(0, |all, at| all << 1 | it.get(at).copied().unwrap_or(0));
         char::from(ALPHABET.as_bytes()[usize::from(value)])
     };
-    ["1".to_owned(), bits.chunks(6).map(digit).collect()].concat()
+    [prefix.to_owned(), bits.chunks(6).map(digit).collect()].concat()
 }
 
-/// A code whose bytes were altered by someone who knows how to make a checksum.
-fn forged(response: &Response, alter: impl Fn(&mut Vec<u8>)) -> String {
-    let mut bytes = open(&encode(&fixture::usual(), response));
+/// A code of either kind whose bytes were altered by someone who knows how to make a checksum.
+pub(crate) fn forge(code: &str, alter: impl FnOnce(&mut Vec<u8>)) -> String {
+    let (prefix, digits) = code.split_at(if code.starts_with('s') { 2 } else { 1 });
+    let mut bytes = open(digits);
     alter(&mut bytes);
-    close(&bytes)
+    close(prefix, &bytes)
+}
+
+fn forged(response: &Response, alter: impl FnOnce(&mut Vec<u8>)) -> String {
+    forge(&encode(&fixture::usual(), response), alter)
 }
 
 #[track_caller]

@@ -28,7 +28,7 @@ pub enum RankingKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Priority {
     pub dimension: usize,
-    /// `None` when every answered item is at the top.
+    /// `None` when every answered item is at the top, and where the answers are not known.
     pub next: Option<NextStep>,
 }
 
@@ -45,16 +45,17 @@ struct Scored<'a> {
     of: &'a DimensionResult,
 }
 
+/// `answers` are `None` in a result of scores alone.
 pub(super) fn ranking(
     questionnaire: &Questionnaire,
     path: Path,
-    answers: &Answers,
+    answers: Option<&Answers>,
     dimensions: &[DimensionResult],
 ) -> Ranking {
     let scored: Vec<_> =
         dimensions.iter().filter_map(|of| Some(Scored { score: of.score()?, of })).collect();
     let (kind, strengths, priorities) = choose(questionnaire.scoring.ranked_max, scored);
-    let next = |it: &Scored<'_>| next_step(questionnaire, path, answers, it.of.dimension);
+    let next = |it: &Scored<'_>| next_step(questionnaire, path, answers?, it.of.dimension);
     let priority = |it| Priority { dimension: position(&it), next: next(&it) };
     Ranking {
         kind,

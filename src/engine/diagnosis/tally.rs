@@ -1,7 +1,7 @@
 //! One dimension: what was answered, and whether that makes a score.
 
 use super::Score;
-use crate::engine::answers::{Answer, Answers};
+use crate::engine::answers::{Answer, Answers, Level};
 use crate::engine::questionnaire::{Path, Questionnaire};
 use std::cmp::Ordering;
 
@@ -63,6 +63,14 @@ impl DimensionResult {
 }
 
 impl Tally {
+    /// What a result without its answers knows of a dimension: a don't-know counts as a blank.
+    /// `None` when no answers could give these counts.
+    pub fn of_counts(asked: usize, applicable: usize, answered: usize, sum: usize) -> Option<Self> {
+        let blank = applicable.checked_sub(answered)?;
+        let is_possible = applicable <= asked && sum <= usize::from(Level::MAX) * answered;
+        is_possible.then_some(Self { asked, applicable, answered, do_not_know: 0, blank, sum })
+    }
+
     fn of(items: impl ExactSizeIterator<Item = usize>, answers: &Answers) -> Self {
         let mut tally = Self { asked: items.len(), applicable: items.len(), ..Self::default() };
         for item in items {
@@ -100,13 +108,21 @@ impl Tally {
     }
 }
 
-pub(super) fn dimensions(
+/// One for each dimension, in order.
+pub(in crate::engine) fn tallies(
     questionnaire: &Questionnaire,
     path: Path,
     answers: &Answers,
-) -> Vec<DimensionResult> {
-    let result = |(dimension, it)| {
-        DimensionResult::of(dimension, Questionnaire::items_asked(it, path), answers)
+) -> Vec<Tally> {
+    let of = |it| Tally::of(Questionnaire::items_asked(it, path), answers);
+    questionnaire.dimensions().iter().map(of).collect()
+}
+
+pub(super) fn dimensions(tallies: &[Tally]) -> Vec<DimensionResult> {
+    let result = |(dimension, &tally): (usize, &Tally)| DimensionResult {
+        dimension,
+        tally,
+        state: tally.state(),
     };
-    questionnaire.dimensions().iter().enumerate().map(result).collect()
+    tallies.iter().enumerate().map(result).collect()
 }

@@ -11,6 +11,25 @@ pub fn from_fragment(fragment: &str) -> Option<&str> {
     parts.find_map(|it| it.strip_prefix("r=")).filter(|it| !it.is_empty())
 }
 
+/// A longer text is not searched for a link, in characters.
+const TEXT_MAX: usize = 8_000;
+
+/// The code in what somebody pastes: a code, a link, a link that a proxy has wrapped in its own,
+/// a message around a link. Without any, the text itself, which is then refused.
+pub fn from_text(text: &str) -> String {
+    if text.chars().nth(TEXT_MAX).is_some() {
+        // Enough to be refused for its length.
+        return text.chars().take(LENGTH_MAX + 1).collect();
+    }
+    let plain =
+        text.replace("%23", "#").replace("%3D", "=").replace("%3d", "=").replace("%26", "&");
+    let linked = from_fragment(&plain).unwrap_or(text).trim();
+    // A line that was broken belongs to the code; the words of a message don't.
+    let first_word = linked.split_whitespace().next().unwrap_or_default();
+    let is_intact = |it: &&str| super::stamp(it).is_some();
+    [linked, first_word].into_iter().find(is_intact).unwrap_or(linked).to_owned()
+}
+
 /// The code alone; refused when it is far too long, before anything else is done with it.
 pub(super) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
     if pasted.chars().nth(LENGTH_MAX).is_some() {

@@ -1,0 +1,76 @@
+//! A result as scores alone, for whoever shares where they stand and keeps the answers.
+
+use crate::engine::answers::{Answers, Date, Response};
+use crate::engine::diagnosis::{Diagnosis, Tally, tallies};
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+
+/// What was counted on each dimension: no answer, no note, and no id, so that nothing ties it to
+/// a link with the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scores {
+    /// The day of the last answer.
+    pub date: Date,
+    pub perimeter: Perimeter,
+    pub path: Path,
+    /// One for each dimension, in questionnaire order. None knows of a don't-know.
+    pub tallies: Vec<Tally>,
+}
+
+impl Scores {
+    pub fn of(questionnaire: &Questionnaire, response: &Response) -> Self {
+        let Response { date, perimeter, path, ref answers, .. } = *response;
+        let mut tallies = tallies(questionnaire, path, answers);
+        for tally in &mut tallies {
+            tally.blank += std::mem::take(&mut tally.do_not_know);
+        }
+        Self { date, perimeter, path, tallies }
+    }
+}
+
+/// What a link can hold of a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shared {
+    Answers(Response),
+    Scores(Scores),
+}
+
+impl Shared {
+    pub fn date(&self) -> Date {
+        match self {
+            Self::Answers(it) => it.date,
+            Self::Scores(it) => it.date,
+        }
+    }
+
+    pub fn perimeter(&self) -> Perimeter {
+        match self {
+            Self::Answers(it) => it.perimeter,
+            Self::Scores(it) => it.perimeter,
+        }
+    }
+
+    pub fn path(&self) -> Path {
+        match self {
+            Self::Answers(it) => it.path,
+            Self::Scores(it) => it.path,
+        }
+    }
+
+    pub fn response(&self) -> Option<&Response> {
+        match self {
+            Self::Answers(it) => Some(it),
+            Self::Scores(_) => None,
+        }
+    }
+
+    pub fn answers(&self) -> Option<&Answers> {
+        self.response().map(|it| &it.answers)
+    }
+
+    pub fn diagnosis(&self, questionnaire: &Questionnaire) -> Diagnosis {
+        match self {
+            Self::Answers(it) => Diagnosis::of(questionnaire, it.path, &it.answers),
+            Self::Scores(it) => Diagnosis::of_scores(questionnaire, it),
+        }
+    }
+}
