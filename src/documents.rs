@@ -4,6 +4,7 @@
 //! `docs/formats.md` says what the files hold; those that come back are strangers'.
 
 mod address;
+mod answered;
 pub mod csv;
 mod dates;
 mod file_error;
@@ -12,18 +13,24 @@ pub mod json;
 pub mod markdown;
 pub mod page;
 mod phrases;
+pub mod text;
 mod visible;
 pub(crate) mod words;
 
-use crate::engine::answers::Response;
+use crate::engine::answers::{Date, Response};
 use crate::engine::diagnosis::Diagnosis;
-use crate::engine::questionnaire::Questionnaire;
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::targets::Targets;
+pub use answered::Answered;
 pub use file_error::FileError;
 use std::collections::BTreeMap;
 pub use words::Words;
 
 /// The notes of a respondent, by position of the item. An empty one is no note.
 pub type Notes = BTreeMap<usize, String>;
+
+/// The longest name of a result, in characters.
+pub const NAME_MAX: usize = 60;
 
 static NO_NOTES: Notes = Notes::new();
 
@@ -34,6 +41,8 @@ pub struct Source<'a> {
     response: &'a Response,
     diagnosis: Diagnosis,
     notes: &'a Notes,
+    targets: Option<&'a Targets>,
+    name: Option<&'a str>,
     link: &'a str,
     words: &'static Words,
 }
@@ -46,6 +55,8 @@ impl<'a> Source<'a> {
             response,
             diagnosis: Diagnosis::of(questionnaire, response.path, &response.answers),
             notes: &NO_NOTES,
+            targets: None,
+            name: None,
             link,
             words: Words::of(questionnaire.lang()),
         }
@@ -65,6 +76,31 @@ impl<'a> Source<'a> {
     pub fn with_notes(self, notes: &'a Notes) -> Self {
         Self { notes, ..self }
     }
+
+    #[must_use]
+    pub fn with_targets(self, targets: &'a Targets) -> Self {
+        Self { targets: Some(targets), ..self }
+    }
+
+    /// How the respondent calls this result; see [`name`].
+    #[must_use]
+    pub fn with_name(self, text: &'a str) -> Self {
+        Self { name: name(text), ..self }
+    }
+}
+
+/// Whom, how and when: "Mon collectif, ma structure · Parcours express · 23 novembre 2026".
+pub fn context(
+    questionnaire: &Questionnaire,
+    (perimeter, path, date): (Perimeter, Path, Date),
+) -> String {
+    let words = Words::of(questionnaire.lang());
+    let path = match path {
+        Path::Express => words.express,
+        Path::Complete => words.complete,
+    };
+    let date = dates::Day::of(date).words(words);
+    [&questionnaire.perimeter(perimeter).name, path, &date].join(" · ")
 }
 
 /// What a file brings back.
@@ -73,16 +109,33 @@ pub struct Record {
     pub response: Response,
     /// Those of items that the path does not ask are here too.
     pub notes: Notes,
+    pub targets: Targets,
+    pub name: Option<String>,
+}
+
+/// What a text becomes as the name of a result: without white space around it, and not too long.
+///
+/// `None` where nothing is left of it.
+pub fn name(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let end = text.char_indices().nth(NAME_MAX).map_or(text.len(), |(at, _)| at);
+    text.get(..end).map(str::trim_end).filter(|it| !it.is_empty())
 }
 
 /// Reads a file of either kind, a result file or a result page, by its first character.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
+    if is_page(file) { page::read(questionnaire, file) } else { json::read(questionnaire, file) }
+}
+
+/// The fingerprint of the questionnaire that a file of either kind names, before it is read.
+pub fn fingerprint(file: &[u8]) -> Option<u32> {
+    let data = if is_page(file) { page::data(file) } else { json::text(file) };
+    json::named_fingerprint(data.ok()?)
+}
+
+fn is_page(file: &[u8]) -> bool {
     // What is too large for a result file is not looked through for its first character.
     let start = file.get(..json::SIZE_MAX).unwrap_or(file);
     let start = start.strip_prefix(json::BYTE_ORDER_MARK).unwrap_or(start).trim_ascii_start();
-    if start.first() == Some(&b'<') {
-        page::read(questionnaire, file)
-    } else {
-        json::read(questionnaire, file)
-    }
+    start.first() == Some(&b'<')
 }

@@ -5,6 +5,7 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 use faire_ensemble::documents::{Notes, Record};
 use faire_ensemble::engine::answers::{Answer, Answers, Date, Level, Response, ResponseId};
 use faire_ensemble::engine::questionnaire::{Pack, Path, Perimeter, Questionnaire};
+use faire_ensemble::engine::targets::Targets;
 use std::collections::BTreeSet;
 
 pub fn check(pack: &Pack, questionnaire: &Questionnaire) {
@@ -15,7 +16,9 @@ pub fn check(pack: &Pack, questionnaire: &Questionnaire) {
     for path in Path::ALL {
         result::check_told(questionnaire, &response(questionnaire, path));
     }
-    let record = Record { response: response(questionnaire, Path::Complete), notes: Notes::new() };
+    let (response, notes) = (response(questionnaire, Path::Complete), Notes::new());
+    let targets = Targets::none(questionnaire.dimensions().len());
+    let record = Record { response, notes, targets, name: None };
     result::check_data(questionnaire, &record);
     result::check_page(questionnaire, &record);
     result::check_others(questionnaire, &record.response);

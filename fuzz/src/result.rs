@@ -3,7 +3,7 @@
 use faire_ensemble::documents::ics::{Delay, Reminder};
 use faire_ensemble::documents::{Notes, Record, Source, csv, ics, json, markdown, page};
 use faire_ensemble::engine::answers::Response;
-use faire_ensemble::engine::comparison::{Change, compare};
+use faire_ensemble::engine::comparison::{Change, Side, compare_sides};
 use faire_ensemble::engine::questionnaire::Questionnaire;
 use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode};
 
@@ -14,18 +14,25 @@ pub fn check_told(questionnaire: &Questionnaire, response: &Response) {
     for (item, answer) in response.answers.iter().enumerate() {
         assert!(answer.is_none() || questionnaire.is_asked(item, response.path));
     }
-    let changes = compare(questionnaire, response, response).expect("one perimeter, one path");
-    assert!(changes.iter().all(|it| matches!(it.change, Change::Steady | Change::Unknown)));
+    let side = Side { questionnaire, earlier: &[], response };
+    let comparison = compare_sides(side, side).expect("one perimeter, one path");
+    assert!(
+        comparison
+            .dimensions
+            .iter()
+            .all(|it| matches!(it.change, Change::Steady | Change::Unknown))
+    );
 }
 
 /// As a code and as data it comes back the same, and in a table it holds no formula.
 pub fn check_data(questionnaire: &Questionnaire, record: &Record) {
-    let Record { response, notes } = record;
+    let Record { response, notes, targets, name } = record;
     let code = encode(questionnaire, response);
     if code.len() <= LENGTH_MAX {
         assert_eq!(decode(questionnaire, &code).as_ref(), Ok(response));
     }
-    let source = Source::new(questionnaire, response, LINK).with_notes(notes);
+    let source = Source::new(questionnaire, response, LINK).with_notes(notes).with_targets(targets);
+    let source = source.with_name(name.as_deref().unwrap_or_default());
     let data = json::write(&source);
     assert_eq!(json::read(questionnaire, data.as_bytes()).as_ref(), Ok(record));
     check_table(&csv::items(&source));
@@ -33,8 +40,9 @@ pub fn check_data(questionnaire: &Questionnaire, record: &Record) {
 
 /// As a page it comes back the same, and no note of it is markup.
 pub fn check_page(questionnaire: &Questionnaire, record: &Record) {
-    let Record { response, notes } = record;
-    let source = Source::new(questionnaire, response, LINK);
+    let Record { response, notes, targets, name } = record;
+    let source = Source::new(questionnaire, response, LINK).with_targets(targets);
+    let source = source.with_name(name.as_deref().unwrap_or_default());
     let write = |notes| page::write(&source.clone().with_notes(notes));
     let page = write(notes);
     assert_eq!(page::read(questionnaire, page.as_bytes()).as_ref(), Ok(record));

@@ -53,7 +53,7 @@ pub fn items(source: &Source<'_>) -> String {
 /// says why.
 pub fn dimensions(source: &Source<'_>) -> String {
     let Words { column_code, column_axis, column_theme, column_stage, .. } = source.words;
-    let Words { column_score, column_coverage, column_applicable, .. } = source.words;
+    let Words { column_score, column_coverage, column_applicable, target, .. } = source.words;
     let columns = [
         column_code,
         column_axis,
@@ -62,6 +62,7 @@ pub fn dimensions(source: &Source<'_>) -> String {
         column_score,
         column_coverage,
         column_applicable,
+        target,
     ];
     let mut rows = vec![columns.map(|it| (*it).to_owned())];
     for (axis, _) in source.axes() {
@@ -74,6 +75,7 @@ pub fn dimensions(source: &Source<'_>) -> String {
                 score(of).map(|it| it.to_string()).unwrap_or_default(),
                 of.tally.answered.to_string(),
                 of.tally.applicable.to_string(),
+                source.target_stage(of).unwrap_or_default().to_owned(),
             ]
         }));
     }

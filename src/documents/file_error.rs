@@ -51,6 +51,8 @@ pub enum FileError {
     },
     /// An item that the questionnaire does not have.
     Item(String),
+    /// A dimension that the questionnaire does not have.
+    Dimension(String),
     /// An answer to an item that the path does not ask.
     NotAsked(String),
 }
@@ -86,6 +88,7 @@ impl fmt::Display for FileError {
             Self::Duplicate(key) => write!(f, "key {key:?} stands twice"),
             Self::Shape { place, expected } => write!(f, "{place}: expected {expected}"),
             Self::Item(id) => write!(f, "item {id:?} is not in this questionnaire"),
+            Self::Dimension(id) => write!(f, "dimension {id:?} is not in this questionnaire"),
             Self::NotAsked(id) => write!(f, "item {id:?} is not asked on this path"),
         }
     }

@@ -1,9 +1,10 @@
 //! A result as data, lossless, notes included.
 //!
 //! ```text
-//! { document, format, id, date, perimeter, path,
+//! { document, format, id, name, date, perimeter, path,
 //!   questionnaire: { id, revision, fingerprint, lang },
-//!   answers: { item: word or null }, notes: { item: text }, derived: { … } }
+//!   answers: { item: word or null }, notes: { item: text },
+//!   targets: { dimension: word }, derived: { … } }
 //! ```
 //!
 //! `docs/formats.md` says it in words and `docs/result.schema.json` as a schema.
@@ -14,6 +15,7 @@ mod read;
 use super::dates::Day;
 use super::{FileError, Record, Source};
 use crate::engine::answers::Answer;
+use crate::engine::json::Json;
 use crate::engine::questionnaire::Questionnaire;
 use derived::{Derived, Map};
 use serde::Serialize;
@@ -33,12 +35,15 @@ struct File<'a> {
     document: &'static str,
     format: u64,
     id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
     date: String,
     perimeter: &'static str,
     path: &'static str,
     questionnaire: About<'a>,
     answers: Map<'a, Option<&'static str>>,
     notes: Map<'a, &'a str>,
+    targets: Map<'a, String>,
     derived: Derived<'a>,
 }
 
@@ -58,10 +63,14 @@ pub fn write(source: &Source<'_>) -> String {
     let word = |at: usize| response.answers.get(at).map(Answer::word);
     let notes = questionnaire.items().iter().enumerate();
     let notes = notes.filter_map(|(at, it)| Some((it.id.as_str(), source.note(at)?)));
+    let targets = questionnaire.dimensions().iter().zip(&source.diagnosis.dimensions);
+    let targets =
+        targets.filter_map(|(it, of)| Some((it.id.as_str(), source.target(of)?.to_string())));
     let file = File {
         document: DOCUMENT,
         format: FORMAT,
         id: source.id(),
+        name: source.name,
         date: Day::of(response.date).iso("-"),
         perimeter: response.perimeter.word(),
         path: response.path.word(),
@@ -73,6 +82,7 @@ pub fn write(source: &Source<'_>) -> String {
         },
         answers: Map(asked.map(|(at, it)| (it.id.as_str(), word(at))).collect()),
         notes: Map(notes.collect()),
+        targets: Map(targets.collect()),
         derived: Derived::of(source),
     };
     // Texts, numbers and lists: nothing here can fail to be written.
@@ -103,6 +113,13 @@ pub(super) fn text(file: &[u8]) -> Result<&str, FileError> {
     }
     let has_nul = file.contains(&0);
     std::str::from_utf8(file).ok().filter(|_| !has_nul).ok_or(FileError::NotText)
+}
+
+/// The fingerprint that a result file names.
+pub(super) fn named_fingerprint(data: &str) -> Option<u32> {
+    let file = Json::read(data).ok()?;
+    let digits = file.get("questionnaire")?.get("fingerprint")?.as_str()?;
+    u32::from_str_radix(digits, 16).ok()
 }
 
 fn fingerprint(questionnaire: &Questionnaire) -> String {

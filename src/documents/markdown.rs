@@ -42,7 +42,9 @@ fn profile_line(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionRes
         figure = [&figure, ", ", &(source.words.out_of_hundred)(score)].concat();
     }
     let coverage = source.coverage(&of.tally);
-    (source.words.pair)(&inert(&dimension.name), &[&figure, " (", &coverage, ")"].concat())
+    let target = source.target_words(of).map(|it| [" · ", &inert(&it)].concat());
+    let figure = [&figure, " (", &coverage, ")", &target.unwrap_or_default()].concat();
+    (source.words.pair)(&inert(&dimension.name), &figure)
 }
 
 fn strengths(source: &Source<'_>) -> Vec<String> {

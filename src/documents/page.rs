@@ -32,6 +32,11 @@ pub fn write(source: &Source<'_>) -> String {
 /// Reads the data back out of a page, from anybody.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
     json::check_size(file, SIZE_FACTOR * json::size_max(questionnaire))?;
+    json::read(questionnaire, data(file)?.as_bytes())
+}
+
+/// The result file that stands in a page.
+pub(super) fn data(file: &[u8]) -> Result<&str, FileError> {
     let page = json::text(file)?;
     let (_, after) = page.split_once(DATA_START).ok_or(FileError::NotOurPage)?;
     let (data, rest) = after.split_once(DATA_END).ok_or(FileError::NotOurPage)?;
@@ -39,7 +44,7 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileEr
     if rest.contains(DATA_START) {
         return Err(FileError::NotOurPage);
     }
-    json::read(questionnaire, data.as_bytes())
+    Ok(data)
 }
 
 fn head(source: &Source<'_>) -> Html {
@@ -72,11 +77,12 @@ fn body(source: &Source<'_>) -> Html {
 }
 
 fn opening(source: &Source<'_>) -> Html {
-    let mut parts = vec![
-        Html::words("h1", "", &source.title()),
-        Html::words("p", "quiet", &source.context()),
-        Html::words("p", "sentence", source.sentence()),
-    ];
+    let mut parts = vec![Html::words("h1", "", &source.title())];
+    // A name may run in either direction, as a note may.
+    let attributes = [("class", "named"), ("dir", "auto")];
+    parts.extend(source.name.map(|it| Html::element("p", &attributes, [Html::text(it)])));
+    parts.push(Html::words("p", "quiet", &source.context()));
+    parts.push(Html::words("p", "sentence", source.sentence()));
     parts.extend(source.cautions().iter().map(|it| Html::words("p", "notice", it)));
     Html::element("header", &[], parts)
 }

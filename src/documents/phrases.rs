@@ -102,6 +102,27 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// The stage that one aims at; `None` without a target.
+    pub fn target(&self, of: &DimensionResult) -> Option<u8> {
+        self.targets?.get(of.dimension)
+    }
+
+    /// Its name.
+    pub(super) fn target_stage(&self, of: &DimensionResult) -> Option<&'a str> {
+        Some(&self.questionnaire.stage(self.target(of)?).name)
+    }
+
+    /// "Objectif : Développer"; `None` without a target.
+    pub fn target_words(&self, of: &DimensionResult) -> Option<String> {
+        Some((self.words.pair)(self.words.target, self.target_stage(of)?))
+    }
+
+    /// "Émerger · Objectif : Développer".
+    pub(super) fn state_with_target(&self, of: &DimensionResult) -> String {
+        let parts = [Some(self.state(of).to_owned()), self.target_words(of)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     pub(super) fn coverage(&self, of: &Tally) -> String {
         (self.words.coverage)(of.answered, of.applicable)
     }

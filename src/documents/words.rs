@@ -47,6 +47,7 @@ pub struct Words {
     pub coverage: fn(usize, usize) -> String,
     /// A name and what is said of it.
     pub pair: fn(&str, &str) -> String,
+    pub target: &'static str,
     pub limits: &'static str,
 
     pub table: &'static str,

@@ -5,23 +5,40 @@ mod figures;
 mod findings;
 mod golden;
 mod inert;
+mod names;
 mod refusals;
 mod round_trips;
 mod schema;
 mod strangers;
 mod tables;
+mod targets;
+mod texts;
 mod words;
 
 use crate::fixture;
-use faire_ensemble::documents::Notes;
+use faire_ensemble::documents::{Notes, Record};
 use faire_ensemble::engine::answers::Response;
 use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use faire_ensemble::engine::targets::Targets;
 use serde_json::Value;
 
 const LINK: &str = "https://example.org/faire-ensemble/#r=CODE";
 
 fn notes(all: &[(usize, &str)]) -> Notes {
     all.iter().map(|&(item, text)| (item, text.to_owned())).collect()
+}
+
+fn targets(questionnaire: &Questionnaire, all: &[(usize, u8)]) -> Targets {
+    let mut targets = Targets::none(questionnaire.dimensions().len());
+    for &(dimension, stage) in all {
+        targets.set(dimension, Some(stage));
+    }
+    targets
+}
+
+/// Without targets and without a name.
+fn record(questionnaire: &Questionnaire, response: Response, notes: Notes) -> Record {
+    Record { response, notes, targets: targets(questionnaire, &[]), name: None }
 }
 
 fn complete(notation: &str) -> (Questionnaire, Response) {

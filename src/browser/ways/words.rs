@@ -113,6 +113,7 @@ fn refusal_fr(error: &FileError) -> &'static str {
         | FileError::Duplicate(_)
         | FileError::Shape { .. }
         | FileError::Item(_)
+        | FileError::Dimension(_)
         | FileError::NotAsked(_) => {
             "Ce fichier est abîmé, ou il a été modifié. Rien n’a changé ici. Si vous avez gardé une autre copie, ou le lien, essayez avec."
         }
@@ -141,6 +142,7 @@ fn refusal_en(error: &FileError) -> &'static str {
         | FileError::Duplicate(_)
         | FileError::Shape { .. }
         | FileError::Item(_)
+        | FileError::Dimension(_)
         | FileError::NotAsked(_) => {
             "This file is damaged, or it was changed. Nothing has changed here. If you kept another copy, or the link, try that."
         }

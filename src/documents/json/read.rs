@@ -2,10 +2,11 @@
 
 use super::{DOCUMENT, FORMAT, fingerprint};
 use crate::documents::dates::Day;
-use crate::documents::{FileError, Notes, Record};
+use crate::documents::{FileError, Notes, Record, name};
 use crate::engine::answers::{Answer, Answers, Response, ResponseId};
 use crate::engine::json::{Fault, Json};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::targets::Targets;
 use std::collections::BTreeSet;
 
 /// An object of the file, with its name for messages.
@@ -37,7 +38,15 @@ pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, 
         path,
         answers: answers(questionnaire, path, file.object("answers")?)?,
     };
-    Ok(Record { response, notes: notes(questionnaire, file.object("notes")?)? })
+    let targets = |it: Object<'_>, key| targets(questionnaire, it.object(key)?);
+    let targets = file.optional("targets", targets)?;
+    let called = file.optional("name", |it, key| it.word(key, "a text", Some))?;
+    Ok(Record {
+        response,
+        notes: notes(questionnaire, file.object("notes")?)?,
+        targets: targets.unwrap_or_else(|| Targets::none(questionnaire.dimensions().len())),
+        name: called.and_then(name).map(str::to_owned),
+    })
 }
 
 /// No key stands twice, wherever it is: our reader of JSON takes the first, others the last.
@@ -111,6 +120,18 @@ fn notes(questionnaire: &Questionnaire, found: Object<'_>) -> Result<Notes, File
     Ok(notes)
 }
 
+fn targets(questionnaire: &Questionnaire, found: Object<'_>) -> Result<Targets, FileError> {
+    let mut targets = Targets::none(questionnaire.dimensions().len());
+    for (id, value) in found.entries() {
+        let unknown = || FileError::Dimension(FileError::words(id));
+        let dimension = questionnaire.dimension_position(id).ok_or_else(unknown)?;
+        let stage = (1..=4).find(|it: &u8| value.as_str() == Some(&it.to_string()));
+        let refuse = || found.refuse(id, "1, 2, 3 or 4");
+        targets.set(dimension, Some(stage.ok_or_else(refuse)?));
+    }
+    Ok(targets)
+}
+
 fn position(questionnaire: &Questionnaire, id: &str) -> Result<usize, FileError> {
     questionnaire.item_position(id).ok_or_else(|| FileError::Item(FileError::words(id)))
 }
@@ -136,6 +157,15 @@ impl<'a> Object<'a> {
             Some(value @ Json::Object(_)) => Ok(Self { name, value }),
             _ => Err(self.refuse(name, "an object")),
         }
+    }
+
+    /// What may be left out.
+    fn optional<T>(
+        self,
+        key: &'static str,
+        read: impl FnOnce(Self, &'static str) -> Result<T, FileError>,
+    ) -> Result<Option<T>, FileError> {
+        self.value.get(key).map(|_| read(self, key)).transpose()
     }
 
     fn number<T: TryFrom<u64>>(self, key: &str) -> Result<T, FileError> {

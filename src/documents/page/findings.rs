@@ -27,6 +27,8 @@ fn profile(source: &Source<'_>) -> Html {
 
 fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
     let figure = score(of).map(source.words.out_of_hundred);
+    let target = source.target_words(of).map(|it| Html::words("span", "block aim", &it));
+    let state = std::iter::once(Html::text(source.state(of))).chain(target);
     let figure = figure.into_iter().chain([source.coverage(&of.tally)]);
     let figure = figure.collect::<Vec<_>>().join(" · ");
     Html::element(
@@ -34,19 +36,25 @@ fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> 
         &[],
         [
             Html::words("span", "name", &dimension.name),
-            Html::words("span", "state", source.state(of)),
-            bar(score(of)),
+            Html::element("span", &[("class", "state")], state),
+            bar(score(of), source.target(of)),
             Html::words("span", "quiet", &figure),
         ],
     )
 }
 
 /// A length on the scale 0–100, with the three cuts between the four stages. The words beside it
-/// say the same: this is for the eye alone.
-fn bar(score: Option<u8>) -> Html {
+/// say the same: this is for the eye alone. A target is a frame around its quarter.
+fn bar(score: Option<u8>, target: Option<u8>) -> Html {
     // A score of 0 is an answer: it shows as a thin line, not as an absence.
     let length = score.map(|it| {
         ["<rect class=\"length\" width=\"", &it.max(1).to_string(), "\" height=\"6\"/>"].concat()
+    });
+    let frame = target.map(|stage| {
+        let start = (u16::from(stage.saturating_sub(1)) * 25).to_string();
+        // Higher than the bar, it shows on any ground.
+        let size = "\" y=\"-1.5\" width=\"25\" height=\"9\"/>";
+        ["<rect class=\"target\" x=\"", &start, size].concat()
     });
     let ground = if length.is_some() { "ground" } else { "ground none" };
     let cut = |x| ["<rect class=\"cut\" x=\"", x, "\" width=\"0.4\" height=\"6\"/>"].concat();
@@ -58,6 +66,7 @@ fn bar(score: Option<u8>) -> Html {
             "\" width=\"100\" height=\"6\"/>",
             &length.unwrap_or_default(),
             &["25", "50", "75"].map(cut).concat(),
+            &frame.unwrap_or_default(),
             "</svg>",
         ]
         .concat(),
@@ -153,7 +162,7 @@ fn table_row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult
     let counted = (source.words.out_of)(of.tally.answered, of.tally.applicable);
     let cells = [
         cell("th", "row", &dimension.name),
-        Html::words("td", "", source.state(of)),
+        Html::words("td", "", &source.state_with_target(of)),
         Html::words("td", "number", &score),
         Html::words("td", "", &counted),
     ];

@@ -52,6 +52,7 @@ pub(crate) const WORDS: Words = Words {
         [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
     },
     pair: |name, words| [name, ": ", words].concat(),
+    target: "Goal",
     limits: "What this result is not",
 
     table: "The results as a table",

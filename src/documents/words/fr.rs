@@ -55,6 +55,7 @@ pub(crate) const WORDS: Words = Words {
         [&answered.to_string(), word, &applicable.to_string()].concat()
     },
     pair: |name, words| [name, " : ", words].concat(),
+    target: "Objectif",
     limits: "Ce que ce résultat n’est pas",
 
     table: "Le tableau des résultats",

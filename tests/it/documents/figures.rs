@@ -3,7 +3,7 @@
 use super::LINK;
 use super::tables::cells;
 use crate::fixture::{self, GIVEN_OR_BLANK};
-use faire_ensemble::documents::{Source, csv, json, markdown, page};
+use faire_ensemble::documents::{Source, csv, json, markdown, page, text};
 use faire_ensemble::engine::diagnosis::{Diagnosis, DimensionResult, DimensionState};
 use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
 use proptest::prelude::*;
@@ -59,6 +59,20 @@ fn of_markdown(questionnaire: &Questionnaire, text: &str) -> Figures {
     let rows = questionnaire.dimensions().iter().map(|it| row(&it.name)).collect();
     let after = text.split_once("## Overall view\n\n").unwrap().1;
     Figures { rows, overall: overall(after.lines().next().unwrap()) }
+}
+
+fn of_text(questionnaire: &Questionnaire, text: &str) -> Figures {
+    let row = |name: &str| {
+        let start = format!("- {name}: ");
+        let line = text.lines().find_map(|it| it.strip_prefix(&start)).unwrap();
+        let (figure, coverage) = line.split_once(" (").unwrap();
+        let (state, score) = figure.split_once(", ").unwrap_or((figure, ""));
+        let counts = numbers(coverage);
+        (state.to_owned(), numbers(score).first().copied(), counts[0], counts[1])
+    };
+    let rows = questionnaire.dimensions().iter().map(|it| row(&it.name)).collect();
+    let line = text.lines().find(|it| it.contains("stage “") || it.starts_with("No overall"));
+    Figures { rows, overall: overall(line.unwrap()) }
 }
 
 fn of_csv(text: &str) -> Vec<Row> {
@@ -125,6 +139,7 @@ proptest! {
         let source = Source::new(&questionnaire, &response, LINK);
         let expected = expected(&questionnaire, &diagnosis);
         prop_assert_eq!(&of_markdown(&questionnaire, &markdown::write(&source)), &expected);
+        prop_assert_eq!(&of_text(&questionnaire, &text::write(&source)), &expected);
         prop_assert_eq!(&of_json(&questionnaire, &json::write(&source)), &expected);
         prop_assert_eq!(&of_csv(&csv::dimensions(&source)), &expected.rows);
         let page = page::write(&source);

@@ -4,12 +4,12 @@
 //! in a folder of its own with the next number, and the files of the older ones are still read.
 //! The packs beside them are those that the results were answered on.
 
-use super::{LINK, notes};
+use super::{LINK, notes, targets};
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
 use faire_ensemble::documents::ics::{Delay, Reminder};
-use faire_ensemble::documents::{Notes, Record, Source, csv, ics, json, markdown, page, read};
-use faire_ensemble::engine::answers::{Date, Response};
+use faire_ensemble::documents::{Record, Source, csv, ics, json, markdown, page, read, text};
+use faire_ensemble::engine::answers::Date;
 use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
 use std::fs;
 use std::path::PathBuf;
@@ -25,25 +25,41 @@ pub(super) fn published(lang: &str) -> Questionnaire {
     Questionnaire::from_json(&fs::read_to_string(pack).unwrap()).unwrap()
 }
 
-pub(super) fn golden(questionnaire: &Questionnaire) -> (Response, Notes) {
+pub(super) fn golden(questionnaire: &Questionnaire) -> Record {
     let notes = notes(&[
         (0, "Charte relue en mars ; « qui manque ? »\n- les voisins\n- la mairie"),
         (17, "=1+1, <b>&amp;</b> </script> \"quoted\""),
         (38, "💬 يد واحدة لا تصفق"),
     ]);
-    (fixture::response(questionnaire, Path::Complete, PUBLISHED), notes)
+    Record {
+        response: fixture::response(questionnaire, Path::Complete, PUBLISHED),
+        notes,
+        // From the lowest stage, from the middle, and no further than it stands.
+        targets: targets(questionnaire, &[(3, 2), (8, 4), (10, 1), (11, 3)]),
+        name: Some("Rentrée <2026> & « bis »".to_owned()),
+    }
+}
+
+/// What all that a record holds is written from.
+pub(super) fn source<'a>(questionnaire: &'a Questionnaire, record: &'a Record) -> Source<'a> {
+    let source = Source::new(questionnaire, &record.response, LINK);
+    source
+        .with_notes(&record.notes)
+        .with_targets(&record.targets)
+        .with_name(record.name.as_deref().unwrap_or_default())
 }
 
 /// Every document, by the name of its file.
-fn documents(lang: &str) -> [(String, String); 6] {
+fn documents(lang: &str) -> [(String, String); 7] {
     let questionnaire = published(lang);
-    let (response, notes) = golden(&questionnaire);
-    let source = Source::new(&questionnaire, &response, LINK).with_notes(&notes);
+    let record = golden(&questionnaire);
+    let source = source(&questionnaire, &record);
     // 23 November 2026, at 8:09:10 UTC.
     let now = 1_795_421_350;
     let reminder = Reminder { delay: Delay::Six, from: Date(9_823), now };
     [
         (format!("result.{lang}.md"), markdown::write(&source)),
+        (format!("result.{lang}.txt"), text::write(&source)),
         (format!("items.{lang}.csv"), csv::items(&source)),
         (format!("dimensions.{lang}.csv"), csv::dimensions(&source)),
         (format!("result.{lang}.json"), json::write(&source)),
@@ -69,8 +85,7 @@ fn documents_are_written_as_they_were_given_out() {
 fn files_that_were_given_out_still_open() {
     for (lang, other) in [("fr", "en"), ("en", "fr")] {
         let questionnaire = published(lang);
-        let (response, notes) = golden(&questionnaire);
-        let expected = Ok(Record { response, notes });
+        let expected = Ok(golden(&questionnaire));
         for kind in ["json", "html"] {
             let given = fs::read(file(&format!("result.{lang}.{kind}"))).unwrap();
             assert_eq!(read(&questionnaire, &given), expected, "{lang} {kind}");

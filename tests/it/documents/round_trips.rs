@@ -1,8 +1,8 @@
 //! What goes out in a file comes back from it, whatever was answered and noted.
 
-use super::LINK;
+use super::{LINK, complete, golden, notes, record, targets};
 use crate::fixture::{self, GIVEN_OR_BLANK};
-use faire_ensemble::documents::{Notes, Record, Source, json, page, read};
+use faire_ensemble::documents::{self, Notes, Record, Source, json, page, read};
 use faire_ensemble::engine::answers::{Answers, Date, Response, ResponseId};
 use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
 use faire_ensemble::engine::session::NOTE_MAX;
@@ -31,7 +31,12 @@ fn note() -> impl Strategy<Value = String> {
     prop_oneof![4 => short, 4 => hard, 1 => long]
 }
 
-fn notes() -> impl Strategy<Value = Notes> {
+fn name() -> impl Strategy<Value = String> {
+    let any = proptest::collection::vec(any::<char>(), 0..80).prop_map(String::from_iter);
+    prop_oneof![any, proptest::sample::select(HARD.to_vec()).prop_map(ToOwned::to_owned)]
+}
+
+fn some_notes() -> impl Strategy<Value = Notes> {
     proptest::collection::btree_map(0_usize..39, note(), 0..6)
 }
 
@@ -45,10 +50,10 @@ fn asked(questionnaire: &Questionnaire, response: Response) -> Response {
 }
 
 #[track_caller]
-fn check(questionnaire: &Questionnaire, response: Response, notes: Notes) {
-    let source = Source::new(questionnaire, &response, LINK).with_notes(&notes);
+fn check(questionnaire: &Questionnaire, record: Record) {
+    let source = golden::source(questionnaire, &record);
     let (data, page) = (json::write(&source), page::write(&source));
-    let expected = Ok(Record { response, notes });
+    let expected = Ok(record);
     assert_eq!(json::read(questionnaire, data.as_bytes()), expected);
     assert_eq!(page::read(questionnaire, page.as_bytes()), expected);
     assert_eq!(read(questionnaire, data.as_bytes()), expected);
@@ -65,7 +70,9 @@ proptest! {
         perimeter in proptest::sample::select(Perimeter::ALL.to_vec()),
         id: [u8; 8],
         date: u16,
-        notes in notes(),
+        notes in some_notes(),
+        stages in proptest::collection::btree_map(0_usize..13, 1_u8..=4, 0..13),
+        text in name(),
     ) {
         let questionnaire = fixture::usual();
         let all: Vec<char> = GIVEN_OR_BLANK.chars().collect();
@@ -73,7 +80,10 @@ proptest! {
         let response = fixture::response(&questionnaire, path, &notation);
         let response =
             Response { id: ResponseId(id), date: Date(date), perimeter, ..response };
-        check(&questionnaire, asked(&questionnaire, response), notes);
+        let response = asked(&questionnaire, response);
+        let targets = targets(&questionnaire, &Vec::from_iter(stages));
+        let name = documents::name(&text).map(ToOwned::to_owned);
+        check(&questionnaire, Record { response, notes, targets, name });
     }
 
     #[test]
@@ -119,7 +129,7 @@ fn all_that_a_session_can_hold_fits_a_file() {
         let count = questionnaire.items().len();
         let notes = (0..count).map(|it| (it, worst.to_string().repeat(NOTE_MAX))).collect();
         let response = fixture::response(questionnaire, Path::Complete, &"2".repeat(count));
-        check(questionnaire, response, notes);
+        check(questionnaire, record(questionnaire, response, notes));
     };
     for worst in ['<', '"', '\u{10ffff}'] {
         check_full(&fixture::usual(), worst);
@@ -129,27 +139,28 @@ fn all_that_a_session_can_hold_fits_a_file() {
 
 #[test]
 fn an_empty_note_is_no_note() {
-    let (questionnaire, response) = super::complete("2");
-    let empty = super::notes(&[(0, ""), (1, "kept")]);
+    let (questionnaire, response) = complete("2");
+    let empty = notes(&[(0, ""), (1, "kept")]);
     let file = json::write(&Source::new(&questionnaire, &response, LINK).with_notes(&empty));
     let record = json::read(&questionnaire, file.as_bytes()).unwrap();
-    assert_eq!(record.notes, super::notes(&[(1, "kept")]));
+    assert_eq!(record.notes, notes(&[(1, "kept")]));
 }
 
 #[test]
 fn notes_of_items_that_the_path_does_not_ask_are_kept() {
     let questionnaire = fixture::usual();
     let response = fixture::response(&questionnaire, Path::Express, "2");
-    check(&questionnaire, response, super::notes(&[(1, "not asked on this path")]));
+    let notes = notes(&[(1, "not asked on this path")]);
+    check(&questionnaire, record(&questionnaire, response, notes));
 }
 
 #[test]
 fn figures_that_a_file_brings_are_not_believed() {
-    let (questionnaire, response) = super::complete("222");
+    let (questionnaire, response) = complete("222");
     let file = json::write(&Source::new(&questionnaire, &response, LINK));
     let altered = file.replace("\"score\": 67", "\"score\": 100");
     assert_ne!(altered, file);
-    let record = Record { response, notes: Notes::new() };
+    let record = record(&questionnaire, response, Notes::new());
     assert_eq!(json::read(&questionnaire, altered.as_bytes()), Ok(record.clone()));
     let without = file.split_once(",\n  \"derived\"").unwrap().0.to_owned() + "}";
     assert_eq!(json::read(&questionnaire, without.as_bytes()), Ok(record));
@@ -157,9 +168,9 @@ fn figures_that_a_file_brings_are_not_believed() {
 
 #[test]
 fn a_file_is_read_after_what_editors_and_browsers_do_to_it() {
-    let (questionnaire, response) = super::complete("222");
+    let (questionnaire, response) = complete("222");
     let source = Source::new(&questionnaire, &response, LINK);
-    let expected = Ok(Record { response: response.clone(), notes: Notes::new() });
+    let expected = Ok(record(&questionnaire, response.clone(), Notes::new()));
     for file in [json::write(&source), page::write(&source)] {
         for altered in [
             ["\u{feff}", &file].concat(),
@@ -182,6 +193,9 @@ fn the_example_of_the_documentation_holds() {
     let (example, _) = example.split_once("```").unwrap();
     let questionnaire = fixture::of(&[("A", &[3]), ("B", &[2])]);
     let response = fixture::response(&questionnaire, Path::Complete, "20ND_");
-    let notes = super::notes(&[(3, "Ask the treasurer.")]);
-    assert_eq!(json::read(&questionnaire, example.as_bytes()), Ok(Record { response, notes }));
+    let notes = notes(&[(3, "Ask the treasurer.")]);
+    let targets = targets(&questionnaire, &[(0, 3)]);
+    let name = Some("Before summer".to_owned());
+    let expected = Record { response, notes, targets, name };
+    assert_eq!(json::read(&questionnaire, example.as_bytes()), Ok(expected));
 }

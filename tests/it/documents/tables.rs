@@ -73,11 +73,11 @@ fn a_row_for_each_dimension() {
     let (questionnaire, response) = complete("223 1DD NNN");
     let rows = cells(&csv::dimensions(&Source::new(&questionnaire, &response, LINK)), ',');
     assert_eq!(rows.len(), 1 + 13);
-    let columns = "Code/Part/Theme/Stage/Out of 100/Answers counted/Answers possible";
+    let columns = "Code/Part/Theme/Stage/Out of 100/Answers counted/Answers possible/Goal";
     assert_eq!(rows[0].join("/"), columns);
-    assert_eq!(rows[1].join("/"), "A1/Axis A/Name of A1/Renew/78/3/3");
-    assert_eq!(rows[2].join("/"), "A2/Axis A/Name of A2/Too few answers//1/3");
-    assert_eq!(rows[3].join("/"), "A3/Axis A/Name of A3/Does not apply//0/0");
+    assert_eq!(rows[1].join("/"), "A1/Axis A/Name of A1/Renew/78/3/3/");
+    assert_eq!(rows[2].join("/"), "A2/Axis A/Name of A2/Too few answers//1/3/");
+    assert_eq!(rows[3].join("/"), "A3/Axis A/Name of A3/Does not apply//0/0/");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn french_spreadsheets_find_semicolons() {
     let response = fixture::response(&questionnaire, Path::Complete, PUBLISHED);
     let source = Source::new(&questionnaire, &response, LINK);
     let rows = cells(&csv::dimensions(&source), ';');
-    assert_eq!(rows[1].join("/"), "A1/Axis A/Name of A1/Develop/56/3/3");
+    assert_eq!(rows[1].join("/"), "A1/Axis A/Name of A1/Develop/56/3/3/");
     assert_eq!(cells(&csv::items(&source), ';').len(), 1 + 39);
 }
 

@@ -1,0 +1,25 @@
+//! What was asked and answered, for whoever shows it.
+
+use super::Source;
+use crate::engine::questionnaire::Dimension;
+
+/// One question with its answer, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answered<'a> {
+    pub id: &'a str,
+    pub stem: &'a str,
+    pub answer: &'a str,
+    pub note: Option<&'a str>,
+}
+
+impl<'a> Source<'a> {
+    /// The items of a dimension that were asked, in order.
+    pub fn answered(&self, of: &Dimension) -> impl Iterator<Item = Answered<'a>> {
+        self.items_of(of).map(|(at, item)| Answered {
+            id: &item.id,
+            stem: item.stem(self.response.perimeter),
+            answer: self.answer(at, item),
+            note: self.note(at),
+        })
+    }
+}

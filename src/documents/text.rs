@@ -1,0 +1,53 @@
+//! A result as plain text, to paste in a mail or a message.
+
+use super::Source;
+use super::phrases::score;
+use super::visible::on_one_line;
+use crate::engine::diagnosis::{DimensionResult, Priority};
+use crate::engine::questionnaire::Dimension;
+
+/// Without the notes, which are private. The link stands last, where mail programs find it.
+pub fn write(source: &Source<'_>) -> String {
+    let ranking = &source.diagnosis.ranking;
+    let name = |it: &Dimension| it.name.clone();
+    let mut lines = vec![source.title(), source.context(), String::new()];
+    lines.push(source.sentence().to_owned());
+    lines.extend(source.cautions());
+    for (axis, _) in source.axes() {
+        lines.extend([String::new(), axis.name.clone()]);
+        lines.extend(source.dimensions_of(axis).map(|it| dimension(source, it)));
+    }
+    let strengths = source.dimensions(&ranking.strengths).map(name);
+    lines.extend(list(source.strengths_title(), strengths));
+    let priorities = ranking.priorities.iter().filter_map(|it| priority(source, it));
+    lines.extend(list(source.words.priorities, priorities));
+    let unknown = source.dimensions(&source.diagnosis.explore).map(name);
+    lines.extend(list(source.words.explore, unknown));
+    lines.extend([String::new(), source.overall(), String::new()]);
+    lines.extend(source.questionnaire.texts.not_this.iter().cloned());
+    lines.extend([String::new(), source.link.to_owned()]);
+    lines.iter().map(|it| on_one_line(it)).collect::<Vec<_>>().join("\n")
+}
+
+fn dimension(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
+    let score = score(of).map(source.words.out_of_hundred);
+    let figure = [Some(source.state(of).to_owned()), score];
+    let figure = figure.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let figure = (source.words.pair)(&dimension.name, &figure);
+    let target = source.target_words(of).map(|it| [" · ", &it].concat()).unwrap_or_default();
+    ["- ", &figure, " (", &source.coverage(&of.tally), ")", &target].concat()
+}
+
+fn priority(source: &Source<'_>, of: &Priority) -> Option<String> {
+    let dimension = source.questionnaire.dimensions().get(of.dimension)?;
+    Some((source.words.pair)(&dimension.name, &dimension.first_step))
+}
+
+/// A title and its lines, after an empty one; nothing without lines.
+fn list(title: &str, lines: impl Iterator<Item = String>) -> Vec<String> {
+    let lines: Vec<_> = lines.map(|it| ["- ", &it].concat()).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    [String::new(), title.to_owned()].into_iter().chain(lines).collect()
+}

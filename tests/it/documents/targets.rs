@@ -1,0 +1,81 @@
+//! The stage that one aims at stands beside the one where one is, in every document.
+
+use super::tables::cells;
+use super::{LINK, complete, targets};
+use faire_ensemble::documents::{Source, csv, json, markdown, page, text};
+use faire_ensemble::engine::targets::Targets;
+use serde_json::{Value, json};
+
+/// Scored, not calculated, not applicable, then all scored.
+fn check(aims: &[(usize, u8)], look: impl Fn(&Source<'_>)) {
+    let (questionnaire, response) = complete(&("223 1DD NNN".to_owned() + &"111".repeat(10)));
+    let targets = targets(&questionnaire, aims);
+    look(&Source::new(&questionnaire, &response, LINK).with_targets(&targets));
+}
+
+#[test]
+fn the_line_of_a_theme_says_its_goal() {
+    check(&[(0, 4), (1, 2), (2, 1)], |source| {
+        for line in [
+            "- Name of A1: Renew, 78 out of 100 (3 of 3 answers) · Goal: Renew",
+            "- Name of A2: Too few answers (1 of 3 answers) · Goal: Emerge",
+            "- Name of A3: Does not apply (0 of 0 answers) · Goal: Start",
+            "- Name of A4: Emerge, 33 out of 100 (3 of 3 answers)",
+        ] {
+            assert!(text::write(source).lines().any(|it| it == line), "{line}");
+            let plain = markdown::write(source).replace("**", "");
+            assert!(plain.lines().any(|it| it == line), "{line}");
+        }
+        assert_eq!(text::write(source).matches("Goal").count(), 3);
+        assert_eq!(markdown::write(source).matches("Goal").count(), 3);
+    });
+}
+
+#[test]
+fn a_page_says_each_goal_and_frames_it() {
+    for stage in 1..=4_u8 {
+        check(&[(1, stage)], |source| {
+            let page = page::write(source);
+            let name = ["Start", "Emerge", "Develop", "Renew"][usize::from(stage) - 1];
+            let beside = format!("Too few answers<span class=\"block aim\">Goal: {name}</span>");
+            let in_table = format!("<td>Too few answers · Goal: {name}</td>");
+            assert!(page.contains(&beside) && page.contains(&in_table), "{name}: {page}");
+            assert_eq!(page.matches("Goal").count(), 2);
+            let bars: Vec<_> = page.split("<svg").skip(1).collect();
+            let start = format!("<rect class=\"target\" x=\"{}\"", (stage - 1) * 25);
+            assert!(bars[1].contains(&start) && bars[1].contains("width=\"25\""));
+            assert_eq!(page.matches("class=\"target\"").count(), 1);
+        });
+    }
+}
+
+#[test]
+fn the_table_of_themes_ends_with_the_goal() {
+    check(&[(0, 4), (2, 1)], |source| {
+        let rows = cells(&csv::dimensions(source), ',');
+        let goals: Vec<_> = rows.iter().take(5).map(|it| &*it[7]).collect();
+        assert_eq!(goals, ["Goal", "Renew", "", "Start", ""]);
+        assert!(!csv::items(source).contains("Goal"));
+    });
+}
+
+#[test]
+fn data_have_the_goals_by_dimension() {
+    let of = |source: &Source<'_>| -> Value {
+        serde_json::from_str::<Value>(&json::write(source)).unwrap()["targets"].clone()
+    };
+    check(&[(12, 1), (0, 4)], |it| assert_eq!(of(it), json!({ "A1": "4", "C2": "1" })));
+    check(&[], |it| assert_eq!(of(it), json!({})));
+}
+
+#[test]
+fn without_goals_nothing_is_said_of_them() {
+    let (questionnaire, response) = complete("223");
+    let bare = Source::new(&questionnaire, &response, LINK);
+    let none = Targets::default();
+    for source in [bare.clone(), bare.with_targets(&none)] {
+        for text in [text::write(&source), markdown::write(&source), page::write(&source)] {
+            assert!(!text.contains("Goal") && !text.contains("class=\"target\""), "{text}");
+        }
+    }
+}
