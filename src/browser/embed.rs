@@ -1,14 +1,16 @@
 //! The widget on a page: what the page asks for, mounting, and taking away.
 
+use crate::browser::chance::random_id;
 use crate::browser::clock::today;
 use crate::browser::storage::{Found, Store};
-use crate::browser::ui::app::{App, AppProps, Asker, Message, Start};
+use crate::browser::ui::app::{App, AppProps, Asker, Message, Start, is_of_another};
 use crate::browser::ui::frame::Notice;
+use crate::browser::ui::history;
 use crate::browser::ui::settings::Settings;
-use crate::browser::ui::{history, random_id};
-use crate::engine::questionnaire::Questionnaire;
-use crate::engine::session::{Action, Session};
-use crate::engine::share_code;
+use crate::engine::answers::ResponseId;
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::session::{Action, Session, Visit};
+use crate::engine::share_code::{self, ShareCodeError};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -48,6 +50,43 @@ impl Widget {
         self.0.send_message(Message::Ask { lang, asker: Asker::Page });
     }
 
+    /// Shows the result of a code beside one's own.
+    pub fn visit(&self, code: String) {
+        self.0.send_message(Message::Visit(code));
+    }
+
+    /// Makes a result one's own: its code, then notes and targets as pairs `[id, text]`.
+    pub fn adopt(&self, code: String, notes: JsValue, targets: JsValue) {
+        self.0.send_message(Message::Adopt { code, notes, targets });
+    }
+
+    /// Forgets the answers that a result comes from: 16 hexadecimal digits, its id.
+    pub fn forget(&self, id: &str) {
+        if let Ok(id) = u64::from_str_radix(id, 16) {
+            let id = ResponseId(id.to_be_bytes());
+            self.0.send_message(Message::Act(Action::Forget(id)));
+        }
+    }
+
+    /// Takes the last `adopt` back.
+    pub fn give_back(&self) {
+        self.0.send_message(Message::Act(Action::GiveBack));
+    }
+
+    /// The stage, `"1"` to `"4"`, that the respondent wants for a dimension; else none.
+    pub fn aim(&self, dimension: String, stage: &str) {
+        self.0.send_message(Message::Aim { dimension, stage: stage.parse().ok() });
+    }
+
+    /// Begins anew on what an earlier result was about: words for its perimeter and its path.
+    pub fn again(&self, perimeter: &str, path: &str) {
+        let about = Perimeter::from_word(perimeter).zip(Path::from_word(path));
+        if let Some((perimeter, path)) = about {
+            let (id, on) = (random_id(), today());
+            self.0.send_message(Message::Act(Action::Again { perimeter, path, id, on }));
+        }
+    }
+
     /// Something else may have been kept meanwhile.
     pub fn follow(&self) {
         self.0.send_message(Message::Follow);
@@ -78,13 +117,18 @@ fn start(store: Store, questionnaire: Rc<Questionnaire>, settings: &Settings) ->
     for action in wishes(&session, settings) {
         session.apply(action);
     }
+    let mut awaited = None;
     if settings.history {
-        notices.extend(arrive(&mut session));
+        match arrive(&mut session) {
+            Some((code, error)) if is_of_another(error) => awaited = Some(code),
+            Some((_, error)) => notices.push(Notice::LinkRefused(error)),
+            None => {}
+        }
     }
     if settings.begin {
         session.apply(Action::Begin { id: random_id(), on: today() });
     }
-    Start { session, kept, notices }
+    Start { session, kept, notices, awaited }
 }
 
 /// What the page would have chosen; a path that was begun goes on.
@@ -95,19 +139,22 @@ pub(crate) fn wishes(session: &Session, settings: &Settings) -> Vec<Action> {
     [Action::ChoosePerimeter(perimeter)].into_iter().chain(path).collect()
 }
 
-/// A link with a result opens it; a reload opens the step that was there.
-fn arrive(session: &mut Session) -> Option<Notice> {
-    if let Some(code) = share_code::from_fragment(&history::fragment()) {
-        return match share_code::decode(session.questionnaire(), code) {
-            Ok(response) => {
-                session.apply(Action::Visit(Rc::new(response)));
-                None
-            }
-            Err(error) => Some(Notice::LinkRefused(error)),
-        };
+/// A link with a result opens it; a reload opens what was there. The code that can't be read, and
+/// why.
+fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
+    let questionnaire = session.questionnaire().clone();
+    let linked = share_code::from_fragment(&history::fragment()).map(str::to_owned);
+    let Some(code) = linked.or_else(history::visited) else {
+        for action in history::current(&questionnaire) {
+            session.apply(action);
+        }
+        return None;
+    };
+    match share_code::read(&questionnaire, &code) {
+        Ok(shared) => {
+            session.apply(Action::Visit(Rc::new(Visit { questionnaire, shared })));
+            None
+        }
+        Err(error) => Some((code, error)),
     }
-    for action in history::current(session.questionnaire()) {
-        session.apply(action);
-    }
-    None
 }

@@ -23,6 +23,7 @@ pub(crate) struct Texts {
     pub full_screen: &'static str,
     pub where_kept: &'static str,
     pub paper: &'static str,
+    pub results: &'static str,
     pub erase: &'static str,
     pub erase_question: &'static str,
     pub erase_yes: &'static str,
@@ -47,7 +48,10 @@ pub(crate) struct Texts {
     pub resume: &'static str,
     pub restart: &'static str,
     pub restart_question: fn(usize) -> String,
+    /// For a complete result, which stays in the list.
+    pub restart_complete: &'static str,
     pub restart_yes: &'static str,
+    pub restart_complete_yes: &'static str,
 
     /// Answered, asked.
     pub answered: fn(usize, usize) -> String,
@@ -113,6 +117,9 @@ pub(crate) struct Texts {
     pub limits: &'static str,
     pub deepen: &'static str,
     pub change_answers: &'static str,
+    pub target: &'static str,
+    pub set_targets: &'static str,
+    pub compare_over_time: &'static str,
 
     pub share: &'static str,
     pub share_hint: &'static str,
@@ -120,8 +127,6 @@ pub(crate) struct Texts {
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub share_sheet: &'static str,
-    pub copy_text: &'static str,
-    pub text_copied: &'static str,
     pub copy_by_hand: &'static str,
     /// The partner's name.
     pub hand_over: fn(&str) -> String,
@@ -136,15 +141,8 @@ pub(crate) struct Texts {
     pub visited: &'static str,
     pub do_mine: &'static str,
     pub compare: &'static str,
-    pub compare_nothing: &'static str,
-    pub compare_perimeter: &'static str,
-    pub compare_path: &'static str,
-    pub compare_mine_higher: &'static str,
-    pub compare_theirs_higher: &'static str,
-    pub compare_close: &'static str,
-    pub compare_unknown: &'static str,
-    pub mine: &'static str,
-    pub theirs: &'static str,
+    pub take_over: &'static str,
+    pub scores_alone: &'static str,
 }
 
 impl Texts {
@@ -154,6 +152,15 @@ impl Texts {
             Some("en") => &en::TEXTS,
             _ => &fr::TEXTS,
         }
+    }
+}
+
+/// What is said of a code that was refused, without the other texts of the language.
+#[cfg(feature = "ways")]
+pub(crate) fn refusal(lang: &str) -> fn(ShareCodeError) -> &'static str {
+    match lang.split('-').next() {
+        Some("en") => en::refusal,
+        _ => fr::refusal,
     }
 }
 

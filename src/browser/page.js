@@ -13,6 +13,10 @@ const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
 const query = new URLSearchParams(location.search);
 const isFramed = parent !== window;
+/** A link may ask for more than to be looked at: to be taken over, or to be answered again. */
+const linked = new URLSearchParams(location.hash.slice(1));
+const code = linked.get("r");
+let then = ["take", "again"].find((it) => it === linked.get("then"));
 
 /** The first word of the page around a frame, which brings a channel; nobody else is heard. */
 const hello = new Promise((heard) => {
@@ -94,8 +98,9 @@ async function start() {
       const arriving = history.state === null || isFramed ? {} : { path: undefined, perimeter: undefined };
       return { ...arriving, ...taken, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
     },
-    lend(tools) {
-      if (!isFramed && query.get("view") !== "stage") import("./open.js").then(({ offer }) => offer(tools));
+    lend(openWays) {
+      if (then) openWays(then, [undefined, code]);
+      then = undefined;
     },
     hear(event, lang, title) {
       if (event === "step") host.dispatchEvent(new Event("faire-ensemble-step"));

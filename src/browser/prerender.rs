@@ -37,6 +37,7 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
     let act = Callback::noop();
     let view = View {
         session: &props.session,
+        questionnaire: props.session.questionnaire(),
         texts: Texts::of(props.session.questionnaire().lang()),
         settings: &props.settings,
         act: &act,
@@ -44,6 +45,8 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
         on_full_screen: &Callback::noop(),
         outcome: &Outcome::Nothing,
         on_outcome: &Callback::noop(),
+        on_beside: &Callback::noop(),
+        is_kept: true,
     };
     html! {
         <div class="widget" lang={view.texts.lang} dir="ltr">

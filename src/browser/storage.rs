@@ -6,19 +6,22 @@
 //! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/place    {"path":…,"step":…,"id":…,"date":…}
 //! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/answer/<item>   "2"
 //! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/note/<item>     "…"
+//! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/target/<dimension>  "3"
+//! faire-ensemble/1/<questionnaire>/<revision>/result/<id>/…         a result that is kept beside
 //! ```
 //!
 //! What can't be read is set aside under `faire-ensemble/set-aside/`, never erased.
 //! `docs/formats.md` has the forms. Only `Store::open` asks the browser for its storage.
 
 mod place;
+mod progress;
+pub(crate) mod results;
 
-use crate::engine::answers::Answer;
 use crate::engine::json::Json;
 use crate::engine::questionnaire::{Perimeter, Questionnaire};
-use crate::engine::session::{Progress, Session};
+use crate::engine::session::Session;
 use gloo_storage::{LocalStorage, Storage as _};
-use place::Place;
+use progress::Keys;
 use std::rc::Rc;
 
 /// All that is ours in the page's storage begins so.
@@ -49,6 +52,13 @@ pub(crate) enum Kept {
     No,
 }
 
+impl Kept {
+    /// Both, or not.
+    pub(crate) fn and(self, other: Self) -> Self {
+        if self == Self::No { self } else { other }
+    }
+}
+
 /// What was found on the device.
 pub(crate) struct Found {
     pub session: Session,
@@ -77,7 +87,7 @@ impl Store {
         }
         let keys = Keys(&questionnaire);
         for perimeter in Perimeter::ALL {
-            session = session.with_progress(perimeter, load_progress(&keys, perimeter));
+            session = session.with_progress(perimeter, progress::load(keys, perimeter));
         }
         let last = read(&keys.perimeter(), |it| Perimeter::from_word(it.as_str()?));
         if let Some(perimeter) = last {
@@ -100,7 +110,7 @@ impl Store {
         for perimeter in Perimeter::ALL {
             let (old, new) = (before.progress_of(perimeter), after.progress_of(perimeter));
             if old != new {
-                save_progress(&keys, perimeter, [old, new], &mut results);
+                progress::save(keys, perimeter, [old, new], &mut results);
             }
         }
         if results.contains(&Kept::No) { Kept::No } else { Kept::Yes }
@@ -121,67 +131,6 @@ impl Store {
             write(&[CURRENT, "lang"].concat(), lang);
         }
     }
-}
-
-struct Keys<'a>(&'a Questionnaire);
-
-impl Keys<'_> {
-    fn perimeter(&self) -> String {
-        [CURRENT, self.0.id(), "/", &self.0.revision().to_string(), "/perimeter"].concat()
-    }
-
-    fn of(&self, perimeter: Perimeter, rest: &[&str]) -> String {
-        let revision = self.0.revision().to_string();
-        let start = [CURRENT, self.0.id(), "/", &revision, "/", perimeter.word(), "/"];
-        [&start.concat(), rest.concat().as_str()].concat()
-    }
-}
-
-fn load_progress(keys: &Keys<'_>, perimeter: Perimeter) -> Progress {
-    let mut progress = Progress::blank(keys.0);
-    for (position, item) in keys.0.items().iter().enumerate() {
-        let key = keys.of(perimeter, &["answer/", &item.id]);
-        let answer = read(&key, |it| Answer::from_word(it.as_str()?));
-        progress.answers.set(position, answer);
-        if let Some(note) = read(&keys.of(perimeter, &["note/", &item.id]), note) {
-            progress.set_note(position, note);
-        }
-    }
-    let place = |it: &Json| Place::restore(it, keys.0, &mut progress);
-    read(&keys.of(perimeter, &["place"]), place);
-    progress
-}
-
-fn save_progress(
-    keys: &Keys<'_>,
-    perimeter: Perimeter,
-    [old, new]: [&Progress; 2],
-    results: &mut Vec<Kept>,
-) {
-    for (position, item) in keys.0.items().iter().enumerate() {
-        let answer = new.answers.get(position);
-        if old.answers.get(position) != answer {
-            let key = keys.of(perimeter, &["answer/", &item.id]);
-            results.push(write_or_delete(&key, answer.map(Answer::word)));
-        }
-        if old.note(position) != new.note(position) {
-            let key = keys.of(perimeter, &["note/", &item.id]);
-            results.push(write_or_delete(&key, new.note(position)));
-        }
-    }
-    let place = Place::of(keys.0, new);
-    if Place::of(keys.0, old) != place {
-        let key = keys.of(perimeter, &["place"]);
-        if *new == Progress::blank(keys.0) {
-            LocalStorage::delete(key);
-        } else {
-            results.push(write_json(&key, &place.json()));
-        }
-    }
-}
-
-fn note(stored: &Json) -> Option<String> {
-    stored.as_str().map(str::to_owned)
 }
 
 /// An entry that is there and makes no sense is set aside: another release may read it.

@@ -2,10 +2,10 @@
 
 pub(crate) mod app;
 mod bars;
-mod compare;
+pub(crate) mod beside;
 mod confirm;
-mod focus;
 pub(crate) mod frame;
+mod headings;
 pub(crate) mod history;
 mod item_card;
 mod keys;
@@ -14,7 +14,6 @@ mod making;
 mod overview;
 #[cfg(feature = "prerender")]
 pub(crate) mod paper;
-mod parts;
 mod priorities;
 pub(crate) mod settings;
 pub(crate) mod share;
@@ -23,12 +22,13 @@ mod summary_text;
 mod visited;
 pub(crate) mod welcome;
 
+use crate::browser::chance::random_id;
 use crate::browser::clock::today;
 use crate::browser::i18n::Texts;
 use crate::browser::ui::settings::Settings;
-use crate::engine::answers::ResponseId;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
+use beside::Beside;
 use share::Outcome;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
@@ -37,6 +37,8 @@ use yew::{Callback, MouseEvent};
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub session: &'a Session,
+    /// The session's own, or the one that a visited result was answered on.
+    pub questionnaire: &'a Questionnaire,
     pub texts: &'static Texts,
     pub settings: &'a Rc<Settings>,
     pub act: &'a Callback<Action>,
@@ -45,13 +47,12 @@ pub(crate) struct View<'a> {
     /// What became of the last press on a way out.
     pub outcome: &'a Outcome,
     pub on_outcome: &'a Callback<Outcome>,
+    pub on_beside: &'a Callback<Beside>,
+    /// The device keeps what is done here.
+    pub is_kept: bool,
 }
 
-impl<'a> View<'a> {
-    pub(crate) fn questionnaire(self) -> &'a Questionnaire {
-        self.session.questionnaire()
-    }
-
+impl View<'_> {
     /// The tag of a heading so many levels below the highest one: the page has its own above.
     pub(crate) fn heading(self, below: usize) -> &'static str {
         let tags = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -65,8 +66,8 @@ impl<'a> View<'a> {
 
     /// "Thème 3 sur 13" and the like, for an item.
     pub(crate) fn theme_of(self, item: usize) -> Option<(usize, usize)> {
-        let number = self.questionnaire().dimension_of(item)? + 1;
-        Some((number, self.questionnaire().dimensions().len()))
+        let number = self.questionnaire.dimension_of(item)? + 1;
+        Some((number, self.questionnaire.dimensions().len()))
     }
 
     pub(crate) fn begins<E: 'static>(self) -> Callback<E> {
@@ -76,16 +77,4 @@ impl<'a> View<'a> {
     pub(crate) fn restarts<E: 'static>(self) -> Callback<E> {
         self.act.reform(|_| Action::Restart { id: random_id(), on: today() })
     }
-}
-
-/// Drawn by the browser; where it can't, the time of day is still better than a shared zero.
-pub(crate) fn random_id() -> ResponseId {
-    let mut id = [0; 8];
-    let drawn = web_sys::window()
-        .and_then(|window| window.crypto().ok())
-        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut id).ok());
-    if drawn.is_none() {
-        id = js_sys::Date::now().to_bits().to_be_bytes();
-    }
-    ResponseId(id)
 }

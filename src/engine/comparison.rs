@@ -7,18 +7,9 @@ mod shared;
 mod sides;
 mod steps;
 
-use crate::engine::answers::Response;
-use crate::engine::diagnosis::Diagnosis;
-use crate::engine::questionnaire::Questionnaire;
 pub use sides::{Basis, Compared, Comparison, OverTime, Side, compare_sides, over_time};
 use std::fmt;
 use steps::Steps;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DimensionChange {
-    pub dimension: usize,
-    pub change: Change,
-}
 
 /// How the second result stands to the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,25 +49,3 @@ impl fmt::Display for NotComparable {
 }
 
 impl std::error::Error for NotComparable {}
-
-/// One change for each dimension. Both results are of this questionnaire.
-pub fn compare(
-    questionnaire: &Questionnaire,
-    first: &Response,
-    second: &Response,
-) -> Result<Vec<DimensionChange>, NotComparable> {
-    if first.perimeter != second.perimeter {
-        return Err(NotComparable::Perimeter);
-    }
-    if first.path != second.path {
-        return Err(NotComparable::Path);
-    }
-    let of = |it: &Response| Diagnosis::of(questionnaire, it.path, &it.answers).dimensions;
-    let pairs = of(first).into_iter().zip(of(second));
-    let changes = pairs.zip(questionnaire.dimensions()).map(|((before, after), dimension)| {
-        let items = Questionnaire::items_asked(dimension, first.path);
-        let steps = Steps::between(items, &first.answers, &second.answers);
-        DimensionChange { dimension: before.dimension, change: steps.change(&before, &after) }
-    });
-    Ok(changes.collect())
-}

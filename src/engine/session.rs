@@ -4,12 +4,14 @@
 
 mod action;
 mod progress;
+mod taking;
 
 use crate::engine::answers::{Answer, Date, Response, ResponseId};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
-pub use action::{Action, Step};
+pub use action::{Action, Record, Step, Visit};
 pub use progress::{NOTE_MAX, Progress};
 use std::rc::Rc;
+use taking::Replaced;
 
 /// One respondent at work on one questionnaire.
 ///
@@ -20,7 +22,9 @@ pub struct Session {
     perimeter: Perimeter,
     step: Step,
     progress: [Progress; 3],
-    visited: Option<Rc<Response>>,
+    visited: Option<Rc<Visit>>,
+    /// What the last adopted record took the place of.
+    replaced: Option<Replaced>,
 }
 
 impl Eq for Session {}
@@ -39,7 +43,14 @@ impl Session {
     pub fn new(questionnaire: Rc<Questionnaire>) -> Self {
         let progress = Perimeter::ALL.map(|_| Progress::blank(&questionnaire));
         let perimeter = Perimeter::Team;
-        Self { questionnaire, perimeter, step: Step::Welcome, progress, visited: None }
+        Self {
+            questionnaire,
+            perimeter,
+            step: Step::Welcome,
+            progress,
+            visited: None,
+            replaced: None,
+        }
     }
 
     /// What was kept from an earlier visit, for one perimeter.
@@ -68,8 +79,8 @@ impl Session {
         self.step
     }
 
-    /// Somebody else's result, while it is shown.
-    pub fn visited(&self) -> Option<&Rc<Response>> {
+    /// A result beside one's own, while it is shown.
+    pub fn visited(&self) -> Option<&Rc<Visit>> {
         self.visited.as_ref()
     }
 
@@ -121,16 +132,21 @@ impl Session {
             Action::ChoosePath(path) => self.choose_path(path),
             Action::Begin { id, on } => self.begin(id, on),
             Action::Restart { id, on } => self.restart(id, on),
+            Action::Forget(id) => self.forget(id),
             Action::Erase => *self = Self::new(self.questionnaire.clone()).about(self.perimeter),
             Action::Answer { item, answer, on } => self.answer(item, Some(answer), on),
             Action::Withdraw { item, on } => self.answer(item, None, on),
             Action::Note { item, text } => self.note(item, text),
+            Action::Aim { dimension, stage } => self.own().targets.set(dimension, stage),
             Action::Next => self.go(self.after()),
             Action::Back => self.go(self.before()),
             Action::Open(step) => self.go(step),
             Action::Deepen => self.deepen(),
-            Action::Visit(response) => self.visited = Some(response),
+            Action::Visit(visit) => self.visited = Some(visit),
             Action::Leave => self.visited = None,
+            Action::Adopt(record) => self.adopt(&record),
+            Action::Again { perimeter, path, id, on } => self.again((perimeter, path), id, on),
+            Action::GiveBack => self.give_back(),
             Action::Speak(questionnaire) => self.speak(questionnaire),
             Action::Follow(kept) => self.follow(&kept),
         }
@@ -207,6 +223,24 @@ impl Session {
         self.begin(id, on);
     }
 
+    fn forget(&mut self, id: ResponseId) {
+        for perimeter in Perimeter::ALL {
+            if self.progress_of(perimeter).id == Some(id) {
+                *self.slot(perimeter) = Progress::blank(&self.questionnaire);
+            }
+        }
+        if self.progress().id.is_none() {
+            self.step = Step::Welcome;
+        }
+    }
+
+    fn again(&mut self, (perimeter, path): (Perimeter, Path), id: ResponseId, on: Date) {
+        self.perimeter = perimeter;
+        *self.own() = Progress::blank(&self.questionnaire);
+        self.own().path = path;
+        self.begin(id, on);
+    }
+
     fn answer(&mut self, item: usize, answer: Option<Answer>, on: Date) {
         if item < self.questionnaire.items().len() {
             let progress = self.own();
@@ -222,32 +256,15 @@ impl Session {
     }
 
     fn speak(&mut self, questionnaire: Rc<Questionnaire>) {
-        if questionnaire.fingerprint() == self.questionnaire.fingerprint() {
-            self.questionnaire = questionnaire;
+        if questionnaire.fingerprint() != self.questionnaire.fingerprint() {
+            return;
         }
-    }
-
-    /// Answers and notes as they are kept; the place stays, unless there is nothing left there.
-    fn follow(&mut self, kept: &Self) {
-        for perimeter in Perimeter::ALL {
-            let mut progress = kept.progress_of(perimeter).clone();
-            let own = self.slot(perimeter);
-            // What is chosen here and not begun yet is known here alone.
-            if progress.id.is_none() && own.id.is_none() {
-                continue;
-            }
-            if progress.id.is_some() && own.step != Step::Welcome {
-                progress.step = own.step;
-            }
-            *own = progress;
+        let own = |it: &&Rc<Visit>| it.questionnaire.fingerprint() == questionnaire.fingerprint();
+        if let Some(visit) = self.visited.as_ref().filter(own) {
+            let (questionnaire, shared) = (questionnaire.clone(), visit.shared.clone());
+            self.visited = Some(Rc::new(Visit { questionnaire, shared }));
         }
-        if self.step != Step::Welcome && self.progress().id.is_none() {
-            self.step = Step::Welcome;
-        }
-        if matches!(self.step, Step::Item(item) if !self.questionnaire.is_asked(item, self.path()))
-        {
-            self.step = self.resume_at();
-        }
+        self.questionnaire = questionnaire;
     }
 
     fn deepen(&mut self) {

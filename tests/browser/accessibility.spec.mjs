@@ -1,6 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./journey.mjs";
-import { eachScreen } from "./screens.mjs";
+import { eachBeside, eachScreen } from "./screens.mjs";
+
+/** The widget's own, and what stands beside it. */
+const SCREENS = { "every screen": eachScreen, "what stands beside": eachBeside };
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -53,16 +56,18 @@ for (const [where, { checks, query, isSeenBefore, ...options }] of Object.entrie
     test.use({ ...options, reducedMotion: "reduce", expectedTroubles: EXPECTED });
     test.slow();
 
-    test(`every screen can be used by everybody, ${where}`, async ({ page, elsewhere, baseURL }) => {
-      const outcomes = [];
-      await eachScreen({ page, elsewhere, baseURL, query, options }, async (screen, shown) => {
-        for (const check of isSeenBefore?.(screen) ? [] : checks) {
-          const outcome = await check(shown);
-          if (outcome.length > 0 || outcome > 0) outcomes.push({ screen, [check.name]: outcome });
-        }
+    for (const [what, each] of Object.entries(SCREENS)) {
+      test(`${what} can be used by everybody, ${where}`, async ({ page, elsewhere, baseURL }) => {
+        const outcomes = [];
+        await each({ page, elsewhere, baseURL, query, options }, async (screen, shown) => {
+          for (const check of isSeenBefore?.(screen) ? [] : checks) {
+            const outcome = await check(shown);
+            if (outcome.length > 0 || outcome > 0) outcomes.push({ screen, [check.name]: outcome });
+          }
+        });
+        expect(outcomes).toEqual([]);
       });
-      expect(outcomes).toEqual([]);
-    });
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { Beside } from "./beside.mjs";
 import { expect, test } from "./hosts/embedding.mjs";
 import { EXPRESS } from "./profiles.mjs";
 
@@ -18,8 +19,10 @@ test("the page hears how far somebody is, and never what they answer", async ({ 
   await expect.poll(() => last(events)).toEqual(["complete", { answered: 13, total: 13 }]);
   await diagnosis.copiedLink();
   await expect.poll(() => last(events)).toEqual(["share", { way: "link" }]);
-  await diagnosis.button(diagnosis.words.copyText).click();
+  const beside = await new Beside(diagnosis).ways();
+  await beside.button("Copier en texte").click();
   await expect.poll(() => last(events)).toEqual(["share", { way: "text" }]);
+  await beside.close();
   await diagnosis.button(diagnosis.words.erase).click();
   await diagnosis.dialog().getByRole("button", { name: diagnosis.words.erase }).click();
   await expect.poll(async () => (await last(events))[0]).toBe("erase");

@@ -24,7 +24,6 @@ test("nothing is asked for after the start but the other language, and the conso
   await diagnosis.note().fill("Un exemple");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await diagnosis.copiedLink();
-  await diagnosis.button(diagnosis.words.copyText).click();
   await page.pdf();
   await diagnosis.button(diagnosis.words.deepen).click();
   await diagnosis.overview();

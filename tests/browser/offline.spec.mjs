@@ -1,3 +1,4 @@
+import { Beside } from "./beside.mjs";
 import { served } from "./host.mjs";
 import { expect, test } from "./journey.mjs";
 import { EXPRESS, GOLDEN_LINK } from "./profiles.mjs";
@@ -28,6 +29,26 @@ test("after one visit and without a server, the whole quick path works", async (
   await expect(diagnosis.title(diagnosis.words.overall)).toBeVisible();
   await diagnosis.open(`${url}?view=stage`);
   await expect(diagnosis.button("Resume")).toBeVisible();
+});
+
+test("without a server, a result goes into files, comes back from one, and is compared", async ({ diagnosis, page }) => {
+  const url = await visitedOnce(diagnosis, page);
+  await page.reload();
+  await diagnosis.begin("express");
+  await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+  const beside = await new Beside(diagnosis).ways();
+  const buttons = ["Une page à garder", "Un fichier de données", "Tableau des questions", "Tableau des thèmes", "Texte mis en forme (Markdown)", "Une image", "Dans 3 mois"];
+  const files = [];
+  for (const button of buttons) files.push(await beside.saved(button));
+  await beside.button("Un code QR").click();
+  await expect(beside.dialog.getByRole("img")).toBeVisible();
+  expect((await beside.link()).link).toMatch(new RegExp(`^${url}#r=1`));
+  await beside.close();
+  await beside.results();
+  await beside.choose({ name: files[1].name, mimeType: "application/json", buffer: Buffer.from(files[1].text) });
+  await beside.sees("Voici ce résultat");
+  await beside.button("Le comparer avec le mien").click();
+  await beside.sees("Côte à côte");
 });
 
 test("without a server, links open, and so does the paper in both languages", async ({ diagnosis, page }) => {

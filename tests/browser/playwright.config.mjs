@@ -12,6 +12,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+// Drawn profiles are the same in every process of a run; SEED=… plays a run again.
+process.env.SEED ??= `${Date.now() % 1_000_000}`;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "results",

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { atResult } from "./beside.mjs";
 import { expect, test } from "./journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, stage } from "./profiles.mjs";
 import { questionnaire, shown } from "./questionnaire.mjs";
@@ -58,6 +59,37 @@ for (const colorScheme of ["light", "dark"]) {
     });
   });
 }
+
+test.describe("with the answers and the notes", () => {
+  test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
+
+  test("prints each question with its answer and its note, after the result, and the page is as before", async ({ diagnosis, page }, testInfo) => {
+    const beside = await atResult(diagnosis);
+    await diagnosis.button(diagnosis.words.changeAnswers).click();
+    await diagnosis.inOverview(diagnosis.texts.items[4]).click();
+    await diagnosis.note().fill("Une note\nsur deux lignes");
+    await diagnosis.overview();
+    await diagnosis.seeResult();
+    // The printer of a browser without a screen: the page asks for it, and this makes the paper.
+    await page.evaluate(() => (window.print = () => (window.asked = true)));
+    await beside.ways();
+    await beside.button("Imprimer avec les réponses et les notes").click();
+    await page.waitForFunction(() => window.asked);
+    const { text, cut } = await printed(page, testInfo);
+    expect(text).toContain("46 sur 100, étape « Faire émerger ».");
+    for (const [at, item] of diagnosis.texts.items.entries()) {
+      expect(text).toContain(shown(item.stem));
+      expect(text).toContain(shown(diagnosis.said(item, GOLDEN[at])));
+    }
+    expect(text).toContain("Une note sur deux lignes");
+    expect(text).not.toMatch(BUTTONS);
+    expect(text).not.toContain("Un code QR");
+    expect(cut).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await beside.close();
+    await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
+  });
+});
 
 test.describe("a quick result", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });

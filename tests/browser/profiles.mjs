@@ -22,13 +22,13 @@ export const stage = (score) => Math.min(4, Math.floor(score / 25) + 1);
 const STORED = { N: "not-applicable", D: "do-not-know" };
 
 /** The browser of somebody who answered so on an earlier day (`docs/formats.md`). */
-export function cameBefore(origin, answers, { perimeter = "team", path = "complete", step = "summary" } = {}) {
+export function cameBefore(origin, answers, { perimeter = "team", path = "complete", step = "summary", date = 9823, resultId = "0123456789abcdef" } = {}) {
   const { id, revision, items, express } = questionnaire("fr");
   const begin = `faire-ensemble/1/${id}/${revision}/`;
   const asked = path === "express" ? express : items;
   const entries = [
     [`${begin}perimeter`, perimeter],
-    [`${begin}${perimeter}/place`, { path, step, id: "0123456789abcdef", date: 9823 }],
+    [`${begin}${perimeter}/place`, { path, step, id: resultId, date }],
   ];
   asked.forEach((item, at) => {
     const answer = answers[at] ?? "_";

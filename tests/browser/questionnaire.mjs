@@ -50,8 +50,7 @@ export const WORDS = {
     deepen: "Continuer avec le parcours complet",
     copyLink: "Copier le lien",
     linkCopied: "Lien copié.",
-    copyText: "Copier en texte",
-    moreWays: "Fichier, image, code QR…",
+    moreWays: "Texte, fichier, image, code QR…",
     copyByHand: "La copie n’a pas marché. Voici le texte à copier :",
     doMine: "Faire le mien",
     compare: "Comparer avec le mien",
@@ -62,7 +61,7 @@ export const WORDS = {
     overall: "Vue d’ensemble",
     language: "Français",
     notKept: /^Ici, vos réponses ne seront pas gardées/,
-    shared: /^Vous regardez un résultat que quelqu’un a partagé/,
+    shared: /^Vous regardez un résultat gardé ou partagé/,
   },
   en: {
     begin: "Start",
@@ -81,8 +80,7 @@ export const WORDS = {
     deepen: "Go on to the full questionnaire",
     copyLink: "Copy the link",
     linkCopied: "Link copied.",
-    copyText: "Copy as text",
-    moreWays: "File, picture, QR code…",
+    moreWays: "Text, file, picture, QR code…",
     copyByHand: "Copying did not work. Here is the text to copy:",
     doMine: "Do mine",
     compare: "Compare with mine",
@@ -93,7 +91,7 @@ export const WORDS = {
     overall: "Overall view",
     language: "English",
     notKept: /^Your answers are not saved here/,
-    shared: /^You are looking at a result that somebody shared/,
+    shared: /^You are looking at a saved or shared result/,
   },
 };
 

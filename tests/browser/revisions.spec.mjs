@@ -4,9 +4,10 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, hosted } from "./host.mjs";
+import { Beside } from "./beside.mjs";
 import { expect, test as base } from "./journey.mjs";
-import { GOLDEN_LINK } from "./profiles.mjs";
-import { currentPack } from "./questionnaire.mjs";
+import { GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "./profiles.mjs";
+import { currentPack, shown } from "./questionnaire.mjs";
 import { fingerprint, nextRelease } from "./revisions.mjs";
 
 /** The next revision asks something else as `A1b`. */
@@ -137,18 +138,59 @@ test.describe("on a network that lies", () => {
   });
 });
 
-test("a file that was kept before is read with the questions that it answers", async ({ diagnosis, page, next, host }) => {
-  const { lang, id, revision } = packBefore(next, "fr").pack;
-  const result = {
-    document: "faire-ensemble-result", format: 1, id: "0123456789abcdef", date: "2026-11-23", perimeter: "team", path: "complete",
-    questionnaire: { id, revision, fingerprint: next.fingerprint, lang }, answers: { A1a: "2", A1b: "3" }, notes: {},
-  };
-  cpSync(next.dist, host.folder, { recursive: true });
+test("a link, a file and a kept result of before show the words that they were answered on", async ({ diagnosis, page, next, host }) => {
+  const { text, pack } = packBefore(next, "fr");
+  const { lang, id, revision } = pack;
+  const levels = JSON.parse(text).axes[0].dimensions[0].items[1].levels;
   await diagnosis.open(host.url);
-  await expect(diagnosis.welcome()).toBeVisible();
-  const opened = page.evaluate(() => new Promise((done) => addEventListener("hashchange", (it) => done(it.newURL.split("#r=")[1]), { once: true })));
-  const file = { name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(result)) };
-  await page.getByLabel(/^Ouvrir un résultat gardé dans un fichier/).setInputFiles(file);
-  const code = Buffer.from((await opened).slice(1), "base64url");
-  expect(code.readUInt32LE(3).toString(16).padStart(8, "0")).toBe(next.fingerprint);
+  await isKept(page);
+  await page.evaluate(([start, code]) => localStorage.setItem(`${start}/code`, JSON.stringify(code)), [`faire-ensemble/1/${id}/${revision}/result/0123456789abcdef/complete`, GOLDEN_LINK.split("r=")[1]]);
+  cpSync(next.dist, host.folder, { recursive: true });
+  await updated(page);
+
+  // A link, on the address and pasted, and after a reload.
+  await page.goto("about:blank");
+  await diagnosis.open(`${host.url}${GOLDEN_LINK.slice(2)}`);
+  await diagnosis.seesScores(GOLDEN_SCORES);
+  await page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelectorAll("details").forEach((it) => (it.open = true)));
+  await expect(page.getByText(shown(levels[2])).first()).toBeVisible();
+  await page.reload();
+  await diagnosis.seesScores(GOLDEN_SCORES);
+
+  // The list, where it can be looked at, kept as a file, and not taken over.
+  const beside = await new Beside(diagnosis).results();
+  await expect(beside.rows()).toContainText(["Version 1 du questionnaire"]);
+  const data = JSON.parse((await beside.saved("Fichier de données")).text);
+  expect(data.questionnaire).toEqual({ id, revision, fingerprint: next.fingerprint, lang });
+  await beside.button("Ouvrir").click();
+  await beside.sees("Voici ce résultat");
+  await expect(beside.button("Continuer avec ces réponses")).toHaveCount(0);
+  await beside.close();
+
+  // A file.
+  await beside.results();
+  await beside.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) });
+  await beside.sees("Voici ce résultat");
+  await expect(beside.facts()).toContainText(["Mon collectif", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
+  await beside.button("Le regarder").click();
+  await diagnosis.seesScores(GOLDEN_SCORES);
+});
+
+test("two revisions are compared on the questions that stayed the same, and it is said", async ({ diagnosis, page, next, host }) => {
+  const { id, revision } = packBefore(next, "fr").pack;
+  cpSync(next.dist, host.folder, { recursive: true });
+  const state = cameBefore(host.url, [..."3".repeat(39)], { date: 9900 }).origins[0].localStorage;
+  const now = state.map(({ name, value }) => ({ name: name.replace(`/${id}/${revision}/`, `/${id}/${revision + 1}/`), value }));
+  const before = { name: `faire-ensemble/1/${id}/${revision}/result/0000000000000001/complete/code`, value: JSON.stringify(GOLDEN_LINK.split("r=")[1]) };
+  await page.addInitScript((entries) => entries.forEach(({ name, value }) => localStorage.setItem(name, value)), [...now, before]);
+  await diagnosis.open(host.url);
+  await diagnosis.button("Reprendre").click();
+  const beside = await new Beside(diagnosis).results();
+  for (const box of await beside.dialog.getByRole("checkbox").all()) await box.check();
+  await beside.button("Comparer").click();
+  await beside.sees("Côte à côte");
+  await expect(beside.dialog).toContainText("Seules comptent les questions restées les mêmes : 38 sur 39.");
+  // Of the first theme, `221`, the second question is another one since.
+  await expect(beside.theme(diagnosis.texts.themes[0].name)).toContainText(/1\. .*, 50 sur 100/);
+  await expect(beside.theme(diagnosis.texts.themes[0].name)).toContainText("A monté");
 });

@@ -1,6 +1,7 @@
 // Every screen and state there is, one after the other, for what must hold on each of them.
 
 import { expect } from "@playwright/test";
+import { Beside } from "./beside.mjs";
 import { Diagnosis } from "./diagnosis.mjs";
 import { GOLDEN, GOLDEN_LINK, cameBefore } from "./profiles.mjs";
 
@@ -43,7 +44,7 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await look("result", back.page);
   await openAll(back.page);
   await back.page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-  await back.button(back.words.copyText).click();
+  await back.button(back.words.copyLink).click();
   await expect(back.page.getByRole("textbox", { name: back.words.copyByHand })).toBeVisible();
   await look("result with everything open", back.page);
 
@@ -51,7 +52,7 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await visitor.open(`${start}${new URL(GOLDEN_LINK, baseURL).hash}`);
   await expect(visitor.text(visitor.words.shared)).toBeVisible();
   await openAll(visitor.page);
-  await look("received result, compared", visitor.page);
+  await look("received result", visitor.page);
 
   await page.goto("about:blank");
   await diagnosis.open(`${start}#r=1damaged`);
@@ -65,6 +66,41 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await page.unroute("**/*.wasm");
   await diagnosis.open("./questionnaire-fr.html");
   await look("paper", page);
+}
+
+/** The same for what stands beside the widget, over one's own result. */
+export async function eachBeside({ elsewhere, baseURL, query = "", options = {} }, look) {
+  const diagnosis = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN, { date: 9900 }) });
+  const { page } = diagnosis;
+  await diagnosis.open(`./${query}`);
+  await diagnosis.button("Reprendre").click();
+  const beside = new Beside(diagnosis);
+  await beside.ways();
+  await beside.dialog.getByText("Voir exactement ce que contient le lien").click();
+  await beside.button("Un code QR").click();
+  await look("ways out", page);
+  await beside.close();
+  await beside.targets();
+  await beside.dialog.getByRole("combobox").first().selectOption("Renouveler");
+  await look("goals", page);
+  await beside.close();
+  await look("result with a goal", page);
+  await beside.results();
+  await beside.paste(GOLDEN_LINK);
+  await beside.sees("Voici ce résultat");
+  await beside.button("Le garder dans « Mes résultats »").click();
+  await look("received, kept", page);
+  await beside.close();
+  await beside.results();
+  await beside.button("Donner un nom").first().click();
+  await look("list, naming", page);
+  await beside.button("Effacer").first().click();
+  await look("list, asked before erasing", page);
+  for (const box of await beside.dialog.getByRole("checkbox").all()) await box.check();
+  await beside.button("Comparer").click();
+  await beside.sees("Côte à côte");
+  await look("compared over time", page);
+  await beside.close();
 }
 
 /** Opens all that can be unfolded, as somebody who reads everything. */

@@ -63,35 +63,6 @@ test("a link that is pasted over one's own answers is a visit, and Back ends it"
   await visitor.seesAnswered(visitor.texts.express[1], "1");
 });
 
-test("two results of the same path stand side by side", async ({ elsewhere, baseURL }) => {
-  const mine = [..."333", ...GOLDEN.slice(3, 12), ..."333", ...GOLDEN.slice(15, 36), ..."NNN"];
-  const visitor = await elsewhere({ storageState: cameBefore(baseURL, mine) });
-  await visitor.open(GOLDEN_LINK);
-  await visitor.page.getByText(visitor.words.compare).click();
-  const rows = visitor.page.getByRole("listitem").filter({ hasText: "Le mien" });
-  await expect(rows).toHaveCount(13);
-  await expect(rows.nth(0)).toContainText("Plus haut chez moi");
-  await expect(rows.nth(0)).toContainText(/Le mien\s*Renouveler/);
-  await expect(rows.nth(0)).toContainText(/Reçu\s*Développer/);
-  await expect(rows.nth(1)).toContainText("Presque pareil");
-  await expect(rows.nth(4)).toContainText("Plus haut chez moi");
-  await expect(rows.nth(12)).toContainText("Pas assez de réponses pour comparer");
-});
-
-test("results that cannot be compared say why", async ({ elsewhere, baseURL }) => {
-  const reasons = [
-    [cameBefore(baseURL, EXPRESS, { path: "express" }), "L’un a peu de questions, l’autre les a toutes"],
-    [cameBefore(baseURL, GOLDEN, { perimeter: "me" }), "Vous n’avez pas encore de résultat sur le même sujet."],
-    [undefined, "Vous n’avez pas encore de résultat sur le même sujet."],
-  ];
-  for (const [storageState, reason] of reasons) {
-    const visitor = await elsewhere({ storageState });
-    await visitor.open(GOLDEN_LINK);
-    await visitor.page.getByText(visitor.words.compare).click();
-    await expect(visitor.page.getByText(reason)).toBeVisible();
-  }
-});
-
 test("a link opens with what mail and messengers leave around and within it", async ({ elsewhere }) => {
   const half = GOLDEN_LINK.length - 20;
   const links = [".", ")", ">", "…", "\u00a0»", "’", "&fbclid=x", "?utm_source=mail"].map((after) => GOLDEN_LINK + after);
@@ -121,18 +92,6 @@ test("a damaged link says so, and the page works", async ({ elsewhere }) => {
   }
 });
 
-test("the result goes as text, with every figure and the link", async ({ diagnosis, page }) => {
-  await atResult(diagnosis);
-  await diagnosis.button(diagnosis.words.copyText).click();
-  await expect(page.getByText("Texte copié.")).toBeVisible();
-  const text = (await page.evaluate(() => navigator.clipboard.readText())).replace(/\s+/g, " ");
-  for (const [at, theme] of diagnosis.texts.themes.entries()) {
-    expect(text).toMatch(new RegExp(`- ${theme.name.replace(/\s+/g, " ")} : [^,]+, ${GOLDEN_SCORES[at]} sur 100`));
-  }
-  expect(text).toContain("46 sur 100");
-  expect(text).toContain("#r=1");
-});
-
 test("a refused clipboard shows the text to copy", async ({ elsewhere, baseURL }) => {
   // Whatever is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
@@ -147,6 +106,6 @@ test("a refused clipboard shows the text to copy", async ({ elsewhere, baseURL }
 test("so does a browser that has no clipboard", async ({ diagnosis, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await atResult(diagnosis);
-  await diagnosis.button(diagnosis.words.copyText).click();
-  await expect(page.getByRole("textbox", { name: diagnosis.words.copyByHand })).toHaveValue(/46 sur 100[\s\S]*#r=1/);
+  await diagnosis.button(diagnosis.words.copyLink).click();
+  await expect(page.getByRole("textbox", { name: diagnosis.words.copyByHand })).toHaveValue(/#r=1/);
 });

@@ -1,8 +1,19 @@
 //! Two results side by side.
 
 use crate::fixture;
-use faire_ensemble::engine::comparison::{NotComparable, compare};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter};
+use faire_ensemble::engine::answers::Response;
+use faire_ensemble::engine::comparison::{Compared, NotComparable, Side, compare_sides};
+use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+
+/// Two results of one questionnaire.
+fn compare(
+    questionnaire: &Questionnaire,
+    first: &Response,
+    second: &Response,
+) -> Result<Vec<Compared>, NotComparable> {
+    let side = |response| Side { questionnaire, earlier: &[], response };
+    compare_sides(side(first), side(second)).map(|it| it.dimensions)
+}
 
 /// The first dimension, from one result to the other.
 #[track_caller]

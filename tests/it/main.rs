@@ -24,4 +24,5 @@ mod second_reader;
 mod sessions;
 mod share_code_refusals;
 mod share_codes;
+mod taken_over;
 mod whole_results;

@@ -1,9 +1,10 @@
 //! The session: every action at every step, and what is kept.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
+use faire_ensemble::engine::answers::{Date, ResponseId};
 use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::session::{Action, NOTE_MAX, Progress, Session, Step};
+use faire_ensemble::engine::scores::Shared;
+use faire_ensemble::engine::session::{Action, NOTE_MAX, Progress, Session, Step, Visit};
 use std::rc::Rc;
 
 const ID: ResponseId = ResponseId([7; 8]);
@@ -45,8 +46,9 @@ fn apply<const N: usize>(session: &mut Session, actions: [Action; N]) {
     }
 }
 
-fn theirs() -> Rc<Response> {
-    Rc::new(fixture::response(&questionnaire(), Path::Complete, "3333"))
+fn theirs() -> Rc<Visit> {
+    let response = fixture::response(&questionnaire(), Path::Complete, "3333");
+    Rc::new(Visit { questionnaire: questionnaire(), shared: Shared::Answers(response) })
 }
 
 const WELCOME: Step = Step::Welcome;
@@ -72,7 +74,10 @@ fn stays(action: &Action) -> bool {
         Action::Begin { .. }
         | Action::Restart { .. }
         | Action::Erase
+        | Action::Forget(_)
         | Action::Deepen
+        | Action::Adopt(_)
+        | Action::Again { .. }
         | Action::Next
         | Action::Back
         | Action::Open(_) => false,
@@ -81,8 +86,10 @@ fn stays(action: &Action) -> bool {
         | Action::Answer { .. }
         | Action::Withdraw { .. }
         | Action::Note { .. }
+        | Action::Aim { .. }
         | Action::Visit(_)
         | Action::Leave
+        | Action::GiveBack
         | Action::Speak(_)
         | Action::Follow(_) => true,
     }
@@ -95,6 +102,8 @@ fn every_move_leads_where_it_says_from_every_step() {
     check(Action::Begin { id: ID, on: TODAY }, [FIRST, FIRST, LAST, FIRST, SUMMARY]);
     check(Action::Restart { id: ID, on: TODAY }, [FIRST; 5]);
     check(Action::Erase, [WELCOME; 5]);
+    check(Action::Forget(ID), [WELCOME; 5]);
+    check(Action::Forget(OTHER_ID), STEPS);
     check(Action::Deepen, [Step::Item(1); 5]);
     for step in STEPS {
         check(Action::Open(step), [step; 5]);
@@ -109,8 +118,10 @@ fn no_other_action_moves() {
         answer(2, '1'),
         Action::Withdraw { item: 0, on: TODAY },
         note(0, "why"),
+        Action::Aim { dimension: 0, stage: Some(3) },
         Action::Visit(theirs()),
         Action::Leave,
+        Action::GiveBack,
         Action::Speak(questionnaire()),
         Action::Follow(Rc::new(at(OVERVIEW))),
     ] {
@@ -137,6 +148,9 @@ fn stale_items_change_nothing() {
             [
                 answer(4, '1'),
                 answer(usize::MAX, '1'),
+                Action::Aim { dimension: 2, stage: Some(1) },
+                Action::Aim { dimension: 0, stage: Some(5) },
+                Action::Aim { dimension: 0, stage: Some(0) },
                 Action::Withdraw { item: 4, on: TOMORROW },
                 note(4, "lost"),
                 Action::Leave,

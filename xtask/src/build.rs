@@ -120,13 +120,8 @@ fn add_page_scripts(
 ) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
     let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
-    let words = element::by_language(languages, |it| {
-        Ok(json!([element::word(it, "open")?, element::word(it, "ways_failed")?]))
-    })?;
-    let open = ("const WORDS = {};", format!("const WORDS = {};", json!(words)));
     let scripts = [
         (shipment::PAGE, "src/browser/page.js", vec![page]),
-        (shipment::OPEN, "src/browser/open.js", vec![open]),
         (shipment::FRAMED, "src/browser/framed.js", Vec::new()),
         (shipment::KEEP, "src/browser/offline/keep.js", Vec::new()),
     ];

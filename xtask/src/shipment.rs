@@ -10,13 +10,13 @@ pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const FRAME: &str = "v1/frame.js";
 /// What holds a partner's colours to a contrast, brought when there are any.
 pub(crate) const COLOURS: &str = "v1/colours.js";
-/// The other ways out of a result, brought when they are asked for.
+/// What stands beside the widget, brought when it is asked for.
 pub(crate) const WAYS: &str = "v1/ways.js";
 pub(crate) const WAYS_WASM: &str = "v1/ways.wasm";
+pub(crate) const WAYS_STYLE: &str = "v1/ways.css";
 pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
-pub(crate) const OPEN: &str = "v1/open.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.
@@ -30,8 +30,8 @@ pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 pub(crate) const OWN: [&str; 2] = [PAGE, PAGE_STYLE];
 
 /// What the element can ask for: it ships under the number of the version too.
-pub(crate) const ELEMENT: [&str; 8] =
-    [LOADER, WIDGET, FRAME, WASM, STYLE, COLOURS, WAYS, WAYS_WASM];
+pub(crate) const ELEMENT: [&str; 9] =
+    [LOADER, WIDGET, FRAME, WASM, STYLE, COLOURS, WAYS, WAYS_WASM, WAYS_STYLE];
 
 /// `v1.2.3`: never other bytes.
 pub(crate) fn pinned_folder() -> String {

@@ -1,5 +1,4 @@
-// What comes beside the widget, when it is asked for: a partner's colours, the other ways out, and
-// the packs of earlier revisions.
+// What comes beside the widget, when it is asked for: a partner's colours, the other ways out.
 
 function sheetOf(text) {
   const sheet = new CSSStyleSheet();
@@ -25,7 +24,7 @@ function painting({ host, root, ground, load, word, say }) {
   };
 }
 
-/** How often the other ways failed to come: see `load`. */
+/** How often what stands beside failed to come: see `load`. */
 let failures = 0;
 const bringWays = (root, load) =>
   load(SHIPMENT.ways, root, failures).catch((error) => {
@@ -33,13 +32,19 @@ const bringWays = (root, load) =>
     throw error;
   });
 
-/** Opens the other ways out, after the widget and not in it: two instances of yew would answer
- * each other's events. */
-function opening({ root, ground, bring, load }) {
+/** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
+ * other's events. */
+function opening({ root, ground, bring, load, widget, told, tell }) {
   let isOpen = false;
-  return async function openWays({ lang, pack, link, values: [code, notes] }) {
+  let isStyled = false;
+  let close;
+  openWays.close = () => close?.();
+  return openWays;
+
+  async function openWays(screen, [own, visited] = []) {
     if (isOpen) return;
     isOpen = true;
+    const { lang, pack, ...given } = told();
     const around = ground.cloneNode();
     around.removeAttribute("id");
     const dialog = document.createElement("dialog");
@@ -47,7 +52,14 @@ function opening({ root, ground, bring, load }) {
     dialog.onclose = () => {
       isOpen = false;
       around.remove();
+      // What opened it may be gone, and with it the place of the focus.
+      if (!root.activeElement) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
     };
+    // A file that misses its place must not take the page's.
+    const hold = (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+    dialog.addEventListener("dragover", hold);
+    dialog.addEventListener("drop", hold);
+    close = () => dialog.close();
     const fail = (error) => {
       console.error("faire-ensemble:", error);
       const button = document.createElement("button");
@@ -56,13 +68,23 @@ function opening({ root, ground, bring, load }) {
       button.onclick = () => dialog.close();
       dialog.replaceChildren(SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr, button);
     };
+    /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
+    const act = (name, ...values) => {
+      if (name === "close") dialog.close();
+      else if (name === "print") print(around, ...values);
+      else if (name === "share") tell(name, ...values);
+      else widget()[name](...values);
+    };
     try {
-      const [{ open }, wasm, text] = await Promise.all([
+      const [{ open }, wasm, sheet, text] = await Promise.all([
         bringWays(root, load),
         bring(SHIPMENT.waysWasm, "arrayBuffer"),
+        bring(SHIPMENT.waysStyle),
         bring(pack),
       ]);
-      await open({ dialog, wasm, pack: text, lang, bring, code, notes, link, fail });
+      if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
+      isStyled = true;
+      await open({ dialog, wasm, fail, given: { ...given, screen, own, visited, act, pack: text } });
     } catch (error) {
       fail(error);
     }
@@ -71,5 +93,13 @@ function opening({ root, ground, bring, load }) {
     around.append(dialog);
     ground.after(around);
     dialog.showModal();
-  };
+  }
+}
+
+/** The page as it stands, then these pages; the dialog is none of them. */
+async function print(around, pages) {
+  around.append(pages);
+  await null; // Drawn in the next microtask.
+  addEventListener("afterprint", () => pages.remove(), { once: true });
+  globalThis.print();
 }

@@ -54,7 +54,7 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
-    if (event === "ways") openWays({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, values });
+    if (event === "ways") openWays(...values);
     if (event === "kept") for (const it of alive) if (it !== widget) it.follow();
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
@@ -88,7 +88,11 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   const paint = painting({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) throw new Error("too late");
-  const openWays = opening({ root, ground, bring, load });
+  const openWays = opening({
+    root, ground, bring, load, tell,
+    widget: () => widget,
+    told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: word("storage") !== "none", load: settings().load }),
+  });
   widget = mount(ground, text, settings());
   if (broken) throw broken;
   if (slot) slot.hidden = true;
@@ -120,6 +124,7 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
     },
     end() {
       life.pause();
+      openWays.close();
       ground.remove();
     },
     resume() {
@@ -136,8 +141,8 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   if (broken) throw broken;
   // *Try again* goes, and had the focus.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
-  page?.lend({ SHIPMENT, root, bring, load, pack: () => asked[lang] ?? asked[""] });
   emit("ready", { mode: "inline" });
+  page?.lend(openWays);
   if (host.getAttribute("lang") !== before) life.change("lang");
   return life;
 }

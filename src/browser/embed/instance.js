@@ -6,7 +6,7 @@ function instance(module, onTrap) {
   const GLUE = {};
   return WebAssembly.instantiate(module, __wbg_get_imports()).then(({ exports }) => {
     __wbg_finalize_init({ exports: guarded(exports, onTrap) }, module);
-    // What the widget is started by; the other wasm has more.
+    // What either wasm is started by.
     return mount;
   });
 }

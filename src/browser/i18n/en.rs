@@ -13,8 +13,9 @@ pub(super) const TEXTS: Texts = Texts {
     full_screen: "Full screen",
     where_kept: "Your answers stay on this device.",
     paper: "Questionnaire to print",
+    results: "My results",
     erase: "Erase everything",
-    erase_question: "All your answers and notes will be erased from this device. Nobody will be able to bring them back.",
+    erase_question: "Your answers, notes, goals and everything in “My results” will be erased from this device. Without a link or a file that you kept, you cannot get them back.",
     erase_yes: "Erase everything",
     keep: "Keep my answers",
 
@@ -62,6 +63,8 @@ pub(super) const TEXTS: Texts = Texts {
         .concat(),
     },
     restart_yes: "Erase and start again",
+    restart_complete: "Your answers are not lost: this result stays in “My results”. The new questionnaire will be empty.",
+    restart_complete_yes: "Start again",
 
     answered: |answered, asked| {
         [&answered.to_string(), " of ", &asked.to_string(), " answered"].concat()
@@ -84,7 +87,7 @@ pub(super) const TEXTS: Texts = Texts {
     see_summary: "See the result",
     go_on: "Keep answering",
     state_answered: "Answered",
-    state_blank: "No answer",
+    state_blank: SAID.blank,
     state_note: "with a note",
 
     profile: SAID.profile,
@@ -119,37 +122,33 @@ pub(super) const TEXTS: Texts = Texts {
     strengths_express: SAID.strengths_express,
     lean_on: SAID.lean_on,
     priorities: SAID.priorities,
-    next_step: |topic| ["A possible next step (", topic, ")"].concat(),
+    next_step: SAID.next_step,
     first_step: SAID.first_step,
     resources: SAID.resources,
     explore: SAID.explore,
     explore_hint: SAID.explore_hint,
     overall: SAID.overall,
-    overall_figure: |score, stage, coverage| {
-        [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
-    },
+    overall_figure: SAID.overall_figure,
     no_overall_too_few: SAID.no_overall_too_few,
     no_overall_axis: SAID.no_overall_axis,
     how_made: "How this score is worked out",
     rule_overall: SAID.rule_overall,
-    out_of_hundred: |score| [&score.to_string(), " out of 100"].concat(),
-    coverage: |answered, applicable| {
-        let word = if applicable == 1 { " answer" } else { " answers" };
-        [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
-    },
-    pair: |name, words| [name, ": ", words].concat(),
+    out_of_hundred: SAID.out_of_hundred,
+    coverage: SAID.coverage,
+    pair: SAID.pair,
     table: SAID.table,
     table_caption: "Results by theme",
     column_theme: SAID.column_theme,
     column_stage: SAID.column_stage,
     column_score: SAID.column_score,
-    out_of: |answered, applicable| {
-        [&answered.to_string(), " of ", &applicable.to_string()].concat()
-    },
+    out_of: SAID.out_of,
     column_coverage: SAID.column_coverage,
     limits: SAID.limits,
     deepen: "Go on to the full questionnaire",
     change_answers: "Change my answers",
+    target: SAID.target,
+    set_targets: "Choose my goals",
+    compare_over_time: "Compare with another result",
 
     share: "Keep and share",
     share_hint: "The link holds your answers, without your notes or your name. It is not stored anywhere. Whoever gets it sees this result but cannot change it.",
@@ -157,8 +156,6 @@ pub(super) const TEXTS: Texts = Texts {
     copy_link: "Copy the link",
     link_copied: "Link copied.",
     share_sheet: "Share…",
-    copy_text: "Copy as text",
-    text_copied: "Text copied.",
     copy_by_hand: "Copying did not work. Here is the text to copy:",
     hand_over: |partner| ["Hand over to ", partner].concat(),
     hand_over_question: |partner, about| {
@@ -174,23 +171,16 @@ pub(super) const TEXTS: Texts = Texts {
     hand_over_no: "Keep it to myself",
     handed_over: "Result handed over.",
     print: "Print",
-    more_ways: "File, picture, QR code…",
+    more_ways: "Text, file, picture, QR code…",
 
-    visited: "You are looking at a result that somebody shared. Your own answers do not change.",
+    visited: "You are looking at a saved or shared result. Your current answers do not change.",
     do_mine: "Do mine",
     compare: "Compare with mine",
-    compare_nothing: "You have no result on the same thing yet. Answer first, then open this link again.",
-    compare_perimeter: "These two results are not about the same thing: they can’t be compared.",
-    compare_path: "One is quick, the other full: they can’t fairly be compared.",
-    compare_mine_higher: "Mine is higher",
-    compare_theirs_higher: "The one received is higher",
-    compare_close: "About the same",
-    compare_unknown: "Not enough answers to compare",
-    mine: "Mine",
-    theirs: "Received",
+    take_over: "This is mine: go on here",
+    scores_alone: "This link holds only the scores. The answers are not in it.",
 };
 
-fn refusal(error: ShareCodeError) -> &'static str {
+pub(super) fn refusal(error: ShareCodeError) -> &'static str {
     match error {
         ShareCodeError::Later { .. } => {
             "This link comes from a later version. Update the page, then open it again."

@@ -13,8 +13,9 @@ pub(super) const TEXTS: Texts = Texts {
     full_screen: "Plein écran",
     where_kept: "Vos réponses restent sur cet appareil.",
     paper: "Questionnaire à imprimer",
+    results: "Mes résultats",
     erase: "Tout effacer",
-    erase_question: "Toutes vos réponses et vos notes seront effacées de cet appareil. Il ne sera pas possible de les retrouver.",
+    erase_question: "Vos réponses, vos notes, vos objectifs et tous « Mes résultats » seront effacés de cet appareil. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
     erase_yes: "Tout effacer",
     keep: "Garder mes réponses",
 
@@ -62,6 +63,8 @@ pub(super) const TEXTS: Texts = Texts {
         .concat(),
     },
     restart_yes: "Effacer et recommencer",
+    restart_complete: "Vos réponses ne sont pas perdues : ce résultat reste dans « Mes résultats ». Le nouveau questionnaire sera vide.",
+    restart_complete_yes: "Recommencer",
 
     answered: |answered, asked| {
         let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
@@ -85,7 +88,7 @@ pub(super) const TEXTS: Texts = Texts {
     see_summary: "Voir le résultat",
     go_on: "Continuer à répondre",
     state_answered: "Répondu",
-    state_blank: "Sans réponse",
+    state_blank: SAID.blank,
     state_note: "avec une note",
 
     profile: SAID.profile,
@@ -120,37 +123,33 @@ pub(super) const TEXTS: Texts = Texts {
     strengths_express: SAID.strengths_express,
     lean_on: SAID.lean_on,
     priorities: SAID.priorities,
-    next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
+    next_step: SAID.next_step,
     first_step: SAID.first_step,
     resources: SAID.resources,
     explore: SAID.explore,
     explore_hint: SAID.explore_hint,
     overall: SAID.overall,
-    overall_figure: |score, stage, coverage| {
-        [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
-    },
+    overall_figure: SAID.overall_figure,
     no_overall_too_few: SAID.no_overall_too_few,
     no_overall_axis: SAID.no_overall_axis,
     how_made: "Comment ce chiffre est fait",
     rule_overall: SAID.rule_overall,
-    out_of_hundred: |score| [&score.to_string(), " sur 100"].concat(),
-    coverage: |answered, applicable| {
-        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
-        [&answered.to_string(), word, &applicable.to_string()].concat()
-    },
-    pair: |name, words| [name, " : ", words].concat(),
+    out_of_hundred: SAID.out_of_hundred,
+    coverage: SAID.coverage,
+    pair: SAID.pair,
     table: SAID.table,
     table_caption: "Résultats par thème",
     column_theme: SAID.column_theme,
     column_stage: SAID.column_stage,
     column_score: SAID.column_score,
-    out_of: |answered, applicable| {
-        [&answered.to_string(), " sur ", &applicable.to_string()].concat()
-    },
+    out_of: SAID.out_of,
     column_coverage: SAID.column_coverage,
     limits: SAID.limits,
     deepen: "Continuer avec le parcours complet",
     change_answers: "Changer mes réponses",
+    target: SAID.target,
+    set_targets: "Choisir mes objectifs",
+    compare_over_time: "Comparer avec un autre résultat",
 
     share: "Garder et partager",
     share_hint: "Le lien contient vos réponses, sans vos notes et sans votre nom. Il n’est enregistré nulle part. La personne qui le reçoit voit ce résultat, sans pouvoir le changer.",
@@ -158,8 +157,6 @@ pub(super) const TEXTS: Texts = Texts {
     copy_link: "Copier le lien",
     link_copied: "Lien copié.",
     share_sheet: "Partager…",
-    copy_text: "Copier en texte",
-    text_copied: "Texte copié.",
     copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
     hand_over: |partner| ["Transmettre à ", partner].concat(),
     hand_over_question: |partner, about| {
@@ -175,23 +172,16 @@ pub(super) const TEXTS: Texts = Texts {
     hand_over_no: "Ne rien transmettre",
     handed_over: "Résultat transmis.",
     print: "Imprimer",
-    more_ways: "Fichier, image, code QR…",
+    more_ways: "Texte, fichier, image, code QR…",
 
-    visited: "Vous regardez un résultat que quelqu’un a partagé. Vos propres réponses ne changent pas.",
+    visited: "Vous regardez un résultat gardé ou partagé. Vos réponses en cours ne changent pas.",
     do_mine: "Faire le mien",
     compare: "Comparer avec le mien",
-    compare_nothing: "Vous n’avez pas encore de résultat sur le même sujet. Répondez d’abord, puis ouvrez ce lien de nouveau.",
-    compare_perimeter: "Ces deux résultats ne parlent pas de la même chose : on ne peut pas les comparer.",
-    compare_path: "L’un a peu de questions, l’autre les a toutes : on ne peut pas bien les comparer.",
-    compare_mine_higher: "Plus haut chez moi",
-    compare_theirs_higher: "Plus haut dans le résultat reçu",
-    compare_close: "Presque pareil",
-    compare_unknown: "Pas assez de réponses pour comparer",
-    mine: "Le mien",
-    theirs: "Reçu",
+    take_over: "C’est le mien : continuer ici",
+    scores_alone: "Ce lien ne contient que les scores. Les réponses n’y sont pas.",
 };
 
-fn refusal(error: ShareCodeError) -> &'static str {
+pub(super) fn refusal(error: ShareCodeError) -> &'static str {
     match error {
         ShareCodeError::Later { .. } => {
             "Ce lien vient d’une version plus récente. Mettez la page à jour, puis ouvrez-le de nouveau."

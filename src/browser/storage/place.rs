@@ -70,12 +70,12 @@ impl Place {
     }
 }
 
-fn hex(id: ResponseId) -> String {
+pub(super) fn hex(id: ResponseId) -> String {
     let digit = |it: u8| char::from_digit(u32::from(it), 16).unwrap_or('0');
     id.0.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
-fn unhex(digits: &str) -> Option<ResponseId> {
+pub(super) fn unhex(digits: &str) -> Option<ResponseId> {
     let is_whole = digits.len() == 16 && digits.is_ascii();
     let value = u64::from_str_radix(digits, 16).ok().filter(|_| is_whole)?;
     Some(ResponseId(value.to_be_bytes()))

@@ -4,9 +4,12 @@
 //! A struct and not a function with hooks, which would weigh 30 kB more in the wasm.
 
 mod following;
+mod keeping;
+
+pub(crate) use following::is_of_another;
 
 use super::View;
-use super::focus::focus_heading;
+use super::beside::{self, Beside};
 use super::frame::{Notice, frame};
 use super::history::Entry;
 use super::item_card::item_card;
@@ -16,6 +19,7 @@ use super::share::Outcome;
 use super::summary::summary;
 use super::visited::visited;
 use super::welcome::welcome;
+use crate::browser::focus::focus_heading;
 use crate::browser::i18n::Texts;
 use crate::browser::storage::Store;
 use crate::browser::ui::settings::Settings;
@@ -23,6 +27,7 @@ use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties, classes, html};
 
@@ -33,6 +38,8 @@ pub(crate) struct Start {
     /// The session as it was found on the device.
     pub kept: Session,
     pub notices: Vec<Notice>,
+    /// The code of a result to look at, whose questionnaire is still to come.
+    pub awaited: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -67,6 +74,7 @@ struct Callbacks {
     on_lang: Callback<String>,
     on_full_screen: Callback<MouseEvent>,
     on_outcome: Callback<Outcome>,
+    on_beside: Callback<Beside>,
 }
 
 /// Who wants another language: only a respondent's choice is remembered.
@@ -81,7 +89,7 @@ pub(crate) enum Message {
     Act(Action),
     /// The browser's Back or Forward.
     Return,
-    /// Another fragment in the address.
+    /// A link in the address.
     Arrive,
     FullScreen,
     /// Another language is asked for, and then its pack is there, or is not to be had.
@@ -95,6 +103,27 @@ pub(crate) enum Message {
         questionnaire: Option<Rc<Questionnaire>>,
     },
     Shared(Outcome),
+    /// Something beside the widget is asked for.
+    Beside(Beside),
+    /// A result to take over: its code, then pairs of notes and of targets.
+    Adopt {
+        code: String,
+        notes: JsValue,
+        targets: JsValue,
+    },
+    /// The stage that is wanted for the dimension with this id.
+    Aim {
+        dimension: String,
+        stage: Option<u8>,
+    },
+    /// The code of a result to look at: from a link, from the list of one's results.
+    Visit(String),
+    /// The pack that such a code was answered on, if it is to be had.
+    Found {
+        code: String,
+        entry: Entry,
+        questionnaire: Option<Rc<Questionnaire>>,
+    },
     /// The page asks for something else.
     Set(Rc<Settings>),
     /// Something may have been kept elsewhere.
@@ -110,7 +139,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { settings, start, .. } = ctx.props();
-        let Start { session, kept, notices } = &**start;
+        let Start { session, kept, notices, awaited } = &**start;
         let link = ctx.link();
         let mut app = Self {
             settings: settings.clone(),
@@ -126,6 +155,7 @@ impl Component for App {
                 on_lang: link.callback(|lang| Message::Ask { lang, asker: Asker::Respondent }),
                 on_full_screen: link.callback(|_| Message::FullScreen),
                 on_outcome: link.callback(Message::Shared),
+                on_beside: link.callback(Message::Beside),
             },
             listeners: Vec::new(),
         };
@@ -136,6 +166,9 @@ impl Component for App {
         }
         app.enter(Entry::Current);
         app.tell_lang();
+        if let Some(code) = awaited {
+            app.await_pack(ctx, code.clone(), Entry::Current);
+        }
         app
     }
 
@@ -150,6 +183,23 @@ impl Component for App {
                 self.speak(ctx, (&lang, asker), questionnaire);
             }
             Message::Shared(outcome) => self.outcome = outcome,
+            Message::Beside(what) => beside::open(&self.session, &self.settings, what),
+            Message::Adopt { code, notes, targets } => {
+                let of = self.session.questionnaire();
+                if let Some(record) = beside::record(of, &code, [&notes, &targets]) {
+                    self.act(ctx, Action::Adopt(Rc::new(record)), Entry::Next);
+                }
+            }
+            Message::Aim { dimension, stage } => {
+                let of = self.session.questionnaire();
+                if let Some(dimension) = of.dimension_position(&dimension) {
+                    self.act(ctx, Action::Aim { dimension, stage }, Entry::Next);
+                }
+            }
+            Message::Visit(code) => self.visit(ctx, code, Entry::Next),
+            Message::Found { code, entry, questionnaire } => {
+                self.found(ctx, (&code, entry), questionnaire);
+            }
             Message::Set(settings) => self.set(ctx, settings),
             Message::Follow => self.follow(ctx),
             Message::Pause => self.listeners.clear(),
@@ -165,6 +215,7 @@ impl Component for App {
         let settings = &self.settings;
         let view = View {
             session: &self.session,
+            questionnaire: self.session.questionnaire(),
             texts: Texts::of(self.session.questionnaire().lang()),
             settings,
             act: &self.callbacks.act,
@@ -172,6 +223,8 @@ impl Component for App {
             on_full_screen: &self.callbacks.on_full_screen,
             outcome: &self.outcome,
             on_outcome: &self.callbacks.on_outcome,
+            on_beside: &self.callbacks.on_beside,
+            is_kept: !self.notices.contains(&Notice::NotKept),
         };
         let stage = settings.is_stage.then_some("widget--stage");
         html! {
@@ -189,8 +242,8 @@ impl Component for App {
 }
 
 fn screen(view: View<'_>) -> Html {
-    if let Some(response) = view.session.visited() {
-        return visited(view, response);
+    if let Some(visit) = view.session.visited() {
+        return visited(view, visit);
     }
     match view.session.step() {
         Step::Welcome => welcome(view),

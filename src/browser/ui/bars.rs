@@ -1,18 +1,19 @@
 //! The profile: a bar for each dimension, by axis, in model order; and the table behind it.
 
+use super::headings::heading;
 use super::making::dimension_making;
-use super::parts::{block, element, heading, keyed_block, phrase, words};
 use super::summary::Result;
-use super::summary_text::state_words;
+use super::summary_text::{state_with_target, state_words, target_words};
+use crate::browser::parts::{bar, block, element, keyed_block, phrase, words};
 use crate::engine::diagnosis::{DimensionResult, DimensionState};
 use crate::engine::questionnaire::Axis;
-use yew::{Html, html};
+use yew::Html;
 
 pub(super) fn profile(result: Result<'_>) -> Html {
     let t = result.view.texts;
     let mut parts =
         vec![heading(result.view, 2, "heading", t.profile), phrase("p", "hint", t.profile_hint)];
-    parts.extend(result.view.questionnaire().axes().iter().map(|it| axis_bars(result, it)));
+    parts.extend(result.view.questionnaire.axes().iter().map(|it| axis_bars(result, it)));
     block("section", "profile", parts)
 }
 
@@ -24,37 +25,18 @@ fn axis_bars(result: Result<'_>, axis: &Axis) -> Html {
 }
 
 fn row(result: Result<'_>, of: &DimensionResult) -> Html {
-    let Some(dimension) = result.view.questionnaire().dimensions().get(of.dimension) else {
+    let Some(dimension) = result.view.questionnaire.dimensions().get(of.dimension) else {
         return Html::default();
     };
-    let summary = vec![
+    let target = result.targets.get(of.dimension);
+    let mut summary = vec![
         phrase("span", "row__name", &dimension.name),
         phrase("span", "row__state", state_words(result, of)),
-        bar(&of.state),
+        bar(&of.state, target),
     ];
+    summary.extend(target_words(result, of).map(|it| phrase("span", "row__target", it)));
     let summary = block("summary", "row__summary", summary);
     keyed_block("details", "row", &dimension.id, vec![summary, dimension_making(result, of)])
-}
-
-/// A length on the scale 0–100, with the three cuts between the four stages. The words beside
-/// it say the same: this is for the eye alone.
-pub(super) fn bar(state: &DimensionState) -> Html {
-    let width = match state {
-        DimensionState::Scored(score) => Some(score.display()),
-        DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => None,
-    };
-    html! {
-        <svg class="bar" part="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class={if width.is_some() { "bar__ground" } else { "bar__ground bar__ground--none" }} width="100" height="6" />
-            if let Some(width) = width {
-                // A score of 0 is an answer: it shows as a thin line, not as an absence.
-                <rect class="bar__length" width={width.max(1).to_string()} height="6" />
-            }
-            for cut in ["25", "50", "75"] {
-                <rect class="bar__cut" x={cut} width="0.4" height="6" />
-            }
-        </svg>
-    }
 }
 
 /// The figures behind the bars.
@@ -63,7 +45,7 @@ pub(super) fn table(result: Result<'_>) -> Html {
     let columns = [t.column_theme, t.column_stage, t.column_score, t.column_coverage];
     let columns = columns.map(|it| header_cell("col", it));
     let mut parts = vec![block("thead", "", vec![block("tr", "", columns.into())])];
-    parts.extend(result.view.questionnaire().axes().iter().map(|it| axis_rows(result, it)));
+    parts.extend(result.view.questionnaire.axes().iter().map(|it| axis_rows(result, it)));
     // Wider than a phone, it scrolls in its own frame: the keyboard must reach that.
     let names = &["class", "tabindex", "role", "aria-label"];
     let values = ["table-frame", "0", "region", t.table_caption];
@@ -85,14 +67,14 @@ fn axis_rows(result: Result<'_>, axis: &Axis) -> Html {
 }
 
 fn table_row(result: Result<'_>, of: &DimensionResult) -> Html {
-    let dimension = result.view.questionnaire().dimensions().get(of.dimension);
+    let dimension = result.view.questionnaire.dimensions().get(of.dimension);
     let score = match &of.state {
         DimensionState::Scored(score) => score.display().to_string(),
         DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => "–".to_owned(),
     };
     let cells = vec![
         header_cell("row", dimension.map_or("", |it| &it.name)),
-        phrase("td", "", state_words(result, of)),
+        phrase("td", "", state_with_target(result, of)),
         phrase("td", "table__number", score),
         phrase("td", "", (result.view.texts.out_of)(of.tally.answered, of.tally.applicable)),
     ];

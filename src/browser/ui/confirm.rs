@@ -1,6 +1,6 @@
 //! A button that asks before it acts, for what can't be undone.
 
-use super::parts::{part_of, phrase};
+use crate::browser::parts::{part_of, phrase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast, html};

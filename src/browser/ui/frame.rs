@@ -1,9 +1,10 @@
 //! What stands around every screen: the name, the languages, what must be known, erase.
 
 use super::View;
+use super::beside::{Beside, opens};
 use super::confirm::{Confirm, confirm_button};
-use super::parts::{block, button, named_block, phrase};
 use crate::browser::i18n::Texts;
+use crate::browser::parts::{block, button, named_block, phrase};
 use crate::engine::session::{Action, Step};
 use crate::engine::share_code::ShareCodeError;
 use yew::{Html, html};
@@ -48,7 +49,7 @@ fn header(view: View<'_>) -> Html {
     let home = if is_home {
         block("span", "header__name", Vec::new())
     } else {
-        button("header__name", &view.questionnaire().texts.title, view.says(home(view)))
+        button("header__name", &view.questionnaire.texts.title, view.says(home(view)))
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
     let mut parts =
@@ -65,7 +66,7 @@ fn home(view: View<'_>) -> Action {
 }
 
 fn language(view: View<'_>, lang: &str) -> Html {
-    let is_current = view.questionnaire().lang() == lang;
+    let is_current = view.questionnaire.lang() == lang;
     let wanted = lang.to_owned();
     html! {
         <button
@@ -90,12 +91,14 @@ fn footer(view: View<'_>) -> Html {
         yes_class: "button button--danger",
         no: t.keep,
     };
-    let paper = view.settings.paper_url(view.questionnaire().lang()).map(|url| {
+    let paper = view.settings.paper_url(view.questionnaire.lang()).map(|url| {
         // On somebody's page, a link leaves that page as it is.
         let target = (!view.settings.history).then_some("_blank");
         html! { <a class="footer__link" href={url} {target} rel="noopener">{ t.paper }</a> }
     });
-    let links = paper.into_iter().chain([confirm_button(erase, view.says(Action::Erase))]);
+    let results = button("footer__link", t.results, opens(view, Beside::Results));
+    let erase = confirm_button(erase, view.says(Action::Erase));
+    let links = paper.into_iter().chain([results, erase]);
     let where_kept = phrase("p", "footer__where", t.where_kept);
     block("footer", "footer", vec![where_kept, block("div", "footer__links", links.collect())])
 }

@@ -5,7 +5,6 @@
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
 use crate::engine::share_code;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Window};
 
@@ -14,18 +13,22 @@ pub(crate) fn fragment() -> String {
     web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
 }
 
-/// The actions that lead to where the current entry says, after a reload or Back.
+/// The actions that lead to where the current entry says, after a reload or Back; see `visited`.
 pub(crate) fn current(questionnaire: &Questionnaire) -> Vec<Action> {
-    let state = history().and_then(|it| it.state().ok()).and_then(|it| it.as_string());
-    actions_of(questionnaire, state.as_deref().unwrap_or("welcome"))
+    actions_of(questionnaire, state().as_deref().unwrap_or("welcome"))
+}
+
+/// The code of the result that the current entry shows, after a reload or Back.
+pub(crate) fn visited() -> Option<String> {
+    state()?.strip_prefix("visit/").map(str::to_owned)
+}
+
+fn state() -> Option<String> {
+    history()?.state().ok()?.as_string()
 }
 
 fn actions_of(questionnaire: &Questionnaire, word: &str) -> Vec<Action> {
     let step = match word.split_once('/') {
-        Some(("visit", code)) => {
-            let response = share_code::decode(questionnaire, code).map(Rc::new);
-            return response.map(|it| vec![Action::Visit(it)]).unwrap_or_default();
-        }
         Some(("item", id)) => questionnaire.item_position(id).map(Step::Item),
         _ if word == "overview" => Some(Step::Overview),
         _ if word == "summary" => Some(Step::Summary),
@@ -36,8 +39,9 @@ fn actions_of(questionnaire: &Questionnaire, word: &str) -> Vec<Action> {
 
 fn word_of(session: &Session) -> String {
     let questionnaire = session.questionnaire();
-    if let Some(response) = session.visited() {
-        return ["visit/", &share_code::encode(questionnaire, response)].concat();
+    if let Some(visit) = session.visited() {
+        return ["visit/", &share_code::encode_shared(&visit.questionnaire, &visit.shared)]
+            .concat();
     }
     match session.step() {
         Step::Welcome => "welcome".to_owned(),
@@ -52,7 +56,7 @@ fn word_of(session: &Session) -> String {
 
 /// Which entry of the browser's history to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Entry {
+pub(crate) enum Entry {
     Current,
     Next,
 }

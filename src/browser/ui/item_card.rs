@@ -1,10 +1,9 @@
 //! One item: the question, four levels in words, two exits apart, a note.
 
 use super::View;
-use super::parts::{
-    block, button, element, keyed_block, named_block, phrase, radio, screen_heading,
-};
+use super::headings::screen_heading;
 use crate::browser::clock::today;
+use crate::browser::parts::{block, button, element, keyed_block, named_block, phrase, radio};
 use crate::engine::answers::{Answer, Level};
 use crate::engine::questionnaire::{Dimension, Gloss, Item};
 use crate::engine::session::{Action, Step};
@@ -12,7 +11,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::{AttrValue, Html, InputEvent, TargetCast, html};
 
 pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
-    let questionnaire = view.questionnaire();
+    let questionnaire = view.questionnaire;
     let dimension = questionnaire.dimension_of(position);
     let dimension = dimension.and_then(|it| questionnaire.dimensions().get(it));
     let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
@@ -36,8 +35,8 @@ fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
     let t = view.texts;
     let (number, count) = view.theme_of(position).unwrap_or_default();
     let path = view.session.path();
-    let asked = view.questionnaire().path(path).count();
-    let before = view.questionnaire().path(path).take_while(|&it| it < position).count();
+    let asked = view.questionnaire.path(path).count();
+    let before = view.questionnaire.path(path).take_while(|&it| it < position).count();
     let theme = vec![
         phrase("span", "place__number", (t.theme)(number, count)),
         phrase("span", "place__name", &dimension.name),
@@ -99,7 +98,7 @@ fn glosses(view: View<'_>, item: &Item) -> Html {
         let meaning = phrase("p", "gloss__meaning", &it.meaning);
         keyed_block("details", "gloss", &it.term, vec![term, meaning])
     };
-    block("div", "glosses", view.questionnaire().glosses(item).map(gloss).collect())
+    block("div", "glosses", view.questionnaire.glosses(item).map(gloss).collect())
 }
 
 fn note(view: View<'_>, position: usize) -> Html {

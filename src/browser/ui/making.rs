@@ -1,14 +1,16 @@
 //! How a figure was made: the answers behind it, the sum, the rule.
 
-use super::parts::{block, heading, phrase};
+use super::headings::heading;
 use super::summary::Result;
 use super::summary_text::{answer_words, axis_words, overall_words};
+use crate::browser::parts::{block, phrase};
+use crate::engine::answers::Answer;
 use crate::engine::diagnosis::{DimensionResult, DimensionState};
 use crate::engine::questionnaire::{Item, Questionnaire};
 use yew::Html;
 
 pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html {
-    let questionnaire = result.view.questionnaire();
+    let questionnaire = result.view.questionnaire;
     let Some(dimension) = questionnaire.dimensions().get(of.dimension) else {
         return Html::default();
     };
@@ -16,15 +18,18 @@ pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html
     if let DimensionState::Scored(score) = &of.state {
         parts.push(phrase("p", "", &questionnaire.stage(score.stage()).reading));
     }
-    let positions = Questionnaire::items_asked(dimension, result.response.path);
-    let items = positions.filter_map(|at| Some(item(result, at, questionnaire.items().get(at)?)));
-    parts.push(block("ul", "making__items", items.collect()));
+    if let Some(answers) = result.shared.answers() {
+        let positions = Questionnaire::items_asked(dimension, result.shared.path());
+        let items = positions
+            .filter_map(|at| Some(item(result, questionnaire.items().get(at)?, answers.get(at))));
+        parts.push(block("ul", "making__items", items.collect()));
+    }
     parts.push(phrase("p", "making__rule", rule(result, of)));
     block("div", "making", parts)
 }
 
-fn item(result: Result<'_>, position: usize, item: &Item) -> Html {
-    let answer = answer_words(result.view, item, result.response.answers.get(position));
+fn item(result: Result<'_>, item: &Item, answer: Option<Answer>) -> Html {
+    let answer = answer_words(result.view, item, answer);
     let topic = phrase("span", "making__topic", &item.topic);
     block("li", "", vec![topic, phrase("span", "making__answer", answer)])
 }
@@ -50,7 +55,7 @@ pub(super) fn overall_making(result: Result<'_>) -> Html {
     let making = vec![
         phrase("p", "", t.rule_overall),
         block("ul", "making__items", axes.collect()),
-        phrase("p", "", &result.view.questionnaire().texts.quartiles),
+        phrase("p", "", &result.view.questionnaire.texts.quartiles),
     ];
     let making = vec![phrase("summary", "", t.how_made), block("div", "making", making)];
     block(

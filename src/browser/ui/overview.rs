@@ -1,7 +1,8 @@
 //! Every item with its state, and the way to it.
 
 use super::View;
-use super::parts::{block, button, heading, keyed_block, named_block, phrase, screen_heading};
+use super::headings::{heading, screen_heading};
+use crate::browser::parts::{block, button, keyed_block, named_block, phrase};
 use crate::engine::answers::Answer;
 use crate::engine::questionnaire::{Dimension, Questionnaire};
 use crate::engine::session::{Action, Step};
@@ -10,9 +11,9 @@ use yew::{Html, html};
 pub(super) fn overview(view: View<'_>) -> Html {
     let t = view.texts;
     let progress = view.session.progress();
-    let asked = view.questionnaire().path(progress.path).count();
-    let answered = progress.answered_count(view.questionnaire());
-    let dimensions = view.questionnaire().dimensions().iter().map(|it| dimension(view, it));
+    let asked = view.questionnaire.path(progress.path).count();
+    let answered = progress.answered_count(view.questionnaire);
+    let dimensions = view.questionnaire.dimensions().iter().map(|it| dimension(view, it));
     let mut ways = Vec::new();
     if view.session.before() != Step::Summary {
         ways.push(button("button", t.go_on, view.says(Action::Back)));
@@ -39,7 +40,7 @@ fn dimension(view: View<'_>, of: &Dimension) -> Html {
 }
 
 fn row(view: View<'_>, position: usize) -> Html {
-    let Some(item) = view.questionnaire().items().get(position) else {
+    let Some(item) = view.questionnaire.items().get(position) else {
         return Html::default();
     };
     let progress = view.session.progress();

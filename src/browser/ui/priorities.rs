@@ -1,8 +1,9 @@
 //! What to build on, what to do next and where to read, what to look into together.
 
-use super::parts::{block, element, heading, keyed_block, phrase, words};
+use super::headings::heading;
 use super::summary::Result;
 use super::summary_text::{state_words, strengths_title};
+use crate::browser::parts::{block, element, keyed_block, phrase, words};
 use crate::engine::answers::{Answer, Level};
 use crate::engine::diagnosis::{DimensionResult, Priority, RankingKind};
 use crate::engine::questionnaire::{Dimension, Resource};
@@ -16,7 +17,7 @@ pub(super) fn strengths(result: Result<'_>) -> Html {
     }
     let mut parts = vec![heading(view, 2, "heading", strengths_title(result))];
     if ranking.kind == RankingKind::LeanOn {
-        parts.push(phrase("p", "", &view.questionnaire().texts.lean_on));
+        parts.push(phrase("p", "", &view.questionnaire.texts.lean_on));
     }
     let strong = ranking.strengths.iter().filter_map(|&at| diagnosis.dimensions.get(at));
     parts.push(block("ul", "strengths__list", strong.map(|it| strength(result, it)).collect()));
@@ -24,7 +25,7 @@ pub(super) fn strengths(result: Result<'_>) -> Html {
 }
 
 fn strength(result: Result<'_>, of: &DimensionResult) -> Html {
-    let dimension = result.view.questionnaire().dimensions().get(of.dimension);
+    let dimension = result.view.questionnaire.dimensions().get(of.dimension);
     let name = phrase("strong", "", dimension.map_or("", |it| &it.name));
     block("li", "", vec![name, phrase("span", "strengths__state", state_words(result, of))])
 }
@@ -37,7 +38,7 @@ pub(super) fn priorities(result: Result<'_>) -> Html {
     }
     let mut parts = vec![heading(view, 2, "heading", view.texts.priorities)];
     if ranking.kind == RankingKind::Even {
-        parts.push(phrase("p", "", &view.questionnaire().texts.even));
+        parts.push(phrase("p", "", &view.questionnaire.texts.even));
     }
     let cards = ranking.priorities.iter().map(|it| card(result, it));
     parts.push(block("ol", "priorities__list", cards.collect()));
@@ -45,7 +46,7 @@ pub(super) fn priorities(result: Result<'_>) -> Html {
 }
 
 fn card(result: Result<'_>, priority: &Priority) -> Html {
-    let Some(dimension) = result.view.questionnaire().dimensions().get(priority.dimension) else {
+    let Some(dimension) = result.view.questionnaire.dimensions().get(priority.dimension) else {
         return Html::default();
     };
     let mut parts = vec![
@@ -61,7 +62,7 @@ fn card(result: Result<'_>, priority: &Priority) -> Html {
 
 /// The words of the level just above: where this could be, in the questionnaire's own words.
 fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
-    let questionnaire = result.view.questionnaire();
+    let questionnaire = result.view.questionnaire;
     let next = priority.next.as_ref();
     let Some((next, item)) = next.and_then(|it| Some((it, questionnaire.items().get(it.item)?)))
     else {
@@ -71,7 +72,7 @@ fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
         phrase("p", "priority__label", (result.view.texts.next_step)(&item.topic)),
         phrase("p", "priority__words", item.level(next.level)),
     ];
-    let is_at_zero = result.response.answers.get(next.item) == Some(Answer::Level(Level::ZERO));
+    let is_at_zero = answer(result, next.item) == Some(Answer::Level(Level::ZERO));
     if let Some(help) = item.help.as_ref().filter(|_| is_at_zero) {
         parts.push(phrase("p", "question__help", help));
     }
@@ -79,7 +80,7 @@ fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
 }
 
 fn resources(result: Result<'_>, dimension: &Dimension) -> Html {
-    let links = result.view.questionnaire().resources(dimension).map(resource);
+    let links = result.view.questionnaire.resources(dimension).map(resource);
     let title = phrase("p", "priority__label", result.view.texts.resources);
     block("div", "", vec![title, block("ul", "resources", links.collect())])
 }
@@ -99,7 +100,7 @@ pub(super) fn explore(result: Result<'_>) -> Html {
     if diagnosis.explore.is_empty() {
         return Html::default();
     }
-    let dimensions = view.questionnaire().dimensions();
+    let dimensions = view.questionnaire.dimensions();
     let unknown = diagnosis.explore.iter().filter_map(|&at| dimensions.get(at));
     let unknown = unknown.map(|it| {
         let name = phrase("strong", "", &it.name);
@@ -117,9 +118,13 @@ pub(super) fn explore(result: Result<'_>) -> Html {
     )
 }
 
+fn answer(result: Result<'_>, item: usize) -> Option<Answer> {
+    result.shared.answers()?.get(item)
+}
+
 fn unknown_topics(result: Result<'_>, dimension: &Dimension) -> String {
-    let is_unknown = |at: &usize| result.response.answers.get(*at) == Some(Answer::DoNotKnow);
+    let is_unknown = |at: &usize| answer(result, *at) == Some(Answer::DoNotKnow);
     let items = dimension.items.clone().filter(is_unknown);
-    let topic = |at: usize| result.view.questionnaire().items().get(at).map(|it| it.topic.as_str());
+    let topic = |at: usize| result.view.questionnaire.items().get(at).map(|it| it.topic.as_str());
     items.filter_map(topic).collect::<Vec<_>>().join(", ")
 }

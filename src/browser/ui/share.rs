@@ -1,12 +1,13 @@
 //! The ways out of a result: link, the system's share sheet, text, paper, and a partner's hands.
 
+use super::beside::{Beside, opens};
 use super::confirm::{Confirm, confirm_button};
-use super::parts::{block, button, heading, phrase};
+use super::headings::heading;
 use super::settings::Event;
 use super::summary::Result;
 use super::{View, summary_text};
+use crate::browser::parts::{block, button, phrase};
 use crate::engine::share_code;
-use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
@@ -24,15 +25,13 @@ pub(crate) enum Outcome {
 pub(super) fn share(result: Result<'_>) -> Html {
     let (view, link) = (result.view, summary_text::link(result));
     let t = view.texts;
-    let copies_link = copies(view, "link", link.clone(), t.link_copied);
+    let copies_link = copies(view, link.clone());
     let mut ways = vec![button("button", t.copy_link, copies_link)];
     if has("share") {
         ways.push(button("button", t.share_sheet, shares(view, link)));
     }
-    let copies_text = copies(view, "text", summary_text::text(result), t.text_copied);
-    ways.push(button("button", t.copy_text, copies_text));
     ways.push(button("button", t.print, prints(view)));
-    ways.push(button("button", t.more_ways, opens_more(result)));
+    ways.push(button("button", t.more_ways, opens(view, Beside::Ways)));
     ways.extend(hand_over(result));
     block(
         "section",
@@ -75,7 +74,7 @@ fn has(name: &str) -> bool {
 /// To the partner whose page this is: nothing goes before the respondent has read what would go,
 /// and agreed.
 fn hand_over(result: Result<'_>) -> Option<Html> {
-    let Result { view, response, .. } = result;
+    let Result { view, shared, .. } = result;
     let t = view.texts;
     let partner = view.settings.partner.as_ref()?;
     let confirm = Confirm {
@@ -86,7 +85,7 @@ fn hand_over(result: Result<'_>) -> Option<Html> {
         yes_class: "button",
         no: t.hand_over_no,
     };
-    let code = share_code::encode(view.questionnaire(), response);
+    let code = share_code::encode_shared(view.questionnaire, shared);
     let (settings, on_outcome) = (view.settings.clone(), view.on_outcome.clone());
     let hands_over = Callback::from(move |_| {
         settings.tell(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
@@ -95,26 +94,9 @@ fn hand_over(result: Result<'_>) -> Option<Html> {
     Some(confirm_button(confirm, hands_over))
 }
 
-/// The page brings them, with the notes: only some of them hold any.
-fn opens_more(result: Result<'_>) -> Callback<MouseEvent> {
-    let view = result.view;
-    let code = share_code::encode(view.questionnaire(), result.response);
-    let pair = |(item, text): (usize, &str)| {
-        let id = view.questionnaire().items().get(item).map(|it| it.id.as_str());
-        Array::of2(&id.unwrap_or_default().into(), &text.into())
-    };
-    let notes: Array = view.session.progress().notes().map(pair).collect();
-    let settings = view.settings.clone();
-    Callback::from(move |_| settings.tell(Event::Ways, code.as_str().into(), notes.clone().into()))
-}
-
-fn copies(
-    view: View<'_>,
-    way: &'static str,
-    text: String,
-    done: &'static str,
-) -> Callback<MouseEvent> {
+fn copies(view: View<'_>, text: String) -> Callback<MouseEvent> {
     let (settings, on_outcome) = (view.settings.clone(), view.on_outcome.clone());
+    let done = view.texts.link_copied;
     Callback::from(move |_| {
         let Some(navigator) = navigator().filter(|_| has("clipboard")) else {
             on_outcome.emit(Outcome::ByHand(text.clone()));
@@ -126,7 +108,7 @@ fn copies(
         spawn_local(async move {
             on_outcome.emit(match writing.await {
                 Ok(_) => {
-                    settings.tell(Event::Share, way.into(), JsValue::UNDEFINED);
+                    settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
                     Outcome::Done(done)
                 }
                 Err(_) => Outcome::ByHand(text),

@@ -1,31 +1,38 @@
 //! The result: a sentence first, then the profile, what to build on, what to do next.
 
 use super::bars::{profile, table};
+use super::beside::{Beside, opens};
+use super::headings::{heading, screen_heading};
 use super::making::overall_making;
-use super::parts::{block, button, heading, phrase, screen_heading};
 use super::priorities::{explore, priorities, strengths};
 use super::share::share;
 use super::{View, summary_text};
-use crate::engine::answers::Response;
+use crate::browser::parts::{block, button, phrase};
 use crate::engine::diagnosis::Diagnosis;
 use crate::engine::questionnaire::Path;
+use crate::engine::scores::Shared;
 use crate::engine::session::{Action, Step};
+use crate::engine::targets::Targets;
 use yew::Html;
 
 /// One result on the screen, one's own or somebody else's.
 #[derive(Clone, Copy)]
 pub(super) struct Result<'a> {
     pub view: View<'a>,
-    pub response: &'a Response,
+    pub shared: &'a Shared,
     pub diagnosis: &'a Diagnosis,
+    /// Of one's own result alone.
+    pub targets: &'a Targets,
 }
 
 pub(super) fn summary(view: View<'_>) -> Html {
     let Some(response) = view.session.response() else {
         return Html::default();
     };
-    let diagnosis = Diagnosis::of(view.questionnaire(), response.path, &response.answers);
-    let result = Result { view, response: &response, diagnosis: &diagnosis };
+    let shared = Shared::Answers(response);
+    let diagnosis = shared.diagnosis(view.questionnaire);
+    let targets = &view.session.progress().targets;
+    let result = Result { view, shared: &shared, diagnosis: &diagnosis, targets };
     let mut parts = vec![opening(result)];
     parts.extend(findings(result));
     parts.push(going_on(result));
@@ -35,17 +42,17 @@ pub(super) fn summary(view: View<'_>) -> Html {
 
 /// What was looked at, then the sentence.
 pub(super) fn opening(result: Result<'_>) -> Html {
-    let Result { view, response, diagnosis } = result;
-    let texts = &view.questionnaire().texts;
+    let Result { view, shared, diagnosis, .. } = result;
+    let texts = &view.questionnaire.texts;
     let mut parts = vec![
         phrase("p", "opening__context", summary_text::context(result)),
         screen_heading(result.view, 1, "opening__sentence", summary_text::sentence(result)),
     ];
-    if response.path == Path::Express {
+    if shared.path() == Path::Express {
         parts.push(phrase("p", "opening__caution", &texts.express));
     }
     if !diagnosis.vigilance.is_empty() {
-        let names = summary_text::names(view.questionnaire(), &diagnosis.vigilance);
+        let names = summary_text::names(view.questionnaire, &diagnosis.vigilance);
         let words = phrase("span", "", [&texts.vigilance, " "].concat());
         let words = vec![words, phrase("strong", "", names)];
         parts.push(block("p", "opening__vigilance", words));
@@ -67,7 +74,7 @@ pub(super) fn findings(result: Result<'_>) -> [Html; 7] {
 }
 
 fn limits(result: Result<'_>) -> Html {
-    let texts = &result.view.questionnaire().texts;
+    let texts = &result.view.questionnaire.texts;
     let sentences = texts.not_this.iter().map(|it| phrase("li", "", it));
     block(
         "section",
@@ -84,11 +91,13 @@ fn limits(result: Result<'_>) -> Html {
 fn going_on(result: Result<'_>) -> Html {
     let view = result.view;
     let mut ways = Vec::new();
-    if result.response.path == Path::Express {
+    if result.shared.path() == Path::Express {
         let deepen = view.says(Action::Deepen);
         ways.push(button("button button--main", view.texts.deepen, deepen));
     }
     let overview = view.says(Action::Open(Step::Overview));
     ways.push(button("button", view.texts.change_answers, overview));
+    ways.push(button("button", view.texts.set_targets, opens(view, Beside::Targets)));
+    ways.push(button("button", view.texts.compare_over_time, opens(view, Beside::Results)));
     block("div", "actions actions--going-on", ways)
 }

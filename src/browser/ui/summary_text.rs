@@ -1,11 +1,11 @@
-//! The words of a result, for the screen and for a text to paste: figures come from the engine.
+//! The words of a result on the screen: figures come from the engine.
 
 use super::View;
 use super::summary::Result;
 use crate::browser::i18n::Texts;
 use crate::engine::answers::{Answer, Date};
 use crate::engine::diagnosis::{
-    AxisResult, DimensionResult, DimensionState, NoOverall, Priority, RankingKind, Tally,
+    AxisResult, DimensionResult, DimensionState, NoOverall, RankingKind,
 };
 use crate::engine::questionnaire::{Axis, Item, Path, Questionnaire};
 use crate::engine::share_code;
@@ -14,13 +14,13 @@ use wasm_bindgen::JsValue;
 
 /// The address that reopens this result; what it holds stands after the `#`, which no browser sends.
 pub(super) fn link(result: Result<'_>) -> String {
-    let code = share_code::encode(result.view.questionnaire(), result.response);
+    let code = share_code::encode_shared(result.view.questionnaire, result.shared);
     [&result.view.settings.share_url, "#r=", &code].concat()
 }
 
 /// The first sentence of the result.
 pub(super) fn sentence(result: Result<'_>) -> &str {
-    let questionnaire = result.view.questionnaire();
+    let questionnaire = result.view.questionnaire;
     match &result.diagnosis.overall {
         Ok(overall) => &questionnaire.stage(overall.score.stage()).overall,
         Err(_) => &questionnaire.texts.no_overall,
@@ -30,7 +30,7 @@ pub(super) fn sentence(result: Result<'_>) -> &str {
 /// On one item a theme, nothing stronger is claimed than a likelihood.
 pub(super) fn strengths_title(result: Result<'_>) -> &'static str {
     let t = result.view.texts;
-    match (result.diagnosis.ranking.kind, result.response.path) {
+    match (result.diagnosis.ranking.kind, result.shared.path()) {
         (RankingKind::LeanOn, _) => t.lean_on,
         (_, Path::Express) => t.strengths_express,
         (_, Path::Complete) => t.strengths,
@@ -39,13 +39,13 @@ pub(super) fn strengths_title(result: Result<'_>) -> &'static str {
 
 /// Whom, how and when: "Mon collectif, ma structure · Parcours express · 23 novembre 2026".
 pub(super) fn context(result: Result<'_>) -> String {
-    let Result { view, response, .. } = result;
-    let path = match response.path {
+    let Result { view, shared, .. } = result;
+    let path = match shared.path() {
         Path::Express => view.texts.express,
         Path::Complete => view.texts.complete,
     };
-    let perimeter = &view.questionnaire().perimeter(response.perimeter).name;
-    [perimeter, path, &date_words(view.texts, response.date)].join(" · ")
+    let perimeter = &view.questionnaire.perimeter(shared.perimeter()).name;
+    [perimeter, path, &date_words(view.texts, shared.date())].join(" · ")
 }
 
 pub(super) fn date_words(texts: &Texts, date: Date) -> String {
@@ -68,15 +68,23 @@ pub(super) fn names(questionnaire: &Questionnaire, dimensions: &[usize]) -> Stri
 pub(super) fn state_words(result: Result<'_>, of: &DimensionResult) -> String {
     match &of.state {
         DimensionState::Scored(score) => {
-            result.view.questionnaire().stage(score.stage()).name.clone()
+            result.view.questionnaire.stage(score.stage()).name.clone()
         }
         DimensionState::NotCalculated { .. } => result.view.texts.not_calculated.to_owned(),
         DimensionState::NotApplicable => result.view.texts.not_applicable_theme.to_owned(),
     }
 }
 
-pub(super) fn coverage(texts: &Texts, tally: &Tally) -> String {
-    (texts.coverage)(tally.answered, tally.applicable)
+/// "Visé : Développer"; `None` without a target.
+pub(super) fn target_words(result: Result<'_>, of: &DimensionResult) -> Option<String> {
+    let Result { view, targets, .. } = result;
+    let stage = &view.questionnaire.stage(targets.get(of.dimension)?).name;
+    Some((view.texts.pair)(view.texts.target, stage))
+}
+
+pub(super) fn state_with_target(result: Result<'_>, of: &DimensionResult) -> String {
+    let parts = [Some(state_words(result, of)), target_words(result, of)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 pub(super) fn answer_words<'a>(view: View<'_>, item: &'a Item, answer: Option<Answer>) -> &'a str
@@ -98,7 +106,7 @@ pub(super) fn overall_words(result: Result<'_>) -> String {
     let coverage = (t.coverage)(diagnosis.coverage.answered, diagnosis.coverage.applicable);
     match &diagnosis.overall {
         Ok(overall) => {
-            let stage = &view.questionnaire().stage(overall.score.stage()).name;
+            let stage = &view.questionnaire.stage(overall.score.stage()).name;
             (t.overall_figure)(overall.score.display(), stage, &coverage)
         }
         Err(NoOverall::TooFew { .. }) => [t.no_overall_too_few, &coverage].join(" "),
@@ -108,7 +116,7 @@ pub(super) fn overall_words(result: Result<'_>) -> String {
 
 /// A line for each axis: its name, then its mean or why it has none.
 pub(super) fn axis_words(result: Result<'_>) -> Vec<String> {
-    let axes = result.view.questionnaire().axes().iter();
+    let axes = result.view.questionnaire.axes().iter();
     let line = |(axis, of): (&Axis, &AxisResult)| {
         let figure = match &of.score {
             Some(score) => (result.view.texts.out_of_hundred)(score.display()),
@@ -120,74 +128,4 @@ pub(super) fn axis_words(result: Result<'_>) -> Vec<String> {
         (result.view.texts.pair)(&axis.name, &figure)
     };
     axes.zip(&result.diagnosis.axes).map(line).collect()
-}
-
-/// The whole result as plain text, to paste in a message or a report.
-pub(super) fn text(result: Result<'_>) -> String {
-    let Result { view, response, diagnosis } = result;
-    let questionnaire = view.questionnaire();
-    let texts = &questionnaire.texts;
-    let mut lines = vec![
-        [&texts.title, " – ", &texts.question].concat(),
-        context(result),
-        String::new(),
-        sentence(result).to_owned(),
-    ];
-    if response.path == Path::Express {
-        lines.push(texts.express.clone());
-    }
-    if !diagnosis.vigilance.is_empty() {
-        lines.push([&texts.vigilance, " ", &names(questionnaire, &diagnosis.vigilance)].concat());
-    }
-    for axis in questionnaire.axes() {
-        lines.extend([String::new(), axis.name.clone()]);
-        let own = diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
-        lines.extend(own.iter().filter_map(|it| dimension_line(result, it)));
-    }
-    lines.extend(list(
-        strengths_title(result),
-        names_of(questionnaire, &diagnosis.ranking.strengths),
-    ));
-    lines.extend(list(view.texts.priorities, priority_lines(result)));
-    lines.extend(list(view.texts.explore, names_of(questionnaire, &diagnosis.explore)));
-    lines.extend([String::new(), overall_words(result), String::new()]);
-    lines.extend(texts.not_this.iter().cloned());
-    lines.extend([String::new(), link(result)]);
-    lines.join("\n")
-}
-
-fn dimension_line(result: Result<'_>, of: &DimensionResult) -> Option<String> {
-    let name = &result.view.questionnaire().dimensions().get(of.dimension)?.name;
-    let t = result.view.texts;
-    let figure = match &of.state {
-        DimensionState::Scored(score) => {
-            [&state_words(result, of), ", ", &(t.out_of_hundred)(score.display())].concat()
-        }
-        DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => {
-            state_words(result, of)
-        }
-    };
-    Some(["- ", &(t.pair)(name, &figure), " (", &coverage(t, &of.tally), ")"].concat())
-}
-
-fn list(title: &str, lines: Vec<String>) -> Vec<String> {
-    if lines.is_empty() {
-        return Vec::new();
-    }
-    let lines = lines.iter().map(|it| ["- ", it].concat());
-    [String::new(), title.to_owned()].into_iter().chain(lines).collect()
-}
-
-fn names_of(questionnaire: &Questionnaire, dimensions: &[usize]) -> Vec<String> {
-    let name = |&at: &usize| questionnaire.dimensions().get(at).map(|it| it.name.clone());
-    dimensions.iter().filter_map(name).collect()
-}
-
-fn priority_lines(result: Result<'_>) -> Vec<String> {
-    let Result { view, diagnosis, .. } = result;
-    let line = |it: &Priority| {
-        let dimension = view.questionnaire().dimensions().get(it.dimension)?;
-        Some((view.texts.pair)(&dimension.name, &dimension.first_step))
-    };
-    diagnosis.ranking.priorities.iter().filter_map(line).collect()
 }

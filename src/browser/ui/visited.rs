@@ -1,24 +1,31 @@
-//! Somebody else's result, read only: one's own answers are not touched.
+//! A result that somebody shared, read only: one's own answers are not touched.
 
 use super::View;
-use super::compare::comparison;
-use super::parts::{block, button, phrase};
+use super::beside::{Beside, opens};
 use super::summary::{Result, findings, opening};
-use crate::engine::answers::Response;
-use crate::engine::diagnosis::Diagnosis;
-use crate::engine::session::Action;
+use crate::browser::parts::{block, button, phrase};
+use crate::engine::scores::Shared;
+use crate::engine::session::{Action, Visit};
+use crate::engine::targets::Targets;
 use yew::Html;
 
-pub(super) fn visited(view: View<'_>, response: &Response) -> Html {
-    let diagnosis = Diagnosis::of(view.questionnaire(), response.path, &response.answers);
-    let result = Result { view, response, diagnosis: &diagnosis };
-    let mine = button("button button--main", view.texts.do_mine, view.says(Action::Leave));
-    let mut parts = vec![
-        phrase("p", "visited__banner", view.texts.visited),
-        opening(result),
-        block("div", "actions", vec![mine]),
-        comparison(result),
+pub(super) fn visited(view: View<'_>, visit: &Visit) -> Html {
+    let view = View { questionnaire: &visit.questionnaire, ..view };
+    let diagnosis = visit.shared.diagnosis(view.questionnaire);
+    let targets = &Targets::default();
+    let result = Result { view, shared: &visit.shared, diagnosis: &diagnosis, targets };
+    let mut ways = vec![
+        button("button button--main", view.texts.do_mine, view.says(Action::Leave)),
+        button("button", view.texts.compare, opens(view, Beside::Compare)),
     ];
+    let mut parts = vec![phrase("p", "visited__banner", view.texts.visited), opening(result)];
+    match visit.shared {
+        Shared::Answers(_) => {
+            ways.push(button("button", view.texts.take_over, opens(view, Beside::Take)));
+        }
+        Shared::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
+    }
+    parts.push(block("div", "actions", ways));
     parts.extend(findings(result));
     block("section", "summary summary--visited", parts)
 }

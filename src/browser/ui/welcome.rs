@@ -4,13 +4,14 @@
 
 use super::View;
 use super::confirm::{Confirm, confirm_button};
-use super::parts::{block, button, heading, phrase, radio, screen_heading};
+use super::headings::{heading, screen_heading};
+use crate::browser::parts::{block, button, phrase, radio};
 use crate::engine::questionnaire::{Path, Perimeter};
 use crate::engine::session::{Action, Step};
 use yew::{Html, html};
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
-    let texts = &view.questionnaire().texts;
+    let texts = &view.questionnaire.texts;
     // Who comes back wants to go on; who comes for the first time must choose. Each part keeps
     // its place, empty or not, so that a choice keeps the focus.
     let [way_back, way_in] = if view.session.progress().is_begun() {
@@ -37,7 +38,7 @@ fn perimeters(view: View<'_>) -> Html {
     let chosen = Some(view.session.perimeter().word());
     let mut parts = vec![phrase("legend", "choice__legend", view.texts.perimeter)];
     parts.extend(Perimeter::ALL.map(|it| {
-        let texts = view.questionnaire().perimeter(it);
+        let texts = view.questionnaire.perimeter(it);
         let on_choose = view.says(Action::ChoosePerimeter(it));
         choice(radio("perimeter", it.word(), chosen, on_choose), &texts.name, &texts.hint)
     }));
@@ -65,7 +66,7 @@ fn start(view: View<'_>) -> Html {
 }
 
 fn path_choice(view: View<'_>, path: Path) -> Html {
-    let item_count = view.questionnaire().path(path).count();
+    let item_count = view.questionnaire.path(path).count();
     let (name, hint) = match path {
         Path::Express => (view.texts.express, (view.texts.express_hint)(item_count)),
         Path::Complete => (view.texts.complete, (view.texts.complete_hint)(item_count)),
@@ -78,16 +79,16 @@ fn path_choice(view: View<'_>, path: Path) -> Html {
 fn resume(view: View<'_>) -> Html {
     let t = view.texts;
     let progress = view.session.progress();
-    let answered = progress.answered_count(view.questionnaire());
-    let asked = view.questionnaire().path(progress.path).count();
-    let again = Confirm {
-        class: "button",
-        label: t.restart.into(),
-        question: (t.restart_question)(answered),
-        yes: t.restart_yes,
-        yes_class: "button button--danger",
-        no: t.keep,
+    let answered = progress.answered_count(view.questionnaire);
+    let asked = view.questionnaire.path(progress.path).count();
+    let stays = view.is_kept && progress.is_complete(view.questionnaire);
+    let (question, yes, yes_class) = if stays {
+        (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
+    } else {
+        ((t.restart_question)(answered), t.restart_yes, "button button--danger")
     };
+    let label = t.restart.into();
+    let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
     let ways = vec![
         button("button button--main", t.resume, view.begins()),
         confirm_button(again, view.restarts()),
@@ -109,7 +110,7 @@ fn resume_place(view: View<'_>) -> Vec<Html> {
         return vec![phrase("span", "resume__stem", view.texts.resume_summary)];
     };
     let (number, count) = view.theme_of(item).unwrap_or_default();
-    let stem = view.questionnaire().items().get(item).map(|it| it.stem(view.session.perimeter()));
+    let stem = view.questionnaire.items().get(item).map(|it| it.stem(view.session.perimeter()));
     vec![
         phrase("span", "resume__theme", (view.texts.theme)(number, count)),
         phrase("span", "resume__stem", stem.unwrap_or_default()),

@@ -3,9 +3,9 @@
 //! Drawn on a canvas rather than from an SVG: loading one as a picture is what a partner's policy
 //! may refuse, and the widget promises to ask for no `img-src`.
 
-use super::app::Given;
-use super::words::Words;
+use crate::documents::{Source, Words};
 use crate::engine::diagnosis::{DimensionResult, DimensionState};
+use crate::engine::questionnaire::Questionnaire;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
@@ -29,7 +29,8 @@ const BAR_LENGTH: f64 = 500.0;
 
 /// Draws, then hands the PNG over.
 pub(super) fn card(
-    given: &Given,
+    questionnaire: &Questionnaire,
+    source: &Source<'_>,
     on_done: impl FnOnce(Option<Blob>) + 'static,
 ) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::UNDEFINED)?;
@@ -37,14 +38,17 @@ pub(super) fn card(
     canvas.set_width(WIDTH);
     canvas.set_height(HEIGHT);
     let context = canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?;
-    draw(&context.dyn_into()?, given)?;
+    draw(&context.dyn_into()?, questionnaire, source)?;
     let done = Closure::once_into_js(move |blob: JsValue| on_done(blob.dyn_into().ok()));
     canvas.to_blob_with_type(done.unchecked_ref(), "image/png")
 }
 
-fn draw(context: &CanvasRenderingContext2d, given: &Given) -> Result<(), JsValue> {
-    let source = given.source();
-    let texts = &given.questionnaire.texts;
+fn draw(
+    context: &CanvasRenderingContext2d,
+    questionnaire: &Questionnaire,
+    source: &Source<'_>,
+) -> Result<(), JsValue> {
+    let texts = &questionnaire.texts;
     context.set_fill_style_str(GROUND);
     context.fill_rect(0.0, 0.0, f64::from(WIDTH), f64::from(HEIGHT));
     let mut pen = Pen { context, top: MARGIN + 20.0 };
@@ -52,7 +56,12 @@ fn draw(context: &CanvasRenderingContext2d, given: &Given) -> Result<(), JsValue
     pen.wrap(source.sentence(), 36.0, SERIF)?;
     for (at, dimension) in source.diagnosis().dimensions.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "there are thirteen")]
-        row(context, given, dimension, BARS_TOP + ROW * at as f64)?;
+        row(
+            context,
+            questionnaire,
+            (dimension, source.target(dimension)),
+            BARS_TOP + ROW * at as f64,
+        )?;
     }
     pen.top = f64::from(HEIGHT) - 32.0;
     pen.write(&source.context(), 20.0, "400", SANS, QUIET)
@@ -61,11 +70,11 @@ fn draw(context: &CanvasRenderingContext2d, given: &Given) -> Result<(), JsValue
 /// A bar, or a dashed word's place where there is no score: never an empty bar for "unknown".
 fn row(
     context: &CanvasRenderingContext2d,
-    given: &Given,
-    of: &DimensionResult,
+    questionnaire: &Questionnaire,
+    (of, target): (&DimensionResult, Option<u8>),
     top: f64,
 ) -> Result<(), JsValue> {
-    let dimension = given.questionnaire.dimensions().get(of.dimension);
+    let dimension = questionnaire.dimensions().get(of.dimension);
     context.set_fill_style_str(INK);
     context.set_font(&["400 18px ", SANS].concat());
     context.fill_text(dimension.map_or("", |it| it.name.as_str()), MARGIN, top + 15.0)?;
@@ -78,6 +87,13 @@ fn row(
     context.set_fill_style_str(ACCENT);
     let length = BAR_LENGTH * f64::from(score.display()) / 100.0;
     context.fill_rect(BAR_START, top, length.max(3.0), 15.0);
+    if let Some(stage) = target {
+        // A frame around the quarter that is wanted, higher than the bar.
+        let start = BAR_START + BAR_LENGTH * f64::from(stage.saturating_sub(1)) / 4.0;
+        context.set_stroke_style_str(INK);
+        context.set_line_width(2.0);
+        context.stroke_rect(start, top - 2.0, BAR_LENGTH / 4.0, 19.0);
+    }
     Ok(())
 }
 
@@ -125,11 +141,15 @@ impl Pen<'_> {
 }
 
 /// What the picture says, for those who can't see it.
-pub(super) fn alternative(given: &Given, words: &Words) -> String {
-    let source = given.source();
+pub(super) fn alternative(
+    questionnaire: &Questionnaire,
+    source: &Source<'_>,
+    words: &Words,
+) -> String {
     let themes = source.diagnosis().dimensions.iter().map(|of| {
-        let name = given.questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);
-        (words.pair)(name, source.state(of))
+        let name = questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);
+        let target = source.target_words(of).map(|it| [" · ", &it].concat());
+        (words.pair)(name, &[source.state(of), target.as_deref().unwrap_or_default()].concat())
     });
     let themes: Vec<_> = themes.collect();
     [source.sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()

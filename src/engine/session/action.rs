@@ -2,7 +2,9 @@
 
 use crate::engine::answers::{Answer, Date, Response, ResponseId};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::scores::Shared;
 use crate::engine::session::Session;
+use crate::engine::targets::Targets;
 use std::rc::Rc;
 
 /// Where the respondent is.
@@ -13,6 +15,32 @@ pub enum Step {
     Item(usize),
     Overview,
     Summary,
+}
+
+/// A result that somebody looks at, with the questionnaire that it was answered on.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    pub questionnaire: Rc<Questionnaire>,
+    pub shared: Shared,
+}
+
+impl Eq for Visit {}
+
+/// In another language, it is the same visit.
+impl PartialEq for Visit {
+    fn eq(&self, other: &Self) -> bool {
+        self.questionnaire.fingerprint() == other.questionnaire.fingerprint()
+            && self.shared == other.shared
+    }
+}
+
+/// What a file, a link or the list of one's results gives back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    pub response: Response,
+    /// By position of the item.
+    pub notes: Vec<(usize, String)>,
+    pub targets: Targets,
 }
 
 /// All that can happen.
@@ -30,6 +58,8 @@ pub enum Action {
         id: ResponseId,
         on: Date,
     },
+    /// Forgets the progress that this result comes from.
+    Forget(ResponseId),
     /// Forgets everything, for every perimeter.
     Erase,
     Answer {
@@ -46,15 +76,31 @@ pub enum Action {
         item: usize,
         text: String,
     },
+    /// The stage that the respondent wants for a dimension, or none.
+    Aim {
+        dimension: usize,
+        stage: Option<u8>,
+    },
     Next,
     Back,
     /// From the overview, the result, or the browser's own Back.
     Open(Step),
     /// From express to complete, answers kept, to the first item that is still blank.
     Deepen,
-    /// Somebody else's result, beside one's own.
-    Visit(Rc<Response>),
+    /// A result beside one's own, which stays as it is.
+    Visit(Rc<Visit>),
     Leave,
+    /// A result becomes one's own, in place of what there was for its perimeter.
+    Adopt(Rc<Record>),
+    /// Begins anew on what an earlier result was about, to be compared with it.
+    Again {
+        perimeter: Perimeter,
+        path: Path,
+        id: ResponseId,
+        on: Date,
+    },
+    /// Takes the last *adopt* back, with all that was done since for its perimeter.
+    GiveBack,
     /// The same questionnaire in another language; another questionnaire changes nothing.
     Speak(Rc<Questionnaire>),
     /// What was kept elsewhere meanwhile, in another tab or another widget of the page.

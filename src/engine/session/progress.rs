@@ -3,6 +3,7 @@
 use super::Step;
 use crate::engine::answers::{Answers, Date, Response, ResponseId};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::targets::Targets;
 use std::rc::Rc;
 
 /// The longest note that is kept, in characters: a longer one is cut.
@@ -14,6 +15,7 @@ pub struct Progress {
     pub answers: Answers,
     /// By position of the item; never empty, never over `NOTE_MAX`.
     notes: Vec<Option<Rc<str>>>,
+    pub targets: Targets,
     /// Where to go on: the last item or result that was seen.
     pub step: Step,
     /// `None` until the respondent has begun.
@@ -28,6 +30,7 @@ impl Progress {
             path: Path::Express,
             answers: Answers::blank(questionnaire.items().len()),
             notes: vec![None; questionnaire.items().len()],
+            targets: Targets::none(questionnaire.dimensions().len()),
             step: Step::Welcome,
             id: None,
             date: None,
@@ -55,7 +58,7 @@ impl Progress {
 
     /// Whether something would be lost if this were forgotten.
     pub fn is_begun(&self) -> bool {
-        !self.answers.is_blank() || self.notes().next().is_some()
+        !self.answers.is_blank() || self.notes().next().is_some() || !self.targets.is_empty()
     }
 
     /// Items of the path that have an answer, exits included.
@@ -64,15 +67,41 @@ impl Progress {
         questionnaire.path(self.path).filter(is_answered).count()
     }
 
+    /// Whether every item of the path has an answer, exits included.
+    pub fn is_complete(&self, questionnaire: &Questionnaire) -> bool {
+        questionnaire.path(self.path).all(|it| self.answers.get(it).is_some())
+    }
+
+    /// All that was answered as one result: on the complete path where the express one, which
+    /// was chosen since, would leave answers out. `id` and `date` serve where they are lost.
+    pub fn whole(
+        &self,
+        questionnaire: &Questionnaire,
+        perimeter: Perimeter,
+        (id, date): (ResponseId, Date),
+    ) -> Response {
+        let is_outside = |it: usize| !questionnaire.is_asked(it, self.path);
+        let mut outside = self.answers.iter().enumerate().filter(|it| is_outside(it.0));
+        let path = if outside.any(|it| it.1.is_some()) { Path::Complete } else { self.path };
+        let (id, date) = (self.id.unwrap_or(id), self.date.unwrap_or(date));
+        Response { id, date, perimeter, path, answers: self.asked(questionnaire, path) }
+    }
+
     pub(super) fn response(
         &self,
         questionnaire: &Questionnaire,
         perimeter: Perimeter,
     ) -> Option<Response> {
+        let answers = self.asked(questionnaire, self.path);
+        Some(Response { id: self.id?, date: self.date?, perimeter, path: self.path, answers })
+    }
+
+    /// The answers to what a path asks.
+    fn asked(&self, questionnaire: &Questionnaire, path: Path) -> Answers {
         let mut answers = Answers::blank(questionnaire.items().len());
-        for item in questionnaire.path(self.path) {
+        for item in questionnaire.path(path) {
             answers.set(item, self.answers.get(item));
         }
-        Some(Response { id: self.id?, date: self.date?, perimeter, path: self.path, answers })
+        answers
     }
 }

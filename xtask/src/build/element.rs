@@ -47,7 +47,7 @@ pub(super) fn add(
     pin(shipment)
 }
 
-/// The other ways out: before the element, which knows their hashes. They know the packs of
+/// What stands beside the widget: before the element, which knows its hashes. It knows the packs of
 /// earlier revisions, so that nobody brings that list who asks for none.
 pub(super) fn add_ways(
     root: &Root,
@@ -57,8 +57,7 @@ pub(super) fn add_ways(
 ) -> Result<()> {
     let older = ("const OLDER = {};", format!("const OLDER = {older};"));
     let ways = script::filled(root, "src/browser/embed/ways.js", &[older])?;
-    let instance = instance(root, glue)?.replace("return mount;", "return { mount, read };");
-    let code = script::minified(&[ways, instance].concat())?;
+    let code = script::minified(&[ways, instance(root, glue)?].concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
 }
 
@@ -123,6 +122,7 @@ fn widget(
         "colours": file(shipment, shipment::COLOURS)?,
         "ways": file(shipment, shipment::WAYS)?,
         "waysWasm": file(shipment, shipment::WAYS_WASM)?,
+        "waysStyle": file(shipment, shipment::WAYS_STYLE)?,
         "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
         "packs": questionnaires,
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
@@ -158,14 +158,14 @@ fn tags<'a>(languages: &'a [Language<'_>]) -> Vec<&'a str> {
     languages.iter().map(|it| it.pack.lang.as_str()).collect()
 }
 
-pub(super) fn by_language(
+fn by_language(
     languages: &[Language<'_>],
     of: impl Fn(&Language<'_>) -> Result<Value>,
 ) -> Result<Map<String, Value>> {
     languages.iter().map(|it| Ok((it.pack.lang.clone(), of(it)?))).collect()
 }
 
-pub(super) fn word(language: &Language<'_>, name: &str) -> Result<Value> {
+fn word(language: &Language<'_>, name: &str) -> Result<Value> {
     let lang = &language.pack.lang;
     let word = drawing::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
     Ok(json!(word))

@@ -1,4 +1,4 @@
-//! One style sheet for the widget, out of a file for each part.
+//! A style sheet for the widget and one for what stands beside it, out of a file for each part.
 
 use crate::place::{self, Root, has_extension};
 use crate::shipment::{self, Role, Shipment};
@@ -8,17 +8,22 @@ use anyhow::Result;
 const FIRST: &str = "tokens.css";
 
 pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    let mut files = place::files(&root.join("style"))?;
+    shipment.add(shipment::STYLE, Role::Page, sheet(root, "style")?)?;
+    shipment.add(shipment::WAYS_STYLE, Role::Page, sheet(root, "style/beside")?)
+}
+
+fn sheet(root: &Root, folder: &str) -> Result<String> {
+    let mut files = place::files(&root.join(folder))?;
     files.retain(|it| has_extension(it, "css"));
     files.sort_by_key(|it| !it.ends_with(FIRST));
     if files.is_empty() {
-        println!("warning: style/ has no style sheet yet");
+        println!("warning: {folder}/ has no style sheet yet");
     }
     let mut sheet = String::new();
     for file in files {
         sheet.push_str(&lean(&place::read_text(&file)?));
     }
-    shipment.add(shipment::STYLE, Role::Page, tight(&sheet))
+    Ok(tight(&sheet))
 }
 
 /// Without comments, indentation and empty lines: brotli sees to the rest.

@@ -9,9 +9,8 @@ use crate::browser::ui::history::{self, Entry};
 use crate::browser::ui::listeners::listeners;
 use crate::browser::ui::settings::{Event, Settings};
 use crate::browser::ui::share::Outcome;
-use crate::engine::answers::Response;
 use crate::engine::questionnaire::Questionnaire;
-use crate::engine::session::{Action, Session, Step};
+use crate::engine::session::{Action, Session, Step, Visit};
 use crate::engine::share_code::{self, ShareCodeError};
 use js_sys::Promise;
 use std::rc::Rc;
@@ -23,6 +22,10 @@ impl App {
     /// Applies an action, then does what follows: save, tell, history, focus.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
         let store = ctx.props().store;
+        if self.keep_before(store, &action) == Kept::No {
+            self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
+            return;
+        }
         if action == Action::Erase {
             store.erase();
             self.notice(None, |it| matches!(it, Notice::SetAside | Notice::NewerThere));
@@ -71,7 +74,10 @@ impl App {
         if self.kept == self.session {
             return;
         }
-        let kept = store.save(&self.kept, &self.session);
+        let mut kept = store.save(&self.kept, &self.session);
+        if self.session.step() == Step::Summary && self.session.visited().is_none() {
+            kept = kept.and(self.keep_complete(store));
+        }
         if kept == Kept::Yes {
             self.kept = self.session.clone();
             self.settings.tell_alone(Event::Kept);
@@ -99,6 +105,10 @@ impl App {
         if share_code::from_fragment(&history::fragment()).is_some() {
             return;
         }
+        if let Some(code) = history::visited() {
+            self.visit(ctx, code, Entry::Current);
+            return;
+        }
         let before = place(&self.session);
         for action in history::current(self.session.questionnaire()) {
             self.session.apply(action);
@@ -111,32 +121,70 @@ impl App {
 
     /// A link that is pasted while the page is open is a visit too.
     pub(super) fn arrive(&mut self, ctx: &Context<Self>) {
-        let fragment = history::fragment();
-        let Some(code) = share_code::from_fragment(&fragment) else { return };
-        let response = share_code::decode(self.session.questionnaire(), code);
-        let refusal: Option<ShareCodeError> = response.as_ref().err().copied();
-        self.notice(refusal.map(Notice::LinkRefused), |it| matches!(it, Notice::LinkRefused(_)));
-        if refusal.is_some() {
-            self.enter(Entry::Current);
-        }
-        if let Ok(response) = response {
+        if let Some(code) = share_code::from_fragment(&history::fragment()) {
             // The browser has made an entry for the link already.
-            self.act(ctx, Action::Visit(Rc::new(response)), Entry::Current);
+            self.visit(ctx, code.to_owned(), Entry::Current);
+        }
+    }
+
+    pub(super) fn visit(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
+        let questionnaire = self.session.questionnaire().clone();
+        match share_code::read(&questionnaire, &code) {
+            Ok(shared) => {
+                let visit = Rc::new(Visit { questionnaire, shared });
+                self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
+                self.act(ctx, Action::Visit(visit), entry);
+            }
+            Err(error) if is_of_another(error) => self.await_pack(ctx, code, entry),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    fn refuse(&mut self, error: ShareCodeError) {
+        let notice = Some(Notice::LinkRefused(error));
+        self.notice(notice, |it| matches!(it, Notice::LinkRefused(_)));
+        self.enter(Entry::Current);
+    }
+
+    /// A result opens with the wording that it was answered on: the page may have that pack.
+    pub(super) fn await_pack(&self, ctx: &Context<Self>, code: String, entry: Entry) {
+        let promise = self.load(&code);
+        ctx.link().send_future(async move {
+            let questionnaire = read_pack(promise).await;
+            Message::Found { code, entry, questionnaire }
+        });
+    }
+
+    /// The pack has come, or is not to be had: then the refusal stands.
+    pub(super) fn found(
+        &mut self,
+        ctx: &Context<Self>,
+        (code, entry): (&str, Entry),
+        questionnaire: Option<Rc<Questionnaire>>,
+    ) {
+        let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());
+        match share_code::read(&questionnaire, code) {
+            Ok(shared) => {
+                let visit = Rc::new(Visit { questionnaire, shared });
+                self.act(ctx, Action::Visit(visit), entry);
+            }
+            Err(error) => self.refuse(error),
         }
     }
 
     pub(super) fn ask(&mut self, ctx: &Context<Self>, lang: String, asker: Asker) {
         self.wanted_lang.clone_from(&lang);
-        let load = self.settings.load.as_ref();
-        let promise = load.and_then(|it| it.call1(&JsValue::UNDEFINED, &lang.as_str().into()).ok());
-        let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
+        let promise = self.load(&lang);
         ctx.link().send_future(async move {
-            let questionnaire = match promise {
-                Some(promise) => read_pack(promise).await,
-                None => None,
-            };
+            let questionnaire = read_pack(promise).await;
             Message::Speak { lang, asker, questionnaire }
         });
+    }
+
+    /// The page's promise of a pack, by its language or by a code that was answered on it.
+    fn load(&self, name: &str) -> Option<Promise> {
+        let load = self.settings.load.as_ref()?;
+        load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
     }
 
     /// Every answer stays: only the words change.
@@ -199,8 +247,13 @@ impl App {
     }
 }
 
-async fn read_pack(promise: Promise) -> Option<Rc<Questionnaire>> {
-    let pack = JsFuture::from(promise).await.ok()?.as_string()?;
+/// Of another questionnaire, or of another revision of this one.
+pub(crate) fn is_of_another(error: ShareCodeError) -> bool {
+    matches!(error, ShareCodeError::Questionnaire | ShareCodeError::Revision { .. })
+}
+
+async fn read_pack(promise: Option<Promise>) -> Option<Rc<Questionnaire>> {
+    let pack = JsFuture::from(promise?).await.ok()?.as_string()?;
     Questionnaire::from_json(&pack).ok().map(Rc::new)
 }
 
@@ -208,7 +261,7 @@ async fn read_pack(promise: Promise) -> Option<Rc<Questionnaire>> {
 fn event_of(action: &Action, session: &Session) -> Option<Event> {
     match action {
         Action::Begin { .. } if session.progress().id.is_none() => Some(Event::Start),
-        Action::Restart { .. } => Some(Event::Start),
+        Action::Restart { .. } | Action::Again { .. } => Some(Event::Start),
         Action::Answer { .. } | Action::Withdraw { .. } => Some(Event::Progress),
         Action::Erase => Some(Event::Erase),
         _ => None,
@@ -216,6 +269,6 @@ fn event_of(action: &Action, session: &Session) -> Option<Event> {
 }
 
 /// Where the respondent is: a new place takes the focus and an entry of the history.
-fn place(session: &Session) -> (Step, Option<Rc<Response>>) {
+fn place(session: &Session) -> (Step, Option<Rc<Visit>>) {
     (session.step(), session.visited().cloned())
 }

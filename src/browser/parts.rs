@@ -1,33 +1,23 @@
 //! The parts that screens are made of. `html!` writes some 500 bytes of code for each element,
 //! and the screens have hundreds: here that code is written once.
 
-use super::View;
+use crate::engine::diagnosis::DimensionState;
 use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
 /// `<tag class="…">text</tag>`
-pub(super) fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
+pub(crate) fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
     element(tag, CLASS, &[class], vec![words(text.as_ref())])
 }
 
-/// A heading, so many levels below the highest one of the widget.
-pub(super) fn heading(
-    view: View<'_>,
-    below: usize,
-    class: &'static str,
-    text: impl AsRef<str>,
-) -> Html {
-    phrase(view.heading(below), class, text)
-}
-
 /// `<tag class="…">children</tag>`
-pub(super) fn block(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+pub(crate) fn block(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     element(tag, CLASS, &[class], children)
 }
 
 /// A block whose name says what it is: a group, a list, a navigation.
-pub(super) fn named_block(
+pub(crate) fn named_block(
     [tag, class, role]: [&'static str; 3],
     name: &'static str,
     children: Vec<Html>,
@@ -36,7 +26,7 @@ pub(super) fn named_block(
 }
 
 /// A part that stays itself when its neighbours change.
-pub(super) fn keyed_block(
+pub(crate) fn keyed_block(
     tag: &'static str,
     class: &'static str,
     key: &str,
@@ -49,27 +39,16 @@ pub(super) fn keyed_block(
     block
 }
 
-/// The heading of a screen: it takes the focus when the screen comes.
-pub(super) fn screen_heading(
-    view: View<'_>,
-    below: usize,
-    class: &'static str,
-    text: &str,
-) -> Html {
-    let names = &["class", "tabindex", "data-focus", "part"];
-    element(view.heading(below), names, &[class, "-1", " ", "heading"], vec![words(text)])
-}
-
 /// A button with a text.
 #[inline(never)]
-pub(super) fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
+pub(crate) fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
     let part = part_of(class);
     html! { <button type="button" {class} {part} onclick={on_press}>{ text.to_owned() }</button> }
 }
 
 /// A radio button; those of one name exclude each other.
 #[inline(never)]
-pub(super) fn radio(
+pub(crate) fn radio(
     name: &'static str,
     value: &'static str,
     chosen: Option<&'static str>,
@@ -79,7 +58,7 @@ pub(super) fn radio(
     html! { <input type="radio" {name} {value} {checked} onchange={on_choose} /> }
 }
 
-pub(super) const CLASS: &[&str] = &["class", "part"];
+pub(crate) const CLASS: &[&str] = &["class", "part"];
 
 /// Classes that partners may style: the same words after `::part`, as `docs/embed.md` promises.
 const PARTS: [&str; 10] = [
@@ -87,7 +66,7 @@ const PARTS: [&str; 10] = [
     "priority",
 ];
 
-pub(super) fn part_of(class: &str) -> Option<&str> {
+pub(crate) fn part_of(class: &str) -> Option<&str> {
     let first = class.split(' ').next().unwrap_or_default();
     PARTS.contains(&first).then_some(class)
 }
@@ -95,7 +74,7 @@ pub(super) fn part_of(class: &str) -> Option<&str> {
 /// Any element; an empty value stands for an attribute that is not there. A `part` comes last,
 /// and follows from the class unless it is given.
 #[inline(never)]
-pub(super) fn element(
+pub(crate) fn element(
     tag: &'static str,
     names: &'static [&'static str],
     values: &[&str],
@@ -114,6 +93,30 @@ pub(super) fn element(
     element.into()
 }
 
-pub(super) fn words(text: &str) -> Html {
+pub(crate) fn words(text: &str) -> Html {
     VText::new(text.to_owned()).into()
+}
+
+/// A length on the scale 0–100, with the three cuts between the four stages. The words beside
+/// it say the same: this is for the eye alone. A target is a frame around its quarter.
+pub(crate) fn bar(state: &DimensionState, target: Option<u8>) -> Html {
+    let width = match state {
+        DimensionState::Scored(score) => Some(score.display()),
+        DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => None,
+    };
+    html! {
+        <svg class="bar" part="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class={if width.is_some() { "bar__ground" } else { "bar__ground bar__ground--none" }} width="100" height="6" />
+            if let Some(width) = width {
+                // A score of 0 is an answer: it shows as a thin line, not as an absence.
+                <rect class="bar__length" width={width.max(1).to_string()} height="6" />
+            }
+            for cut in ["25", "50", "75"] {
+                <rect class="bar__cut" x={cut} width="0.4" height="6" />
+            }
+            if let Some(stage) = target {
+                <rect class="bar__target" x={(u16::from(stage.saturating_sub(1)) * 25).to_string()} width="25" height="6" />
+            }
+        </svg>
+    }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-pub(super) fn focus_heading(widget: &NodeRef) {
+pub(crate) fn focus_heading(widget: &NodeRef) {
     let Some(widget) = widget.cast::<Element>() else { return };
     if widget.get_bounding_client_rect().top() < 0.0 {
         let top = ScrollIntoViewOptions::new();

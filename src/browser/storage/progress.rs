@@ -1,0 +1,101 @@
+//! One respondent's progress for one perimeter: an entry for each answer, note and target.
+
+use super::place::Place;
+use super::{CURRENT, Kept, read, write_json, write_or_delete};
+use crate::engine::answers::Answer;
+use crate::engine::json::Json;
+use crate::engine::questionnaire::{Perimeter, Questionnaire};
+use crate::engine::session::Progress;
+use gloo_storage::{LocalStorage, Storage as _};
+
+/// The keys of one questionnaire.
+#[derive(Clone, Copy)]
+pub(super) struct Keys<'a>(pub &'a Questionnaire);
+
+impl Keys<'_> {
+    pub(super) fn perimeter(self) -> String {
+        [&self.start(), "perimeter"].concat()
+    }
+
+    /// What all of them begin with.
+    pub(super) fn start(self) -> String {
+        [CURRENT, self.0.id(), "/", &self.0.revision().to_string(), "/"].concat()
+    }
+
+    fn of(self, perimeter: Perimeter, kind: &str, of: &str) -> String {
+        [&self.start(), perimeter.word(), "/", kind, of].concat()
+    }
+}
+
+pub(super) fn load(keys: Keys<'_>, perimeter: Perimeter) -> Progress {
+    let mut progress = Progress::blank(keys.0);
+    for (position, item) in keys.0.items().iter().enumerate() {
+        let key = keys.of(perimeter, "answer/", &item.id);
+        let answer = read(&key, |it| Answer::from_word(it.as_str()?));
+        progress.answers.set(position, answer);
+        if let Some(note) = read(&keys.of(perimeter, "note/", &item.id), note) {
+            progress.set_note(position, note);
+        }
+    }
+    for (position, dimension) in keys.0.dimensions().iter().enumerate() {
+        let stage = read(&keys.of(perimeter, "target/", &dimension.id), stage);
+        progress.targets.set(position, stage);
+    }
+    let place = |it: &Json| Place::restore(it, keys.0, &mut progress);
+    read(&keys.of(perimeter, "place", ""), place);
+    progress
+}
+
+pub(super) fn save(
+    keys: Keys<'_>,
+    perimeter: Perimeter,
+    [old, new]: [&Progress; 2],
+    results: &mut Vec<Kept>,
+) {
+    for (position, item) in keys.0.items().iter().enumerate() {
+        let answer = new.answers.get(position);
+        if old.answers.get(position) != answer {
+            let key = keys.of(perimeter, "answer/", &item.id);
+            results.push(write_or_delete(&key, answer.map(Answer::word)));
+        }
+        if old.note(position) != new.note(position) {
+            let key = keys.of(perimeter, "note/", &item.id);
+            results.push(write_or_delete(&key, new.note(position)));
+        }
+    }
+    for (position, dimension) in keys.0.dimensions().iter().enumerate() {
+        let target = new.targets.get(position);
+        if old.targets.get(position) != target {
+            let key = keys.of(perimeter, "target/", &dimension.id);
+            results.push(write_or_delete(&key, target.map(stage_word)));
+        }
+    }
+    let place = Place::of(keys.0, new);
+    if Place::of(keys.0, old) != place {
+        let key = keys.of(perimeter, "place", "");
+        if *new == Progress::blank(keys.0) {
+            LocalStorage::delete(key);
+        } else {
+            results.push(write_json(&key, &place.json()));
+        }
+    }
+}
+
+fn note(stored: &Json) -> Option<String> {
+    stored.as_str().map(str::to_owned)
+}
+
+/// A target is a word, as a level is.
+pub(super) fn stage_word(stage: u8) -> &'static str {
+    match stage {
+        0 | 1 => "1",
+        2 => "2",
+        3 => "3",
+        _ => "4",
+    }
+}
+
+fn stage(stored: &Json) -> Option<u8> {
+    let is_word = |it: &u8| stored.as_str() == Some(stage_word(*it));
+    (1..=4).find(is_word)
+}

@@ -1,0 +1,57 @@
+//! What stays on the device when something else takes its place.
+
+use super::App;
+use crate::browser::chance::random_id;
+use crate::browser::clock::today;
+use crate::browser::storage::{Kept, Store};
+use crate::engine::questionnaire::Perimeter;
+use crate::engine::session::{Action, Record};
+use std::rc::Rc;
+
+impl App {
+    /// Keeps what an action takes the place of. Where the device can't, nothing is replaced; where
+    /// the page keeps nothing at all, the respondent has read it.
+    pub(super) fn keep_before(&self, store: Store, action: &Action) -> Kept {
+        let kept = match action {
+            Action::Adopt(record) => {
+                self.keep_what_goes(store, record.response.perimeter, Some(record))
+            }
+            Action::Again { perimeter, .. } => self.keep_what_goes(store, *perimeter, None),
+            Action::Restart { .. } => self.keep_complete(store),
+            _ => Kept::Yes,
+        };
+        if store == Store::Memory { Kept::Yes } else { kept }
+    }
+
+    /// A complete result stays on the device when another one is begun.
+    pub(super) fn keep_complete(&self, store: Store) -> Kept {
+        let (questionnaire, progress) = (self.session.questionnaire(), self.session.progress());
+        match self.session.response() {
+            Some(response) if progress.is_complete(questionnaire) => {
+                store.keep_result(questionnaire, &response, progress)
+            }
+            _ => Kept::Yes,
+        }
+    }
+
+    /// What another result takes the place of, complete or not, stays on the device too.
+    fn keep_what_goes(&self, store: Store, perimeter: Perimeter, by: Option<&Rc<Record>>) -> Kept {
+        let questionnaire = self.session.questionnaire();
+        let progress = self.session.progress_of(perimeter);
+        let mut response = progress.whole(questionnaire, perimeter, (random_id(), today()));
+        let is_same = |by: &&Rc<Record>| {
+            let notes = by.notes.iter().map(|(at, text)| (*at, text.as_str()));
+            by.response == response && by.targets == progress.targets && notes.eq(progress.notes())
+        };
+        if !progress.is_begun() || by.as_ref().is_some_and(is_same) {
+            return Kept::Yes;
+        }
+        // What is not complete takes the place of nothing in the list, nor does the same diagnosis
+        // at another moment.
+        let is_at_rest = progress.is_complete(questionnaire) && response.path == progress.path;
+        if !is_at_rest || by.is_some_and(|by| by.response.id == response.id) {
+            response.id = random_id();
+        }
+        store.keep_result(questionnaire, &response, progress)
+    }
+}

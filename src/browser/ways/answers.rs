@@ -1,0 +1,55 @@
+//! All answers and notes, for paper: printed after the result, and gone after that.
+
+use super::given::{Given, Side};
+use super::same::Same;
+use crate::browser::parts::{block, keyed_block, phrase};
+use wasm_bindgen::JsValue;
+use yew::{Component, Context, Html, Properties};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct AnswersProps {
+    title: &'static str,
+    side: Same<Side>,
+}
+
+#[derive(Debug)]
+pub(super) struct Answers;
+
+impl Answers {
+    /// The page prints what it shows, then these.
+    pub(super) fn print(given: &Given, side: &Side) {
+        let document = web_sys::window().and_then(|it| it.document());
+        let Some(place) = document.and_then(|it| it.create_element("div").ok()) else { return };
+        place.set_class_name("on-paper");
+        let props = AnswersProps { title: given.words.out.answers, side: Same::new(side.clone()) };
+        yew::Renderer::<Self>::with_root_and_props(place.clone(), props).render();
+        given.act.print(&JsValue::from(place));
+    }
+}
+
+impl Component for Answers {
+    type Message = ();
+    type Properties = AnswersProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let AnswersProps { title, side } = ctx.props();
+        let Some(source) = side.source("") else { return Html::default() };
+        let dimensions = side.questionnaire.dimensions().iter().map(|dimension| {
+            let items = source.answered(dimension).map(|it| {
+                let mut parts =
+                    vec![phrase("p", "on-paper__question", it.stem), phrase("p", "", it.answer)];
+                parts.extend(it.note.map(|it| phrase("p", "on-paper__note", it)));
+                keyed_block("li", "on-paper__item", it.id, parts)
+            });
+            let name = phrase("h3", "axis__name", &dimension.name);
+            let items = block("ul", "on-paper__items", items.collect());
+            keyed_block("div", "", &dimension.id, vec![name, items])
+        });
+        let title = phrase("h2", "heading", *title);
+        block("section", "", std::iter::once(title).chain(dimensions).collect())
+    }
+}

@@ -1,0 +1,191 @@
+//! Les écrans à côté, en français.
+
+use super::{
+    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, TakeWords, TargetsWords, Words,
+};
+use crate::documents::FileError;
+
+pub(super) const WORDS: Words = Words {
+    close: "Fermer",
+    coming: "Un instant…",
+    missing: "Ce résultat vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Vérifiez le réseau, puis réessayez.",
+    not_read: "Ce fichier n’a pas pu être lu. Rien n’a changé ici. Choisissez-le de nouveau.",
+    refusal,
+    out: OutWords {
+        title: "Garder et partager",
+        keep: "Garder",
+        keep_hint: "Avec vos réponses, vos notes et vos objectifs. La page se lit sans réseau et sans ce site. La page et le fichier de données se rouvrent aussi dans « Mes résultats ».",
+        page: "Une page à garder",
+        data: "Un fichier de données",
+        reuse: "Réutiliser",
+        reuse_hint: "Pour un message, un rapport ou un tableur. Les textes contiennent le lien, donc vos réponses. Le tableau des questions contient vos réponses et vos notes.",
+        copy_text: "Copier en texte",
+        text_copied: "Texte copié.",
+        text_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
+        items: "Tableau des questions",
+        dimensions: "Tableau des thèmes",
+        markdown: "Texte mis en forme (Markdown)",
+        show: "Montrer",
+        show_hint: "L’image montre le résultat et vos objectifs, sans vos réponses ni vos notes.",
+        picture: "Une image",
+        alternative: "Le texte de l’image, pour qui ne la voit pas",
+        paper: "Sur papier",
+        paper_hint: "Le résultat, puis chaque question avec votre réponse et votre note.",
+        print: "Imprimer avec les réponses et les notes",
+        answers: "Les réponses et les notes",
+        reminder: "Refaire le point plus tard",
+        reminder_hint: "Un rendez-vous pour votre agenda, avec un lien pour rouvrir ce résultat et le comparer. Ce lien contient vos réponses : pensez-y si d’autres voient votre agenda.",
+        in_months: |months| ["Dans ", &months.to_string(), " mois"].concat(),
+        saved: "Le fichier est prêt. Cherchez-le dans les téléchargements de votre appareil.",
+        not_saved: "Le fichier n’a pas pu être créé ici. Votre résultat est toujours là ; copiez le lien ou le texte.",
+    },
+    link: LinkWords {
+        title: "Un lien",
+        legend: "Que doit contenir le lien ?",
+        answers: "Le résultat et les réponses",
+        answers_hint: "La personne voit le résultat et chaque réponse, sans vos notes ni vos objectifs.",
+        scores: "Les scores seulement",
+        scores_hint: "La personne voit les étapes et les scores, pas les réponses. Mais un score tout en bas ou tout en haut permet de deviner les réponses.",
+        scores_hint_express: "Avec une seule question par thème, le score laisse deviner la réponse.",
+        go_on: "Continuer sur un autre appareil",
+        go_on_hint: "Pour vous : ouvrez ce lien sur l’autre appareil, et vous pourrez y continuer avec vos réponses. Vos notes et vos objectifs restent ici ; le fichier de données les emporte.",
+        preview: "Voir exactement ce que contient le lien",
+        holds_number: "Un numéro tiré au sort, pour que ce résultat ne soit pas compté deux fois.",
+        address: "Le lien",
+        copy: "Copier ce lien",
+        copied: "Lien copié.",
+        by_hand: "La copie n’a pas marché. Sélectionnez le lien ci-dessus pour le copier.",
+        qr: "Un code QR",
+        qr_name: "Code QR du lien vers ce résultat",
+        qr_too_long: "Ce lien est trop long pour un code QR facile à lire. Copiez-le plutôt.",
+    },
+    targets: TargetsWords {
+        title: "Mes objectifs",
+        hint: "Choisissez l’étape où vous voulez arriver, pour les thèmes qui comptent pour vous. Quelques thèmes suffisent.",
+        none: "Pas d’objectif",
+        now: |stage| ["Dans ce résultat : ", stage].concat(),
+        kept: "C’est fait.",
+    },
+    results: ResultsWords {
+        title: "Mes résultats",
+        hint: "Ils sont gardés sur cet appareil seulement. Quand il y en a plusieurs, cochez-en deux ou plus pour les comparer.",
+        empty: "Vous n’avez pas encore de résultat ici. Quand vous aurez répondu à toutes les questions d’un parcours, le résultat restera dans cette liste.",
+        not_kept_here: "Ici, rien n’est gardé sur l’appareil. Pour retrouver un résultat plus tard, gardez son lien ou son fichier.",
+        unfinished: "pas terminé",
+        open: "Ouvrir",
+        rename: "Donner un nom",
+        name: "Le nom de ce résultat",
+        name_keep: "Garder ce nom",
+        export: "Fichier de données",
+        forget: "Effacer",
+        forget_question: "Ce résultat sera effacé de cet appareil. Sans un lien ou un fichier gardé, vous ne pourrez pas le retrouver.",
+        forget_current_question: "C’est le résultat en cours : ses réponses, ses notes et ses objectifs seront effacés aussi. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
+        forget_all: "Effacer toute la liste",
+        forget_all_question: "Tous ces résultats seront effacés de cet appareil, avec leurs réponses, leurs notes et leurs objectifs, même en cours. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
+        forget_yes: "Effacer",
+        forget_no: "Garder",
+        forgotten: "C’est effacé.",
+        compare: "Comparer",
+        bring: "Ouvrir un autre résultat",
+        bring_hint: "Rien ne change tant que vous n’avez pas choisi quoi en faire. Sur un ordinateur, vous pouvez aussi glisser un fichier ici.",
+        paste: "Collez le lien d’un résultat",
+        paste_open: "Ouvrir ce lien",
+        file: "Ou choisissez un fichier gardé (page ou données)",
+        elsewhere: "Continuer sur un autre appareil",
+    },
+    take: TakeWords {
+        title: "Voici ce résultat",
+        look: "Le regarder",
+        adopt: "Continuer avec ces réponses",
+        keep: "Le garder dans « Mes résultats »",
+        compare: "Le comparer avec le mien",
+        replaced_kept: "Si vous continuez avec ces réponses, celles que vous avez en cours sur ce sujet seront gardées dans « Mes résultats ».",
+        replaced: "Si vous continuez avec ces réponses, elles remplaceront celles que vous avez en cours sur ce sujet. Vous pourrez annuler juste après.",
+        adopted: "C’est fait : vous pouvez continuer avec ces réponses.",
+        kept: "C’est fait : il est dans « Mes résultats ».",
+        not_kept: "Il n’a pas pu être gardé ici : la place manque peut-être. Gardez son lien ou son fichier.",
+        undo: "Annuler",
+        undone: "C’est annulé : tout est comme avant.",
+        scores_alone: "Les scores seulement, sans les réponses",
+        revision: |revision| ["Version ", &revision.to_string(), " du questionnaire"].concat(),
+        answered: |answered, asked| {
+            let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
+            [&answered.to_string(), word, &asked.to_string()].concat()
+        },
+        notes: |count| {
+            [count.to_string().as_str(), if count > 1 { " notes" } else { " note" }].concat()
+        },
+        targets: |count| {
+            [count.to_string().as_str(), if count > 1 { " objectifs" } else { " objectif" }]
+                .concat()
+        },
+    },
+    again: AgainWords {
+        title: "Et si vous refaisiez le point ?",
+        hint: "Répondez de nouveau, sans regarder vos anciennes réponses. À la fin, choisissez « Comparer avec un autre résultat » pour voir ce qui a changé.",
+        begin: "Répondre de nouveau",
+        compare: "Comparer avec un autre de mes résultats",
+        replaced_kept: "Vos réponses en cours sur ce sujet seront gardées dans « Mes résultats ».",
+        replaced: "Les nouvelles réponses remplaceront celles que vous avez en cours sur ce sujet.",
+    },
+    compare: CompareWords {
+        title: "Côte à côte",
+        rule: "Un écart n’est signalé que s’il est assez net : le plus souvent, deux niveaux en tout sur les questions du thème. Un écart plus petit peut venir du hasard.",
+        lines: "Une ligne par thème, du plus ancien résultat au plus récent. Un petit écart peut venir du hasard.",
+        nothing: "Vous n’avez pas encore d’autre résultat à mettre à côté. Répondez d’abord, puis ouvrez de nouveau celui-ci.",
+        perimeter: "Ces résultats ne parlent pas du même sujet. Les voici côte à côte, sans calcul d’écart.",
+        path: "Ces résultats ne viennent pas du même parcours, express ou complet. Les voici côte à côte, sans calcul d’écart.",
+        revision: "Ces résultats viennent de versions différentes du questionnaire. Les voici côte à côte, sans calcul d’écart.",
+        scores_alone: "Un de ces résultats ne contient que les scores. Les voici côte à côte, sans calcul d’écart.",
+        mine: "Le mien",
+        theirs: "L’autre",
+        not_asked: "Aucune question commune",
+        shared: |shared, asked| {
+            [
+                "Ces résultats viennent de versions différentes du questionnaire. Seules comptent les questions restées les mêmes : ",
+                &shared.to_string(),
+                " sur ",
+                &asked.to_string(),
+                ".",
+            ]
+            .concat()
+        },
+        up: "A monté",
+        down: "A descendu",
+        steady: "Stable",
+        theirs_higher: "Plus haut dans l’autre",
+        mine_higher: "Plus haut dans le mien",
+        close: "Presque pareil",
+        unknown: "Pas assez de réponses pour comparer",
+    },
+};
+
+/// What kind of refusal it is, for a person: what is safe, what to do.
+fn refusal(error: &FileError) -> &'static str {
+    match error {
+        FileError::Empty
+        | FileError::Size { .. }
+        | FileError::NotText
+        | FileError::NotAResult
+        | FileError::NotOurPage => {
+            "Ce fichier n’est pas un résultat de « Faire ensemble ». Rien n’a changé ici. Choisissez la page ou le fichier de données que vous aviez gardé."
+        }
+        FileError::Json { .. }
+        | FileError::Duplicate(_)
+        | FileError::Shape { .. }
+        | FileError::Item(_)
+        | FileError::Dimension(_)
+        | FileError::NotAsked(_) => {
+            "Ce fichier est abîmé, ou il a été modifié. Rien n’a changé ici. Si vous avez gardé une autre copie, ou le lien, essayez avec."
+        }
+        FileError::Later { .. } => {
+            "Ce fichier vient d’une version plus récente. Rien n’a changé ici. Mettez la page à jour, puis ouvrez-le de nouveau."
+        }
+        FileError::Questionnaire { .. } => {
+            "Ce fichier vient d’un autre questionnaire : il ne peut pas s’ouvrir ici. Rien n’a changé ici."
+        }
+        FileError::Revision { .. } | FileError::Fingerprint { .. } => {
+            "Ce fichier vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Vérifiez le réseau, puis réessayez. Si c’est une page gardée, vous pouvez toujours la lire sans ce site."
+        }
+    }
+}
