@@ -90,8 +90,8 @@ test("accepting in one tab does not reload another under its answer", async ({ d
   alter(host.folder, "page.css", "/* another release */", true);
   await look(page);
   await page.evaluate(() => (globalThis.isSamePage = true));
-  await other.getByRole("button", { name: "Mettre à jour" }).click();
-  await expect.poll(() => isOther(other).catch(() => false)).toBe(true);
+  await Promise.all([other.waitForEvent("load"), other.getByRole("button", { name: "Mettre à jour" }).click()]);
+  expect(await isOther(other)).toBe(true);
   expect(await page.evaluate(() => globalThis.isSamePage)).toBe(true);
   await diagnosis.seesAnswered(express[1], "1");
   await diagnosis.next();
