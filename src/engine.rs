@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod comparison;
 pub mod diagnosis;
+pub mod group;
 pub mod json;
 pub mod questionnaire;
 pub mod revisions;

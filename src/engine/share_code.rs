@@ -24,7 +24,7 @@ use crate::engine::scores::{Scores, Shared};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
-pub use pasted::{from_fragment, from_text};
+pub use pasted::{all_in, from_fragment, from_text};
 
 /// A longer text is refused before it is read, in characters. There is room for 741 items.
 pub const LENGTH_MAX: usize = 400;

@@ -2,7 +2,7 @@
 
 use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
-use faire_ensemble::engine::share_code::{decode, from_fragment};
+use faire_ensemble::engine::share_code::{all_in, decode, from_fragment};
 use std::time::{Duration, Instant};
 
 const PAGE: &str = "https://example.org/faire-ensemble/";
@@ -152,4 +152,15 @@ fn a_fragment_of_megabytes_is_looked_through_once() {
     check(&["#r=", &CODE.repeat(20_000)].concat(), "over 400 characters");
     // A thousand times what a release takes: what grows with the square would take hours.
     assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_message_gives_its_links_and_no_other_address() {
+    let link = [PAGE, "#r=", CODE].concat();
+    let wrapped = ["https://filter.example/?u=https%3A%2F%2Fx%2F%23r%3D", CODE].concat();
+    let cut = [PAGE, "#r=1BQ"].concat();
+    let meet = "https://meet.example/?user=42";
+    let message = format!("Ours: {link}, {CODE}\n<{wrapped}> then {meet} and {cut}");
+    assert_eq!(all_in(&message), [&link, CODE, &wrapped, &cut]);
+    assert_eq!(all_in("nothing at all"), ["nothing at all"]);
 }

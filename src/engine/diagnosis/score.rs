@@ -20,14 +20,26 @@ pub struct Score {
 
 impl Score {
     /// The mean of the answered items of a dimension; `None` without any.
-    pub(super) fn of_levels(sum: usize, answered: usize) -> Option<Self> {
+    pub(in crate::engine) fn of_levels(sum: usize, answered: usize) -> Option<Self> {
         let parts = (PARTS * sum as u64).checked_div(3 * answered as u64)?;
         Some(Self { sum: parts, count: 1 })
     }
 
     /// The mean of dimensions: each weighs the same, whatever its items. `None` without any.
-    pub(super) fn mean(dimensions: impl Iterator<Item = Self>) -> Option<Self> {
+    pub(in crate::engine) fn mean(dimensions: impl Iterator<Item = Self>) -> Option<Self> {
         dimensions.reduce(|all, it| Self { sum: all.sum + it.sum, count: all.count + it.count })
+    }
+
+    /// How far scores of one dimension each are apart: the sample standard deviation in points of
+    /// 100, to the nearest; `None` with fewer than two.
+    pub(in crate::engine) fn deviation(scores: &[Self]) -> Option<u8> {
+        let n = scores.len() as u128;
+        let sum: u128 = scores.iter().map(|it| u128::from(it.sum)).sum();
+        let squares: u128 = scores.iter().map(|it| u128::from(it.sum).pow(2)).sum();
+        let scale = n * n.checked_sub(1)? * u128::from(PARTS).pow(2);
+        // Twice the deviation, so that the half that is cut off rounds to the nearest.
+        let doubled = (4 * 100 * 100 * (n * squares - sum * sum)).checked_div(scale)?.isqrt();
+        u8::try_from(doubled.div_ceil(2)).ok()
     }
 
     /// From 0 to 100, halves rounded up.

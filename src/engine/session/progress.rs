@@ -72,6 +72,13 @@ impl Progress {
         questionnaire.path(self.path).all(|it| self.answers.get(it).is_some())
     }
 
+    /// Whether there are answers to what the path does not ask.
+    pub fn is_more(&self, questionnaire: &Questionnaire) -> bool {
+        let is_outside = |it: usize| !questionnaire.is_asked(it, self.path);
+        let mut outside = self.answers.iter().enumerate().filter(|it| is_outside(it.0));
+        outside.any(|it| it.1.is_some())
+    }
+
     /// All that was answered as one result: on the complete path where the express one, which
     /// was chosen since, would leave answers out. `id` and `date` serve where they are lost.
     pub fn whole(
@@ -80,9 +87,7 @@ impl Progress {
         perimeter: Perimeter,
         (id, date): (ResponseId, Date),
     ) -> Response {
-        let is_outside = |it: usize| !questionnaire.is_asked(it, self.path);
-        let mut outside = self.answers.iter().enumerate().filter(|it| is_outside(it.0));
-        let path = if outside.any(|it| it.1.is_some()) { Path::Complete } else { self.path };
+        let path = if self.is_more(questionnaire) { Path::Complete } else { self.path };
         let (id, date) = (self.id.unwrap_or(id), self.date.unwrap_or(date));
         Response { id, date, perimeter, path, answers: self.asked(questionnaire, path) }
     }

@@ -21,13 +21,27 @@ pub fn from_text(text: &str) -> String {
         // Enough to be refused for its length.
         return text.chars().take(LENGTH_MAX + 1).collect();
     }
-    let plain =
-        text.replace("%23", "#").replace("%3D", "=").replace("%3d", "=").replace("%26", "&");
+    let plain = unwrapped(text);
     let linked = from_fragment(&plain).unwrap_or(text).trim();
     // A line that was broken belongs to the code; the words of a message don't.
     let first_word = linked.split_whitespace().next().unwrap_or_default();
     let is_intact = |it: &&str| super::stamp(it).is_some();
     [linked, first_word].into_iter().find(is_intact).unwrap_or(linked).to_owned()
+}
+
+/// A link as it was before a proxy wrapped it in its own.
+fn unwrapped(text: &str) -> String {
+    text.replace("%23", "#").replace("%3D", "=").replace("%3d", "=").replace("%26", "&")
+}
+
+/// Each code or link in a text that may hold many: every one that looks like a link to a result is
+/// there, damaged ones too. Without two of them, the text itself.
+pub fn all_in(text: &str) -> Vec<&str> {
+    let is_end = |it: char| it.is_whitespace() || matches!(it, ',' | ';' | '<' | '>' | '"');
+    let is_link = |it: &str| from_fragment(&unwrapped(it)).is_some();
+    let is_one = |it: &&str| is_link(it) || super::stamp(it).is_some();
+    let all: Vec<_> = text.split(is_end).filter(is_one).collect();
+    if all.len() > 1 { all } else { vec![text] }
 }
 
 /// The code alone; refused when it is far too long, before anything else is done with it.

@@ -1,0 +1,296 @@
+//! What a room has said, gathered by one or several devices without a network.
+//!
+//! A group is a set of entries, each a key and a value that a device keeps, sends to its other
+//! window and puts in a file. Entries join the same way in any order and any number of times: a
+//! result counts once by its random id, and of two writings of one thing the later one stays.
+//!
+//! ```text
+//! apply, take  ->  entries that are new  ->  kept, sent, exported  ->  join elsewhere
+//! ```
+//!
+//! Individual results stay in the group; what a room sees is `figures`, after the promise.
+
+mod action;
+mod consensus;
+mod entry;
+mod figures;
+mod promise;
+mod register;
+mod setting;
+mod taking;
+mod wall;
+
+use crate::engine::answers::{Answer, Date, Response, ResponseId};
+use crate::engine::questionnaire::Questionnaire;
+pub use action::Action;
+pub use consensus::{Band, CONSENSUS_MIN, Consensus};
+pub use entry::Entry;
+pub use figures::{DimensionFigures, ItemFigures, Share};
+pub use promise::SMALL;
+use register::Register;
+pub use setting::{Commitment, GroupId, Promise, Setting, TITLE_MAX};
+use std::collections::{BTreeMap, BTreeSet};
+pub use taking::{Refusal, Taken};
+pub use wall::{View, Wall};
+
+/// How many items are proposed to be discussed first: a room can't talk about more.
+pub const DISCUSSED: usize = 3;
+
+/// How many raised hands one may count for one answer.
+pub const HANDS_MAX: u32 = 9_999;
+
+/// Hands counted for an item: the four levels, then not applicable, then don't know.
+pub type Hands = [u32; 6];
+
+/// A session with a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    id: GroupId,
+    setting: Setting,
+    title: Register<String>,
+    rounds: BTreeMap<u8, Round>,
+    common: BTreeMap<usize, Register<Option<Answer>>>,
+    commitments: BTreeMap<ResponseId, Register<Commitment>>,
+    notes: BTreeMap<usize, Register<String>>,
+    wall: Register<Wall>,
+    undo: Vec<action::Undo>,
+}
+
+/// What was gathered between two times that the room talked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Round {
+    results: BTreeMap<ResponseId, Counted>,
+    /// How often a result was taken out and put back: odd, it is out.
+    withdrawn: BTreeMap<ResponseId, u32>,
+    /// By the number of the batch, and what tells it from its rivals: see `promise`.
+    batches: BTreeMap<(u16, [u8; 8]), Vec<Counted>>,
+    /// All who are in a batch.
+    sealed: BTreeSet<ResponseId>,
+    /// By item, then by the session that counted.
+    hands: BTreeMap<usize, BTreeMap<GroupId, Register<Hands>>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Counted {
+    /// The share code that it came as.
+    code: String,
+    response: Response,
+}
+
+impl Group {
+    /// A group that has not said anything yet. `id` is drawn at random.
+    pub fn begin(id: GroupId, setting: Setting, title: &str) -> Self {
+        Self {
+            id,
+            setting,
+            title: Register::first(setting::title(title).to_owned()),
+            rounds: BTreeMap::from([(1, Round::default())]),
+            common: BTreeMap::new(),
+            commitments: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            wall: Register::default(),
+            undo: Vec::new(),
+        }
+    }
+
+    /// A group from the entries that were kept; `None` where they don't say what it is about, or
+    /// are of another questionnaire. What can't be read is passed over: it stays where it is.
+    pub fn from_entries<'a>(
+        questionnaire: &Questionnaire,
+        id: GroupId,
+        entries: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    ) -> Option<Self> {
+        let setting = entries.clone().find(|&(key, _)| key == entry::SETTING);
+        let setting = Setting::from_words(setting?.1)?;
+        if setting.fingerprint != questionnaire.fingerprint() {
+            return None;
+        }
+        let mut group = Self::begin(id, setting, "");
+        for (key, value) in entries {
+            if let Some(entry) = Entry::read(questionnaire, key, value) {
+                group.join(entry);
+            }
+        }
+        Some(group)
+    }
+
+    pub fn id(&self) -> GroupId {
+        self.id
+    }
+
+    pub fn setting(&self) -> &Setting {
+        &self.setting
+    }
+
+    pub fn title(&self) -> &str {
+        &self.title.value
+    }
+
+    pub fn wall(&self) -> &Wall {
+        &self.wall.value
+    }
+
+    /// The number of the round that is gathered now, from 1.
+    pub fn round(&self) -> u8 {
+        self.rounds.keys().next_back().copied().unwrap_or(1)
+    }
+
+    /// How many results a round has, shown or not.
+    pub fn participants(&self, round: u8) -> usize {
+        self.rounds.get(&round).map_or(0, |it| it.present().count())
+    }
+
+    /// Results of a round that wait until there are enough to be shown: see [`Promise`].
+    pub fn waiting(&self, round: u8) -> usize {
+        let round = self.rounds.get(&round);
+        match (self.setting.promise, round) {
+            (Promise::Anonymous, Some(round)) => round.waiting().count(),
+            (Promise::Open, _) | (_, None) => 0,
+        }
+    }
+
+    /// What the room settled on for an item, beside what each has said.
+    pub fn common(&self, item: usize) -> Option<Answer> {
+        self.common.get(&item)?.value
+    }
+
+    /// The facilitator's own words on an item: on no wall and in no report.
+    pub fn note(&self, item: usize) -> &str {
+        self.notes.get(&item).map_or("", |it| &it.value)
+    }
+
+    /// In the order in which they were begun on this device, as far as their ids tell.
+    pub fn commitments(&self) -> impl Iterator<Item = (ResponseId, &Commitment)> {
+        let all = self.commitments.iter().map(|(id, it)| (*id, &it.value));
+        all.filter(|(_, it)| !it.is_empty())
+    }
+
+    /// The hands that this session counted for an item in the round of now.
+    pub fn own_hands(&self, item: usize) -> Hands {
+        let round = self.rounds.get(&self.round());
+        let of_item = round.and_then(|it| it.hands.get(&item));
+        of_item.and_then(|it| it.get(&self.id)).map(|it| it.value).unwrap_or_default()
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Puts an entry of this group where it belongs; whether that changed anything.
+    pub fn join(&mut self, entry: Entry) -> bool {
+        if !entry.responses().all(|it| self.check_choices(it.perimeter, it.path).is_ok()) {
+            return false;
+        }
+        match entry {
+            Entry::Setting(_) => false,
+            Entry::Title(title) => self.title.join(title),
+            Entry::Wall(wall) => self.wall.join(wall),
+            Entry::Round(round) => self.begin_rounds(round),
+            Entry::Result { round, code, response } => {
+                self.round_mut(round).put(Counted { code, response })
+            }
+            Entry::Withdrawn { round, id, count } => {
+                let before = self.round_mut(round).withdrawn.entry(id).or_default();
+                let is_later = count > *before;
+                *before = count.max(*before);
+                is_later
+            }
+            Entry::Batch { round, number, results } => {
+                let results =
+                    results.into_iter().map(|(code, response)| Counted { code, response });
+                self.round_mut(round).seal(number, results.collect())
+            }
+            Entry::Hands { round, item, by, hands } => {
+                let of_item = self.round_mut(round).hands.entry(item).or_default();
+                of_item.entry(by).or_default().join(hands)
+            }
+            Entry::Common { item, answer } => self.common.entry(item).or_default().join(answer),
+            Entry::Commitment { id, commitment } => {
+                self.commitments.entry(id).or_default().join(commitment)
+            }
+            Entry::Note { item, note } => self.notes.entry(item).or_default().join(note),
+        }
+    }
+
+    /// All that the group is made of.
+    pub fn entries(&self) -> Vec<Entry> {
+        let mut all = vec![
+            Entry::Setting(self.setting),
+            Entry::Title(self.title.clone()),
+            Entry::Wall(self.wall),
+            Entry::Round(self.round()),
+        ];
+        all.extend(self.rounds.iter().flat_map(|(&number, it)| it.entries(number)));
+        all.extend(self.common.iter().map(|(&item, &answer)| Entry::Common { item, answer }));
+        let commitments = self.commitments.iter();
+        all.extend(commitments.map(|(&id, it)| Entry::Commitment { id, commitment: it.clone() }));
+        all.extend(self.notes.iter().map(|(&item, it)| Entry::Note { item, note: it.clone() }));
+        all
+    }
+
+    fn round_mut(&mut self, round: u8) -> &mut Round {
+        self.begin_rounds(round);
+        self.rounds.entry(round).or_default()
+    }
+
+    /// A round that is begun has all those before it.
+    fn begin_rounds(&mut self, last: u8) -> bool {
+        let before = self.round();
+        for round in before..=last {
+            self.rounds.entry(round).or_default();
+        }
+        last > before
+    }
+}
+
+impl Counted {
+    fn order(&self) -> (Date, usize, &str) {
+        let answered = self.response.answers.iter().flatten().count();
+        (self.response.date, answered, &self.code)
+    }
+}
+
+impl Round {
+    /// Of two results with one id, the later day counts, then the one with more answers, then the
+    /// greater code: any device that has seen both counts the same one.
+    fn put(&mut self, new: Counted) -> bool {
+        let before = self.results.get(&new.response.id);
+        let is_new = before.is_none_or(|it| new.order() > it.order());
+        if is_new {
+            self.results.insert(new.response.id, new);
+        }
+        is_new
+    }
+
+    fn is_out(&self, id: ResponseId) -> bool {
+        self.withdrawn.get(&id).is_some_and(|it| it % 2 == 1)
+    }
+
+    /// A result taken out, or put back.
+    fn moved(&self, round: u8, id: ResponseId) -> Entry {
+        let count = self.withdrawn.get(&id).copied().unwrap_or(0);
+        Entry::Withdrawn { round, id, count: count.saturating_add(1) }
+    }
+
+    /// The results that count.
+    fn present(&self) -> impl Iterator<Item = &Counted> {
+        self.results.values().filter(|it| !self.is_out(it.response.id))
+    }
+
+    fn entries(&self, round: u8) -> Vec<Entry> {
+        let pair = |it: &Counted| (it.code.clone(), it.response.clone());
+        let mut all = Vec::new();
+        let results = self.results.values().map(pair);
+        all.extend(results.map(|(code, response)| Entry::Result { round, code, response }));
+        let withdrawn = self.withdrawn.iter();
+        all.extend(withdrawn.map(|(&id, &count)| Entry::Withdrawn { round, id, count }));
+        for (&(number, _), batch) in &self.batches {
+            all.push(Entry::Batch { round, number, results: batch.iter().map(pair).collect() });
+        }
+        for (&item, counts) in &self.hands {
+            let hands = counts.iter();
+            all.extend(hands.map(|(&by, &hands)| Entry::Hands { round, item, by, hands }));
+        }
+        all
+    }
+}

@@ -1,0 +1,278 @@
+//! One thing that a group remembers, as a key and a value (`docs/formats.md`).
+//!
+//! ```text
+//! setting                    8f3a12bc team express open 9825
+//! title                      <count> <text>
+//! wall                       <count> item A1.2 shown lit 0
+//! round                      2
+//! result/<round>/<id>        <share code>
+//! withdrawn/<round>/<id>     <count>
+//! batch/<round>/<number>/<digest>  <share code> <share code> …, by id
+//! hands/<round>/<item>/<by>  <count> 0 3 1 0 0 2
+//! common/<item>              <count> <answer>, or nothing
+//! commitment/<id>            <count> <who>, <what>, <when> with tabs between
+//! note/<item>                <count> <text>
+//! ```
+//!
+//! What comes in is a stranger's: an entry that makes no sense is none.
+
+use super::promise::digest;
+use super::register::Register;
+use super::setting::title;
+use super::{Commitment, GroupId, HANDS_MAX, Hands, Setting, View, Wall};
+use crate::engine::answers::{Answer, Response, ResponseId};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::session::NOTE_MAX;
+use crate::engine::share_code;
+
+pub(super) const SETTING: &str = "setting";
+/// Nobody votes more often, and a stranger's file may not make us remember more.
+pub(super) const ROUND_MAX: u8 = 99;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    Setting(Setting),
+    Title(Register<String>),
+    Wall(Register<Wall>),
+    /// The last round that was begun.
+    Round(u8),
+    Result {
+        round: u8,
+        code: String,
+        response: Response,
+    },
+    Withdrawn {
+        round: u8,
+        id: ResponseId,
+        count: u32,
+    },
+    Batch {
+        round: u8,
+        number: u16,
+        results: Vec<(String, Response)>,
+    },
+    Hands {
+        round: u8,
+        item: usize,
+        by: GroupId,
+        hands: Register<Hands>,
+    },
+    Common {
+        item: usize,
+        answer: Register<Option<Answer>>,
+    },
+    Commitment {
+        id: ResponseId,
+        commitment: Register<Commitment>,
+    },
+    Note {
+        item: usize,
+        note: Register<String>,
+    },
+}
+
+impl Entry {
+    /// Reads an entry; `None` for what is not one of this questionnaire.
+    pub fn read(questionnaire: &Questionnaire, key: &str, value: &str) -> Option<Self> {
+        let parts: Vec<_> = key.split('/').collect();
+        let item = |id: &str| questionnaire.item_position(id);
+        Some(match *parts.as_slice() {
+            [SETTING] => Self::Setting(Setting::from_words(value)?),
+            ["title"] => Self::Title(written(value, |it| Some(title(it).to_owned()))?),
+            ["wall"] => Self::Wall(written(value, |it| wall(questionnaire, it))?),
+            ["round"] => Self::Round(round(value)?),
+            ["result", number, id] => {
+                let (code, response) = result(questionnaire, value)?;
+                let is_named = response.id.0 == hex(id)?;
+                is_named.then_some(Self::Result { round: round(number)?, code, response })?
+            }
+            ["withdrawn", number, id] => Self::Withdrawn {
+                round: round(number)?,
+                id: ResponseId(hex(id)?),
+                count: value.parse().ok()?,
+            },
+            ["batch", number, batch, mark] => Self::Batch {
+                round: round(number)?,
+                number: batch.parse().ok()?,
+                results: results(questionnaire, value, hex(mark)?)?,
+            },
+            ["hands", number, id, by] => Self::Hands {
+                round: round(number)?,
+                item: item(id)?,
+                by: GroupId(hex(by)?),
+                hands: written(value, hands)?,
+            },
+            ["common", id] => Self::Common { item: item(id)?, answer: common(value)? },
+            ["commitment", id] => Self::Commitment {
+                id: ResponseId(hex(id)?),
+                commitment: written(value, commitment)?,
+            },
+            ["note", id] => {
+                let note = |it: &str| Some(it.chars().take(NOTE_MAX).collect());
+                Self::Note { item: item(id)?, note: written(value, note)? }
+            }
+            _ => return None,
+        })
+    }
+
+    /// Its key; `None` for an item that the questionnaire does not have.
+    pub fn key(&self, questionnaire: &Questionnaire) -> Option<String> {
+        let item = |at: usize| Some(questionnaire.items().get(at)?.id.as_str());
+        let number = |it: u8| it.to_string();
+        Some(match self {
+            Self::Setting(_) => SETTING.to_owned(),
+            Self::Title(_) => "title".to_owned(),
+            Self::Wall(_) => "wall".to_owned(),
+            Self::Round(_) => "round".to_owned(),
+            Self::Result { round, response, .. } => {
+                ["result", &number(*round), &digits(response.id.0)].join("/")
+            }
+            Self::Withdrawn { round, id, .. } => {
+                ["withdrawn", &number(*round), &digits(id.0)].join("/")
+            }
+            Self::Batch { round, number: batch, results } => {
+                let digest = digits(digest(results.iter().map(|(code, _)| code.as_str())));
+                ["batch", &number(*round), &batch.to_string(), &digest].join("/")
+            }
+            Self::Hands { round, item: at, by, .. } => {
+                ["hands", &number(*round), item(*at)?, &digits(by.0)].join("/")
+            }
+            Self::Common { item: at, .. } => ["common", item(*at)?].join("/"),
+            Self::Commitment { id, .. } => ["commitment", &digits(id.0)].join("/"),
+            Self::Note { item: at, .. } => ["note", item(*at)?].join("/"),
+        })
+    }
+
+    pub fn value(&self, questionnaire: &Questionnaire) -> String {
+        match self {
+            Self::Setting(it) => it.words(),
+            Self::Title(it) | Self::Note { note: it, .. } => write(it, &it.value),
+            Self::Wall(it) => write(it, &wall_words(questionnaire, &it.value)),
+            Self::Round(it) => it.to_string(),
+            Self::Result { code, .. } => code.clone(),
+            Self::Withdrawn { count, .. } => count.to_string(),
+            Self::Batch { results, .. } => {
+                let codes: Vec<_> = results.iter().map(|(code, _)| code.as_str()).collect();
+                codes.join(" ")
+            }
+            Self::Hands { hands, .. } => {
+                write(hands, &hands.value.map(|it| it.to_string()).join(" "))
+            }
+            Self::Common { answer, .. } => write(answer, answer.value.map_or("", Answer::word)),
+            Self::Commitment { commitment, .. } => {
+                let Commitment { who, what, when } = &commitment.value;
+                write(commitment, &[who.as_str(), what, when].join("\t"))
+            }
+        }
+    }
+
+    /// The individual results that it holds.
+    pub(super) fn responses(&self) -> impl Iterator<Item = &Response> {
+        let (one, several) = match self {
+            Self::Result { response, .. } => (Some(response), [].as_slice()),
+            Self::Batch { results, .. } => (None, results.as_slice()),
+            _ => (None, [].as_slice()),
+        };
+        one.into_iter().chain(several.iter().map(|(_, it)| it))
+    }
+
+    /// Whether it may go to another facilitator's session: what was said, and not how one leads.
+    pub(super) fn is_said(&self) -> bool {
+        match self {
+            Self::Round(_)
+            | Self::Result { .. }
+            | Self::Withdrawn { .. }
+            | Self::Hands { .. }
+            | Self::Common { .. }
+            | Self::Commitment { .. } => true,
+            Self::Setting(_)
+            | Self::Title(_)
+            | Self::Wall(_)
+            | Self::Batch { .. }
+            | Self::Note { .. } => false,
+        }
+    }
+}
+
+/// `001122aabbccddee`
+pub(super) fn digits(id: [u8; 8]) -> String {
+    id.map(|it| format!("{it:02x}")).concat()
+}
+
+pub(super) fn hex(digits: &str) -> Option<[u8; 8]> {
+    let is_hex = digits.len() == 16 && digits.bytes().all(|it| it.is_ascii_hexdigit());
+    let number = is_hex.then(|| u64::from_str_radix(digits, 16).ok()).flatten()?;
+    Some(number.to_be_bytes())
+}
+
+fn write<T>(register: &Register<T>, value: &str) -> String {
+    [&register.count.to_string(), " ", value].concat()
+}
+
+fn written<T>(text: &str, value: impl Fn(&str) -> Option<T>) -> Option<Register<T>> {
+    let (count, rest) = text.split_once(' ')?;
+    Some(Register { count: count.parse().ok()?, value: value(rest)? })
+}
+
+fn round(digits: &str) -> Option<u8> {
+    digits.parse().ok().filter(|it| (1..=ROUND_MAX).contains(it))
+}
+
+/// The code as we write it, whatever stood around it.
+fn result(questionnaire: &Questionnaire, code: &str) -> Option<(String, Response)> {
+    let response = share_code::decode(questionnaire, code).ok()?;
+    Some((share_code::encode(questionnaire, &response), response))
+}
+
+fn results(
+    questionnaire: &Questionnaire,
+    codes: &str,
+    mark: [u8; 8],
+) -> Option<Vec<(String, Response)>> {
+    let results: Vec<_> =
+        codes.split(' ').map(|it| result(questionnaire, it)).collect::<Option<_>>()?;
+    let is_in_order = results.is_sorted_by(|(_, a), (_, b)| a.id < b.id);
+    let is_named = digest(results.iter().map(|(code, _)| code.as_str())) == mark;
+    (is_in_order && is_named).then_some(results)
+}
+
+fn hands(words: &str) -> Option<Hands> {
+    let mut words = words.split(' ');
+    let mut counts = Hands::default();
+    for count in &mut counts {
+        *count = words.next()?.parse().ok().filter(|&it| it <= HANDS_MAX)?;
+    }
+    words.next().is_none().then_some(counts)
+}
+
+/// No word for an answer is an answer that was taken away.
+fn common(text: &str) -> Option<Register<Option<Answer>>> {
+    let (count, word) = text.split_once(' ')?;
+    let value = Answer::from_word(word);
+    let is_one = value.is_some() || word.is_empty();
+    is_one.then_some(Register { count: count.parse().ok()?, value })
+}
+
+fn commitment(words: &str) -> Option<Commitment> {
+    let parts: Vec<_> = words.split('\t').map(|it| title(it).to_owned()).collect();
+    let [who, what, when]: [String; 3] = parts.try_into().ok()?;
+    Some(Commitment { who, what, when })
+}
+
+fn wall_words(questionnaire: &Questionnaire, wall: &Wall) -> String {
+    let view = wall.view.words(questionnaire).unwrap_or_else(|| "join -".to_owned());
+    let shown = if wall.is_revealed { "shown" } else { "hidden" };
+    let lit = if wall.is_blank { "blank" } else { "lit" };
+    [&view, shown, lit, &wall.timer.to_string()].join(" ")
+}
+
+fn wall(questionnaire: &Questionnaire, words: &str) -> Option<Wall> {
+    let words: Vec<_> = words.split(' ').collect();
+    let [view, item, shown, lit, timer] = *words.as_slice() else { return None };
+    Some(Wall {
+        view: View::from_words(questionnaire, view, item)?,
+        is_revealed: shown == "shown",
+        is_blank: lit == "blank",
+        timer: timer.parse().ok()?,
+    })
+}

@@ -1,0 +1,217 @@
+//! The figures of a room: counts first, never a mean without those who stand behind it.
+
+use super::{CONSENSUS_MIN, Consensus, Group, SMALL};
+use crate::engine::answers::{Answer, Response};
+use crate::engine::diagnosis::{DimensionResult, Score};
+use crate::engine::group::Promise;
+use crate::engine::questionnaire::Questionnaire;
+
+/// What a room may see of an item in one round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ItemFigures {
+    /// How many answered with each level.
+    pub levels: [u32; 4],
+    pub not_applicable: u32,
+    pub do_not_know: u32,
+    /// Results that leave the item blank.
+    pub blank: u32,
+    /// Of these, raised hands.
+    pub hands: u32,
+    /// Results that are there and not shown: see [`Promise`].
+    pub withheld: usize,
+}
+
+/// Don't-knows among those to whom an item applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    pub count: u32,
+    pub of: u32,
+}
+
+/// What a room may see of a dimension in one round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DimensionFigures {
+    pub dimension: usize,
+    /// Results with a score here; hands too, where one item is asked.
+    pub scored: u32,
+    /// How many are at each stage, 1 to 4.
+    pub stages: [u32; 4],
+    /// Of the scores; `None` with fewer than three, or fewer than five after the promise.
+    pub mean: Option<Score>,
+    /// The sample standard deviation, in points of 100; where there is a mean.
+    pub deviation: Option<u8>,
+    /// The lowest and the highest score, where there is a mean.
+    pub extremes: Option<(Score, Score)>,
+    /// The mean over the items with three answers or more, hands among them.
+    pub consensus: Option<Consensus>,
+    pub do_not_know: Share,
+    pub withheld: usize,
+}
+
+impl ItemFigures {
+    /// Answers with a level.
+    pub fn answered(&self) -> u32 {
+        self.levels.iter().sum()
+    }
+
+    /// All who have said something, blanks left out.
+    pub fn voices(&self) -> u32 {
+        self.answered() + self.not_applicable + self.do_not_know
+    }
+
+    pub fn consensus(&self) -> Option<Consensus> {
+        Consensus::of(self.levels)
+    }
+
+    pub fn do_not_know_share(&self) -> Share {
+        Share { count: self.do_not_know, of: self.answered() + self.do_not_know + self.blank }
+    }
+
+    fn add(&mut self, answer: Option<Answer>, count: u32) {
+        match answer {
+            Some(Answer::Level(level)) => {
+                if let Some(place) = self.levels.get_mut(usize::from(level.value())) {
+                    *place += count;
+                }
+            }
+            Some(Answer::NotApplicable) => self.not_applicable += count,
+            Some(Answer::DoNotKnow) => self.do_not_know += count,
+            None => self.blank += count,
+        }
+    }
+}
+
+impl Share {
+    fn is_above(self, other: Self) -> std::cmp::Ordering {
+        let [a, b] = [self, other].map(|it| (u64::from(it.count), u64::from(it.of.max(1))));
+        (b.0 * a.1).cmp(&(a.0 * b.1))
+    }
+}
+
+impl Group {
+    /// What may be shown of an item in a round.
+    pub fn item(&self, item: usize, round: u8) -> ItemFigures {
+        let has_level = |it: &Response| matches!(it.answers.get(item), Some(Answer::Level(_)));
+        let shown = self.shown(round, has_level);
+        let mut figures = ItemFigures { withheld: shown.withheld, ..ItemFigures::default() };
+        for response in shown.responses {
+            figures.add(response.answers.get(item), 1);
+        }
+        let counts = self.rounds.get(&round).and_then(|it| it.hands.get(&item));
+        for hands in counts.into_iter().flat_map(|it| it.values()) {
+            for (answer, count) in Answer::ALL.into_iter().zip(hands.value) {
+                figures.add(Some(answer), count);
+                figures.hands += count;
+            }
+        }
+        figures
+    }
+
+    /// The last round in which somebody answered this item, or the first.
+    pub fn round_of(&self, item: usize) -> u8 {
+        self.latest(item).0
+    }
+
+    fn latest(&self, item: usize) -> (u8, ItemFigures) {
+        let rounds = || (1..=self.round()).rev().map(|round| (round, self.item(item, round)));
+        // What waits to be shown does not hide what was shown before.
+        let shown = rounds().find(|(_, it)| it.voices() > 0);
+        let last = shown.or_else(|| rounds().find(|(_, it)| it.withheld > 0));
+        last.unwrap_or((1, ItemFigures::default()))
+    }
+
+    /// An item as it was before its last round: what moved since.
+    pub fn before(&self, item: usize) -> Option<ItemFigures> {
+        let rounds = (1..self.round_of(item)).rev();
+        rounds.map(|round| self.item(item, round)).find(|it| it.voices() > 0)
+    }
+
+    /// What may be shown of each dimension in a round, in questionnaire order.
+    pub fn dimensions(&self, questionnaire: &Questionnaire, round: u8) -> Vec<DimensionFigures> {
+        let all = 0..questionnaire.dimensions().len();
+        all.filter_map(|at| self.dimension(questionnaire, at, round)).collect()
+    }
+
+    /// Each dimension as it was in the last round that said something of it.
+    pub fn profile(&self, questionnaire: &Questionnaire) -> Vec<DimensionFigures> {
+        let latest = |at| {
+            let rounds = (1..=self.round()).rev();
+            let all: Vec<_> =
+                rounds.filter_map(|round| self.dimension(questionnaire, at, round)).collect();
+            // Hands on one item of a theme are no profile of it, and what waits hides nothing.
+            let scored = all.iter().find(|it| it.scored > 0);
+            let heard = || all.iter().find(|it| it.consensus.is_some() || it.withheld > 0);
+            scored.or_else(heard).or(all.first()).cloned()
+        };
+        (0..questionnaire.dimensions().len()).filter_map(latest).collect()
+    }
+
+    /// What to discuss first: the least consensus, then the most don't-knows, then in order.
+    ///
+    /// Items with fewer than three answers say too little to be among them.
+    pub fn discussion(&self, questionnaire: &Questionnaire) -> Vec<usize> {
+        let items = questionnaire.path(self.setting.path);
+        let mut order: Vec<_> = items
+            .filter_map(|item| {
+                let (_, figures) = self.latest(item);
+                Some((figures.consensus()?, figures.do_not_know_share(), item))
+            })
+            .collect();
+        order.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.is_above(b.1)));
+        order.into_iter().map(|(_, _, item)| item).collect()
+    }
+
+    /// Where a dimension asks one item, a raised hand is a score.
+    fn hand_scores(&self, item: usize, round: u8) -> impl Iterator<Item = Score> + '_ {
+        let counts = self.rounds.get(&round).and_then(|it| it.hands.get(&item));
+        let hands = counts.into_iter().flat_map(|it| it.values());
+        let levels = hands.flat_map(|it| it.value.into_iter().take(4).enumerate());
+        levels.flat_map(|(level, count)| {
+            std::iter::repeat_n(Score::of_levels(level, 1), count as usize).flatten()
+        })
+    }
+
+    fn dimension(
+        &self,
+        questionnaire: &Questionnaire,
+        at: usize,
+        round: u8,
+    ) -> Option<DimensionFigures> {
+        let dimension = questionnaire.dimensions().get(at)?;
+        let items = || Questionnaire::items_asked(dimension, self.setting.path);
+        let score = |it: &Response| DimensionResult::of(at, items(), &it.answers).score();
+        let shown = self.shown(round, |it| score(it).is_some());
+        let mut scores: Vec<_> = shown.responses.iter().filter_map(|it| score(it)).collect();
+        if items().len() == 1 {
+            scores.extend(self.hand_scores(dimension.items.start, round));
+        }
+        let mut stages = [0; 4];
+        for stage in scores.iter().map(|it| it.stage()) {
+            if let Some(place) = stages.get_mut(usize::from(stage) - 1) {
+                *place += 1;
+            }
+        }
+        let figures: Vec<_> = items().map(|item| self.item(item, round)).collect();
+        let shares = figures.iter().map(ItemFigures::do_not_know_share);
+        let none = Share { count: 0, of: 0 };
+        let least = match self.setting.promise {
+            Promise::Open => CONSENSUS_MIN as usize,
+            Promise::Anonymous => SMALL,
+        };
+        let is_enough = scores.len() >= least;
+        let lowest = scores.iter().min().copied();
+        let highest = scores.iter().max().copied();
+        Some(DimensionFigures {
+            dimension: at,
+            scored: u32::try_from(scores.len()).unwrap_or(u32::MAX),
+            stages,
+            mean: Score::mean(scores.iter().copied()).filter(|_| is_enough),
+            deviation: Score::deviation(&scores).filter(|_| is_enough),
+            extremes: lowest.zip(highest).filter(|_| is_enough),
+            consensus: Consensus::mean(figures.iter().filter_map(ItemFigures::consensus)),
+            do_not_know: shares
+                .fold(none, |all, it| Share { count: all.count + it.count, of: all.of + it.of }),
+            withheld: shown.withheld,
+        })
+    }
+}

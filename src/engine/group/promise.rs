@@ -1,0 +1,128 @@
+//! What a room may see of individual results after nobody's answers were promised to be told.
+//!
+//! Fewer than five show nothing. So that one result more does not tell whose it is, results are
+//! shown in batches: those that wait are sealed together when the room looks, five at least, and
+//! what is shown is always made of whole batches. Where fewer than five of a batch have answered
+//! an item, it waits for the next ones. Any two things ever shown then differ by five people who
+//! have answered, or by none.
+//!
+//! Two windows may seal at once, and differ by one. The number of a batch is how many its window
+//! knew, and 1: so a batch that did not know of another is found out, here and there. What such
+//! batches hold is hidden, until five who are in none of them are shown together with it.
+//!
+//! Hands are raised before everybody: nothing is promised about them.
+
+use super::entry::Entry;
+use super::{Counted, Group, Promise, Round};
+use crate::engine::answers::Response;
+use std::collections::BTreeSet;
+
+/// Fewer than this could be told apart.
+pub const SMALL: usize = 5;
+
+/// Individual results that may be shown.
+#[derive(Debug, Clone)]
+pub(super) struct Shown<'a> {
+    pub responses: Vec<&'a Response>,
+    /// How many more there are.
+    pub withheld: usize,
+}
+
+impl Group {
+    /// The results that wait, sealed together, if they are enough.
+    pub(super) fn batch(&self) -> Option<Entry> {
+        let number = self.round();
+        let round = self.rounds.get(&number)?;
+        if self.waiting(number) < SMALL {
+            return None;
+        }
+        let waiting: Vec<_> =
+            round.waiting().map(|it| (it.code.clone(), it.response.clone())).collect();
+        let known = u16::try_from(round.batches.len()).unwrap_or(u16::MAX);
+        Some(Entry::Batch { round: number, number: known.saturating_add(1), results: waiting })
+    }
+
+    /// The results of a round that may be shown where `has_answered` tells who counts.
+    pub(super) fn shown(&self, round: u8, has_answered: impl Fn(&Response) -> bool) -> Shown<'_> {
+        let Some(round) = self.rounds.get(&round) else {
+            return Shown { responses: Vec::new(), withheld: 0 };
+        };
+        match self.setting.promise {
+            Promise::Open => {
+                Shown { responses: round.present().map(|it| &it.response).collect(), withheld: 0 }
+            }
+            Promise::Anonymous => round.in_batches(has_answered),
+        }
+    }
+
+    /// Whether this very result was shown before: twice, with one left out, it would tell.
+    pub(super) fn was_sealed_before(&self, response: &Response) -> bool {
+        let mut before = self.rounds.range(..self.round());
+        self.setting.promise == Promise::Anonymous && before.any(|(_, it)| it.has_sealed(response))
+    }
+}
+
+impl Round {
+    /// The same answers, whatever their day.
+    fn has_sealed(&self, response: &Response) -> bool {
+        let is_it = |batch: &Vec<Counted>| {
+            let at = batch.binary_search_by_key(&response.id, |it| it.response.id);
+            at.ok().and_then(|at| batch.get(at)).map(|it| &it.response.answers)
+                == Some(&response.answers)
+        };
+        self.sealed.contains(&response.id) && self.batches.values().any(is_it)
+    }
+
+    pub(super) fn waiting(&self) -> impl Iterator<Item = &Counted> {
+        // Both are in the order of ids: one pass, however many there are.
+        let mut sealed = self.sealed.iter().peekable();
+        self.present().filter(move |it| {
+            let id = &it.response.id;
+            while sealed.next_if(|it| *it < id).is_some() {}
+            sealed.peek() != Some(&id)
+        })
+    }
+
+    pub(super) fn seal(&mut self, number: u16, results: Vec<Counted>) -> bool {
+        let key = (number, digest(results.iter().map(|it| it.code.as_str())));
+        let is_new = !self.batches.contains_key(&key);
+        if is_new {
+            self.sealed.extend(results.iter().map(|it| it.response.id));
+            self.batches.insert(key, results);
+        }
+        is_new
+    }
+
+    fn in_batches(&self, has_answered: impl Fn(&Response) -> bool) -> Shown<'_> {
+        // Only rivals hold somebody twice.
+        let is_once = self.batches.values().map(Vec::len).sum::<usize>() == self.sealed.len();
+        let mut seen = BTreeSet::new();
+        let [mut shown, mut doubtful, mut next] = [const { Vec::new() }; 3];
+        let mut answered = 0;
+        for (before, (&(number, _), batch)) in self.batches.iter().enumerate() {
+            let responses = batch.iter().map(|it| &it.response);
+            for response in responses.filter(|it| is_once || seen.insert(it.id)) {
+                answered += usize::from(has_answered(response));
+                next.push(response);
+            }
+            let rivals = self.batches.range((number, [0; 8])..=(number, [u8::MAX; 8])).count();
+            if rivals > 1 || before + 1 != usize::from(number) {
+                doubtful.append(&mut next);
+                answered = 0;
+            } else if answered >= SMALL {
+                shown.append(&mut doubtful);
+                shown.append(&mut next);
+                answered = 0;
+            }
+        }
+        let all = self.sealed.len() + self.waiting().count();
+        Shown { withheld: all - shown.len(), responses: shown }
+    }
+}
+
+/// Tells batches with one number apart (FNV-1a).
+pub(super) fn digest<'a>(codes: impl Iterator<Item = &'a str>) -> [u8; 8] {
+    let bytes = codes.flat_map(|it| it.bytes().chain([b' ']));
+    let step = |all: u64, byte| (all ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    bytes.fold(0xcbf2_9ce4_8422_2325, step).to_be_bytes()
+}

@@ -1,0 +1,110 @@
+//! How results come in: one by one as people show them, or a whole session of another facilitator.
+
+use super::action::Undo;
+use super::entry::Entry;
+use super::{Counted, Group, Promise};
+use crate::engine::answers::Response;
+use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::engine::scores::Shared;
+use crate::engine::share_code::{self, ShareCodeError};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    New(Vec<Entry>),
+    /// It counts already: once is enough.
+    Known,
+}
+
+/// Why a result does not count in this session. What was gathered stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    Code(ShareCodeError),
+    /// Of another questionnaire, or another revision of it.
+    Questionnaire,
+    Perimeter {
+        found: Perimeter,
+    },
+    Path {
+        found: Path,
+    },
+    /// Scores alone: no answer to count.
+    Scores,
+    /// The very result of an earlier round, after anonymity was promised.
+    SameAsBefore,
+    /// A session whose results may not leave their device, or may not meet others.
+    Promised,
+}
+
+impl Group {
+    /// Counts the result of a link, a code or a text around one, in the round of now.
+    pub fn take(&mut self, questionnaire: &Questionnaire, pasted: &str) -> Result<Taken, Refusal> {
+        let code = share_code::from_text(pasted);
+        if let Some(stamp) = share_code::stamp(&code) {
+            self.check(stamp.fingerprint, stamp.perimeter, stamp.path)?;
+        }
+        match share_code::read(questionnaire, &code).map_err(Refusal::Code)? {
+            Shared::Answers(response) => self.take_response(questionnaire, response),
+            Shared::Scores(_) => Err(Refusal::Scores),
+        }
+    }
+
+    /// Counts a result that was read from a file, or made on this device.
+    pub fn take_response(
+        &mut self,
+        questionnaire: &Questionnaire,
+        response: Response,
+    ) -> Result<Taken, Refusal> {
+        self.check(questionnaire.fingerprint(), response.perimeter, response.path)?;
+        let (round, id) = (self.round(), response.id);
+        let code = share_code::encode(questionnaire, &response);
+        if self.was_sealed_before(&response) {
+            return Err(Refusal::SameAsBefore);
+        }
+        let mut new = Vec::new();
+        let now = self.round_mut(round);
+        if now.is_out(id) {
+            new.push(now.moved(round, id));
+        }
+        if now.put(Counted { code: code.clone(), response: response.clone() }) {
+            new.push(Entry::Result { round, code, response });
+        }
+        for entry in &new {
+            self.join(entry.clone());
+        }
+        if new.is_empty() {
+            return Ok(Taken::Known);
+        }
+        self.undo.push(Undo::Result { round, id });
+        Ok(Taken::New(new))
+    }
+
+    /// Takes over what another facilitator gathered for the same thing; gives what is new.
+    pub fn merge(&mut self, other: &Self) -> Result<Vec<Entry>, Refusal> {
+        let of = other.setting;
+        self.check(of.fingerprint, of.perimeter, of.path)?;
+        if [self.setting.promise, of.promise].contains(&Promise::Anonymous) {
+            return Err(Refusal::Promised);
+        }
+        let mut new = other.entries();
+        new.retain(|it| it.is_said() && self.join(it.clone()));
+        Ok(new)
+    }
+
+    fn check(&self, fingerprint: u32, perimeter: Perimeter, path: Path) -> Result<(), Refusal> {
+        if fingerprint == self.setting.fingerprint {
+            self.check_choices(perimeter, path)
+        } else {
+            Err(Refusal::Questionnaire)
+        }
+    }
+
+    pub(super) fn check_choices(&self, perimeter: Perimeter, path: Path) -> Result<(), Refusal> {
+        if perimeter != self.setting.perimeter {
+            Err(Refusal::Perimeter { found: perimeter })
+        } else if path != self.setting.path {
+            Err(Refusal::Path { found: path })
+        } else {
+            Ok(())
+        }
+    }
+}

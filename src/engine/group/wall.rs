@@ -1,0 +1,84 @@
+//! What the room looks at.
+
+use super::Group;
+use crate::engine::questionnaire::Questionnaire;
+
+/// Where the session is: the same in every window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wall {
+    pub view: View,
+    /// Whether the answers are shown: moving hides them again.
+    pub is_revealed: bool,
+    pub is_blank: bool,
+    /// When the time that was given is over, in seconds since 1970; 0 for no timer.
+    pub timer: u64,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// The title, and the way in for phones.
+    #[default]
+    Join,
+    /// One item, by its position.
+    Item(usize),
+    /// All dimensions.
+    Profile,
+    /// The items to discuss first.
+    Discuss,
+    Commitments,
+}
+
+impl View {
+    /// Whether it shows answers, which are hidden until they are revealed.
+    pub fn has_answers(self) -> bool {
+        matches!(self, Self::Item(_) | Self::Profile | Self::Discuss)
+    }
+
+    /// `item A1.2`
+    pub(super) fn words(self, questionnaire: &Questionnaire) -> Option<String> {
+        Some(match self {
+            Self::Join => "join -".to_owned(),
+            Self::Item(at) => ["item ", &questionnaire.items().get(at)?.id].concat(),
+            Self::Profile => "profile -".to_owned(),
+            Self::Discuss => "discuss -".to_owned(),
+            Self::Commitments => "commitments -".to_owned(),
+        })
+    }
+
+    pub(super) fn from_words(
+        questionnaire: &Questionnaire,
+        word: &str,
+        item: &str,
+    ) -> Option<Self> {
+        match word {
+            "join" => Some(Self::Join),
+            "item" => questionnaire.item_position(item).map(Self::Item),
+            "profile" => Some(Self::Profile),
+            "discuss" => Some(Self::Discuss),
+            "commitments" => Some(Self::Commitments),
+            _ => None,
+        }
+    }
+}
+
+impl Group {
+    /// All that the wall may show, in the order of a session.
+    pub fn views(&self, questionnaire: &Questionnaire) -> Vec<View> {
+        let items = questionnaire.path(self.setting.path).map(View::Item);
+        let end = [View::Profile, View::Discuss, View::Commitments];
+        std::iter::once(View::Join).chain(items).chain(end).collect()
+    }
+
+    /// What comes next on the wall; `None` at the end.
+    pub fn view_after(&self, questionnaire: &Questionnaire) -> Option<View> {
+        let mut views = self.views(questionnaire).into_iter();
+        views.find(|it| *it == self.wall().view);
+        views.next()
+    }
+
+    /// What came before; `None` at the start.
+    pub fn view_before(&self, questionnaire: &Questionnaire) -> Option<View> {
+        let views = self.views(questionnaire).into_iter();
+        views.take_while(|it| *it != self.wall().view).last()
+    }
+}

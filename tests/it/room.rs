@@ -1,0 +1,103 @@
+//! A room of people, for the tests of what it says.
+
+use crate::fixture;
+use faire_ensemble::engine::answers::{Date, Response, ResponseId};
+use faire_ensemble::engine::group::{
+    Action, DimensionFigures, Entry, Group, GroupId, ItemFigures, Promise, Refusal, Setting, Taken,
+};
+use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use faire_ensemble::engine::share_code;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Two dimensions of three items: `Aa Ab Ac` and `Ba Bb Bc`, all on the complete path.
+pub(crate) fn questionnaire() -> &'static Questionnaire {
+    static ONCE: LazyLock<Questionnaire> =
+        LazyLock::new(|| fixture::of(&[("A", &[3]), ("B", &[3])]));
+    &ONCE
+}
+
+pub(crate) const ITEMS: usize = 6;
+
+pub(crate) fn begin(promise: Promise) -> Group {
+    begin_as(1, promise)
+}
+
+/// The session of another facilitator has another number.
+pub(crate) fn begin_as(facilitator: u8, promise: Promise) -> Group {
+    let setting = Setting {
+        fingerprint: questionnaire().fingerprint(),
+        perimeter: Perimeter::Team,
+        path: Path::Complete,
+        promise,
+        date: Date(9_823),
+    };
+    Group::begin(GroupId([facilitator; 8]), setting, "A morning")
+}
+
+/// What a person has answered: see `fixture::answers`.
+pub(crate) fn result(person: u64, notation: &str) -> Response {
+    let response = fixture::response(questionnaire(), Path::Complete, notation);
+    Response { id: ResponseId(person.to_be_bytes()), ..response }
+}
+
+pub(crate) fn code(person: u64, notation: &str) -> String {
+    share_code::encode(questionnaire(), &result(person, notation))
+}
+
+pub(crate) fn take(group: &mut Group, person: u64, notation: &str) -> Result<Taken, Refusal> {
+    group.take(questionnaire(), &code(person, notation))
+}
+
+/// People in a row, from this one on, each with the answers at their place.
+#[track_caller]
+pub(crate) fn take_all(group: &mut Group, first: u64, notations: &[&str]) {
+    for (person, notation) in (first..).zip(notations) {
+        let taken = take(group, person, notation).expect("it is of this session");
+        assert!(matches!(taken, Taken::New(_)), "{person} {notation}");
+    }
+}
+
+/// The room looks: what waits is sealed, when it is enough.
+pub(crate) fn look(group: &mut Group) {
+    group.apply(Action::Reveal);
+    group.apply(Action::Reveal);
+}
+
+/// All entries as they are kept.
+pub(crate) fn kept(group: &Group) -> BTreeMap<String, String> {
+    written(group.entries())
+}
+
+/// What a merge brings over: all but the setting, and what is the facilitator's own.
+pub(crate) fn said(group: &Group) -> BTreeMap<String, String> {
+    let mut all = kept(group);
+    let own = ["setting", "title", "wall", "batch", "note"];
+    all.retain(|key, _| !own.contains(&key.split('/').next().unwrap()));
+    all
+}
+
+pub(crate) fn written(entries: Vec<Entry>) -> BTreeMap<String, String> {
+    let write = |it: Entry| (it.key(questionnaire()).unwrap(), it.value(questionnaire()));
+    entries.into_iter().map(write).collect()
+}
+
+#[track_caller]
+pub(crate) fn restarted(group: &Group) -> Group {
+    let kept = kept(group);
+    let entries = kept.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    Group::from_entries(questionnaire(), group.id(), entries).expect("it is of this questionnaire")
+}
+
+/// All that a room may see of a round.
+pub(crate) type Figures = (Vec<ItemFigures>, Vec<DimensionFigures>);
+
+pub(crate) fn figures(group: &Group, round: u8) -> Figures {
+    let items = (0..ITEMS).map(|item| group.item(item, round)).collect();
+    (items, group.dimensions(questionnaire(), round))
+}
+
+pub(crate) fn all_figures(group: &Group) -> (Vec<Figures>, Vec<usize>) {
+    let rounds = (1..=group.round()).map(|round| figures(group, round)).collect();
+    (rounds, group.discussion(questionnaire()))
+}
