@@ -1,4 +1,5 @@
-//! A result as a document: to read, to open as a table, to keep, to be reminded of.
+//! A result as a document: to read, to open as a table, to keep, to be reminded of; and what a
+//! group takes home.
 //!
 //! No browser, no clock, no chance, and no figure made here: `Diagnosis::of` makes each.
 //! `docs/formats.md` says what the files hold; those that come back are strangers'.
@@ -8,8 +9,11 @@ mod answered;
 pub mod csv;
 mod dates;
 mod file_error;
+pub mod group;
+mod html;
 pub mod ics;
 pub mod json;
+pub mod kit;
 pub mod markdown;
 pub mod page;
 mod phrases;

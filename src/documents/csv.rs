@@ -46,7 +46,7 @@ pub fn items(source: &Source<'_>) -> String {
             }));
         }
     }
-    file(source, rows)
+    file(source.words.separator, rows)
 }
 
 /// A row for each dimension, in order. Where there is no score, its cell is empty and the stage
@@ -79,11 +79,12 @@ pub fn dimensions(source: &Source<'_>) -> String {
             ]
         }));
     }
-    file(source, rows)
+    file(source.words.separator, rows)
 }
 
-fn file<const COLUMNS: usize>(source: &Source<'_>, rows: Vec<[String; COLUMNS]>) -> String {
-    let separator = source.words.separator.to_string();
+/// A table with its first row of names. The separator is that of the language.
+pub(super) fn file<const COLUMNS: usize>(separator: char, rows: Vec<[String; COLUMNS]>) -> String {
+    let separator = separator.to_string();
     let line = |it: [String; COLUMNS]| it.map(|it| cell(&it)).join(&separator) + "\r\n";
     BYTE_ORDER_MARK.to_owned() + &rows.into_iter().map(line).collect::<String>()
 }

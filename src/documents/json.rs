@@ -18,6 +18,7 @@ use crate::engine::answers::Answer;
 use crate::engine::json::Json;
 use crate::engine::questionnaire::Questionnaire;
 use derived::{Derived, Map};
+pub(super) use read::check_keys;
 use serde::Serialize;
 
 /// The version of the form.
@@ -48,11 +49,22 @@ struct File<'a> {
 }
 
 #[derive(Serialize)]
-struct About<'a> {
+pub(super) struct About<'a> {
     id: &'a str,
     revision: u16,
     fingerprint: String,
     lang: &'a str,
+}
+
+impl<'a> About<'a> {
+    pub(super) fn of(questionnaire: &'a Questionnaire) -> Self {
+        Self {
+            id: questionnaire.id(),
+            revision: questionnaire.revision(),
+            fingerprint: fingerprint(questionnaire),
+            lang: questionnaire.lang(),
+        }
+    }
 }
 
 /// Writes a result: legible, and the same result always gives the same text.
@@ -74,12 +86,7 @@ pub fn write(source: &Source<'_>) -> String {
         date: Day::of(response.date).iso("-"),
         perimeter: response.perimeter.word(),
         path: response.path.word(),
-        questionnaire: About {
-            id: questionnaire.id(),
-            revision: questionnaire.revision(),
-            fingerprint: fingerprint(questionnaire),
-            lang: questionnaire.lang(),
-        },
+        questionnaire: About::of(questionnaire),
         answers: Map(asked.map(|(at, it)| (it.id.as_str(), word(at))).collect()),
         notes: Map(notes.collect()),
         targets: Map(targets.collect()),
@@ -122,6 +129,6 @@ pub(super) fn named_fingerprint(data: &str) -> Option<u32> {
     u32::from_str_radix(digits, 16).ok()
 }
 
-fn fingerprint(questionnaire: &Questionnaire) -> String {
+pub(super) fn fingerprint(questionnaire: &Questionnaire) -> String {
     format!("{:08x}", questionnaire.fingerprint())
 }

@@ -103,15 +103,15 @@ fn explore(source: &Source<'_>) -> Vec<String> {
     ]
 }
 
-fn heading(words: &str) -> String {
+pub(super) fn heading(words: &str) -> String {
     ["## ", &inert(words)].concat()
 }
 
-fn strong(text: &str) -> String {
+pub(super) fn strong(text: &str) -> String {
     ["**", &inert(text), "**"].concat()
 }
 
-fn list(lines: impl IntoIterator<Item = String>) -> String {
+pub(super) fn list(lines: impl IntoIterator<Item = String>) -> String {
     lines.into_iter().map(|it| ["- ", &it].concat()).collect::<Vec<_>>().join("\n")
 }
 
@@ -128,7 +128,7 @@ fn address(url: &str) -> String {
 
 /// A text on one line that is nothing but text: what could be markup is escaped, wherever it
 /// could begin something.
-fn inert(text: &str) -> String {
+pub(super) fn inert(text: &str) -> String {
     let text = on_one_line(text);
     let digits = text.len() - text.trim_start_matches(|it: char| it.is_ascii_digit()).len();
     let mut safe = String::new();

@@ -4,14 +4,13 @@
 //! read back. Every text of a stranger goes through `Html::text`: none becomes markup.
 
 mod findings;
-mod html;
 mod questions;
 
 use super::address::https;
+use super::html::Html;
 use super::{FileError, Record, Source, json};
 use crate::engine::questionnaire::Questionnaire;
 use findings::findings;
-use html::Html;
 use questions::questions;
 
 const DATA_START: &str = "<script type=\"application/json\" id=\"faire-ensemble\">";
@@ -25,7 +24,12 @@ const SIZE_FACTOR: usize = 4;
 /// Writes the page, with the notes that the source has.
 pub fn write(source: &Source<'_>) -> String {
     let lang = source.questionnaire.lang();
-    let page = Html::element("html", &[("lang", lang)], [head(source), body(source)]);
+    let title = [source.title(), source.date()].join(" – ");
+    document(lang, head(&title, ""), body(source))
+}
+
+pub(super) fn document(lang: &str, head: Html, body: Html) -> String {
+    let page = Html::element("html", &[("lang", lang)], [head, body]);
     ["<!doctype html>\n", &page.into_string(), "\n"].concat()
 }
 
@@ -47,8 +51,9 @@ pub(super) fn data(file: &[u8]) -> Result<&str, FileError> {
     Ok(data)
 }
 
-fn head(source: &Source<'_>) -> Html {
-    let title = [source.title(), source.date()].join(" – ");
+/// `style` follows the style that all pages share.
+pub(super) fn head(title: &str, style: &'static str) -> Html {
+    let style = ["<style>\n", include_str!("page/page.css"), style, "</style>\n"].concat();
     let meta = |name, content| Html::open("meta", &[("name", name), ("content", content)]);
     Html::element(
         "head",
@@ -61,8 +66,8 @@ fn head(source: &Source<'_>) -> Html {
             // What one has answered is not for search engines, should the file be put on a site.
             meta("robots", "noindex"),
             meta("referrer", "no-referrer"),
-            Html::words("title", "", &title),
-            Html::trusted(concat!("<style>\n", include_str!("page/page.css"), "</style>\n")),
+            Html::words("title", "", title),
+            Html::trusted(&style),
         ],
     )
 }

@@ -3,14 +3,14 @@
 mod calendars;
 mod figures;
 mod findings;
-mod golden;
-mod inert;
+pub(crate) mod golden;
+pub(crate) mod inert;
 mod names;
 mod refusals;
 mod round_trips;
 mod schema;
 mod strangers;
-mod tables;
+pub(crate) mod tables;
 mod targets;
 mod texts;
 mod words;
@@ -48,7 +48,7 @@ fn complete(notation: &str) -> (Questionnaire, Response) {
 }
 
 /// The usual pack with this before every text that a person reads, and no other change.
-fn hostile_pack(with: &str) -> Value {
+pub(crate) fn hostile_pack(with: &str) -> Value {
     fn alter(value: &mut Value, with: &str) {
         match value {
             Value::String(text) => *text = format!("{with}{text}"),

@@ -50,7 +50,7 @@ pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, 
 }
 
 /// No key stands twice, wherever it is: our reader of JSON takes the first, others the last.
-fn check_keys(json: &Json) -> Result<(), FileError> {
+pub(in crate::documents) fn check_keys(json: &Json) -> Result<(), FileError> {
     match json {
         Json::List(values) => values.iter().try_for_each(check_keys),
         Json::Object(entries) => {

@@ -1,8 +1,8 @@
 //! What the answers say: bars, what to build on, what to do next, the figures.
 
-use super::html::Html;
 use super::link;
 use crate::documents::Source;
+use crate::documents::html::Html;
 use crate::documents::phrases::{Step, score};
 use crate::engine::diagnosis::{AxisResult, DimensionResult, Priority};
 use crate::engine::questionnaire::{Axis, Dimension};

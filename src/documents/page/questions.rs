@@ -1,7 +1,7 @@
 //! Every question that was asked, with its answer, its note, and the answers to choose from.
 
-use super::html::Html;
 use crate::documents::Source;
+use crate::documents::html::Html;
 use crate::engine::answers::Level;
 use crate::engine::questionnaire::{Dimension, Item};
 

@@ -20,7 +20,7 @@ fn file(name: &str) -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "it", "golden", name].iter().collect()
 }
 
-pub(super) fn published(lang: &str) -> Questionnaire {
+pub(crate) fn published(lang: &str) -> Questionnaire {
     let pack = file(&format!("maturite-cooperative.{lang}.json"));
     Questionnaire::from_json(&fs::read_to_string(pack).unwrap()).unwrap()
 }

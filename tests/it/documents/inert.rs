@@ -18,7 +18,7 @@ fn hostile_page(link: &str) -> String {
 }
 
 /// The names of all the elements that a page begins, each once.
-fn elements(page: &str) -> Vec<&str> {
+pub(crate) fn elements(page: &str) -> Vec<&str> {
     let starts = page.split('<').skip(1).filter(|it| !it.starts_with('/'));
     let mut names: Vec<_> =
         starts.map(|it| it.split([' ', '>', '\n', '/']).next().unwrap()).collect();

@@ -7,7 +7,7 @@ use faire_ensemble::documents::{Source, csv};
 use faire_ensemble::engine::questionnaire::Path;
 
 /// Rows of cells, read by RFC 4180.
-pub(super) fn cells(file: &str, separator: char) -> Vec<Vec<String>> {
+pub(crate) fn cells(file: &str, separator: char) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').expect("a byte order mark");
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut is_quoted = false;

@@ -1,0 +1,137 @@
+//! A whole session as a file: to go on elsewhere, or to join that of another facilitator.
+//!
+//! ```text
+//! { "faire-ensemble": "group", version, group, fingerprint, entries: { key: value } }
+//! ```
+//!
+//! It holds each result and the facilitator's own notes. `docs/formats.md` says it in words.
+
+use super::GroupFileError;
+use crate::documents::{FileError, json};
+use crate::engine::answers::Response;
+use crate::engine::group::{Entry, Group, GroupId, Promise, Setting};
+use crate::engine::json::{Fault, Json};
+use crate::engine::questionnaire::Questionnaire;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The version of the form.
+pub const VERSION: u64 = 1;
+/// Larger files are refused before they are read, in bytes: some ten thousand results.
+pub const SIZE_MAX: usize = 4 << 20;
+
+const KIND: &str = "faire-ensemble";
+const GROUP: &str = "group";
+
+#[derive(Serialize)]
+struct File {
+    #[serde(rename = "faire-ensemble")]
+    kind: &'static str,
+    version: u64,
+    group: String,
+    fingerprint: String,
+    entries: BTreeMap<String, String>,
+}
+
+/// `None` after anonymity was promised.
+pub fn write(questionnaire: &Questionnaire, group: &Group) -> Option<String> {
+    if group.setting().promise == Promise::Anonymous {
+        return None;
+    }
+    let entries = group.entries();
+    let entries =
+        entries.iter().filter_map(|it| Some((it.key(questionnaire)?, it.value(questionnaire))));
+    let file = File {
+        kind: GROUP,
+        version: VERSION,
+        group: group.id().digits(),
+        fingerprint: json::fingerprint(questionnaire),
+        entries: entries.collect(),
+    };
+    // Texts and a number: nothing here can fail to be written.
+    Some(serde_json::to_string_pretty(&file).unwrap_or_default() + "\n")
+}
+
+/// Reads a session file, from anybody: all of it, or nothing.
+pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFileError> {
+    json::check_size(file, SIZE_MAX)?;
+    let fault = |Fault { line, column }| GroupFileError::Json { line, column };
+    let json = Json::read(json::text(file)?).map_err(fault)?;
+    check_kind(&json)?;
+    json::check_keys(&json)?;
+    let word = |place| json.get(place).and_then(Json::as_str);
+    let shape = |place, expected| GroupFileError::Shape { place, expected };
+    let found = word("fingerprint").ok_or_else(|| shape("fingerprint", "a text"))?;
+    let expected = json::fingerprint(questionnaire);
+    if found != expected {
+        return Err(GroupFileError::Questionnaire { expected, found: FileError::words(found) });
+    }
+    let id = word("group").and_then(GroupId::from_digits);
+    let id = id.ok_or_else(|| shape("group", "16 hexadecimal digits"))?;
+    let Some(Json::Object(entries)) = json.get("entries") else {
+        return Err(shape("entries", "an object"));
+    };
+    let pairs: Vec<_> =
+        entries.iter().map(|(key, it)| (key.as_str(), it.as_str().unwrap_or_default())).collect();
+    let setting = pairs.iter().find(|it| it.0 == "setting");
+    let setting = setting.and_then(|it| Setting::from_words(it.1));
+    let no_setting = || shape("entries.setting", "what the session is about");
+    check_entries(questionnaire, setting.ok_or_else(no_setting)?, &pairs)?;
+    Group::from_entries(questionnaire, id, pairs.iter().copied()).ok_or_else(no_setting)
+}
+
+/// Whether a file is a session and not a result, before it is read.
+pub fn is_group(file: &[u8]) -> bool {
+    peek(file).is_some()
+}
+
+/// The fingerprint of the questionnaire that a session file names, before it is read.
+pub fn fingerprint(file: &[u8]) -> Option<u32> {
+    let json = peek(file)?;
+    u32::from_str_radix(json.get("fingerprint")?.as_str()?, 16).ok()
+}
+
+fn peek(file: &[u8]) -> Option<Json> {
+    json::check_size(file, SIZE_MAX).ok()?;
+    let json = Json::read(json::text(file).ok()?).ok()?;
+    is_kind(&json).then_some(json)
+}
+
+fn is_kind(json: &Json) -> bool {
+    json.get(KIND).and_then(Json::as_str) == Some(GROUP)
+}
+
+fn check_kind(json: &Json) -> Result<(), GroupFileError> {
+    match json.get("version").and_then(Json::as_number::<u64>) {
+        _ if !is_kind(json) => Err(GroupFileError::NotASession),
+        Some(VERSION) => Ok(()),
+        None | Some(0) => {
+            Err(GroupFileError::Shape { place: "version", expected: "a whole number from 1 on" })
+        }
+        Some(found) => Err(GroupFileError::Later { found }),
+    }
+}
+
+/// Every entry is one of this session: results of another perimeter or path are never mixed.
+fn check_entries(
+    questionnaire: &Questionnaire,
+    setting: Setting,
+    pairs: &[(&str, &str)],
+) -> Result<(), GroupFileError> {
+    if setting.promise == Promise::Anonymous {
+        return Err(GroupFileError::Promised);
+    }
+    let belongs = |it: &Response| it.perimeter == setting.perimeter && it.path == setting.path;
+    for &(key, value) in pairs {
+        let is_ours = match Entry::read(questionnaire, key, value) {
+            Some(Entry::Result { response, .. }) => belongs(&response),
+            // Batches are how a promise is kept.
+            Some(Entry::Batch { .. }) | None => false,
+            Some(_) => true,
+        };
+        if !is_ours {
+            return Err(GroupFileError::Entry(FileError::words(key)));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! The report to paste in minutes, in the Markdown that every reader of `CommonMark` shows.
+
+use super::{AxisReport, Count, DimensionReport, Discuss, ItemReport, ItemRound, Report};
+use crate::documents::markdown::{heading, inert, list, strong};
+use crate::engine::group::Commitment;
+use crate::engine::questionnaire::Path;
+
+pub fn write(report: &Report<'_>) -> String {
+    let texts = &report.questionnaire.texts;
+    let words = report.words;
+    let mut blocks = vec![
+        ["# ", &inert(report.title)].concat(),
+        strong(&report.about),
+        inert(&report.context),
+        inert(words.promise(report.setting.promise)),
+        inert(words.counts_only),
+    ];
+    blocks.extend((report.setting.path == Path::Express).then(|| inert(&texts.express)));
+    blocks.extend(participation(report));
+    let mut profiles = report.profiles().into_iter().map(|it| profile(report, it.number));
+    blocks.extend(profiles.next().into_iter().flatten());
+    blocks.extend(discuss(report));
+    blocks.extend(common(report));
+    blocks.extend(commitments(report));
+    blocks.extend(questions(report));
+    blocks.extend(profiles.flatten());
+    blocks.extend([heading(words.limits), list(texts.not_this.iter().map(|it| inert(it)))]);
+    blocks.extend([inert(&texts.quartiles), inert(&texts.definition), inert(&texts.credits)]);
+    blocks.join("\n\n") + "\n"
+}
+
+fn participation(report: &Report<'_>) -> [String; 2] {
+    let lines: Vec<_> = report
+        .rounds
+        .iter()
+        .map(|it| (report.words.all.pair)(&it.name, &inert(&it.facts.join(" · "))))
+        .collect();
+    let none = || inert(report.words.nobody_yet);
+    let lines = if lines.is_empty() { none() } else { list(lines) };
+    [heading(report.words.participation), lines]
+}
+
+fn profile(report: &Report<'_>, round: u8) -> Vec<String> {
+    let mut blocks = vec![heading(&report.profile_title(round)), inert(report.words.profile_how)];
+    blocks.extend(report.axes.iter().flat_map(|it| profile_axis(report, it, round)));
+    blocks
+}
+
+fn profile_axis(report: &Report<'_>, axis: &AxisReport<'_>, round: u8) -> Vec<String> {
+    let lines: Vec<_> =
+        axis.dimensions.iter().filter_map(|it| profile_line(report, it, round)).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![["### ", &inert(axis.name)].concat(), list(lines)]
+}
+
+fn profile_line(report: &Report<'_>, of: &DimensionReport<'_>, round: u8) -> Option<String> {
+    let at = of.round(round)?;
+    let stages = at.stages.iter().map(|it| [&inert(it.label), " ", &it.count.to_string()].concat());
+    let stages = stages.collect::<Vec<_>>().join(", ");
+    let facts = at.facts.iter().map(|it| inert(it));
+    let stages = (!stages.is_empty()).then_some(stages);
+    let parts = std::iter::once(strong(&at.state)).chain(facts).chain(stages);
+    Some((report.words.all.pair)(&inert(of.name), &parts.collect::<Vec<_>>().join(" · ")))
+}
+
+fn discuss(report: &Report<'_>) -> Vec<String> {
+    let line = |it: &Discuss<'_>| {
+        let name = [&strong(it.topic), " (", &inert(it.dimension), ")"].concat();
+        let question = (report.words.all.pair)(&name, &inert(it.stem));
+        [&question, " – ", &inert(&it.reason)].concat()
+    };
+    let lines = report.discuss.iter().map(line);
+    part((report.words.discuss, Some(report.words.discuss_how)), lines)
+}
+
+fn common(report: &Report<'_>) -> Vec<String> {
+    let lines = report.common.iter();
+    let lines = lines.map(|it| (report.words.all.pair)(&strong(it.topic), &inert(it.answer)));
+    part((report.words.common, Some(report.words.common_how)), lines)
+}
+
+fn commitments(report: &Report<'_>) -> Vec<String> {
+    let words = report.words;
+    let line = |it: &&Commitment| {
+        let parts = [(words.who, &it.who), (words.what, &it.what), (words.when, &it.when)];
+        let said = parts.into_iter().filter(|(_, it)| !it.is_empty());
+        let said = said.map(|(name, it)| (words.all.pair)(&strong(name), &inert(it)));
+        said.collect::<Vec<_>>().join(" · ")
+    };
+    part((words.commitments, None), report.commitments.iter().map(line))
+}
+
+fn questions(report: &Report<'_>) -> Vec<String> {
+    let mut blocks = vec![heading(report.words.questions)];
+    for dimension in report.dimensions() {
+        blocks.push(["### ", &inert(dimension.name)].concat());
+        blocks.extend(dimension.items.iter().flat_map(|it| question(report, it)));
+    }
+    blocks
+}
+
+fn question(report: &Report<'_>, of: &ItemReport<'_>) -> Vec<String> {
+    let mut blocks = vec![["#### ", &inert(of.stem)].concat()];
+    if of.rounds.is_empty() {
+        blocks.push(inert(report.words.nobody_yet));
+    }
+    blocks.extend(of.rounds.iter().rev().flat_map(|it| question_round(report, it)));
+    let answer = |it| (report.words.all.pair)(&strong(report.words.common_answer), &inert(it));
+    blocks.extend(of.common_words.map(answer));
+    blocks
+}
+
+fn question_round(report: &Report<'_>, at: &ItemRound<'_>) -> Vec<String> {
+    let facts = inert(&at.facts.join(" · "));
+    let mut blocks = vec![match report.round_name(at.round) {
+        Some(name) => (report.words.all.pair)(&strong(&name), &facts),
+        None => facts,
+    }];
+    let count = |it: &Count<'_>| {
+        let moved = it.moved.as_ref().map(|it| [" (", it, ")"].concat()).unwrap_or_default();
+        (report.words.all.pair)(&inert(it.label), &[&it.count.to_string(), moved.as_str()].concat())
+    };
+    let others = at.others.iter().filter(|it| !it.is_silent());
+    let counts: Vec<_> = at.levels.iter().chain(others).map(count).collect();
+    blocks.extend((!counts.is_empty()).then(|| list(counts)));
+    blocks.extend(at.since.as_ref().map(|it| inert(it)));
+    blocks.retain(|it| !it.is_empty());
+    blocks
+}
+
+/// A title, what is said first, and a list; nothing without lines.
+fn part((title, how): (&str, Option<&str>), lines: impl Iterator<Item = String>) -> Vec<String> {
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    let start = [Some(heading(title)), how.map(inert)].into_iter().flatten();
+    start.chain([list(lines)]).collect()
+}

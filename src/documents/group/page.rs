@@ -1,0 +1,117 @@
+//! The report as one HTML file: read and printed without script and without network.
+//!
+//! It has the policy and the style of a result page. Every text goes through `Html::text`.
+
+mod answers;
+mod profile;
+
+use super::Report;
+use crate::documents::html::Html;
+use crate::documents::page::{document, head};
+use crate::engine::questionnaire::Path;
+use answers::questions;
+use profile::profile;
+
+pub fn write(report: &Report<'_>) -> String {
+    let title = [report.title, &report.date].join(" – ");
+    let head = head(&title, include_str!("page/group.css"));
+    document(report.questionnaire.lang(), head, body(report))
+}
+
+fn body(report: &Report<'_>) -> Html {
+    let mut parts = vec![opening(report), participation(report)];
+    // What was said last comes first, what it came from at the end.
+    let mut profiles = report.profiles().into_iter().map(|it| profile(report, it.number));
+    parts.extend(profiles.next());
+    parts.extend([discuss(report), common(report), commitments(report)].into_iter().flatten());
+    parts.push(questions(report));
+    parts.extend(profiles);
+    parts.push(limits(report));
+    let about_file = Html::words("p", "quiet", report.words.about_file);
+    parts.push(Html::element("footer", &[], [about_file]));
+    Html::element("body", &[], [Html::element("main", &[], parts)])
+}
+
+fn opening(report: &Report<'_>) -> Html {
+    let texts = &report.questionnaire.texts;
+    let words = report.words;
+    // A title may run in either direction, as all that a room has typed.
+    let title =
+        Html::element("h1", &[("class", "sentence"), ("dir", "auto")], [Html::text(report.title)]);
+    let mut parts = vec![
+        Html::words("p", "named", &report.about),
+        title,
+        Html::words("p", "quiet", &report.context),
+        Html::words("p", "", words.promise(report.setting.promise)),
+        Html::words("p", "", words.counts_only),
+    ];
+    let is_express = report.setting.path == Path::Express;
+    parts.extend(is_express.then(|| Html::words("p", "notice", &texts.express)));
+    Html::element("header", &[], parts)
+}
+
+fn participation(report: &Report<'_>) -> Html {
+    let line = |it: &super::RoundReport| {
+        Html::words("li", "", &(report.words.all.pair)(&it.name, &it.facts.join(" · ")))
+    };
+    let lines = report.rounds.iter().map(line);
+    let list = if report.rounds.is_empty() {
+        Html::words("p", "", report.words.nobody_yet)
+    } else {
+        Html::element("ul", &[], lines)
+    };
+    Html::section(report.words.participation, [list])
+}
+
+fn discuss(report: &Report<'_>) -> Option<Html> {
+    let card = |it: &super::Discuss<'_>| {
+        let parts = [
+            Html::words("h3", "", it.topic),
+            Html::words("p", "quiet", it.dimension),
+            Html::words("p", "", it.stem),
+            Html::words("p", "reason", &it.reason),
+        ];
+        Html::element("li", &[], parts)
+    };
+    let cards = report.discuss.iter().map(card);
+    let list = Html::element("ol", &[("class", "cards")], cards);
+    let parts = [Html::words("p", "", report.words.discuss_how), list];
+    (!report.discuss.is_empty()).then(|| Html::section(report.words.discuss, parts))
+}
+
+fn common(report: &Report<'_>) -> Option<Html> {
+    let line = |it: &super::Common<'_>| {
+        let parts = [Html::words("strong", "", it.topic), Html::words("span", "block", it.answer)];
+        Html::element("li", &[], parts)
+    };
+    let list = Html::element("ul", &[("class", "settled")], report.common.iter().map(line));
+    let parts = [Html::words("p", "", report.words.common_how), list];
+    (!report.common.is_empty()).then(|| Html::section(report.words.common, parts))
+}
+
+fn commitments(report: &Report<'_>) -> Option<Html> {
+    let words = report.words;
+    let column = |it| Html::element("th", &[("scope", "col")], [Html::text(it)]);
+    let columns = Html::element("tr", &[], [words.who, words.what, words.when].map(column));
+    let cell = |it: &String| Html::element("td", &[("dir", "auto")], [Html::text(it)]);
+    let rows = report.commitments.iter();
+    let rows = rows.map(|it| Html::element("tr", &[], [&it.who, &it.what, &it.when].map(cell)));
+    let table = [Html::element("thead", &[], [columns]), Html::element("tbody", &[], rows)];
+    let table = Html::element("table", &[("class", "commitments")], table);
+    let frame = Html::element("div", &[("class", "frame")], [table]);
+    (!report.commitments.is_empty()).then(|| Html::section(words.commitments, [frame]))
+}
+
+fn limits(report: &Report<'_>) -> Html {
+    let texts = &report.questionnaire.texts;
+    let sentences = texts.not_this.iter().map(|it| Html::words("li", "", it));
+    Html::section(
+        report.words.limits,
+        [
+            Html::element("ul", &[], sentences),
+            Html::words("p", "", &texts.quartiles),
+            Html::words("p", "", &texts.definition),
+            Html::words("p", "quiet", &texts.credits),
+        ],
+    )
+}

@@ -1,0 +1,107 @@
+//! What a report says of its figures, in plain words.
+
+use super::{GroupSource, Mean};
+use crate::engine::answers::Answer;
+use crate::engine::group::{Consensus, DimensionFigures, ItemFigures, Share};
+use crate::engine::questionnaire::Item;
+use std::cmp::Ordering;
+
+impl<'a> GroupSource<'a> {
+    pub(super) fn participation(&self, participants: u32, waiting: u32, hands: u32) -> Vec<String> {
+        let mut facts = vec![(self.words.participants)(participants)];
+        facts.extend((hands > 0).then(|| (self.words.hands_at_most)(hands)));
+        facts.extend((waiting > 0).then(|| (self.words.waiting)(waiting)));
+        facts
+    }
+
+    pub(super) fn state(&self, mean: Option<Mean<'_>>, scored: u32) -> String {
+        match mean {
+            Some(Mean { score, stage_name, .. }) => (self.words.mean)(score, stage_name),
+            None if scored == 0 => self.words.no_score.to_owned(),
+            None => self.words.no_mean.to_owned(),
+        }
+    }
+
+    pub(super) fn dimension_facts(
+        &self,
+        of: &DimensionFigures,
+        mean: Option<Mean<'_>>,
+    ) -> Vec<String> {
+        let mut facts = Vec::new();
+        facts.extend((of.scored > 0).then(|| (self.words.scored)(of.scored)));
+        facts.extend(mean.map(|it| (self.words.dispersion)(it.deviation, it.lowest, it.highest)));
+        facts.extend(self.views(of.consensus).map(str::to_owned));
+        facts.extend(self.unknown(of.do_not_know));
+        facts.extend(self.withheld(of.withheld));
+        facts
+    }
+
+    pub(super) fn item_facts(&self, of: &ItemFigures) -> Vec<String> {
+        let mut facts = Vec::new();
+        facts.extend((of.voices() > 0).then(|| (self.words.voices)(of.voices())));
+        facts.extend((of.hands > 0).then(|| (self.words.hands)(of.hands)));
+        facts.extend(self.views(of.consensus()).map(str::to_owned));
+        facts.extend(self.withheld(of.withheld));
+        facts
+    }
+
+    pub(super) fn reason(&self, of: &ItemFigures, round: u8) -> String {
+        let views = self.views(of.consensus()).unwrap_or_default();
+        let why = (self.words.discuss_why)(views, of.answered());
+        let unknown = self.unknown(of.do_not_know_share());
+        let round = (self.group.round() > 1).then(|| (self.words.round)(round));
+        [Some(why), unknown, round].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// How many gave an answer before, with an arrow for their part of all who spoke: not as many
+    /// may have spoken. `None` where that part is the same.
+    pub(super) fn moved(&self, before: (u8, [u32; 2]), now: [u32; 2]) -> Option<String> {
+        let (round, [then, then_of]) = before;
+        let [count, of] = now;
+        let parts = [(count, then_of), (then, of)].map(|(a, b)| u64::from(a) * u64::from(b));
+        let arrow = match parts[0].cmp(&parts[1]) {
+            Ordering::Greater => "↑ ",
+            Ordering::Less => "↓ ",
+            Ordering::Equal => return None,
+        };
+        Some([arrow, &(self.words.was)(then, then_of, &(self.words.round)(round))].concat())
+    }
+
+    /// Views are said to move only from one reading to another: less may be chance.
+    pub(super) fn since(&self, (round, before): (u8, ItemFigures), now: &ItemFigures) -> String {
+        let name = (self.words.round)(round);
+        let counts = (self.words.since)(&name, before.voices(), now.voices());
+        let Some((then, now)) = before.consensus().zip(now.consensus()) else {
+            return counts;
+        };
+        let words = if then.band() == now.band() {
+            self.words.alike
+        } else if then < now {
+            self.words.closer
+        } else {
+            self.words.wider
+        };
+        (self.words.all.pair)(&counts, words)
+    }
+
+    pub(super) fn answer(&self, item: &'a Item, answer: Answer) -> &'a str {
+        match answer {
+            Answer::Level(level) => item.level(level),
+            Answer::NotApplicable => self.words.all.not_applicable_theme,
+            Answer::DoNotKnow => self.words.all.do_not_know,
+        }
+    }
+
+    fn views(&self, consensus: Option<Consensus>) -> Option<&'static str> {
+        consensus.map(|it| self.words.band(it.band()))
+    }
+
+    fn unknown(&self, share: Share) -> Option<String> {
+        (share.count > 0).then(|| (self.words.do_not_know)(share.count, share.of))
+    }
+
+    fn withheld(&self, count: usize) -> Option<String> {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        (count > 0).then(|| (self.words.withheld)(count))
+    }
+}

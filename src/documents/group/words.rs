@@ -1,0 +1,114 @@
+//! The words of a group's documents. A language is one more file here.
+
+mod en;
+mod fr;
+
+use crate::documents::Words;
+use crate::engine::group::{Band, Promise};
+
+/// What only a group's documents say; the other words are those of all documents.
+#[derive(Debug)]
+pub struct GroupWords {
+    pub all: &'static Words,
+    /// How the name of a file begins.
+    pub file_stem: &'static str,
+
+    pub open: &'static str,
+    pub anonymous: &'static str,
+    pub counts_only: &'static str,
+
+    pub participation: &'static str,
+    pub nobody_yet: &'static str,
+    pub round: fn(u8) -> String,
+    pub participants: fn(u32) -> String,
+    /// The most hands raised for one question.
+    pub hands_at_most: fn(u32) -> String,
+    pub waiting: fn(u32) -> String,
+
+    pub profile_how: &'static str,
+    /// The mean and its stage.
+    pub mean: fn(u8, &str) -> String,
+    pub no_mean: &'static str,
+    pub no_score: &'static str,
+    /// Results with a score.
+    pub scored: fn(u32) -> String,
+    /// Standard deviation, lowest, highest.
+    pub dispersion: fn(u8, u8, u8) -> String,
+    pub close: &'static str,
+    pub partly: &'static str,
+    pub contrasted: &'static str,
+    /// Don't-knows, among so many.
+    pub do_not_know: fn(u32, u32) -> String,
+    pub withheld: fn(u32) -> String,
+
+    pub discuss: &'static str,
+    pub discuss_how: &'static str,
+    /// The consensus in words, and how many answers it is of.
+    pub discuss_why: fn(&str, u32) -> String,
+    pub common: &'static str,
+    pub common_how: &'static str,
+    pub commitments: &'static str,
+    pub who: &'static str,
+    pub what: &'static str,
+    pub when: &'static str,
+
+    pub questions: &'static str,
+    pub common_answer: &'static str,
+    pub voices: fn(u32) -> String,
+    /// Hands among the answers.
+    pub hands: fn(u32) -> String,
+    /// How many gave an answer in a round before, of how many, and the name of that round.
+    pub was: fn(u32, u32, &str) -> String,
+    /// The name of a round before, and how many spoke then and now.
+    pub since: fn(&str, u32, u32) -> String,
+    pub closer: &'static str,
+    pub wider: &'static str,
+    pub alike: &'static str,
+
+    pub limits: &'static str,
+    pub about_file: &'static str,
+
+    pub column_round: &'static str,
+    /// The name of a level, from 0.
+    pub column_level: fn(u8) -> String,
+    /// The words of that level.
+    pub column_level_words: fn(u8) -> String,
+    pub column_hands: &'static str,
+    pub column_withheld: &'static str,
+    pub column_consensus: &'static str,
+    pub column_band: &'static str,
+    pub column_scored: &'static str,
+    /// How many are at the stage of this name.
+    pub column_at_stage: fn(&str) -> String,
+    pub column_mean: &'static str,
+    pub column_mean_stage: &'static str,
+    pub column_deviation: &'static str,
+    pub column_lowest: &'static str,
+    pub column_highest: &'static str,
+    pub column_unknown_of: &'static str,
+}
+
+impl GroupWords {
+    /// French where the language is not one of ours, as [`Words::of`] has it.
+    pub fn of(lang: &str) -> &'static Self {
+        match Words::of(lang).lang {
+            "en" => &en::WORDS,
+            _ => &fr::WORDS,
+        }
+    }
+
+    pub fn band(&self, band: Band) -> &'static str {
+        match band {
+            Band::Close => self.close,
+            Band::Partly => self.partly,
+            Band::Contrasted => self.contrasted,
+        }
+    }
+
+    pub fn promise(&self, promise: Promise) -> &'static str {
+        match promise {
+            Promise::Open => self.open,
+            Promise::Anonymous => self.anonymous,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What to ask about an item when views differ, in the words of its own levels.
+
+use super::words::{Asking, Delicate, Words};
+use crate::engine::answers::Level;
+use crate::engine::questionnaire::{Perimeter, Questionnaire};
+
+/// Three questions for a group that talks about an item, in the language of the questionnaire.
+///
+/// With `counts`, how many chose each level, they speak of the levels that were chosen; without,
+/// or where nobody chose one, of all. `None`: there is no such item.
+pub fn questions(
+    questionnaire: &Questionnaire,
+    item: usize,
+    perimeter: Perimeter,
+    counts: Option<[u32; 4]>,
+) -> Option<[String; 3]> {
+    let item = questionnaire.items().get(item)?;
+    let words = Words::of(questionnaire.lang());
+    let asking = match perimeter {
+        Perimeter::Me => &words.ask_me,
+        Perimeter::Team => &words.ask_team,
+        Perimeter::Network => &words.ask_network,
+    };
+    let said = |level: Level| (words.quoted)(item.level(level));
+    let views = counts.and_then(Views::of);
+    let asked = match &views {
+        Some(views) => of_views(asking, views, said),
+        None => unseen(asking, Level::ALL.map(said)),
+    };
+    // Where somebody may need help, nobody is asked for their story, nor for whom it is so.
+    Some(if item.help.is_some() {
+        let [_, _, step] = asked;
+        let Delicate { between, same, talk } = &words.ask_delicate;
+        let [_, one, two, _] = Level::ALL;
+        let (lowest, highest) = views.map_or((one, two), |it| (it.lowest, it.highest));
+        let first = if lowest == highest {
+            same(&said(lowest))
+        } else {
+            between(&said(lowest), &said(highest))
+        };
+        [first, (*talk).to_owned(), step]
+    } else {
+        asked
+    })
+}
+
+/// Before anybody has answered.
+fn unseen(asking: &Asking, [zero, one, two, three]: [String; 4]) -> [String; 3] {
+    [(asking.between)(&one, &two), (asking.rather)(&zero), (asking.step)(&three)]
+}
+
+fn of_views(asking: &Asking, views: &Views, said: impl Fn(Level) -> String) -> [String; 3] {
+    let (lowest, highest) = (said(views.lowest), said(views.highest));
+    let [one, two] = if views.lowest == views.highest {
+        [(asking.same)(&lowest), asking.others.to_owned()]
+    } else {
+        [(asking.between)(&lowest, &highest), (asking.already)(&highest)]
+    };
+    let step = match views.middle.next() {
+        Some(next) => (asking.step)(&said(next)),
+        None => (asking.keep)(&said(views.middle)),
+    };
+    [one, two, step]
+}
+
+/// Which levels a group chose.
+struct Views {
+    lowest: Level,
+    highest: Level,
+    /// Half of the views are here or below.
+    middle: Level,
+}
+
+impl Views {
+    /// `None` where nobody chose a level.
+    fn of(counts: [u32; 4]) -> Option<Self> {
+        let counted = || Level::ALL.into_iter().zip(counts.map(u64::from));
+        let mut chosen = counted().filter(|it| it.1 > 0).map(|it| it.0);
+        let lowest = chosen.next()?;
+        let highest = chosen.next_back().unwrap_or(lowest);
+        let total: u64 = counted().map(|it| it.1).sum();
+        let mut so_far = 0;
+        let middle = counted().find(|it| {
+            so_far += it.1;
+            2 * so_far >= total
+        });
+        Some(Self { lowest, highest, middle: middle.map_or(lowest, |it| it.0) })
+    }
+}

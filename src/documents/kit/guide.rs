@@ -1,0 +1,199 @@
+//! The guide: running orders, words to read aloud, what to do when something happens.
+
+mod en;
+mod fr;
+
+use super::{Kit, list, wide};
+use crate::documents::html::Html;
+pub(super) use en::GUIDE as EN;
+pub(super) use fr::GUIDE as FR;
+
+/// The texts of the guide in one language.
+#[derive(Debug)]
+pub(super) struct Guide {
+    lead: &'static str,
+    before: Part,
+    opening: Opening,
+    orders: Orders,
+    gathering: Part,
+    talking: Part,
+    closing: Part,
+    cases: Part,
+    keys: Part,
+}
+
+#[derive(Debug)]
+struct Part {
+    title: &'static str,
+    blocks: &'static [Block],
+}
+
+#[derive(Debug)]
+enum Block {
+    Text(&'static str),
+    /// To do or to have, each with a box to tick.
+    ToDo(&'static [&'static str]),
+    /// In this order.
+    Steps(&'static [&'static str]),
+    /// Cases, each with what is said of it.
+    Cases(&'static [(&'static str, &'static str)]),
+    /// Where help can be found: the questionnaire's own words.
+    Help(&'static str),
+}
+
+/// What is read aloud, around the questionnaire's own words on what it is not.
+#[derive(Debug)]
+struct Opening {
+    title: &'static str,
+    how: &'static str,
+    before: &'static [&'static str],
+    after: &'static [&'static str],
+}
+
+#[derive(Debug)]
+struct Orders {
+    title: &'static str,
+    how: &'static str,
+    time: &'static str,
+    doing: &'static str,
+    wall: &'static str,
+    needs: &'static str,
+    minutes: fn(u16) -> String,
+    /// The path, after a duration.
+    all: [Order; 3],
+}
+
+#[derive(Debug)]
+struct Order {
+    minutes: u16,
+    about: &'static str,
+    steps: &'static [Step],
+}
+
+#[derive(Debug)]
+struct Step {
+    minutes: u16,
+    doing: &'static str,
+    how: &'static str,
+    wall: &'static str,
+    needs: &'static str,
+}
+
+pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {
+    let guide = kit.words.guide_texts;
+    let head = [
+        kit.series(),
+        Html::words("h1", "", kit.words.guide),
+        Html::words("p", "lead", guide.lead),
+    ];
+    vec![
+        Html::element("header", &[], head),
+        part(kit, &guide.before),
+        opening(kit, &guide.opening),
+        orders(&guide.orders),
+        part(kit, &guide.gathering),
+        part(kit, &guide.talking),
+        part(kit, &guide.closing),
+        part(kit, &guide.cases),
+        part(kit, &guide.keys),
+    ]
+}
+
+fn part(kit: &Kit<'_>, part: &Part) -> Html {
+    Html::section(part.title, part.blocks.iter().map(|it| block(kit, it)))
+}
+
+fn block(kit: &Kit<'_>, block: &Block) -> Html {
+    match block {
+        Block::Text(text) => Html::words("p", "", text),
+        Block::ToDo(lines) => list("to-do", lines),
+        Block::Steps(lines) => {
+            Html::element("ol", &[], lines.iter().map(|it| Html::words("li", "", it)))
+        }
+        Block::Cases(cases) => {
+            let case = |(name, text): &(&str, &str)| {
+                let parts = [Html::words("dt", "", name), Html::words("dd", "", text)];
+                Html::element("div", &[], parts)
+            };
+            Html::element("dl", &[], cases.iter().map(case))
+        }
+        Block::Help(title) => help(kit, title),
+    }
+}
+
+/// Each text once, whatever the number of items that have it; nothing where none has.
+fn help(kit: &Kit<'_>, title: &str) -> Html {
+    let mut texts = Vec::new();
+    for text in kit.questionnaire.items().iter().filter_map(|it| it.help.as_deref()) {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    if texts.is_empty() {
+        return Html::all([]);
+    }
+    let texts = texts.iter().map(|it| Html::words("p", "", it));
+    let parts = std::iter::once(Html::words("h3", "", title)).chain(texts);
+    Html::element("div", &[("class", "notice")], parts)
+}
+
+fn opening(kit: &Kit<'_>, opening: &Opening) -> Html {
+    let not_this = kit.questionnaire.texts.not_this.join(" ");
+    let said = opening.before.iter().copied();
+    let said = said.chain([not_this.as_str()]).chain(opening.after.iter().copied());
+    let said = Html::element("blockquote", &[], said.map(|it| Html::words("p", "", it)));
+    Html::section(opening.title, [Html::words("p", "", opening.how), said])
+}
+
+fn orders(orders: &Orders) -> Html {
+    let tables = orders.all.iter().map(|it| order(orders, it));
+    let how = Html::words("p", "", orders.how);
+    Html::section(orders.title, std::iter::once(how).chain(tables))
+}
+
+fn order(orders: &Orders, order: &Order) -> Html {
+    let heads = [orders.time, orders.doing, orders.wall, orders.needs];
+    let head = |it: &str| Html::element("th", &[("scope", "col")], [Html::text(it)]);
+    let head = Html::element("tr", &[], heads.map(head));
+    let mut start = 0;
+    let rows = order.steps.iter().map(|step| {
+        let row = row(orders, step, start);
+        start += step.minutes;
+        row
+    });
+    let body = Html::element("tbody", &[], rows.collect::<Vec<_>>());
+    let table = Html::element("table", &[], [Html::element("thead", &[], [head]), body]);
+    let title = (orders.minutes)(order.minutes);
+    let name = Html::words("h3", "", &title);
+    let about = Html::words("p", "", order.about);
+    Html::element("div", &[("class", "order")], [name, about, line(order), wide(&title, table)])
+}
+
+fn row(orders: &Orders, step: &Step, start: u16) -> Html {
+    let from_to = [start.to_string(), (start + step.minutes).to_string()].join("–");
+    let minutes = Html::words("strong", "", &(orders.minutes)(step.minutes));
+    let from_to = Html::words("span", "quiet block", &from_to);
+    let how = Html::words("span", "block", step.how);
+    let cells = [
+        Html::element("th", &[("scope", "row")], [minutes, from_to]),
+        Html::element("td", &[], [Html::words("strong", "", step.doing), how]),
+        Html::words("td", "", step.wall),
+        Html::words("td", "", step.needs),
+    ];
+    Html::element("tr", &[], cells)
+}
+
+/// The steps as lengths of time, for the eye alone: the table says the same.
+fn line(order: &Order) -> Html {
+    let mut start = 0;
+    let lengths = order.steps.iter().map(|step| {
+        let (x, width) = (start.to_string(), step.minutes.to_string());
+        start += step.minutes;
+        ["<rect x=\"", &x, "\" width=\"", &width, "\" height=\"6\"/>"].concat()
+    });
+    let lengths = lengths.collect::<Vec<_>>().concat();
+    let width = order.minutes.to_string();
+    let view = ["<svg class=\"line\" viewBox=\"0 0 ", &width, " 6\""].concat();
+    let view = [&view, " preserveAspectRatio=\"none\" aria-hidden=\"true\">"].concat();
+    Html::trusted(&[&view, lengths.as_str(), "</svg>\n"].concat())
+}

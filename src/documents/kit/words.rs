@@ -1,0 +1,105 @@
+//! The words of the kit. A language is one more file here, and one for the guide.
+
+mod en;
+mod fr;
+
+use super::guide::Guide;
+
+/// The words of the sheets in one language. Those that hold a number or a name are functions.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// BCP 47 tag.
+    pub lang: &'static str,
+    /// What the language calls itself.
+    pub name: &'static str,
+    pub quoted: fn(&str) -> String,
+
+    pub kit: &'static str,
+    pub guide: &'static str,
+    pub talk: &'static str,
+    pub answers: &'static str,
+    pub posters: &'static str,
+    pub commitments: &'static str,
+
+    /// The name of the links at the top.
+    pub ways: &'static str,
+    pub back: &'static str,
+    pub to_group: &'static str,
+
+    pub kit_lead: &'static str,
+    pub for_all: &'static str,
+    pub guide_about: &'static str,
+    pub commitments_about: &'static str,
+    pub by_subject: &'static str,
+    pub by_subject_how: &'static str,
+    /// The name of the path, and how many items it asks.
+    pub answers_of: fn(&str, usize) -> String,
+    pub printing: &'static str,
+    pub printing_how: &'static [&'static str],
+
+    pub talk_how: &'static [&'static str],
+
+    pub answers_how: &'static [&'static str],
+    pub date: &'static str,
+    pub remark: &'static str,
+    pub nothing_to_sign: &'static str,
+    pub exits: &'static str,
+    /// Position and number of the posters.
+    pub poster: fn(usize, usize) -> String,
+    pub poster_how: &'static str,
+    pub posters_how: &'static str,
+    pub poster_express: &'static str,
+
+    pub commitments_how: &'static [&'static str],
+    pub who: &'static str,
+    pub what: &'static str,
+    pub when: &'static str,
+    pub sign: &'static str,
+    pub whom: &'static str,
+    pub subject: &'static str,
+    pub again: &'static str,
+
+    pub ask_me: Asking,
+    pub ask_team: Asking,
+    pub ask_network: Asking,
+    pub ask_delicate: Delicate,
+
+    pub guide_texts: &'static Guide,
+}
+
+/// How to ask about an item. Levels come quoted.
+#[derive(Debug)]
+pub(super) struct Asking {
+    /// Two levels that pull apart.
+    pub between: fn(&str, &str) -> String,
+    /// The one level that everybody chose.
+    pub same: fn(&str) -> String,
+    /// The lowest level, where no answer is known.
+    pub rather: fn(&str) -> String,
+    /// The highest level that was chosen.
+    pub already: fn(&str) -> String,
+    /// Where all views are the same.
+    pub others: &'static str,
+    /// A level above.
+    pub step: fn(&str) -> String,
+    /// The top level, reached.
+    pub keep: fn(&str) -> String,
+}
+
+/// How to ask about an item that names help, whatever the perimeter.
+#[derive(Debug)]
+pub(super) struct Delicate {
+    pub between: fn(&str, &str) -> String,
+    pub same: fn(&str) -> String,
+    pub talk: &'static str,
+}
+
+impl Words {
+    /// French where the language is not one of ours, as for other documents.
+    pub(super) fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &en::WORDS,
+            _ => &fr::WORDS,
+        }
+    }
+}

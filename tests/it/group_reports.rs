@@ -1,0 +1,66 @@
+//! What a group takes home: the same figures in every form, and nobody's answers.
+
+mod figures;
+mod golden;
+mod inert;
+mod private;
+mod session_files;
+mod words;
+
+use crate::fixture;
+use faire_ensemble::documents::group::{GroupSource, csv, json, markdown, page};
+use faire_ensemble::engine::answers::{Date, Response, ResponseId};
+use faire_ensemble::engine::group::{Action, Commitment, Group, GroupId, Promise, Setting, Taken};
+use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+
+const ID: GroupId = GroupId([0xf0, 0xf1, 0xf2, 0xf3, 0xf4, 0xf5, 0xf6, 0xf7]);
+
+fn begin(questionnaire: &Questionnaire, path: Path, promise: Promise, title: &str) -> Group {
+    let setting = Setting {
+        fingerprint: questionnaire.fingerprint(),
+        perimeter: Perimeter::Team,
+        path,
+        promise,
+        date: Date(9_824),
+    };
+    Group::begin(ID, setting, title)
+}
+
+fn response(questionnaire: &Questionnaire, path: Path, (number, notation): (u8, &str)) -> Response {
+    let id = ResponseId([0xee, 0xee, 0xee, 0xee, 0xee, 0xee, 0xee, number]);
+    Response { id, ..fixture::response(questionnaire, path, notation) }
+}
+
+/// Each of these results, by the number of its id.
+fn take(questionnaire: &Questionnaire, group: &mut Group, results: &[(u8, &str)]) {
+    for &result in results {
+        let response = response(questionnaire, group.setting().path, result);
+        let taken = group.take_response(questionnaire, response);
+        assert!(matches!(taken, Ok(Taken::New(_))), "{taken:?}");
+    }
+}
+
+fn open(results: &[(u8, &str)]) -> (Questionnaire, Group) {
+    let questionnaire = fixture::usual();
+    let mut group = begin(&questionnaire, Path::Complete, Promise::Open, "Our title");
+    take(&questionnaire, &mut group, results);
+    (questionnaire, group)
+}
+
+fn commit(group: &mut Group, number: u8, [who, what, when]: [&str; 3]) {
+    let [who, what, when] = [who, what, when].map(str::to_owned);
+    group.apply(Action::Commit(ResponseId([number; 8]), Commitment { who, what, when }));
+}
+
+/// Every form of the report, by the end of the name of its file.
+fn forms(questionnaire: &Questionnaire, group: &Group) -> [(&'static str, String); 6] {
+    let report = GroupSource::new(questionnaire, group).report();
+    [
+        ("md", markdown::write(&report)),
+        ("csv", csv::write(&report)),
+        ("themes.csv", csv::dimensions(&report)),
+        ("commitments.csv", csv::commitments(&report)),
+        ("json", json::write(&report)),
+        ("html", page::write(&report)),
+    ]
+}

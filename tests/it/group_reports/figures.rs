@@ -1,0 +1,231 @@
+//! Each figure is the same in every form.
+
+use super::{begin, commit, forms, open, take};
+use crate::documents::tables::cells;
+use crate::fixture;
+use faire_ensemble::documents::group::{GroupSource, csv, json, markdown, page};
+use faire_ensemble::engine::group::{Action, Group, Promise};
+use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use serde_json::{Value, json};
+
+const RESULTS: [(u8, &str); 6] = [
+    (1, "012 3ND D33 222"),
+    (2, "122 312 N32 222"),
+    (3, "222 3DD D31 222"),
+    (4, "322 3N0 _30 222"),
+    (5, "332 30_ 033"),
+    (6, "002 3__ 133"),
+];
+
+fn data(questionnaire: &Questionnaire, group: &Group) -> Value {
+    let report = GroupSource::new(questionnaire, group).report();
+    serde_json::from_str(&json::write(&report)).unwrap()
+}
+
+/// The counts that a form shows, in order: "0 1 2 3 [other…]" for each item and round.
+fn numbers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<u64> {
+    lines.filter_map(|it| it.split([' ', '<']).next()?.parse().ok()).collect()
+}
+
+#[test]
+fn every_form_counts_the_same_answers() {
+    let (questionnaire, mut group) = open(&RESULTS);
+    group.apply(Action::Hands(0, [1, 0, 40, 0, 0, 2]));
+    let data = data(&questionnaire, &group);
+    let kinds = ["0", "1", "2", "3", "not-applicable", "do-not-know", "blank"];
+    let rows: Vec<Vec<u64>> = data["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| it["rounds"].as_array().unwrap())
+        .map(|it| kinds.map(|kind| it["answers"][kind].as_u64().unwrap()).to_vec())
+        .collect();
+    assert_eq!(rows.len(), 39);
+    assert_eq!(rows[0], [3, 1, 41, 2, 0, 2, 0]);
+    assert_eq!(rows[3], [0, 0, 0, 6, 0, 0, 0]);
+    assert_eq!(rows[6], [1, 1, 0, 0, 1, 2, 1]);
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let table = cells(&csv::write(&report), ',');
+    let in_table: Vec<Vec<u64>> = table[1..]
+        .iter()
+        .map(|it| it[6..13].iter().map(|it| it.parse().unwrap()).collect())
+        .collect();
+    assert_eq!(in_table, rows);
+    // For the eye, exits that nobody took go without saying.
+    let seen: Vec<u64> = rows
+        .iter()
+        .flat_map(|it| it[..4].iter().chain(it[4..].iter().filter(|it| **it > 0)))
+        .copied()
+        .collect();
+    let markdown = markdown::write(&report);
+    let (_, questions) = markdown.split_once("## The questions and the group’s answers").unwrap();
+    let lines = questions.lines().filter(|it| it.starts_with("- "));
+    assert_eq!(numbers(lines.filter_map(|it| it.rsplit(": ").next())), seen);
+    let page = page::write(&report);
+    let (_, questions) = page.split_once("<h2>The questions and the group’s answers").unwrap();
+    assert_eq!(numbers(questions.split("<span class=\"count\">").skip(1)), seen);
+    // As many dots as answers, but for the one item that has too many for dots.
+    let dots = questions.matches('●').count() as u64;
+    assert_eq!(dots, seen.iter().sum::<u64>() - rows[0].iter().sum::<u64>());
+}
+
+#[test]
+fn a_mean_stands_beside_its_number_and_dispersion_everywhere() {
+    let (questionnaire, group) = open(&RESULTS);
+    let [markdown, table, page] = ["md", "themes.csv", "html"].map(|kind| {
+        let all = forms(&questionnaire, &group);
+        all.into_iter().find(|it| it.0 == kind).unwrap().1
+    });
+    let rows = cells(&table, ',');
+    let of = &data(&questionnaire, &group)["dimensions"][0]["rounds"][0];
+    // 33, 56, 67, 78, 89 and 22 out of 100.
+    let mean = json!({ "score": 57, "stage": 3, "deviation": 26, "lowest": 22, "highest": 89 });
+    assert_eq!((&of["scored"], &of["mean"]), (&json!(6), &mean));
+    assert_eq!(of["stages"], json!([1, 1, 2, 2]));
+    assert_eq!(rows[1][4..14].join("/"), "6/1/1/2/2/57/Develop/26/22/89");
+    let facts = "6 answers counted · from 22 to 89 (standard deviation: 26) · Partly shared views";
+    let line = format!(
+        "- Name of A1: **Develop, 57 out of 100 on average** · {facts} · “I don’t know”: 1 of 18 · Start 1, Emerge 1, Develop 2, Renew 2\n"
+    );
+    let line = line.replace(" · “I don’t know”: 1 of 18", "");
+    assert!(markdown.contains(&line), "{markdown}");
+    let row = "<span class=\"state\">Develop, 57 out of 100 on average</span>";
+    assert!(page.contains(row) && page.contains(&format!("<span class=\"quiet\">{facts}")));
+    // Every mean has its company.
+    let means = |text: &str| text.matches("on average").count();
+    let dispersions = |text: &str| text.matches("(standard deviation: ").count();
+    for text in [&markdown, &page] {
+        assert_eq!(means(text), dispersions(text));
+        assert!(means(text) > 1);
+    }
+}
+
+#[test]
+fn few_results_have_counts_and_no_mean() {
+    let (questionnaire, group) = open(&[(1, "000"), (2, "333")]);
+    let of = &data(&questionnaire, &group)["dimensions"][0]["rounds"][0];
+    assert_eq!(of["stages"], json!([1, 0, 0, 1]));
+    assert_eq!((&of["mean"], &of["consensus"]), (&Value::Null, &Value::Null));
+    for (kind, text) in forms(&questionnaire, &group) {
+        assert!(!text.contains("on average") && !text.contains(" views"), "{kind}: {text}");
+    }
+}
+
+#[test]
+fn what_moved_is_said_with_the_numbers_of_both_rounds() {
+    let (questionnaire, mut group) = open(&[(1, "0"), (2, "0"), (3, "3"), (4, "3")]);
+    group.apply(Action::Again);
+    group.apply(Action::Again);
+    // Nobody voted in the second round: the third is compared with the first.
+    take(&questionnaire, &mut group, &[(5, "2"), (6, "2"), (7, "3"), (8, "D")]);
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let item = &report.axes[0].dimensions[0].items[0];
+    assert_eq!(item.rounds.iter().map(|it| it.round).collect::<Vec<_>>(), [1, 3]);
+    let [first, last] = &item.rounds[..] else { panic!("two rounds") };
+    assert!(first.since.is_none() && first.levels.iter().all(|it| it.moved.is_none()));
+    let since = "Since round 1 (4 answers then, 4 now): views have come closer.";
+    assert_eq!(last.since.as_deref(), Some(since));
+    let all = || last.levels.iter().chain(&last.others);
+    assert_eq!(all().map(|it| it.count).collect::<Vec<_>>(), [0, 0, 2, 1, 0, 1, 0]);
+    let moved: Vec<_> = all().map(|it| it.moved.as_deref().unwrap_or_default()).collect();
+    let expected = [
+        "↓ against 2 of 4 in round 1",
+        "",
+        "↑ against 0 of 4 in round 1",
+        "↓ against 2 of 4 in round 1",
+        "",
+        "↑ against 0 of 4 in round 1",
+        "",
+    ];
+    assert_eq!(moved, expected);
+    for form in [markdown::write(&report), page::write(&report)] {
+        assert!(form.contains(since) && form.contains("↑ against 0 of 4 in round 1"), "{form}");
+        assert!(form.contains("Round 3") && !form.contains("Round 2"), "{form}");
+    }
+}
+
+#[test]
+fn a_share_that_stays_the_same_did_not_move() {
+    let (questionnaire, mut group) = open(&[(1, "0"), (2, "0"), (3, "3"), (4, "3")]);
+    group.apply(Action::Again);
+    group.apply(Action::Hands(0, [20, 0, 0, 20, 0, 0]));
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let last = &report.axes[0].dimensions[0].items[0].rounds[1];
+    assert!(last.levels.iter().all(|it| it.moved.is_none() && it.before.is_some()));
+    let since = "Since round 1 (4 answers then, 40 now): views are about as close.";
+    assert_eq!(last.since.as_deref(), Some(since));
+}
+
+#[test]
+fn three_items_are_to_discuss_each_with_a_reason() {
+    let (questionnaire, group) = open(&[(1, "2D0 0"), (2, "2D3 1"), (3, "203 3"), (4, "230 1")]);
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let found: Vec<_> = report.discuss.iter().map(|it| (it.id, &*it.reason)).collect();
+    assert_eq!(
+        found,
+        [
+            ("A1c", "Contrasting views, of 4 answers"),
+            ("A2a", "Partly shared views, of 4 answers"),
+            ("A1a", "Close views, of 4 answers"),
+        ]
+    );
+    for (kind, text) in forms(&questionnaire, &group).into_iter().filter(|it| !it.0.contains("csv"))
+    {
+        assert!(text.contains("Contrasting views, of 4 answers"), "{kind}");
+    }
+}
+
+#[test]
+fn what_was_settled_and_who_does_what_is_in_every_form_that_has_room() {
+    let (questionnaire, mut group) = open(&RESULTS);
+    group.apply(Action::Common(1, Some(fixture::level(3))));
+    commit(&mut group, 1, ["Ana", "Call the town hall", "in May"]);
+    commit(&mut group, 2, ["", "Never said by whom", ""]);
+    for (kind, text) in forms(&questionnaire, &group) {
+        let has = |it: &str| text.contains(it);
+        let is_there = match kind {
+            "themes.csv" => true,
+            "csv" => cells(&text, ',')[2][17] == "A1b at level 3",
+            "commitments.csv" => {
+                cells(&text, ',')[1..]
+                    == [["Ana", "Call the town hall", "in May"], ["", "Never said by whom", ""]]
+            }
+            _ => has("Call the town hall") && has("in May") && has("A1b at level 3"),
+        };
+        assert!(is_there, "{kind}: {text}");
+    }
+    assert_eq!(data(&questionnaire, &group)["items"][1]["common"], "3");
+}
+
+#[test]
+fn hands_raised_again_for_one_question_leave_the_profile_first() {
+    let (questionnaire, mut group) = open(&RESULTS);
+    group.apply(Action::Again);
+    group.apply(Action::Hands(0, [0, 9, 1, 0, 0, 0]));
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let numbers: Vec<_> = report.profiles().iter().map(|it| it.number).collect();
+    assert_eq!((report.rounds.len(), numbers), (2, vec![1]));
+    let (questionnaire, mut group) = open(&[]);
+    group.apply(Action::Hands(0, [0, 9, 1, 0, 0, 0]));
+    let report = GroupSource::new(&questionnaire, &group).report();
+    assert_eq!(report.profiles().len(), 1);
+    let text = markdown::write(&report);
+    assert!(text.contains("- Name of A1: **No result to show** · Close views\n"), "{text}");
+    assert!(text.contains("- Round 1: no individual result · up to 10 raised hands"), "{text}");
+}
+
+#[test]
+fn a_group_that_said_nothing_has_a_report_that_says_so() {
+    let questionnaire = fixture::usual();
+    let group = begin(&questionnaire, Path::Complete, Promise::Open, " ");
+    let report = GroupSource::new(&questionnaire, &group).report();
+    assert_eq!(report.title, "Title");
+    assert!(report.rounds.is_empty() && report.profiles().is_empty());
+    for text in [markdown::write(&report), page::write(&report)] {
+        assert!(text.contains("Nobody has answered yet."), "{text}");
+        for absent in ["To discuss first", "Commitments", "Answers in common", "Theme by theme"] {
+            assert!(!text.contains(absent), "{absent}");
+        }
+    }
+    assert_eq!(cells(&csv::write(&report), ',').len(), 1);
+}
