@@ -1,21 +1,36 @@
 //! Draws, stores and embeds. Decides nothing: `crate::engine` does.
 //!
-//! Two wasms come of it: the widget, and with the feature `ways` what is brought when it is asked for.
+//! Three wasms come of it: the widget; with the feature `ways` what is brought when it is asked
+//! for; with the feature `room` the page of who leads a group.
 
 mod chance;
 mod clock;
-#[cfg(not(feature = "ways"))]
+#[cfg(any(feature = "ways", feature = "room"))]
+mod download;
+#[cfg(not(any(feature = "ways", feature = "room")))]
 pub mod embed;
 mod focus;
-#[cfg_attr(feature = "ways", expect(dead_code, reason = "the other wasm has words of its own"))]
+#[cfg_attr(
+    any(feature = "ways", feature = "room"),
+    expect(dead_code, reason = "the other wasms have words of their own")
+)]
 mod i18n;
+#[cfg(not(feature = "room"))]
 mod pairs;
+#[cfg_attr(feature = "room", expect(dead_code, reason = "another wasm needs a part of it"))]
 mod parts;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+#[cfg(any(feature = "ways", feature = "room"))]
+mod qr;
+#[cfg(feature = "room")]
+pub mod room;
+#[cfg(any(feature = "ways", feature = "room"))]
+mod same;
+#[cfg(not(feature = "room"))]
 #[cfg_attr(feature = "ways", expect(dead_code, reason = "the other wasm needs a part of it"))]
 mod storage;
-#[cfg(not(feature = "ways"))]
+#[cfg(not(any(feature = "ways", feature = "room")))]
 mod ui;
 #[cfg(feature = "ways")]
 pub mod ways;

@@ -8,5 +8,8 @@ pub mod engine;
 #[cfg(feature = "browser")]
 pub mod browser;
 
+#[cfg(feature = "scan")]
+pub mod scan;
+
 /// The number of this release: its pinned folder has it too.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

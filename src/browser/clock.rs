@@ -15,9 +15,15 @@ pub(crate) fn today() -> Date {
 }
 
 /// Seconds since 1 January 1970 UTC.
-#[cfg(feature = "ways")]
+#[cfg(any(feature = "ways", feature = "room"))]
+pub(crate) fn now() -> u64 {
+    milliseconds() / 1_000
+}
+
+/// The same, finer.
+#[cfg(any(feature = "ways", feature = "room"))]
 #[expect(clippy::cast_possible_truncation, reason = "saturates")]
 #[expect(clippy::cast_sign_loss, reason = "saturates")]
-pub(crate) fn now() -> u64 {
-    (js_sys::Date::now() / 1_000.0) as u64
+pub(crate) fn milliseconds() -> u64 {
+    js_sys::Date::now() as u64
 }

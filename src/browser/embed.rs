@@ -131,11 +131,13 @@ fn start(store: Store, questionnaire: Rc<Questionnaire>, settings: &Settings) ->
     Start { session, kept, notices, awaited }
 }
 
-/// What the page would have chosen; a path that was begun goes on.
+/// What the page would have chosen; a path that was begun goes on, but in a room, which asks the
+/// same of everybody: what was answered stays, and counts where it is asked.
 pub(crate) fn wishes(session: &Session, settings: &Settings) -> Vec<Action> {
     let perimeter = settings.perimeter.unwrap_or(session.perimeter());
     let is_begun = session.progress_of(perimeter).is_begun();
-    let path = settings.path.filter(|_| !is_begun).map(Action::ChoosePath);
+    let path =
+        settings.path.filter(|_| !is_begun || settings.room.is_some()).map(Action::ChoosePath);
     [Action::ChoosePerimeter(perimeter)].into_iter().chain(path).collect()
 }
 

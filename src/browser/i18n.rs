@@ -24,6 +24,9 @@ pub(crate) struct Texts {
     pub where_kept: &'static str,
     pub paper: &'static str,
     pub results: &'static str,
+    pub group: &'static str,
+    /// The address of the facilitator's page, from our own.
+    pub group_page: &'static str,
     pub erase: &'static str,
     pub erase_question: &'static str,
     pub erase_yes: &'static str,
@@ -35,6 +38,8 @@ pub(crate) struct Texts {
     pub language_not_loaded: &'static str,
     pub refusal: fn(ShareCodeError) -> &'static str,
 
+    /// For somebody who answers in a room.
+    pub room: &'static str,
     pub perimeter: &'static str,
     pub path: &'static str,
     pub express: &'static str,
@@ -76,6 +81,7 @@ pub(crate) struct Texts {
     pub state_blank: &'static str,
     pub state_note: &'static str,
 
+    pub show_code: &'static str,
     pub profile: &'static str,
     pub profile_hint: &'static str,
     pub not_calculated: &'static str,
@@ -156,7 +162,7 @@ impl Texts {
 }
 
 /// What is said of a code that was refused, without the other texts of the language.
-#[cfg(feature = "ways")]
+#[cfg(any(feature = "ways", feature = "room"))]
 pub(crate) fn refusal(lang: &str) -> fn(ShareCodeError) -> &'static str {
     match lang.split('-').next() {
         Some("en") => en::refusal,
@@ -171,6 +177,6 @@ impl PartialEq for Texts {
 }
 
 /// Minutes that so many items take: about 60 words each, read without haste (`instrument.md` § 3).
-fn minutes(item_count: usize) -> String {
+pub(crate) fn minutes(item_count: usize) -> String {
     (item_count * 18).div_ceil(60).to_string()
 }

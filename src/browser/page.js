@@ -12,7 +12,17 @@ const host = document.querySelector("faire-ensemble");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
 const query = new URLSearchParams(location.search);
+// `?room=team-express` is short enough to be typed from a wall.
+const [inRoom, onPath] = (query.get("room") ?? "").split("-");
+if (onPath) {
+  query.set("perimeter", inRoom);
+  query.set("path", onPath);
+}
 const isFramed = parent !== window;
+/** In a room everybody is asked the same: what the address asks, else what the tag does by itself. */
+const ROOM = { perimeter: ["team", "me", "network"], path: ["express", "complete"] };
+const isRoom = query.has("room") && !isFramed;
+if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.includes(query.get(name))) query.set(name, words[0]);
 /** A link may ask for more than to be looked at: to be taken over, or to be answered again. */
 const linked = new URLSearchParams(location.hash.slice(1));
 const code = linked.get("r");
@@ -54,6 +64,20 @@ place.addEventListener("click", ({ target }) => {
   target.closest("[data-start]").setAttribute("aria-busy", "true");
 }, listening);
 
+/** Drawn before the widget is there: what a room asks, and what it says. */
+function enterRoom() {
+  place.dataset.room = "";
+  for (const it of place.querySelectorAll("input")) it.checked ||= query.get(it.name) === it.value;
+}
+
+/** The facilitator's page has an address of its own, in each language. */
+function leaveForGroup(lang) {
+  place.style.visibility = "hidden";
+  const page = lang === LANGUAGES[0] ? "group.html" : `group-${lang}.html`;
+  const kept = ["lang", "perimeter", "path"].filter((it) => query.has(it)).map((it) => [it, query.get(it)]);
+  location.replace(`./${page}?${new URLSearchParams(kept)}`);
+}
+
 /** Half a second of nothing is better than half a second of what is about to change. */
 function cover(lang, progress) {
   const elsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
@@ -85,6 +109,8 @@ async function start() {
   // In a frame, the address says what the tag begins with: an earlier choice wins.
   const wanted = [isFramed ? null : asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages];
   const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => LANGUAGES.includes(it));
+  if (query.get("view") === "group" && !isFramed) return leaveForGroup(lang);
+  if (isRoom) enterRoom();
   cover(lang, before.progress);
   set({ attributes: words(ASKED), styles: words(STYLES) });
   let again;
@@ -95,12 +121,16 @@ async function start() {
       const { name, value } = root.activeElement ?? {};
       again = name && `[name="${name}"][value="${value}"]`;
       listening.abort();
-      const arriving = history.state === null || isFramed ? {} : { path: undefined, perimeter: undefined };
-      return { ...arriving, ...taken, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
+      // A room asks the same until one begins.
+      const isArriving = history.state === null || isFramed || (isRoom && history.state === "welcome");
+      const arriving = isArriving ? {} : { path: undefined, perimeter: undefined };
+      const room = isRoom ? `${query.get("perimeter")} ${query.get("path")}` : undefined;
+      return { ...arriving, ...taken, room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
     },
     lend(openWays) {
       if (then) openWays(then, [undefined, code]);
       then = undefined;
+      if (isRoom) openWays.prepare();
     },
     hear(event, lang, title) {
       if (event === "step") host.dispatchEvent(new Event("faire-ensemble-step"));

@@ -43,10 +43,13 @@ async function ended(server) {
   if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
 }
 
-/** A folder on a host that follows its `_headers`, read anew at each request: `{ url, stop }`. */
+/** A folder on a host that follows its `_headers`, read anew at each request: `{ url, asked, stop }`, with
+ * the path of each request so far. */
 export async function hosted(folder) {
+  const asked = [];
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url, "http://host").pathname);
+    asked.push(path);
     const file = path === "/" ? "/index.html" : path;
     try {
       const bytes = readFileSync(join(folder, file));
@@ -61,7 +64,7 @@ export async function hosted(folder) {
     server.close(done);
     server.closeAllConnections();
   });
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop };
+  return { url: `http://127.0.0.1:${server.address().port}/`, asked, stop };
 }
 
 /** What `_headers` asks for an address: the lines below every pattern that fits. */

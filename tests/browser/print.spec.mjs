@@ -1,24 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { atResult } from "./beside.mjs";
 import { expect, test } from "./journey.mjs";
+import { printed } from "./paper.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, stage } from "./profiles.mjs";
 import { questionnaire, shown } from "./questionnaire.mjs";
-
-/** A page as it comes out of the printer: its text, its pages, and words beyond the paper's edge. */
-async function printed(page, testInfo) {
-  const path = testInfo.outputPath("printed.pdf");
-  await page.pdf({ format: "A4", path });
-  const read = (...words) => execFileSync("pdftotext", [...words, path, "-"], { encoding: "utf8" });
-  const [, width] = read("-bbox").match(/<page width="([\d.]+)"/);
-  const words = [...read("-bbox").matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.]+)"[^>]*>([^<]*)</g)];
-  return {
-    // Line by line across the paper, as a table is read; and in the order in which it was written.
-    rows: shown(read("-layout")),
-    text: shown(read("-raw").replaceAll(/-\n\s*/g, "-")), // A line may end after a hyphen.
-    pages: read().split("\f").length - 1,
-    cut: words.filter(([, left, right]) => Number(left) < 0 || Number(right) > Number(width)).map((it) => it[3]),
-  };
-}
 
 const BUTTONS = /Imprimer|Copier|Changer mes réponses|Tout effacer|English|Ouvrez un thème/;
 

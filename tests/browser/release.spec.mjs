@@ -1,45 +1,11 @@
-// What a visitor meets when the host gets another release: a copy of `dist/`, altered as a build would.
+// What a visitor meets when the host gets another release.
 
-import { createHash } from "node:crypto";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DIST, hosted } from "./host.mjs";
-import { expect, test } from "./journey.mjs";
+import { expect } from "./journey.mjs";
+import { NOTICE, USE, accept, alter, changeWorker, look, test } from "./releases.mjs";
 
-test.use({
-  baseURL: "http://127.0.0.1/",
-  serviceWorkers: "allow",
-  expectedTroubles: /request: http:/,
-  host: async ({}, use, testInfo) => {
-    const folder = testInfo.outputPath("dist");
-    cpSync(DIST, folder, { recursive: true });
-    const host = await hosted(folder);
-    await use({ folder, ...host });
-    await host.stop();
-  },
-});
-
-const NOTICE = /^Une nouvelle version est prête/;
-
-/** Adds to a file; `isAnnounced` tells the worker, as the build does. */
-function alter(folder, file, addition, isAnnounced) {
-  const bytes = Buffer.concat([readFileSync(join(folder, file)), Buffer.from(addition)]);
-  writeFileSync(join(folder, file), bytes);
-  rmSync(join(folder, `${file}.br`), { force: true });
-  if (isAnnounced) {
-    const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
-    const name = `"${file === "index.html" ? "./" : file}":`;
-    changeWorker(folder, (it) => it.replace(new RegExp(`${name}"[^"]*"`), `${name}"${integrity}"`));
-  }
-}
-
-function changeWorker(folder, change) {
-  const worker = join(folder, "sw.js");
-  const before = readFileSync(worker, "utf8");
-  const after = change(before).replace(/const RELEASE = "[^"]*"/, `const RELEASE = "${Math.random()}"`);
-  expect(after).not.toBe(before);
-  writeFileSync(worker, after);
-}
+test.use(USE);
 
 /** A visit that is kept on the device, and two answers. */
 async function atWork(diagnosis, page, host) {
@@ -51,12 +17,6 @@ async function atWork(diagnosis, page, host) {
   await diagnosis.next();
   await diagnosis.answer(express[1], "1");
 }
-
-/** The browser looks for a new release, as it does by itself from time to time. */
-const look = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration.update();
-});
 
 /** Whether the page gets its files from the new release. */
 const isOther = (page) => page.evaluate(async () => (await (await fetch("page.css")).text()).includes("another release"));
@@ -76,7 +36,7 @@ test("a new release waits under an answer, until somebody accepts it", async ({ 
   expect(await isOther(page)).toBe(false);
 
   await expect(page.getByText(NOTICE)).toBeVisible();
-  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Mettre à jour" }).click()]);
+  await accept(page);
   await diagnosis.seesAnswered(express[2], "2");
   await expect(page.getByText(NOTICE)).toBeHidden();
   expect(await isOther(page)).toBe(true);
@@ -90,7 +50,7 @@ test("accepting in one tab does not reload another under its answer", async ({ d
   alter(host.folder, "page.css", "/* another release */", true);
   await look(page);
   await page.evaluate(() => (globalThis.isSamePage = true));
-  await Promise.all([other.waitForEvent("load"), other.getByRole("button", { name: "Mettre à jour" }).click()]);
+  await accept(other);
   expect(await isOther(other)).toBe(true);
   expect(await page.evaluate(() => globalThis.isSamePage)).toBe(true);
   await diagnosis.seesAnswered(express[1], "1");

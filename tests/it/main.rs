@@ -26,6 +26,8 @@ mod properties;
 mod ranking;
 mod revisions;
 mod room;
+#[cfg(feature = "scan")]
+mod scan;
 mod score_codes;
 mod second_reader;
 mod sessions;

@@ -2,11 +2,14 @@
 
 mod drawing;
 mod element;
+mod group;
 mod host;
 mod integrate;
+mod kit;
 mod npm;
 mod older;
 mod pages;
+mod room;
 mod script;
 mod slim;
 mod style;
@@ -32,6 +35,8 @@ struct Language<'a> {
     paper: String,
     /// `embed.html`, `embed-en.html`: the page in somebody's frame.
     embed: String,
+    /// `group.html`, `group-en.html`: the page of who leads a group.
+    group: String,
     /// Where its pack ships.
     pack_path: String,
 }
@@ -47,13 +52,18 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     style::add(root, &mut shipment)?;
     let glue = wasm::add(root, &mut shipment, Part::Widget)?;
     let ways_glue = wasm::add(root, &mut shipment, Part::Ways)?;
+    let group_glue = wasm::add(root, &mut shipment, Part::Room)?;
+    let scan_glue = wasm::add(root, &mut shipment, Part::Scan)?;
     println!("build: writing the pages");
     add_public(root, &mut shipment)?;
+    room::add(root, &mut shipment, &scan_glue)?;
     element::add_ways(root, &mut shipment, &ways_glue, &older)?;
     element::add(root, &mut shipment, &packs, &languages, &glue)?;
     add_page_scripts(root, &mut shipment, &languages)?;
     pages::add(root, &mut shipment, &languages)?;
     integrate::add(root, &mut shipment)?;
+    kit::add(&mut shipment, &packs)?;
+    group::add(root, &mut shipment, &languages, &group_glue)?;
     add_worker(root, &mut shipment)?;
     npm::add(root, &mut shipment)?;
     host::add(&mut shipment)?;
@@ -87,7 +97,8 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
         let page = if at == 0 { "index.html".to_owned() } else { format!("{lang}.html") };
         let paper = format!("questionnaire-{lang}.html");
         let embed = if at == 0 { "embed.html".to_owned() } else { format!("embed-{lang}.html") };
-        Language { pack, page, paper, embed, pack_path: pack_path(pack) }
+        let group = if at == 0 { "group.html".to_owned() } else { format!("group-{lang}.html") };
+        Language { pack, page, paper, embed, group, pack_path: pack_path(pack) }
     });
     Ok(languages.collect())
 }
@@ -105,8 +116,12 @@ fn add_public(root: &Root, shipment: &mut Shipment) -> Result<()> {
     }
     for file in place::files_below(&public)? {
         let path = file.strip_prefix(&public).unwrap_or(&file).to_string_lossy().into_owned();
-        let is_on_shelf = path.starts_with("screenshots/") || path == "integrate.css";
-        let role = if is_on_shelf { Role::Shelf } else { Role::Page };
+        let role = match path.as_str() {
+            "integrate.css" => Role::Shelf,
+            shipment::KIT_STYLE => kit::ROLE,
+            _ if path.starts_with("screenshots/") => Role::Shelf,
+            _ => Role::Page,
+        };
         shipment.add(&path, role, place::read(&file)?)?;
     }
     Ok(())
@@ -136,12 +151,14 @@ fn add_page_scripts(
 fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let list = serde_json::to_string(&shipment.kept_offline())?;
     let files = format!("const FILES = {list};");
+    let later = serde_json::to_string(&shipment.kept_later())?;
     let source = "src/browser/offline/sw.js";
     let packs = script::filled(root, "src/browser/offline/packs.js", &[])?;
     // The worker's own code is part of a release: two that differ in it alone share no cache.
-    let code = [list.as_str(), &place::read_text(&root.join(source))?, &packs].concat();
+    let code = [list.as_str(), &later, &place::read_text(&root.join(source))?, &packs].concat();
     let release = format!("const RELEASE = \"{}\";", digest::short_hash(code.as_bytes()));
-    let markers = [("const FILES = {};", files), ("const RELEASE = \"\";", release)];
+    let later = ("const LATER = [];", format!("const LATER = {later};"));
+    let markers = [("const FILES = {};", files), later, ("const RELEASE = \"\";", release)];
     let code = script::filled(root, source, &markers)?;
     shipment.add(shipment::WORKER, Role::Shelf, [code, packs].join("\n"))
 }

@@ -12,9 +12,9 @@ pub(crate) const ALL: [(&str, &str); 6] = [
     ),
     (
         "Permissions-Policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+        "accelerometer=(), display-capture=(), geolocation=(), gyroscope=(), \
          magnetometer=(), microphone=(), midi=(), payment=(), usb=(), \
-         fullscreen=(self), clipboard-write=(self)",
+         camera=(self), fullscreen=(self), clipboard-write=(self)",
     ),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
@@ -25,8 +25,9 @@ pub(crate) const ALL: [(&str, &str); 6] = [
 /// Who may hold a page in a frame: anybody the one that is made for it, nobody else the others.
 pub(crate) const FRAMING: (&str, &str) = ("X-Frame-Options", "SAMEORIGIN");
 
+/// By the path of a file, or by a pattern: of the folders, the kit's has pages and no other file.
 pub(crate) fn is_for_no_frame(path: &str) -> bool {
-    let is_page = path.is_empty() || extension(path) == "html";
+    let is_page = path.is_empty() || extension(path) == "html" || path.starts_with("kit/");
     is_page && !path.starts_with("embed")
 }
 

@@ -72,7 +72,8 @@ async fn add_headers(request: Request, next: Next) -> Response {
     let cache = if is_missing { "no-cache" } else { policy::cache(&path) };
     set(headers, header::CACHE_CONTROL, cache);
     if is_file {
-        let name = if path.is_empty() { "index.html" } else { &path };
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let name = if is_folder { "index.html" } else { &path };
         set(headers, header::CONTENT_TYPE, policy::content_type(name));
         set(headers, header::VARY, "Accept-Encoding");
     }

@@ -14,6 +14,14 @@ pub(crate) const COLOURS: &str = "v1/colours.js";
 pub(crate) const WAYS: &str = "v1/ways.js";
 pub(crate) const WAYS_WASM: &str = "v1/ways.wasm";
 pub(crate) const WAYS_STYLE: &str = "v1/ways.css";
+/// Who leads a group asks for these, nobody else.
+pub(crate) const GROUP: &str = "v1/group.js";
+pub(crate) const GROUP_WASM: &str = "v1/group.wasm";
+pub(crate) const GROUP_STYLE: &str = "v1/group.css";
+/// What reads codes for a group: with the camera, and where the browser can't by itself.
+pub(crate) const CAMERA: &str = "v1/camera.js";
+pub(crate) const SCAN: &str = "v1/scan.js";
+pub(crate) const SCAN_WASM: &str = "v1/scan.wasm";
 pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
@@ -21,6 +29,8 @@ pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.
 pub(crate) const PAGE_STYLE: &str = "page.css";
+/// Of the facilitation kit; from `public/`.
+pub(crate) const KIT_STYLE: &str = "kit.css";
 pub(crate) const WORKER: &str = "sw.js";
 
 /// What travels up to the first item on a partner's page, beside the pack.
@@ -43,6 +53,8 @@ pub(crate) fn pinned_folder() -> String {
 pub(crate) enum Role {
     /// The page, also when the network is off: the worker keeps it.
     Page,
+    /// Who leads a group: the worker keeps it once it was asked for, and never before.
+    Room,
     /// The page, now and then: old packs, pictures for shops, the worker itself.
     Shelf,
     /// Whoever puts the files on a host.
@@ -90,9 +102,15 @@ impl Shipment {
 
     /// What the worker keeps, as addresses below its scope: the first page is the folder itself.
     pub(crate) fn kept_offline(&self) -> BTreeMap<&str, String> {
-        let kept = self.files().filter(|(_, file)| file.role == Role::Page);
+        let kept = self.files().filter(|(_, file)| matches!(file.role, Role::Page | Role::Room));
         let address = |path| if path == "index.html" { "./" } else { path };
         kept.map(|(path, file)| (address(path), digest::integrity(&file.bytes))).collect()
+    }
+
+    /// Those of `kept_offline` that a first visit does not bring.
+    pub(crate) fn kept_later(&self) -> Vec<&str> {
+        let later = self.files().filter(|(_, file)| file.role == Role::Room);
+        later.map(|(path, _)| path).collect()
     }
 
     /// Files at the top, and folders, as patterns of `_headers`.
@@ -148,12 +166,14 @@ mod tests {
     fn the_worker_keeps_the_page_and_not_the_shelf() {
         let mut shipment = Shipment::default();
         shipment.add("index.html", Role::Page, "page").unwrap();
+        shipment.add("v1/scan.js", Role::Room, "scan").unwrap();
         shipment.add("questions/old.json", Role::Shelf, "old").unwrap();
         shipment.add("_headers", Role::Host, "headers").unwrap();
-        assert_eq!(["./"], *shipment.kept_offline().into_keys().collect::<Vec<_>>());
+        assert_eq!(["./", "v1/scan.js"], *shipment.kept_offline().into_keys().collect::<Vec<_>>());
+        assert_eq!(["v1/scan.js"], *shipment.kept_later());
         let patterns = shipment.patterns();
         let patterns: Vec<_> = patterns.iter().map(|(it, _)| it.as_str()).collect();
-        assert_eq!(["/", "/index.html", "/questions/*"], *patterns);
+        assert_eq!(["/", "/index.html", "/questions/*", "/v1/*"], *patterns);
     }
 
     #[test]

@@ -20,6 +20,12 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     let clippy = "clippy --package faire-ensemble --no-default-features --features ways \
                   --target wasm32-unknown-unknown -- -D warnings";
     steps.push(cargo(root, clippy));
+    let clippy = "clippy --package faire-ensemble --no-default-features --features room \
+                  --target wasm32-unknown-unknown -- -D warnings";
+    steps.push(cargo(root, clippy));
+    let clippy = "clippy --package faire-ensemble --no-default-features --features scan \
+                  --target wasm32-unknown-unknown -- -D warnings";
+    steps.push(cargo(root, clippy));
     steps.push(cargo(root, "clippy --package xtask --all-targets -- -D warnings"));
     steps.push(cargo(root, "test --package xtask --quiet"));
     steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
@@ -64,10 +70,15 @@ pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> Ex
     ])
 }
 
-fn engine_steps(root: &Root) -> [Step<'_>; 2] {
+fn engine_steps(root: &Root) -> [Step<'_>; 3] {
     [
         cargo(root, "clippy --no-default-features --all-targets --quiet -- -D warnings"),
         cargo(root, "test --no-default-features --package faire-ensemble --quiet"),
+        cargo(
+            root,
+            "test --no-default-features --features scan --package faire-ensemble --test it --quiet \
+             scan::",
+        ),
     ]
 }
 

@@ -6,7 +6,7 @@ const WORDS = {
   loading: ["lazy", "eager"],
   storage: ["local", "none"],
   scheme: ["auto", "light", "dark"],
-  view: ["page", "stage"],
+  view: ["page", "stage", "group"],
   path: ["express", "complete"],
   perimeter: ["me", "team", "network"],
   "heading-level": ["1", "2", "3", "4"],

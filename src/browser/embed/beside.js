@@ -1,28 +1,4 @@
-// What comes beside the widget, when it is asked for: a partner's colours, the other ways out.
-
-function sheetOf(text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
-
-/** Paints the ground in the scheme and the colours that the tag asks for. */
-function painting({ host, root, ground, load, word, say }) {
-  let painter;
-  return async function paint() {
-    if (!host.isConnected) return;
-    ground.dataset.scheme = word("scheme") ?? "auto";
-    const style = getComputedStyle(host);
-    const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
-    if (!painter && !isAsked) return;
-    try {
-      painter ??= await load(SHIPMENT.colours, root, 0);
-      painter.paint({ host, ground, say });
-    } catch (error) {
-      say(`the page's colours could not come: ${error}`);
-    }
-  };
-}
+// What comes beside the widget, when it is asked for: the other ways out, one's results.
 
 /** How often what stands beside failed to come: see `load`. */
 let failures = 0;
@@ -39,19 +15,21 @@ function opening({ root, ground, bring, load, widget, told, tell }) {
   let isStyled = false;
   let close;
   openWays.close = () => close?.();
+  const ahead = () => Promise.all([bringWays(root, load), bring(SHIPMENT.waysWasm, "arrayBuffer"), bring(SHIPMENT.waysStyle)]);
+  /** Brings all of it before it is asked for; what fails is tried again then. */
+  openWays.prepare = () => ahead().catch(() => {});
   return openWays;
 
   async function openWays(screen, [own, visited] = []) {
     if (isOpen) return;
     isOpen = true;
     const { lang, pack, ...given } = told();
-    const around = ground.cloneNode();
-    around.removeAttribute("id");
+    let around;
     const dialog = document.createElement("dialog");
     dialog.className = "dialog dialog--wide";
     dialog.onclose = () => {
       isOpen = false;
-      around.remove();
+      around?.remove();
       // What opened it may be gone, and with it the place of the focus.
       if (!root.activeElement) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
     };
@@ -76,12 +54,7 @@ function opening({ root, ground, bring, load, widget, told, tell }) {
       else widget()[name](...values);
     };
     try {
-      const [{ open }, wasm, sheet, text] = await Promise.all([
-        bringWays(root, load),
-        bring(SHIPMENT.waysWasm, "arrayBuffer"),
-        bring(SHIPMENT.waysStyle),
-        bring(pack),
-      ]);
+      const [[{ open }, wasm, sheet], text] = await Promise.all([ahead(), bring(pack)]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;
       await open({ dialog, wasm, fail, given: { ...given, screen, own, visited, act, pack: text } });
@@ -90,6 +63,9 @@ function opening({ root, ground, bring, load, widget, told, tell }) {
     }
     isOpen = ground.isConnected;
     if (!isOpen) return;
+    // Only now: our own page covers the ground until the widget is there.
+    around = ground.cloneNode();
+    around.removeAttribute("id");
     around.append(dialog);
     ground.after(around);
     dialog.showModal();

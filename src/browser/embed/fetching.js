@@ -9,7 +9,8 @@ function bring({ url, integrity = "" }, form = "text") {
   return (brought[url] ??= fetch(at(url), { integrity })
     .then((answer) => {
       if (answer.ok) return answer[form]();
-      throw new Error(`${answer.status} for ${answer.url}`);
+      // The browser says why.
+      throw new Error(answer.url);
     })
     .catch((error) => {
       delete brought[url];
@@ -41,7 +42,5 @@ function keptLang() {
 function allowsWasm() {
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch {
-    return false;
-  }
+  } catch {}
 }

@@ -1,7 +1,11 @@
 // Our own page in a frame inside the element: for partners who want isolation, and for pages whose
 // policy refuses WebAssembly. All that is said goes through one channel, which nobody else holds.
 
-// Put in by the build: languages, and by language the page for a frame and its title.
+// The build puts beside this: card.js, which draws the way to the facilitator's page, asking.js and
+// painting.js.
+
+// Put in by the build: languages, colours, and by language the page for a frame and its title, the
+// facilitator's page and its words.
 const SHIPMENT = {};
 const HEIGHT_MAX = 20000;
 /** A host that stalls is one that does not answer. */
@@ -10,7 +14,9 @@ const EVENTS = ["start", "progress", "complete", "share", "erase", "result", "er
 const ATTRIBUTES = ["lang", "path", "perimeter", "view", "scheme", "storage", "heading-level"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
-export async function live({ host, root, at, say, keep, isLate }) {
+export async function live(given) {
+  const { host, root, at, say, keep, isLate } = given;
+  if (host.getAttribute("view") === "group") return card(given);
   const lang = [host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang, SHIPMENT.languages[0]]
     .map((it) => String(it).split("-")[0])
     .find((it) => SHIPMENT.languages.includes(it));

@@ -1,4 +1,4 @@
-// One instance of the wasm, with the glue that wasm-bindgen writes for it: as many as one likes,
+// One instance of a wasm, with the glue that wasm-bindgen writes for it: as many as one likes,
 // out of one compiled module.
 
 function instance(module, onTrap) {
@@ -6,7 +6,7 @@ function instance(module, onTrap) {
   const GLUE = {};
   return WebAssembly.instantiate(module, __wbg_get_imports()).then(({ exports }) => {
     __wbg_finalize_init({ exports: guarded(exports, onTrap) }, module);
-    // What either wasm is started by.
+    // What draws. The build puts another name here for a wasm that draws nothing.
     return mount;
   });
 }

@@ -33,7 +33,7 @@ class FaireEnsemble extends HTMLElement {
       if (!this.#root.firstChild) this.#root.append(made("div", "room", made("div", "hold", made("slot", "slot"))));
     }
     if (this.#turn) this.#life?.resume();
-    else if (this.getAttribute("loading") === "eager") this.#begin();
+    else if (this.matches("[loading=eager]")) this.#begin();
     else this.#near.observe(this);
   }
 
@@ -45,17 +45,16 @@ class FaireEnsemble extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#turn) return;
     // These take another instance, or a frame.
-    if (/^(mode|storage|questionnaire)$/.test(name)) this.#begin();
+    if (/^(mode|storage|questionnaire|view.*group)/.test(name + before + after)) this.#begin();
     else this.#life?.change(name);
   }
 
-  async #begin(frame = this.getAttribute("mode") === "frame") {
+  async #begin(frame = this.matches("[mode=frame],[view=group]")) {
     this.#near.disconnect();
-    this.#life?.end();
-    this.#life = undefined;
+    this.#life = this.#life?.end();
     const turn = ++this.#turn;
     const isLate = () => turn !== this.#turn;
-    const isAuto = !["frame", "inline"].includes(this.getAttribute("mode"));
+    const isAuto = !this.matches("[mode=frame],[mode=inline]");
     const { origin } = at("");
     let isPolicy = !frame && !allowsWasm();
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(origin));
@@ -95,8 +94,7 @@ class FaireEnsemble extends HTMLElement {
     this.#panel?.remove();
     this.#panel = made("div", "panel", made("p", "", words), button);
     this.#panel.role = "alert";
-    this.#life?.end();
-    this.#life = undefined;
+    this.#life = this.#life?.end();
     this.#root.getElementById("mount")?.remove();
     this.#root.querySelector("slot")?.removeAttribute("hidden");
     this.#root.prepend(this.#panel);

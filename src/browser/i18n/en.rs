@@ -14,6 +14,8 @@ pub(super) const TEXTS: Texts = Texts {
     where_kept: "Your answers stay on this device.",
     paper: "Questionnaire to print",
     results: "My results",
+    group: "Lead a group",
+    group_page: "./group-en.html",
     erase: "Erase everything",
     erase_question: "Your answers, notes, goals and everything in “My results” will be erased from this device. Without a link or a file that you kept, you cannot get them back.",
     erase_yes: "Erase everything",
@@ -25,6 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     language_not_loaded: "This language could not be loaded. Your answers are safe. Check the network, then try again.",
     refusal,
 
+    room: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
     perimeter: "What is this about?",
     path: "How much time do you have?",
     express: SAID.express,
@@ -90,6 +93,7 @@ pub(super) const TEXTS: Texts = Texts {
     state_blank: SAID.blank,
     state_note: "with a note",
 
+    show_code: "Show my code",
     profile: SAID.profile,
     profile_hint: "Open a theme to see which answers count and how its score is worked out.",
     not_calculated: SAID.not_calculated,

@@ -14,6 +14,8 @@ pub(super) const TEXTS: Texts = Texts {
     where_kept: "Vos réponses restent sur cet appareil.",
     paper: "Questionnaire à imprimer",
     results: "Mes résultats",
+    group: "Animer un groupe",
+    group_page: "./group.html",
     erase: "Tout effacer",
     erase_question: "Vos réponses, vos notes, vos objectifs et tous « Mes résultats » seront effacés de cet appareil. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
     erase_yes: "Tout effacer",
@@ -25,6 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Vérifiez le réseau, puis réessayez.",
     refusal,
 
+    room: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",
     perimeter: "De quoi allez-vous parler ?",
     path: "Combien de temps avez-vous ?",
     express: SAID.express,
@@ -91,6 +94,7 @@ pub(super) const TEXTS: Texts = Texts {
     state_blank: SAID.blank,
     state_note: "avec une note",
 
+    show_code: "Montrer mon code",
     profile: SAID.profile,
     profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
     not_calculated: SAID.not_calculated,

@@ -5,8 +5,10 @@
 //
 // The build puts packs.js behind this: what outlives a release.
 
-// Written by `cargo xtask build`: addresses below the scope with their hash, and the hash of that list.
+// Written by `cargo xtask build`: addresses below the scope with their hash, those that wait until
+// they are asked for, and the hash of these lists.
 const FILES = {};
+const LATER = [];
 const RELEASE = "";
 
 const SCOPE = new URL(registration.scope);
@@ -30,15 +32,21 @@ addEventListener("fetch", (event) => {
 });
 
 async function keepAll() {
-  const requests = Object.keys(FILES).map(requestFor);
   const cache = await caches.open(CACHE);
   try {
-    await cache.addAll(requests);
+    await cache.addAll((await wanted()).map(requestFor));
   } catch (error) {
     // The release that is there stays; the browser tries again another day.
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+/** What leads a group waits until it is asked for; an update takes it from nobody who has it. */
+async function wanted() {
+  const kept = await Promise.all(LATER.map((file) => caches.match(addressOf(file))));
+  const isAsked = kept.some(Boolean);
+  return Object.keys(FILES).filter((file) => isAsked || !LATER.includes(file));
 }
 
 async function takeOver() {

@@ -7,6 +7,7 @@ mod following;
 mod keeping;
 
 pub(crate) use following::is_of_another;
+pub(super) use keeping::stays;
 
 use super::View;
 use super::beside::{self, Beside};
@@ -169,6 +170,7 @@ impl Component for App {
         if let Some(code) = awaited {
             app.await_pack(ctx, code.clone(), Entry::Current);
         }
+        app.show_code();
         app
     }
 

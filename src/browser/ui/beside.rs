@@ -24,6 +24,8 @@ pub(crate) enum Beside {
     Compare,
     /// The visited result as one's own.
     Take,
+    /// The code of one's own result, for a room.
+    Show,
 }
 
 impl Beside {
@@ -34,6 +36,7 @@ impl Beside {
             Self::Results => "results",
             Self::Compare => "compare",
             Self::Take => "take",
+            Self::Show => "show",
         }
     }
 }

@@ -4,7 +4,7 @@ use super::View;
 use super::beside::{Beside, opens};
 use super::confirm::{Confirm, confirm_button};
 use crate::browser::i18n::Texts;
-use crate::browser::parts::{block, button, named_block, phrase};
+use crate::browser::parts::{block, button, element, named_block, phrase, words};
 use crate::engine::session::{Action, Step};
 use crate::engine::share_code::ShareCodeError;
 use yew::{Html, html};
@@ -45,8 +45,7 @@ pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
 }
 
 fn header(view: View<'_>) -> Html {
-    let is_home = view.session.step() == Step::Welcome && view.session.visited().is_none();
-    let home = if is_home {
+    let home = if is_home(view) {
         block("span", "header__name", Vec::new())
     } else {
         button("header__name", &view.questionnaire.texts.title, view.says(home(view)))
@@ -81,6 +80,17 @@ fn language(view: View<'_>, lang: &str) -> Html {
     }
 }
 
+/// From our own first screen to the facilitator's page.
+fn group(view: View<'_>) -> Option<Html> {
+    let values = ["footer__link footer__group", view.texts.group_page];
+    let link = || element("a", &["class", "href"], &values, vec![words(view.texts.group)]);
+    (is_home(view) && view.settings.history).then(link)
+}
+
+fn is_home(view: View<'_>) -> bool {
+    view.session.step() == Step::Welcome && view.session.visited().is_none()
+}
+
 fn footer(view: View<'_>) -> Html {
     let t = view.texts;
     let erase = Confirm {
@@ -98,7 +108,7 @@ fn footer(view: View<'_>) -> Html {
     });
     let results = button("footer__link", t.results, opens(view, Beside::Results));
     let erase = confirm_button(erase, view.says(Action::Erase));
-    let links = paper.into_iter().chain([results, erase]);
+    let links = paper.into_iter().chain(group(view)).chain([results, erase]);
     let where_kept = phrase("p", "footer__where", t.where_kept);
     block("footer", "footer", vec![where_kept, block("div", "footer__links", links.collect())])
 }

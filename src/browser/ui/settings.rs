@@ -4,6 +4,7 @@
 //! perimeter, path, view   words of the attributes of the same names
 //! storage, partner        the same; `partner` is a name to show
 //! headingLevel            1 to 4: the level of the highest heading
+//! room                    "team express": a room asks this of everybody, and waits for their codes
 //! begin                   true: *Start* was pressed while the widget was on its way
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
@@ -18,6 +19,7 @@
 
 use crate::browser::storage::Wanted;
 use crate::engine::questionnaire::{Path, Perimeter};
+use crate::engine::session::Session;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -25,6 +27,8 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(crate) struct Settings {
     pub perimeter: Option<Perimeter>,
     pub path: Option<Path>,
+    /// What a room asks of everybody in it.
+    pub room: Option<(Perimeter, Path)>,
     pub is_stage: bool,
     pub wanted: Wanted,
     /// Who may be handed a result.
@@ -92,6 +96,10 @@ impl Settings {
         Self {
             perimeter: text("perimeter").and_then(|it| Perimeter::from_word(&it)),
             path: text("path").and_then(|it| Path::from_word(&it)),
+            room: text("room").and_then(|it| {
+                let (perimeter, path) = it.split_once(' ')?;
+                Perimeter::from_word(perimeter).zip(Path::from_word(path))
+            }),
             is_stage: text("view").as_deref() == Some("stage"),
             wanted: if is_kept { Wanted::Progress } else { Wanted::Nothing },
             partner: text("partner"),
@@ -107,6 +115,11 @@ impl Settings {
             tell_page: get(object, "tell").dyn_into().ok(),
             paper: pairs(&get(object, "paper")),
         }
+    }
+
+    /// Whether a room waits for what is answered here.
+    pub(crate) fn is_awaited(&self, session: &Session) -> bool {
+        self.room == Some((session.perimeter(), session.path()))
     }
 
     pub(crate) fn paper_url(&self, lang: &str) -> Option<String> {

@@ -33,11 +33,20 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let diagnosis = shared.diagnosis(view.questionnaire);
     let targets = &view.session.progress().targets;
     let result = Result { view, shared: &shared, diagnosis: &diagnosis, targets };
-    let mut parts = vec![opening(result)];
+    let mut parts = vec![room(view), opening(result)];
     parts.extend(findings(result));
     parts.push(going_on(result));
     parts.push(share(result));
     block("section", "summary", parts)
+}
+
+/// For a room, before anything else: the way back to the code.
+fn room(view: View<'_>) -> Html {
+    if !view.settings.is_awaited(view.session) {
+        return Html::default();
+    }
+    let show = button("button button--main", view.texts.show_code, opens(view, Beside::Show));
+    block("div", "actions", vec![show])
 }
 
 /// What was looked at, then the sentence.
@@ -93,7 +102,9 @@ fn going_on(result: Result<'_>) -> Html {
     let mut ways = Vec::new();
     if result.shared.path() == Path::Express {
         let deepen = view.says(Action::Deepen);
-        ways.push(button("button button--main", view.texts.deepen, deepen));
+        let is_main = !view.settings.is_awaited(view.session);
+        let class = if is_main { "button button--main" } else { "button" };
+        ways.push(button(class, view.texts.deepen, deepen));
     }
     let overview = view.says(Action::Open(Step::Overview));
     ways.push(button("button", view.texts.change_answers, overview));

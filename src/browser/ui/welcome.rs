@@ -3,6 +3,7 @@
 //! The build draws it into the page too: nothing here may ask the browser for anything.
 
 use super::View;
+use super::app::stays;
 use super::confirm::{Confirm, confirm_button};
 use super::headings::{heading, screen_heading};
 use crate::browser::parts::{block, button, phrase, radio};
@@ -26,12 +27,22 @@ pub(crate) fn welcome(view: View<'_>) -> Html {
             phrase("p", "welcome__title", &texts.title),
             screen_heading(view, 0, "welcome__question", &texts.question),
             phrase("p", "welcome__summary", &texts.summary),
+            room(view),
             way_back,
             perimeters(view),
             way_in,
             promises(view),
         ],
     )
+}
+
+/// What somebody who comes for a room should know. Our own page shows it there alone, and before the
+/// widget is there.
+fn room(view: View<'_>) -> Html {
+    if !view.settings.history {
+        return Html::default();
+    }
+    phrase("p", "welcome__room notice", view.texts.room)
 }
 
 fn perimeters(view: View<'_>) -> Html {
@@ -81,7 +92,7 @@ fn resume(view: View<'_>) -> Html {
     let progress = view.session.progress();
     let answered = progress.answered_count(view.questionnaire);
     let asked = view.questionnaire.path(progress.path).count();
-    let stays = view.is_kept && progress.is_complete(view.questionnaire);
+    let stays = view.is_kept && stays(view.session, view.settings);
     let (question, yes, yes_class) = if stays {
         (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
     } else {

@@ -3,9 +3,9 @@
 use super::app::Shown;
 use super::compare::Compared;
 use super::given::{Given, Side};
-use super::same::Same;
 use super::title::title;
 use crate::browser::parts::{block, button, phrase};
+use crate::browser::same::Same;
 use crate::browser::storage::Store;
 use crate::documents;
 use yew::{Callback, Component, Context, Html, Properties};

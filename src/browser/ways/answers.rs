@@ -1,8 +1,8 @@
 //! All answers and notes, for paper: printed after the result, and gone after that.
 
 use super::given::{Given, Side};
-use super::same::Same;
 use crate::browser::parts::{block, keyed_block, phrase};
+use crate::browser::same::Same;
 use wasm_bindgen::JsValue;
 use yew::{Component, Context, Html, Properties};
 

@@ -5,12 +5,13 @@ use super::compare::{Compare, Compared};
 use super::given::{Given, Side};
 use super::out::Out;
 use super::results::Results;
-use super::same::Same;
 use super::screens::Screen;
+use super::show::Show;
 use super::take::Take;
 use super::targets::TargetsScreen;
 use crate::browser::focus::focus_heading;
 use crate::browser::parts::phrase;
+use crate::browser::same::Same;
 use crate::engine::share_code;
 use yew::{Component, Context, Html, NodeRef, Properties, html};
 
@@ -24,6 +25,7 @@ pub(super) struct WaysProps {
 #[derive(Debug, Clone)]
 pub(super) enum Shown {
     Ways,
+    Show,
     Targets,
     Results,
     Take(Same<Side>),
@@ -50,8 +52,9 @@ impl Component for Ways {
         let WaysProps { given, screen } = ctx.props();
         let shown = match (screen, &given.own) {
             (Screen::Ways, Some(_)) => Shown::Ways,
+            (Screen::Show, Some(_)) => Shown::Show,
             (Screen::Targets, Some(_)) => Shown::Targets,
-            (Screen::Ways | Screen::Targets | Screen::Results, _) => Shown::Results,
+            (Screen::Ways | Screen::Show | Screen::Targets | Screen::Results, _) => Shown::Results,
             (Screen::Take | Screen::Again | Screen::Compare, _) => {
                 let (given, screen) = (given.clone(), *screen);
                 ctx.link().send_future(async move { visited(&given, screen).await });
@@ -73,6 +76,7 @@ impl Component for Ways {
         let go = ctx.link().callback(|it| it);
         let screen = match &self.shown {
             Shown::Ways => html! { <Out given={given.clone()} /> },
+            Shown::Show => html! { <Show given={given.clone()} /> },
             Shown::Targets => html! { <TargetsScreen given={given.clone()} /> },
             Shown::Results => html! { <Results given={given.clone()} {go} /> },
             Shown::Take(side) => html! { <Take given={given.clone()} side={side.clone()} {go} /> },

@@ -3,10 +3,10 @@
 mod rows;
 
 use super::given::{Given, Side};
-use super::same::Same;
 use super::title::title;
 use super::words::CompareWords;
 use crate::browser::parts::{bar, block, keyed_block, phrase};
+use crate::browser::same::Same;
 use crate::documents;
 use crate::engine::answers::Response;
 use crate::engine::comparison::{self, Basis, Change, NotComparable};

@@ -1,7 +1,7 @@
 //! The files that can be made of a result.
 
-use super::download::save_text;
 use crate::browser::clock::{now, today};
+use crate::browser::download::save_text;
 use crate::documents::ics::{self, Delay, Reminder};
 use crate::documents::{Source, csv, json, markdown, page};
 use wasm_bindgen::JsValue;

@@ -1,7 +1,7 @@
 //! What the page gives: a plain object.
 //!
 //! ```text
-//! screen      ways, targets, results, compare, take, again
+//! screen      ways, show, targets, results, compare, take, again
 //! pack        the questionnaire, as text
 //! own         one's own result: [code, notes, targets], the last two as pairs [id, text]
 //! visited     the code of another result
@@ -12,10 +12,10 @@
 //! ```
 
 use super::act::Act;
-use super::same::Same;
 use super::screens::Screen;
 use super::words::Words;
 use crate::browser::pairs::{placed, targets_of};
+use crate::browser::same::Same;
 use crate::browser::storage::results::KeptResult;
 use crate::browser::storage::{Store, Wanted};
 use crate::documents::{self, Notes, Source};

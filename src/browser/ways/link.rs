@@ -1,9 +1,9 @@
 //! The link: what it holds, to be seen before it goes, and its QR code.
 
 use super::given::{Given, Own};
-use super::qr::qr;
-use super::same::Same;
 use crate::browser::parts::{block, button, phrase, radio};
+use crate::browser::qr::qr;
+use crate::browser::same::Same;
 use crate::documents::Source;
 use crate::engine::answers::Answer;
 use crate::engine::diagnosis::Diagnosis;

@@ -2,13 +2,13 @@
 
 use super::answers::Answers;
 use super::card::{alternative, card};
-use super::download::save;
 use super::files::File;
 use super::given::{Given, Side};
 use super::link::{Link, copied};
-use super::same::Same;
 use super::title::title;
+use crate::browser::download::save;
 use crate::browser::parts::{block, button, named_block, phrase};
+use crate::browser::same::Same;
 use crate::documents::ics::Delay;
 use crate::documents::text;
 use crate::engine::share_code;

@@ -5,6 +5,8 @@
 pub(super) enum Screen {
     /// Links, files, pictures of one's own result.
     Ways,
+    /// The code of one's own result, for a room.
+    Show,
     Targets,
     Results,
     Compare,
@@ -18,6 +20,7 @@ impl Screen {
     /// As the page names them.
     pub(super) fn from_word(word: &str) -> Self {
         match word {
+            "show" => Self::Show,
             "targets" => Self::Targets,
             "results" => Self::Results,
             "compare" => Self::Compare,

@@ -3,10 +3,10 @@
 use super::app::Shown;
 use super::compare::Compared;
 use super::given::{Given, Own, Side};
-use super::same::Same;
 use super::title::title;
 use crate::browser::focus::focus_heading;
 use crate::browser::parts::{block, button, phrase};
+use crate::browser::same::Same;
 use crate::browser::storage::results::KeptResult;
 use crate::browser::storage::{Kept, Store};
 use crate::documents;

@@ -1,9 +1,9 @@
 //! The stage that one wants for each theme.
 
 use super::given::Given;
-use super::same::Same;
 use super::title::title;
 use crate::browser::parts::{block, keyed_block, phrase};
+use crate::browser::same::Same;
 use crate::documents::Source;
 use web_sys::HtmlSelectElement;
 use yew::{Component, Context, Event, Html, Properties, TargetCast, html};

@@ -16,6 +16,7 @@ pub(super) struct Words {
     pub refusal: fn(&FileError) -> &'static str,
     pub out: OutWords,
     pub link: LinkWords,
+    pub show: ShowWords,
     pub targets: TargetsWords,
     pub results: ResultsWords,
     pub take: TakeWords,
@@ -83,6 +84,16 @@ pub(super) struct LinkWords {
     pub qr: &'static str,
     pub qr_name: &'static str,
     pub qr_too_long: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct ShowWords {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub qr_name: &'static str,
+    pub otherwise: &'static str,
+    pub otherwise_hint: &'static str,
+    pub share: &'static str,
 }
 
 #[derive(Debug)]

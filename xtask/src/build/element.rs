@@ -11,18 +11,18 @@ use serde_json::{Map, Value, json};
 
 /// `docs/embed.md` describes them; a change of style or class may bring other colours.
 const ATTRIBUTES: [&str; 12] = [
+    "class",
+    "heading-level",
     "lang",
+    "mode",
+    "partner",
     "path",
     "perimeter",
-    "view",
+    "questionnaire",
     "scheme",
     "storage",
-    "heading-level",
-    "partner",
-    "mode",
-    "questionnaire",
     "style",
-    "class",
+    "view",
 ];
 
 pub(super) fn add(
@@ -39,9 +39,13 @@ pub(super) fn add(
         "languages": tags(languages),
         "embed": by_language(languages, |it| Ok(up(&it.embed)))?,
         "titles": by_language(languages, |it| word(it, "frame_title"))?,
+        "colours": file(shipment, shipment::COLOURS)?,
+        "groups": by_language(languages, |it| Ok(up(&it.group)))?,
+        "group": by_language(languages, card)?,
     });
     let frame = script::filled(root, "src/browser/embed/frame.js", &[shipped(&constants)])?;
-    shipment.add(shipment::FRAME, Role::Shelf, script::minified(&frame)?)?;
+    let parts = [frame, card_script(root)?, asking(root)?, painting(root)?];
+    shipment.add(shipment::FRAME, Role::Shelf, script::minified(&parts.concat())?)?;
     let loader = loader(root, shipment, languages)?;
     shipment.add(shipment::LOADER, Role::Page, loader)?;
     pin(shipment)
@@ -82,6 +86,30 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
     let fetching = script::filled(root, "src/browser/embed/fetching.js", &[])?;
     let loader = script::filled(root, "src/browser/embed/loader.js", &markers)?;
     script::minified(&[fetching, loader].concat())
+}
+
+/// The words of the way to the facilitator's page.
+fn card(language: &Language<'_>) -> Result<Value> {
+    let words = ["group_title", "group_what", "group_open"].map(|name| word(language, name));
+    Ok(Value::Array(words.into_iter().collect::<Result<_>>()?))
+}
+
+/// It has its style with it: a policy that wants a frame lets no file be fetched.
+fn card_script(root: &Root) -> Result<String> {
+    let sheets = ["style/tokens.css", "style/button.css", "src/browser/embed/card.css"];
+    let sheets = sheets.map(|it| place::read_text(&root.join(it)));
+    let sheet = sheets.into_iter().collect::<Result<Vec<_>>>()?.concat();
+    let sheet = style::tight(&style::lean(&sheet));
+    let sheet = [("const STYLE = \"\";", format!("const STYLE = {};", json!(sheet)))];
+    script::filled(root, "src/browser/embed/card.js", &sheet)
+}
+
+fn asking(root: &Root) -> Result<String> {
+    script::filled(root, "src/browser/embed/asking.js", &[])
+}
+
+fn painting(root: &Root) -> Result<String> {
+    script::filled(root, "src/browser/embed/painting.js", &[])
 }
 
 /// The page's own bytes, at an address that will never bring others.
@@ -129,18 +157,18 @@ fn widget(
         "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
-    let asking = script::filled(root, "src/browser/embed/asking.js", &[])?;
     let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
-    script::minified(&[inline, asking, beside, instance(root, glue)?].concat())
+    let parts = [inline, asking(root)?, painting(root)?, beside, instance(root, glue)?];
+    script::minified(&parts.concat())
 }
 
 /// What starts an instance of a wasm, with the glue that goes with it.
-fn instance(root: &Root, glue: &str) -> Result<String> {
+pub(super) fn instance(root: &Root, glue: &str) -> Result<String> {
     let glue = [("const GLUE = {};", glue.to_owned())];
     script::filled(root, "src/browser/embed/instance.js", &glue)
 }
 
-fn shipped(constants: &Value) -> (&'static str, String) {
+pub(super) fn shipped(constants: &Value) -> (&'static str, String) {
     ("const SHIPMENT = {};", format!("const SHIPMENT = {constants};"))
 }
 
@@ -150,7 +178,7 @@ pub(super) fn file(shipment: &Shipment, path: &str) -> Result<Value> {
     Ok(json!({"url": url, "integrity": shipment.integrity(path)?}))
 }
 
-fn up(page: &str) -> Value {
+pub(super) fn up(page: &str) -> Value {
     json!(format!("../{}", page.trim_start_matches("index.html")))
 }
 
@@ -158,14 +186,14 @@ fn tags<'a>(languages: &'a [Language<'_>]) -> Vec<&'a str> {
     languages.iter().map(|it| it.pack.lang.as_str()).collect()
 }
 
-fn by_language(
+pub(super) fn by_language(
     languages: &[Language<'_>],
     of: impl Fn(&Language<'_>) -> Result<Value>,
 ) -> Result<Map<String, Value>> {
     languages.iter().map(|it| Ok((it.pack.lang.clone(), of(it)?))).collect()
 }
 
-fn word(language: &Language<'_>, name: &str) -> Result<Value> {
+pub(super) fn word(language: &Language<'_>, name: &str) -> Result<Value> {
     let lang = &language.pack.lang;
     let word = drawing::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
     Ok(json!(word))

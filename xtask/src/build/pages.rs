@@ -77,16 +77,20 @@ impl<'a> Page<'a> {
 }
 
 /// Relative, since the page may live in any folder of a host.
-fn address(path: &str) -> String {
+pub(super) fn address(path: &str) -> String {
     if path == "index.html" { "./".to_owned() } else { format!("./{path}") }
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Once from start to end: what is filled in is never searched for placeholders.
-fn fill(file: &str, template: &str, value: impl Fn(&str) -> Result<String>) -> Result<String> {
+pub(super) fn fill(
+    file: &str,
+    template: &str,
+    value: impl Fn(&str) -> Result<String>,
+) -> Result<String> {
     let mut html = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {

@@ -9,7 +9,8 @@ const FIRST: &str = "tokens.css";
 
 pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
     shipment.add(shipment::STYLE, Role::Page, sheet(root, "style")?)?;
-    shipment.add(shipment::WAYS_STYLE, Role::Page, sheet(root, "style/beside")?)
+    shipment.add(shipment::WAYS_STYLE, Role::Page, sheet(root, "style/beside")?)?;
+    shipment.add(shipment::GROUP_STYLE, Role::Room, sheet(root, "style/room")?)
 }
 
 fn sheet(root: &Root, folder: &str) -> Result<String> {

@@ -18,6 +18,10 @@ pub(super) enum Part {
     Widget,
     /// The other ways out of a result.
     Ways,
+    /// The page of who leads a group.
+    Room,
+    /// What reads codes in pictures.
+    Scan,
 }
 
 impl Part {
@@ -25,14 +29,30 @@ impl Part {
         match self {
             Self::Widget => &[],
             Self::Ways => &["--no-default-features", "--features", "ways"],
+            Self::Room => &["--no-default-features", "--features", "room"],
+            Self::Scan => &["--no-default-features", "--features", "scan"],
         }
     }
 
-    /// Apart, since cargo gives both one name: each would be compiled again after the other.
+    /// Where speed counts, not weight alone: a picture is a million pixels.
+    fn opt_level(self) -> Option<&'static str> {
+        matches!(self, Self::Scan).then_some("3")
+    }
+
+    /// Apart, since cargo gives all one name: each would be compiled again after the other.
     fn target_folder(self, target: &Path) -> PathBuf {
         match self {
             Self::Widget => target.to_owned(),
             Self::Ways => target.join("ways"),
+            Self::Room => target.join("room"),
+            Self::Scan => target.join("scan"),
+        }
+    }
+
+    fn role(self) -> Role {
+        match self {
+            Self::Widget | Self::Ways => Role::Page,
+            Self::Room | Self::Scan => Role::Room,
         }
     }
 
@@ -40,6 +60,8 @@ impl Part {
         match self {
             Self::Widget => shipment::WASM,
             Self::Ways => shipment::WAYS_WASM,
+            Self::Room => shipment::GROUP_WASM,
+            Self::Scan => shipment::SCAN_WASM,
         }
     }
 }
@@ -47,7 +69,9 @@ impl Part {
 /// Ships the wasm; the glue goes on into a module that starts it.
 pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<String> {
     install::wasm_target()?;
-    let target = part.target_folder(&checked_target_folder(root)?);
+    let shared = checked_target_folder(root)?;
+    let target = part.target_folder(&shared);
+    seed(&shared, &target)?;
     println!("build: compiling {} (a minute or two the first time)", part.path());
     let mut cargo = install::cargo(root);
     // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
@@ -57,6 +81,9 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     // Tells `slim` which numbers are addresses.
     cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
+    if let Some(level) = part.opt_level() {
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
+    }
     install::run(&mut cargo)?;
     let glue = target.join("glue");
     place::empty_folder(&glue)?;
@@ -69,8 +96,35 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
     check_policy(&code)?;
     let (wasm, code) = slim::shorten_names(&wasm, &code)?;
-    shipment.add(part.path(), Role::Page, wasm)?;
+    shipment.add(part.path(), part.role(), wasm)?;
     Ok(code)
+}
+
+/// What the widget is made of serves the other parts too: compiled once, it is found in their folders.
+fn seed(shared: &Path, target: &Path) -> Result<()> {
+    if target.exists() {
+        return Ok(());
+    }
+    let cross = format!("{TARGET}/release");
+    for folder in [&cross, "release"].map(Path::new) {
+        for kind in ["deps", "build", ".fingerprint"] {
+            let from = shared.join(folder).join(kind);
+            if !from.is_dir() {
+                continue;
+            }
+            for file in place::files_below(&from)? {
+                let name = file.strip_prefix(shared).unwrap_or(&file);
+                // Two names of one file would be written at once.
+                if name.to_string_lossy().contains("faire") {
+                    continue;
+                }
+                let to = target.join(name);
+                std::fs::create_dir_all(to.parent().unwrap_or(target))?;
+                std::fs::hard_link(&file, &to).context("can't share what is compiled")?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The glue without its exports and its own way of starting: `instance.js` starts it.

@@ -4,6 +4,7 @@
 use super::{App, Asker, Message};
 use crate::browser::embed::wishes;
 use crate::browser::storage::{Kept, Store};
+use crate::browser::ui::beside::{self, Beside};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::history::{self, Entry};
 use crate::browser::ui::listeners::listeners;
@@ -50,6 +51,15 @@ impl App {
         self.settings.tell_alone(Event::Step);
         if self.session.step() == Step::Summary && self.session.visited().is_none() {
             self.tell(Some(Event::Complete));
+            self.show_code();
+        }
+    }
+
+    /// A room waits for the code of the result, which nobody should have to look for.
+    pub(super) fn show_code(&self) {
+        let is_shown = self.session.step() == Step::Summary && self.session.visited().is_none();
+        if is_shown && self.settings.is_awaited(&self.session) {
+            beside::open(&self.session, &self.settings, Beside::Show);
         }
     }
 
@@ -242,6 +252,11 @@ impl App {
         let found = Rc::new(store.load(self.session.questionnaire().clone()).session);
         self.session.apply(Action::Follow(found.clone()));
         self.kept = Session::clone(&found);
+        if self.settings.room.is_some() {
+            for action in wishes(&self.session, &self.settings) {
+                self.session.apply(action);
+            }
+        }
         // Somebody is at work elsewhere, and keeps the focus and the place there.
         self.outcome = Outcome::Nothing;
     }

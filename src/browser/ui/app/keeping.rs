@@ -4,8 +4,9 @@ use super::App;
 use crate::browser::chance::random_id;
 use crate::browser::clock::today;
 use crate::browser::storage::{Kept, Store};
+use crate::browser::ui::settings::Settings;
 use crate::engine::questionnaire::Perimeter;
-use crate::engine::session::{Action, Record};
+use crate::engine::session::{Action, Record, Session};
 use std::rc::Rc;
 
 impl App {
@@ -17,7 +18,9 @@ impl App {
                 self.keep_what_goes(store, record.response.perimeter, Some(record))
             }
             Action::Again { perimeter, .. } => self.keep_what_goes(store, *perimeter, None),
-            Action::Restart { .. } => self.keep_complete(store),
+            Action::Restart { .. } if stays(&self.session, &self.settings) => {
+                self.keep_what_goes(store, self.session.perimeter(), None)
+            }
             _ => Kept::Yes,
         };
         if store == Store::Memory { Kept::Yes } else { kept }
@@ -54,4 +57,13 @@ impl App {
         }
         store.keep_result(questionnaire, &response, progress)
     }
+}
+
+/// Whether what was answered stays in the list when one starts again: a complete result, what
+/// another path would not count, and whatever a room finds begun.
+pub(in crate::browser::ui) fn stays(session: &Session, settings: &Settings) -> bool {
+    let (questionnaire, progress) = (session.questionnaire(), session.progress());
+    settings.room.is_some()
+        || progress.is_complete(questionnaire)
+        || progress.is_more(questionnaire)
 }

@@ -1,7 +1,8 @@
 //! The screens beside the widget, in English.
 
 use super::{
-    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, TakeWords, TargetsWords, Words,
+    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, ShowWords, TakeWords,
+    TargetsWords, Words,
 };
 use crate::documents::FileError;
 
@@ -58,6 +59,14 @@ pub(super) const WORDS: Words = Words {
         qr: "A QR code",
         qr_name: "QR code of the link to this result",
         qr_too_long: "This link is too long for a QR code that is easy to read. Copy it instead.",
+    },
+    show: ShowWords {
+        title: "Show this code to the facilitator",
+        hint: "It holds your answers, without your name or your notes. It is a link: anybody who scans it can read them.",
+        qr_name: "QR code of the link to your answers",
+        otherwise: "No camera?",
+        otherwise_hint: "Send this link to the facilitator: it holds the same.",
+        share: "Share",
     },
     targets: TargetsWords {
         title: "My goals",

@@ -1,7 +1,8 @@
 //! Les écrans à côté, en français.
 
 use super::{
-    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, TakeWords, TargetsWords, Words,
+    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, ShowWords, TakeWords,
+    TargetsWords, Words,
 };
 use crate::documents::FileError;
 
@@ -58,6 +59,14 @@ pub(super) const WORDS: Words = Words {
         qr: "Un code QR",
         qr_name: "Code QR du lien vers ce résultat",
         qr_too_long: "Ce lien est trop long pour un code QR facile à lire. Copiez-le plutôt.",
+    },
+    show: ShowWords {
+        title: "Montrez ce code à la personne qui anime",
+        hint: "Il contient vos réponses, sans votre nom ni vos notes. C’est un lien : toute personne qui le scanne peut les lire.",
+        qr_name: "Code QR du lien vers vos réponses",
+        otherwise: "Pas de caméra ?",
+        otherwise_hint: "Envoyez ce lien à la personne qui anime : il contient la même chose.",
+        share: "Partager",
     },
     targets: TargetsWords {
         title: "Mes objectifs",

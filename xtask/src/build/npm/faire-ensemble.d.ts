@@ -10,8 +10,8 @@ export interface FaireEnsembleAttributes {
   path?: "express" | "complete";
   /** Without it: `team`. */
   perimeter?: "me" | "team" | "network";
-  /** Without it: `page`; `stage` is for a projector. */
-  view?: "page" | "stage";
+  /** Without it: `page`; `stage` is for a projector, `group` the way to the facilitator's page. */
+  view?: "page" | "stage" | "group";
   /** Without it: `auto`, inline, and a frame where the page's policy refuses WebAssembly. */
   mode?: "auto" | "inline" | "frame";
   /** Without it: `auto`, as the visitor's system. */

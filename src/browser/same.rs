@@ -4,10 +4,10 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 #[derive(Debug)]
-pub(super) struct Same<T>(Rc<T>);
+pub(crate) struct Same<T>(Rc<T>);
 
 impl<T> Same<T> {
-    pub(super) fn new(it: T) -> Self {
+    pub(crate) fn new(it: T) -> Self {
         Self(Rc::new(it))
     }
 }

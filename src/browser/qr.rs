@@ -10,7 +10,7 @@ const QUIET: i32 = 4;
 const VERSION_MAX: u8 = 10;
 
 /// `None` for a link that is too long for a code that can be read from afar.
-pub(super) fn qr(link: &str, name: &'static str) -> Option<Html> {
+pub(crate) fn qr(link: &str, name: &'static str) -> Option<Html> {
     let segments = QrSegment::make_segments(link);
     let most = Version::new(VERSION_MAX);
     let code = QrCode::encode_segments_advanced(

@@ -1,0 +1,68 @@
+// In place of the questionnaire, the way to the facilitator's page: `view="group"`. That page keeps
+// two windows in step, asks for the camera and keeps a session: it needs an origin of its own,
+// which also works without a network. No wasm comes for it.
+
+// Put in by the build: tokens.css, button.css, card.css.
+const STYLE = "";
+
+async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
+  const { word, language } = asking({ host, page: host[Symbol.for("faire-ensemble")], say, keptLang });
+  for (const name of ["mode", "loading"]) word(name);
+  if (host.hasAttribute("questionnaire")) say("a group answers the questionnaire of its own host alone");
+  const ground = document.createElement("div");
+  ground.id = "mount";
+  ground.className = "ground";
+  root.getElementById("mount")?.remove();
+  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(STYLE)];
+  const slot = root.querySelector("slot");
+  if (slot) slot.after(ground);
+  else root.append(ground);
+  const paint = painting({ host, root, ground, load, word, say });
+  await paint();
+  if (isLate()) {
+    ground.remove();
+    throw new Error("too late");
+  }
+
+  let lang = language(SHIPMENT.languages);
+  function draw() {
+    lang = word("lang", SHIPMENT.languages) ?? lang;
+    const [title, what, open] = SHIPMENT.group[lang];
+    const to = at(SHIPMENT.groups[lang]);
+    to.searchParams.set("lang", lang);
+    for (const name of ["perimeter", "path"]) if (word(name)) to.searchParams.set(name, word(name));
+    const link = part("a", "button button--main", open);
+    Object.assign(link, { href: to.href, target: "_blank", rel: "noopener" });
+    const box = part("section", "card", part(`h${word("heading-level") ?? 2}`, "heading", title), part("p", "", what), link);
+    Object.assign(box, { lang, dir: "ltr" });
+    ground.replaceChildren(box);
+  }
+  draw();
+  if (slot) slot.hidden = true;
+  root.getElementById("hold")?.removeAttribute("id");
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
+  const life = {
+    change: (name) => (["style", "class", "scheme"].includes(name) ? paint() : draw()),
+    pause: () => dark.removeEventListener("change", paint),
+    resume: () => dark.addEventListener("change", paint),
+    end() {
+      life.pause();
+      ground.remove();
+    },
+  };
+  keep(life);
+  life.resume();
+  host.dispatchEvent(new CustomEvent("faire-ensemble-ready", { bubbles: true, composed: true, detail: { mode: "inline" } }));
+  return life;
+}
+
+/** An element with its class, by which partners may style it too. */
+function part(name, words, ...children) {
+  const element = document.createElement(name);
+  if (words) element.className = words;
+  if (/^(button|heading)/.test(words)) element.setAttribute("part", words);
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,25 @@
+// The ground in the scheme and the colours that the tag asks for.
+
+function sheetOf(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** Paints the ground in the scheme and the colours that the tag asks for. */
+function painting({ host, root, ground, load, word, say }) {
+  let painter;
+  return async function paint() {
+    if (!host.isConnected) return;
+    ground.dataset.scheme = word("scheme") ?? "auto";
+    const style = getComputedStyle(host);
+    const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
+    if (!painter && !isAsked) return;
+    try {
+      painter ??= await load(SHIPMENT.colours, root, 0);
+      painter.paint({ host, ground, say });
+    } catch (error) {
+      say(`the page's colours could not come: ${error}`);
+    }
+  };
+}

@@ -1,0 +1,78 @@
+//! Who does what, and when: typed as the room says it.
+
+use super::act::Message;
+use super::app::Room;
+use crate::browser::chance::random_id;
+use crate::browser::clock::milliseconds;
+use crate::browser::parts::{button, phrase};
+use crate::engine::answers::ResponseId;
+use crate::engine::group::{Action, Commitment, Group};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlFormElement, HtmlInputElement};
+use yew::{Context, Html, SubmitEvent, TargetCast, html};
+
+pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
+    let w = ctx.props().given.words;
+    let list = group.commitments().map(|(id, it)| line(ctx, id, it));
+    let on_add = ctx.link().batch_callback(|event: SubmitEvent| {
+        event.prevent_default();
+        let form: HtmlFormElement = event.target_dyn_into()?;
+        let part = |name: &str| field(&form, name).map(|it| it.value()).unwrap_or_default();
+        let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
+        if commitment.is_empty() {
+            return None;
+        }
+        form.reset();
+        if let Some(first) = field(&form, "what") {
+            // A field that can't take the focus leaves it where it was.
+            first.focus().ok();
+        }
+        Some(Message::Act(Action::Commit(next_id(), commitment)))
+    });
+    let input = |name: &'static str, words: &'static str| {
+        html! {
+            <label class="labelled"><span>{ words }</span><input class="field" {name} maxlength="120" autocomplete="off" /></label>
+        }
+    };
+    html! {
+        <div class="desk">
+            <p class="desk__hint">{ w.commit_hint }</p>
+            <ul class="commitments">{ for list }</ul>
+            <form class="commit" onsubmit={on_add}>
+                { input("what", w.group.what) }
+                { input("who", w.group.who) }
+                { input("when", w.group.when) }
+                <div class="actions"><button class="button">{ w.commit }</button></div>
+            </form>
+        </div>
+    }
+}
+
+/// Later ones come after: they are shown in the order of their ids.
+fn next_id() -> ResponseId {
+    let mut id = milliseconds().to_be_bytes();
+    id.rotate_left(2);
+    let [.., first, second] = random_id().0;
+    let [.., one, two] = &mut id;
+    (*one, *two) = (first, second);
+    ResponseId(id)
+}
+
+fn line(ctx: &Context<Room>, id: ResponseId, commitment: &Commitment) -> Html {
+    let w = ctx.props().given.words;
+    let remove =
+        ctx.link().callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
+    let about = [commitment.who.as_str(), &commitment.when].join(" · ");
+    html! {
+        <li class="commitment" dir="auto">
+            { phrase("b", "", &commitment.what) }
+            { phrase("span", "commitment__about", about.trim_matches([' ', '·'])) }
+            { button("button button--quiet", w.commit_remove, remove) }
+        </li>
+    }
+}
+
+fn field(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
+    let selector = ["[name=", name, "]"].concat();
+    form.query_selector(&selector).ok()??.dyn_into().ok()
+}

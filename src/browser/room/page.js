@@ -1,0 +1,61 @@
+// The page of who leads a group: brings what it needs, keeps it for the next time, and starts it.
+//
+// The build puts beside this: fetching.js, store.js, and instance.js with the glue of that wasm.
+
+// Put in by the build: the wasm, the pack and the pages of each language, what to keep besides.
+const SHIPMENT = {};
+
+const lang = document.documentElement.lang;
+const host = document.getElementById("group");
+const root = host.shadowRoot ?? unfold(host);
+const place = root.getElementById("mount");
+
+/** A browser that doesn't know declarative shadow roots has left the template as it is. */
+function unfold(host) {
+  const root = host.attachShadow({ mode: "open" });
+  root.append(host.querySelector("template").content);
+  return root;
+}
+
+function fail(error) {
+  console.error("faire-ensemble:", error);
+  const word = document.createElement("p");
+  word.className = "notice room__failed";
+  word.setAttribute("role", "alert");
+  const again = document.createElement("button");
+  again.className = "button";
+  again.textContent = SHIPMENT.words[lang][1];
+  again.onclick = () => location.reload();
+  word.append(SHIPMENT.words[lang][0], " ", again);
+  place.replaceChildren(word);
+}
+
+async function start() {
+  const { page, pack, other, kit } = SHIPMENT.pages[lang];
+  const [wasm, text, store] = await Promise.all([bring(SHIPMENT.wasm, "arrayBuffer"), bring(pack), groupStore()]);
+  const mount = await instance(await WebAssembly.compile(wasm), fail);
+  place.replaceChildren();
+  mount(place, {
+    pack: text,
+    store,
+    join: at(page).href,
+    home: at(page).href,
+    kit: kit && at(kit).href,
+    other: other && [other.lang, other.name, at(other.url).href],
+    asked: ["perimeter", "path"].map((it) => new URLSearchParams(location.search).get(it)),
+    camera: () => import("./camera.js"),
+  });
+  host.dataset.ready = "";
+}
+
+/** All that a session may need is on the device before the room has no network. */
+async function keepAll() {
+  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  for (const url of SHIPMENT.keep) await fetch(at(url)).catch(() => {});
+}
+
+start().catch(fail);
+if ("serviceWorker" in navigator) {
+  import("./keep.js").then(({ keepForOffline }) => keepForOffline()).then(keepAll).catch((error) => console.info(error.message));
+}

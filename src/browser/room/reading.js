@@ -1,0 +1,89 @@
+// From a picture to the texts of its codes: by the browser itself where it can, else by our wasm.
+
+/** As much as a camera gives: a code on a phone at arm's length has few pixels for each module. */
+const WIDTH_MAX = 1280;
+/** A photograph is looked at in several sizes: a small code wants pixels, a large one fewer. */
+const PHOTO_WIDTHS = [1280, 2560, 640];
+
+/** The texts of the codes in a picture of the person's own; one that can't be opened is an error. */
+export async function readImage(file, load) {
+  const picture = await createImageBitmap(file);
+  try {
+    const read = reading(load);
+    for (const width of PHOTO_WIDTHS) {
+      const texts = await read(picture, width);
+      if (texts.length) return texts;
+    }
+    return [];
+  } finally {
+    picture.close();
+  }
+}
+
+/** A module that failed once would fail for ever: each attempt has an address of its own. */
+let failures = 0;
+
+async function ours() {
+  try {
+    const { decoder } = await import(failures ? `./scan.js?${failures}` : "./scan.js");
+    return await decoder();
+  } catch (error) {
+    failures++;
+    throw error;
+  }
+}
+
+/** Reads pictures of one kind; what that takes is brought with the first. */
+function reading(load = ours) {
+  const draw = drawing();
+  let own = ownDetector();
+  let decoder;
+  return async (picture, widthMax = WIDTH_MAX) => {
+    const detector = await own;
+    if (detector) {
+      try {
+        return (await detector.detect(picture)).map((it) => it.rawValue);
+      } catch {
+        // Some are there and can't: from now on, ours.
+        own = undefined;
+      }
+    }
+    decoder ??= load();
+    const decode = await decoder;
+    const drawn = draw(picture, widthMax);
+    return drawn ? decode(lightness(drawn.data), drawn.width, drawn.height) : [];
+  };
+}
+
+/** The browser's own, if it reads these codes: many have the name and not the thing. */
+async function ownDetector() {
+  try {
+    const formats = await BarcodeDetector.getSupportedFormats();
+    if (formats.includes("qr_code")) return new BarcodeDetector({ formats: ["qr_code"] });
+  } catch {} // No such thing here.
+}
+
+/** The pixels of a picture, smaller where it is wider than that; none before it has a size. */
+function drawing() {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  return (picture, widthMax) => {
+    const [wide, high] = [picture.videoWidth ?? picture.width, picture.videoHeight ?? picture.height];
+    if (!wide || !high) return undefined;
+    const scale = Math.min(1, widthMax / Math.max(wide, high));
+    const [width, height] = [wide, high].map((it) => Math.max(1, Math.round(it * scale)));
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    // A photograph is many times too wide, and its modules must not fall between pixels.
+    context.imageSmoothingQuality = "high";
+    context.drawImage(picture, 0, 0, width, height);
+    return context.getImageData(0, 0, width, height);
+  };
+}
+
+function lightness(pixels) {
+  const luma = new Uint8Array(pixels.length / 4);
+  for (let at = 0, from = 0; at < luma.length; at++, from += 4) {
+    luma[at] = (77 * pixels[from] + 150 * pixels[from + 1] + 29 * pixels[from + 2]) >> 8;
+  }
+  return luma;
+}

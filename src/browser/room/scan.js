@@ -1,0 +1,21 @@
+// Reads codes where the browser can't by itself: a small wasm, brought when it is asked for.
+//
+// The build puts beside this: instance.js with the glue of that wasm.
+
+// Put in by the build: `{ url, integrity }`.
+const WASM = {};
+
+/** Brings what reads codes: `decode(luma, width, height)` promises the texts in a picture, given as
+ * a byte of lightness for each pixel. */
+export async function decoder() {
+  const { url, integrity } = WASM;
+  const answer = await fetch(new URL(url, import.meta.url), { integrity });
+  if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+  const module = await WebAssembly.compile(await answer.arrayBuffer());
+  let reading;
+  return async (luma, width, height) => {
+    // A picture that breaks an instance has no text in it; the next one gets another instance.
+    reading ??= instance(module, () => (reading = undefined));
+    return (await reading)(luma, width, height);
+  };
+}

@@ -1,0 +1,80 @@
+//! The page of who leads a group, in each language. Nobody else asks for any of it.
+
+use super::element::{by_language, file, instance, shipped, up, word};
+use super::pages::{address, escaped, fill};
+use super::{Language, script};
+use crate::place::Root;
+use crate::shipment::{self, Role, Shipment};
+use anyhow::Result;
+use serde_json::{Value, json};
+
+const TEMPLATE: &str = include_str!("group.html");
+
+pub(super) fn add(
+    root: &Root,
+    shipment: &mut Shipment,
+    languages: &[Language<'_>],
+    glue: &str,
+) -> Result<()> {
+    for language in languages {
+        let html = fill("group.html", TEMPLATE, |name| value(language, languages, name))?;
+        shipment.add(&language.group, Role::Room, html)?;
+    }
+    let pages = by_language(languages, |it| {
+        let other = other(it, languages);
+        Ok(json!({
+            "page": up(&it.page),
+            "pack": file(shipment, &it.pack_path)?,
+            "kit": format!("../{}", kit(it)),
+            "other": other.map(named).transpose()?,
+        }))
+    })?;
+    let constants = json!({
+        "wasm": file(shipment, shipment::GROUP_WASM)?,
+        "pages": pages,
+        "words": by_language(languages, |it| Ok(json!([word(it, "group_failed")?, word(it, "failed_retry")?])))?,
+        "keep": kept(shipment),
+    });
+    // The page starts at its last line: what it stands on comes first.
+    let mut code = String::new();
+    for part in ["src/browser/embed/fetching.js", "src/browser/room/store.js"] {
+        code.push_str(&script::filled(root, part, &[])?.replace("\nexport ", "\n"));
+    }
+    code.push_str(&instance(root, glue)?);
+    code.push_str(&script::filled(root, "src/browser/room/page.js", &[shipped(&constants)])?);
+    shipment.add(shipment::GROUP, Role::Room, script::minified(&code)?)
+}
+
+fn value(language: &Language<'_>, languages: &[Language<'_>], name: &str) -> Result<String> {
+    let other = other(language, languages).unwrap_or(language);
+    Ok(match name {
+        "lang" => language.pack.lang.clone(),
+        "other_lang" => other.pack.lang.clone(),
+        "other_group" => address(&other.group),
+        "kit" => kit(language),
+        name => escaped(word(language, name)?.as_str().unwrap_or_default()),
+    })
+}
+
+fn named(language: &Language<'_>) -> Result<Value> {
+    let name = word(language, "language_name")?;
+    Ok(json!({ "lang": language.pack.lang, "name": name, "url": format!("../{}", language.group) }))
+}
+
+fn other<'a>(language: &Language<'_>, all: &'a [Language<'a>]) -> Option<&'a Language<'a>> {
+    all.iter().find(|it| it.pack.lang != language.pack.lang)
+}
+
+/// The contents of the kit are plain in the first language.
+fn kit(language: &Language<'_>) -> String {
+    match language.page.as_str() {
+        "index.html" => "kit/index.html".to_owned(),
+        _ => format!("kit/index-{}.html", language.pack.lang),
+    }
+}
+
+/// What a session may need once there is no network: all that nobody else asks for.
+fn kept(shipment: &Shipment) -> Vec<String> {
+    let all = shipment.kept_later().into_iter().chain([shipment::GROUP]);
+    all.map(|it| format!("../{it}")).collect()
+}
