@@ -22,6 +22,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // Whole sessions take half a minute on a busy machine; what is expected still comes in five seconds.
+  timeout: 60_000,
   reporter: [["list"]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080",
