@@ -6,7 +6,7 @@ use web_sys::Location;
 /// Before the number of a session, in the address of its wall.
 pub(super) const WALL: &str = "wall=";
 
-pub(super) fn hash() -> String {
+fn hash() -> String {
     let hash = web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
@@ -25,7 +25,7 @@ pub(super) fn push(id: &str) {
     }
 }
 
-pub(super) fn path() -> String {
+fn path() -> String {
     let location = web_sys::window().map(|it| it.location());
     let part = |of: fn(&Location) -> Result<String, JsValue>| {
         location.as_ref().and_then(|it| of(it).ok()).unwrap_or_default()
