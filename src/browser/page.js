@@ -78,6 +78,9 @@ function leaveForGroup(lang) {
   location.replace(`./${page}?${new URLSearchParams(kept)}`);
 }
 
+/** What to say where the widget is slow to come: a frame is somebody else's page. */
+const slow = setTimeout(() => isFramed || import("./slow.js").then((it) => it.wait(host)), 3000);
+
 /** Half a second of nothing is better than half a second of what is about to change. */
 function cover(lang, progress) {
   const elsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
@@ -86,6 +89,7 @@ function cover(lang, progress) {
 }
 
 function uncover() {
+  clearTimeout(slow);
   place.style.visibility = "";
   delete place.dataset.returning;
 }

@@ -44,19 +44,15 @@ async function ended(server) {
 }
 
 /** A folder on a host that follows its `_headers`, read anew at each request: `{ url, asked, stop }`, with
- * the path of each request so far. */
-export async function hosted(folder) {
+ * the path of each request so far. `change(path, reply, response)` may make the reply another one; where
+ * it gives true, it has seen to the response itself. */
+export async function hosted(folder, change = () => false) {
   const asked = [];
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url, "http://host").pathname);
     asked.push(path);
-    const file = path === "/" ? "/index.html" : path;
-    try {
-      const bytes = readFileSync(join(folder, file));
-      response.writeHead(200, { ...headers(folder, path), "Content-Type": TYPES[file.split(".").pop()] }).end(bytes);
-    } catch {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("not here");
-    }
+    const reply = replyFor(folder, path);
+    if (!change(path, reply, response)) response.writeHead(reply.status, reply.headers).end(reply.bytes);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -65,6 +61,16 @@ export async function hosted(folder) {
     server.closeAllConnections();
   });
   return { url: `http://127.0.0.1:${server.address().port}/`, asked, stop };
+}
+
+function replyFor(folder, path) {
+  const file = path === "/" ? "/index.html" : path;
+  try {
+    const bytes = readFileSync(join(folder, file));
+    return { status: 200, headers: { ...headers(folder, path), "Content-Type": TYPES[file.split(".").pop()] }, bytes };
+  } catch {
+    return { status: 404, headers: { "Content-Type": "text/plain" }, bytes: "not here" };
+  }
 }
 
 /** What `_headers` asks for an address: the lines below every pattern that fits. */

@@ -21,6 +21,7 @@ use crate::shipment::{self, Role, Shipment};
 use crate::{digest, sizes};
 use anyhow::{Context as _, Result, bail};
 use serde_json::json;
+use std::collections::BTreeMap;
 use wasm::Part;
 
 /// The questionnaire of the stand-alone page; others ship beside it.
@@ -135,10 +136,14 @@ fn add_page_scripts(
 ) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
     let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
+    let words = languages.iter().map(|it| Ok((&it.pack.lang, slow_words(&it.pack.lang)?)));
+    let words = json!(words.collect::<Result<BTreeMap<_, _>>>()?);
+    let words = ("const WORDS = {};", format!("const WORDS = {words};"));
     let scripts = [
         (shipment::PAGE, "src/browser/page.js", vec![page]),
         (shipment::FRAMED, "src/browser/framed.js", Vec::new()),
         (shipment::KEEP, "src/browser/offline/keep.js", Vec::new()),
+        (shipment::SLOW, "src/browser/slow.js", vec![words]),
     ];
     for (path, source, markers) in scripts {
         let code = script::filled(root, source, &markers)?;
@@ -147,18 +152,26 @@ fn add_page_scripts(
     Ok(())
 }
 
+/// What a slow start says, and the word of a button to try again.
+fn slow_words(lang: &str) -> Result<[&'static str; 2]> {
+    let word = |name| drawing::word(lang, name).with_context(|| format!("no word {name}"));
+    Ok([word("slow")?, word("failed_retry")?])
+}
+
 /// Last, since it lists all the others.
 fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let list = serde_json::to_string(&shipment.kept_offline())?;
     let files = format!("const FILES = {list};");
     let later = serde_json::to_string(&shipment.kept_later())?;
     let source = "src/browser/offline/sw.js";
-    let packs = script::filled(root, "src/browser/offline/packs.js", &[])?;
+    let script = |name| script::filled(root, &format!("src/browser/offline/{name}.js"), &[]);
+    let beside = [script("packs")?, script("before")?].join("\n");
     // The worker's own code is part of a release: two that differ in it alone share no cache.
-    let code = [list.as_str(), &later, &place::read_text(&root.join(source))?, &packs].concat();
+    let code = [list.as_str(), &later, &place::read_text(&root.join(source))?, &beside].concat();
     let release = format!("const RELEASE = \"{}\";", digest::short_hash(code.as_bytes()));
     let later = ("const LATER = [];", format!("const LATER = {later};"));
     let markers = [("const FILES = {};", files), later, ("const RELEASE = \"\";", release)];
     let code = script::filled(root, source, &markers)?;
-    shipment.add(shipment::WORKER, Role::Shelf, [code, packs].join("\n"))
+    shipment.add(shipment::WORKER, Role::Shelf, [code, beside].join("\n"))?;
+    shipment.add(shipment::REMOVER, Role::Host, script("remove")?)
 }

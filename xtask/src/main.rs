@@ -78,6 +78,18 @@ enum Part {
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
+    /// Uploads, tabs, the network and people in any order, drawn anew at each run
+    Updates {
+        /// How many orders of events
+        #[arg(long, default_value_t = 1000)]
+        count: u32,
+        /// Draws the same as a run before
+        #[arg(long)]
+        seed: Option<u32>,
+        /// Checks dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
     /// What a partner and a visitor do on a site made with Debian's wordpress
     Wordpress {
         /// Checks dist/ as it is
@@ -117,6 +129,10 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         }
         Command::Test { part: Some(Part::Fuzz { seconds }) } => {
             return Ok(test::fuzz(root, seconds));
+        }
+        Command::Test { part: Some(Part::Updates { count, seed, no_build }) } => {
+            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            return Ok(test::updates(root, prepare, count, seed));
         }
         Command::Test { part: Some(Part::Wordpress { no_build }) } => {
             let prepare = || if no_build { Ok(()) } else { build::run(root) };

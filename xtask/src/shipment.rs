@@ -25,6 +25,7 @@ pub(crate) const SCAN_WASM: &str = "v1/scan.wasm";
 pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
+pub(crate) const SLOW: &str = "v1/slow.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.
@@ -32,6 +33,8 @@ pub(crate) const PAGE_STYLE: &str = "page.css";
 /// Of the facilitation kit; from `public/`.
 pub(crate) const KIT_STYLE: &str = "kit.css";
 pub(crate) const WORKER: &str = "sw.js";
+/// What a host puts in the place of the worker to be rid of it.
+pub(crate) const REMOVER: &str = "sw-remove.js";
 
 /// What travels up to the first item on a partner's page, beside the pack.
 pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];

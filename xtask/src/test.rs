@@ -62,6 +62,25 @@ pub(crate) fn fuzz(root: &Root, seconds: u64) -> ExitCode {
     run(fuzz::TARGETS.into_iter().map(step).collect())
 }
 
+/// So many orders of what hosts, browsers and people do around a release.
+pub(crate) fn updates(
+    root: &Root,
+    prepare: impl FnOnce() -> Result<()>,
+    count: u32,
+    seed: Option<u32>,
+) -> ExitCode {
+    let play = || {
+        playwright(root, |it| {
+            it.arg("updates-drawn").env("UPDATES", count.to_string());
+            it.envs(seed.map(|seed| ("SEED", seed.to_string())));
+        })
+    };
+    run(vec![
+        ("the release in dist/".to_owned(), Box::new(prepare)),
+        (format!("{count} orders of events"), Box::new(play)),
+    ])
+}
+
 /// The line that partners paste, on a site that is made for it.
 pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
     run(vec![

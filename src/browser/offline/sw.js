@@ -3,7 +3,7 @@
 // A release is all of its files or nothing: every byte is checked when it is kept, and no page
 // ever meets two releases. A new release waits until a person accepts it ("SKIP_WAITING").
 //
-// The build puts packs.js behind this: what outlives a release.
+// The build puts packs.js and before.js behind this: what outlives a release, and for how long.
 
 // Written by `cargo xtask build`: addresses below the scope with their hash, those that wait until
 // they are asked for, and the hash of these lists.
@@ -51,14 +51,13 @@ async function wanted() {
 
 async function takeOver() {
   const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && ![CACHE, PACKS].includes(name));
+  const isAlone = await isOnlyTab();
   for (const name of older) {
     // A full disk is no reason to stay with what was before.
     await keepPacks(name).catch(() => {});
-    await caches.delete(name);
+    if (isAlone) await caches.delete(name);
   }
-  // On the first visit the page is of this very release. Later, a person has accepted: pages of
-  // the release before, in other tabs, have all that they need but another language's questions,
-  // which outlive their release.
+  // On the first visit the page is of this very release. Later, a person has accepted.
   if (older.length === 0) await clients.claim();
 }
 
@@ -80,6 +79,8 @@ function fileOf(request) {
 }
 
 async function answer(request, file) {
+  const before = await ofBefore(request, file);
+  if (before) return before;
   const isThere = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   const kept = await cache.match(addressOf(file));

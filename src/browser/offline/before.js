@@ -1,0 +1,25 @@
+// A release that was accepted in one tab is not that of the others: what they ask for later, they ask
+// for by its hash, and it stays as long as they may. The next release clears it away.
+
+/** Whether no other page of ours can be of an earlier release. */
+async function isOnlyTab() {
+  const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  return tabs.filter((it) => it.url.startsWith(SCOPE.href)).length < 2;
+}
+
+/** What a page of an earlier release asks for, if it is there. */
+async function ofBefore({ integrity }, file) {
+  if (!integrity || integrity === FILES[file]) return undefined;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(OURS) || [CACHE, PACKS].includes(name)) continue;
+    const kept = await (await caches.open(name)).match(addressOf(file));
+    if (kept && (await isThat(kept.clone(), integrity))) return plain(kept);
+  }
+}
+
+async function isThat(response, integrity) {
+  const [, bits, wanted] = /^sha(\d+)-(.*)$/.exec(integrity) ?? [];
+  if (!bits) return false;
+  const hash = new Uint8Array(await crypto.subtle.digest(`SHA-${bits}`, await response.arrayBuffer()));
+  return btoa(String.fromCharCode(...hash)) === wanted;
+}

@@ -1,0 +1,71 @@
+// What people see on our own page where the widget comes broken, late or not at all: a word, a way to
+// try again, and their answers afterwards. The worker is not there: nothing is kept on the device.
+
+import { Diagnosis } from "./diagnosis.mjs";
+import { KINDS } from "./engines/engines.mjs";
+import { expect, test } from "./engines/journey.mjs";
+import { Visitor } from "./engines/visitor.mjs";
+import { FAULTS, shows, updatable } from "./updates.mjs";
+
+const WASM = "v1/faire-ensemble.wasm";
+const NO_WORKER = { "sw.js": FAULTS["is not there"] };
+
+/** Firefox and Chromium can't unpack it; WebKit takes it as it is, and its hash is right. */
+const WORKS = { "is called a text": KINDS, "says that it is packed, and is not": ["webkit"] };
+const PLAYED = Object.keys(FAULTS).filter((it) => !["can't be read", "never comes"].includes(it));
+
+for (const kind of KINDS) {
+  test(`${kind}: a wasm that ${PLAYED.join(", ")}: a word and another try, or the questionnaire`, async ({ visit }) => {
+    test.setTimeout(120_000);
+    const host = await updatable(1);
+    const page = await visit(kind);
+    const visitor = new Visitor(page);
+    const seesAnswer = async (name) => {
+      await visitor.press("Reprendre");
+      await visitor.seesQuestion(0);
+      expect(await page.evaluate(shows), name).toMatchObject({ isReady: true, answer: visitor.express[0].levels[3] });
+    };
+    try {
+      host.faults = NO_WORKER;
+      await page.goto(host.url);
+      await visitor.begin();
+      await visitor.answer(0, 3);
+      for (const [at, name] of PLAYED.entries()) {
+        await test.step(name, async () => {
+          host.faults = { ...NO_WORKER, [WASM]: FAULTS[name] };
+          await page.goto(`${host.url}?visit=${at}`);
+          if (!WORKS[name]?.includes(kind)) {
+            await page.waitFor({ text: "Ce qui est gardé sur cet appareil n’est pas perdu" });
+            host.faults = NO_WORKER;
+            await visitor.press("Réessayer");
+          }
+          await seesAnswer(name);
+        });
+      }
+    } finally {
+      await host.stop();
+    }
+  });
+}
+
+test("a wasm that never comes: a word after three seconds, another try after twenty", async ({ page }) => {
+  const host = await updatable(1);
+  const diagnosis = new Diagnosis(page);
+  try {
+    host.faults = { ...NO_WORKER, [WASM]: FAULTS["never comes"] };
+    await page.goto(host.url, { waitUntil: "commit" });
+    await expect(diagnosis.button(diagnosis.words.begin)).toBeVisible();
+    const word = page.getByRole("status").filter({ hasText: "Le questionnaire met du temps à venir" });
+    const again = word.getByRole("button", { name: "Réessayer" });
+    await expect(word).toBeVisible();
+    await expect(again).toBeHidden();
+    await expect(again).toBeVisible({ timeout: 25_000 });
+    host.faults = NO_WORKER;
+    await again.click();
+    await diagnosis.begin("express");
+    await diagnosis.answer(diagnosis.texts.express[0], "3");
+    await expect(word).toHaveCount(0);
+  } finally {
+    await host.stop();
+  }
+});

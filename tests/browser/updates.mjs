@@ -1,0 +1,122 @@
+// Releases one after another without a build, each whole and marked in every part, and a host on which
+// they lie as uploads leave them.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, hosted } from "./host.mjs";
+
+const read = (path) => readFileSync(join(DIST, path));
+const hash = (bytes, bits) => `sha${bits}-${createHash(`sha${bits}`).update(bytes).digest("base64")}`;
+
+/** What runs nowhere and may stand in any wasm: a section by the name of `release`. */
+const section = (number) => Buffer.from([0, 10, 7, ...Buffer.from("release"), number >> 8, number & 255]);
+const said = (name) => (number) => `;document.documentElement.dataset.${name}="${number}"`;
+
+/** How each part says which release it is of. Whoever holds the hash of another comes after it. */
+const MARKS = {
+  "v1/faire-ensemble.wasm": section,
+  "v1/ways.wasm": section,
+  "v1/ways.js": (number) => `//${number}`,
+  "v1/style.css": (number) => `:host{--release-style:${number}}`,
+  "v1/widget.js": said("widget"),
+  "v1/faire-ensemble.js": said("loader"),
+  "v1/page.js": said("page"),
+  "page.css": (number) => `:root{--release-page:${number}}`,
+  "index.html": (number) => `<meta name="release" content="${number}">`,
+};
+
+const made = new Map();
+
+/** The files of a release that are not those of another, by path; the worker is the last. */
+export function release(number) {
+  if (!made.has(number)) made.set(number, make(number));
+  return new Map(made.get(number));
+}
+
+function make(number) {
+  const hashes = [];
+  const renewed = (text) => hashes.reduce((it, [before, after]) => it.replaceAll(before, after), text);
+  const files = new Map();
+  for (const [path, mark] of Object.entries(MARKS)) {
+    const before = read(path);
+    const own = path.endsWith(".wasm") ? before : Buffer.from(renewed(`${before}`));
+    const after = Buffer.concat([own, Buffer.from(mark(number))]);
+    for (const bits of [256, 384]) hashes.push([hash(before, bits), hash(after, bits)]);
+    files.set(path, after);
+  }
+  const worker = renewed(`${read("sw.js")}`).replace(/const RELEASE = "[^"]*"/, `const RELEASE = "${number}"`);
+  return files.set("sw.js", Buffer.from(worker));
+}
+
+/** What a part of the network, or of an upload, may do to a file; true where no reply is to be sent. */
+export const FAULTS = {
+  "is not there": (reply) => void Object.assign(reply, { status: 404, bytes: "not here" }),
+  "is an error of the host": (reply) => void Object.assign(reply, { status: 500, bytes: "" }),
+  "is cut on its way": ({ status, headers, bytes }, response) => {
+    response.writeHead(status, { ...headers, "Content-Length": bytes.length });
+    return response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy()), true;
+  },
+  "is short": (reply) => void (reply.bytes = reply.bytes.subarray(0, reply.bytes.length - 20)),
+  "has one bit changed": (reply) => {
+    reply.bytes = Buffer.from(reply.bytes);
+    reply.bytes[reply.bytes.length >> 1] ^= 1;
+  },
+  "is empty": (reply) => void (reply.bytes = ""),
+  "is the page of a Wi-Fi portal": (reply) => void Object.assign(reply, { headers: { "Content-Type": "text/html" }, bytes: "<!doctype html><title>Portal</title>" }),
+  "is broken off": (_reply, response) => !!response.destroy(),
+  "says that it is packed, and is not": (reply) => void (reply.headers["Content-Encoding"] = "gzip"),
+  "is called a text": (reply) => void (reply.headers["Content-Type"] = "text/plain"),
+  "can't be read": (reply) => void (reply.bytes = "this is not a script (((" ),
+  "never comes": () => true,
+};
+
+/** A host with one release: `put(files)` uploads, `faults` are by path, `isAway` is no network. */
+export async function updatable(number = 1) {
+  const files = new Map();
+  const host = {
+    faults: {},
+    isAway: false,
+    put: (others) => others.forEach((bytes, path) => files.set(path, bytes)),
+  };
+  host.put(release(number));
+  const { url, asked, stop } = await hosted(DIST, (path, reply, response) => {
+    if (host.isAway) return !!response.destroy();
+    reply.bytes = files.get(path.slice(1) || "index.html") ?? reply.bytes;
+    return host.faults[path.slice(1)]?.(reply, response) ?? false;
+  });
+  return Object.assign(host, { url, asked, stop });
+}
+
+/** In a page: the releases that its parts are of, one where it is whole, and what it shows. */
+export function shows() {
+  const { dataset } = document.documentElement;
+  const host = document.querySelector("faire-ensemble");
+  const style = host && getComputedStyle(host);
+  const marks = [
+    document.querySelector("meta[name=release]")?.content,
+    dataset.page,
+    dataset.loader,
+    dataset.widget,
+    style?.getPropertyValue("--release-page").trim(),
+    style?.getPropertyValue("--release-style").trim(),
+    // Where the test listens to what is compiled.
+    ...(globalThis.compiled ?? []),
+  ];
+  const checked = host?.shadowRoot?.querySelector("input[type=radio]:checked");
+  return {
+    releases: [...new Set(marks.map((it) => `${it}`))].join(" and "),
+    isReady: host?.dataset.ready === "",
+    answer: (checked?.labels[0]?.textContent ?? "").replace(/\s+/g, " ").trim(),
+    text: host?.shadowRoot?.textContent.length ?? 0,
+  };
+}
+
+/** In a page: looks for a release, waits until it is installed or thrown away: `installed`, `none`. */
+export async function look() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update().catch(() => {});
+  const worker = registration.installing;
+  while (worker?.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+  return registration.waiting?.state ?? "none";
+}
