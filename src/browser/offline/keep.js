@@ -1,5 +1,13 @@
 // Keeps the page on the device for the next time, network or not: see sw.js.
 
+/** WebKit keeps what `modulepreload` brought in its memory and asks nobody for it again, not even
+ * after a reload; who fetches the same address makes it forget. */
+async function renew() {
+  const kept = Array.from(document.querySelectorAll("link[rel=modulepreload]"), (it) => fetch(it.href, { cache: "reload" }));
+  await Promise.allSettled(kept);
+  location.reload();
+}
+
 /** A new release waits until somebody accepts it: never under an answer. */
 export async function keepForOffline() {
   const registration = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" });
@@ -9,8 +17,8 @@ export async function keepForOffline() {
     word.hidden = false;
     word.querySelector("button").onclick = () => {
       // Accepted in another tab already: this one has only to follow.
-      if (!registration.waiting) return location.reload();
-      navigator.serviceWorker.oncontrollerchange = () => location.reload();
+      if (!registration.waiting) return renew();
+      navigator.serviceWorker.oncontrollerchange = renew;
       registration.waiting.postMessage("SKIP_WAITING");
     };
   };
