@@ -5,6 +5,7 @@ import { Diagnosis } from "./diagnosis.mjs";
 import { KINDS } from "./engines/engines.mjs";
 import { expect, test } from "./engines/journey.mjs";
 import { Visitor } from "./engines/visitor.mjs";
+import { until } from "./engines/waiting.mjs";
 import { FAULTS, shows, updatable } from "./updates.mjs";
 
 const WASM = "v1/faire-ensemble.wasm";
@@ -28,6 +29,7 @@ for (const kind of KINDS) {
     try {
       host.faults = NO_WORKER;
       await page.goto(host.url);
+      await until("the widget", async () => (await page.evaluate(shows)).isReady);
       await visitor.begin();
       await visitor.answer(0, 3);
       for (const [at, name] of PLAYED.entries()) {

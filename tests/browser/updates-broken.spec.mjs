@@ -47,6 +47,7 @@ for (const kind of KINDS) {
     };
     try {
       await page.goto(host.url);
+      await until("the widget", async () => (await page.evaluate(shows)).isReady);
       await visitor.begin();
       await visitor.answer(0, 3);
       await until("the worker", () => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"));
