@@ -5,11 +5,15 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-export const DIST = join(ROOT, "dist");
+/** The release, or another build that is tried. */
+export const DIST = process.env.DIST ?? join(ROOT, "dist");
+
+const REPORTS = "/policy-reports";
 
 const TYPES = {
   html: "text/html; charset=utf-8",
@@ -43,14 +47,26 @@ async function ended(server) {
   if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
 }
 
-/** A folder on a host that follows its `_headers`, read anew at each request: `{ url, asked, stop }`, with
- * the path of each request so far. `change(path, reply, response)` may make the reply another one; where
- * it gives true, it has seen to the response itself. */
-export async function hosted(folder, change = () => false) {
+/** A folder on a host that follows its `_headers`, read anew at each request: `{ url, asked, log, reports, stop }`,
+ * with the path of each request so far, all that each has brought here, and what browsers tell of policies.
+ * `change(path, reply, response)` may make the reply another one; where it gives true, it has seen to the
+ * response itself. `own(path, body)` gives what this host has in place of a file: `{ status, type, text }`. */
+export async function hosted(folder, change = () => false, own = () => {}) {
   const asked = [];
-  const server = createServer((request, response) => {
+  const log = [];
+  const reports = [];
+  const server = createServer(async (request, response) => {
+    const body = await text(request).catch(() => "");
     const path = decodeURI(new URL(request.url, "http://host").pathname);
+    if (path === REPORTS) {
+      reports.push(body);
+      return response.writeHead(204).end();
+    }
     asked.push(path);
+    const { referer, "service-worker": worker } = request.headers;
+    log.push({ method: request.method, address: request.url, path, body, referer, worker });
+    const given = await own(path, body);
+    if (given) return response.writeHead(given.status ?? 200, { ...headers(folder, path), "Content-Type": TYPES[given.type] }).end(given.text);
     const reply = replyFor(folder, path);
     if (!change(path, reply, response)) response.writeHead(reply.status, reply.headers).end(reply.bytes);
   });
@@ -60,21 +76,24 @@ export async function hosted(folder, change = () => false) {
     server.close(done);
     server.closeAllConnections();
   });
-  return { url: `http://127.0.0.1:${server.address().port}/`, asked, stop };
+  return { url: `http://127.0.0.1:${server.address().port}/`, asked, log, reports, stop };
 }
 
 function replyFor(folder, path) {
   const file = path === "/" ? "/index.html" : path;
   try {
     const bytes = readFileSync(join(folder, file));
-    return { status: 200, headers: { ...headers(folder, path), "Content-Type": TYPES[file.split(".").pop()] }, bytes };
+    const told = headers(folder, path);
+    const policy = told["Content-Security-Policy"];
+    if (policy) told["Content-Security-Policy"] = `${policy}; report-uri ${REPORTS}`;
+    return { status: 200, headers: { ...told, "Content-Type": TYPES[file.split(".").pop()] }, bytes };
   } catch {
     return { status: 404, headers: { "Content-Type": "text/plain" }, bytes: "not here" };
   }
 }
 
 /** What `_headers` asks for an address: the lines below every pattern that fits. */
-function headers(folder, path) {
+export function headers(folder, path) {
   const asked = {};
   let fits = false;
   for (const line of readFileSync(join(folder, "_headers"), "utf8").split("\n")) {

@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: `dist/` as a good host would send it, on this machine alone.
 
 use crate::place::Root;
-use crate::policy;
+use crate::policy::{self, Kind};
 use anyhow::{Context as _, Result, bail};
 use axum::Router;
 use axum::extract::Request;
@@ -62,10 +62,12 @@ async fn add_headers(request: Request, next: Next) -> Response {
     let status = response.status();
     let is_file = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT);
     let headers = response.headers_mut();
-    let framing = policy::is_for_no_frame(&path).then_some(policy::FRAMING);
-    for (name, value) in policy::ALL.into_iter().chain(framing) {
-        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
-            set(headers, name, value);
+    let of_its_kind = Kind::of(&path).headers();
+    let of_all = policy::ALL.map(|(name, value)| (name, value.to_owned()));
+    for (name, value) in of_all.into_iter().chain(of_its_kind) {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(&value)) {
+            headers.insert(name, value);
         }
     }
     let is_missing = status == StatusCode::NOT_FOUND;

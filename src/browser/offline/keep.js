@@ -1,5 +1,11 @@
 // Keeps the page on the device for the next time, network or not: see sw.js.
 
+const WORKER = new URL("../sw.js", import.meta.url).href;
+
+/** Where a page's policy requires it, an address becomes code through a name that the policy knows:
+ * this one gives the worker's, whatever it is asked for. */
+const trusted = () => globalThis.trustedTypes?.createPolicy("faire-ensemble", { createScriptURL: () => WORKER }).createScriptURL("") ?? WORKER;
+
 /** WebKit keeps what `modulepreload` brought in its memory and asks nobody for it again, not even
  * after a reload; who fetches the same address makes it forget. */
 async function renew() {
@@ -10,7 +16,7 @@ async function renew() {
 
 /** A new release waits until somebody accepts it: never under an answer. */
 export async function keepForOffline() {
-  const registration = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(trusted(), { updateViaCache: "none" });
   const offer = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
     const word = document.getElementById("update");

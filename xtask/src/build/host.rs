@@ -1,12 +1,15 @@
 //! What a host must be told, in the two tongues that most hosts speak, and a list of hashes.
 
-use crate::policy;
+use crate::policy::{self, Kind};
 use crate::shipment::{self, Role, Shipment};
 use anyhow::Result;
 use std::fmt::Write as _;
 
-pub(super) fn add(shipment: &mut Shipment) -> Result<()> {
-    let integrities = serde_json::to_string_pretty(&shipment.integrities())?;
+pub(super) fn add(shipment: &mut Shipment, release: &str) -> Result<()> {
+    let mut hashes = shipment.integrities();
+    // What the widget itself tells as its own.
+    hashes.insert("release", release.to_owned());
+    let integrities = serde_json::to_string_pretty(&hashes)?;
     let (headers, nginx) = (headers(shipment)?, nginx()?);
     shipment.add("integrity.json", Role::Host, integrities + "\n")?;
     shipment.add("_headers", Role::Host, headers)?;
@@ -21,13 +24,13 @@ fn headers(shipment: &Shipment) -> Result<String> {
     }
     for (pattern, cache) in shipment.patterns() {
         writeln!(text, "{pattern}\n  Cache-Control: {cache}")?;
-        if policy::is_for_no_frame(pattern.trim_start_matches('/')) {
-            let (name, value) = policy::FRAMING;
-            writeln!(text, "  {name}: {value}")?;
-            // Hosts that drop `.html` from addresses.
-            if let Some(short) = pattern.strip_suffix(".html") {
-                writeln!(text, "{short}\n  {name}: {value}")?;
-            }
+        let headers = Kind::of(pattern.trim_start_matches('/')).headers();
+        let lines: Vec<_> = headers.iter().map(|it| format!("  {}: {}", it.0, it.1)).collect();
+        let lines = lines.join("\n");
+        writeln!(text, "{lines}")?;
+        // Hosts that drop `.html` from addresses.
+        if let Some(short) = pattern.strip_suffix(".html") {
+            writeln!(text, "{short}\n{lines}")?;
         }
     }
     let pinned = format!("{}/faire-ensemble.wasm", shipment::pinned_folder());
@@ -51,10 +54,18 @@ map $uri $faire_ensemble_cache {{
     ~/(questions|v[0-9]+\.[^/]*)/ "{hashed}";
 }}
 
+# What each kind of page may do.
+map $uri $faire_ensemble_policy {{
+{content}
+}}
+
+map $uri $faire_ensemble_permissions {{
+{permissions}
+}}
+
 # The page for other sites' frames is the only one that they may hold.
 map $uri $faire_ensemble_framing {{
-    default "{framing}";
-    ~/embed[^/]*$ "";
+{framing}
 }}
 
 server {{
@@ -63,7 +74,9 @@ server {{
     root /var/www/faire-ensemble;
     index index.html;
 
-{headers}    add_header {framing_name} $faire_ensemble_framing always;
+{headers}    add_header Content-Security-Policy $faire_ensemble_policy always;
+    add_header Permissions-Policy $faire_ensemble_permissions always;
+    add_header X-Frame-Options $faire_ensemble_framing always;
     add_header Cache-Control $faire_ensemble_cache;
 
     # With the module ngx_brotli, the .br files beside the others are sent:
@@ -80,9 +93,23 @@ server {{
 "#,
         stable = policy::cache("index.html"),
         hashed = policy::cache("questions/"),
-        framing_name = policy::FRAMING.0,
-        framing = policy::FRAMING.1,
+        content = map(Kind::content),
+        permissions = map(Kind::permissions),
+        framing = map(|it| it.framing().unwrap_or_default().to_owned()),
         wasm = policy::content_type("a.wasm"),
         manifest = policy::content_type("a.webmanifest"),
     ))
+}
+
+/// The lines of a map of nginx: the first that fits.
+fn map(of: impl Fn(Kind) -> String) -> String {
+    let page = |(begin, kind): (&str, Kind)| {
+        let rest = if begin.ends_with('/') { ".*" } else { "[^/]*" };
+        (format!("~/{begin}{rest}\\.html$"), kind)
+    };
+    let pages = Kind::PAGES.map(page);
+    let others = [(r"~\.html$".to_owned(), Kind::Page), ("default".to_owned(), Kind::File)];
+    let lines = pages.into_iter().chain(others);
+    let line = |(pattern, kind)| format!("    {pattern} \"{}\";", of(kind));
+    lines.map(line).collect::<Vec<_>>().join("\n")
 }

@@ -31,7 +31,7 @@ fn place(id: &str) -> (String, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy;
+    use crate::policy::Kind;
 
     #[test]
     fn a_questionnaire_beside_that_of_the_page_has_a_folder_of_its_own() {
@@ -48,7 +48,7 @@ mod tests {
         let patterns: Vec<_> = patterns.iter().map(|it| it.0.trim_start_matches('/')).collect();
         assert_eq!(patterns, ["", "kit/*"]);
         for path in ["kit/*", "kit/guide.html", "kit/mine/guide.html"] {
-            assert!(policy::is_for_no_frame(path), "{path}");
+            assert_eq!(Kind::of(path), Kind::Paper, "{path}");
         }
     }
 }
