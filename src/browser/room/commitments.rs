@@ -4,7 +4,7 @@ use super::act::Message;
 use super::app::Room;
 use crate::browser::chance::random_id;
 use crate::browser::clock::milliseconds;
-use crate::browser::parts::{button, phrase};
+use crate::browser::parts::{block, button, phrase, words};
 use crate::engine::answers::ResponseId;
 use crate::engine::group::{Action, Commitment, Group};
 use wasm_bindgen::JsCast;
@@ -62,14 +62,25 @@ fn line(ctx: &Context<Room>, id: ResponseId, commitment: &Commitment) -> Html {
     let w = ctx.props().given.words;
     let remove =
         ctx.link().callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
-    let about = [commitment.who.as_str(), &commitment.when].join(" · ");
     html! {
         <li class="commitment" dir="auto">
-            { phrase("b", "", &commitment.what) }
-            { phrase("span", "commitment__about", about.trim_matches([' ', '·'])) }
+            { said("commitment__about", commitment) }
             { button("button button--quiet", w.commit_remove, remove) }
         </li>
     }
+}
+
+/// What, then who and when: no text turns the direction of another.
+pub(super) fn said(class: &'static str, Commitment { what, who, when }: &Commitment) -> Html {
+    let apart = |text: &String| phrase("bdi", "", text);
+    let mut about = Vec::new();
+    for text in [who, when].into_iter().filter(|it| !it.is_empty()) {
+        if !about.is_empty() {
+            about.push(words(" · "));
+        }
+        about.push(apart(text));
+    }
+    html! { <>{ block("b", "", vec![apart(what)]) }{ block("span", class, about) }</> }
 }
 
 fn field(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {

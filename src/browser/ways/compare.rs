@@ -5,7 +5,7 @@ mod rows;
 use super::given::{Given, Side};
 use super::title::title;
 use super::words::CompareWords;
-use crate::browser::parts::{bar, block, keyed_block, phrase};
+use crate::browser::parts::{bar, block, keyed_block, phrase, words};
 use crate::browser::same::Same;
 use crate::documents;
 use crate::engine::answers::Response;
@@ -128,7 +128,7 @@ impl Component for Compare {
             return block("section", "", parts);
         }
         let sides = compared.sides.iter().enumerate();
-        let labels = sides.map(|(at, it)| phrase("li", "", label(given, compared.kind, at, it)));
+        let labels = sides.map(|(at, it)| label(given, compared.kind, at, it));
         parts.push(block("ol", "sides", labels.collect()));
         let rows = match rows::rows(compared) {
             Ok(Rows { basis, rows }) => {
@@ -151,18 +151,19 @@ impl Component for Compare {
 }
 
 /// "Le mien : Mon collectif · Parcours complet · 23 novembre 2026".
-fn label(given: &Given, kind: Kind, at: usize, side: &Side) -> String {
-    let words = &given.words.compare;
+fn label(given: &Given, kind: Kind, at: usize, side: &Side) -> Html {
+    let said = &given.words.compare;
     let shared = &side.shared;
     let about = (shared.perimeter(), shared.path(), shared.date());
     let context = documents::context(&side.questionnaire, about);
     let name = match (&side.name, kind, at) {
         (Some(name), ..) => name.as_str(),
-        (None, Kind::Received, 0) => words.mine,
-        (None, Kind::Received, _) => words.theirs,
-        (None, Kind::OverTime, _) => return context,
+        (None, Kind::Received, 0) => said.mine,
+        (None, Kind::Received, _) => said.theirs,
+        (None, Kind::OverTime, _) => return phrase("li", "", context),
     };
-    (given.said.pair)(name, &context)
+    // A name keeps its direction to itself.
+    block("li", "", vec![phrase("bdi", "", name), words(&(given.said.pair)("", &context))])
 }
 
 fn draw(given: &Given, compared: &Compared, row: &Row<'_>) -> Html {

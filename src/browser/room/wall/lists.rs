@@ -4,6 +4,7 @@ use super::dots::dots;
 use super::item::besides;
 use super::{consensus, heading};
 use crate::browser::parts::phrase;
+use crate::browser::room::commitments::said;
 use crate::browser::room::given::Given;
 use crate::documents::kit;
 use crate::engine::group::{Commitment, DISCUSSED, Group};
@@ -57,13 +58,7 @@ pub(super) fn discuss(given: &Given, group: &Group) -> Html {
 pub(super) fn commitments(given: &Given, group: &Group) -> Html {
     let w = given.words;
     let line = |it: &Commitment| {
-        let about = [it.who.as_str(), &it.when].join(" · ");
-        html! {
-            <li class="decided" dir="auto">
-                { phrase("b", "", &it.what) }
-                { phrase("span", "decided__about", about.trim_matches([' ', '·'])) }
-            </li>
-        }
+        html! { <li class="decided" dir="auto">{ said("decided__about", it) }</li> }
     };
     let lines: Vec<_> = group.commitments().map(|(_, it)| line(it)).collect();
     html! {
