@@ -24,6 +24,7 @@ pub(crate) struct Texts {
     pub where_kept: &'static str,
     pub paper: &'static str,
     pub results: &'static str,
+    pub receipt: &'static str,
     pub group: &'static str,
     /// The address of the facilitator's page, from our own.
     pub group_page: &'static str,

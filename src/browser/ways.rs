@@ -15,6 +15,7 @@ mod link;
 mod list;
 mod open;
 mod out;
+mod receipt;
 mod results;
 mod screens;
 mod show;

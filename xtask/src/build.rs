@@ -42,6 +42,14 @@ struct Language<'a> {
     pack_path: String,
 }
 
+/// What wasm-bindgen writes beside each wasm.
+struct Glues {
+    widget: String,
+    ways: String,
+    group: String,
+    scan: String,
+}
+
 pub(crate) fn run(root: &Root) -> Result<()> {
     let packs = questions::run(root)?;
     let languages = languages(&packs)?;
@@ -51,23 +59,33 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     }
     let older = older::add(root, &mut shipment, &packs)?;
     style::add(root, &mut shipment)?;
-    let glue = wasm::add(root, &mut shipment, Part::Widget)?;
-    let ways_glue = wasm::add(root, &mut shipment, Part::Ways)?;
-    let group_glue = wasm::add(root, &mut shipment, Part::Room)?;
-    let scan_glue = wasm::add(root, &mut shipment, Part::Scan)?;
+    let glues = Glues {
+        widget: wasm::add(root, &mut shipment, Part::Widget)?,
+        ways: wasm::add(root, &mut shipment, Part::Ways)?,
+        group: wasm::add(root, &mut shipment, Part::Room)?,
+        scan: wasm::add(root, &mut shipment, Part::Scan)?,
+    };
     println!("build: writing the pages");
     add_public(root, &mut shipment)?;
-    room::add(root, &mut shipment, &scan_glue)?;
-    element::add_ways(root, &mut shipment, &ways_glue, &older)?;
-    element::add(root, &mut shipment, &packs, &languages, &glue)?;
-    add_page_scripts(root, &mut shipment, &languages)?;
-    pages::add(root, &mut shipment, &languages)?;
-    integrate::add(root, &mut shipment)?;
-    kit::add(&mut shipment, &packs)?;
-    group::add(root, &mut shipment, &languages, &group_glue)?;
-    add_worker(root, &mut shipment)?;
+    let written = |release: &str| -> Result<Shipment> {
+        let mut shipment = shipment.clone();
+        room::add(root, &mut shipment, &glues.scan)?;
+        element::add_ways(root, &mut shipment, &glues.ways, &older, release)?;
+        element::add(root, &mut shipment, &packs, &languages, &glues.widget)?;
+        add_page_scripts(root, &mut shipment, &languages)?;
+        pages::add(root, &mut shipment, &languages)?;
+        integrate::add(root, &mut shipment)?;
+        kit::add(&mut shipment, &packs)?;
+        group::add(root, &mut shipment, &languages, &glues.group)?;
+        add_worker(root, &mut shipment)?;
+        Ok(shipment)
+    };
+    // A release has the name of all of its files, as they are before they can tell it.
+    let hashes = serde_json::to_string(&written("")?.integrities())?;
+    let release = digest::short_hash(hashes.as_bytes());
+    let mut shipment = written(&release)?;
     npm::add(root, &mut shipment)?;
-    host::add(&mut shipment)?;
+    host::add(&mut shipment, &release)?;
     let (dist, shown) = (root.dist(), root.shown(root.dist()));
     println!("build: compressing into {shown}/");
     std::fs::create_dir_all(dist).with_context(|| format!("can't make {shown}/"))?;

@@ -64,14 +64,14 @@ pub(crate) enum Role {
     Host,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
     role: Role,
 }
 
 /// The files of `dist/` by path; no path stands for two.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Shipment {
     files: BTreeMap<String, File>,
 }

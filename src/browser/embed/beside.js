@@ -57,7 +57,7 @@ function opening({ root, ground, bring, load, widget, told, tell }) {
       const [[{ open }, wasm, sheet], text] = await Promise.all([ahead(), bring(pack)]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;
-      await open({ dialog, wasm, fail, given: { ...given, screen, own, visited, act, pack: text } });
+      await open({ dialog, wasm, fail, given: { ...given, screen, own, visited, act, pack: text, questions: pack.url } });
     } catch (error) {
       fail(error);
     }

@@ -1,10 +1,12 @@
 // What stands beside the widget, in a wasm of its own: brought when somebody asks for it.
 // Results of earlier revisions are read with the packs that they were answered on.
 //
-// The build puts beside this: instance.js with the glue of that wasm.
+// The build puts beside this: receipt.js, and instance.js with the glue of that wasm.
 
 // Put in by the build: by fingerprint, `[language, file]` for each pack that is asked no more.
 const OLDER = {};
+// The hash of all files of this release.
+const RELEASE = "";
 
 /** The file of a pack of an earlier revision, by its fingerprint or by a share code that holds it,
  * in this language or in the first there is. */
@@ -25,5 +27,5 @@ export async function open({ dialog, wasm, given, fail }) {
   const mount = await instance(await WebAssembly.compile(wasm), fail);
   const place = document.createElement("div");
   dialog.append(place);
-  mount(place, given);
+  mount(place, given.screen === "receipt" ? { ...given, receipt: receipt(given.questions) } : given);
 }

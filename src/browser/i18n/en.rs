@@ -14,6 +14,7 @@ pub(super) const TEXTS: Texts = Texts {
     where_kept: "Your answers stay on this device.",
     paper: "Questionnaire to print",
     results: "My results",
+    receipt: "What left this page",
     group: "Lead a group",
     group_page: "./group-en.html",
     erase: "Erase everything",

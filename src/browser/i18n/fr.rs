@@ -14,6 +14,7 @@ pub(super) const TEXTS: Texts = Texts {
     where_kept: "Vos réponses restent sur cet appareil.",
     paper: "Questionnaire à imprimer",
     results: "Mes résultats",
+    receipt: "Ce qui est sorti de cette page",
     group: "Animer un groupe",
     group_page: "./group.html",
     erase: "Tout effacer",

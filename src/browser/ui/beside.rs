@@ -26,6 +26,8 @@ pub(crate) enum Beside {
     Take,
     /// The code of one's own result, for a room.
     Show,
+    /// What the page has asked for since it opened.
+    Receipt,
 }
 
 impl Beside {
@@ -37,6 +39,7 @@ impl Beside {
             Self::Compare => "compare",
             Self::Take => "take",
             Self::Show => "show",
+            Self::Receipt => "receipt",
         }
     }
 }

@@ -106,9 +106,10 @@ fn footer(view: View<'_>) -> Html {
         let target = (!view.settings.history).then_some("_blank");
         html! { <a class="footer__link" href={url} {target} rel="noopener">{ t.paper }</a> }
     });
+    let receipt = button("footer__link", t.receipt, opens(view, Beside::Receipt));
     let results = button("footer__link", t.results, opens(view, Beside::Results));
     let erase = confirm_button(erase, view.says(Action::Erase));
-    let links = paper.into_iter().chain(group(view)).chain([results, erase]);
+    let links = paper.into_iter().chain(group(view)).chain([results, receipt, erase]);
     let where_kept = phrase("p", "footer__where", t.where_kept);
     block("footer", "footer", vec![where_kept, block("div", "footer__links", links.collect())])
 }

@@ -4,6 +4,7 @@ use super::again::Again;
 use super::compare::{Compare, Compared};
 use super::given::{Given, Side};
 use super::out::Out;
+use super::receipt;
 use super::results::Results;
 use super::screens::Screen;
 use super::show::Show;
@@ -28,6 +29,7 @@ pub(super) enum Shown {
     Show,
     Targets,
     Results,
+    Receipt,
     Take(Same<Side>),
     Again(Same<Side>),
     Compare(Same<Compared>),
@@ -54,6 +56,7 @@ impl Component for Ways {
             (Screen::Ways, Some(_)) => Shown::Ways,
             (Screen::Show, Some(_)) => Shown::Show,
             (Screen::Targets, Some(_)) => Shown::Targets,
+            (Screen::Receipt, _) => Shown::Receipt,
             (Screen::Ways | Screen::Show | Screen::Targets | Screen::Results, _) => Shown::Results,
             (Screen::Take | Screen::Again | Screen::Compare, _) => {
                 let (given, screen) = (given.clone(), *screen);
@@ -79,6 +82,9 @@ impl Component for Ways {
             Shown::Show => html! { <Show given={given.clone()} /> },
             Shown::Targets => html! { <TargetsScreen given={given.clone()} /> },
             Shown::Results => html! { <Results given={given.clone()} {go} /> },
+            Shown::Receipt => {
+                given.receipt.as_ref().map(|it| receipt::screen(given, it)).unwrap_or_default()
+            }
             Shown::Take(side) => html! { <Take given={given.clone()} side={side.clone()} {go} /> },
             Shown::Again(side) => {
                 html! { <Again given={given.clone()} side={side.clone()} {go} /> }

@@ -1,17 +1,19 @@
 //! What the page gives: a plain object.
 //!
 //! ```text
-//! screen      ways, show, targets, results, compare, take, again
+//! screen      ways, show, targets, results, compare, take, again, receipt
 //! pack        the questionnaire, as text
 //! own         one's own result: [code, notes, targets], the last two as pairs [id, text]
 //! visited     the code of another result
 //! link        where a shared link leads, without `#`
 //! storage     false: nothing is kept on this device
+//! receipt     what the page has asked for, see `receipt.js`; with that screen alone
 //! load(name)  a promise of the text of a pack, by its fingerprint
 //! act(name, …)  asks the widget for something, see `act.rs`
 //! ```
 
 use super::act::Act;
+use super::receipt::Receipt;
 use super::screens::Screen;
 use super::words::Words;
 use crate::browser::pairs::{placed, targets_of};
@@ -42,6 +44,7 @@ pub(super) struct Given {
     pub own: Option<Same<Own>>,
     /// The code of a result that was received.
     pub visited: Option<String>,
+    pub receipt: Option<Receipt>,
     pub store: Store,
     pub act: Act,
     link: String,
@@ -89,6 +92,7 @@ impl Given {
             said: documents::Words::of(questionnaire.lang()),
             own: own(&questionnaire, &get("own")).map(Same::new),
             visited: text("visited"),
+            receipt: Receipt::read(&get("receipt")),
             store: Store::open(if is_kept { Wanted::Progress } else { Wanted::Nothing }),
             act: Act(get("act").dyn_into().ok()),
             link: text("link").unwrap_or_default(),

@@ -14,6 +14,8 @@ pub(super) enum Screen {
     Take,
     /// A result that a reminder brings back.
     Again,
+    /// What the page has asked for since it opened.
+    Receipt,
 }
 
 impl Screen {
@@ -26,6 +28,7 @@ impl Screen {
             "compare" => Self::Compare,
             "take" => Self::Take,
             "again" => Self::Again,
+            "receipt" => Self::Receipt,
             _ => Self::Ways,
         }
     }

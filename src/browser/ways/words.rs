@@ -22,6 +22,7 @@ pub(super) struct Words {
     pub take: TakeWords,
     pub again: AgainWords,
     pub compare: CompareWords,
+    pub receipt: ReceiptWords,
 }
 
 impl Words {
@@ -189,4 +190,25 @@ pub(super) struct CompareWords {
     pub mine_higher: &'static str,
     pub close: &'static str,
     pub unknown: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct ReceiptWords {
+    pub title: &'static str,
+    pub nothing: &'static str,
+    /// In its place, where it is not sure.
+    pub others_lead: &'static str,
+    pub asked: &'static str,
+    pub yours: &'static str,
+    pub connection: &'static str,
+    /// How many, of which host.
+    pub files: fn(usize, &str) -> String,
+    pub questions: &'static str,
+    pub others: &'static str,
+    pub others_hint: &'static str,
+    pub cut: &'static str,
+    pub around: &'static str,
+    pub by_itself: &'static str,
+    pub release: &'static str,
+    pub release_hint: &'static str,
 }

@@ -58,10 +58,13 @@ pub(super) fn add_ways(
     shipment: &mut Shipment,
     glue: &str,
     older: &Value,
+    release: &str,
 ) -> Result<()> {
     let older = ("const OLDER = {};", format!("const OLDER = {older};"));
-    let ways = script::filled(root, "src/browser/embed/ways.js", &[older])?;
-    let code = script::minified(&[ways, instance(root, glue)?].concat())?;
+    let release = ("const RELEASE = \"\";", format!("const RELEASE = {};", json!(release)));
+    let ways = script::filled(root, "src/browser/embed/ways.js", &[older, release])?;
+    let receipt = script::filled(root, "src/browser/embed/receipt.js", &[])?;
+    let code = script::minified(&[ways, receipt, instance(root, glue)?].concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
 }
 

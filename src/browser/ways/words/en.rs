@@ -1,8 +1,8 @@
 //! The screens beside the widget, in English.
 
 use super::{
-    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, ShowWords, TakeWords,
-    TargetsWords, Words,
+    AgainWords, CompareWords, LinkWords, OutWords, ReceiptWords, ResultsWords, ShowWords,
+    TakeWords, TargetsWords, Words,
 };
 use crate::documents::FileError;
 
@@ -165,6 +165,26 @@ pub(super) const WORDS: Words = Words {
         mine_higher: "Higher in mine",
         close: "Nearly the same",
         unknown: "Not enough answers to compare",
+    },
+    receipt: ReceiptWords {
+        title: "What left this page",
+        nothing: "Nothing: no answer, no note.",
+        others_lead: "This page has also asked for something elsewhere: it is at the end of the list.",
+        asked: "Since it opened, this page has only brought files in. Each request holds the address of the file, and nothing of what you answered. Here they all are.",
+        yours: "What you copy, save or hand over yourself is not in this list.",
+        connection: "As with any page, the machine that sends the files sees the address of your connection and the name of your browser.",
+        files: |count, host| {
+            let words = if count > 1 { " files from " } else { " file from " };
+            [&count.to_string(), words, host].concat()
+        },
+        questions: "The questions, at the address that the site around has given",
+        others: "Asked for elsewhere",
+        others_hint: "The questionnaire asks these addresses for nothing. This may come from an extension of your browser, or from a page that was changed.",
+        cut: "Your browser has not noted everything: this page has asked for too many files. The list may be incomplete.",
+        around: "This questionnaire stands in the page of another site. This list is about the questionnaire alone; it cannot see what the other site asks for or sends. The machine that sends the files may also know which site asks for them.",
+        by_itself: "The browser also asks, by itself, for the icon of the page and for its updates.",
+        release: "The fingerprint of this version",
+        release_hint: "All pages of one version have the same. It is published with the site, in the file integrity.json: anyone can compare.",
     },
 };
 

@@ -1,8 +1,8 @@
 //! Les écrans à côté, en français.
 
 use super::{
-    AgainWords, CompareWords, LinkWords, OutWords, ResultsWords, ShowWords, TakeWords,
-    TargetsWords, Words,
+    AgainWords, CompareWords, LinkWords, OutWords, ReceiptWords, ResultsWords, ShowWords,
+    TakeWords, TargetsWords, Words,
 };
 use crate::documents::FileError;
 
@@ -166,6 +166,26 @@ pub(super) const WORDS: Words = Words {
         mine_higher: "Plus haut dans le mien",
         close: "Presque pareil",
         unknown: "Pas assez de réponses pour comparer",
+    },
+    receipt: ReceiptWords {
+        title: "Ce qui est sorti de cette page",
+        nothing: "Rien : aucune réponse, aucune note.",
+        others_lead: "Cette page a aussi demandé quelque chose ailleurs : c’est à la fin de la liste.",
+        asked: "Depuis qu’elle est ouverte, cette page a seulement fait venir des fichiers. Chaque demande contient l’adresse du fichier, et rien de ce que vous avez répondu. Les voici tous.",
+        yours: "Ce que vous copiez, enregistrez ou transmettez vous-même n’est pas dans cette liste.",
+        connection: "Comme pour toute page, la machine qui envoie les fichiers voit l’adresse de votre connexion et le nom de votre navigateur.",
+        files: |count, host| {
+            let words = if count > 1 { " fichiers venus de " } else { " fichier venu de " };
+            [&count.to_string(), words, host].concat()
+        },
+        questions: "Les questions, à l’adresse donnée par le site autour",
+        others: "Demandé ailleurs",
+        others_hint: "Le questionnaire ne demande rien à ces adresses. Cela peut venir d’une extension de votre navigateur, ou d’une page modifiée.",
+        cut: "Votre navigateur n’a pas tout noté : cette page a demandé trop de fichiers. La liste peut être incomplète.",
+        around: "Ce questionnaire est posé dans la page d’un autre site. Cette liste ne parle que du questionnaire ; ce que l’autre site demande ou envoie, elle ne peut pas le voir. La machine qui envoie les fichiers peut aussi savoir quel site les demande.",
+        by_itself: "Le navigateur demande aussi, de lui-même, l’icône de la page et ses mises à jour.",
+        release: "L’empreinte de cette version",
+        release_hint: "Toutes les pages d’une même version ont la même. Elle est publiée avec le site, dans le fichier integrity.json : chacun peut comparer.",
     },
 };
 

@@ -1,0 +1,26 @@
+// What the page has asked for since it opened, as the browser itself has noted it.
+
+/** Browsers note so many requests and no more, unless a page asks them for another number. */
+const NOTED = 250;
+
+/** `pack` is the address of the questions; a partner's lies elsewhere. Addresses are as they were
+ * sent: what follows a `#` never is. */
+function receipt(pack) {
+  const questions = new URL(pack, import.meta.url).href;
+  const folder = new URL("../", import.meta.url);
+  // On somebody's page, what that page asks for is theirs.
+  const isOurPage = location.href.startsWith(folder.href);
+  const noted = performance.getEntriesByType("resource");
+  const all = new Set([...performance.getEntriesByType("navigation"), ...noted].map(({ name }) => name.split("#")[0]));
+  const isOurs = (it) => it.startsWith(folder.href);
+  const asked = [...all].filter((it) => /^https?:/.test(it) && (isOurPage || isOurs(it) || it === questions));
+  return {
+    release: RELEASE,
+    host: folder.host,
+    files: asked.filter(isOurs).map((it) => it.slice(folder.origin.length)),
+    questions: isOurs(questions) ? undefined : asked.find((it) => it === questions),
+    others: asked.filter((it) => !isOurs(it) && it !== questions),
+    isAround: !isOurPage || parent !== window,
+    isCut: noted.length >= NOTED,
+  };
+}
