@@ -40,7 +40,8 @@ pub fn forge(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> Option
     Some(forged.len())
 }
 
-fn forged(code: &str, seed: u32) -> Option<String> {
+/// One code, altered.
+pub fn forged(code: &str, seed: u32) -> Option<String> {
     let bytes = Base64UrlUnpadded::decode_vec(clean(code).strip_prefix('1')?).ok()?;
     let (body, _) = bytes.split_last_chunk::<4>()?;
     let size = Some(body.len()).filter(|&it| it <= BODY_MAX)?;

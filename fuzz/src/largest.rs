@@ -24,6 +24,12 @@ pub fn data() -> impl Iterator<Item = Vec<u8>> {
     })
 }
 
+/// The same as the entries of a session, and as many keys as it has room for.
+pub fn sessions() -> impl Iterator<Item = Vec<u8>> {
+    let head = "{\"faire-ensemble\":\"group\",\"version\":1,\"entries\":";
+    data().map(move |it| [head.as_bytes(), &it, b"}"].concat())
+}
+
 /// The same within a page, and what nearly begins its data, over and over.
 pub fn pages() -> impl Iterator<Item = Vec<u8>> {
     let start = "<script type=\"application/json\" id=\"faire-ensemble\">";

@@ -6,6 +6,7 @@ pub mod code;
 pub mod largest;
 pub mod pack;
 pub mod result;
+pub mod session;
 pub mod shape;
 pub mod syntax;
 

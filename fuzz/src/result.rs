@@ -65,7 +65,7 @@ pub fn check_others(questionnaire: &Questionnaire, response: &Response) {
 }
 
 /// No cell begins a formula, whatever a spreadsheet parts cells by.
-fn check_table(table: &str) {
+pub fn check_table(table: &str) {
     let is_unseen = |it: char| {
         it.is_whitespace() || matches!(it, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
