@@ -4,14 +4,19 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256, Sha384};
 use std::fmt::Write as _;
 
-/// The first 16 hexadecimal digits of SHA-256: enough to name a file by its content.
-pub(crate) fn short_hash(bytes: &[u8]) -> String {
+/// In hexadecimal digits, as locks and lists have it.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut hash = String::new();
-    for byte in Sha256::digest(bytes).iter().take(8) {
+    for byte in Sha256::digest(bytes) {
         // Writing to a string can't fail.
         write!(hash, "{byte:02x}").unwrap_or_default();
     }
     hash
+}
+
+/// The first 16 digits of it: enough to name a file by its content.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    sha256(bytes).split_at(16).0.to_owned()
 }
 
 /// What an `integrity` attribute holds.

@@ -2,13 +2,19 @@
 
 use crate::place::Root;
 use anyhow::{Context as _, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 pub(crate) fn cargo(root: &Root) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root.path());
     cargo
+}
+
+pub(crate) fn cargo_home() -> Result<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|it| it.join(".cargo")));
+    home.context("no home folder; set CARGO_HOME")
 }
 
 /// Runs a command in front of the person.
@@ -58,6 +64,29 @@ pub(crate) fn wasm_target() -> Result<()> {
     rustup.args(["target", "add", "wasm32-unknown-unknown"]);
     run(&mut rustup)
         .with_context(|| format!("Rust lacks the wasm target; install it with `{LINE}`"))
+}
+
+/// A tool in the language of the house: the system's, or one that is compiled here.
+pub(crate) fn tool(root: &Root, name: &str) -> PathBuf {
+    let own = root.join("target/tools/bin").join(name);
+    if own.is_file() { own } else { name.into() }
+}
+
+/// Compiling it takes some minutes.
+pub(crate) fn cargo_deny(root: &Root) -> Result<()> {
+    if is_there(&tool(root, "cargo-deny").display().to_string()) {
+        return Ok(());
+    }
+    // Without its own lock where that names a crate that is gone.
+    for lock in [&["--locked"][..], &[]] {
+        let mut cargo = cargo(root);
+        cargo.args(["install", "cargo-deny", "--root", "target/tools"]).args(lock);
+        println!("install: cargo install cargo-deny into target/tools, a few minutes");
+        if run(&mut cargo).is_ok() {
+            return Ok(());
+        }
+    }
+    bail!("cargo-deny can't be installed; `cargo install cargo-deny` says why")
 }
 
 /// libFuzzer is C++.

@@ -1,15 +1,18 @@
 //! `cargo xtask <command>`: what is done on the build machine.
 
 mod build;
+mod crates;
 mod digest;
 mod fuzz;
 mod install;
 mod place;
 mod policy;
 mod questions;
+mod reproducible;
 mod serve;
 mod shipment;
 mod sizes;
+mod supply;
 mod test;
 mod wordpress;
 
@@ -90,6 +93,10 @@ enum Part {
         #[arg(long)]
         no_build: bool,
     },
+    /// What it is made of: advisories, licences, sources, the lists that ship with it
+    Supply,
+    /// The same bytes from two folders: clones the last commit twice, and builds both
+    Reproducible,
     /// What a partner and a visitor do on a site made with Debian's wordpress
     Wordpress {
         /// Checks dist/ as it is
@@ -134,6 +141,8 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
             let prepare = || if no_build { Ok(()) } else { build::run(root) };
             return Ok(test::updates(root, prepare, count, seed));
         }
+        Command::Test { part: Some(Part::Supply) } => return Ok(test::supply(root)),
+        Command::Test { part: Some(Part::Reproducible) } => return Ok(test::reproducible(root)),
         Command::Test { part: Some(Part::Wordpress { no_build }) } => {
             let prepare = || if no_build { Ok(()) } else { build::run(root) };
             return Ok(test::wordpress(root, prepare));

@@ -82,10 +82,15 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Leaves a folder that is there and has nothing in it.
 pub(crate) fn empty_folder(path: &Path) -> Result<()> {
+    remove_folder(path)?;
+    make_folder(path)
+}
+
+pub(crate) fn remove_folder(path: &Path) -> Result<()> {
     if path.exists() {
         fs::remove_dir_all(path).with_context(|| format!("can't empty {}", path.display()))?;
     }
-    make_folder(path)
+    Ok(())
 }
 
 /// Leaves a folder that is there, with what it has.

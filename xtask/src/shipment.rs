@@ -35,6 +35,9 @@ pub(crate) const KIT_STYLE: &str = "kit.css";
 pub(crate) const WORKER: &str = "sw.js";
 /// What a host puts in the place of the worker to be rid of it.
 pub(crate) const REMOVER: &str = "sw-remove.js";
+/// What all this is made of, for who asks, and what its licences ask to be told.
+pub(crate) const SBOM: &str = "sbom.cdx.json";
+pub(crate) const NOTICES: &str = "third-party.txt";
 
 /// What travels up to the first item on a partner's page, beside the pack.
 pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];

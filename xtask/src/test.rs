@@ -2,12 +2,15 @@
 
 use crate::place::Root;
 use crate::wordpress::Site;
-use crate::{build, fuzz, install, questions, serve};
+use crate::{build, fuzz, install, questions, reproducible, serve, supply};
 use anyhow::{Context as _, Result, bail};
 use std::process::{Command, ExitCode};
 
 /// One check: what it is called, and how it is done.
 type Step<'a> = (String, Box<dyn FnOnce() -> Result<()> + 'a>);
+
+/// What a release says of itself.
+const LISTS: &str = "supply: hashes, licences and list of what ships";
 
 /// Everything; one failure does not hide the next.
 pub(crate) fn all(root: &Root) -> ExitCode {
@@ -31,8 +34,11 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
     let name = "fuzz, a few seconds on the kept corpus";
     steps.push((name.to_owned(), Box::new(|| fuzz::check(root))));
+    let name = "supply: licences, sources and doubles";
+    steps.push((name.to_owned(), Box::new(|| supply::quick(root))));
     steps.push(("questions".to_owned(), Box::new(|| questions::run(root).map(drop))));
     steps.push(("build, with its sizes".to_owned(), Box::new(|| build::run(root))));
+    steps.push((LISTS.to_owned(), Box::new(|| supply::dist(root))));
     steps.push(("browser tests".to_owned(), Box::new(|| play(root, None))));
     run(steps)
 }
@@ -79,6 +85,22 @@ pub(crate) fn updates(
         ("the release in dist/".to_owned(), Box::new(prepare)),
         (format!("{count} orders of events"), Box::new(play)),
     ])
+}
+
+/// What the release is made of, with all that is known against it.
+pub(crate) fn supply(root: &Root) -> ExitCode {
+    run(vec![
+        ("licences, sources and doubles".to_owned(), Box::new(|| supply::quick(root))),
+        ("build, with its sizes".to_owned(), Box::new(|| build::run(root))),
+        (LISTS.to_owned(), Box::new(|| supply::dist(root))),
+        ("cargo deny: bans, licences, sources".to_owned(), Box::new(|| supply::deny(root))),
+        ("cargo deny: advisories".to_owned(), Box::new(|| supply::advisories(root))),
+    ])
+}
+
+/// The last commit, built twice.
+pub(crate) fn reproducible(root: &Root) -> ExitCode {
+    run(vec![("two builds, compared".to_owned(), Box::new(|| reproducible::run(root)))])
 }
 
 /// The line that partners paste, on a site that is made for it.

@@ -25,7 +25,9 @@ pub(super) enum Part {
 }
 
 impl Part {
-    fn arguments(self) -> &'static [&'static str] {
+    pub(super) const ALL: [Self; 4] = [Self::Widget, Self::Ways, Self::Room, Self::Scan];
+
+    pub(super) fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Widget => &[],
             Self::Ways => &["--no-default-features", "--features", "ways"],
@@ -56,7 +58,7 @@ impl Part {
         }
     }
 
-    fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Widget => shipment::WASM,
             Self::Ways => shipment::WAYS_WASM,
@@ -188,9 +190,7 @@ fn checked_target_folder(root: &Root) -> Result<PathBuf> {
 
 /// Paths of this machine leave no trace in the wasm. Replaces any flags from outside.
 fn rustflags(root: &Root) -> Result<String> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|it| it.join(".cargo")));
-    let home = home.context("no home folder; set CARGO_HOME")?;
+    let home = install::cargo_home()?;
     let sysroot = install::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     let version = install::output(Command::new("rustc").arg("-vV"))?;
     let commit =

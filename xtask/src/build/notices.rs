@@ -1,0 +1,115 @@
+//! `dist/third-party.txt`: whose work ships, and the words that their licences ask to go with it.
+
+use crate::crates::{self, ALL_FEATURES, Crate, Edges};
+use crate::place::{self, Root};
+use crate::shipment::{NOTICES, Role, Shipment};
+use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// What such files are called, in small letters.
+const NAMES: [&str; 6] = ["license", "licence", "copying", "copyright", "notice", "unlicense"];
+
+/// By the words alone, each text once, with those who ask for it.
+type Texts = BTreeMap<String, (String, Vec<String>)>;
+
+pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    shipment.add(NOTICES, Role::Shelf, written(root)?)
+}
+
+fn written(root: &Root) -> Result<String> {
+    let all = crates::all(root)?;
+    let mut texts = Texts::new();
+    let mit = place::read_text(&root.join("LICENSE-MIT"))?;
+    for key in crates::compiled(root, &ALL_FEATURES, Edges::Shipped)? {
+        let of = all.get(&key).with_context(|| format!("{} is in no lock", key.0))?;
+        let head = format!("{} {} ({})", of.name, of.version, of.licence()?);
+        let files = licence_files(of.folder())?;
+        if files.is_empty() {
+            put(&mut texts, &without_file(of, &mit)?, &head);
+        }
+        for file in files {
+            put(&mut texts, &place::read_text(&file)?, &head);
+        }
+    }
+    let std = "the standard library of Rust (MIT OR Apache-2.0)";
+    put(&mut texts, &mit_of("The Rust Project Developers", &mit)?, std);
+    let mut texts: Vec<_> = texts.into_values().collect();
+    texts.sort_by(|(_, a), (_, b)| a.cmp(b));
+    let mut notices = format!(
+        "What others wrote is part of faire-ensemble {}. Here is who, and their licences.\n\
+         Of licences joined by OR, this is a copy under any of them.\n",
+        faire_ensemble::VERSION
+    );
+    for (text, who) in texts {
+        write!(notices, "\n{}\n\n{}\n\n{}\n", "=".repeat(80), who.join("\n"), text)?;
+    }
+    Ok(notices)
+}
+
+fn licence_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let mut files = place::files(folder)?;
+    files.retain(|it| {
+        let name = it.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        !name.ends_with(".rs") && NAMES.iter().any(|it| name.starts_with(it))
+    });
+    Ok(files)
+}
+
+/// Some packages leave their licence in the repository: it is the same text for all.
+fn without_file(of: &Crate, mit: &str) -> Result<String> {
+    if !of.licence()?.split(" OR ").any(|it| it == "MIT") {
+        bail!("{} has no licence in its package, and not MIT; find its text", of.name);
+    }
+    let names = of.authors.iter().map(|it| it.split('<').next().unwrap_or(it).trim());
+    let authors = names.collect::<Vec<_>>().join(", ");
+    let nobody = format!("the authors of {}", of.name);
+    let authors = if authors.is_empty() { &nobody } else { &authors };
+    let repository = of.repository.as_deref().unwrap_or_default();
+    mit_of(&format!("{authors}, {repository}"), mit)
+}
+
+/// The MIT licence, by others.
+fn mit_of(authors: &str, mit: &str) -> Result<String> {
+    let start = mit.find("Permission is hereby granted").context("LICENSE-MIT is not MIT")?;
+    let (_, permission) = mit.split_at(start);
+    Ok(format!("MIT License\n\nCopyright (c) {authors}\n\n{permission}"))
+}
+
+fn put(texts: &mut Texts, text: &str, who: &str) {
+    let text = text.replace('\r', "");
+    let lines: Vec<_> = text.trim_matches('\n').lines().map(str::trim_end).collect();
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    texts.entry(words).or_insert_with(|| (lines.join("\n"), Vec::new())).1.push(who.to_owned());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_stands_once_with_all_who_ask_for_it() {
+        let mut texts = Texts::new();
+        put(&mut texts, "Be kind.\r\nSay so.\r\n", "a 1.0.0");
+        put(&mut texts, "\nBe kind. Say so.", "b 1.0.0");
+        put(&mut texts, "Be kind.", "c 1.0.0");
+        let found: Vec<_> = texts.into_values().collect();
+        let first = ("Be kind.".to_owned(), vec!["c 1.0.0".to_owned()]);
+        let both = vec!["a 1.0.0".to_owned(), "b 1.0.0".to_owned()];
+        assert_eq!(vec![first, ("Be kind.\nSay so.".to_owned(), both)], found);
+    }
+
+    #[test]
+    fn everybody_whose_code_ships_is_named() {
+        let root = Root::find().unwrap();
+        let notices = written(&root).unwrap();
+        for (name, version) in crates::compiled(&root, &ALL_FEATURES, Edges::Shipped).unwrap() {
+            assert!(notices.contains(&format!("\n{name} {version} (")), "{name}");
+        }
+        // One by a file of the package, one by its manifest alone.
+        for holder in ["2010-2012 Daniel Beer", "Copyright (c) Project Nayuki"] {
+            assert!(notices.contains(holder), "{holder}");
+        }
+    }
+}

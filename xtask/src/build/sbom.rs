@@ -1,0 +1,102 @@
+//! `dist/sbom.cdx.json`: all that ships is made of, as CycloneDX has it, and the same each time.
+
+use super::wasm::Part;
+use crate::crates::{self, ALL_FEATURES, Crate, Edges, Key};
+use crate::digest;
+use crate::install;
+use crate::place::Root;
+use crate::shipment::{Role, SBOM, Shipment};
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// After all that browsers run, whose hashes it has.
+pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
+    let all = crates::all(root)?;
+    let checksums = crates::checksums(root)?;
+    let mut components = Vec::new();
+    for (key, within) in crates(root)? {
+        let of_lock = all.get(&key).with_context(|| format!("{} is in no lock", key.0))?;
+        components.push(of_crate(of_lock, checksums.get(&key), &within)?);
+    }
+    components.push(standard_library()?);
+    let glue = all.values().find(|it| it.name == "wasm-bindgen-cli-support");
+    let glue = glue.context("what writes the glue is in no lock")?;
+    components.push(of_crate(glue, checksums.get(&glue.key()), &["the glue in each .js"])?);
+    components.extend(shipment.files().filter(|it| is_code(it.0)).map(|(path, file)| {
+        json!({ "type": "file", "bom-ref": path, "name": path, "hashes": hash(&digest::sha256(&file.bytes)) })
+    }));
+    let purl = format!("pkg:npm/faire-ensemble@{}", faire_ensemble::VERSION);
+    // No time and no number drawn by chance: two builds of one source say the same.
+    let sbom = json!({
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": { "component": {
+            "type": "application",
+            "bom-ref": purl,
+            "name": "faire-ensemble",
+            "version": faire_ensemble::VERSION,
+            "licenses": [{ "expression": "(MIT OR Apache-2.0) AND CC-BY-4.0" }],
+            "purl": purl,
+        } },
+        "components": components,
+    });
+    shipment.add(SBOM, Role::Shelf, serde_json::to_string_pretty(&sbom)? + "\n")
+}
+
+/// Each crate with the files that it is compiled into: none for those that wrote code alone.
+fn crates(root: &Root) -> Result<BTreeMap<Key, Vec<&'static str>>> {
+    let macros = crates::compiled(root, &ALL_FEATURES, Edges::Macros)?;
+    let mut found: BTreeMap<_, _> = macros.into_iter().map(|it| (it, Vec::new())).collect();
+    for part in Part::ALL {
+        for key in crates::compiled(root, part.arguments(), Edges::Shipped)? {
+            found.entry(key).or_default().push(part.path());
+        }
+    }
+    Ok(found)
+}
+
+fn of_crate(of: &Crate, checksum: Option<&String>, within: &[&str]) -> Result<Value> {
+    let Crate { name, version, .. } = of;
+    let purl = format!("pkg:cargo/{name}@{version}");
+    let checksum = checksum.with_context(|| format!("{name} has no checksum in Cargo.lock"))?;
+    let properties = within.iter().map(|it| json!({ "name": "faire-ensemble:in", "value": it }));
+    Ok(json!({
+        "type": "library",
+        "bom-ref": purl,
+        "name": name,
+        "version": version,
+        "scope": if within.is_empty() { "excluded" } else { "required" },
+        "hashes": hash(checksum),
+        "licenses": [{ "expression": of.licence()? }],
+        "purl": purl,
+        "properties": properties.collect::<Vec<_>>(),
+    }))
+}
+
+/// No lock names it; it comes with the compiler.
+fn standard_library() -> Result<Value> {
+    let said = install::output(Command::new("rustc").arg("-vV"))?;
+    let version = said.lines().find_map(|it| it.strip_prefix("release: "));
+    let version = version.context("rustc does not say its version")?;
+    Ok(json!({
+        "type": "library",
+        "bom-ref": format!("rust-std@{version}"),
+        "name": "rust-std",
+        "version": version,
+        "scope": "required",
+        "licenses": [{ "expression": "MIT OR Apache-2.0" }],
+        "properties": Part::ALL.map(|it| json!({ "name": "faire-ensemble:in", "value": it.path() })),
+    }))
+}
+
+fn hash(sha256: &str) -> Value {
+    json!([{ "alg": "SHA-256", "content": sha256 }])
+}
+
+fn is_code(path: &str) -> bool {
+    [".js", ".wasm"].iter().any(|it| path.ends_with(it))
+}

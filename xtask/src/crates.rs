@@ -1,0 +1,119 @@
+//! What the lock holds, and which of it is compiled into what ships.
+
+use crate::install;
+use crate::place::{Root, read_text};
+use anyhow::{Context as _, Result, bail};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// A name and a version: what tells crates apart.
+pub(crate) type Key = (String, String);
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Crate {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) license: Option<String>,
+    /// `None` for our own.
+    pub(crate) source: Option<String>,
+    pub(crate) repository: Option<String>,
+    #[serde(default)]
+    pub(crate) authors: Vec<String>,
+    manifest_path: PathBuf,
+}
+
+/// Which crates a build takes in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Edges {
+    /// Those whose code ends in the wasm, if any of it is used.
+    Shipped,
+    /// Those that write such code while it is compiled, too.
+    Macros,
+}
+
+/// All features that something of ours ships with.
+pub(crate) const ALL_FEATURES: [&str; 3] =
+    ["--no-default-features", "--features", "browser,ways,room,scan"];
+
+impl Crate {
+    pub(crate) fn key(&self) -> Key {
+        (self.name.clone(), self.version.clone())
+    }
+
+    /// Where its source is.
+    pub(crate) fn folder(&self) -> &Path {
+        self.manifest_path.parent().unwrap_or(Path::new(""))
+    }
+
+    /// By SPDX as it is today: a slash was a word for `OR`.
+    pub(crate) fn licence(&self) -> Result<String> {
+        let licence = self.license.as_ref();
+        let licence = licence.with_context(|| format!("{} names no licence", self.name))?;
+        Ok(licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR "))
+    }
+}
+
+/// Everything in the lock, the build machine's own too.
+pub(crate) fn all(root: &Root) -> Result<BTreeMap<Key, Crate>> {
+    #[derive(Deserialize)]
+    struct Metadata {
+        packages: Vec<Crate>,
+    }
+    let mut cargo = install::cargo(root);
+    cargo.args(["metadata", "--locked", "--format-version", "1"]);
+    let metadata: Metadata = serde_json::from_str(&install::output(&mut cargo)?)?;
+    Ok(metadata.packages.into_iter().map(|it| (it.key(), it)).collect())
+}
+
+/// What is compiled for the wasm with these arguments, as `cargo tree` tells.
+pub(crate) fn compiled(root: &Root, arguments: &[&str], edges: Edges) -> Result<BTreeSet<Key>> {
+    tree(root, arguments, edges, &[])
+}
+
+/// What our own manifest asks for by name.
+pub(crate) fn direct(root: &Root) -> Result<BTreeSet<Key>> {
+    tree(root, &ALL_FEATURES, Edges::Shipped, &["--depth", "1"])
+}
+
+fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<BTreeSet<Key>> {
+    let edges = match edges {
+        Edges::Shipped => "normal,no-proc-macro",
+        Edges::Macros => "normal",
+    };
+    let mut cargo = install::cargo(root);
+    cargo.args(["tree", "--locked", "--package", "faire-ensemble"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--prefix", "none", "--format", "{p}"]);
+    cargo.args(["--edges", edges]).args(arguments).args(more);
+    let said = install::output(&mut cargo)?;
+    let mut found = BTreeSet::new();
+    for line in said.lines().filter(|it| !it.is_empty()) {
+        let mut words = line.split(' ');
+        let (Some(name), Some(version)) = (words.next(), words.next()) else {
+            bail!("cargo tree says {line:?}, which is no crate; mend `crates::tree`");
+        };
+        // Our own is what is made of the others.
+        if name != "faire-ensemble" {
+            found.insert((name.to_owned(), version.trim_start_matches('v').to_owned()));
+        }
+    }
+    Ok(found)
+}
+
+/// The SHA-256 of each package, as the lock has them.
+pub(crate) fn checksums(root: &Root) -> Result<BTreeMap<Key, String>> {
+    #[derive(Deserialize)]
+    struct Lock {
+        package: Vec<Package>,
+    }
+    #[derive(Deserialize)]
+    struct Package {
+        name: String,
+        version: String,
+        checksum: Option<String>,
+    }
+    let lock: Lock = toml::from_str(&read_text(&root.join("Cargo.lock"))?)?;
+    let pairs =
+        lock.package.into_iter().filter_map(|it| Some(((it.name, it.version), it.checksum?)));
+    Ok(pairs.collect())
+}

@@ -1,0 +1,106 @@
+//! The same bytes from two folders with two homes of cargo: what is on a host can be made again.
+
+use crate::install;
+use crate::place::{Root, empty_folder, files_below, make_folder, read};
+use crate::{digest, place};
+use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A folder for the clone and one for cargo: no two are as long as each other.
+const PLACES: [(&str, &str); 2] =
+    [("a/clone", "a/cargo"), ("the other one/faire ensemble", "the other one/home of cargo")];
+
+/// By path, the SHA-256 of each file.
+type Hashes = BTreeMap<String, String>;
+
+/// Clones the last commit twice and builds both, from nothing.
+pub(crate) fn run(root: &Root) -> Result<()> {
+    let folder = std::env::temp_dir().join(format!("faire-ensemble-{}", std::process::id()));
+    let result = compare(root, &folder);
+    place::remove_folder(&folder)?;
+    result
+}
+
+fn compare(root: &Root, folder: &Path) -> Result<()> {
+    let mut built = Vec::new();
+    for (clone, home) in PLACES {
+        let dist = build(root, &folder.join(clone), &folder.join(home))?;
+        built.push(hashes(&dist)?);
+    }
+    let [one, other] = built.as_slice() else { bail!("two builds were asked for") };
+    let differ = differences(one, other);
+    if !differ.is_empty() {
+        bail!("not the same bytes: {}", differ.join(", "));
+    }
+    let all: String = one.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+    println!("reproducible: {} files, {}", one.len(), digest::sha256(all.as_bytes()));
+    Ok(())
+}
+
+/// Gives the `dist/` of a clone.
+fn build(root: &Root, clone: &Path, home: &Path) -> Result<PathBuf> {
+    let mut git = Command::new("git");
+    git.args(["clone", "--quiet"]).arg(root.path()).arg(clone);
+    install::run(&mut git)?;
+    empty_folder(home)?;
+    share_downloads(&install::cargo_home()?, home)?;
+    let mut cargo = install::cargo(root);
+    cargo.current_dir(clone).env("CARGO_HOME", home).env_remove("CARGO_TARGET_DIR");
+    install::run(cargo.args(["run", "--quiet", "--package", "xtask", "--", "build"]))?;
+    Ok(clone.join("dist"))
+}
+
+/// What was downloaded is what the lock says, whoever downloaded it; it is unpacked anew.
+fn share_downloads(from: &Path, to: &Path) -> Result<()> {
+    for part in ["registry/cache", "registry/index"] {
+        let folder = from.join(part);
+        if !folder.is_dir() {
+            continue;
+        }
+        // The index of a registry has hidden files, which `files_below` passes over.
+        make_folder(&to.join("registry"))?;
+        let mut copy = Command::new("cp");
+        copy.arg("-r").arg(&folder).arg(to.join(part));
+        install::run(&mut copy)?;
+    }
+    let config = from.join("config.toml");
+    if config.is_file() {
+        place::write(&to.join("config.toml"), &read(&config)?)?;
+    }
+    Ok(())
+}
+
+fn hashes(dist: &Path) -> Result<Hashes> {
+    let files = files_below(dist).context("a build without dist/")?;
+    let hash = |file: PathBuf| {
+        let path = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
+        Ok((path, digest::sha256(&read(&file)?)))
+    };
+    files.into_iter().map(hash).collect()
+}
+
+fn differences<'a>(one: &'a Hashes, other: &'a Hashes) -> Vec<&'a str> {
+    let mut paths: Vec<_> = one.keys().chain(other.keys()).map(String::as_str).collect();
+    paths.retain(|it| one.get(*it) != other.get(*it));
+    paths.sort_unstable();
+    paths.dedup();
+    paths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_differs_or_is_missing_is_named() {
+        let hashes = |all: &[(&str, &str)]| -> Hashes {
+            all.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect()
+        };
+        let one = hashes(&[("a", "1"), ("b", "2"), ("c", "3")]);
+        let other = hashes(&[("a", "1"), ("b", "4"), ("d", "5")]);
+        assert_eq!(["b", "c", "d"], *differences(&one, &other));
+        assert!(differences(&one, &one).is_empty());
+    }
+}

@@ -1,0 +1,90 @@
+//! Whether `dist/` is what its own lists say.
+
+use super::{none, npm};
+use crate::crates::{self, ALL_FEATURES, Edges};
+use crate::digest;
+use crate::place::{Root, files_below, has_extension, read, read_text};
+use crate::shipment::{NOTICES, SBOM};
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// For whoever puts the files on a host: no browser asks for them.
+const OF_HOSTS: [&str; 3] = ["_headers", "integrity.json", "nginx.conf"];
+
+/// `dist/`, as it was built last.
+pub(crate) fn dist(root: &Root) -> Result<()> {
+    let dist = root.dist();
+    let mut paths = BTreeSet::new();
+    for file in files_below(dist)? {
+        let path = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
+        paths.insert(path);
+    }
+    let mut faults = integrity(root, &paths)?;
+    faults.extend(sbom(root, &paths)?);
+    let notices = read_text(&dist.join(NOTICES))?;
+    for (name, version) in crates::compiled(root, &ALL_FEATURES, Edges::Shipped)? {
+        if !notices.contains(&format!("\n{name} {version} (")) {
+            faults.push(format!("{NOTICES} lacks {name} {version}"));
+        }
+    }
+    faults.extend(npm::manifest("npm/package.json", &read_text(&dist.join("npm/package.json"))?)?);
+    for path in paths.iter().filter(|it| it.ends_with(".js")) {
+        faults.extend(npm::packages(path, &read_text(&dist.join(path))?));
+    }
+    none(faults)
+}
+
+/// Every file that browsers ask for is listed with its hash, and no other.
+fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
+    let text = read_text(&root.dist().join("integrity.json"))?;
+    let listed: BTreeMap<String, String> = serde_json::from_str(&text)?;
+    let is_asked_for = |it: &&String| {
+        !it.ends_with(".br") && !it.starts_with("npm/") && !OF_HOSTS.contains(&it.as_str())
+    };
+    let mut faults = Vec::new();
+    for path in paths.iter().filter(is_asked_for) {
+        let found = digest::integrity(&read(&root.dist().join(path))?);
+        if listed.get(path) != Some(&found) {
+            faults.push(format!("integrity.json has another hash of {path}, or none"));
+        }
+    }
+    let gone = listed.keys().filter(|it| !paths.contains(*it));
+    faults.extend(gone.map(|it| format!("integrity.json has {it}, which is not there")));
+    Ok(faults)
+}
+
+/// The list of what it is made of has every crate that `cargo tree` compiles, and every script
+/// and wasm, under its hash.
+fn sbom(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
+    let sbom: Value = serde_json::from_str(&read_text(&root.dist().join(SBOM))?)?;
+    let components = sbom.get("components").and_then(Value::as_array).context("no components")?;
+    let word =
+        |of: &Value, place: &str| of.pointer(place).and_then(Value::as_str).map(str::to_owned);
+    let by_ref: BTreeMap<_, _> =
+        components.iter().filter_map(|it| Some((word(it, "/bom-ref")?, it))).collect();
+    let mut faults = Vec::new();
+    for (name, version) in crates::compiled(root, &ALL_FEATURES, Edges::Shipped)? {
+        let of = by_ref.get(&format!("pkg:cargo/{name}@{version}"));
+        let is_whole = of.is_some_and(|it| {
+            word(it, "/scope").as_deref() == Some("required")
+                && word(it, "/hashes/0/content").is_some_and(|it| it.len() == 64)
+                && word(it, "/licenses/0/expression").is_some()
+        });
+        if !is_whole {
+            faults.push(format!("{SBOM} lacks {name} {version}"));
+        }
+    }
+    let is_code = |it: &&String| {
+        let path = root.dist().join(it);
+        !it.starts_with("npm/") && (has_extension(&path, "js") || has_extension(&path, "wasm"))
+    };
+    for path in paths.iter().filter(is_code) {
+        let found = digest::sha256(&read(&root.dist().join(path))?);
+        let of = by_ref.get(path.as_str());
+        if of.and_then(|it| word(it, "/hashes/0/content")) != Some(found) {
+            faults.push(format!("{SBOM} has another hash of {path}, or none"));
+        }
+    }
+    Ok(faults)
+}
