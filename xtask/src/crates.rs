@@ -61,7 +61,7 @@ pub(crate) fn all(root: &Root) -> Result<BTreeMap<Key, Crate>> {
         packages: Vec<Crate>,
     }
     let mut cargo = install::cargo(root);
-    cargo.args(["metadata", "--locked", "--format-version", "1"]);
+    cargo.args(["metadata", "--locked", "--all-features", "--format-version", "1"]);
     let metadata: Metadata = serde_json::from_str(&install::output(&mut cargo)?)?;
     Ok(metadata.packages.into_iter().map(|it| (it.key(), it)).collect())
 }
