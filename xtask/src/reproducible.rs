@@ -34,8 +34,9 @@ fn compare(root: &Root, folder: &Path) -> Result<()> {
     if !differ.is_empty() {
         bail!("not the same bytes: {}", differ.join(", "));
     }
-    let all: String = one.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
-    println!("reproducible: {} files, {}", one.len(), digest::sha256(all.as_bytes()));
+    let all: Vec<_> = one.iter().flat_map(|(path, hash)| [hash.as_str(), path]).collect();
+    let all = digest::sha256(all.join("\n").as_bytes());
+    println!("reproducible: {} files are the same twice; all of them: {all}", one.len());
     Ok(())
 }
 

@@ -52,7 +52,7 @@ fn licence_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     let mut files = place::files(folder)?;
     files.retain(|it| {
         let name = it.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        !name.ends_with(".rs") && NAMES.iter().any(|it| name.starts_with(it))
+        !place::has_extension(it, "rs") && NAMES.iter().any(|it| name.starts_with(it))
     });
     Ok(files)
 }

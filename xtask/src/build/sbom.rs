@@ -1,4 +1,4 @@
-//! `dist/sbom.cdx.json`: all that ships is made of, as CycloneDX has it, and the same each time.
+//! `dist/sbom.cdx.json`: all that ships is made of, as `CycloneDX` has it, and the same each time.
 
 use super::wasm::Part;
 use crate::crates::{self, ALL_FEATURES, Crate, Edges, Key};

@@ -8,6 +8,7 @@ use crate::shipment::{NOTICES, SBOM};
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// For whoever puts the files on a host: no browser asks for them.
 const OF_HOSTS: [&str; 3] = ["_headers", "integrity.json", "nginx.conf"];
@@ -29,7 +30,7 @@ pub(crate) fn dist(root: &Root) -> Result<()> {
         }
     }
     faults.extend(npm::manifest("npm/package.json", &read_text(&dist.join("npm/package.json"))?)?);
-    for path in paths.iter().filter(|it| it.ends_with(".js")) {
+    for path in paths.iter().filter(|it| has_extension(Path::new(it), "js")) {
         faults.extend(npm::packages(path, &read_text(&dist.join(path))?));
     }
     none(faults)
@@ -40,7 +41,9 @@ fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
     let text = read_text(&root.dist().join("integrity.json"))?;
     let listed: BTreeMap<String, String> = serde_json::from_str(&text)?;
     let is_asked_for = |it: &&String| {
-        !it.ends_with(".br") && !it.starts_with("npm/") && !OF_HOSTS.contains(&it.as_str())
+        !has_extension(Path::new(it), "br")
+            && !it.starts_with("npm/")
+            && !OF_HOSTS.contains(&it.as_str())
     };
     let mut faults = Vec::new();
     for path in paths.iter().filter(is_asked_for) {
@@ -76,8 +79,8 @@ fn sbom(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
         }
     }
     let is_code = |it: &&String| {
-        let path = root.dist().join(it);
-        !it.starts_with("npm/") && (has_extension(&path, "js") || has_extension(&path, "wasm"))
+        let path = Path::new(it);
+        !it.starts_with("npm/") && (has_extension(path, "js") || has_extension(path, "wasm"))
     };
     for path in paths.iter().filter(is_code) {
         let found = digest::sha256(&read(&root.dist().join(path))?);

@@ -28,7 +28,7 @@ pub(super) fn packages(path: &str, code: &str) -> Vec<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, code, SourceType::mjs()).parse();
     let asked = parsed.module_record.requested_modules.keys();
-    let mut asked: Vec<_> = asked.map(|it| it.to_string()).collect();
+    let mut asked: Vec<_> = asked.map(ToString::to_string).collect();
     asked.retain(|it| !it.starts_with("./") && !it.starts_with("../"));
     asked.sort();
     asked.into_iter().map(|it| format!("{path} imports {it}")).collect()
