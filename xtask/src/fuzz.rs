@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 /// What is tried, and the longest input that is made up, in bytes.
 pub(crate) const TARGETS: [(&str, usize); 5] =
-    [("link", 2_048), ("json", 16_384), ("page", 49_152), ("pack", 32_768), ("session", 16_384)];
+    [("link", 2_048), ("json", 16_384), ("page", 49_152), ("pack", 32_768), ("session", 4_096)];
 
 /// As cargo-fuzz has them, less the sanitizers: they find what unsafe code does, and we have none.
 const FLAGS: [&str; 8] = [

@@ -2,12 +2,11 @@
 //! machine. Where neither can be had nothing was checked, and that is no pass.
 
 use crate::install;
-use crate::place::{Root, read_text, write};
+use crate::place::Root;
 use anyhow::{Context as _, Result, bail};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-const CONFIG: &str = "deny.toml";
 /// As in `deny.toml`.
 const DATABASE: &str = "https://github.com/RustSec/advisory-db";
 /// A whole clone with this name is a copy: `git clone` makes one, and cargo-audit keeps one there.
@@ -16,15 +15,13 @@ const COPY: &str = "advisory-db";
 /// Licences, bans and sources of all that is in the lock.
 pub(crate) fn deny(root: &Root) -> Result<()> {
     install::cargo_deny(root)?;
-    check(root, CONFIG, &["bans", "licenses", "sources"])
+    check(root, &["bans", "licenses", "sources"])
 }
 
 pub(crate) fn advisories(root: &Root) -> Result<()> {
     install::cargo_deny(root)?;
-    let mut fetch = cargo_deny(root);
-    fetch.args(["--config", CONFIG, "fetch", "db"]);
-    if install::run(&mut fetch).is_ok() {
-        return check(root, CONFIG, &["advisories"]);
+    if fetch(root, None).is_ok() {
+        return check(root, &["advisories"]);
     }
     let copy = install::cargo_home()?.join(COPY);
     if !copy.join(".git").exists() {
@@ -35,41 +32,31 @@ pub(crate) fn advisories(root: &Root) -> Result<()> {
         );
     }
     println!("warning: the net is closed; advisories are those of {}", copy.display());
-    let config = local(root, &copy)?;
+    fetch(root, Some(&copy)).context("advisories: NOT CHECKED: the copy can't be read")?;
+    check(root, &["advisories"])
+}
+
+/// From the net, or from a copy that git takes for it.
+fn fetch(root: &Root, copy: Option<&Path>) -> Result<()> {
     let mut fetch = cargo_deny(root);
-    install::run(fetch.args(["--config", &config, "fetch", "db"]))
-        .context("advisories: NOT CHECKED: the copy can't be read")?;
-    check(root, &config, &["advisories"])
-}
-
-/// The same rules, with the copy for a database.
-fn local(root: &Root, copy: &std::path::Path) -> Result<String> {
-    let rules = read_text(&root.join(CONFIG))?;
-    if rules.matches(DATABASE).count() != 1 {
-        bail!("{CONFIG} must name {DATABASE} once");
+    if let Some(copy) = copy {
+        let instead = format!("url.file://{}.insteadOf", copy.display());
+        fetch.envs([("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_VALUE_0", DATABASE)]);
+        fetch.env("GIT_CONFIG_KEY_0", instead);
     }
-    let path = root.join("target/deny-local.toml");
-    let rules = rules.replace(DATABASE, &format!("file://{}", copy.display()));
-    write(&path, rules.as_bytes())?;
-    Ok(path.display().to_string())
+    install::run(fetch.args(["fetch", "db"]))
 }
 
-fn check(root: &Root, config: &str, what: &[&str]) -> Result<()> {
+fn check(root: &Root, what: &[&str]) -> Result<()> {
     let mut check = cargo_deny(root);
-    check.args([
-        "--config",
-        config,
-        "--locked",
-        "check",
-        "--disable-fetch",
-        "--hide-inclusion-graph",
-    ]);
+    // What is there is all there is: a net that comes and goes must not change the outcome.
+    check.args(["--offline", "check", "--hide-inclusion-graph"]);
     install::run(check.args(what))
 }
 
+/// Of all in the lock, by the rules in `deny.toml`.
 fn cargo_deny(root: &Root) -> Command {
-    let own: PathBuf = install::tool(root, "cargo-deny");
-    let mut command = Command::new(own);
-    command.current_dir(root.path());
+    let mut command = Command::new(install::tool(root, "cargo-deny"));
+    command.current_dir(root.path()).args(["--workspace", "--locked", "--config", "deny.toml"]);
     command
 }
