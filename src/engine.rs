@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod diagnosis;
 pub mod group;
 pub mod json;
+pub mod ledger;
 pub mod questionnaire;
 pub mod revisions;
 pub mod scores;

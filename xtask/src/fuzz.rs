@@ -11,8 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What is tried, and the longest input that is made up, in bytes.
-pub(crate) const TARGETS: [(&str, usize); 5] =
-    [("link", 2_048), ("json", 16_384), ("page", 49_152), ("pack", 32_768), ("session", 4_096)];
+pub(crate) const TARGETS: [(&str, usize); 6] = [
+    ("link", 2_048),
+    ("json", 16_384),
+    ("page", 49_152),
+    ("pack", 32_768),
+    ("session", 4_096),
+    ("stored", 4_096),
+];
 
 /// As cargo-fuzz has them, less the sanitizers: they find what unsafe code does, and we have none.
 const FLAGS: [&str; 8] = [

@@ -106,3 +106,32 @@ pub enum Action {
     /// What was kept elsewhere meanwhile, in another tab or another widget of the page.
     Follow(Rc<Session>),
 }
+
+impl Action {
+    /// Whether it changes what is answered, and not only what is looked at.
+    pub fn is_change(&self) -> bool {
+        match self {
+            Self::Restart { .. }
+            | Self::Forget(_)
+            | Self::Erase
+            | Self::Answer { .. }
+            | Self::Withdraw { .. }
+            | Self::Note { .. }
+            | Self::Aim { .. }
+            | Self::Deepen
+            | Self::Adopt(_)
+            | Self::Again { .. }
+            | Self::GiveBack => true,
+            Self::ChoosePerimeter(_)
+            | Self::ChoosePath(_)
+            | Self::Begin { .. }
+            | Self::Next
+            | Self::Back
+            | Self::Open(_)
+            | Self::Visit(_)
+            | Self::Leave
+            | Self::Speak(_)
+            | Self::Follow(_) => false,
+        }
+    }
+}
