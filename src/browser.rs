@@ -9,6 +9,11 @@ mod clock;
 mod download;
 #[cfg(not(any(feature = "ways", feature = "room")))]
 pub mod embed;
+#[cfg_attr(
+    any(feature = "ways", feature = "room"),
+    expect(dead_code, reason = "the widget alone has places of every kind")
+)]
+mod faults;
 mod focus;
 #[cfg_attr(
     any(feature = "ways", feature = "room"),

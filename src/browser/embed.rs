@@ -2,7 +2,7 @@
 
 use crate::browser::chance::random_id;
 use crate::browser::clock::today;
-use crate::browser::storage::{Found, Store};
+use crate::browser::storage::{Kept, Second, Store};
 use crate::browser::ui::app::{App, AppProps, Asker, Message, Start, is_of_another};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::history;
@@ -11,6 +11,7 @@ use crate::engine::answers::ResponseId;
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
 use crate::engine::session::{Action, Session, Visit};
 use crate::engine::share_code::{self, ShareCodeError};
+use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -31,9 +32,10 @@ pub struct Widget(AppHandle<App>);
 #[wasm_bindgen]
 pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, JsError> {
     let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
+    let second = Second::read(&Reflect::get(settings, &"second".into()).unwrap_or_default());
     let settings = Rc::new(Settings::read(settings));
-    let store = Store::open(settings.wanted);
-    let start = Rc::new(start(store, questionnaire, &settings));
+    let store = Store::open(settings.wanted, second);
+    let start = Rc::new(start(&store, questionnaire, &settings));
     let props = AppProps { root: root.clone(), settings, store, start };
     Ok(Widget(yew::Renderer::<App>::with_root_and_props(root, props).render()))
 }
@@ -87,9 +89,15 @@ impl Widget {
         }
     }
 
-    /// Something else may have been kept meanwhile.
-    pub fn follow(&self) {
-        self.0.send_message(Message::Follow);
+    /// Something else was kept meanwhile: pairs of keys and texts.
+    pub fn follow(&self, pairs: &JsValue) {
+        self.0.send_message(Message::Follow(Second::pairs(pairs)));
+    }
+
+    /// All that was written last is on the disk: `"yes"`; or is not, in time.
+    pub fn written(&self, said: &str) {
+        let second = if said == "yes" { Kept::Yes } else { Kept::No };
+        self.0.send_message(Message::Written(second));
     }
 
     /// Hears nothing of the page any more.
@@ -104,14 +112,14 @@ impl Widget {
 }
 
 /// What is kept on the device, then what the page says, then where the address leads.
-fn start(store: Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -> Start {
-    let Found { mut session, set_aside, is_newer_there } = store.load(questionnaire);
+fn start(store: &Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -> Start {
+    let mut session = store.load(questionnaire);
     let kept = session.clone();
     let mut notices = Vec::new();
     let facts = [
-        (store == Store::Memory, Notice::NotKept),
-        (set_aside > 0, Notice::SetAside),
-        (is_newer_there, Notice::NewerThere),
+        (store.is_memory(), Notice::NotKept),
+        (store.set_aside() > 0, Notice::SetAside),
+        (store.is_read_only(), Notice::NewerThere),
     ];
     notices.extend(facts.into_iter().filter(|it| it.0).map(|it| it.1));
     for action in wishes(&session, settings) {

@@ -1,10 +1,12 @@
 //! Moves the focus to the new screen's heading, so that it is read once and keys start there.
 
+use crate::browser::faults;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
 pub(crate) fn focus_heading(widget: &NodeRef) {
+    faults::at("focus");
     let Some(widget) = widget.cast::<Element>() else { return };
     if widget.get_bounding_client_rect().top() < 0.0 {
         let top = ScrollIntoViewOptions::new();

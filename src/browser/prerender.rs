@@ -3,6 +3,7 @@
 use crate::browser::i18n::Texts;
 use crate::browser::i18n::around::Around;
 use crate::browser::ui::View;
+use crate::browser::ui::app::Keeping;
 use crate::browser::ui::frame::frame;
 use crate::browser::ui::settings::Settings;
 use crate::browser::ui::share::Outcome;
@@ -46,6 +47,9 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
         outcome: &Outcome::Nothing,
         on_outcome: &Callback::noop(),
         on_beside: &Callback::noop(),
+        on_copy: &Callback::noop(),
+        keeping: Keeping::Idle,
+        is_read_only: false,
         is_kept: true,
     };
     html! {

@@ -1,40 +1,58 @@
-//! Where progress is kept on the device: one key for each answer, note and place.
+//! Where progress is kept on the device: one entry for each answer, note and place, in local storage
+//! *and* in `IndexedDB`, which forget at different moments and break in different ways.
 //!
 //! ```text
-//! faire-ensemble/1/lang                                            "fr"
-//! faire-ensemble/1/<questionnaire>/<revision>/perimeter            "team"
-//! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/place    {"path":…,"step":…,"id":…,"date":…}
-//! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/answer/<item>   "2"
-//! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/note/<item>     "…"
-//! faire-ensemble/1/<questionnaire>/<revision>/<perimeter>/target/<dimension>  "3"
-//! faire-ensemble/1/<questionnaire>/<revision>/result/<id>/…         a result that is kept beside
+//! <questionnaire>/<revision>/perimeter            "team"
+//! <questionnaire>/<revision>/<perimeter>/place    {"path":…,"step":…,"id":…,"date":…}
+//! <questionnaire>/<revision>/<perimeter>/answer/<item>   "2"
+//! <questionnaire>/<revision>/<perimeter>/note/<item>     "…"
+//! <questionnaire>/<revision>/<perimeter>/target/<dimension>  "3"
+//! <questionnaire>/<revision>/result/<id>/…         a result that is kept beside
 //! ```
 //!
-//! What can't be read is set aside under `faire-ensemble/set-aside/`, never erased.
-//! `docs/formats.md` has the forms. Only `Store::open` asks the browser for its storage.
+//! `engine::ledger` says how entries of both, and of other tabs, join. What can't be read is set aside
+//! under `faire-ensemble/set-aside/`, never erased. `docs/formats.md` has the forms.
 
+mod local;
 mod place;
 mod progress;
 pub(crate) mod results;
+mod second;
 
+use crate::browser::faults;
 use crate::engine::json::Json;
+use crate::engine::ledger::{self, Joined, Ledger, first_key};
 use crate::engine::questionnaire::{Perimeter, Questionnaire};
 use crate::engine::session::Session;
-use gloo_storage::{LocalStorage, Storage as _};
+use local::Local;
 use progress::Keys;
+pub(crate) use second::Second;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// All that is ours in the page's storage begins so.
-const PREFIX: &str = "faire-ensemble/";
-const CURRENT: &str = "faire-ensemble/1/";
-const SET_ASIDE: &str = "faire-ensemble/set-aside/";
+/// All that keeps progress, for one widget.
+#[derive(Debug, Clone)]
+pub(crate) struct Store(Rc<Shelf>);
 
-/// What can keep progress. A second store will stand beside this one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Store {
-    Local,
-    /// The page refuses storage: progress lives as long as the tab.
-    Memory,
+#[derive(Debug)]
+struct Shelf {
+    local: Option<Local>,
+    second: Second,
+    ledger: RefCell<Ledger>,
+    /// Keys and texts for the second store and the other tabs, until `commit`; no text: gone.
+    due: RefCell<Due>,
+    /// How many entries could not be read and were set aside, now or earlier.
+    set_aside: Cell<usize>,
+    /// A later release has kept progress here: it is left alone, and nothing is written.
+    is_newer_there: Cell<bool>,
+}
+
+type Due = Vec<(String, Option<String>)>;
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What the page wants to be kept.
@@ -59,128 +77,256 @@ impl Kept {
     }
 }
 
-/// What was found on the device.
-pub(crate) struct Found {
-    pub session: Session,
-    /// How many entries could not be read and were set aside, now or earlier.
-    pub set_aside: usize,
-    /// A later release has kept progress here: it is left alone.
-    pub is_newer_there: bool,
-}
-
 impl Store {
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
-    pub(crate) fn open(wanted: Wanted) -> Self {
-        if wanted == Wanted::Nothing {
-            return Self::Memory;
-        }
-        match web_sys::window().map(|window| window.local_storage()) {
-            Some(Ok(Some(_))) => Self::Local,
-            _ => Self::Memory,
-        }
+    /// Reads both stores, and gives each what only the other has.
+    pub(crate) fn open(wanted: Wanted, mut second: Second) -> Self {
+        faults::at("open store");
+        let there = second.take_entries();
+        let local = if wanted == Wanted::Progress { Local::open() } else { None };
+        let store = Self(Rc::new(Shelf {
+            local,
+            second,
+            ledger: RefCell::default(),
+            due: RefCell::default(),
+            set_aside: Cell::new(0),
+            is_newer_there: Cell::new(false),
+        }));
+        store.read_local();
+        store.join(&there);
+        // Each is given what only the other one has, or has in an earlier form.
+        let is_there = |it: &(&str, &str)| there.iter().any(|(key, text)| (&**key, &**text) == *it);
+        let ledger = store.0.ledger.borrow();
+        let missing = ledger.stored().filter(|it| !is_there(it));
+        let missing = missing.map(|(key, text)| (key.to_owned(), Some(text.to_owned())));
+        store.0.due.borrow_mut().extend(missing);
+        drop(ledger);
+        store.commit();
+        store
     }
 
-    pub(crate) fn load(self, questionnaire: Rc<Questionnaire>) -> Found {
+    /// Nothing is kept beyond this tab.
+    pub(crate) fn is_memory(&self) -> bool {
+        self.0.local.is_none() && !self.0.second.is_there
+    }
+
+    /// Kept until the browser forgets it: in a frame of another site, in a browser that does after days.
+    pub(crate) fn is_forgetful(&self) -> bool {
+        self.0.second.is_forgetful
+    }
+
+    pub(crate) fn set_aside(&self) -> usize {
+        self.0.set_aside.get()
+    }
+
+    /// A later release is at work here, and this one changes nothing any more.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.0.is_newer_there.get()
+    }
+
+    pub(crate) fn load(&self, questionnaire: Rc<Questionnaire>) -> Session {
+        self.read_local();
+        faults::at("load");
         let mut session = Session::new(questionnaire.clone());
-        if self == Self::Memory {
-            return Found { session, set_aside: 0, is_newer_there: false };
-        }
         let keys = Keys(&questionnaire);
         for perimeter in Perimeter::ALL {
-            session = session.with_progress(perimeter, progress::load(keys, perimeter));
+            session = session.with_progress(perimeter, progress::load(self, keys, perimeter));
         }
-        let last = read(&keys.perimeter(), |it| Perimeter::from_word(it.as_str()?));
-        if let Some(perimeter) = last {
-            session = session.about(perimeter);
+        let last = self.read(&keys.perimeter(), |it| Perimeter::from_word(it.as_str()?));
+        match last {
+            Some(perimeter) => session.about(perimeter),
+            None => session,
         }
-        let set_aside = own_keys().iter().filter(|it| it.starts_with(SET_ASIDE)).count();
-        Found { session, set_aside, is_newer_there: own_keys().iter().any(|it| is_newer(it)) }
     }
 
-    /// Writes what differs between two states of a session, and nothing else.
-    pub(crate) fn save(self, before: &Session, after: &Session) -> Kept {
-        if self == Self::Memory {
-            return Kept::No;
-        }
+    /// Another tab, or another widget, has written: pairs of keys and texts.
+    pub(crate) fn follow(&self, pairs: &[(String, String)]) {
+        self.join(pairs);
+    }
+
+    /// Notes what differs between two states of a session, and nothing else, for `commit`.
+    pub(crate) fn save(&self, before: &Session, after: &Session) {
+        faults::at("save");
+        // What another tab wrote comes before what is written now.
+        self.read_local();
         let keys = Keys(after.questionnaire());
-        let mut results = Vec::new();
         if before.perimeter() != after.perimeter() {
-            results.push(write(&keys.perimeter(), after.perimeter().word()));
+            self.write(&keys.perimeter(), Some(after.perimeter().word()));
         }
         for perimeter in Perimeter::ALL {
             let (old, new) = (before.progress_of(perimeter), after.progress_of(perimeter));
             if old != new {
-                progress::save(keys, perimeter, [old, new], &mut results);
+                progress::save(self, keys, perimeter, [old, new]);
             }
         }
-        if results.contains(&Kept::No) { Kept::No } else { Kept::Yes }
+    }
+
+    /// Writes all that was noted to both stores; what the page said of local storage, and nothing
+    /// where nothing was noted. What could not be kept before is tried again, until there is room.
+    pub(crate) fn commit(&self) -> Option<Kept> {
+        faults::at("commit");
+        let due = self.0.due.take();
+        if due.is_empty() || self.is_read_only() {
+            return None;
+        }
+        let kept = self.commit_local();
+        if kept == Kept::Yes {
+            // The earlier form of these says nothing any more.
+            let local = self.0.local.iter();
+            local.for_each(|local| due.iter().for_each(|it| local.delete(&first_key(&it.0))));
+        }
+        faults::at("kept here");
+        // What was set aside from one store may be sound in the other: it stays there.
+        let sound = |key: &str| {
+            let ledger = self.0.ledger.borrow();
+            ledger.stored().find(|it| it.0 == key).map(|it| it.1.to_owned())
+        };
+        let with_sound = |(key, text): (String, Option<String>)| {
+            let text = text.or_else(|| sound(&key));
+            (key, text)
+        };
+        self.0.second.keep(due.into_iter().map(with_sound).collect());
+        faults::at("kept twice");
+        Some(kept)
+    }
+
+    fn commit_local(&self) -> Kept {
+        let Some(local) = &self.0.local else { return Kept::No };
+        let mut kept = Kept::Yes;
+        let mut aside = Vec::new();
+        for (key, text) in self.0.ledger.borrow().stored() {
+            let there = local.get(key);
+            if there.as_deref() == Some(text) {
+                continue;
+            }
+            // What is there and can't be read is never written over: it is set aside first.
+            let is_free = match there {
+                Some(it) if !ledger::is_readable(key, &it) => self.put_aside(key, &it, &mut aside),
+                _ => true,
+            };
+            if !is_free || !local.set(key, text) {
+                kept = Kept::No;
+            }
+        }
+        self.0.due.borrow_mut().extend(aside);
+        kept
     }
 
     /// Forgets all that this widget ever kept on this page, and nothing of anybody else's.
-    pub(crate) fn erase(self) {
-        if self == Self::Local {
-            for key in own_keys() {
-                LocalStorage::delete(key);
-            }
+    pub(crate) fn erase(&self) {
+        faults::at("erase");
+        let (key, text) = self.0.ledger.borrow_mut().erase();
+        self.0.set_aside.set(0);
+        self.0.due.take();
+        if let Some(local) = &self.0.local {
+            local.clear();
+            // Until the second store says so too: a page that opens must not take from it what is
+            // erased. Then that store takes this away.
+            local.set(&key, &text);
         }
+        self.0.second.erase(&key, &text);
     }
 
     /// The page reads it before the widget is there, to fetch the right pack at once.
-    pub(crate) fn keep_lang(self, lang: &str) {
-        if self == Self::Local {
-            write(&[CURRENT, "lang"].concat(), lang);
+    pub(crate) fn keep_lang(&self, lang: &str) {
+        if let Some(local) = &self.0.local {
+            local.set(ledger::LANG, &["\"", lang, "\""].concat());
         }
     }
-}
 
-/// An entry that is there and makes no sense is set aside: another release may read it.
-fn read<T>(key: &str, read: impl FnOnce(&Json) -> Option<T>) -> Option<T> {
-    let raw = LocalStorage::raw().get_item(key).ok().flatten()?;
-    let value = Json::read(&raw).ok().and_then(|it| read(&it));
-    if value.is_none() {
-        set_aside(key, &raw);
+    /// The value at a path. One that is there and makes no sense is set aside: another release may
+    /// read it.
+    fn read<T>(&self, path: &str, read: impl FnOnce(&Json) -> Option<T>) -> Option<T> {
+        let value = read(&self.json(path)?);
+        if value.is_none() {
+            self.refuse(path);
+        }
+        value
     }
-    value
-}
 
-fn set_aside(key: &str, raw: &str) {
-    let storage = LocalStorage::raw();
-    let is_free = |it: &String| storage.get_item(it).is_ok_and(|it| it.is_none());
-    // What was set aside before stays too.
-    let mut names = (1..).map(|it: u32| [SET_ASIDE, key, "/", &it.to_string()].concat());
-    let Some(aside) = names.find(is_free) else { return };
-    if storage.set_item(&aside, raw).is_ok() {
-        LocalStorage::delete(key);
+    #[inline(never)]
+    fn json(&self, path: &str) -> Option<Json> {
+        Json::read(self.0.ledger.borrow().get(path)?).ok()
     }
-}
 
-/// A text as JSON. The page writes it: a writer of our own, or serde's, would weigh in the wasm.
-fn write(key: &str, text: &str) -> Kept {
-    let json = js_sys::JSON::stringify(&text.into()).map(String::from);
-    json.map_or(Kept::No, |it| write_json(key, &it))
-}
+    #[inline(never)]
+    fn refuse(&self, path: &str) {
+        let key = ledger::key_of(path);
+        let text = self.0.ledger.borrow().stored().find(|it| it.0 == key).map(|it| it.1.to_owned());
+        let mut aside = Vec::new();
+        if text.is_some_and(|text| self.put_aside(&key, &text, &mut aside)) {
+            self.0.due.borrow_mut().extend(aside);
+            self.put(path, None);
+            self.commit();
+        }
+    }
 
-fn write_json(key: &str, json: &str) -> Kept {
-    if LocalStorage::raw().set_item(key, json).is_ok() { Kept::Yes } else { Kept::No }
-}
+    #[cfg(feature = "ways")]
+    fn paths(&self) -> Vec<String> {
+        self.0.ledger.borrow().paths().map(str::to_owned).collect()
+    }
 
-fn write_or_delete(key: &str, value: Option<&str>) -> Kept {
-    let Some(value) = value else {
-        LocalStorage::delete(key);
-        return Kept::Yes;
-    };
-    write(key, value)
-}
+    /// A text as JSON, or nothing any more. The page writes it: a writer of our own, or serde's, would
+    /// weigh in the wasm.
+    fn write(&self, path: &str, text: Option<&str>) {
+        let json = text.and_then(|it| js_sys::JSON::stringify(&it.into()).ok());
+        self.put(path, json.map(String::from).as_deref());
+    }
 
-fn own_keys() -> Vec<String> {
-    let raw = LocalStorage::raw();
-    let key = |at| raw.key(at).ok().flatten();
-    let ours = |it: &String| it.starts_with(PREFIX);
-    (0..LocalStorage::length()).filter_map(key).filter(ours).collect()
-}
+    /// What is taken away where nothing was needs no entry.
+    fn put(&self, path: &str, json: Option<&str>) {
+        let is_same = self.0.ledger.borrow().get(path) == json;
+        if !is_same && !self.is_read_only() {
+            let (key, text) = self.0.ledger.borrow_mut().put(path, json);
+            self.0.due.borrow_mut().push((key, Some(text)));
+        }
+    }
 
-/// `faire-ensemble/<version>/…` with a version above this release's.
-fn is_newer(key: &str) -> bool {
-    let version = key.strip_prefix(PREFIX).and_then(|it| it.split('/').next());
-    version.and_then(|it| it.parse::<u32>().ok()).is_some_and(|it| it > 1)
+    fn read_local(&self) {
+        if let Some(local) = &self.0.local {
+            let pairs: Vec<_> = local.entries();
+            self.join(&pairs);
+        }
+    }
+
+    fn join(&self, pairs: &[(String, String)]) {
+        faults::at("join");
+        let mut unreadable = Vec::new();
+        for (key, text) in pairs {
+            let joined = self.0.ledger.borrow_mut().join(key, text);
+            match joined {
+                Joined::Newer => self.0.is_newer_there.set(true),
+                Joined::Unreadable => unreadable.push((key, text)),
+                Joined::News | Joined::Known | Joined::Other => {}
+            }
+        }
+        let aside = pairs.iter().filter(|it| it.0.starts_with(ledger::SET_ASIDE)).count();
+        self.0.set_aside.set(self.0.set_aside.get().max(aside));
+        let mut due = self.0.due.borrow_mut();
+        for (key, text) in unreadable {
+            self.put_aside(key, text, &mut due);
+        }
+    }
+
+    /// Moves a text out of the way of what will be written there; whether it is safe elsewhere now.
+    fn put_aside(&self, key: &str, text: &str, due: &mut Due) -> bool {
+        // A page of an earlier release leaves what it can't read to the later one.
+        if self.is_read_only() {
+            return false;
+        }
+        self.0.set_aside.set(self.0.set_aside.get().max(1));
+        let local = self.0.local.as_ref();
+        let there = |key: &str| local.and_then(|it| it.get(key));
+        // What was set aside before stays too.
+        let mut names =
+            (1..).map(|it: u32| [ledger::SET_ASIDE, key, "/", &it.to_string()].concat());
+        let Some(aside) = names.find(|it| there(it).is_none_or(|it| it == text)) else {
+            return false;
+        };
+        let is_safe = local.is_none_or(|it| it.set(&aside, text));
+        if let Some(local) = local.filter(|_| is_safe && there(key).as_deref() == Some(text)) {
+            local.delete(key);
+        }
+        due.extend([(aside, Some(text.to_owned())), (key.to_owned(), None)]);
+        is_safe
+    }
 }

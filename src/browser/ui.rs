@@ -28,6 +28,7 @@ use crate::browser::i18n::Texts;
 use crate::browser::ui::settings::Settings;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
+use app::Keeping;
 use beside::Beside;
 use share::Outcome;
 use std::rc::Rc;
@@ -48,6 +49,10 @@ pub(crate) struct View<'a> {
     pub outcome: &'a Outcome,
     pub on_outcome: &'a Callback<Outcome>,
     pub on_beside: &'a Callback<Beside>,
+    pub on_copy: &'a Callback<MouseEvent>,
+    pub keeping: Keeping,
+    /// A later release is at work here: nothing is changed any more.
+    pub is_read_only: bool,
     /// The device keeps what is done here.
     pub is_kept: bool,
 }

@@ -106,5 +106,9 @@ export async function atResult(diagnosis) {
   return new Beside(diagnosis);
 }
 
-/** All that the device keeps. */
-export const kept = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+/** All that the device keeps: keys and values, whenever they were written (`docs/formats.md`). */
+export const kept = (page) => page.evaluate(() => {
+  const value = (text) => text.replace(/^\d+ [0-9a-f]{8} /, "");
+  const entries = Object.entries(localStorage).map(([key, text]) => [key, value(text)]);
+  return JSON.stringify(entries.filter(([, value]) => value !== "null").sort());
+});

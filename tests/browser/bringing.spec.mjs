@@ -146,6 +146,28 @@ test("a file that is no result says so, and changes nothing", async ({ diagnosis
   await expect(diagnosis.button("Reprendre")).toBeVisible();
 });
 
+test("a file of a hundred megabytes is refused at once: it is not even read", async ({ diagnosis, page }) => {
+  const beside = await atList(diagnosis);
+  const before = await kept(page);
+  const transfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(100_000_000)], "resultat.json"));
+    for (const read of ["arrayBuffer", "text", "stream", "slice"]) {
+      const own = Blob.prototype[read];
+      Blob.prototype[read] = function (...given) {
+        if (this.size > 1e7) globalThis.wasRead = read;
+        return own.apply(this, given);
+      };
+    }
+    return transfer;
+  });
+  const section = beside.dialog.locator("section").first();
+  await section.dispatchEvent("drop", { dataTransfer: transfer });
+  await expect(beside.status()).toHaveText(NOT_OURS);
+  expect(await page.evaluate(() => globalThis.wasRead)).toBe(undefined);
+  expect(await kept(page)).toBe(before);
+});
+
 test("what one was at work on stays in the list, and taking it back is undone to the letter", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);

@@ -75,26 +75,26 @@ test("nothing of the page is heard to fail: no error of its own, no rejection", 
   expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
 });
 
-test("a widget that breaks down says so, and a fresh one has the answers", async ({ embed, page, events }) => {
+/** A page may replace parts of the browser; this one takes away what the widget stands on. */
+const take = (page, name, by) => page.evaluate(([name, by]) => {
+  window.taken ??= Element.prototype[name];
+  Element.prototype[name] = by ? () => { throw new Error(by); } : window.taken;
+}, [name, by]);
+
+test("a widget that keeps breaking down says so, and a fresh one has the answers", async ({ embed, page, events }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");
   await diagnosis.answer(express[0], "2");
   await diagnosis.next();
   await diagnosis.answer(express[1], "3");
-  // A page may replace parts of the browser; this one takes away what the widget stands on.
-  const replace = (name, by) => page.evaluate(([name, by]) => {
-    window.taken ??= Element.prototype[name];
-    Element.prototype[name] = by ? () => { throw new Error(by); } : window.taken;
-  }, [name, by]);
-  await replace("getBoundingClientRect", "taken away");
+  await take(page, "getBoundingClientRect", "taken away");
   await diagnosis.button(diagnosis.words.next).click();
   await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
   await expect.poll(async () => (await events()).at(-1)).toEqual(["error", { reason: "panic" }]);
-  await replace("getBoundingClientRect", null);
+  await take(page, "getBoundingClientRect", null);
   await diagnosis.button("Réessayer").click();
   await expect(page.getByRole("alert")).toHaveCount(0);
-  await diagnosis.button("Reprendre").click();
   for (const at of [1, 0]) {
     while (!(await diagnosis.title(express[at].stem).isVisible())) await diagnosis.back();
     await diagnosis.seesAnswered(express[at], `${2 + at}`);

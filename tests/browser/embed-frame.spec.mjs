@@ -54,6 +54,24 @@ test("our page in a plain frame takes its wishes from the address", async ({ pag
   await expect.poll(() => diagnosis.button("Start").evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(122, 0, 69)");
 });
 
+test("a frame that may not fill the screen stays as it is, and nothing is heard to fail", async ({ page, partner, baseURL, said }) => {
+  await page.goto(`${partner}plain.html?bare`);
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement("iframe"), { src, width: 900, height: 700 });
+    document.getElementById("place").replaceChildren(frame);
+  }, `${baseURL.replace("127.0.0.1", "localhost")}/embed.html?lang=fr&view=stage`);
+  const diagnosis = new Diagnosis(page);
+  diagnosis.page = page.frameLocator("#place iframe");
+  const { express } = diagnosis.texts;
+  await diagnosis.begin("express");
+  await diagnosis.button("Plein écran").click();
+  await diagnosis.answer(express[0], "1");
+  await diagnosis.next();
+  await diagnosis.answer(express[1], "2");
+  expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
+  expect(said.filter((it) => /^uncaught/.test(it))).toEqual([]);
+});
+
 test("where the page's policy refuses WebAssembly, the console says what to add", async ({ embed, page, said, baseURL }) => {
   await embed('lang="fr"', "no-wasm");
   await inFrame(page);

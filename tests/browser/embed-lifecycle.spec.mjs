@@ -99,3 +99,21 @@ test("two elements show the same progress, and each its own screen", async ({ em
   await both.nth(1).getByRole("radio", words(shown(express[0].levels[1]))).check();
   await expect(both.nth(0).getByRole("radio", words(shown(express[0].levels[1])))).toBeChecked();
 });
+
+test("a page that clears local storage takes no answer with it", async ({ embed, page }) => {
+  const diagnosis = await embed();
+  const { express } = diagnosis.texts;
+  await diagnosis.begin("express");
+  for (const [at, level] of ["2", "0"].entries()) {
+    await diagnosis.answer(express[at], level);
+    await diagnosis.next();
+  }
+  await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await diagnosis.button("Reprendre").click();
+  await diagnosis.back();
+  await diagnosis.seesAnswered(express[1], "0");
+  await diagnosis.back();
+  await diagnosis.seesAnswered(express[0], "2");
+});

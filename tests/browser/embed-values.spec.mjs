@@ -10,6 +10,21 @@ test("a wrong value counts as none, and the console says so", async ({ embed, sa
   expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
 });
 
+test("attributes of a megabyte, set while somebody answers, change nothing", async ({ embed, element, said }) => {
+  const diagnosis = await embed();
+  const { express } = diagnosis.texts;
+  await diagnosis.begin();
+  await diagnosis.answer(express[0], "2");
+  for (const name of ["lang", "path", "perimeter", "view", "scheme", "storage", "heading-level", "mode", "questionnaire", "partner"]) {
+    await element.evaluate((it, name) => it.setAttribute(name, "x".repeat(1_000_000)), name);
+  }
+  await expectSaid(said, /warning: .*questionnaire/);
+  await diagnosis.seesAnswered(express[0], "2");
+  await diagnosis.next();
+  await diagnosis.answer(express[1], "1");
+  expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
+});
+
 test("a questionnaire comes by its name, or from an address that is safe", async ({ embed, said, page, element }) => {
   const asked = [];
   page.on("request", (it) => asked.push(it.url()));

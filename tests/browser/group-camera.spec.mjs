@@ -73,6 +73,18 @@ test("a phone that answered on the other path hears why, and counts for nothing"
   await gathering.counts(0);
 });
 
+test("a code that is not ours is refused in words, and nobody is led anywhere", async ({ before }) => {
+  const card = "BEGIN:VCARD\r\nFN:Ada\r\nURL:https://example.org/\r\nEND:VCARD";
+  const others = ["WIFI:T:WPA;S:Salle;P:secret;;", card, "https://example.org/?r=1", "javascript:alert(1)"];
+  const { gathering } = await before({ shots: shotsOf([...others, linkOf(1)]) });
+  const address = gathering.page.url();
+  await start(gathering);
+  await expect(gathering.said(REFUSED.damaged).first()).toBeVisible();
+  await gathering.counts(1, { timeout: 60_000 });
+  expect(gathering.page.url()).toBe(address);
+  expect(gathering.page.context().pages()).toHaveLength(1);
+});
+
 test("leaving the tab puts the camera out, and what was counted stays", async ({ before }) => {
   const { gathering } = await before({ shots: shotsOf([linkOf(1), linkOf(2)]) });
   await start(gathering);

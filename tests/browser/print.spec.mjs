@@ -94,6 +94,24 @@ test.describe("a quick result", () => {
   });
 });
 
+for (const [share, answers, path] of [["nothing but exits and blanks", "ND_", "complete"], ["half of the answers", GOLDEN.slice(0, 20), "complete"]]) {
+  test.describe(share, () => {
+    test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers, { path })) });
+
+    test(`prints whole, with what is missing said: ${share}`, async ({ diagnosis, page }, testInfo) => {
+      await diagnosis.open();
+      await diagnosis.button("Reprendre").click();
+      await expect(diagnosis.result()).toBeVisible();
+      const { text, pages, cut } = await printed(page, testInfo);
+      for (const { name } of diagnosis.texts.themes) expect(text).toContain(shown(name));
+      expect(text).toContain(shown(diagnosis.texts.texts.no_overall));
+      expect(text).not.toMatch(BUTTONS);
+      expect(cut).toEqual([]);
+      expect(pages).toBeLessThanOrEqual(3);
+    });
+  });
+}
+
 for (const lang of ["fr", "en"]) {
   test(`the questionnaire on paper prints whole: ${lang}`, async ({ page }, testInfo) => {
     await page.goto(`./questionnaire-${lang}.html`);

@@ -172,8 +172,8 @@ test("two results of the same day do not mix", async ({ diagnosis, page }) => {
   await again(diagnosis, [...GOLDEN].slice(0, 13));
   await beside.results();
   await expect(beside.rows()).toHaveCount(3);
-  const codes = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith("/code")).map((key) => localStorage[key]));
-  expect(new Set(codes).size).toBe(3);
+  const codes = JSON.parse(await kept(page)).filter(([key]) => key.endsWith("/code"));
+  expect(new Set(codes.map(([, code]) => code)).size).toBe(3);
 });
 
 test("going on to all the questions leaves the short result in the list", async ({ diagnosis }) => {
@@ -209,8 +209,8 @@ test("one's own link, opened again, takes no note and no goal from the list", as
   await expect(beside.status()).toContainText("C’est fait");
   await beside.close();
   await expect(diagnosis.result()).toBeVisible();
-  const notes = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("/note/")).map(([key, text]) => [key.split("/")[4], text]).sort());
-  expect(await notes()).toEqual([["result", '"à garder"'], ["team", '"à garder"']]);
+  const notes = JSON.parse(await kept(page)).filter(([key]) => key.includes("/note/")).map(([key, text]) => [key.split("/")[4], text]);
+  expect(notes.sort()).toEqual([["result", '"à garder"'], ["team", '"à garder"']]);
 });
 
 test("on a full device, nothing is replaced that could not be kept", async ({ elsewhere, baseURL }) => {
@@ -236,7 +236,7 @@ test("on a full device, nothing is replaced that could not be kept", async ({ el
   await beside.paste(GOLDEN_LINK);
   await beside.button("Continuer avec ces réponses").click();
   await beside.close();
-  await expect(visitor.text(visitor.words.notKept)).toBeVisible();
+  await expect(visitor.text("Enregistré ici, tant que ce navigateur ne l’efface pas.")).toBeVisible();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   expect(await ours()).toEqual(before);
 });

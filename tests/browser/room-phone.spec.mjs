@@ -2,7 +2,7 @@
 // a code on the screen, at once.
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { Beside } from "./beside.mjs";
+import { Beside, kept } from "./beside.mjs";
 import { Diagnosis } from "./diagnosis.mjs";
 import { served } from "./host.mjs";
 import { expect, test } from "./journey.mjs";
@@ -15,7 +15,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 const ANSWERS = "2N3112D1_2021";
 const picture = (testInfo, name = "screen") => testInfo.outputPath(`${name}.png`);
 const radios = (page) => page.getByRole("radio");
-const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+const stored = async (page) => Object.fromEntries(JSON.parse(await kept(page)));
 
 /** The answers, blanks left out, of the one result in the list. */
 const answersIn = async (beside) => Object.values(JSON.parse((await beside.saved("Fichier de données")).text).answers).filter((it) => it !== null);

@@ -69,12 +69,38 @@ test.describe("with answers from another day", () => {
 
   test("what a later release has kept is left alone", async ({ diagnosis, page }) => {
     await diagnosis.open("./questionnaire-fr.html");
-    await page.evaluate(() => localStorage.setItem("faire-ensemble/2/answers", "of tomorrow"));
+    await page.evaluate(() => localStorage.setItem("faire-ensemble/3/answers", "of tomorrow"));
+    const before = await page.evaluate(() => ({ ...localStorage }));
     await diagnosis.open();
-    await expect(diagnosis.text("Cet appareil garde aussi des réponses faites avec une version plus récente.")).toBeVisible();
+    await expect(diagnosis.text("Une version plus récente de ce questionnaire a servi sur cet appareil.")).toBeVisible();
     await diagnosis.button("Reprendre").click();
-    await diagnosis.answer(diagnosis.texts.express[2], "0");
-    expect(await page.evaluate(() => localStorage.getItem("faire-ensemble/2/answers"))).toBe("of tomorrow");
+    const third = diagnosis.texts.express[2];
+    await diagnosis.seesAnswered(third, "3");
+    for (const it of await page.getByRole("radio").all()) await expect(it).toBeDisabled();
+    await expect(diagnosis.note()).not.toBeEditable();
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
+  });
+
+  test("a later release in another tab closes this one for writing, at that moment", async ({ diagnosis, page, context }) => {
+    await diagnosis.open();
+    await diagnosis.button("Reprendre").click();
+    const third = diagnosis.texts.express[2];
+    await diagnosis.seesAnswered(third, "3");
+    const other = await context.newPage();
+    await other.goto("./questionnaire-fr.html");
+    await other.evaluate(() => new Promise((done, fail) => {
+      const opening = indexedDB.open("faire-ensemble", 3);
+      opening.onerror = () => fail(opening.error);
+      opening.onsuccess = done;
+    }));
+    await expect(diagnosis.text("Une version plus récente de ce questionnaire a servi sur cet appareil.")).toBeVisible();
+    const before = await page.evaluate(() => ({ ...localStorage }));
+    await diagnosis.seesAnswered(third, "3");
+    for (const it of await page.getByRole("radio").all()) await expect(it).toBeDisabled();
+    await diagnosis.next();
+    await expect(diagnosis.title(diagnosis.texts.express[3].stem)).toBeVisible();
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
+    await expect(diagnosis.button("Enregistrer une copie dans un fichier")).toBeVisible();
   });
 
   test("a full device is said in one line, and the answer stays on the screen", async ({ diagnosis, page }) => {
@@ -92,12 +118,14 @@ test.describe("with answers from another day", () => {
         }
       }
     });
+    const half = "Enregistré ici, tant que ce navigateur ne l’efface pas.";
     await diagnosis.answer(express[3], "2");
-    await expect(diagnosis.text(diagnosis.words.notKept)).toBeVisible();
+    await expect(diagnosis.text(half)).toBeVisible();
+    await expect(diagnosis.button("Le garder pour de bon")).toBeVisible();
     await diagnosis.seesAnswered(express[3], "2");
     await diagnosis.next();
     await expect(diagnosis.title(express[4].stem)).toBeVisible();
-    await expect(diagnosis.text(diagnosis.words.notKept)).toBeVisible();
+    await expect(diagnosis.text(half)).toBeVisible();
     await diagnosis.back();
     await diagnosis.seesAnswered(express[3], "2");
 
@@ -105,6 +133,7 @@ test.describe("with answers from another day", () => {
     await page.evaluate(() => Object.keys(localStorage).filter((it) => it.startsWith("other-")).forEach((it) => localStorage.removeItem(it)));
     await diagnosis.next();
     await expect(diagnosis.title(express[4].stem)).toBeVisible();
+    await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();
     await page.reload();
     await expect(diagnosis.title(express[4].stem)).toBeVisible();
     await diagnosis.back();

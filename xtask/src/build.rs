@@ -62,7 +62,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let older = older::add(root, &mut shipment, &packs)?;
     style::add(root, &mut shipment)?;
     let glues = Glues {
-        widget: wasm::add(root, &mut shipment, Part::Widget)?,
+        widget: wasm::add(root, &mut shipment, Part::widget(root))?,
         ways: wasm::add(root, &mut shipment, Part::Ways)?,
         group: wasm::add(root, &mut shipment, Part::Room)?,
         scan: wasm::add(root, &mut shipment, Part::Scan)?,
@@ -100,7 +100,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let weighed: Vec<_> =
         languages.iter().map(|it| (it.page.clone(), it.pack_path.clone())).collect();
     let held = sizes::check(&shipment, dist, &weighed);
-    // Questionnaires of elsewhere are an author's try: what is too heavy is told, and no more.
+    // Of what is no release, what is too heavy is told, and no more.
     match held {
         Err(error) if root.is_trying() => println!("warning: {error:#}"),
         held => held?,

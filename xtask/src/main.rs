@@ -75,6 +75,14 @@ enum Part {
         /// Only the tests whose name has this
         name: Option<String>,
     },
+    /// Every fault and bad input that docs/reliability.md names, in each engine where it is played
+    Faults {
+        /// Only the tests whose name has this
+        name: Option<String>,
+        /// Plays on dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
     /// What strangers' links, files and packs could do, made up by the million
     Fuzz {
         /// How long for each reader
@@ -93,10 +101,27 @@ enum Part {
         #[arg(long)]
         no_build: bool,
     },
+    /// Whole browsers killed right after they called an answer saved, in three engines
+    Kills {
+        /// How many in each engine
+        #[arg(long, default_value_t = 100)]
+        count: u32,
+        /// Checks dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
     /// What it is made of: advisories, licences, sources, the lists that ship with it
     Supply,
     /// The same bytes from two folders: clones the last commit twice, and builds both
     Reproducible,
+    /// What becomes of answers when the widget breaks down, at fifty places
+    Panics {
+        /// Only the tests whose name has this
+        name: Option<String>,
+        /// Checks target/panics/dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
     /// What a partner and a visitor do on a site made with Debian's wordpress
     Wordpress {
         /// Checks dist/ as it is
@@ -134,6 +159,10 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         Command::Test { part: Some(Part::Browser { name }) } => {
             return Ok(test::browser(root, name.as_deref()));
         }
+        Command::Test { part: Some(Part::Faults { name, no_build }) } => {
+            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            return Ok(test::faults(root, name.as_deref(), prepare));
+        }
         Command::Test { part: Some(Part::Fuzz { seconds }) } => {
             return Ok(test::fuzz(root, seconds));
         }
@@ -143,6 +172,15 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         }
         Command::Test { part: Some(Part::Supply) } => return Ok(test::supply(root)),
         Command::Test { part: Some(Part::Reproducible) } => return Ok(test::reproducible(root)),
+        Command::Test { part: Some(Part::Kills { count, no_build }) } => {
+            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            return Ok(test::kills(root, count, prepare));
+        }
+        Command::Test { part: Some(Part::Panics { name, no_build }) } => {
+            let root = root.clone().breaking();
+            let prepare = || if no_build { Ok(()) } else { build::run(&root) };
+            return Ok(test::panics(&root, prepare, name.as_deref()));
+        }
         Command::Test { part: Some(Part::Wordpress { no_build }) } => {
             let prepare = || if no_build { Ok(()) } else { build::run(root) };
             return Ok(test::wordpress(root, prepare));

@@ -10,13 +10,24 @@ pub(crate) struct Root {
     path: PathBuf,
     questions: PathBuf,
     dist: PathBuf,
+    widget: Widget,
+}
+
+/// What the widget can do beside its work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Widget {
+    #[default]
+    Sound,
+    /// Breaks down where its page asks for it.
+    Breaking,
 }
 
 impl Root {
     pub(crate) fn find() -> Result<Self> {
         let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
         let path = xtask.parent().context("xtask/ stands in no repository")?.to_owned();
-        Ok(Self { questions: path.join("questions"), dist: path.join("dist"), path })
+        let (questions, dist) = (path.join("questions"), path.join("dist"));
+        Ok(Self { path, questions, dist, widget: Widget::default() })
     }
 
     /// The same code with other questionnaires, or for another folder.
@@ -24,8 +35,19 @@ impl Root {
         let absolute = |it: Option<PathBuf>, or: PathBuf| {
             it.map_or(Ok(or), std::path::absolute).context("a folder without a name")
         };
-        let (questions, dist) = (absolute(questions, self.questions)?, absolute(dist, self.dist)?);
-        Ok(Self { path: self.path, questions, dist })
+        let (questions, dist) =
+            (absolute(questions, self.questions.clone())?, absolute(dist, self.dist.clone())?);
+        Ok(Self { questions, dist, ..self })
+    }
+
+    /// The same code with a widget that breaks down when it is asked to, in a folder of its own.
+    pub(crate) fn breaking(self) -> Self {
+        let dist = self.join("target/panics/dist");
+        Self { dist, widget: Widget::Breaking, ..self }
+    }
+
+    pub(crate) fn widget(&self) -> Widget {
+        self.widget
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -36,9 +58,9 @@ impl Root {
         &self.questions
     }
 
-    /// Whether the questionnaires are not those of the repository.
+    /// Whether this is no release: other questionnaires, or another widget.
     pub(crate) fn is_trying(&self) -> bool {
-        self.questions != self.path.join("questions")
+        self.questions != self.path.join("questions") || self.widget == Widget::Breaking
     }
 
     /// Whether nothing but a release lives in `dist`: a folder that was named may hold more.

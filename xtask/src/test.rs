@@ -29,6 +29,9 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     let clippy = "clippy --package faire-ensemble --no-default-features --features scan \
                   --target wasm32-unknown-unknown -- -D warnings";
     steps.push(cargo(root, clippy));
+    let clippy = "clippy --package faire-ensemble --features panics \
+                  --target wasm32-unknown-unknown -- -D warnings";
+    steps.push(cargo(root, clippy));
     steps.push(cargo(root, "clippy --package xtask --all-targets -- -D warnings"));
     steps.push(cargo(root, "test --package xtask --quiet"));
     steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
@@ -56,6 +59,21 @@ pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
         ("build, with its sizes".to_owned(), Box::new(|| build::run(root))),
         ("browser tests".to_owned(), Box::new(|| play(root, name))),
     ])
+}
+
+/// What `docs/reliability.md` names: what needs no browser, then the journeys in each engine.
+pub(crate) fn faults(
+    root: &Root,
+    name: Option<&str>,
+    prepare: impl FnOnce() -> Result<()>,
+) -> ExitCode {
+    let mut steps: Vec<Step<'_>> = vec![("the release in dist/".to_owned(), Box::new(prepare))];
+    if name.is_none() {
+        steps.push(cargo(root, TEST));
+        steps.push(cargo(root, SCAN_TEST));
+    }
+    steps.push(("faults".to_owned(), Box::new(|| play_with(root, Some("faults"), name))));
+    run(steps)
 }
 
 /// Each reader of what strangers send, for so many seconds.
@@ -103,6 +121,18 @@ pub(crate) fn reproducible(root: &Root) -> ExitCode {
     run(vec![("two builds, compared".to_owned(), Box::new(|| reproducible::run(root)))])
 }
 
+/// A widget that breaks down where it is asked to: what was answered is there again.
+pub(crate) fn panics(
+    root: &Root,
+    prepare: impl FnOnce() -> Result<()>,
+    name: Option<&str>,
+) -> ExitCode {
+    run(vec![
+        ("a widget that breaks down when asked".to_owned(), Box::new(prepare)),
+        ("panics".to_owned(), Box::new(|| play_faults(root, name))),
+    ])
+}
+
 /// The line that partners paste, on a site that is made for it.
 pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
     run(vec![
@@ -111,15 +141,32 @@ pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> Ex
     ])
 }
 
+/// So many kills of each engine: no answer that was called saved may be lost.
+pub(crate) fn kills(root: &Root, count: u32, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
+    run(vec![
+        ("the release in dist/".to_owned(), Box::new(prepare)),
+        ("killed browsers".to_owned(), Box::new(|| kill(root, count))),
+    ])
+}
+
+fn kill(root: &Root, count: u32) -> Result<()> {
+    install::browsers()?;
+    let folder = root.join("tests/browser");
+    install::npm_packages(&folder)?;
+    let mut node = Command::new("node");
+    node.args(["kills/run.mjs", "--count", &count.to_string()]).current_dir(&folder);
+    install::run(&mut node)
+}
+
+const TEST: &str = "test --no-default-features --package faire-ensemble --quiet";
+const SCAN_TEST: &str = "test --no-default-features --features scan --package faire-ensemble \
+                         --test it --quiet scan::";
+
 fn engine_steps(root: &Root) -> [Step<'_>; 3] {
     [
         cargo(root, "clippy --no-default-features --all-targets --quiet -- -D warnings"),
-        cargo(root, "test --no-default-features --package faire-ensemble --quiet"),
-        cargo(
-            root,
-            "test --no-default-features --features scan --package faire-ensemble --test it --quiet \
-             scan::",
-        ),
+        cargo(root, TEST),
+        cargo(root, SCAN_TEST),
     ]
 }
 
@@ -148,10 +195,25 @@ fn run(steps: Vec<Step<'_>>) -> ExitCode {
 }
 
 fn play(root: &Root, name: Option<&str>) -> Result<()> {
+    play_with(root, None, name)
+}
+
+/// The journeys of a configuration, which is a file's name up to its first dot.
+fn play_with(root: &Root, config: Option<&str>, name: Option<&str>) -> Result<()> {
     playwright(root, |it| {
+        if let Some(config) = config {
+            it.args(["--config", &[config, ".config.mjs"].concat()]);
+        }
         if let Some(name) = name {
             it.args(["--grep", name]);
         }
+    })
+}
+
+fn play_faults(root: &Root, name: Option<&str>) -> Result<()> {
+    playwright(root, |it| {
+        it.args(["--config", "panics.config.mjs"]).env("DIST", root.dist());
+        it.args(name.into_iter().flat_map(|name| ["--grep", name]));
     })
 }
 

@@ -10,7 +10,7 @@ const bringWays = (root, load) =>
 
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
-function opening({ root, ground, bring, load, widget, told, tell }) {
+function opening({ root, ground, bring, load, widget, told, second, tell }) {
   let isOpen = false;
   let isStyled = false;
   let close;
@@ -54,10 +54,10 @@ function opening({ root, ground, bring, load, widget, told, tell }) {
       else widget()[name](...values);
     };
     try {
-      const [[{ open }, wasm, sheet], text] = await Promise.all([ahead(), bring(pack)]);
+      const [[{ open }, wasm, sheet], text, kept] = await Promise.all([ahead(), bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;
-      await open({ dialog, wasm, fail, given: { ...given, screen, own, visited, act, pack: text, questions: pack.url } });
+      await open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
     } catch (error) {
       fail(error);
     }

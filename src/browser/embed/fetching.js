@@ -10,7 +10,7 @@ function bring({ url, integrity = "" }, form = "text") {
     .then((answer) => {
       if (answer.ok) return answer[form]();
       // The browser says why.
-      throw new Error(answer.url);
+      throw Error(answer.url);
     })
     .catch((error) => {
       delete brought[url];

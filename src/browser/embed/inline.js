@@ -1,7 +1,8 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: asking.js, painting.js, beside.js, and instance.js with the glue of wasm-bindgen.
+// The build puts beside this: asking.js, painting.js, keeping.js, recovery.js, beside.js, and instance.js
+// with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -9,8 +10,14 @@ const SHIPMENT = {};
 /** A questionnaire of 39 items has 28,000 characters. */
 const LONGEST = 1_000_000;
 
-/** Widgets of this page: what one keeps, the others show. */
-const alive = new Set();
+/** Widgets of this page keep together; one that keeps nothing remembers alone, while the page is open. */
+let shared;
+const own = new WeakMap();
+function shelfOf(owner, isKept) {
+  if (isKept) return (shared ??= keeping(true));
+  if (!own.has(owner)) own.set(owner, keeping(false));
+  return own.get(owner);
+}
 
 let compiled;
 const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
@@ -25,7 +32,7 @@ const DETAILS = {
   result: ["code"],
 };
 
-export async function live({ host, root, at, bring, load, say, fail, keep, isLate, keptLang }) {
+export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
   // Our own page asks for more: see page.js.
   const page = host[Symbol.for("faire-ensemble")];
 
@@ -36,16 +43,20 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   let lang = language(languages);
   for (const name of ["mode", "loading"]) word(name);
   if (!asked[""]) word("lang", languages);
-  const [bytes, sheet, text] = await Promise.all([
+  const storage = blank.has(host) ? "none" : word("storage");
+  const shelf = shelfOf(blank.get(host) ?? host, storage !== "none");
+  const follow = (pairs) => widget.follow(pairs);
+  const [bytes, sheet, text, second] = await Promise.all([
     bring(SHIPMENT.wasm, "arrayBuffer"),
     page?.styled || bring(SHIPMENT.style),
     bring(asked[lang]),
+    shelf.given(follow, (said) => widget.written(said)),
   ]);
-  if (text.length > LONGEST) throw new Error(`a pack of ${text.length} characters is refused`);
+  if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
-    fail(error, "panic");
+    recover({ host, root, error, lang, shelf, fail, again });
   });
   // Something else was asked for meanwhile: another start is under way.
   if (isLate()) throw new Error("too late");
@@ -55,13 +66,15 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
     if (event === "ways") openWays(...values);
-    if (event === "kept") for (const it of alive) if (it !== widget) it.follow();
+    if (event === "copy") shelf.copy();
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
     page?.hear(event, ...values);
   }
   const settings = () => ({
-    ...Object.fromEntries(["path", "perimeter", "view", "storage"].map((name) => [name, word(name)])),
+    ...Object.fromEntries(["path", "perimeter", "view"].map((name) => [name, word(name)])),
+    storage,
+    second,
     headingLevel: word("heading-level") ?? "2",
     // A name, not a place for a text of other ways.
     partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,
@@ -73,6 +86,7 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
     load: async (name) => bring(asked[name] ?? (await bringWays(root, load)).older(name, lang)),
     tell,
     ...page?.settings(),
+    ...resumed(host),
   });
 
   const slot = root.querySelector("slot");
@@ -91,8 +105,11 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   const openWays = opening({
     root, ground, bring, load, tell,
     widget: () => widget,
-    told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: word("storage") !== "none", load: settings().load }),
+    told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
+    second: () => shelf.given(),
   });
+  // Drawn in its place before the browser paints.
+  root.getElementById("broken")?.remove();
   widget = mount(ground, text, settings());
   if (broken) throw broken;
   if (slot) slot.hidden = true;
@@ -100,8 +117,8 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const hear = ({ key }) => (key === null || key.startsWith("faire-ensemble/1/")) && widget.follow();
-  const comeBack = ({ persisted }) => persisted && widget.follow();
+  const hear = ({ key }) => (key === null || key.startsWith("faire-ensemble/")) && follow([]);
+  const comeBack = async ({ persisted }) => persisted && follow(await shelf.entries());
   const listen = (change) => {
     globalThis[change]("storage", hear);
     globalThis[change]("pageshow", comeBack);
@@ -109,6 +126,7 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
   };
   // A colour that changes in any style sheet is a transition of nothing: see tokens.css.
   ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
+  let isAwake;
   const life = {
     change(name) {
       if (name === "lang") {
@@ -118,18 +136,22 @@ export async function live({ host, root, at, bring, load, say, fail, keep, isLat
       else widget.set(settings());
     },
     pause() {
-      alive.delete(widget);
+      isAwake = false;
+      shelf.deafen(follow);
       listen("removeEventListener");
       widget.pause();
     },
     end() {
       life.pause();
       openWays.close();
-      ground.remove();
+      // What broke down stays in sight until its place is taken.
+      if (broken) Object.assign(ground, { id: "broken", inert: true });
+      else ground.remove();
     },
     resume() {
-      if (alive.has(widget)) return;
-      alive.add(widget);
+      if (isAwake) return;
+      isAwake = true;
+      shelf.hear(follow);
       listen("addEventListener");
       widget.resume();
       paint();

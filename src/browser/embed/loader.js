@@ -60,12 +60,13 @@ class FaireEnsemble extends HTMLElement {
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(origin));
     document.addEventListener("securitypolicyviolation", hear);
     try {
-      if (isPolicy) throw Error("no WebAssembly");
+      if (isPolicy) throw Error("wasm");
       if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
       const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root, this.#failures);
       const life = await live({
         host: this, root: this.#root, at, bring, load, say, isLate, keptLang,
         fail: (error, reason) => isLate() || this.#fail(error, reason),
+        again: () => this.#begin(),
         keep: (life) => (this.#life = life),
       });
       this.#panel?.remove();

@@ -9,6 +9,9 @@ pub(crate) struct Around {
     failed_retry: &'static str,
     frame_title: &'static str,
     ways_failed: &'static str,
+    safe: &'static str,
+    safe_copy: &'static str,
+    safe_blank: &'static str,
     group_title: &'static str,
     group_what: &'static str,
     group_open: &'static str,
@@ -41,6 +44,9 @@ impl Around {
         Some(match name {
             "no_script" => self.no_script,
             "ways_failed" => self.ways_failed,
+            "safe" => self.safe,
+            "safe_copy" => self.safe_copy,
+            "safe_blank" => self.safe_blank,
             "group_title" => self.group_title,
             "group_what" => self.group_what,
             "group_open" => self.group_open,
@@ -64,9 +70,12 @@ impl Around {
 
 const FR: Around = Around {
     no_script: "Pour répondre ici, il faut autoriser JavaScript. Sans lui, le questionnaire existe aussi sur papier :",
-    failed: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu. Réessayez, ou vérifiez le réseau : un portail Wi-Fi demande peut-être une connexion.",
+    failed: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu. Réessayez, ou vérifiez le réseau : un portail Wi-Fi attend peut-être.",
     failed_retry: "Réessayer",
     frame_title: "Faire ensemble : le questionnaire",
+    safe: "Le questionnaire s’est interrompu deux fois. Rien n’est effacé.",
+    safe_copy: "Enregistrer mes réponses dans un fichier",
+    safe_blank: "Ouvrir sans mes réponses",
     ways_failed: "Cette partie n’a pas pu être chargée. Votre résultat est là. Vérifiez le réseau, puis réessayez.",
     group_title: "Animer un groupe",
     group_what: "Chacun répond sur son téléphone ou sur papier, puis le groupe regarde où les avis se rejoignent et où ils diffèrent. La page d’animation s’ouvre dans un nouvel onglet ; elle marche aussi sans réseau, et rien n’est envoyé.",
@@ -89,9 +98,12 @@ const FR: Around = Around {
 
 const EN: Around = Around {
     no_script: "To answer here, JavaScript must be allowed. Without it, the questionnaire exists on paper too:",
-    failed: "The questionnaire was interrupted. What is kept on this device is not lost. Try again, or check the network: a Wi-Fi portal may be asking you to sign in.",
+    failed: "The questionnaire was interrupted. What is kept on this device is not lost. Try again, or check the network: a Wi-Fi portal may be waiting.",
     failed_retry: "Try again",
     frame_title: "Faire ensemble: the questionnaire",
+    safe: "The questionnaire was interrupted twice. Nothing is erased.",
+    safe_copy: "Save my answers in a file",
+    safe_blank: "Open without my answers",
     ways_failed: "This part could not be loaded. Your result is there. Check the network, then try again.",
     group_title: "Lead a group",
     group_what: "Each person answers on a phone or on paper, then the group looks at where views meet and where they differ. The facilitator’s page opens in a new tab; it also works without a network, and nothing is sent.",

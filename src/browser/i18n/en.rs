@@ -12,6 +12,11 @@ pub(super) const TEXTS: Texts = Texts {
     languages: "Language",
     full_screen: "Full screen",
     where_kept: "Your answers stay on this device.",
+    kept: "Saved on this device.",
+    kept_forgetful: "Saved here, until this browser clears it.",
+    kept_in_tab: "Kept in this tab only.",
+    keep_for_good: "Keep it for good",
+    copy: "Save a copy in a file",
     paper: "Questionnaire to print",
     results: "My results",
     receipt: "What left this page",
@@ -24,7 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
 
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
-    newer_there: "This device also keeps answers from a later version. They have not been touched.",
+    newer_there: "A more recent version of this questionnaire was used on this device. To damage nothing, this page shows your answers and changes nothing. Reload it to get the new version.",
     language_not_loaded: "This language could not be loaded. Your answers are safe. Check the network, then try again.",
     refusal,
 
@@ -50,7 +55,7 @@ pub(super) const TEXTS: Texts = Texts {
     promises: [
         "Your answers stay on this device: nothing is sent.",
         "No account, no advertising, no tracking.",
-        "Stop and come back whenever you like.",
+        "Stop and come back whenever you like, except in a private window.",
     ],
     resume_title: "You were here",
     resume_summary: "Your result",

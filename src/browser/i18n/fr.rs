@@ -12,6 +12,11 @@ pub(super) const TEXTS: Texts = Texts {
     languages: "Langue",
     full_screen: "Plein écran",
     where_kept: "Vos réponses restent sur cet appareil.",
+    kept: "Enregistré sur cet appareil.",
+    kept_forgetful: "Enregistré ici, tant que ce navigateur ne l’efface pas.",
+    kept_in_tab: "Gardé dans cet onglet seulement.",
+    keep_for_good: "Le garder pour de bon",
+    copy: "Enregistrer une copie dans un fichier",
     paper: "Questionnaire à imprimer",
     results: "Mes résultats",
     receipt: "Ce qui est sorti de cette page",
@@ -24,7 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
 
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
-    newer_there: "Cet appareil garde aussi des réponses faites avec une version plus récente. Elles ne sont pas touchées.",
+    newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Pour ne rien abîmer, cette page montre vos réponses sans rien y changer. Rechargez-la pour avoir la nouvelle version.",
     language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Vérifiez le réseau, puis réessayez.",
     refusal,
 
@@ -50,7 +55,7 @@ pub(super) const TEXTS: Texts = Texts {
     promises: [
         "Vos réponses restent sur cet appareil : rien n’est envoyé.",
         "Pas de compte, pas de publicité, personne ne suit vos visites.",
-        "Vous pouvez vous arrêter et reprendre quand vous voulez.",
+        "Vous pouvez vous arrêter et reprendre quand vous voulez, sauf en navigation privée.",
     ],
     resume_title: "Vous en étiez là",
     resume_summary: "Votre résultat",

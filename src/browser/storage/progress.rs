@@ -1,14 +1,13 @@
 //! One respondent's progress for one perimeter: an entry for each answer, note and target.
 
+use super::Store;
 use super::place::Place;
-use super::{CURRENT, Kept, read, write_json, write_or_delete};
 use crate::engine::answers::Answer;
 use crate::engine::json::Json;
 use crate::engine::questionnaire::{Perimeter, Questionnaire};
 use crate::engine::session::Progress;
-use gloo_storage::{LocalStorage, Storage as _};
 
-/// The keys of one questionnaire.
+/// The paths of one questionnaire.
 #[derive(Clone, Copy)]
 pub(super) struct Keys<'a>(pub &'a Questionnaire);
 
@@ -19,7 +18,7 @@ impl Keys<'_> {
 
     /// What all of them begin with.
     pub(super) fn start(self) -> String {
-        [CURRENT, self.0.id(), "/", &self.0.revision().to_string(), "/"].concat()
+        [self.0.id(), "/", &self.0.revision().to_string(), "/"].concat()
     }
 
     fn of(self, perimeter: Perimeter, kind: &str, of: &str) -> String {
@@ -27,57 +26,56 @@ impl Keys<'_> {
     }
 }
 
-pub(super) fn load(keys: Keys<'_>, perimeter: Perimeter) -> Progress {
+pub(super) fn load(store: &Store, keys: Keys<'_>, perimeter: Perimeter) -> Progress {
     let mut progress = Progress::blank(keys.0);
     for (position, item) in keys.0.items().iter().enumerate() {
         let key = keys.of(perimeter, "answer/", &item.id);
-        let answer = read(&key, |it| Answer::from_word(it.as_str()?));
+        let answer = store.read(&key, |it| Answer::from_word(it.as_str()?));
         progress.answers.set(position, answer);
-        if let Some(note) = read(&keys.of(perimeter, "note/", &item.id), note) {
+        if let Some(note) = store.read(&keys.of(perimeter, "note/", &item.id), note) {
             progress.set_note(position, note);
         }
     }
     for (position, dimension) in keys.0.dimensions().iter().enumerate() {
-        let stage = read(&keys.of(perimeter, "target/", &dimension.id), stage);
+        let stage = store.read(&keys.of(perimeter, "target/", &dimension.id), stage);
         progress.targets.set(position, stage);
     }
     let place = |it: &Json| Place::restore(it, keys.0, &mut progress);
-    read(&keys.of(perimeter, "place", ""), place);
+    store.read(&keys.of(perimeter, "place", ""), place);
     progress
 }
 
 pub(super) fn save(
+    store: &Store,
     keys: Keys<'_>,
     perimeter: Perimeter,
     [old, new]: [&Progress; 2],
-    results: &mut Vec<Kept>,
 ) {
+    let keep = |kind: &str, of: &str, value: Option<&str>| {
+        store.write(&keys.of(perimeter, kind, of), value);
+    };
     for (position, item) in keys.0.items().iter().enumerate() {
         let answer = new.answers.get(position);
         if old.answers.get(position) != answer {
-            let key = keys.of(perimeter, "answer/", &item.id);
-            results.push(write_or_delete(&key, answer.map(Answer::word)));
+            keep("answer/", &item.id, answer.map(Answer::word));
         }
         if old.note(position) != new.note(position) {
-            let key = keys.of(perimeter, "note/", &item.id);
-            results.push(write_or_delete(&key, new.note(position)));
+            keep("note/", &item.id, new.note(position));
         }
     }
     for (position, dimension) in keys.0.dimensions().iter().enumerate() {
         let target = new.targets.get(position);
         if old.targets.get(position) != target {
-            let key = keys.of(perimeter, "target/", &dimension.id);
-            results.push(write_or_delete(&key, target.map(stage_word)));
+            keep("target/", &dimension.id, target.map(stage_word));
         }
     }
     let place = Place::of(keys.0, new);
-    if Place::of(keys.0, old) != place {
-        let key = keys.of(perimeter, "place", "");
-        if *new == Progress::blank(keys.0) {
-            LocalStorage::delete(key);
-        } else {
-            results.push(write_json(&key, &place.json()));
-        }
+    // Before *Begin* there is no place, and another tab may have begun meanwhile.
+    let is_begun = [old, new].iter().any(|it| it.id.is_some());
+    if is_begun && Place::of(keys.0, old) != place {
+        let path = keys.of(perimeter, "place", "");
+        let place = (*new != Progress::blank(keys.0)).then(|| place.json());
+        store.put(&path, place.as_deref());
     }
 }
 

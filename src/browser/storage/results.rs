@@ -1,10 +1,10 @@
 //! Results that stay on the device once they are complete, or once others take their place.
 //!
 //! ```text
-//! faire-ensemble/1/<questionnaire>/<revision>/result/<id>/<path>/code                "1BQE…"
-//!                                                               /note/<item>         "…"
-//!                                                               /target/<dimension>  "3"
-//!                                                               /name                "…"
+//! <questionnaire>/<revision>/result/<id>/<path>/code                "1BQE…"
+//!                                             /note/<item>         "…"
+//!                                             /target/<dimension>  "3"
+//!                                             /name                "…"
 //! ```
 //!
 //! Who goes on from the express path to the complete one has two results.
@@ -17,7 +17,7 @@ use super::progress::{Keys, stage_word};
 #[cfg(feature = "ways")]
 pub(crate) use list::KeptResult;
 
-use super::{Kept, Store, write, write_or_delete};
+use super::{Kept, Store};
 use crate::engine::answers::Response;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::Progress;
@@ -26,30 +26,26 @@ use crate::engine::share_code;
 impl Store {
     /// Keeps a result with the notes and targets that go with it, in place of what was kept of it.
     pub(crate) fn keep_result(
-        self,
+        &self,
         questionnaire: &Questionnaire,
         response: &Response,
         progress: &Progress,
     ) -> Kept {
-        if self == Self::Memory {
+        if self.is_memory() {
             return Kept::No;
         }
         let (id, path) = (hex(response.id), response.path.word());
         let start = [&Keys(questionnaire).start(), "result/", &id, "/", path, "/"].concat();
-        let key = |kind: &str, of: &str| [&start, kind, of].concat();
-        let mut is_kept = write(&key("code", ""), &share_code::encode(questionnaire, response));
-        let mut keep = |key: String, value: Option<&str>| {
-            if write_or_delete(&key, value) == Kept::No {
-                is_kept = Kept::No;
-            }
-        };
+        let place = |kind: &str, of: &str| [&start, kind, of].concat();
+        let code = share_code::encode(questionnaire, response);
+        self.write(&place("code", ""), Some(&code));
         for (position, item) in questionnaire.items().iter().enumerate() {
-            keep(key("note/", &item.id), progress.note(position));
+            self.write(&place("note/", &item.id), progress.note(position));
         }
         for (position, dimension) in questionnaire.dimensions().iter().enumerate() {
             let stage = progress.targets.get(position);
-            keep(key("target/", &dimension.id), stage.map(stage_word));
+            self.write(&place("target/", &dimension.id), stage.map(stage_word));
         }
-        is_kept
+        self.commit().unwrap_or(Kept::Yes)
     }
 }

@@ -7,6 +7,7 @@ mod following;
 mod keeping;
 
 pub(crate) use following::is_of_another;
+pub(crate) use keeping::Keeping;
 pub(super) use keeping::stays;
 
 use super::View;
@@ -20,10 +21,11 @@ use super::share::Outcome;
 use super::summary::summary;
 use super::visited::visited;
 use super::welcome::welcome;
+use crate::browser::faults;
 use crate::browser::focus::focus_heading;
 use crate::browser::i18n::Texts;
-use crate::browser::storage::Store;
-use crate::browser::ui::settings::Settings;
+use crate::browser::storage::{Kept, Store};
+use crate::browser::ui::settings::{Event, Settings};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
@@ -55,8 +57,11 @@ pub(crate) struct AppProps {
 pub(crate) struct App {
     settings: Rc<Settings>,
     session: Session,
-    /// The session as the device has kept it: what differs is still to be written.
+    /// The session as it was written last.
     kept: Session,
+    keeping: Keeping,
+    /// What local storage said of the last write.
+    local: Kept,
     notices: Vec<Notice>,
     /// What became of the last press on a way out.
     outcome: Outcome,
@@ -76,6 +81,7 @@ struct Callbacks {
     on_full_screen: Callback<MouseEvent>,
     on_outcome: Callback<Outcome>,
     on_beside: Callback<Beside>,
+    on_copy: Callback<MouseEvent>,
 }
 
 /// Who wants another language: only a respondent's choice is remembered.
@@ -127,8 +133,12 @@ pub(crate) enum Message {
     },
     /// The page asks for something else.
     Set(Rc<Settings>),
-    /// Something may have been kept elsewhere.
-    Follow,
+    /// Something was kept elsewhere: keys and texts.
+    Follow(Vec<(String, String)>),
+    /// The second store has all that was written, or has not.
+    Written(Kept),
+    /// A copy of all that is stored is asked for.
+    Copy,
     /// Taken from the page, put back there.
     Pause,
     Resume,
@@ -139,13 +149,16 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { settings, start, .. } = ctx.props();
+        faults::at("create");
+        let AppProps { settings, start, store, .. } = ctx.props();
         let Start { session, kept, notices, awaited } = &**start;
         let link = ctx.link();
         let mut app = Self {
             settings: settings.clone(),
             session: session.clone(),
             kept: kept.clone(),
+            keeping: if store.is_memory() { Keeping::TabOnly } else { Keeping::Idle },
+            local: Kept::Yes,
             notices: notices.clone(),
             outcome: Outcome::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),
@@ -157,13 +170,14 @@ impl Component for App {
                 on_full_screen: link.callback(|_| Message::FullScreen),
                 on_outcome: link.callback(Message::Shared),
                 on_beside: link.callback(Message::Beside),
+                on_copy: link.callback(|_| Message::Copy),
             },
             listeners: Vec::new(),
         };
         app.listen(ctx);
         // What the page would have chosen is written with the first press, not before.
         if app.is_focus_due {
-            app.save(ctx.props().store);
+            app.save(ctx);
         }
         app.enter(Entry::Current);
         app.tell_lang();
@@ -175,6 +189,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        faults::at_each("update", &message);
         match message {
             Message::Act(action) => self.act(ctx, action, Entry::Next),
             Message::Return => self.come_back(ctx),
@@ -203,17 +218,20 @@ impl Component for App {
                 self.found(ctx, (&code, entry), questionnaire);
             }
             Message::Set(settings) => self.set(ctx, settings),
-            Message::Follow => self.follow(ctx),
+            Message::Follow(pairs) => self.follow(ctx, &pairs),
+            Message::Written(second) => self.written(&ctx.props().store, second),
+            Message::Copy => self.settings.tell_alone(Event::Copy),
             Message::Pause => self.listeners.clear(),
             Message::Resume => {
                 self.listen(ctx);
-                self.follow(ctx);
+                self.follow(ctx, &[]);
             }
         }
         true
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let store = &ctx.props().store;
         let settings = &self.settings;
         let view = View {
             session: &self.session,
@@ -226,6 +244,9 @@ impl Component for App {
             outcome: &self.outcome,
             on_outcome: &self.callbacks.on_outcome,
             on_beside: &self.callbacks.on_beside,
+            on_copy: &self.callbacks.on_copy,
+            keeping: self.keeping,
+            is_read_only: store.is_read_only(),
             is_kept: !self.notices.contains(&Notice::NotKept),
         };
         let stage = settings.is_stage.then_some("widget--stage");
@@ -237,6 +258,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {
+        faults::at("rendered");
         if std::mem::take(&mut self.is_focus_due) {
             focus_heading(&self.widget);
         }
@@ -244,6 +266,7 @@ impl Component for App {
 }
 
 fn screen(view: View<'_>) -> Html {
+    faults::at_each("draw", &view.session.step());
     if let Some(visit) = view.session.visited() {
         return visited(view, visit);
     }

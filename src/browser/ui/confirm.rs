@@ -1,5 +1,6 @@
 //! A button that asks before it acts, for what can't be undone.
 
+use crate::browser::faults;
 use crate::browser::parts::{part_of, phrase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
@@ -24,6 +25,7 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
     let onclose = Callback::from(move |event: Event| {
         let dialog = event.target_dyn_into::<HtmlDialogElement>();
         if dialog.is_some_and(|it| it.return_value() == YES) {
+            faults::at("agree");
             on_yes.emit(event);
         }
     });
@@ -44,6 +46,7 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
 }
 
 fn open(event: MouseEvent) {
+    faults::at("confirm");
     let button = event.target_dyn_into::<Element>();
     let dialog = button.and_then(|it| it.next_element_sibling());
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {

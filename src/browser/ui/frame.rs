@@ -1,10 +1,11 @@
 //! What stands around every screen: the name, the languages, what must be known, erase.
 
 use super::View;
+use super::app::Keeping;
 use super::beside::{Beside, opens};
 use super::confirm::{Confirm, confirm_button};
 use crate::browser::i18n::Texts;
-use crate::browser::parts::{block, button, element, named_block, phrase, words};
+use crate::browser::parts::{block, button, element, named_block, words};
 use crate::engine::session::{Action, Step};
 use crate::engine::share_code::ShareCodeError;
 use yew::{Html, html};
@@ -33,7 +34,7 @@ impl Notice {
 }
 
 pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
-    let notices = notices.iter().map(|it| phrase("p", "notice", it.words(view.texts)));
+    let notices = notices.iter().map(|it| notice(view, it));
     html! {
         <>
             { header(view) }
@@ -42,6 +43,15 @@ pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
             { footer(view) }
         </>
     }
+}
+
+fn notice(view: View<'_>, notice: &Notice) -> Html {
+    let mut parts = vec![words(notice.words(view.texts))];
+    if matches!(notice, Notice::SetAside | Notice::NewerThere) {
+        let copy = button("button button--quiet", view.texts.copy, view.on_copy.clone());
+        parts.extend([words(" "), copy]);
+    }
+    block("p", "notice", parts)
 }
 
 fn header(view: View<'_>) -> Html {
@@ -91,6 +101,26 @@ fn is_home(view: View<'_>) -> bool {
     view.session.step() == Step::Welcome && view.session.visited().is_none()
 }
 
+/// One line, and the way to something better where it is not for good.
+fn keeping(view: View<'_>) -> Html {
+    let t = view.texts;
+    let said = match view.keeping {
+        Keeping::Idle => t.where_kept,
+        // Most of the time it is over before anybody could read a word: nothing is claimed.
+        Keeping::Writing => "\u{a0}",
+        Keeping::Kept => t.kept,
+        Keeping::Forgetful => t.kept_forgetful,
+        Keeping::TabOnly => t.kept_in_tab,
+    };
+    let is_for_good = !matches!(view.keeping, Keeping::Forgetful | Keeping::TabOnly);
+    let mut parts = vec![words(said), words(" ")];
+    if !is_for_good && view.session.progress().id.is_some() {
+        let on_press = opens(view, Beside::Ways);
+        parts.push(button("footer__link", t.keep_for_good, on_press));
+    }
+    block("p", "footer__where", parts)
+}
+
 fn footer(view: View<'_>) -> Html {
     let t = view.texts;
     let erase = Confirm {
@@ -108,8 +138,7 @@ fn footer(view: View<'_>) -> Html {
     });
     let receipt = button("footer__link", t.receipt, opens(view, Beside::Receipt));
     let results = button("footer__link", t.results, opens(view, Beside::Results));
-    let erase = confirm_button(erase, view.says(Action::Erase));
-    let links = paper.into_iter().chain(group(view)).chain([results, receipt, erase]);
-    let where_kept = phrase("p", "footer__where", t.where_kept);
-    block("footer", "footer", vec![where_kept, block("div", "footer__links", links.collect())])
+    let erase = (!view.is_read_only).then(|| confirm_button(erase, view.says(Action::Erase)));
+    let links = paper.into_iter().chain(group(view)).chain([results, receipt]).chain(erase);
+    block("footer", "footer", vec![keeping(view), block("div", "footer__links", links.collect())])
 }

@@ -2,6 +2,7 @@
 //!
 //! An entry's state is a word: `welcome`, `item/<id>`, `overview`, `summary`, `visit/<code>`.
 
+use crate::browser::faults;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step};
 use crate::engine::share_code;
@@ -65,6 +66,7 @@ pub(crate) enum Entry {
 ///
 /// What came after the `#` is read by then, and leaves the address bar.
 pub(super) fn enter(session: &Session, entry: Entry) {
+    faults::at_each("enter", &entry);
     let Some(history) = history() else { return };
     let state = JsValue::from_str(&word_of(session));
     if history.state().is_ok_and(|it| it == state) {

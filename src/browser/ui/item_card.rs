@@ -75,9 +75,10 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
         block("div", "levels", levels.into()),
         named_block(["div", "exits", "group"], t.exits, exits),
         help.map(|it| phrase("p", "question__help", it)).unwrap_or_default(),
-        chosen.map(|_| withdraw(view, position)).unwrap_or_default(),
+        chosen.filter(|_| !view.is_read_only).map(|_| withdraw(view, position)).unwrap_or_default(),
     ];
-    block("fieldset", "question", parts)
+    // Where nothing may change, the answers are there to be read.
+    html! { <fieldset class="question" disabled={view.is_read_only}>{ for parts }</fieldset> }
 }
 
 fn withdraw(view: View<'_>, position: usize) -> Html {
@@ -108,7 +109,7 @@ fn note(view: View<'_>, position: usize) -> Html {
         Action::Note { item: position, text: text.unwrap_or_default() }
     });
     let text = AttrValue::from(text.to_owned());
-    let writing = html! { <textarea class="note__text" rows="1" value={text} {oninput} /> };
+    let writing = html! { <textarea class="note__text" rows="1" value={text} readonly={view.is_read_only} {oninput} /> };
     let title = phrase("span", "note__title", view.texts.note);
     let hint = phrase("span", "note__hint", view.texts.note_hint);
     block("label", "note", vec![title, hint, writing])

@@ -34,8 +34,8 @@ pub(super) fn toggle_full_screen(root: &Element) {
     let Some(document) = root.owner_document() else { return };
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();
-    } else {
-        // Refused in some frames: the page stays as it is.
+    } else if document.fullscreen_enabled() {
+        // Not so in some frames: the page stays as it is, and no refusal reaches it.
         let widget = root.query_selector(".widget").ok().flatten();
         widget.and_then(|it| it.request_fullscreen().ok());
     }

@@ -17,6 +17,7 @@
 //! tell(event, …)          called with what happens, see `Event`
 //! ```
 
+use crate::browser::faults;
 use crate::browser::storage::Wanted;
 use crate::engine::questionnaire::{Path, Perimeter};
 use crate::engine::session::Session;
@@ -67,8 +68,8 @@ pub(crate) enum Event {
     Lang,
     /// Another screen came.
     Step,
-    /// The device has kept something new.
-    Kept,
+    /// A copy of all that is stored is asked for.
+    Copy,
 }
 
 impl Event {
@@ -83,7 +84,7 @@ impl Event {
             Self::Ways => "ways",
             Self::Lang => "lang",
             Self::Step => "step",
-            Self::Kept => "kept",
+            Self::Copy => "copy",
         }
     }
 }
@@ -128,6 +129,7 @@ impl Settings {
 
     #[inline(never)]
     pub(crate) fn tell(&self, event: Event, first: JsValue, second: JsValue) {
+        faults::at_each("tell", &event);
         if let Some(tell) = &self.tell_page {
             // The page's own mistake stays the page's.
             tell.call3(&JsValue::UNDEFINED, &event.word().into(), &first, &second).ok();

@@ -6,6 +6,7 @@ use super::headings::heading;
 use super::settings::Event;
 use super::summary::Result;
 use super::{View, summary_text};
+use crate::browser::faults;
 use crate::browser::parts::{block, button, phrase};
 use crate::engine::share_code;
 use wasm_bindgen::JsValue;
@@ -102,12 +103,14 @@ fn copies(view: View<'_>, text: String) -> Callback<MouseEvent> {
             on_outcome.emit(Outcome::ByHand(text.clone()));
             return;
         };
+        faults::at("copy link");
         let writing = JsFuture::from(navigator.clipboard().write_text(&text));
         let (text, on_outcome) = (text.clone(), on_outcome.clone());
         let settings = settings.clone();
         spawn_local(async move {
             on_outcome.emit(match writing.await {
                 Ok(_) => {
+                    faults::at("link copied");
                     settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
                     Outcome::Done(done)
                 }
@@ -137,6 +140,7 @@ fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
 fn prints(view: View<'_>) -> Callback<MouseEvent> {
     let settings = view.settings.clone();
     Callback::from(move |_| {
+        faults::at("print");
         settings.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
         if let Some(window) = web_sys::window() {
             // A frame that may not print says so itself.

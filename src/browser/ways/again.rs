@@ -6,7 +6,6 @@ use super::given::{Given, Side};
 use super::title::title;
 use crate::browser::parts::{block, button, phrase};
 use crate::browser::same::Same;
-use crate::browser::storage::Store;
 use crate::documents;
 use yew::{Callback, Component, Context, Html, Properties};
 
@@ -68,7 +67,7 @@ impl Component for Again {
             phrase("p", "share__hint", words.hint),
         ];
         if given.is_begun(shared.perimeter()) {
-            let is_kept = given.store != Store::Memory;
+            let is_kept = !given.store.is_memory();
             let hint = if is_kept { words.replaced_kept } else { words.replaced };
             parts.push(phrase("p", "share__hint", hint));
         }

@@ -7,6 +7,7 @@
 //! visited     the code of another result
 //! link        where a shared link leads, without `#`
 //! storage     false: nothing is kept on this device
+//! second      the second store, see `storage/second.rs`
 //! receipt     what the page has asked for, see `receipt.js`; with that screen alone
 //! load(name)  a promise of the text of a pack, by its fingerprint
 //! act(name, …)  asks the widget for something, see `act.rs`
@@ -19,7 +20,7 @@ use super::words::Words;
 use crate::browser::pairs::{placed, targets_of};
 use crate::browser::same::Same;
 use crate::browser::storage::results::KeptResult;
-use crate::browser::storage::{Store, Wanted};
+use crate::browser::storage::{Second, Store, Wanted};
 use crate::documents::{self, Notes, Source};
 use crate::engine::answers::Response;
 use crate::engine::comparison;
@@ -85,7 +86,7 @@ impl Given {
         let text = |name| get(name).as_string();
         let pack = text("pack").unwrap_or_default();
         let questionnaire = Rc::new(Questionnaire::from_json(&pack)?);
-        let is_kept = get("storage").is_truthy();
+        let wanted = if get("storage").is_truthy() { Wanted::Progress } else { Wanted::Nothing };
         let given = Self {
             earlier: earlier_of(&pack),
             words: Words::of(questionnaire.lang()),
@@ -93,7 +94,7 @@ impl Given {
             own: own(&questionnaire, &get("own")).map(Same::new),
             visited: text("visited"),
             receipt: Receipt::read(&get("receipt")),
-            store: Store::open(if is_kept { Wanted::Progress } else { Wanted::Nothing }),
+            store: Store::open(wanted, Second::read(&get("second"))),
             act: Act(get("act").dyn_into().ok()),
             link: text("link").unwrap_or_default(),
             load: get("load").dyn_into().ok(),

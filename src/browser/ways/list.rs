@@ -47,7 +47,7 @@ impl Given {
         let kept = self.store.keep_result(&side.questionnaire, &response, &progress);
         let name = side.name.as_deref().unwrap_or_default();
         for it in self.results().iter().filter(|it| it.is_of(response.id) && !name.is_empty()) {
-            it.rename(name);
+            self.store.rename(it, name);
         }
         kept
     }
@@ -72,16 +72,16 @@ impl Given {
     /// Makes the list again what it was.
     pub(super) fn restore(&self, before: &[KeptResult]) {
         for it in self.results().iter().filter(|it| !before.contains(it)) {
-            it.forget();
+            self.store.forget(it);
         }
         for it in before {
-            it.keep();
+            self.store.keep(it);
         }
     }
 
     /// Whether something would be replaced in this perimeter.
     pub(super) fn is_begun(&self, perimeter: Perimeter) -> bool {
-        let kept = self.store.load(self.questionnaire.clone()).session;
+        let kept = self.store.load(self.questionnaire.clone());
         let own = self.own.as_ref().filter(|it| it.response.perimeter == perimeter);
         kept.progress_of(perimeter).is_begun()
             || own.is_some_and(|it| !it.response.answers.is_blank())

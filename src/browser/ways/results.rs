@@ -11,7 +11,6 @@ use super::open::{self, Source};
 use super::title::title;
 use crate::browser::parts::{block, button, keyed_block, phrase};
 use crate::browser::same::Same;
-use crate::browser::storage::Store;
 use crate::browser::storage::results::KeptResult;
 use crate::documents;
 use crate::engine::share_code;
@@ -85,7 +84,7 @@ impl Component for Results {
         match message {
             Message::Ask(asked) => self.asked = asked,
             Message::Name(kept, name) => {
-                kept.rename(documents::name(&name).unwrap_or_default());
+                given.store.rename(&kept, documents::name(&name).unwrap_or_default());
                 self.asked = Asked::Nothing;
                 self.list = given.results();
             }
@@ -177,7 +176,7 @@ impl Results {
         let given = &ctx.props().given;
         let words = &given.words.results;
         if self.list.is_empty() {
-            let is_kept = given.store != Store::Memory;
+            let is_kept = !given.store.is_memory();
             return phrase("p", "", if is_kept { words.empty } else { words.not_kept_here });
         }
         let rows = self.list.iter().map(|it| self.row(ctx, it)).collect();

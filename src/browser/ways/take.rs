@@ -7,8 +7,8 @@ use super::title::title;
 use crate::browser::focus::focus_heading;
 use crate::browser::parts::{block, button, phrase};
 use crate::browser::same::Same;
+use crate::browser::storage::Kept;
 use crate::browser::storage::results::KeptResult;
-use crate::browser::storage::{Kept, Store};
 use crate::documents;
 use crate::engine::share_code;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
@@ -147,13 +147,13 @@ impl Take {
         if has_answers && is_ours {
             ways.push(press(words.adopt, || Message::Adopt));
         }
-        if has_answers && given.store != Store::Memory && given.held(side).is_none() {
+        if has_answers && !given.store.is_memory() && given.held(side).is_none() {
             ways.push(press(words.keep, || Message::Keep));
         }
         ways.push(press(words.compare, || Message::Compare));
         let mut parts = vec![block("div", "actions", ways)];
         if has_answers && is_ours && given.is_begun(side.shared.perimeter()) {
-            let is_kept = given.store != Store::Memory;
+            let is_kept = !given.store.is_memory();
             let hint = if is_kept { words.replaced_kept } else { words.replaced };
             parts.push(phrase("p", "share__hint", hint));
         }

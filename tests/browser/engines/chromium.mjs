@@ -87,6 +87,11 @@ class Page extends Scope {
     await this.inside.goto(address);
   }
 
+  /** Another page of the same person. */
+  async beside() {
+    return new Page(await this.inside.context().newPage());
+  }
+
   key(key) {
     return this.inside.keyboard.press(key);
   }

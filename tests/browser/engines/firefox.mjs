@@ -8,7 +8,7 @@ import { found } from "./finder.mjs";
 import { said, until } from "./waiting.mjs";
 
 /** Firefox looks for hosts of its own, unless it is told not to. */
-const QUIET = {
+export const QUIET = {
   "app.update.enabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "toolkit.telemetry.enabled": false,
@@ -18,12 +18,18 @@ const QUIET = {
   "intl.locale.requested": "fr",
 };
 
-/** `network.cookie.cookieBehavior` is about all storage, whatever its name says. */
-const THIRD_PARTY = { refused: 1, partitioned: 5 };
+/** `network.cookie.cookieBehavior` is about all storage, whatever its name says; `everywhere`: refused to all. */
+const THIRD_PARTY = { refused: 1, everywhere: 2, partitioned: 5 };
+/** A window that forgets all when it is closed. */
+const PRIVATE = { "browser.privatebrowsing.autostart": true };
 
-export async function launch({ thirdParty } = {}) {
+export async function launch({ thirdParty, isPrivate, locale } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
-  const asked = thirdParty ? { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] } : {};
+  const asked = {
+    ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
+    ...(isPrivate && PRIVATE),
+    ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
+  };
   const browser = await puppeteer.launch({
     browser: "firefox",
     protocol: "webDriverBiDi",
@@ -47,6 +53,11 @@ export async function launch({ thirdParty } = {}) {
   };
 }
 
+/** What is drawn anew between the look and the press is looked for again. */
+function redrawn(error) {
+  if (!/detached/.test(error.message)) throw error;
+}
+
 class Scope {
   constructor(inside) {
     this.inside = inside;
@@ -64,9 +75,10 @@ class Scope {
   }
 
   async press(what) {
-    const element = await this.waitFor(what);
-    await element.click();
-    await element.dispose();
+    await until(`a way to press ${said(what)}`, async () => {
+      const element = await this.sees(what);
+      return element && element.click().then(() => element.dispose()).then(() => true, redrawn);
+    });
   }
 
   evaluate(inPage, given) {
@@ -92,6 +104,11 @@ class Page extends Scope {
 
   async goto(address) {
     await this.inside.goto(address);
+  }
+
+  /** Another page of the same person. */
+  async beside() {
+    return new Page(await this.context.newPage(), this.context);
   }
 
   async key(key) {

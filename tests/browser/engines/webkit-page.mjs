@@ -86,6 +86,25 @@ export class Page extends Scope {
     await this.ask("POST", "/url", { url: address });
   }
 
+  /** Another window of the same person: the driver stands in one at a time. */
+  async beside() {
+    const first = await this.ask("GET", "/window");
+    const { handle } = await this.ask("POST", "/window/new", { type: "window" });
+    const { ask, at } = this;
+    at.handle = first;
+    const within = (handle) => async (...words) => {
+      if (at.handle !== handle) {
+        await ask("POST", "/window", { handle });
+        Object.assign(at, { handle, way: undefined });
+      }
+      return ask(...words);
+    };
+    this.ask = within(first);
+    const page = new Page(within(handle), () => {});
+    page.at = at;
+    return page;
+  }
+
   async resize(width, height) {
     const inner = () => this.evaluate(() => `${innerWidth} ${innerHeight}`);
     const frame = await this.ask("GET", "/window/rect");

@@ -9,7 +9,7 @@ import { display } from "./display.mjs";
 import { until } from "./waiting.mjs";
 import { Page } from "./webkit-page.mjs";
 
-const BROWSER = `/usr/lib/${{ x64: "x86_64", arm64: "aarch64" }[process.arch]}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
+export const BROWSER = `/usr/lib/${{ x64: "x86_64", arm64: "aarch64" }[process.arch]}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
 /** The browser's own buttons take 447 pixels as they are: no window could be as narrow as a phone. */
 const NARROW = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; }";
 

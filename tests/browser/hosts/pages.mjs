@@ -19,6 +19,7 @@ export const PAGES = {
   "no-wasm": { policy: strict("{{origin}}", "{{origin}}") },
   globals: { head: '<script src="globals.js"></script>' },
   two: { place: `${ELEMENT}<hr>${ELEMENT}` },
+  ...Object.fromEntries(["null", "deaf", "throws", "none"].map((how) => [`storage-${how}`, { head: `<script src="storage.js?how=${how}"></script>` }])),
   releases: { head: '<script type="module" src="{{pinned}}"></script>' },
   sandbox: { place: '<iframe title="bac à sable" sandbox="allow-scripts" src="plain.html" style="width: 100%; height: 700px"></iframe>', line: "" },
   "plain-frame": { place: '<iframe title="Faire le diagnostic" src="{{widget}}embed.html" style="width: 100%; height: 700px"></iframe>', line: "" },

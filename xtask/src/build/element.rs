@@ -91,6 +91,12 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
     script::minified(&[fetching, loader].concat())
 }
 
+/// What is said after two breakdowns, and offered beside *Try again*.
+fn safe(language: &Language<'_>) -> Result<Value> {
+    let words = ["safe", "safe_copy", "safe_blank"].map(|name| word(language, name));
+    Ok(Value::Array(words.into_iter().collect::<Result<_>>()?))
+}
+
 /// The words of the way to the facilitator's page.
 fn card(language: &Language<'_>) -> Result<Value> {
     let words = ["group_title", "group_what", "group_open"].map(|name| word(language, name));
@@ -155,13 +161,24 @@ fn widget(
         "waysWasm": file(shipment, shipment::WAYS_WASM)?,
         "waysStyle": file(shipment, shipment::WAYS_STYLE)?,
         "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
+        "safe": by_language(languages, safe)?,
         "packs": questionnaires,
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
         "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
     let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
-    let parts = [inline, asking(root)?, painting(root)?, beside, instance(root, glue)?];
+    let [keeping, recovery] = ["keeping", "recovery"]
+        .map(|it| script::filled(root, &format!("src/browser/embed/{it}.js"), &[]));
+    let parts = [
+        inline,
+        asking(root)?,
+        painting(root)?,
+        keeping?,
+        recovery?,
+        beside,
+        instance(root, glue)?,
+    ];
     script::minified(&parts.concat())
 }
 
@@ -178,7 +195,9 @@ pub(super) fn shipped(constants: &Value) -> (&'static str, String) {
 /// An address that starts at the folder of the loader, whichever it is.
 pub(super) fn file(shipment: &Shipment, path: &str) -> Result<Value> {
     let url = path.strip_prefix("v1/").map_or_else(|| format!("../{path}"), |it| format!("./{it}"));
-    Ok(json!({"url": url, "integrity": shipment.integrity(path)?}))
+    // No compression takes any of a hash away: the shorter one is as hard to forge.
+    let integrity = digest::integrity_256(&shipment.file(path)?.bytes);
+    Ok(json!({"url": url, "integrity": integrity}))
 }
 
 pub(super) fn up(page: &str) -> Value {

@@ -2,7 +2,7 @@
 
 use super::slim;
 use crate::install;
-use crate::place::{self, Root};
+use crate::place::{self, Root, Widget};
 use crate::shipment::{self, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
@@ -10,12 +10,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
+/// What a widget asks its page for that breaks down on purpose: `src/browser/faults`.
+const FAULTS: &str = "faireEnsembleFault";
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the package is compiled to.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Part {
     Widget,
+    /// The widget that breaks down where its page asks for it.
+    Breaking,
     /// The other ways out of a result.
     Ways,
     /// The page of who leads a group.
@@ -30,9 +35,18 @@ impl Part {
     pub(super) fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Widget => &[],
+            Self::Breaking => &["--features", "panics"],
             Self::Ways => &["--no-default-features", "--features", "ways"],
             Self::Room => &["--no-default-features", "--features", "room"],
             Self::Scan => &["--no-default-features", "--features", "scan"],
+        }
+    }
+
+    /// The widget of a release, or of another build.
+    pub(super) fn widget(root: &Root) -> Self {
+        match root.widget() {
+            Widget::Sound => Self::Widget,
+            Widget::Breaking => Self::Breaking,
         }
     }
 
@@ -45,6 +59,7 @@ impl Part {
     fn target_folder(self, target: &Path) -> PathBuf {
         match self {
             Self::Widget => target.to_owned(),
+            Self::Breaking => target.join("panics"),
             Self::Ways => target.join("ways"),
             Self::Room => target.join("room"),
             Self::Scan => target.join("scan"),
@@ -53,14 +68,14 @@ impl Part {
 
     fn role(self) -> Role {
         match self {
-            Self::Widget | Self::Ways => Role::Page,
+            Self::Widget | Self::Breaking | Self::Ways => Role::Page,
             Self::Room | Self::Scan => Role::Room,
         }
     }
 
     pub(super) fn path(self) -> &'static str {
         match self {
-            Self::Widget => shipment::WASM,
+            Self::Widget | Self::Breaking => shipment::WASM,
             Self::Ways => shipment::WAYS_WASM,
             Self::Room => shipment::GROUP_WASM,
             Self::Scan => shipment::SCAN_WASM,
@@ -98,6 +113,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
     check_policy(&code)?;
     let (wasm, code) = slim::shorten_names(&wasm, &code)?;
+    check_faults(part, &[&wasm, code.as_bytes()])?;
     shipment.add(part.path(), part.role(), wasm)?;
     Ok(code)
 }
@@ -140,6 +156,18 @@ fn inner(glue: &str) -> Result<String> {
         }
     }
     Ok(code.replace("\nexport ", "\n"))
+}
+
+/// What breaks down on purpose is in the one build that is for that, and in no release.
+fn check_faults(part: Part, shipped: &[&[u8]]) -> Result<()> {
+    let has = |it: &&[u8]| it.windows(FAULTS.len()).any(|it| it == FAULTS.as_bytes());
+    match (part, shipped.iter().any(has)) {
+        (Part::Breaking, false) => bail!("the widget can't be asked to break down; mend `FAULTS`"),
+        (Part::Breaking, true) | (_, false) => Ok(()),
+        (_, true) => {
+            bail!("{} has `{FAULTS}`: the feature `panics` is on in a release", part.path())
+        }
+    }
 }
 
 /// The page's policy lets no text become code.

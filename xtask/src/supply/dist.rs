@@ -4,14 +4,14 @@ use super::{none, npm};
 use crate::crates::{self, ALL_FEATURES, Edges};
 use crate::digest;
 use crate::place::{Root, files_below, has_extension, read, read_text};
-use crate::shipment::{NOTICES, SBOM};
+use crate::shipment::{NOTICES, REMOVER, SBOM};
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// For whoever puts the files on a host: no browser asks for them.
-const OF_HOSTS: [&str; 3] = ["_headers", "integrity.json", "nginx.conf"];
+const OF_HOSTS: [&str; 4] = ["_headers", "integrity.json", "nginx.conf", REMOVER];
 
 /// `dist/`, as it was built last.
 pub(crate) fn dist(root: &Root) -> Result<()> {
@@ -52,7 +52,8 @@ fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
             faults.push(format!("integrity.json has another hash of {path}, or none"));
         }
     }
-    let gone = listed.keys().filter(|it| !paths.contains(*it));
+    // The name of the release stands among them.
+    let gone = listed.keys().filter(|it| *it != "release" && !paths.contains(*it));
     faults.extend(gone.map(|it| format!("integrity.json has {it}, which is not there")));
     Ok(faults)
 }

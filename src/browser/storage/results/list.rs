@@ -1,15 +1,14 @@
 //! The list of kept results, as its screen reads and changes it.
 
+use crate::browser::storage::Store;
 use crate::browser::storage::place::{hex, unhex};
-use crate::browser::storage::{CURRENT, Kept, Store, own_keys, write, write_or_delete};
 use crate::engine::answers::ResponseId;
 use crate::engine::json::Json;
-use gloo_storage::{LocalStorage, Storage as _};
 
 /// One result of the list. Its questionnaire may be an earlier revision: its ids are texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct KeptResult {
-    /// What its keys begin with.
+    /// What its paths begin with.
     start: String,
     pub code: String,
     pub name: Option<String>,
@@ -20,18 +19,6 @@ pub(crate) struct KeptResult {
 }
 
 impl KeptResult {
-    fn read(start: &str, keys: &[String]) -> Option<Self> {
-        let code = text(&[start, "code"].concat())?;
-        let below = |kind: &str| {
-            let place = [start, kind].concat();
-            let pair = |key: &String| Some((key.strip_prefix(&place)?.to_owned(), text(key)?));
-            keys.iter().filter_map(pair).collect()
-        };
-        let name = text(&[start, "name"].concat());
-        let (notes, targets) = (below("note/"), below("target/"));
-        Some(Self { start: start.to_owned(), code, name, notes, targets })
-    }
-
     /// The id of the result.
     pub(crate) fn id(&self) -> Option<ResponseId> {
         let (_, rest) = self.start.split_once("/result/")?;
@@ -46,54 +33,64 @@ impl KeptResult {
     pub(crate) fn key(&self) -> &str {
         &self.start
     }
-
-    /// An empty name is no name.
-    pub(crate) fn rename(&self, name: &str) -> Kept {
-        let key = [&self.start, "name"].concat();
-        write_or_delete(&key, Some(name).filter(|it| !it.is_empty()))
-    }
-
-    pub(crate) fn forget(&self) {
-        for key in own_keys().iter().filter(|it| it.starts_with(&self.start)) {
-            LocalStorage::delete(key);
-        }
-    }
-
-    /// Puts it back as it was, after `forget`.
-    pub(crate) fn keep(&self) -> Kept {
-        let mut is_kept = write(&[&self.start, "code"].concat(), &self.code);
-        let mut keep = |kind: &str, of: &str, value: &str| {
-            if write(&[&self.start, kind, of].concat(), value) == Kept::No {
-                is_kept = Kept::No;
-            }
-        };
-        self.notes.iter().for_each(|it| keep("note/", &it.0, &it.1));
-        self.targets.iter().for_each(|it| keep("target/", &it.0, &it.1));
-        self.name.iter().for_each(|it| keep("name", "", it));
-        is_kept
-    }
 }
 
 impl Store {
     /// The kept results of a questionnaire, of all its revisions, in no order. What can't be read
     /// is passed over, and stays.
-    pub(crate) fn results(self, questionnaire: &str) -> Vec<KeptResult> {
-        if self == Self::Memory {
-            return Vec::new();
-        }
-        let keys = own_keys();
-        let own = [CURRENT, questionnaire, "/"].concat();
-        let start = |key: &String| {
-            let rest = key.strip_prefix(&own)?.strip_suffix("/code")?;
+    pub(crate) fn results(&self, questionnaire: &str) -> Vec<KeptResult> {
+        self.read_local();
+        let paths = self.paths();
+        let own = [questionnaire, "/"].concat();
+        let start = |path: &String| {
+            let rest = path.strip_prefix(&own)?.strip_suffix("/code")?;
             let (_, place) = rest.split_once("/result/")?;
             // An id and a path.
             (place.split('/').count() == 2).then(|| [&own, rest, "/"].concat())
         };
-        keys.iter().filter_map(start).filter_map(|it| KeptResult::read(&it, &keys)).collect()
+        paths.iter().filter_map(start).filter_map(|it| self.result(it, &paths)).collect()
     }
-}
 
-fn text(key: &str) -> Option<String> {
-    let raw = LocalStorage::raw().get_item(key).ok().flatten()?;
-    Json::read(&raw).ok()?.as_str().map(str::to_owned)
+    fn result(&self, start: String, paths: &[String]) -> Option<KeptResult> {
+        let code = self.text(&[&start, "code"].concat())?;
+        let below = |kind: &str| {
+            let place = [&start, kind].concat();
+            let pair = |it: &String| Some((it.strip_prefix(&place)?.to_owned(), self.text(it)?));
+            paths.iter().filter_map(pair).collect()
+        };
+        let name = self.text(&[&start, "name"].concat());
+        let (notes, targets) = (below("note/"), below("target/"));
+        Some(KeptResult { start, code, name, notes, targets })
+    }
+
+    /// An empty name is no name.
+    pub(crate) fn rename(&self, result: &KeptResult, name: &str) {
+        let path = [&result.start, "name"].concat();
+        self.write(&path, Some(name).filter(|it| !it.is_empty()));
+        self.commit();
+    }
+
+    pub(crate) fn forget(&self, result: &KeptResult) {
+        for path in self.paths().iter().filter(|it| it.starts_with(&result.start)) {
+            self.put(path, None);
+        }
+        self.commit();
+    }
+
+    /// Puts it back as it was, after `forget`.
+    pub(crate) fn keep(&self, result: &KeptResult) {
+        let place = |kind: &str, of: &str| [&result.start, kind, of].concat();
+        let code = [(place("code", ""), &result.code)];
+        let notes = result.notes.iter().map(|it| (place("note/", &it.0), &it.1));
+        let targets = result.targets.iter().map(|it| (place("target/", &it.0), &it.1));
+        let name = result.name.iter().map(|it| (place("name", ""), it));
+        let all = code.into_iter().chain(notes).chain(targets).chain(name);
+        all.for_each(|(path, text)| self.write(&path, Some(text)));
+        self.commit();
+    }
+
+    fn text(&self, path: &str) -> Option<String> {
+        let json = self.0.ledger.borrow().get(path)?.to_owned();
+        Json::read(&json).ok()?.as_str().map(str::to_owned)
+    }
 }

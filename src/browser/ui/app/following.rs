@@ -1,9 +1,11 @@
 //! What follows from a message: the session changes, then it is saved, entered in the history,
 //! and shown.
 
+use super::keeping::Keeping;
 use super::{App, Asker, Message};
 use crate::browser::embed::wishes;
-use crate::browser::storage::{Kept, Store};
+use crate::browser::faults;
+use crate::browser::storage::Kept;
 use crate::browser::ui::beside::{self, Beside};
 use crate::browser::ui::frame::Notice;
 use crate::browser::ui::history::{self, Entry};
@@ -22,21 +24,29 @@ use yew::Context;
 impl App {
     /// Applies an action, then does what follows: save, tell, history, focus.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
-        let store = ctx.props().store;
+        let store = &ctx.props().store;
+        if store.is_read_only() && action.is_change() {
+            return;
+        }
         if self.keep_before(store, &action) == Kept::No {
-            self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
+            // What is said of it waits for the second store.
+            self.local = Kept::No;
             return;
         }
         if action == Action::Erase {
             store.erase();
-            self.notice(None, |it| matches!(it, Notice::SetAside | Notice::NewerThere));
+            self.keeping = Keeping::Idle;
+            self.notice(None, |it| *it == Notice::SetAside);
         }
         // The button that takes an answer back goes with the answer, and the focus with it.
         self.is_focus_due |= matches!(action, Action::Withdraw { .. });
+        faults::at_each("apply", &action);
         let event = event_of(&action, &self.session);
         let before = place(&self.session);
         self.session.apply(action);
-        self.save(store);
+        faults::at("applied");
+        self.save(ctx);
+        faults::at("saved");
         self.tell(event);
         if before != place(&self.session) {
             self.change_place();
@@ -45,6 +55,7 @@ impl App {
     }
 
     fn change_place(&mut self) {
+        faults::at("change place");
         self.outcome = Outcome::Nothing;
         self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
         self.is_focus_due = true;
@@ -79,23 +90,6 @@ impl App {
         self.settings.tell(event, first, second);
     }
 
-    /// What could not be kept is tried again at each step, until there is room.
-    pub(super) fn save(&mut self, store: Store) {
-        if self.kept == self.session {
-            return;
-        }
-        let mut kept = store.save(&self.kept, &self.session);
-        if self.session.step() == Step::Summary && self.session.visited().is_none() {
-            kept = kept.and(self.keep_complete(store));
-        }
-        if kept == Kept::Yes {
-            self.kept = self.session.clone();
-            self.settings.tell_alone(Event::Kept);
-        }
-        let notice = (kept == Kept::No).then_some(Notice::NotKept);
-        self.notice(notice, |it| *it == Notice::NotKept);
-    }
-
     pub(super) fn enter(&self, entry: Entry) {
         if self.settings.history {
             history::enter(&self.session, entry);
@@ -103,7 +97,7 @@ impl App {
     }
 
     /// Puts a notice in the place of those of its kind.
-    fn notice(&mut self, notice: Option<Notice>, kind: fn(&Notice) -> bool) {
+    pub(super) fn notice(&mut self, notice: Option<Notice>, kind: fn(&Notice) -> bool) {
         self.notices.retain(|it| !kind(it));
         self.notices.extend(notice);
     }
@@ -123,7 +117,7 @@ impl App {
         for action in history::current(self.session.questionnaire()) {
             self.session.apply(action);
         }
-        self.save(ctx.props().store);
+        self.save(ctx);
         if before != place(&self.session) {
             self.change_place();
         }
@@ -193,6 +187,7 @@ impl App {
 
     /// The page's promise of a pack, by its language or by a code that was answered on it.
     fn load(&self, name: &str) -> Option<Promise> {
+        faults::at("load pack");
         let load = self.settings.load.as_ref()?;
         load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
     }
@@ -227,6 +222,7 @@ impl App {
     }
 
     pub(super) fn listen(&mut self, ctx: &Context<Self>) {
+        faults::at("listen");
         self.listeners = listeners(ctx.link(), &ctx.props().root, &self.settings);
     }
 
@@ -243,15 +239,16 @@ impl App {
     }
 
     /// Another tab, or another widget on the page, has kept answers: they are the same ones.
-    pub(super) fn follow(&mut self, ctx: &Context<Self>) {
-        let store = ctx.props().store;
-        // What could not be kept is known here alone.
-        if self.notices.contains(&Notice::NotKept) {
-            return;
-        }
-        let found = Rc::new(store.load(self.session.questionnaire().clone()).session);
+    pub(super) fn follow(&mut self, ctx: &Context<Self>, pairs: &[(String, String)]) {
+        let store = &ctx.props().store;
+        store.follow(pairs);
+        faults::at("followed");
+        let found = Rc::new(store.load(self.session.questionnaire().clone()));
         self.session.apply(Action::Follow(found.clone()));
         self.kept = Session::clone(&found);
+        if store.is_read_only() {
+            self.notice(Some(Notice::NewerThere), |it| *it == Notice::NewerThere);
+        }
         if self.settings.room.is_some() {
             for action in wishes(&self.session, &self.settings) {
                 self.session.apply(action);

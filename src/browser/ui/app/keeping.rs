@@ -1,18 +1,63 @@
-//! What stays on the device when something else takes its place.
+//! What is kept on the device, when it is, and what stays when something else takes its place.
 
 use super::App;
 use crate::browser::chance::random_id;
 use crate::browser::clock::today;
 use crate::browser::storage::{Kept, Store};
+use crate::browser::ui::frame::Notice;
 use crate::browser::ui::settings::Settings;
 use crate::engine::questionnaire::Perimeter;
-use crate::engine::session::{Action, Record, Session};
+use crate::engine::session::{Action, Record, Session, Step};
 use std::rc::Rc;
+use yew::Context;
+
+/// What can be said of the last thing that was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+pub(crate) enum Keeping {
+    /// Nothing was written yet.
+    Idle,
+    Writing,
+    /// Both stores have said so.
+    Kept,
+    /// One of them alone, or where the browser forgets by itself.
+    Forgetful,
+    TabOnly,
+}
 
 impl App {
+    pub(super) fn save(&mut self, ctx: &Context<Self>) {
+        if self.kept == self.session {
+            return;
+        }
+        let store = &ctx.props().store;
+        store.save(&self.kept, &self.session);
+        if let Some(local) = store.commit() {
+            // What promised less stands until it is known better.
+            if self.keeping < Keeping::Forgetful {
+                self.keeping = Keeping::Writing;
+            }
+            self.local = local;
+        }
+        if self.session.step() == Step::Summary && self.session.visited().is_none() {
+            self.local = self.local.and(self.keep_complete(store));
+        }
+        self.kept = self.session.clone();
+    }
+
+    /// The second store has taken all, or has not in time.
+    pub(super) fn written(&mut self, store: &Store, second: Kept) {
+        self.keeping = match [self.local, second] {
+            [Kept::Yes, Kept::Yes] if !store.is_forgetful() => Keeping::Kept,
+            [Kept::No, Kept::No] => Keeping::TabOnly,
+            _ => Keeping::Forgetful,
+        };
+        let is_lost = self.keeping == Keeping::TabOnly;
+        self.notice(is_lost.then_some(Notice::NotKept), |it| *it == Notice::NotKept);
+    }
+
     /// Keeps what an action takes the place of. Where the device can't, nothing is replaced; where
     /// the page keeps nothing at all, the respondent has read it.
-    pub(super) fn keep_before(&self, store: Store, action: &Action) -> Kept {
+    pub(super) fn keep_before(&self, store: &Store, action: &Action) -> Kept {
         let kept = match action {
             Action::Adopt(record) => {
                 self.keep_what_goes(store, record.response.perimeter, Some(record))
@@ -23,11 +68,11 @@ impl App {
             }
             _ => Kept::Yes,
         };
-        if store == Store::Memory { Kept::Yes } else { kept }
+        if store.is_memory() { Kept::Yes } else { kept }
     }
 
     /// A complete result stays on the device when another one is begun.
-    pub(super) fn keep_complete(&self, store: Store) -> Kept {
+    fn keep_complete(&self, store: &Store) -> Kept {
         let (questionnaire, progress) = (self.session.questionnaire(), self.session.progress());
         match self.session.response() {
             Some(response) if progress.is_complete(questionnaire) => {
@@ -38,7 +83,7 @@ impl App {
     }
 
     /// What another result takes the place of, complete or not, stays on the device too.
-    fn keep_what_goes(&self, store: Store, perimeter: Perimeter, by: Option<&Rc<Record>>) -> Kept {
+    fn keep_what_goes(&self, store: &Store, perimeter: Perimeter, by: Option<&Rc<Record>>) -> Kept {
         let questionnaire = self.session.questionnaire();
         let progress = self.session.progress_of(perimeter);
         let mut response = progress.whole(questionnaire, perimeter, (random_id(), today()));

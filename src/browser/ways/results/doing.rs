@@ -30,7 +30,7 @@ pub(super) fn about(given: &Given, kept: &KeptResult) -> String {
 
 /// Whether it is what somebody is at work on, in whichever perimeter.
 pub(super) fn is_current(given: &Given, kept: &KeptResult) -> bool {
-    let session = given.store.load(given.questionnaire.clone()).session;
+    let session = given.store.load(given.questionnaire.clone());
     let ids = Perimeter::ALL.map(|it| session.progress_of(it).id);
     ids.into_iter().flatten().any(|it| kept.is_of(it))
 }
@@ -41,7 +41,7 @@ pub(super) fn forget(given: &Given, results: &[KeptResult]) {
         if let Some(id) = kept.id() {
             given.act.forget(id);
         }
-        kept.forget();
+        given.store.forget(kept);
     }
 }
 

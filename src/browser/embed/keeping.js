@@ -1,0 +1,163 @@
+// The second store, beside local storage: IndexedDB, which forgets at other moments and breaks in
+// other ways. Something is kept once the disk says so (strict durability). What one tab or widget
+// writes, the others are told. No wrapper that is kept well asks for that durability yet.
+
+const BASE = "faire-ensemble";
+/** The form of the entries, in `engine/ledger.rs`. */
+const SCHEMA = 2;
+/** A disk that is full may never answer, in milliseconds. */
+const PATIENCE = 2000;
+
+/** One for all widgets that share it; `isKept` is false where nothing may be kept beyond this tab. */
+function keeping(isKept) {
+  /** What an instance that breaks down would take with it, by key. */
+  const memory = new Map();
+  /** What is not on the disk yet; `undefined` takes the key away. */
+  const unsaved = new Map();
+  const hearers = new Set();
+  let isErasing;
+  let base;
+  let newer;
+  let turn = Promise.resolve();
+  const tell = (pairs, except) => hearers.forEach((hear) => hear !== except && hear(pairs));
+  let channel;
+  if (isKept) try {
+    channel = new BroadcastChannel(BASE);
+    channel.onmessage = ({ data }) => tell(data);
+  } catch {} // A frame that may keep nothing.
+
+  function open() {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(BASE, SCHEMA);
+      request.onupgradeneeded = () => request.result.createObjectStore("entries");
+      request.onsuccess = () => {
+        base = request.result;
+        base.onclose = () => (base = undefined);
+        base.onversionchange = ({ newVersion }) => {
+          base.close();
+          base = undefined;
+          if (newVersion) overtaken(newVersion);
+        };
+        resolve();
+      };
+      request.onerror = () => {
+        if (request.error.name === "VersionError") overtaken(SCHEMA + 1);
+        reject(request.error);
+      };
+    });
+  }
+
+  /** A later release is at work here: the widget knows by its keys, and changes nothing any more. */
+  function overtaken(version) {
+    newer = [`${BASE}/${version}/`, ""];
+    tell([newer]);
+  }
+
+  async function read() {
+    if (!base) await open();
+    const table = base.transaction("entries").objectStore("entries");
+    const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()].map(answered));
+    return keys.map((key, at) => [key, texts[at]]);
+  }
+
+  async function write() {
+    const sent = [...unsaved];
+    if (!sent.length) return;
+    if (!base) await open();
+    const work = base.transaction("entries", "readwrite", { durability: "strict" });
+    const table = work.objectStore("entries");
+    if (isErasing) table.clear();
+    const erased = isErasing;
+    for (const [key, text] of sent) text === undefined ? table.delete(key) : table.put(text, key);
+    await new Promise((resolve, reject) => {
+      work.oncomplete = resolve;
+      work.onabort = work.onerror = () => reject(work.error);
+    });
+    if (isErasing === erased) isErasing = undefined;
+    // What was written anew meanwhile waits for its own turn.
+    for (const [key, text] of sent) if (unsaved.get(key) === text) unsaved.delete(key);
+  }
+
+  const shelf = {
+    /** What both the disk and this tab hold. */
+    async entries() {
+      const reading = isKept ? read() : Promise.resolve([]);
+      // What comes too late is news.
+      const there = await inTime(reading).catch(() => (reading.then(tell, () => {}), []));
+      return [...there, ...memory, ...(newer ? [newer] : [])];
+    },
+    /** What the wasm is given: see `storage/second.rs`. */
+    async given(hear, written) {
+      let last = 0;
+      const keep = async (pairs, isAll) => {
+        const number = ++last;
+        const isKept = await shelf.keep(pairs, isAll, hear);
+        // A later one is under way, and brings what this one could not.
+        if (number === last && !isAll) written?.(isKept ? "yes" : "no");
+      };
+      return { entries: await shelf.entries(), isThere: !!base, isForgetful: isForgetful(), keep };
+    },
+    /** Whether all is on the disk that was ever given. */
+    async keep(pairs, isAll, hear) {
+      if (isAll) {
+        memory.clear();
+        unsaved.clear();
+        isErasing = {};
+      }
+      for (const [key, text] of pairs) {
+        text === undefined ? memory.delete(key) : memory.set(key, text);
+        unsaved.set(key, text);
+      }
+      tell(pairs, hear);
+      channel?.postMessage(pairs);
+      if (!isKept || newer) return false;
+      try {
+        await inTime((turn = turn.catch(() => {}).then(write)));
+        if (isAll) localStorage.removeItem(pairs[0][0]);
+        return true;
+      } catch (error) {
+        console.warn("faire-ensemble:", error);
+        return false;
+      }
+    },
+    hear: (hear) => hearers.add(hear),
+    deafen: (hear) => hearers.delete(hear),
+    /** All that is stored, as it is, in a file: for what can't be read here. */
+    async copy() {
+      const local = {};
+      try {
+        for (const key of Object.keys(localStorage)) if (key.startsWith(`${BASE}/`)) local[key] = localStorage[key];
+      } catch {} // Refused.
+      const text = JSON.stringify({ [BASE]: "stored", version: 1, local, second: Object.fromEntries(await shelf.entries()) }, null, 1);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = `${BASE}.json`;
+      link.click();
+    },
+  };
+  return shelf;
+}
+
+/** A frame of another site has a store of its own, which goes with the site's; and one browser
+ * clears after seven days what nobody came back to, unless the page was installed. */
+function isForgetful() {
+  let isForeign = false;
+  try {
+    isForeign = !top.location.href;
+  } catch {
+    isForeign = true;
+  }
+  return isForeign || (navigator.vendor.startsWith("Apple") && !matchMedia("(display-mode: standalone)").matches);
+}
+
+function answered(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function inTime(promise) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(Error("no answer")), PATIENCE));
+  return Promise.race([promise, late]);
+}

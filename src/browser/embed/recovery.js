@@ -1,0 +1,54 @@
+// After a breakdown (a panic, no memory left) a fresh instance goes on at the same question. Where the
+// same thing happens again, nothing is loaded by itself any more: the answers may be the reason.
+
+/** In milliseconds: two breakdowns within this are one that comes back. */
+const APART = 60_000;
+/** By element: `{ place, time, isAtWork }` of each breakdown of late. */
+const breakdowns = new WeakMap();
+/** By element that was opened without what is kept: whose memory it has instead. */
+const blank = new WeakMap();
+
+/** Where somebody was at work, they go on at once. */
+const resumed = (host) => {
+  const last = breakdowns.get(host)?.at(-1);
+  const begin = last?.isAtWork;
+  if (last) last.isAtWork = false;
+  return begin === undefined ? {} : { begin };
+};
+
+function recover({ host, root, error, lang, shelf, fail, again }) {
+  const ground = root.getElementById("mount");
+  const sees = (selector) => ground?.querySelector(selector);
+  const now = {
+    place: sees("[data-focus]")?.textContent,
+    time: performance.now(),
+    isAtWork: !!sees(".item-card, .overview, .summary") && !sees(".visited__banner"),
+  };
+  const before = breakdowns.get(host) ?? [];
+  breakdowns.set(host, [...before, now]);
+  if (!before.some(({ place, time }) => place === now.place || now.time - time < APART)) {
+    console.error("faire-ensemble:", error);
+    return again();
+  }
+  fail(error, "panic");
+  // What broke first, and what took its place.
+  for (const it of root.querySelectorAll("#broken")) it.remove();
+  const panel = root.getElementById("panel");
+  if (!panel) return;
+  const [words, copy, open] = SHIPMENT.safe[lang] ?? SHIPMENT.safe.fr;
+  panel.firstChild.textContent = words;
+  const way = (words, onclick) => {
+    const button = document.createElement("button");
+    Object.assign(button, { id: "again", textContent: words, onclick });
+    button.style.marginTop = "0.5em";
+    panel.append(" ", button);
+  };
+  way(copy, () => shelf.copy());
+  way(open, () => {
+    blank.set(host, {});
+    breakdowns.delete(host);
+    // Where one was, on our own page, is kept there too.
+    if (host[Symbol.for("faire-ensemble")]) history.replaceState("welcome", "");
+    again();
+  });
+}
