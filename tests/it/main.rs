@@ -25,6 +25,7 @@ mod pasted;
 mod pasted_links;
 mod properties;
 mod ranking;
+mod reliability;
 mod revisions;
 mod room;
 #[cfg(feature = "scan")]

@@ -1,0 +1,27 @@
+// What runs inside of a page whose widget can be asked to break down: `src/browser/faults`.
+
+/** Answers the widget, which tells each place that it comes to. What is armed outlives no page. */
+export function listen(armed) {
+  const faults = { passed: new Set(), tripped: [], armed, returned: undefined };
+  window.faults = faults;
+  window.faireEnsembleFault = (place) => {
+    faults.passed.add(place);
+    const { how, times } = faults.armed ?? {};
+    if (faults.armed?.place !== place || faults.tripped.length >= times) return undefined;
+    faults.tripped.push(place);
+    const broken = performance.now();
+    const { shadowRoot } = document.querySelector("faire-ensemble");
+    const headings = () => [...shadowRoot.querySelectorAll("#mount [data-focus]")];
+    // What breaks down is in sight until the next one takes its place.
+    const old = headings();
+    const look = () => {
+      const isBack = !shadowRoot.getElementById("broken") && headings().some((it) => !old.includes(it));
+      if (isBack) faults.returned = performance.now() - broken;
+      else requestAnimationFrame(look);
+    };
+    setTimeout(look);
+    return how;
+  };
+}
+
+export const arm = (armed) => (window.faults.armed = armed);

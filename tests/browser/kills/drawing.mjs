@@ -1,0 +1,7 @@
+/** Whole numbers below what is asked, the same ones for the same seed. */
+export function drawing(state) {
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}

@@ -1,0 +1,31 @@
+// Does in the page what the host asks, and tells what is seen: a browser that nobody drives has only
+// what the page itself brings.
+
+import { answer, begin, goToOverview, open, sees } from "./hands.mjs";
+
+async function tell(name, what) {
+  const reply = await fetch(`kills/${name}`, { method: "POST", body: JSON.stringify(what) });
+  return reply.json();
+}
+
+async function work() {
+  const { words, questions, count } = await tell("asked");
+  await begin(words);
+  const found = {};
+  for (const it of questions) found[it.id] = await open(it, words);
+  if (count) {
+    await goToOverview(words);
+    await sees([count]);
+  }
+  await tell("found", found);
+  for (;;) {
+    const { answers, ends } = await tell("next");
+    for (const it of answers) {
+      const seen = await answer(it, words, ends);
+      await tell("answered", { ...seen, id: it.question.id, answer: it.answer });
+    }
+    await tell("done");
+  }
+}
+
+work().catch((error) => tell("trouble", `${error}`));

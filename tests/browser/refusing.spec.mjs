@@ -1,0 +1,3 @@
+import { refusing } from "./refusing.mjs";
+
+refusing(["chromium"]);

@@ -1,0 +1,3 @@
+import { stored } from "./stored.mjs";
+
+stored(["firefox", "webkit"]);
