@@ -118,7 +118,7 @@ test.describe("where what is kept breaks every start", () => {
     await diagnosis.note().pressSequentially("☠");
     await diagnosis.next();
     await diagnosis.answer(express[1], "3");
-    await expect(diagnosis.text(/^(Enregistré sur cet appareil|Gardé dans cet onglet seulement)\.$/)).toBeVisible();
+    await expect(diagnosis.text(/^(Enregistré sur cet appareil|Gardé dans cet onglet seulement)\./)).toBeVisible();
     await diagnosis.back();
     await expect(page.getByRole("alert")).toBeVisible();
     return diagnosis;

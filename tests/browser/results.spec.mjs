@@ -213,30 +213,58 @@ test("one's own link, opened again, takes no note and no goal from the list", as
   expect(notes.sort()).toEqual([["result", '"à garder"'], ["team", '"à garder"']]);
 });
 
+/** Somebody else's data takes all the room of local storage. */
+const fill = (page) => page.evaluate(() => {
+  for (let size = 2 ** 22; size >= 1; size /= 2) {
+    for (let at = 0; ; at += 1) {
+      try {
+        localStorage.setItem(`somebody-else-${size}-${at}`, "x".repeat(size));
+      } catch {
+        break;
+      }
+    }
+  }
+});
+
+test("where local storage is full, what is replaced stays in the list all the same", async ({ elsewhere, baseURL }) => {
+  const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
+  const { page } = visitor;
+  await visitor.open();
+  await fill(page);
+  const beside = await new Beside(visitor).results();
+  await beside.paste(GOLDEN_LINK);
+  await beside.button("Continuer avec ces réponses").click();
+  await beside.close();
+  await visitor.seesScores(GOLDEN_SCORES);
+  await expect(visitor.text("Enregistré ici, tant que ce navigateur ne l’efface pas.")).toBeVisible();
+  await page.reload();
+  await visitor.seesScores(GOLDEN_SCORES);
+  await beside.results();
+  await expect(beside.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
+});
+
 test("on a full device, nothing is replaced that could not be kept", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page, texts } = visitor;
   await visitor.open();
   await visitor.button("Reprendre").click();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
+  await fill(page);
+  // As a disk without room answers.
   await page.evaluate(() => {
-    for (let size = 2 ** 22; size >= 1; size /= 2) {
-      for (let at = 0; ; at += 1) {
-        try {
-          localStorage.setItem(`somebody-else-${size}-${at}`, "x".repeat(size));
-        } catch {
-          break;
-        }
-      }
-    }
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
   });
+  await visitor.note().fill("Une note qui prend de la place.");
+  await expect(visitor.text(visitor.words.notKept)).toBeVisible();
   const ours = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("faire-ensemble/")).sort());
   const before = await ours();
   const beside = await new Beside(visitor).results();
   await beside.paste(GOLDEN_LINK);
   await beside.button("Continuer avec ces réponses").click();
   await beside.close();
-  await expect(visitor.text("Enregistré ici, tant que ce navigateur ne l’efface pas.")).toBeVisible();
+  await expect(visitor.text(visitor.words.notKept)).toBeVisible();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   expect(await ours()).toEqual(before);
 });

@@ -72,7 +72,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let written = |release: &str| -> Result<Shipment> {
         let mut shipment = shipment.clone();
         room::add(root, &mut shipment, &glues.scan)?;
-        element::add_ways(root, &mut shipment, &glues.ways, &older, release)?;
+        element::add_ways(root, &mut shipment, &glues.ways, &languages, &older, release)?;
         element::add(root, &mut shipment, &packs, &languages, &glues.widget)?;
         add_page_scripts(root, &mut shipment, &languages)?;
         pages::add(root, &mut shipment, &languages)?;

@@ -46,17 +46,19 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const storage = blank.has(host) ? "none" : word("storage");
   const shelf = shelfOf(blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
+  const ways = () => bringWays(root, load);
+  const copy = async () => (await ways()).copy(await shelf.entries());
   const [bytes, sheet, text, second] = await Promise.all([
     bring(SHIPMENT.wasm, "arrayBuffer"),
     page?.styled || bring(SHIPMENT.style),
     bring(asked[lang]),
-    shelf.given(follow, (said) => widget.written(said)),
+    shelf.given(follow, (said) => widget?.written(said)),
   ]);
   if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
-    recover({ host, root, error, lang, shelf, fail, again });
+    recover({ host, root, error, lang, copy, bringWays: ways, fail, again });
   });
   // Something else was asked for meanwhile: another start is under way.
   if (isLate()) throw new Error("too late");
@@ -66,7 +68,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
     if (event === "ways") openWays(...values);
-    if (event === "copy") shelf.copy();
+    if (event === "copy") copy();
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
     page?.hear(event, ...values);
@@ -83,7 +85,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     // A stranger's questionnaire has none.
     paper: Object.fromEntries(Object.entries(asked[""] ? {} : SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
     // A language, or what names an earlier revision: see settings.rs.
-    load: async (name) => bring(asked[name] ?? (await bringWays(root, load)).older(name, lang)),
+    load: async (name) => bring(asked[name] ?? (await ways()).older(name, lang)),
     tell,
     ...page?.settings(),
     ...resumed(host),

@@ -122,18 +122,6 @@ function keeping(isKept) {
     },
     hear: (hear) => hearers.add(hear),
     deafen: (hear) => hearers.delete(hear),
-    /** All that is stored, as it is, in a file: for what can't be read here. */
-    async copy() {
-      const local = {};
-      try {
-        for (const key of Object.keys(localStorage)) if (key.startsWith(`${BASE}/`)) local[key] = localStorage[key];
-      } catch {} // Refused.
-      const text = JSON.stringify({ [BASE]: "stored", version: 1, local, second: Object.fromEntries(await shelf.entries()) }, null, 1);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-      link.download = `${BASE}.json`;
-      link.click();
-    },
   };
   return shelf;
 }

@@ -16,7 +16,7 @@ const resumed = (host) => {
   return begin === undefined ? {} : { begin };
 };
 
-function recover({ host, root, error, lang, shelf, fail, again }) {
+function recover({ host, root, error, lang, copy, bringWays, fail, again }) {
   const ground = root.getElementById("mount");
   const sees = (selector) => ground?.querySelector(selector);
   const now = {
@@ -33,22 +33,13 @@ function recover({ host, root, error, lang, shelf, fail, again }) {
   fail(error, "panic");
   // What broke first, and what took its place.
   for (const it of root.querySelectorAll("#broken")) it.remove();
-  const panel = root.getElementById("panel");
-  if (!panel) return;
-  const [words, copy, open] = SHIPMENT.safe[lang] ?? SHIPMENT.safe.fr;
-  panel.firstChild.textContent = words;
-  const way = (words, onclick) => {
-    const button = document.createElement("button");
-    Object.assign(button, { id: "again", textContent: words, onclick });
-    button.style.marginTop = "0.5em";
-    panel.append(" ", button);
-  };
-  way(copy, () => shelf.copy());
-  way(open, () => {
+  const open = () => {
     blank.set(host, {});
     breakdowns.delete(host);
     // Where one was, on our own page, is kept there too.
     if (host[Symbol.for("faire-ensemble")]) history.replaceState("welcome", "");
     again();
-  });
+  };
+  // Where it can't come, there is *Try again* alone.
+  bringWays().then((it) => it.offer({ panel: root.getElementById("panel"), lang, copy, open }), () => {});
 }

@@ -29,7 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
 
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
-    newer_there: "A more recent version of this questionnaire was used on this device. To damage nothing, this page shows your answers and changes nothing. Reload it to get the new version.",
+    newer_there: "A more recent version of this questionnaire was used on this device. This page shows your answers and changes nothing: reload it.",
     language_not_loaded: "This language could not be loaded. Your answers are safe. Check the network, then try again.",
     refusal,
 

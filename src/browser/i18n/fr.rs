@@ -29,7 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
 
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
-    newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Pour ne rien abîmer, cette page montre vos réponses sans rien y changer. Rechargez-la pour avoir la nouvelle version.",
+    newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
     language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Vérifiez le réseau, puis réessayez.",
     refusal,
 

@@ -112,11 +112,10 @@ fn keeping(view: View<'_>) -> Html {
         Keeping::Forgetful => t.kept_forgetful,
         Keeping::TabOnly => t.kept_in_tab,
     };
-    let is_for_good = !matches!(view.keeping, Keeping::Forgetful | Keeping::TabOnly);
-    let mut parts = vec![words(said), words(" ")];
-    if !is_for_good && view.session.progress().id.is_some() {
+    let mut parts = vec![words(said)];
+    if view.keeping >= Keeping::Forgetful && view.session.progress().id.is_some() {
         let on_press = opens(view, Beside::Ways);
-        parts.push(button("footer__link", t.keep_for_good, on_press));
+        parts.extend([words(" "), button("footer__link", t.keep_for_good, on_press)]);
     }
     block("p", "footer__where", parts)
 }

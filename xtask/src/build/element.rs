@@ -57,12 +57,15 @@ pub(super) fn add_ways(
     root: &Root,
     shipment: &mut Shipment,
     glue: &str,
+    languages: &[Language<'_>],
     older: &Value,
     release: &str,
 ) -> Result<()> {
+    let safe = format!("const SAFE = {};", json!(by_language(languages, safe)?));
+    let safe = ("const SAFE = {};", safe);
     let older = ("const OLDER = {};", format!("const OLDER = {older};"));
     let release = ("const RELEASE = \"\";", format!("const RELEASE = {};", json!(release)));
-    let ways = script::filled(root, "src/browser/embed/ways.js", &[older, release])?;
+    let ways = script::filled(root, "src/browser/embed/ways.js", &[older, release, safe])?;
     let receipt = script::filled(root, "src/browser/embed/receipt.js", &[])?;
     let code = script::minified(&[ways, receipt, instance(root, glue)?].concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
@@ -161,7 +164,6 @@ fn widget(
         "waysWasm": file(shipment, shipment::WAYS_WASM)?,
         "waysStyle": file(shipment, shipment::WAYS_STYLE)?,
         "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
-        "safe": by_language(languages, safe)?,
         "packs": questionnaires,
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
         "paper": by_language(languages, |it| Ok(up(&it.paper)))?,

@@ -29,8 +29,7 @@ impl App {
             return;
         }
         if self.keep_before(store, &action) == Kept::No {
-            // What is said of it waits for the second store.
-            self.local = Kept::No;
+            self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
             return;
         }
         if action == Action::Erase {

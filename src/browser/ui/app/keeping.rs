@@ -68,7 +68,8 @@ impl App {
             }
             _ => Kept::Yes,
         };
-        if store.is_memory() { Kept::Yes } else { kept }
+        // One store is enough; what both have just refused, they may refuse again.
+        if store.is_memory() || self.keeping < Keeping::TabOnly { Kept::Yes } else { kept }
     }
 
     /// A complete result stays on the device when another one is begun.
