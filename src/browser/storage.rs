@@ -13,6 +13,7 @@
 //! `engine::ledger` says how entries of both, and of other tabs, join. What can't be read is set aside
 //! under `faire-ensemble/set-aside/`, never erased. `docs/formats.md` has the forms.
 
+mod aside;
 mod local;
 mod place;
 mod progress;
@@ -248,18 +249,6 @@ impl Store {
         Json::read(self.0.ledger.borrow().get(path)?).ok()
     }
 
-    #[inline(never)]
-    fn refuse(&self, path: &str) {
-        let key = ledger::key_of(path);
-        let text = self.0.ledger.borrow().stored().find(|it| it.0 == key).map(|it| it.1.to_owned());
-        let mut aside = Vec::new();
-        if text.is_some_and(|text| self.put_aside(&key, &text, &mut aside)) {
-            self.0.due.borrow_mut().extend(aside);
-            self.put(path, None);
-            self.commit();
-        }
-    }
-
     #[cfg(feature = "ways")]
     fn paths(&self) -> Vec<String> {
         self.0.ledger.borrow().paths().map(str::to_owned).collect()
@@ -305,28 +294,5 @@ impl Store {
         for (key, text) in unreadable {
             self.put_aside(key, text, &mut due);
         }
-    }
-
-    /// Moves a text out of the way of what will be written there; whether it is safe elsewhere now.
-    fn put_aside(&self, key: &str, text: &str, due: &mut Due) -> bool {
-        // A page of an earlier release leaves what it can't read to the later one.
-        if self.is_read_only() {
-            return false;
-        }
-        self.0.set_aside.set(self.0.set_aside.get().max(1));
-        let local = self.0.local.as_ref();
-        let there = |key: &str| local.and_then(|it| it.get(key));
-        // What was set aside before stays too.
-        let mut names =
-            (1..).map(|it: u32| [ledger::SET_ASIDE, key, "/", &it.to_string()].concat());
-        let Some(aside) = names.find(|it| there(it).is_none_or(|it| it == text)) else {
-            return false;
-        };
-        let is_safe = local.is_none_or(|it| it.set(&aside, text));
-        if let Some(local) = local.filter(|_| is_safe && there(key).as_deref() == Some(text)) {
-            local.delete(key);
-        }
-        due.extend([(aside, Some(text.to_owned())), (key.to_owned(), None)]);
-        is_safe
     }
 }

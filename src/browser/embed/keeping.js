@@ -1,12 +1,12 @@
 // The second store, beside local storage: IndexedDB, which forgets at other moments and breaks in
 // other ways. Something is kept once the disk says so (strict durability). What one tab or widget
 // writes, the others are told. No wrapper that is kept well asks for that durability yet.
+//
+// The build puts disk.js beside this.
 
 const BASE = "faire-ensemble";
 /** The form of the entries, in `engine/ledger.rs`. */
 const SCHEMA = 2;
-/** A disk that is full may never answer, in milliseconds. */
-const PATIENCE = 2000;
 
 /** One for all widgets that share it; `isKept` is false where nothing may be kept beyond this tab. */
 function keeping(isKept) {
@@ -69,10 +69,7 @@ function keeping(isKept) {
     if (isErasing) table.clear();
     const erased = isErasing;
     for (const [key, text] of sent) text === undefined ? table.delete(key) : table.put(text, key);
-    await new Promise((resolve, reject) => {
-      work.oncomplete = resolve;
-      work.onabort = work.onerror = () => reject(work.error);
-    });
+    await done(work);
     if (isErasing === erased) isErasing = undefined;
     // What was written anew meanwhile waits for its own turn.
     for (const [key, text] of sent) if (unsaved.get(key) === text) unsaved.delete(key);
@@ -136,16 +133,4 @@ function isForgetful() {
     isForeign = true;
   }
   return isForeign || (navigator.vendor.startsWith("Apple") && !matchMedia("(display-mode: standalone)").matches);
-}
-
-function answered(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function inTime(promise) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(Error("no answer")), PATIENCE));
-  return Promise.race([promise, late]);
 }

@@ -7,8 +7,6 @@
 
 const NAME = "faire-ensemble-groups";
 const TABLE = "entries";
-/** A disk that is full may never answer, in milliseconds. */
-const PATIENCE = 2_000;
 const STRIDE = 250;
 
 export async function groupStore() {
@@ -113,23 +111,4 @@ async function written(base, sent) {
 function read(base) {
   const table = base.transaction(TABLE).objectStore(TABLE);
   return Promise.all([answered(table.getAllKeys()), answered(table.getAll())]);
-}
-
-function answered(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function done(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
-  });
-}
-
-function inTime(promise, patience = PATIENCE) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("the store does not answer")), patience));
-  return Promise.race([promise, late]);
 }

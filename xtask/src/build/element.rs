@@ -170,12 +170,13 @@ fn widget(
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
     let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
-    let [keeping, recovery] = ["keeping", "recovery"]
-        .map(|it| script::filled(root, &format!("src/browser/embed/{it}.js"), &[]));
+    let [disk, keeping, recovery] = ["disk", "embed/keeping", "embed/recovery"]
+        .map(|it| script::filled(root, &format!("src/browser/{it}.js"), &[]));
     let parts = [
         inline,
         asking(root)?,
         painting(root)?,
+        disk?,
         keeping?,
         recovery?,
         beside,
