@@ -90,7 +90,7 @@ test("a widget that keeps breaking down says so, and a fresh one has the answers
   await diagnosis.answer(express[1], "3");
   await take(page, "getBoundingClientRect", "taken away");
   await diagnosis.button(diagnosis.words.next).click();
-  await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
+  await expect(page.getByRole("alert")).toContainText("Rien n’est effacé");
   await expect.poll(async () => (await events()).at(-1)).toEqual(["error", { reason: "panic" }]);
   await take(page, "getBoundingClientRect", null);
   await diagnosis.button("Réessayer").click();
@@ -111,7 +111,7 @@ test("a widget that can't even be drawn says so, and comes when it can", async (
     };
   });
   await page.goto(at('lang="fr"'));
-  await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
+  await expect(page.getByRole("alert")).toContainText("Rien n’est effacé");
   await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeVisible();
   expect(await events()).toEqual([["error", { reason: "panic" }]]);
   await page.evaluate(() => window.giveBack());

@@ -15,7 +15,8 @@ test.use({ viewport: { width: 390, height: 844 } });
 const ANSWERS = "2N3112D1_2021";
 const picture = (testInfo, name = "screen") => testInfo.outputPath(`${name}.png`);
 const radios = (page) => page.getByRole("radio");
-const stored = async (page) => Object.fromEntries(JSON.parse(await kept(page)));
+/** What is kept, without the schema: where two hold the same, the later one. */
+const stored = async (page) => Object.fromEntries(JSON.parse(await kept(page)).map(([key, value]) => [key.replace(/^faire-ensemble\/\d+\//, ""), value]));
 
 /** The answers, blanks left out, of the one result in the list. */
 const answersIn = async (beside) => Object.values(JSON.parse((await beside.saved("Fichier de données")).text).answers).filter((it) => it !== null);

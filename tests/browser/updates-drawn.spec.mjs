@@ -149,7 +149,7 @@ class Course {
 
   /** A page that has just come is of the release in use, or of a later one where that may be. */
   async arrives(tab, latest) {
-    await expect.poll(async () => (await tab.page.evaluate(shows)).answer, { intervals: [20, 40] }).not.toBe("");
+    await expect.poll(async () => (await tab.page.evaluate(shows)).isReady, { intervals: [20, 40] }).toBe(true);
     const { releases } = await tab.page.evaluate(shows);
     expect(Number(releases), `one release, not ${releases}`).toBeGreaterThanOrEqual(this.taken);
     expect(Number(releases)).toBeLessThanOrEqual(latest);

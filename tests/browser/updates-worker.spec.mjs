@@ -124,6 +124,7 @@ test("all that was kept is dropped and there is no network: the browser says so,
   });
   host.isAway = true;
   await expect(page.reload()).rejects.toThrow(/ERR_/);
+  await page.waitForURL(/^chrome-error:/);
   host.isAway = false;
   await page.goto(host.url);
   await kept.button("Reprendre").click();

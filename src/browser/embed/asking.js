@@ -28,7 +28,9 @@ function asking({ host, page, say, keptLang }) {
     const name = host.getAttribute("questionnaire");
     const first = ours[SHIPMENT.questionnaire];
     if (!name || Object.hasOwn(ours, name)) return ours[name] ?? first;
-    const url = URL.canParse(name, document.baseURI) ? new URL(name, document.baseURI) : {};
+    // No host takes an address that long.
+    const isUrl = name.length < 2000 && URL.canParse(name, document.baseURI);
+    const url = isUrl ? new URL(name, document.baseURI) : {};
     if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
     say(`questionnaire="${name}" is neither a name of ours nor an https: address`);
     return first;

@@ -1,7 +1,7 @@
 // How the loader gets what it needs: each file with its integrity, and none twice.
 
 const at = (path) => new URL(path, import.meta.url);
-const say = (words) => console.warn("faire-ensemble:", words);
+const say = (words) => console.warn("faire-ensemble:", words.slice(0, 200));
 
 /** Each file comes once, whoever asks first; what failed may be asked for again. */
 const brought = {};

@@ -5,7 +5,8 @@ const asWords = (text) => text.replace(/\s+/g, " ").trim();
 
 /** What shows these very words. */
 export function shown(words, as = "button, span, p") {
-  const fits = (it) => asWords(it.textContent) === words && it.getClientRects().length > 0;
+  const own = (it) => [...it.childNodes].filter((part) => part.nodeType === Node.TEXT_NODE).map((part) => part.data).join("");
+  const fits = (it) => [it.textContent, own(it)].map(asWords).includes(words) && it.getClientRects().length > 0;
   return [...widget().querySelectorAll(as)].find(fits);
 }
 
