@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { cameraArguments, film, shotsOf } from "./camera.mjs";
 import { Gathering, REFUSED, codeOf, linkOf } from "./gathering.mjs";
 import { expect, follow, test as base } from "./journey.mjs";
+import { CHROMIUM } from "./playwright.config.mjs";
 
 const test = base.extend({
   /** A facilitator in a browser of its own, before a camera that plays these shots, or with these
@@ -13,7 +14,7 @@ const test = base.extend({
     const browsers = [];
     await use(async ({ shots, args = cameraArguments(file), ...session }) => {
       const seconds = shots ? film(file, shots) : 0;
-      const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...args] });
+      const browser = await playwright.chromium.launch({ ...launchOptions, executablePath: CHROMIUM, args: [...launchOptions.args, ...args] });
       browsers.push(browser);
       const context = await browser.newContext({ baseURL, serviceWorkers: "block", locale: "fr-FR" });
       follow(context, new URL(baseURL).origin, troubles);

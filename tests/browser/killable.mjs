@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, follow, test as base } from "./journey.mjs";
+import { CHROMIUM } from "./playwright.config.mjs";
 
 export { expect };
 
@@ -15,7 +16,7 @@ export const test = base.extend({
     await use(async () => {
       const words = [...launchOptions.args, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--lang=fr-FR", "about:blank"];
       // A group of processes: what is killed is this browser, all of it and nothing else.
-      const process_ = spawn(launchOptions.executablePath, words, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+      const process_ = spawn(CHROMIUM, words, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
       const ended = once(process_, "exit");
       const kill = async () => {
         if (process_.exitCode === null && process_.signalCode === null) process.kill(-process_.pid, "SIGKILL");

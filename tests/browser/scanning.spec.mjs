@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { PNG } from "pngjs";
 import { cameraArguments, film, picturesOf, shotsOf } from "./camera.mjs";
 import { expect, follow, test as base } from "./journey.mjs";
+import { CHROMIUM } from "./playwright.config.mjs";
 
 // As long as a result's link: no two differ in more than a few characters.
 const code = (number) => `https://faire-ensemble.example/#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQi${String(number).padStart(3, "0")}`;
@@ -17,7 +18,7 @@ const test = base.extend({
     const browsers = [];
     await use(async ({ shots, args = cameraArguments(file), prepare }) => {
       const seconds = shots ? film(file, shots) : 0;
-      const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...args] });
+      const browser = await playwright.chromium.launch({ ...launchOptions, executablePath: CHROMIUM, args: [...launchOptions.args, ...args] });
       browsers.push(browser);
       const context = await browser.newContext({ baseURL, serviceWorkers: "block" });
       follow(context, new URL(baseURL).origin, troubles);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Diagnosis } from "./diagnosis.mjs";
 import { expect, test } from "./journey.mjs";
+import { CHROMIUM } from "./playwright.config.mjs";
 import { EXPRESS, cameBefore } from "./profiles.mjs";
 
 test("where the browser refuses storage, the questionnaire finishes and its link works", async ({ playwright, launchOptions, baseURL, elsewhere }, testInfo) => {
@@ -10,7 +11,7 @@ test("where the browser refuses storage, the questionnaire finishes and its link
   const refused = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(refused));
   const permissions = ["clipboard-read", "clipboard-write"];
-  const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, locale: "fr-FR", permissions });
+  const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, executablePath: CHROMIUM, baseURL, locale: "fr-FR", permissions });
   const errors = [];
   context.on("weberror", (it) => errors.push(it.error()));
   const diagnosis = await new Diagnosis(context.pages()[0]).open();

@@ -96,12 +96,21 @@ pub(crate) fn cpp_compiler() -> Result<()> {
 
 /// Three engines, a display for the one that needs it, readers of PDF and of QR codes, from Debian.
 pub(crate) fn browsers() -> Result<()> {
-    let programs =
-        ["chromium", "firefox-esr", "WebKitWebDriver", "Xvfb", "xauth", "pdftotext", "zbarimg"];
+    let programs = [
+        "chromium",
+        "chromium-headless-shell",
+        "firefox-esr",
+        "WebKitWebDriver",
+        "Xvfb",
+        "xauth",
+        "pdftotext",
+        "zbarimg",
+    ];
     if programs.iter().all(|it| Path::new("/usr/bin").join(it).exists()) {
         return Ok(());
     }
-    let packages = "chromium firefox-esr webkit2gtk-driver xvfb xauth poppler-utils zbar-tools";
+    let packages = "chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth \
+                    poppler-utils zbar-tools";
     debian("the browser tests", packages)
 }
 

@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import config from "../playwright.config.mjs";
+import config, { CHROMIUM } from "../playwright.config.mjs";
 
 const { launchOptions } = config.use;
 
@@ -30,7 +30,7 @@ async function launchWithProfile(preferences) {
   mkdirSync(join(profile, "Default"));
   writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
   const args = [...launchOptions.args, "--disable-features=NothingAtAll"];
-  const options = { ...launchOptions, args, viewport: { width: 800, height: 900 }, locale: "fr-FR" };
+  const options = { ...launchOptions, executablePath: CHROMIUM, args, viewport: { width: 800, height: 900 }, locale: "fr-FR" };
   const context = await chromium.launchPersistentContext(profile, options);
   return {
     open: async () => new Page(await context.newPage()),

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { QUIET } from "../engines/firefox.mjs";
 import { BROWSER } from "../engines/webkit.mjs";
 import { until } from "../engines/waiting.mjs";
-import config from "../playwright.config.mjs";
+import config, { CHROMIUM } from "../playwright.config.mjs";
 
 /** After a crash it would offer what was open, and not open what it is asked for. */
 const AFTER_A_CRASH = {
@@ -19,7 +19,7 @@ const AFTER_A_CRASH = {
 };
 
 const COMMANDS = {
-  chromium: (profile) => ["/usr/bin/chromium", ...config.use.launchOptions.args, "--headless", "--lang=fr-FR", `--user-data-dir=${profile}`],
+  chromium: (profile) => [CHROMIUM, ...config.use.launchOptions.args, "--headless", "--lang=fr-FR", `--user-data-dir=${profile}`],
   firefox: (profile) => ["/usr/bin/firefox-esr", "--headless", "--no-remote", "--profile", profile],
   webkit: () => [BROWSER],
 };

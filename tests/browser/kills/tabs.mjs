@@ -4,9 +4,12 @@ import { until } from "../engines/waiting.mjs";
 import { QUESTIONS, SAID } from "./rounds.mjs";
 
 /** Runs in a page: in, or back in. */
-async function enters({ hands, words }) {
-  const { begin } = await import(hands);
-  await begin(words);
+function enters({ hands, words }) {
+  window.ended = undefined;
+  (async () => {
+    const { begin } = await import(hands);
+    await begin(words);
+  })().then(() => (window.ended = "well"), (error) => (window.ended = `${error}`));
 }
 
 /** Runs in a page: gives these answers one after the other, and notes how it ended. */
@@ -37,16 +40,25 @@ async function noted(page) {
   return ended;
 }
 
+/** What was begun in these pages has ended, and well. */
+async function allWell(pages) {
+  for (const page of pages) {
+    // Each answer has a patience of its own.
+    const ended = await noted(page);
+    if (ended !== "well") throw new Error(ended);
+  }
+}
+
 export class Tabs {
   constructor(address, pages) {
     Object.assign(this, { address, pages, hands: new URL("kills/hands.mjs", address).href, expected: {} });
   }
 
+  /** All come, and begin at the same moment. */
   async open() {
-    for (const it of this.pages) {
-      await it.goto(`${this.address}index.html`);
-      await it.evaluate(enters, { hands: this.hands, words: SAID });
-    }
+    for (const it of this.pages) await it.goto(`${this.address}index.html`);
+    for (const it of this.pages) await it.evaluate(enters, { hands: this.hands, words: SAID });
+    await allWell(this.pages);
   }
 
   /** Each tab gives `count` answers, and no two tabs to the same question. */
@@ -58,11 +70,7 @@ export class Tabs {
       for (const it of answers) this.expected[it.question.id] = it.answer;
       await page.evaluate(works, { hands: this.hands, words: SAID, answers });
     }
-    for (const page of pages) {
-      // Each answer has a patience of its own.
-      const ended = await noted(page);
-      if (ended !== "well") throw new Error(ended);
-    }
+    await allWell(pages);
   }
 
   /** What one of the pages shows of all that was answered. */
