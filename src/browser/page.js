@@ -23,6 +23,10 @@ const isFramed = parent !== window;
 const ROOM = { perimeter: ["team", "me", "network"], path: ["express", "complete"] };
 const isRoom = query.has("room") && !isFramed;
 if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.includes(query.get(name))) query.set(name, words[0]);
+/** No link of ours is that long, and what it holds is read again and again. */
+const shorten = () => location.hash.length > 2000 && history.replaceState(history.state, "", location.hash.slice(0, 2000));
+for (const name of ["popstate", "hashchange"]) addEventListener(name, shorten);
+shorten();
 /** A link may ask for more than to be looked at: to be taken over, or to be answered again. */
 const linked = new URLSearchParams(location.hash.slice(1));
 const code = linked.get("r");
@@ -155,5 +159,5 @@ async function start() {
 }
 
 start();
-// Not in somebody's frame, nor where storage is refused: there the page works with a network.
-if (!isFramed && "serviceWorker" in navigator && "progress" in kept()) import("./keep.js").then(({ keepForOffline }) => keepForOffline()).catch((error) => console.info(error.message));
+// Not in somebody's frame. Where storage is refused, the page works with a network.
+if (!isFramed) import("./keep.js").then((it) => it.keepAndTell("progress" in kept())).catch((error) => console.info(error.message));

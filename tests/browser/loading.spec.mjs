@@ -50,6 +50,23 @@ for (const kind of KINDS) {
   });
 }
 
+for (const kind of KINDS) {
+  test(`${kind}: a wasm that is cut twice on its way comes the third time, unasked`, async ({ visit }) => {
+    const host = await updatable(1);
+    const page = await visit(kind);
+    let cuts = 0;
+    const cutTwice = (reply, response) => (cuts += 1) <= 2 && FAULTS["is cut on its way"](reply, response);
+    try {
+      host.faults = { ...NO_WORKER, [WASM]: cutTwice };
+      await page.goto(host.url);
+      await new Visitor(page).begin();
+      expect(cuts).toBeGreaterThan(2);
+    } finally {
+      await host.stop();
+    }
+  });
+}
+
 test("a wasm that never comes: a word after three seconds, another try after twenty", async ({ page }) => {
   const host = await updatable(1);
   const diagnosis = new Diagnosis(page);

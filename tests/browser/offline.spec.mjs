@@ -6,11 +6,11 @@ import { EXPRESS, GOLDEN_LINK } from "./profiles.mjs";
 // A browser says so when a request finds nobody, whoever asked.
 test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-/** One visit, until the page is kept on the device; then the server goes. */
+/** One visit, until the page says that it is kept on the device; then the server goes. */
 async function visitedOnce(diagnosis, page) {
   const server = await served();
   await diagnosis.open(server.url);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect(page.getByText("Cette page s’ouvre aussi sans réseau.")).toBeVisible();
   await server.stop();
   await expect(fetch(server.url)).rejects.toThrow();
   return server.url;

@@ -204,12 +204,16 @@ test("where a release was accepted in another tab, what is opened later comes of
 
 test.describe("where workers are blocked", () => {
   test.use({ serviceWorkers: "block" });
-  test("the page works with a network, and the answers are kept", async ({ diagnosis, page, host }) => {
+  test("the page says that it needs a network, works with one, and the answers are kept", async ({ diagnosis, page, host }) => {
     await diagnosis.open(host.url);
     await diagnosis.begin("express");
     await diagnosis.answer(diagnosis.texts.express[0], "3");
     await page.reload();
     await diagnosis.seesAnswered(diagnosis.texts.express[0], "3");
+    await expect(page.getByText("Cette page ne s’ouvre qu’avec un réseau.")).toBeVisible();
+    await diagnosis.speak("en");
+    await expect(page.getByText("This page only opens with a network.")).toBeVisible();
+    await diagnosis.speak("fr");
     host.isAway = true;
     await diagnosis.next();
     await diagnosis.answer(diagnosis.texts.express[1], "2");

@@ -158,14 +158,13 @@ fn add_page_scripts(
 ) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
     let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
-    let words = languages.iter().map(|it| Ok((&it.pack.lang, slow_words(&it.pack.lang)?)));
-    let words = json!(words.collect::<Result<BTreeMap<_, _>>>()?);
-    let words = ("const WORDS = {};", format!("const WORDS = {words};"));
+    let slow = words(languages, ["slow", "failed_retry"])?;
+    let keep = words(languages, ["offline", "online"])?;
     let scripts = [
         (shipment::PAGE, "src/browser/page.js", vec![page]),
         (shipment::FRAMED, "src/browser/framed.js", Vec::new()),
-        (shipment::KEEP, "src/browser/offline/keep.js", Vec::new()),
-        (shipment::SLOW, "src/browser/slow.js", vec![words]),
+        (shipment::KEEP, "src/browser/offline/keep.js", vec![keep]),
+        (shipment::SLOW, "src/browser/slow.js", vec![slow]),
     ];
     for (path, source, markers) in scripts {
         let code = script::filled(root, source, &markers)?;
@@ -174,10 +173,15 @@ fn add_page_scripts(
     Ok(())
 }
 
-/// What a slow start says, and the word of a button to try again.
-fn slow_words(lang: &str) -> Result<[&'static str; 2]> {
-    let word = |name| drawing::word(lang, name).with_context(|| format!("no word {name}"));
-    Ok([word("slow")?, word("failed_retry")?])
+/// What a script says, by language.
+fn words(languages: &[Language<'_>], names: [&str; 2]) -> Result<(&'static str, String)> {
+    let of = |lang: &str| -> Result<[&'static str; 2]> {
+        let word = |name| drawing::word(lang, name).with_context(|| format!("no word {name}"));
+        Ok([word(names[0])?, word(names[1])?])
+    };
+    let words = languages.iter().map(|it| Ok((&it.pack.lang, of(&it.pack.lang)?)));
+    let words = json!(words.collect::<Result<BTreeMap<_, _>>>()?);
+    Ok(("const WORDS = {};", format!("const WORDS = {words};")))
 }
 
 /// Last, since it lists all the others.

@@ -13,12 +13,13 @@ const WORDS = {
 };
 
 function asking({ host, page, say, keptLang }) {
+  const warn = (words) => say(words.slice(0, 200));
   /** A wrong value counts as none, and is told once. */
   const told = new Set();
   function word(name, words = WORDS[name]) {
     const value = host.getAttribute(name)?.replace(/^(\w\w)-.*/, "$1") ?? null;
     if (value === null || words.includes(value)) return value;
-    if (!told.has(name + value)) say(`${name}="${value}" is none of: ${words.join(", ")}`);
+    if (!told.has(name + value)) warn(`${name}="${value}" is none of: ${words.join(", ")}`);
     told.add(name + value);
   }
 
@@ -32,7 +33,7 @@ function asking({ host, page, say, keptLang }) {
     const isUrl = name.length < 2000 && URL.canParse(name, document.baseURI);
     const url = isUrl ? new URL(name, document.baseURI) : {};
     if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
-    say(`questionnaire="${name}" is neither a name of ours nor an https: address`);
+    warn(`questionnaire="${name}" is neither a name of ours nor an https: address`);
     return first;
   }
 

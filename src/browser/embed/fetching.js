@@ -1,12 +1,15 @@
 // How the loader gets what it needs: each file with its integrity, and none twice.
 
 const at = (path) => new URL(path, import.meta.url);
-const say = (words) => console.warn("faire-ensemble:", words.slice(0, 200));
+const say = (words) => console.warn("faire-ensemble:", words);
 
-/** Each file comes once, whoever asks first; what failed may be asked for again. */
+/** Each file comes once, whoever asks first; what failed may be asked for again. A transfer that is cut
+ * is tried three times. */
 const brought = {};
-function bring({ url, integrity = "" }, form = "text") {
-  return (brought[url] ??= fetch(at(url), { integrity })
+function bring(file, form = "text", tries = 3) {
+  const { url } = file;
+  // Of a file, a request takes its integrity.
+  return (brought[url] ??= fetch(at(url), file)
     .then((answer) => {
       if (answer.ok) return answer[form]();
       // The browser says why.
@@ -14,6 +17,7 @@ function bring({ url, integrity = "" }, form = "text") {
     })
     .catch((error) => {
       delete brought[url];
+      if (--tries) return bring(file, form, tries);
       throw error;
     }));
 }

@@ -1,5 +1,8 @@
 // Keeps the page on the device for the next time, network or not: see sw.js.
 
+// Put in by the build: what the page says of itself when it is kept, and when it is not, by language.
+const WORDS = {};
+
 const WORKER = new URL("../sw.js", import.meta.url).href;
 
 /** Where a page's policy requires it, an address becomes code through a name that the policy knows:
@@ -32,4 +35,16 @@ export async function keepForOffline() {
   registration.addEventListener("updatefound", watch);
   watch();
   offer();
+  await navigator.serviceWorker.ready;
+}
+
+/** The same, and the foot of our own page says whether it opens without a network too. */
+export async function keepAndTell(isAllowed) {
+  const isKept = isAllowed && (await keepForOffline().then(() => true, (error) => console.info(error.message)));
+  const foot = Object.assign(document.createElement("p"), { className: "foot" });
+  const page = document.documentElement;
+  const tell = () => (foot.textContent = (WORDS[page.lang] ?? Object.values(WORDS)[0])[isKept ? 0 : 1]);
+  tell();
+  new MutationObserver(tell).observe(page, { attributeFilter: ["lang"] });
+  document.getElementById("update").before(foot);
 }

@@ -40,6 +40,9 @@ pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String,
             <main class="home">
                 <h1 class="heading" tabindex="-1" data-focus=" ">{ w.title }</h1>
                 <p class="home__lead">{ w.lead }</p>
+                // page.js knows which, once it is settled.
+                <p class="home__hint home__offline home__offline--yes">{ w.offline }</p>
+                <p class="home__hint home__offline home__offline--no">{ w.online }</p>
                 { notice(room, w) }
                 { gather::said(room, ctx) }
                 if !known.is_empty() {

@@ -50,12 +50,17 @@ async function start() {
 
 /** All that a session may need is on the device before the room has no network. */
 async function keepAll() {
-  await navigator.serviceWorker.ready;
   if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
   for (const url of SHIPMENT.keep) await fetch(at(url)).catch(() => {});
+  const there = await Promise.all(SHIPMENT.keep.map((url) => caches.match(at(url))));
+  if (!there.every(Boolean)) throw new Error("not all is kept");
 }
 
+/** What the page says of itself before a room without a network. */
+const tell = (isKept) => (host.dataset.offline = isKept ? "yes" : "no");
+
 start().catch(fail);
-if ("serviceWorker" in navigator) {
-  import("./keep.js").then(({ keepForOffline }) => keepForOffline()).then(keepAll).catch((error) => console.info(error.message));
-}
+import("./keep.js").then((it) => it.keepForOffline()).then(keepAll).then(() => tell(true)).catch((error) => {
+  tell(false);
+  console.info(error.message);
+});

@@ -29,6 +29,8 @@ pub(super) struct Words {
     pub other_revision_hint: &'static str,
     pub bring: &'static str,
     pub bring_hint: &'static str,
+    pub offline: &'static str,
+    pub online: &'static str,
     pub bring_files: &'static str,
 
     pub new: &'static str,

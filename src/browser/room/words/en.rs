@@ -28,6 +28,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     other_revision_hint: "This session was made with another questionnaire, or another version of it. It is kept, and can’t be opened here.",
     bring: "Go on with a session from a file",
     bring_hint: "A session file, saved here or on somebody else’s device.",
+    offline: "This page is ready for a room without a network.",
+    online: "This page only opens with a network. If the room has none, open it beforehand, and don’t close it.",
     bring_files: "Choose a file, or drop it here",
 
     new: "New session",

@@ -28,6 +28,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     other_revision_hint: "Cette séance a été faite sur un autre questionnaire, ou sur une autre version. Elle est gardée, et ne peut pas s’ouvrir ici.",
     bring: "Reprendre une séance d’un fichier",
     bring_hint: "Un fichier de séance, enregistré ici ou sur l’appareil d’une autre personne.",
+    offline: "Cette page est prête à servir sans réseau.",
+    online: "Cette page ne s’ouvre qu’avec un réseau. Si la salle n’en a pas, ouvrez-la avant, et ne la fermez pas.",
     bring_files: "Choisissez un fichier, ou déposez-le ici",
 
     new: "Nouvelle séance",
