@@ -5,7 +5,7 @@ import { KINDS } from "./engines/engines.mjs";
 import { expect, test } from "./engines/journey.mjs";
 import { Visitor } from "./engines/visitor.mjs";
 import { until } from "./engines/waiting.mjs";
-import { FAULTS, look, release, shows, updatable } from "./updates.mjs";
+import { FAULTS, firstVisit, look, release, shows, updatable } from "./updates.mjs";
 
 const WASM = "v1/faire-ensemble.wasm";
 const without = (files, path) => new Map([...files].filter(([it]) => it !== path));
@@ -46,11 +46,7 @@ for (const kind of KINDS) {
       expect(await page.evaluate(shows), when).toMatchObject({ releases: `${number}`, isReady: true, answer: said });
     };
     try {
-      await page.goto(host.url);
-      await until("the widget", async () => (await page.evaluate(shows)).isReady);
-      await visitor.begin();
-      await visitor.answer(0, 3);
-      await until("the worker", () => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"));
+      await firstVisit(page, visitor, host.url);
 
       let number = 1;
       for (const [name, broken] of Object.entries(BROKEN)) {

@@ -11,7 +11,7 @@ import { DIST } from "./host.mjs";
 import { expect, test as base } from "./journey.mjs";
 import { EXPRESS } from "./profiles.mjs";
 import { NOTICE, USE, accept } from "./releases.mjs";
-import { FAULTS, look, release, shows, updatable } from "./updates.mjs";
+import { FAULTS, firstVisit, look, release, shows, updatable } from "./updates.mjs";
 
 /** What hosts are given to be rid of the worker. */
 const REMOVER = new Map([["sw.js", readFileSync(join(DIST, "sw-remove.js"))]]);
@@ -38,11 +38,7 @@ for (const kind of KINDS) {
       return { releases, isThere: answer === visitor.express[0].levels[3] };
     };
     try {
-      await page.goto(host.url);
-      await until("the widget", async () => (await page.evaluate(shows)).isReady);
-      await visitor.begin();
-      await visitor.answer(0, 3);
-      await until("the worker", () => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"));
+      await firstVisit(page, visitor, host.url);
       await page.evaluate(async () => void (await (await caches.open("another page of this host")).put("/theirs", new Response("theirs"))));
 
       // To take sw.js away is not enough: browsers keep the worker that they have.

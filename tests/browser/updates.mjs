@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { until } from "./engines/waiting.mjs";
 import { DIST, hosted } from "./host.mjs";
 
 const read = (path) => readFileSync(join(DIST, path));
@@ -110,6 +111,16 @@ export function shows() {
     answer: (checked?.labels[0]?.textContent ?? "").replace(/\s+/g, " ").trim(),
     text: host?.shadowRoot?.textContent.length ?? 0,
   };
+}
+
+/** Somebody comes, in any engine, and gives one answer, the fourth of the first question; the worker has
+ * the page from then on. */
+export async function firstVisit(page, visitor, url) {
+  await page.goto(url);
+  await until("the widget", async () => (await page.evaluate(shows)).isReady);
+  await visitor.begin();
+  await visitor.answer(0, 3);
+  await until("the worker", () => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"));
 }
 
 /** In a page: looks for a release, waits until it is installed or thrown away: `installed`, `none`. */

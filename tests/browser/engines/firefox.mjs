@@ -98,8 +98,15 @@ class Page extends Scope {
   constructor(page, context) {
     super(page);
     this.context = context;
-    page.on("console", (it) => it.type() === "error" && this.troubles.push(it.text()));
+    page.on("console", (it) => it.type() === "error" && this.#note(it));
     page.on("pageerror", (it) => this.troubles.push(`${it}`));
+  }
+
+  /** An error in the console is an object far away: what it says comes a moment later. */
+  async #note(line) {
+    const at = this.troubles.push(line.text()) - 1;
+    const said = (it) => it.evaluate((value) => `${value} ${value?.stack ?? ""}`.trim());
+    await Promise.all(line.args().map(said)).then((all) => (this.troubles[at] = all.join(" ")), () => {});
   }
 
   async goto(address) {
