@@ -71,8 +71,11 @@ export async function open({ topic, stem }, words) {
 /** Answers, and comes back once one of `ends` shows: `{ said, after }`, after how many milliseconds. */
 export async function answer({ question, answer }, words, ends) {
   await open(question, words);
+  // In a tab that nobody looks at, browsers let the page wait a second before it hears of a press.
+  const heard = new Promise((go) => addEventListener("faire-ensemble-progress", go, { once: true }));
   shown(answer).click();
   const begin = performance.now();
+  await heard;
   // The page has drawn itself anew once the press is done with: what it says now is about this answer.
   await soon();
   const said = ends ? await sees(ends) : undefined;
