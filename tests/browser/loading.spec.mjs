@@ -67,6 +67,30 @@ for (const kind of KINDS) {
   });
 }
 
+for (const kind of KINDS) {
+  test(`${kind}: whoever has gone down the page before the widget is there stays where they are`, async ({ visit }) => {
+    const host = await updatable(1);
+    const page = await visit(kind);
+    let come;
+    const called = new Promise((go) => (come = go));
+    const late = ({ status, headers, bytes }, response) => {
+      called.then(() => response.writeHead(status, headers).end(bytes));
+      return true;
+    };
+    try {
+      host.faults = { ...NO_WORKER, [WASM]: late };
+      await page.goto(host.url);
+      const there = await page.evaluate(() => (scrollTo(0, 300), scrollY));
+      expect(there).toBeGreaterThan(200);
+      come();
+      await until("the widget", async () => (await page.evaluate(shows)).isReady);
+      expect(await page.evaluate(() => scrollY)).toBe(there);
+    } finally {
+      await host.stop();
+    }
+  });
+}
+
 test("a wasm that never comes: a word after three seconds, another try after twenty", async ({ page }) => {
   const host = await updatable(1);
   const diagnosis = new Diagnosis(page);

@@ -110,8 +110,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
     second: () => shelf.given(),
   });
-  // Drawn in its place before the browser paints.
-  root.getElementById("broken")?.remove();
+  // Drawn in its place before the browser paints. WebKit would scroll a page up that is empty meanwhile.
+  const last = root.getElementById("broken");
+  ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
+  last?.remove();
   widget = mount(ground, text, settings());
   if (broken) throw broken;
   if (slot) slot.hidden = true;
@@ -162,6 +164,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   keep(life);
   life.resume();
   await null; // The widget draws in the next microtask, before the browser paints.
+  requestAnimationFrame(() => (ground.style.minBlockSize = ""));
   if (broken) throw broken;
   // *Try again* goes, and had the focus.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });

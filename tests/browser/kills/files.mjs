@@ -16,11 +16,28 @@ export const DAMAGE = {
   deleted: (file) => rmSync(file),
 };
 
-const filesOf = (store, kind, home) =>
-  readdirSync(home, { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile())
-    .map((it) => join(it.parentPath ?? it.path, it.name))
-    .filter((it) => FILES[store][kind].test(it));
+function filesOf(store, kind, home) {
+  const all = [];
+  const walk = (folder) => {
+    for (const it of entriesOf(folder)) {
+      const path = join(folder, it.name);
+      if (it.isDirectory()) walk(path);
+      else if (it.isFile() && FILES[store][kind].test(path)) all.push(path);
+    }
+  };
+  walk(home);
+  return all;
+}
+
+/** A browser at work makes folders and takes them away. */
+function entriesOf(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  }
+}
 
 /** Damages every file of a store; says how many there were. */
 export function damage(store, how, kind, home) {

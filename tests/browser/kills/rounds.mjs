@@ -155,7 +155,7 @@ export class Rounds {
       this.#waiting = () => {
         // Whoever tells something is at work.
         clearTimeout(late);
-        late = setTimeout(() => refuse(new Error(`${this.kind}: no “${name}” came`)), PATIENCE);
+        late = setTimeout(() => refuse(new Error(`${this.kind}: no “${name}” came after ${this.acknowledged} answers`)), PATIENCE);
         const trouble = this.#heard.find((it) => it.name === "trouble");
         const heard = this.#heard.find((it) => it.name === name);
         if (!trouble && !heard) return;
