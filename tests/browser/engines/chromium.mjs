@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import config, { CHROMIUM } from "../playwright.config.mjs";
 
-const { launchOptions } = config.use;
+// What partners' visitors have: with what browsers ask of frames and of the clipboard.
+const launchOptions = { ...config.use.launchOptions, executablePath: CHROMIUM };
 
 /** Debian's Chromium refuses frames of other sites any storage, unless the profile says otherwise. */
 const PARTITIONED = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
@@ -30,7 +31,7 @@ async function launchWithProfile(preferences) {
   mkdirSync(join(profile, "Default"));
   writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(preferences));
   const args = [...launchOptions.args, "--disable-features=NothingAtAll"];
-  const options = { ...launchOptions, executablePath: CHROMIUM, args, viewport: { width: 800, height: 900 }, locale: "fr-FR" };
+  const options = { ...launchOptions, args, viewport: { width: 800, height: 900 }, locale: "fr-FR" };
   const context = await chromium.launchPersistentContext(profile, options);
   return {
     open: async () => new Page(await context.newPage()),

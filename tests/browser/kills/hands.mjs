@@ -72,10 +72,11 @@ export async function open({ topic, stem }, words) {
 export async function answer({ question, answer }, words, ends) {
   await open(question, words);
   // In a tab that nobody looks at, browsers let the page wait a second before it hears of a press.
-  const heard = new Promise((go) => addEventListener("faire-ensemble-progress", go, { once: true }));
+  let isHeard = false;
+  addEventListener("faire-ensemble-progress", () => (isHeard = true), { once: true });
   shown(answer).click();
   const begin = performance.now();
-  await heard;
+  await until(`the page to hear of ${answer}`, () => isHeard);
   // The page has drawn itself anew once the press is done with: what it says now is about this answer.
   await soon();
   const said = ends ? await sees(ends) : undefined;

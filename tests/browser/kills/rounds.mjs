@@ -120,7 +120,14 @@ export class Rounds {
   /** Each once the page has said one of `ends` of the one before. */
   async answerEach(questions, ends) {
     this.#heard = this.#heard.filter((it) => it.name === "next");
-    const answers = questions.map((it) => this.#draw(it));
+    // No press without a change: another answer than the one before, in this round too.
+    const latest = new Map(this.#kept);
+    const answers = questions.map((question) => {
+      const others = question.levels.filter((it) => it !== latest.get(question.id));
+      const answer = others[this.drawn(others.length)];
+      latest.set(question.id, answer);
+      return { question, answer };
+    });
     await this.#once("next");
     this.#heard = [];
     this.#give({ answers, ends });
@@ -142,11 +149,6 @@ export class Rounds {
   forgive(answers) {
     for (const { id } of answers) [this.#kept, this.#fresh].forEach((it) => it.delete(id));
     this.isCounting = false;
-  }
-
-  #draw(question) {
-    const others = question.levels.filter((it) => it !== this.#kept.get(question.id));
-    return { question, answer: others[this.drawn(others.length)] };
   }
 
   #once(name) {
