@@ -13,7 +13,8 @@ export const STEPS = {
   overview: { act: (it) => it.button(it.words.overview).click(), leads: (it) => it.title(it.words.overview) },
   home: { act: (it) => it.page.locator(".header__name").click(), leads: (it) => it.welcome() },
   begin: { prepare: home, act: (it) => it.button("Reprendre").click(), leads: third },
-  perimeter: { prepare: home, act: (it) => it.page.getByRole("radio").first().check() },
+  // Once: after the breakdown nobody presses again.
+  perimeter: { prepare: home, act: (it) => it.page.getByRole("radio").first().click() },
   restart: { prepare: home, act: (it) => agreed(it, "Recommencer", "Effacer et recommencer") },
   erase: { act: (it) => agreed(it, it.words.erase, it.words.erase), leads: (it) => it.welcome().or(it.title(it.texts.express[0].stem)) },
   language: { act: (it) => it.button("English").click() },
