@@ -198,6 +198,12 @@ test("where a release was accepted in another tab, what is opened later comes of
   await expect.poll(() => releasesKept(page)).toBe(1);
 });
 
+test("where a file is missing on the host, the page says that it needs a network", async ({ diagnosis, page, host }) => {
+  host.faults = { "v1/ways.wasm": FAULTS["is not there"] };
+  await diagnosis.open(host.url);
+  await expect(page.getByText("Cette page ne s’ouvre qu’avec un réseau.")).toBeVisible();
+});
+
 test.describe("where workers are blocked", () => {
   test.use({ serviceWorkers: "block" });
   test("the page says that it needs a network, works with one, and the answers are kept", async ({ diagnosis, page, host }) => {

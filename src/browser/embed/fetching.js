@@ -3,8 +3,8 @@
 const at = (path) => new URL(path, import.meta.url);
 const say = (words) => console.warn("faire-ensemble:", words);
 
-/** Each file comes once, whoever asks first; what failed may be asked for again. A transfer that is cut
- * is tried three times. */
+/** Each file comes once, whoever asks first. What fails, as a transfer that is cut, is tried three times,
+ * and may be asked for again. */
 const brought = {};
 function bring(file, form = "text", tries = 3) {
   const { url } = file;

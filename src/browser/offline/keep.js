@@ -35,7 +35,10 @@ export async function keepForOffline() {
   registration.addEventListener("updatefound", watch);
   watch();
   offer();
-  await navigator.serviceWorker.ready;
+  // The first one may be thrown away: a file is missing on the host.
+  const isGone = ({ target }) => target.state === "redundant";
+  const gone = new Promise((_, refuse) => registration.installing?.addEventListener("statechange", (it) => isGone(it) && refuse(Error("not kept"))));
+  await Promise.race([navigator.serviceWorker.ready, gone]);
 }
 
 /** The same, and the foot of our own page says whether it opens without a network too. */
