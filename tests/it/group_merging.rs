@@ -325,11 +325,17 @@ fn a_code_is_kept_as_we_write_it() {
 }
 
 #[test]
-fn a_title_that_is_cut_at_a_space_returns_as_it_was() {
+fn a_title_keeps_the_space_before_the_next_word_and_returns_as_it_was() {
     let mut group = begin(Promise::Open);
-    group.apply(Action::Title(format!(" {} b", "a".repeat(TITLE_MAX - 1))));
-    assert_eq!(group.title(), "a".repeat(TITLE_MAX - 1));
-    assert_eq!(restarted(&group).title(), group.title());
+    for (typed, kept) in [
+        (" Lundi ".to_owned(), "Lundi ".to_owned()),
+        ("  ".to_owned(), String::new()),
+        (format!("{} b", "a".repeat(TITLE_MAX - 1)), "a".repeat(TITLE_MAX - 1) + " "),
+    ] {
+        group.apply(Action::Title(typed));
+        assert_eq!(group.title(), kept);
+        assert_eq!(restarted(&group).title(), group.title());
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ impl<'a> Report<'a> {
         let GroupSource { questionnaire, group, words } = *source;
         let setting = *group.setting();
         let texts = &questionnaire.texts;
-        let title = if group.title().is_empty() { &texts.title } else { group.title() };
+        let title = if group.title().is_empty() { &texts.title } else { group.title().trim_end() };
         Self {
             questionnaire,
             setting,

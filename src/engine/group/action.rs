@@ -71,7 +71,8 @@ impl Group {
                 new.push(Entry::Common { item, answer: before.next(answer) });
             }
             Action::Commit(id, Commitment { who, what, when }) => {
-                let line = |it: &str| title(&it.replace(char::is_control, " ")).to_owned();
+                let line =
+                    |it: &str| title(&it.replace(char::is_control, " ")).trim_end().to_owned();
                 let value = Commitment { who: line(&who), what: line(&what), when: line(&when) };
                 let before = self.commitments.get(&id).cloned().unwrap_or_default();
                 new.push(Entry::Commitment { id, commitment: before.next(value) });

@@ -94,10 +94,10 @@ impl Setting {
     }
 }
 
-/// What is left of a text that somebody typed as a title.
+/// What is kept of a text that somebody types as a title: a space comes before the next word does.
 pub(super) fn title(text: &str) -> &str {
-    let text = text.trim();
+    let text = text.trim_start();
     // Kept and read again, it must stay the same.
     let end = text.char_indices().nth(TITLE_MAX).map_or(text.len(), |(end, _)| end);
-    text.get(..end).unwrap_or(text).trim_end()
+    text.get(..end).unwrap_or(text)
 }
