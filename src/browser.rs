@@ -5,6 +5,8 @@
 
 mod chance;
 mod clock;
+#[cfg(not(feature = "ways"))]
+mod debounce;
 #[cfg(any(feature = "ways", feature = "room"))]
 mod download;
 #[cfg(not(any(feature = "ways", feature = "room")))]

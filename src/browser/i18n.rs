@@ -78,11 +78,17 @@ pub(crate) struct Texts {
     pub gloss: fn(&str) -> String,
     pub note: &'static str,
     pub note_hint: &'static str,
+    /// Something did not fit into a note.
+    pub note_full: &'static str,
     pub ways: &'static str,
     pub back: &'static str,
     pub next: &'static str,
     pub see_summary: &'static str,
     pub go_on: &'static str,
+    /// How many questions have no answer yet.
+    pub blanks: fn(usize) -> String,
+    pub answer_blanks: &'static str,
+    pub see_summary_anyway: &'static str,
     pub state_answered: &'static str,
     pub state_blank: &'static str,
     pub state_note: &'static str,

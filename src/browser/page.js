@@ -1,6 +1,8 @@
 // Our own page around the widget: it takes over the first screen that the build has drawn, gives
 // the widget what only our page may ask for, and keeps the page on the device for the next time.
 
+// The build puts beside this: double-press.js.
+
 // Put in by the build: the languages there are.
 const LANGUAGES = [];
 /** What the address may ask for; the page around a frame may ask for more. */
@@ -61,6 +63,7 @@ function kept() {
 /** What the visitor chooses and presses before the widget is there. */
 const taken = {};
 const listening = new AbortController();
+ignoreDoublePresses(root);
 place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
 place.addEventListener("click", ({ target }) => {
   if (!target.closest("[data-start]")) return;

@@ -93,6 +93,13 @@ pub(crate) fn element(
     element.into()
 }
 
+/// Where a field with `data-limit` and this id in `aria-describedby` says that something did not fit:
+/// see text-limit.js.
+pub(crate) fn limit_status(id: &str, when_full: &str) -> Html {
+    let names = &["class", "id", "role", "data-words", "part"];
+    element("p", names, &["limit", id, "status", when_full, ""], Vec::new())
+}
+
 pub(crate) fn words(text: &str) -> Html {
     VText::new(text.to_owned()).into()
 }

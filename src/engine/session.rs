@@ -152,12 +152,13 @@ impl Session {
         }
     }
 
-    /// The step that *Next* leads to.
+    /// The step that *Next* leads to: before the result, to the overview while an item is blank.
     pub fn after(&self) -> Step {
         match self.step {
             Step::Item(item) => {
                 let next = self.questionnaire.path(self.path()).find(|&it| it > item);
-                next.map_or(Step::Summary, Step::Item)
+                let end = || self.first_blank().map_or(Step::Summary, |_| Step::Overview);
+                next.map_or_else(end, Step::Item)
             }
             Step::Welcome | Step::Overview => self.resume_at(),
             Step::Summary => Step::Summary,

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Facilitator } from "./group.mjs";
 import { served } from "./host.mjs";
 import { expect, test } from "./journey.mjs";
+import { pressKeys } from "./pressing.mjs";
 import { shown } from "./questionnaire.mjs";
 
 // A browser says so when a request finds nobody, whoever asked.
@@ -165,7 +166,7 @@ test("without a network, the wall opens in its own window by the keyboard, and c
   await wall.setViewportSize({ width: 1280, height: 720 });
   await expect(wall.getByRole("img", { name: "Code à scanner pour répondre" })).toBeVisible();
   for (const [key, at] of [["PageDown", 0], ["PageDown", 1], ["PageUp", 0], ["ArrowDown", 1], ["ArrowUp", 0]]) {
-    await wall.keyboard.press(key);
+    await pressKeys(wall, [key]);
     await expect(wall.getByRole("heading", { name: shown(group.items[at].stem) })).toBeVisible();
     await group.wall.shows(group.items[at].stem);
   }

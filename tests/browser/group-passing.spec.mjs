@@ -3,6 +3,7 @@
 import { Diagnosis } from "./diagnosis.mjs";
 import { Gathering, WORDS, codesIn } from "./gathering.mjs";
 import { expect, test } from "./journey.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 import { held } from "./room.mjs";
 import { shown } from "./questionnaire.mjs";
 
@@ -43,7 +44,7 @@ class Passing {
       await expect(this.page.getByText(`Question ${at + 1} sur 13`)).toBeVisible();
       await this.diagnosis.seesAnswered(item, "_");
       await this.diagnosis.answer(item, answers[at]);
-      await this.button("Suivant").click();
+      await pressAnywhere(this.button("Suivant"));
     }
     await this.button(GIVE).click();
     await expect(this.heading(THANKS)).toBeFocused();
@@ -83,7 +84,7 @@ test("two people answer one after the other, and neither finds anything of the o
   await expect(passing.button(START)).toBeVisible();
   await passing.saysNothing();
 
-  await passing.button(LEAVE).click();
+  await pressAnywhere(passing.button(LEAVE));
   await gathering.counts(2);
   const { text } = await gathering.saved("session", testInfo);
   const results = codesIn(text).map((it) => held(`https://faire.example/#r=${it}`));
@@ -101,17 +102,17 @@ test("one may go back and change, and is told what stays blank", async ({ page }
   await gathering.tab("pass");
   await passing.begin();
   await passing.diagnosis.answer(passing.items[0], "0");
-  for (let at = 0; at < 13; at++) await passing.button("Suivant").click();
+  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
   await expect(page.getByText("12 questions sont restées sans réponse : elles ne compteront pas.")).toBeVisible();
   for (let at = 12; at >= 0; at--) {
-    await passing.button("Précédent").click();
+    await pressAnywhere(passing.button("Précédent"));
     await expect(passing.heading(shown(passing.items[at].stem))).toBeFocused();
   }
   await passing.diagnosis.seesAnswered(passing.items[0], "0");
   await passing.diagnosis.choice(passing.diagnosis.said(passing.items[0], "3")).check();
-  for (let at = 0; at < 13; at++) await passing.button("Suivant").click();
+  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
   await passing.button(GIVE).click();
-  await passing.button(LEAVE).click();
+  await pressAnywhere(passing.button(LEAVE));
   const [code] = codesIn((await gathering.saved("session", testInfo)).text);
   expect(held(`https://faire.example/#r=${code}`).answers).toBe(`3${"_".repeat(12)}`);
 });
@@ -128,7 +129,7 @@ test("while somebody answers, the keys are not the facilitator’s, and the wall
   await passing.diagnosis.seesAnswered(passing.items[0], "_");
   await expect(stem).toBeVisible();
   await passing.diagnosis.answer(passing.items[0], "3");
-  for (let at = 0; at < 13; at++) await passing.button("Suivant").click();
+  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
   await expect(wall.getByText("1 résultat", { exact: true })).toHaveCount(0);
   await passing.button(GIVE).click();
   await expect(wall.getByText("1 résultat", { exact: true })).toBeVisible();
@@ -141,12 +142,12 @@ test("half an answer is kept nowhere", async ({ page }, testInfo) => {
   const begun = async () => {
     await passing.begin();
     await passing.diagnosis.answer(passing.items[0], "3");
-    await passing.button("Suivant").click();
+    await pressAnywhere(passing.button("Suivant"));
     await passing.diagnosis.answer(passing.items[1], "2");
   };
   await gathering.tab("pass");
   await begun();
-  await passing.button("Précédent").click();
+  await pressAnywhere(passing.button("Précédent"));
   await passing.button(GIVE_UP).click();
   await expect(passing.heading(YOURS)).toBeFocused();
   await passing.saysNothing();

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect } from "./journey.mjs";
+import { pressAnywhere, pressKeys } from "./pressing.mjs";
 import { questionnaire, shown } from "./questionnaire.mjs";
 
 const results = (none, one, many) => (count) => (count === 0 ? none : `${count} ${count > 1 ? many : one}`);
@@ -186,8 +187,8 @@ export class Wall {
     return this.place.getByRole("button", { name, exact: true });
   }
 
-  async press(...keys) {
-    for (const key of keys) await this.page.keyboard.press(key);
+  press(...keys) {
+    return pressKeys(this.page, keys);
   }
 }
 
@@ -284,12 +285,12 @@ export class Facilitator {
     await select.selectOption(`${names.findIndex((it) => it === place || it.startsWith(`${place.id} – `))}`);
   }
 
-  async press(...keys) {
-    for (const key of keys) await this.page.keyboard.press(key);
+  press(...keys) {
+    return pressKeys(this.page, keys);
   }
 
   async reveal() {
-    await this.button(this.words.reveal).click();
+    await pressAnywhere(this.button(this.words.reveal));
     await expect(this.button(this.words.hide)).toBeVisible();
   }
 

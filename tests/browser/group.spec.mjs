@@ -3,6 +3,7 @@
 import { linksOf } from "./codes.mjs";
 import { Facilitator } from "./group.mjs";
 import { expect, test } from "./journey.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 import { shown } from "./questionnaire.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -96,7 +97,7 @@ test("answers are hidden until they are revealed, and moving on hides them again
   await group.reveal();
   await group.wall.showsLevels(first, ["0", "1", "2", "0"]);
   await expect(group.wall.text("Vues proches")).toBeVisible();
-  await group.button(group.words.hide).click();
+  await pressAnywhere(group.button(group.words.hide));
   await group.wall.showsLevels(first);
   await group.reveal();
   await group.button(group.words.next).click();

@@ -10,7 +10,7 @@ test.beforeEach(async ({ diagnosis }) => {
 test("on the stage, every whole question reads from ten metres without scrolling", async ({ diagnosis, page }) => {
   await diagnosis.begin("complete");
   const unfit = [];
-  for (const item of diagnosis.texts.items) {
+  for (const [at, item] of diagnosis.texts.items.entries()) {
     await expect(diagnosis.title(item.stem)).toBeVisible();
     const seen = await page.getByRole("group", { name: shown(item.stem) }).evaluate((group) => {
       const letters = (element) => Number.parseFloat(getComputedStyle(element).fontSize);
@@ -22,7 +22,8 @@ test("on the stage, every whole question reads from ten metres without scrolling
     });
     const isWhole = seen.bottom <= 720 && seen.question >= 28 && seen.answers >= 18;
     if (!isWhole) unfit.push(`${item.id}: ${JSON.stringify(seen)}`);
-    await page.keyboard.press("PageDown");
+    // The same key again within a moment would be one that bounces.
+    await page.keyboard.press(at % 2 ? "PageDown" : "ArrowRight");
   }
   expect(unfit).toEqual([]);
 });
@@ -47,7 +48,7 @@ test("arrows and a clicker's keys move on and back", async ({ diagnosis, page })
 test("F fills the screen, and F again gives it back", async ({ diagnosis, page }) => {
   await diagnosis.begin("express");
   await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
-  await page.keyboard.press("f");
+  await page.keyboard.press("f", { delay: 260 });
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
   await page.keyboard.press("f");

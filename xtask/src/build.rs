@@ -167,7 +167,10 @@ fn add_page_scripts(
         (shipment::SLOW, "src/browser/slow.js", vec![slow]),
     ];
     for (path, source, markers) in scripts {
-        let code = script::filled(root, source, &markers)?;
+        let mut code = script::filled(root, source, &markers)?;
+        if path == shipment::PAGE {
+            code += &script::filled(root, "src/browser/double-press.js", &[])?;
+        }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }
     Ok(())

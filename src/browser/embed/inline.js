@@ -1,8 +1,8 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: asking.js, painting.js, keeping.js, recovery.js, beside.js, and instance.js
-// with the glue of wasm-bindgen.
+// The build puts beside this: asking.js, painting.js, keeping.js, recovery.js, beside.js, text-limit.js,
+// double-press.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -17,6 +17,15 @@ function shelfOf(owner, isKept) {
   if (isKept) return (shared ??= keeping(true));
   if (!own.has(owner)) own.set(owner, keeping(false));
   return own.get(owner);
+}
+
+/** Once for each element, whatever comes to life in it. */
+const watched = new WeakSet();
+function guard(root) {
+  if (watched.has(root)) return;
+  watched.add(root);
+  limitTexts(root);
+  ignoreDoublePresses(root);
 }
 
 let compiled;
@@ -91,6 +100,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     ...resumed(host),
   });
 
+  guard(root);
   const slot = root.querySelector("slot");
   if (!page?.styled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
   let ground = root.getElementById("mount");

@@ -90,11 +90,18 @@ pub(super) const TEXTS: Texts = Texts {
     gloss: |term| ["What does “", term, "” mean?"].concat(),
     note: "A note, if you like",
     note_hint: "An example or an idea, for yourself. Notes are never in the link.",
+    note_full: "A note holds 2,000 characters: the end of what you just wrote is not in it.",
     ways: "Move through the questionnaire",
     back: "Back",
     next: "Next",
     see_summary: "See the result",
     go_on: "Keep answering",
+    blanks: |count| {
+        let said = if count > 1 { " questions have" } else { " question has" };
+        [&count.to_string(), said, " no answer yet. The result leaves them out."].concat()
+    },
+    answer_blanks: "Answer now",
+    see_summary_anyway: "See the result anyway",
     state_answered: "Answered",
     state_blank: SAID.blank,
     state_note: "with a note",

@@ -91,11 +91,19 @@ pub(super) const TEXTS: Texts = Texts {
     gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
     note: "Une note, si vous voulez",
     note_hint: "Un exemple, une idée, pour vous. Vos notes ne sont jamais dans le lien.",
+    note_full: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.",
     ways: "Avancer dans le questionnaire",
     back: "Précédent",
     next: "Suivant",
     see_summary: "Voir le résultat",
     go_on: "Continuer à répondre",
+    blanks: |count| {
+        let [one, many] = [" question est", " questions sont"];
+        let said = if count > 1 { many } else { one };
+        [&count.to_string(), said, " sans réponse. Le résultat n’en tient pas compte."].concat()
+    },
+    answer_blanks: "Y répondre maintenant",
+    see_summary_anyway: "Voir le résultat quand même",
     state_answered: "Répondu",
     state_blank: SAID.blank,
     state_note: "avec une note",

@@ -4,9 +4,9 @@ use super::act::Message;
 use super::app::Room;
 use crate::browser::chance::random_id;
 use crate::browser::clock::milliseconds;
-use crate::browser::parts::{block, button, phrase, words};
+use crate::browser::parts::{block, button, limit_status, phrase, words};
 use crate::engine::answers::ResponseId;
-use crate::engine::group::{Action, Commitment, Group};
+use crate::engine::group::{Action, Commitment, Group, TITLE_MAX};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::{Context, Html, SubmitEvent, TargetCast, html};
@@ -30,8 +30,12 @@ pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
         Some(Message::Act(Action::Commit(next_id(), commitment)))
     });
     let input = |name: &'static str, words: &'static str| {
+        let limit = [name, "-limit"].concat();
         html! {
-            <label class="labelled"><span>{ words }</span><input class="field" {name} maxlength="120" autocomplete="off" /></label>
+            <>
+                <label class="labelled"><span>{ words }</span><input class="field" {name} autocomplete="off" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
+                { limit_status(&limit, w.line_full) }
+            </>
         }
     };
     html! {

@@ -2,11 +2,12 @@
 
 use super::act::Message;
 use super::app::Room;
-use crate::browser::parts::{block, button, phrase, words};
+use crate::browser::parts::{block, button, limit_status, phrase, words};
 use crate::documents::kit;
 use crate::engine::answers::{Answer, Level};
-use crate::engine::group::{Action, DISCUSSED, Group, View};
+use crate::engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View};
 use crate::engine::questionnaire::Item;
+use crate::engine::session::NOTE_MAX;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
@@ -39,8 +40,9 @@ fn of_join(ctx: &Context<Room>, group: &Group) -> Html {
             <p class="desk__hint">{ w.talk_join }</p>
             <label class="labelled">
                 <span>{ w.name }</span>
-                <input class="field" maxlength="120" autocomplete="off" value={group.title().to_owned()} {oninput} />
+                <input class="field" autocomplete="off" value={group.title().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
             </label>
+            { limit_status("title-limit", w.line_full) }
         </div>
     }
 }
@@ -95,11 +97,14 @@ fn note(ctx: &Context<Room>, group: &Group, position: usize) -> Html {
         Some(Message::Act(Action::Note(position, text.value())))
     });
     html! {
-        <label class="labelled">
-            <span>{ w.note }</span>
-            <textarea class="note__text" rows="3" value={group.note(position).to_owned()} {oninput} />
-            <span class="desk__hint">{ w.note_hint }</span>
-        </label>
+        <>
+            <label class="labelled">
+                <span>{ w.note }</span>
+                <textarea class="note__text" rows="3" value={group.note(position).to_owned()} {oninput} data-limit={NOTE_MAX.to_string()} aria-describedby="note-limit" />
+                <span class="desk__hint">{ w.note_hint }</span>
+            </label>
+            { limit_status("note-limit", w.note_full) }
+        </>
     }
 }
 

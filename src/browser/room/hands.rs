@@ -57,7 +57,7 @@ fn row(ctx: &Context<Room>, position: usize, item: &Item, hands: Hands, place: u
     });
     let step = |count: Count, sign: &'static str, name: String| {
         let onclick = ctx.link().callback(move |_: MouseEvent| with(count));
-        html! { <button type="button" class="button hands__step" aria-label={name} {onclick}>{ sign }</button> }
+        html! { <button type="button" class="button hands__step" data-repeat="" aria-label={name} {onclick}>{ sign }</button> }
     };
     html! {
         <li class="hands__row">

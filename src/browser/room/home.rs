@@ -6,10 +6,10 @@ use super::given::Given;
 use super::store::Entries;
 use super::words::Words;
 use super::{gather, home};
-use crate::browser::parts::{block, button, phrase};
+use crate::browser::parts::{block, button, limit_status, phrase};
 use crate::browser::same::Same;
 use crate::documents::context;
-use crate::engine::group::{Group, GroupId, Promise};
+use crate::engine::group::{Group, GroupId, Promise, TITLE_MAX};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
@@ -166,8 +166,9 @@ fn NewSession(NewSessionProps { given, on_begin }: &NewSessionProps) -> Html {
             <form class="begin" onsubmit={begin}>
                 <label class="labelled">
                     <span>{ w.name }</span>
-                    <input class="field" name="title" maxlength="120" autocomplete="off" placeholder={w.name_example} />
+                    <input class="field" name="title" autocomplete="off" placeholder={w.name_example} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
                 </label>
+                { limit_status("title-limit", w.line_full) }
                 { fieldset(w.perimeter, perimeters.into()) }
                 { fieldset(w.path, paths.into()) }
                 { fieldset(w.promise, promises.into()) }

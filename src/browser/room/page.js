@@ -1,6 +1,7 @@
 // The page of who leads a group: brings what it needs, keeps it for the next time, and starts it.
 //
-// The build puts beside this: fetching.js, store.js, and instance.js with the glue of that wasm.
+// The build puts beside this: fetching.js, store.js, text-limit.js, double-press.js, and instance.js with
+// the glue of that wasm.
 
 // Put in by the build: the wasm, the pack and the pages of each language, what to keep besides.
 const SHIPMENT = {};
@@ -31,6 +32,8 @@ function fail(error) {
 }
 
 async function start() {
+  limitTexts(root);
+  ignoreDoublePresses(root);
   const { page, pack, other, kit } = SHIPMENT.pages[lang];
   const [wasm, text, store] = await Promise.all([bring(SHIPMENT.wasm, "arrayBuffer"), bring(pack), groupStore()]);
   const mount = await instance(await WebAssembly.compile(wasm), fail);

@@ -125,6 +125,9 @@ pub(super) struct Words {
     pub common_hint: &'static str,
     pub note: &'static str,
     pub note_hint: &'static str,
+    /// Something did not fit into a note, or into a field of one line.
+    pub note_full: &'static str,
+    pub line_full: &'static str,
 
     pub hands_where: &'static str,
     pub hands_hint: &'static str,

@@ -3,10 +3,12 @@
 use super::View;
 use super::headings::screen_heading;
 use crate::browser::clock::today;
-use crate::browser::parts::{block, button, element, keyed_block, named_block, phrase, radio};
+use crate::browser::parts::{
+    block, button, element, keyed_block, limit_status, named_block, phrase, radio,
+};
 use crate::engine::answers::{Answer, Level};
 use crate::engine::questionnaire::{Dimension, Gloss, Item};
-use crate::engine::session::{Action, Step};
+use crate::engine::session::{Action, NOTE_MAX, Step};
 use web_sys::HtmlTextAreaElement;
 use yew::{AttrValue, Html, InputEvent, TargetCast, html};
 
@@ -109,10 +111,14 @@ fn note(view: View<'_>, position: usize) -> Html {
         Action::Note { item: position, text: text.unwrap_or_default() }
     });
     let text = AttrValue::from(text.to_owned());
-    let writing = html! { <textarea class="note__text" rows="1" value={text} readonly={view.is_read_only} {oninput} /> };
+    let limit = NOTE_MAX.to_string();
+    let writing = html! {
+        <textarea class="note__text" rows="1" value={text} readonly={view.is_read_only} {oninput} data-limit={limit} aria-describedby="note-limit" />
+    };
     let title = phrase("span", "note__title", view.texts.note);
     let hint = phrase("span", "note__hint", view.texts.note_hint);
-    block("label", "note", vec![title, hint, writing])
+    let label = block("label", "note", vec![title, hint, writing]);
+    block("div", "", vec![label, limit_status("note-limit", view.texts.note_full)])
 }
 
 fn ways(view: View<'_>) -> Html {

@@ -2,6 +2,7 @@
 
 use super::app::{App, Message};
 use super::keys::{Key, key_of};
+use crate::browser::debounce::Debounce;
 use crate::browser::ui::settings::Settings;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -40,21 +41,24 @@ fn listen(
 }
 
 /// A clicker speaks to the page, wherever the focus is; on an item alone, since other screens
-/// scroll, and not to what lies behind a dialog.
+/// scroll, and not to what lies behind a dialog. A key that bounces or is held down is one press.
 fn listen_to_keys(target: &EventTarget, root: Element, link: &Scope<App>) -> EventListener {
-    let link = link.clone();
+    let (link, debounce) = (link.clone(), Debounce::default());
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(target, "keydown", options, move |event| {
         let is_there = |selector| root.query_selector(selector).is_ok_and(|it| it.is_some());
         if !is_there(".item-card") || is_there("dialog[open]") {
             return;
         }
-        let message = match event.dyn_ref::<KeyboardEvent>().and_then(key_of) {
+        let event = event.unchecked_ref::<KeyboardEvent>();
+        let message = match key_of(event) {
             Some(Key::Act(action)) => Message::Act(action),
             Some(Key::FullScreen) => Message::FullScreen,
             None => return,
         };
         event.prevent_default();
-        link.send_message(message);
+        if !event.repeat() && debounce.accepts(event) {
+            link.send_message(message);
+        }
     })
 }

@@ -26,10 +26,24 @@ pub(super) fn overview(view: View<'_>) -> Html {
         vec![
             screen_heading(view, 1, "overview__title", t.overview),
             phrase("p", "overview__count", (t.answered)(answered, asked)),
+            blanks(view, asked.saturating_sub(answered)),
             block("ol", "overview__dimensions", dimensions.collect()),
             named_block(["nav", "ways", ""], t.ways, ways),
         ],
     )
+}
+
+/// What has no answer yet, with the way there and the way on: *Next* leads here before the result.
+fn blanks(view: View<'_>, count: usize) -> Html {
+    let t = view.texts;
+    let Some(first) = view.session.first_blank() else { return Html::default() };
+    let answer = view.says(Action::Open(Step::Item(first)));
+    let ways = vec![
+        button("button button--main", t.answer_blanks, answer),
+        button("button", t.see_summary_anyway, view.says(Action::Open(Step::Summary))),
+    ];
+    let parts = vec![phrase("p", "", (t.blanks)(count)), block("div", "actions", ways)];
+    block("div", "notice overview__blanks", parts)
 }
 
 fn dimension(view: View<'_>, of: &Dimension) -> Html {

@@ -117,6 +117,8 @@ pub(super) struct ResultsWords {
     pub open: &'static str,
     pub rename: &'static str,
     pub name: &'static str,
+    /// Something did not fit into a name.
+    pub name_full: &'static str,
     pub name_keep: &'static str,
     pub export: &'static str,
     pub forget: &'static str,

@@ -170,18 +170,10 @@ fn widget(
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
     let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
-    let [disk, keeping, recovery] = ["disk", "embed/keeping", "embed/recovery"]
-        .map(|it| script::filled(root, &format!("src/browser/{it}.js"), &[]));
-    let parts = [
-        inline,
-        asking(root)?,
-        painting(root)?,
-        disk?,
-        keeping?,
-        recovery?,
-        beside,
-        instance(root, glue)?,
-    ];
+    let mut parts = vec![inline, asking(root)?, painting(root)?, beside, instance(root, glue)?];
+    for name in ["disk", "embed/keeping", "embed/recovery", "text-limit", "double-press"] {
+        parts.push(script::filled(root, &format!("src/browser/{name}.js"), &[])?);
+    }
     script::minified(&parts.concat())
 }
 

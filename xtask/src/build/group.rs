@@ -37,10 +37,9 @@ pub(super) fn add(
     });
     // The page starts at its last line: what it stands on comes first.
     let mut code = String::new();
-    for part in
-        ["src/browser/embed/fetching.js", "src/browser/disk.js", "src/browser/room/store.js"]
-    {
-        code.push_str(&script::filled(root, part, &[])?.replace("\nexport ", "\n"));
+    for part in ["embed/fetching", "disk", "room/store", "text-limit", "double-press"] {
+        let part = script::filled(root, &format!("src/browser/{part}.js"), &[])?;
+        code.push_str(&part.replace("\nexport ", "\n"));
     }
     code.push_str(&instance(root, glue)?);
     code.push_str(&script::filled(root, "src/browser/room/page.js", &[shipped(&constants)])?);

@@ -1,7 +1,8 @@
 //! What the page hears from the keyboard and from the browser's own way back.
 
 use super::Room;
-use crate::browser::room::act::{List, Message};
+use crate::browser::debounce::Debounce;
+use crate::browser::room::act::{Key, List, Message};
 use crate::browser::room::keys;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
@@ -13,12 +14,15 @@ use yew::Context;
 pub(super) fn listeners(ctx: &Context<Room>, is_listening: &Rc<Cell<bool>>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let (link, is_on) = (ctx.link().clone(), is_listening.clone());
+    let debounce = Debounce::default();
     let options = EventListenerOptions::enable_prevent_default();
     let keys = EventListener::new_with_options(&window, "keydown", options, move |event| {
         // On the list of sessions, and while somebody answers in private, they are the browser's.
-        let key = event.dyn_ref::<KeyboardEvent>().and_then(keys::key_of);
-        if let Some(key) = key.filter(|_| is_on.get()) {
-            event.prevent_default();
+        let event = event.unchecked_ref::<KeyboardEvent>();
+        let Some(key) = keys::key_of(event).filter(|_| is_on.get()) else { return };
+        event.prevent_default();
+        // Each hand is one more, however fast they are counted.
+        if matches!(key, Key::Hand(_)) || debounce.accepts(event) {
             link.send_message(Message::Key(key));
         }
     });

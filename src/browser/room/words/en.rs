@@ -154,6 +154,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     common_hint: "Beside what each person said, never in its place.",
     note: "Your notes",
     note_hint: "For you only: not on the wall, not in the report.",
+    note_full: "A note holds 2,000 characters: the end of what you just wrote is not in it.",
+    line_full: "This field holds 120 characters: the end of what you just wrote is not in it.",
 
     hands_where: "Go to a question first: hands are counted question by question.",
     hands_hint: "Read each answer aloud, count the hands, write down how many.",

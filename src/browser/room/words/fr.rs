@@ -163,6 +163,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     common_hint: "À côté des réponses de chacun, jamais à leur place.",
     note: "Vos notes",
     note_hint: "Pour vous seulement : ni sur le mur, ni dans le compte rendu.",
+    note_full: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.",
+    line_full: "Ce champ tient en 120 signes : la fin de ce que vous venez d’écrire n’y est pas.",
 
     hands_where: "Allez d’abord à une question : les mains se comptent question par question.",
     hands_hint: "Lisez chaque réponse à voix haute, comptez les mains, notez leur nombre.",

@@ -1,9 +1,10 @@
 //! What the list asks: a name, a confirmation, another result.
 
 use super::{Asked, Message, Results};
-use crate::browser::parts::{block, button, phrase};
+use crate::browser::parts::{block, button, limit_status, phrase};
 use crate::browser::storage::results::KeptResult;
 use crate::browser::ways::open::Source;
+use crate::documents::NAME_MAX;
 use js_sys::{JsString, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -26,8 +27,9 @@ pub(super) fn naming(ctx: &Context<Results>, kept: &KeptResult) -> Html {
         <form class="paste" onsubmit={on_name}>
             <label>
                 <span>{ words.name }</span>
-                <input type="text" class="field" ref={input} value={name} autocomplete="off" />
+                <input type="text" class="field" ref={input} value={name} autocomplete="off" data-limit={NAME_MAX.to_string()} aria-describedby="name-limit" />
             </label>
+            { limit_status("name-limit", words.name_full) }
             <button class="button">{ words.name_keep }</button>
         </form>
     }

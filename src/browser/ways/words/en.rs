@@ -84,6 +84,7 @@ pub(super) const WORDS: Words = Words {
         open: "Open",
         rename: "Give it a name",
         name: "The name of this result",
+        name_full: "A name holds 60 characters: the end of what you just wrote is not in it.",
         name_keep: "Keep this name",
         export: "Data file",
         forget: "Erase",

@@ -84,6 +84,7 @@ pub(super) const WORDS: Words = Words {
         open: "Ouvrir",
         rename: "Donner un nom",
         name: "Le nom de ce résultat",
+        name_full: "Un nom tient en 60 signes : la fin de ce que vous venez d’écrire n’y est pas.",
         name_keep: "Garder ce nom",
         export: "Fichier de données",
         forget: "Effacer",

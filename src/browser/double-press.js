@@ -1,0 +1,23 @@
+// A second press within a moment is no second decision: the screen may have changed under the finger.
+// Keys are not held up, since the focus moves with the screen. What one presses again and again on
+// purpose, like a counter, has `data-repeat`.
+
+/** In milliseconds and pixels: what systems take for a double click. */
+const MOMENT = 500;
+const NEAR = 30;
+
+function ignoreDoublePresses(root) {
+  let last;
+  root.addEventListener("click", (event) => {
+    const { target, clientX, clientY, timeStamp, detail } = event;
+    // By a key, or by a script.
+    if (!detail) return;
+    const isSoon = last && timeStamp - last.timeStamp < MOMENT && Math.hypot(clientX - last.clientX, clientY - last.clientY) < NEAR;
+    // A press on a label is told of its control as well.
+    const isSame = last?.target.closest("label")?.control === target;
+    if (isSoon && !isSame && !target.closest("[data-repeat]")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else last = { target, clientX, clientY, timeStamp };
+  }, true);
+}

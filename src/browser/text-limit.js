@@ -1,0 +1,51 @@
+// Fields that hold so many characters and no more: `data-limit` on the field. What doesn't fit is taken
+// from the end of what was just typed or pasted, never from what stood there, and the element that
+// describes the field says so with its own `data-words`. `maxlength` does the first half without a
+// word, counts differently, and cuts a letter from its accent in one engine.
+
+function limitTexts(root) {
+  /** By field, its text before the change that is under way. */
+  const texts = new WeakMap();
+  let isHolding = false;
+  root.addEventListener("beforeinput", ({ target }) => target.dataset?.limit && texts.set(target, target.value), true);
+  root.addEventListener("input", ({ target: field, inputType }) => {
+    if (!field.dataset?.limit || isHolding) return;
+    const before = texts.get(field) ?? "";
+    const isOver = excess(field, before) > 0;
+    if (isOver) {
+      isHolding = true;
+      // To undo what was taken out leads over the limit again: then on to what stood there before.
+      if (inputType?.startsWith("history")) document.execCommand(inputType.slice(7).toLowerCase());
+      if (excess(field, before) > 0) hold(field, before);
+      isHolding = false;
+    }
+    const status = field.getRootNode().getElementById(field.getAttribute("aria-describedby"));
+    const words = isOver ? status.dataset.words : "";
+    if (status.textContent !== words) status.textContent = words;
+  }, true);
+}
+
+/** A code point is a character, as in the engine. */
+const count = (text) => [...text].length;
+
+/** What is there already may be longer: from a file, or from another release. */
+const excess = (field, before) => count(field.value) - Math.max(field.dataset.limit, count(before));
+
+/** What was inserted ends at the caret. */
+function hold(field, before) {
+  const { value, selectionEnd: caret } = field;
+  const head = value.slice(0, caret);
+  let start = 0;
+  while (start < caret && head[start] === before[start]) start++;
+  const fitting = [...head].slice(0, -excess(field, before)).join("").length;
+  const end = Math.max(start, boundary(head, fitting));
+  field.setSelectionRange(end, caret);
+  // As if somebody had deleted it, so that it can be undone; the page may forbid that.
+  if (!document.execCommand("delete") || excess(field, before) > 0) {
+    field.setRangeText("", end, caret, "end");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  }
+}
+
+/** The start of the letter, with its accents and joined signs, that stands at this place. */
+const boundary = (text, at) => (Intl.Segmenter ? new Intl.Segmenter().segment(text).containing(at)?.index ?? at : at);
