@@ -93,7 +93,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Whom, how and when: "Mon collectif, ma structure · Parcours express · 23 novembre 2026".
+/// Whom, how and when: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
 pub fn context(
     questionnaire: &Questionnaire,
     (perimeter, path, date): (Perimeter, Path, Date),

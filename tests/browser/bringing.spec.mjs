@@ -40,7 +40,7 @@ test("what it is shows first: about whom, which path, when, how much of it", asy
   const before = await kept(page);
   await beside.paste(GOLDEN_LINK);
   await beside.sees("Voici ce résultat");
-  await expect(beside.facts()).toHaveText(["Mon collectif, ma structure · Parcours complet · 23 novembre 2026", "Faire ensemble", "39 réponses sur 39"]);
+  await expect(beside.facts()).toHaveText(["Mon groupe, mon organisation · Parcours complet · 23 novembre 2026", "Faire ensemble", "39 réponses sur 39"]);
   expect(await kept(page)).toBe(before);
   await beside.close();
   expect(await kept(page)).toBe(before);
@@ -95,7 +95,7 @@ for (const button of ["Un fichier de données", "Une page à garder"]) {
     const beside = await atList(diagnosis);
     await beside.choose(given);
     await beside.sees("Voici ce résultat");
-    await expect(beside.facts()).toContainText(["Mon collectif, ma structure · Parcours complet", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+    await expect(beside.facts()).toContainText(["Mon groupe, mon organisation · Parcours complet", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
     await beside.button("Continuer avec ces réponses").click();
     await expect(beside.status()).toContainText("C’est fait");
     await beside.close();

@@ -26,7 +26,7 @@ test("a received result stands beside one's own, with what differs in words", as
   await visitor.open(GOLDEN_LINK);
   await visitor.button(visitor.words.compare).click();
   const beside = await new Beside(visitor).sees("Côte à côte");
-  await expect(beside.dialog.getByRole("listitem").first()).toHaveText(/^Le mien\s:\sMon collectif, ma structure/);
+  await expect(beside.dialog.getByRole("listitem").first()).toHaveText(/^Le mien\s:\sMon groupe, mon organisation/);
   await expect(beside.dialog.getByRole("listitem").nth(1)).toHaveText(/^L’autre\s:\s.*23 novembre 2026$/);
   const row = (at) => beside.theme(themes[at].name);
   await expect(row(0)).toContainText("Plus haut dans le mien");

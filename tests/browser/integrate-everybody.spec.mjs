@@ -25,7 +25,7 @@ test("with the keyboard alone, from a choice to the copied line", async ({ page 
   await tabTo(radio(page, "Français"));
   await page.keyboard.press("ArrowDown");
   await expect(radio(page, "English")).toBeChecked();
-  await tabTo(radio(page, "Mon collectif, ma structure"));
+  await tabTo(radio(page, "Mon groupe, mon organisation"));
   await page.keyboard.press("ArrowDown");
   // The whole questionnaire is between the choices and the line.
   await tabTo(page.getByRole("link", { name: "Aller à la ligne à coller" }));

@@ -23,7 +23,7 @@ test("with the keyboard alone, from the start to a shared link", async ({ diagno
   const { express } = diagnosis.texts;
   const { words } = diagnosis;
   await diagnosis.open();
-  await tabTo(page, page.getByRole("radio", { name: "Mon collectif, ma structure" }));
+  await tabTo(page, page.getByRole("radio", { name: "Mon groupe, mon organisation" }));
   await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("radio", { name: /^Moi/ })).toBeChecked();
   await page.keyboard.press("ArrowDown");

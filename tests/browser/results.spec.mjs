@@ -68,7 +68,7 @@ test("a result takes a name, whatever its letters, and loses it", async ({ diagn
   await beside.button("Donner un nom").click();
   await beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("  ");
   await beside.button("Garder ce nom").click();
-  await expect(beside.rows().first()).toContainText("Mon collectif, ma structure · Parcours express");
+  await expect(beside.rows().first()).toContainText("Mon groupe, mon organisation · Parcours express");
 });
 
 test("a result of the list goes into a file with its notes, its goals and its name", async ({ diagnosis, page }) => {

@@ -37,7 +37,7 @@ pub(super) fn strengths_title(result: Result<'_>) -> &'static str {
     }
 }
 
-/// Whom, how and when: "Mon collectif, ma structure · Parcours express · 23 novembre 2026".
+/// Whom, how and when: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
 pub(super) fn context(result: Result<'_>) -> String {
     let Result { view, shared, .. } = result;
     let path = match shared.path() {

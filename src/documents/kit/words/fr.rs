@@ -133,7 +133,7 @@ pub(super) const WORDS: Words = Words {
                 one,
                 " ou ",
                 other,
-                " : que voit-on, d’une structure à l’autre, qui fait pencher d’un côté ou de l’autre ?",
+                " : que voit-on, d’une organisation à l’autre, qui fait pencher d’un côté ou de l’autre ?",
             ]
             .concat()
         },
@@ -142,12 +142,12 @@ pub(super) const WORDS: Words = Words {
                 .concat()
         },
         rather: |level| {
-            ["Pour quelles structures, ou à quels moments, est-ce plutôt ", level, " ?"].concat()
+            ["Pour quelles organisations, ou à quels moments, est-ce plutôt ", level, " ?"].concat()
         },
         already: |level| {
-            ["Pour quelles structures, ou à quels moments, est-ce déjà ", level, " ?"].concat()
+            ["Pour quelles organisations, ou à quels moments, est-ce déjà ", level, " ?"].concat()
         },
-        others: "Quelle structure, absente aujourd’hui, répondrait peut-être autrement, et pourquoi ?",
+        others: "Quelle organisation, absente aujourd’hui, répondrait peut-être autrement, et pourquoi ?",
         step: |level| {
             [
                 "Que verrions-nous de différent entre nous si nous pouvions dire ",
