@@ -3,6 +3,7 @@
 mod book;
 mod compile;
 mod earlier;
+mod form;
 mod gloss;
 mod keys;
 mod published;
@@ -65,6 +66,9 @@ fn checked(root: &Root) -> Result<Vec<(PathBuf, Vec<Compiled>)>> {
         let folder = Folder::read(root, &path)?;
         let (mut report, packs) = folder.compile()?;
         report.sort();
+        for note in &report.notes {
+            println!("questions: {note}");
+        }
         for warning in &report.warnings {
             println!("warning: {warning}");
         }
@@ -138,6 +142,7 @@ impl Folder {
         for book in &books {
             wording::check(book, &mut report);
             gloss::check(book, &mut report);
+            form::check(&structure, book, &mut report);
         }
         let published = published::read(&structure, &self.published, &mut report);
         let earlier = earlier::check(&structure, &self.structure, &published, &mut report);

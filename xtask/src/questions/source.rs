@@ -27,6 +27,8 @@ pub(crate) struct Report {
     /// No pack is written while there is one.
     pub(crate) refusals: Vec<Finding>,
     pub(crate) warnings: Vec<Finding>,
+    /// Figures that an author may want to see, in the order in which they were found.
+    pub(crate) notes: Vec<String>,
 }
 
 /// `file:line: what is wrong; what to do`.
@@ -44,6 +46,10 @@ impl Report {
 
     pub(crate) fn warn(&mut self, source: &Source, line: usize, what: impl Into<String>) {
         self.warnings.push(Finding { path: source.path.clone(), line, what: what.into() });
+    }
+
+    pub(crate) fn note(&mut self, what: String) {
+        self.notes.push(what);
     }
 
     /// In the order in which an author meets them.

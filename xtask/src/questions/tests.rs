@@ -1,6 +1,7 @@
 //! A tiny questionnaire that is right, changed in one place: what is said then.
 
 mod earlier;
+mod form;
 mod published;
 mod tiny;
 

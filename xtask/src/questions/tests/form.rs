@@ -1,0 +1,145 @@
+//! A highest level that can be told by its looks is found.
+
+use super::said;
+use super::tiny::changed;
+use crate::questions::Folder;
+
+const OURS: &str = "maturite-cooperative";
+
+/// A questionnaire of so many items, with these levels in both languages.
+fn with_items(id: &str, count: usize, levels: impl Fn(usize) -> [String; 4]) -> Folder {
+    let mut folder = changed("", "", "");
+    let ids: Vec<String> = (10..10 + count).map(|it| format!("Q{it}")).collect();
+    let themes: Vec<&[String]> = ids.chunks(9).collect();
+    let names: Vec<String> = (0..themes.len()).map(|it| format!("T{it}")).collect();
+
+    let theme = |(name, items): (&String, &&[String])| {
+        format!("[[dimension]]\nid = {name:?}\nitems = {items:?}\nresources = [\"site\"]\n")
+    };
+    let tables: String = names.iter().zip(&themes).map(theme).collect();
+    let (before, _, after) = around(&folder.structure.text, "[[dimension]]", "[[resource]]");
+    let text = [before, &tables, after].concat().replace("\"tiny\"", &format!("{id:?}"));
+    folder.structure.text = text.replace("[\"A1\"]", &format!("{names:?}"));
+
+    let item = |(at, id): (usize, &String)| {
+        let levels = levels(at);
+        format!("[item.{id}]\ntopic = \"Sujet\"\nstem = \"Gouvernance\"\nlevels = {levels:?}\n")
+    };
+    let items: String = ids.iter().enumerate().map(item).collect();
+    for (_, source) in &mut folder.languages {
+        let (before, theme, _) = around(&source.text, "[dimension.A1]", "[item.A1a]");
+        let (_, _, after) = around(&source.text, "[item.A1a]", "[resource.site]");
+        let theme = |name| theme.replace("[dimension.A1]", &format!("[dimension.{name}]"));
+        let themes: String = names.iter().map(theme).collect();
+        source.text = [before, &themes, &items, after].concat();
+    }
+    folder
+}
+
+/// What is before, from one sign to the other, and from there on.
+fn around<'a>(text: &'a str, from: &str, to: &str) -> (&'a str, &'a str, &'a str) {
+    let (from, to) = (text.find(from).unwrap(), text.find(to).unwrap());
+    (&text[..from], &text[from..to], &text[to..])
+}
+
+/// Levels of some fifteen characters, of which the highest is this.
+fn highest(text: &str) -> [String; 4] {
+    ["on le fait seul", "on le fait peu", "on le fait bien", text].map(str::to_owned)
+}
+
+/// The highest level is the first text in so many items, and the second in the others.
+fn mixed(count: usize, first: &str, second: &str) -> impl Fn(usize) -> [String; 4] {
+    move |at| highest(if at < count { first } else { second })
+}
+
+/// What is said of each language: refused of ours, and only warned of elsewhere.
+#[track_caller]
+fn check(count: usize, levels: impl Fn(usize) -> [String; 4], expected: &str) {
+    for id in [OURS, "other"] {
+        let (refusals, warnings) = said(&with_items(id, count, &levels));
+        let (found, other) = if id == OURS { (refusals, warnings) } else { (warnings, refusals) };
+        assert_eq!("", other);
+        for lang in ["fr", "en"] {
+            let start = format!("{lang}.toml:");
+            let lines = found.lines().filter(|it| it.starts_with(&start));
+            let lines = lines.filter_map(|it| it.split_once(": the form gives the answer away: "));
+            let what = lines.map(|(_, what)| what).collect::<Vec<_>>().join("\n");
+            assert_eq!(expected, what, "{lang} of {id}");
+        }
+    }
+}
+
+/// The first ids.
+fn first(count: usize) -> String {
+    (10..10 + count).map(|it| format!("Q{it}")).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_word_of_the_highest_level_alone_gives_the_answer_away() {
+    check(39, mixed(15, "tous le fait", "bien on fait"), "");
+    let expected = format!(
+        "level 3 says \"tous\" in 16 items and no other level does ({}); say it in 15 at most, or \
+         in other levels too",
+        first(16)
+    );
+    check(39, mixed(16, "tous le fait", "bien on fait"), &expected);
+    // Whatever the case, and where an apostrophe parts it from a shorter word.
+    check(39, mixed(16, "TOUS LE FAIT", "bien on fait"), &expected);
+    check(39, mixed(16, "l’bien on fait", "bien on fait"), &expected.replace("tous", "l"));
+    // Some other level may say it, even once.
+    let tempered = |at| {
+        let mut levels = mixed(39, "tous le fait", "")(at);
+        if at == 20 {
+            levels[1] = "tous, mais peu".to_owned();
+        }
+        levels
+    };
+    check(39, tempered, "");
+}
+
+#[test]
+fn a_highest_level_that_is_mostly_the_longest_gives_the_answer_away() {
+    check(39, mixed(20, "on le fait, bien", "on fait bien"), "");
+    let expected = format!(
+        "level 3 is the longest in 21 of 39 items ({}); make it so in 20 at most",
+        first(21)
+    );
+    check(39, mixed(21, "on le fait, bien", "on fait bien"), &expected);
+    // As long as another is as good as longer.
+    check(39, mixed(21, "on fait le bien", "on fait bien"), &expected);
+}
+
+#[test]
+fn levels_of_other_lengths_give_the_answer_away() {
+    check(39, mixed(0, "", "on fait bien"), "");
+    let expected = "levels 0 to 3 have 15.0, 14.0, 15.0, 11.0 characters on average; bring them \
+                    within a quarter of each other";
+    check(39, mixed(0, "", "on fait peu"), expected);
+}
+
+#[test]
+fn shares_follow_the_number_of_items() {
+    check(13, mixed(5, "tous le fait", "bien on fait"), "");
+    let expected = format!(
+        "level 3 says \"tous\" in 6 items and no other level does ({}); say it in 5 at most, or in \
+         other levels too",
+        first(6)
+    );
+    check(13, mixed(6, "tous le fait", "bien on fait"), &expected);
+    // A handful of items says nothing.
+    check(9, mixed(9, "tous ensemble, toujours et partout", ""), "");
+}
+
+#[test]
+fn an_author_sees_the_figures() {
+    let (report, _) =
+        with_items("other", 39, mixed(16, "tous le fait", "on le fait bien")).compile().unwrap();
+    let [french, english] = &*report.notes else { panic!("{:?}", report.notes) };
+    assert_eq!(
+        "fr: levels 0 to 3 have 15.0, 14.0, 15.0, 13.7 characters on average, the highest at most a \
+         quarter above the lowest; level 3 is the longest in 23 of 39 items, at most 20; of the \
+         words of level 3 alone, \"tous\" stands in 16 items, at most 15",
+        french
+    );
+    assert!(english.starts_with("en: "), "{english}");
+}
