@@ -28,7 +28,7 @@ test("a choice made since stays after a reload, with its answers", async ({ diag
   const { express } = diagnosis.texts;
   await diagnosis.open("./?perimeter=me&lang=en");
   await page.getByRole("button", { name: "Français" }).click();
-  await page.getByRole("radio", { name: /^Mon collectif/ }).check();
+  await page.getByRole("radio", { name: /^Mon groupe/ }).check();
   await diagnosis.begin("express");
   await diagnosis.answer(express[0], "2");
   await diagnosis.next();

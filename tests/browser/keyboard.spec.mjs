@@ -96,10 +96,10 @@ test("choosing whom it is about keeps the focus, with progress for one of them",
   await diagnosis.begin("express");
   await diagnosis.answer(diagnosis.texts.express[0], "1");
   await diagnosis.back();
-  await page.getByRole("radio", { name: /^Mon collectif/ }).focus();
+  await page.getByRole("radio", { name: /^Mon groupe/ }).focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: /^Notre coopération/ })).toBeFocused();
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("radio", { name: /^Mon collectif/ })).toBeFocused();
+  await expect(page.getByRole("radio", { name: /^Mon groupe/ })).toBeFocused();
   await expect(diagnosis.button("Reprendre")).toBeVisible();
 });

@@ -171,7 +171,7 @@ test("a link, a file and a kept result of before show the words that they were a
   await beside.results();
   await beside.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) });
   await beside.sees("Voici ce résultat");
-  await expect(beside.facts()).toContainText(["Mon collectif", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
+  await expect(beside.facts()).toContainText(["Mon groupe", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
   await beside.button("Le regarder").click();
   await diagnosis.seesScores(GOLDEN_SCORES);
 });

@@ -150,7 +150,7 @@ impl Component for Compare {
     }
 }
 
-/// "Le mien : Mon collectif · Parcours complet · 23 novembre 2026".
+/// "Le mien : Mon groupe · Parcours complet · 23 novembre 2026".
 fn label(given: &Given, kind: Kind, at: usize, side: &Side) -> Html {
     let said = &given.words.compare;
     let shared = &side.shared;
