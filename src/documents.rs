@@ -17,6 +17,7 @@ pub mod kit;
 pub mod markdown;
 pub mod page;
 mod phrases;
+pub mod picture;
 pub mod text;
 mod visible;
 pub(crate) mod words;

@@ -78,6 +78,16 @@ pub fn write(source: &Source<'_>, reminder: Reminder) -> String {
     lines.iter().map(|it| fold(it)).collect()
 }
 
+/// The same in plain words, to write into any calendar by hand: the day, what for, and the link.
+pub fn write_plain(source: &Source<'_>, reminder: Reminder) -> String {
+    let day = Day::of(reminder.from).after_months(reminder.delay.months());
+    let summary = (source.words.reminder)(&source.questionnaire.texts.title);
+    let how = (source.words.reminder_how)(&source.date(), source.about());
+    [day.words(source.words), summary, how, source.link.to_owned()]
+        .map(|it| visible(&it))
+        .join("\n")
+}
+
 /// Seconds as a date and time of UTC; outside what a `Date` counts, its first day.
 fn stamp(now: u64) -> String {
     let days = (now / 86_400).checked_sub(DAYS_TO_2000).and_then(|it| u16::try_from(it).ok());

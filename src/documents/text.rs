@@ -29,6 +29,19 @@ pub fn write(source: &Source<'_>) -> String {
     lines.iter().map(|it| on_one_line(it)).collect::<Vec<_>>().join("\n")
 }
 
+/// The same, then each question with its answer and its note: all that the page to keep holds.
+pub fn write_whole(source: &Source<'_>) -> String {
+    let mut lines = Vec::new();
+    for of in source.questionnaire.dimensions() {
+        lines.extend([String::new(), of.name.clone()]);
+        for it in source.answered(of) {
+            lines.push(["- ", &(source.words.pair)(it.stem, it.answer)].concat());
+            lines.extend(it.note.map(|it| ["  ", &on_one_line(it)].concat()));
+        }
+    }
+    [write(source), lines.join("\n")].join("\n")
+}
+
 fn dimension(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
     let score = score(of).map(source.words.out_of_hundred);
     let figure = [Some(source.state(of).to_owned()), score];

@@ -6,6 +6,7 @@ mod findings;
 pub(crate) mod golden;
 pub(crate) mod inert;
 mod names;
+mod pictures;
 mod refusals;
 mod round_trips;
 mod schema;

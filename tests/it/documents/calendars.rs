@@ -3,7 +3,7 @@
 use super::{LINK, complete, hostile_pack};
 use crate::fixture;
 use faire_ensemble::documents::Source;
-use faire_ensemble::documents::ics::{Delay, Reminder, write};
+use faire_ensemble::documents::ics::{Delay, Reminder, write, write_plain};
 use faire_ensemble::engine::answers::Date;
 use faire_ensemble::engine::questionnaire::Path;
 use std::collections::BTreeMap;
@@ -112,4 +112,14 @@ fn no_text_adds_a_property_or_breaks_a_character() {
         event(&file)["SUMMARY"],
         "Take stock again: BEGIN:VALARM\\nATTACH:x\\;y\\,z\\\\n\\n\\n\u{fffd}é💬👩\u{200d}👩\u{200d}👧Title"
     );
+}
+
+#[test]
+fn a_reminder_can_be_written_down_by_hand() {
+    let (questionnaire, response) = complete("2");
+    let source = Source::new(&questionnaire, &response, LINK);
+    let reminder = Reminder { delay: Delay::Six, from: Date(9_823), now: 0 };
+    let plain = write_plain(&source, reminder);
+    assert!(plain.starts_with("23 May 2027\nTake stock again: Title\n"), "{plain}");
+    assert!(plain.ends_with(LINK), "{plain}");
 }

@@ -1,0 +1,145 @@
+//! The picture of a result shows every theme within its edges, whatever the questionnaire.
+
+use crate::fixture;
+use faire_ensemble::documents::Source;
+use faire_ensemble::documents::picture::{Font, HEIGHT, Shape, WIDTH, shapes, svg, wrap};
+use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use serde_json::json;
+
+const LONG: &str =
+    "Une façon de faire ensemble que personne ici n’avait encore nommée, et qui dure longtemps.";
+
+/// Half as wide as high: rather wide letters.
+fn measure(text: &str, font: Font) -> f64 {
+    text.chars().map(|_| font.size * 0.55).sum()
+}
+
+/// So many themes of one item, all with this name; a long title and long sentences if asked.
+fn questionnaire(count: usize, name: &str, sentence: &str) -> Questionnaire {
+    let dimensions = vec![1; count];
+    let mut pack = fixture::pack(&[("A", &dimensions)]);
+    for dimension in pack["axes"][0]["dimensions"].as_array_mut().unwrap() {
+        dimension["name"] = json!(name);
+    }
+    pack["texts"]["title"] = json!(sentence);
+    for stage in pack["stages"].as_array_mut().unwrap() {
+        stage["overall"] = json!(sentence);
+    }
+    fixture::read(&pack)
+}
+
+fn picture(count: usize, name: &str, sentence: &str) -> Vec<Shape> {
+    let questionnaire = questionnaire(count, name, sentence);
+    let answers: String = "0123N".chars().cycle().take(count).collect();
+    let response = fixture::response(&questionnaire, Path::Express, &answers);
+    shapes(&Source::new(&questionnaire, &response, ""), &measure)
+}
+
+/// Left, top, right and bottom of what is drawn.
+fn edges(shape: &Shape) -> [f64; 4] {
+    match shape {
+        Shape::Text { text, left, baseline, font, .. } => {
+            let width = measure(text, *font);
+            [*left, baseline - font.size * 0.8, left + width, baseline + font.size * 0.25]
+        }
+        Shape::Fill { area, .. } | Shape::Frame { area, .. } => {
+            [area.left, area.top, area.left + area.width, area.top + area.height]
+        }
+    }
+}
+
+fn overlap([l, t, r, b]: [f64; 4], [left, top, right, bottom]: [f64; 4]) -> bool {
+    l < right && left < r && t < bottom && top < b
+}
+
+#[track_caller]
+fn check(count: usize, name: &str, sentence: &str) -> Vec<Shape> {
+    let picture = picture(count, name, sentence);
+    for shape in &picture {
+        let [left, top, right, bottom] = edges(shape);
+        let is_within = left >= 0.0 && top >= 0.0 && right <= WIDTH && bottom <= HEIGHT;
+        assert!(is_within, "{count} themes: {shape:?}");
+    }
+    let texts: Vec<_> = picture.iter().filter(|it| matches!(it, Shape::Text { .. })).collect();
+    // The ground lies under everything.
+    for (at, text) in texts.iter().enumerate() {
+        for other in picture[1..].iter().filter(|it| !matches!(it, Shape::Text { .. })) {
+            assert!(!overlap(edges(text), edges(other)), "{count} themes: {text:?} {other:?}");
+        }
+        for other in &texts[at + 1..] {
+            assert!(!overlap(edges(text), edges(other)), "{count} themes: {text:?} {other:?}");
+        }
+    }
+    picture
+}
+
+fn text(shape: &Shape) -> Option<&str> {
+    match shape {
+        Shape::Text { text, .. } => Some(text),
+        Shape::Fill { .. } | Shape::Frame { .. } => None,
+    }
+}
+
+fn texts(picture: &[Shape]) -> Vec<&str> {
+    picture.iter().filter_map(text).collect()
+}
+
+#[test]
+fn one_to_forty_themes_with_names_of_any_length_stay_within_and_apart() {
+    for count in 1..=40 {
+        for name in ["A", "Un nom ordinaire", LONG, &LONG.repeat(3), &"x".repeat(200)] {
+            check(count, name, "Tout va bien.");
+            check(count, name, &LONG.repeat(4));
+        }
+    }
+}
+
+#[test]
+fn twenty_names_of_ninety_characters_are_whole() {
+    let picture = check(20, LONG, "Tout va bien.");
+    let all = texts(&picture).join(" ");
+    assert_eq!(all.matches(LONG).count(), 20, "{all}");
+}
+
+#[test]
+fn what_has_no_room_ends_with_an_ellipsis() {
+    let picture = check(40, &LONG.repeat(3), &LONG.repeat(4));
+    let cut = texts(&picture).into_iter().filter(|it| it.ends_with('…')).count();
+    // The title, the sentence and every name.
+    assert_eq!(cut, 42);
+}
+
+#[test]
+fn thirteen_short_names_stand_in_one_column_of_large_letters() {
+    let picture = check(13, "Un nom ordinaire", "Tout va bien.");
+    let names: Vec<_> = picture
+        .iter()
+        .filter_map(|it| match it {
+            Shape::Text { text, left, font, .. } if text == "Un nom ordinaire" => {
+                Some((*left, font.size))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(names, [(60.0, 18.0); 13]);
+}
+
+#[test]
+fn a_text_is_cut_between_words_and_a_long_word_within() {
+    let fits = |it: &str| it.chars().count() <= 6;
+    let check = |text: &str, most, expected: &[&str]| assert_eq!(wrap(text, most, &fits), expected);
+    check("", 2, &[]);
+    check("un deux", 2, &["un", "deux"]);
+    check("un deux trois", 2, &["un", "deux…"]);
+    check("anticonstitution", 3, &["antico", "nstitu", "tion"]);
+    check("éééééééé", 1, &["ééééé…"]);
+}
+
+#[test]
+fn the_picture_as_svg_holds_each_text_once_and_nothing_of_it_as_markup() {
+    let picture = check(3, "<b>&\"' – ok", "Tout va bien.");
+    let svg = svg(&picture, "<title>");
+    assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\""), "{svg}");
+    assert_eq!(svg.matches("&lt;b&gt;&amp;").count(), 3, "{svg}");
+    assert!(!svg.contains("<b>") && !svg.contains("<title><title>"), "{svg}");
+}
