@@ -3,6 +3,7 @@
 //! Three wasms come of it: the widget; with the feature `ways` what is brought when it is asked
 //! for; with the feature `room` the page of who leads a group.
 
+mod acts;
 mod chance;
 mod clock;
 #[cfg(not(feature = "ways"))]

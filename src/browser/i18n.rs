@@ -42,6 +42,7 @@ pub(crate) struct Texts {
     pub set_aside: &'static str,
     pub newer_there: &'static str,
     pub language_not_loaded: &'static str,
+    pub no_full_screen: &'static str,
     pub refusal: fn(ShareCodeError) -> &'static str,
 
     /// For somebody who answers in a room.
@@ -146,6 +147,9 @@ pub(crate) struct Texts {
     pub link_copied: &'static str,
     pub share_sheet: &'static str,
     pub copy_by_hand: &'static str,
+    /// Also true where something did happen, and the browser never tells.
+    pub link_by_hand: &'static str,
+    pub not_printed: &'static str,
     /// The partner's name.
     pub hand_over: fn(&str) -> String,
     /// The partner's name; what the result is about.

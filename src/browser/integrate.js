@@ -1,4 +1,6 @@
 // The partner's page: what is chosen becomes the preview, and the texts to copy.
+//
+// The build puts acts.js beside this.
 import { lines, properties } from "./integrate-lines.js";
 import { show } from "./integrate-preview.js";
 
@@ -59,17 +61,14 @@ function follow() {
 }
 
 /** Where the clipboard is refused, the text is there to be copied by hand. */
-async function copy(button) {
+function copy(button) {
   const source = document.getElementById(button.dataset.copy);
   const answer = button.nextElementSibling;
   answer.textContent = "";
-  try {
-    await navigator.clipboard.writeText(source.innerText);
-    answer.textContent = copied;
-  } catch {
-    getSelection().selectAllChildren(source);
-    answer.textContent = byHand;
-  }
+  writeClipboard(source.innerText, (outcome) => {
+    if (outcome !== "done") getSelection().selectAllChildren(source);
+    answer.textContent = outcome === "done" ? copied : byHand;
+  });
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());

@@ -3,8 +3,12 @@
 
 use crate::engine::diagnosis::DimensionState;
 use std::rc::Rc;
+#[cfg(any(feature = "ways", feature = "room"))]
+use web_sys::HtmlInputElement;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
+#[cfg(any(feature = "ways", feature = "room"))]
+use yew::{KeyboardEvent, TargetCast};
 
 /// `<tag class="…">text</tag>`
 pub(crate) fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
@@ -44,6 +48,20 @@ pub(crate) fn keyed_block(
 pub(crate) fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
     let part = part_of(class);
     html! { <button type="button" {class} {part} onclick={on_press}>{ text.to_owned() }</button> }
+}
+
+/// Enter in a field presses its button. No form does that here: a sandbox may forbid forms.
+#[cfg(any(feature = "ways", feature = "room"))]
+pub(crate) fn on_enter(press: Callback<()>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        // Enter also ends a word that is still being composed.
+        let is_due = event.key() == "Enter" && !event.is_composing();
+        if is_due && event.target_dyn_into::<HtmlInputElement>().is_some() {
+            // Else the same press would go on to what takes the focus.
+            event.prevent_default();
+            press.emit(());
+        }
+    })
 }
 
 /// A radio button; those of one name exclude each other.

@@ -6,7 +6,7 @@ use crate::browser::ui::View;
 use crate::browser::ui::app::Keeping;
 use crate::browser::ui::frame::frame;
 use crate::browser::ui::settings::Settings;
-use crate::browser::ui::share::Outcome;
+use crate::browser::ui::share::Status;
 use crate::browser::ui::welcome::welcome;
 use crate::engine::questionnaire::{PackError, Perimeter, Questionnaire};
 use crate::engine::session::Session;
@@ -44,8 +44,8 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
         act: &act,
         on_lang: &Callback::noop(),
         on_full_screen: &Callback::noop(),
-        outcome: &Outcome::Nothing,
-        on_outcome: &Callback::noop(),
+        status: &Status::Nothing,
+        on_status: &Callback::noop(),
         on_beside: &Callback::noop(),
         on_copy: &Callback::noop(),
         keeping: Keeping::Idle,

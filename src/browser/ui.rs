@@ -30,7 +30,7 @@ use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
 use app::Keeping;
 use beside::Beside;
-use share::Outcome;
+use share::Status;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent};
 
@@ -45,9 +45,9 @@ pub(crate) struct View<'a> {
     pub act: &'a Callback<Action>,
     pub on_lang: &'a Callback<String>,
     pub on_full_screen: &'a Callback<MouseEvent>,
-    /// What became of the last press on a way out.
-    pub outcome: &'a Outcome,
-    pub on_outcome: &'a Callback<Outcome>,
+    /// What is said of the last press on a way out.
+    pub status: &'a Status,
+    pub on_status: &'a Callback<Status>,
     pub on_beside: &'a Callback<Beside>,
     pub on_copy: &'a Callback<MouseEvent>,
     pub keeping: Keeping,

@@ -18,7 +18,7 @@ for (const kind of KINDS) {
     await page.waitFor({ role: "heading", name: "Garder et partager" });
     await visitor.press("Un code QR");
     await visitor.press("Un fichier de données");
-    await page.waitFor({ text: "Le fichier est prêt." });
+    await page.waitFor({ text: "Cherchez le fichier dans vos téléchargements." });
     const modules = await page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector(".qr path").getAttribute("d").split("M").length);
     expect(modules).toBeGreaterThan(300);
     await visitor.press("Fermer");

@@ -53,7 +53,7 @@ for (const kind of KINDS) {
     await visitor.press("Un code QR");
     await visitor.press("Une page à garder");
     await visitor.press("Une image");
-    await page.waitFor({ text: "Le fichier est prêt." });
+    await page.waitFor({ text: "Cherchez l’image dans vos téléchargements." });
     await visitor.press("Fermer");
     await visitor.press("Choisir mes objectifs");
     await page.waitFor({ role: "heading", name: "Mes objectifs" });

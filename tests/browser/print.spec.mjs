@@ -55,7 +55,10 @@ test.describe("with the answers and the notes", () => {
     await diagnosis.overview();
     await diagnosis.seeResult();
     // The printer of a browser without a screen: the page asks for it, and this makes the paper.
-    await page.evaluate(() => (window.print = () => (window.asked = true)));
+    await page.evaluate(() => (window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      window.asked = true;
+    }));
     await beside.ways();
     await beside.button("Imprimer avec les réponses et les notes").click();
     await page.waitForFunction(() => window.asked);
@@ -69,9 +72,8 @@ test.describe("with the answers and the notes", () => {
     expect(text).not.toMatch(BUTTONS);
     expect(text).not.toContain("Un code QR");
     expect(cut).toEqual([]);
-    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    await beside.close();
     await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
+    await beside.close();
   });
 });
 

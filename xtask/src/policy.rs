@@ -14,8 +14,7 @@ pub(crate) const ALL: [(&str, &str); 4] = [
 /// is a warning in its console, so that these are few.
 const DENIED: &str = "accelerometer=(), browsing-topics=(), display-capture=(), geolocation=(), \
      gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), \
-     midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
-     xr-spatial-tracking=()";
+     midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// What a file is to a browser, by what it must be able to do: none gets what another one needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,11 +86,15 @@ impl Kind {
 
     pub(crate) fn permissions(self) -> String {
         let own = match self {
-            Self::Group => "camera=(self), fullscreen=(self), clipboard-write=(self)",
-            Self::Page | Self::Framed | Self::Partner => {
-                "camera=(), fullscreen=(self), clipboard-write=(self)"
+            Self::Group => {
+                "camera=(self), fullscreen=(self), clipboard-write=(self), screen-wake-lock=(self)"
             }
-            Self::Paper | Self::File => "camera=(), fullscreen=(), clipboard-write=()",
+            Self::Page | Self::Framed | Self::Partner => {
+                "camera=(), fullscreen=(self), clipboard-write=(self), screen-wake-lock=()"
+            }
+            Self::Paper | Self::File => {
+                "camera=(), fullscreen=(), clipboard-write=(), screen-wake-lock=()"
+            }
         };
         [DENIED, ", ", own].concat()
     }

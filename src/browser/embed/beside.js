@@ -1,4 +1,6 @@
 // What comes beside the widget, when it is asked for: the other ways out, one's results.
+//
+// The build puts this beside acts.js.
 
 /** How often what stands beside failed to come: see `load`. */
 let failures = 0;
@@ -10,7 +12,7 @@ const bringWays = (root, load) =>
 
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
-function opening({ root, ground, bring, load, widget, told, second, tell }) {
+function opening({ root, ground, bring, load, widget, told, second, entries, tell }) {
   let isOpen = false;
   let isStyled = false;
   let close;
@@ -37,27 +39,28 @@ function opening({ root, ground, bring, load, widget, told, second, tell }) {
     const hold = (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
     dialog.addEventListener("dragover", hold);
     dialog.addEventListener("drop", hold);
-    close = () => dialog.close();
+    close = () => closeDialog(dialog, "");
     const fail = (error) => {
       console.error("faire-ensemble:", error);
       const button = document.createElement("button");
       button.className = "button";
       button.textContent = "OK";
-      button.onclick = () => dialog.close();
+      button.onclick = close;
       dialog.replaceChildren(SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr, button);
     };
     /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
     const act = (name, ...values) => {
-      if (name === "close") dialog.close();
-      else if (name === "print") print(around, ...values);
+      if (name === "close") close();
+      else if (name === "print") printWith(around, ...values);
       else if (name === "share") tell(name, ...values);
       else widget()[name](...values);
     };
     try {
-      const [[{ open }, wasm, sheet], text, kept] = await Promise.all([ahead(), bring(pack), second()]);
+      const [[ways, wasm, sheet], text, kept] = await Promise.all([ahead(), bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;
-      await open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
+      if (screen === "copy") ways.copy({ place: dialog, lang, close, second: await entries() });
+      else await ways.open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
     } catch (error) {
       fail(error);
     }
@@ -68,14 +71,23 @@ function opening({ root, ground, bring, load, widget, told, second, tell }) {
     around.removeAttribute("id");
     around.append(dialog);
     ground.after(around);
-    dialog.showModal();
+    openDialog(dialog);
   }
 }
 
-/** The page as it stands, then these pages; the dialog is none of them. */
-async function print(around, pages) {
+/** The page as it stands, then these pages; the dialog is none of them. They go once they are printed
+ * or refused, and with the next press at the latest: not every browser tells when printing is over. */
+async function printWith(around, pages, report) {
   around.append(pages);
   await null; // Drawn in the next microtask.
-  addEventListener("afterprint", () => pages.remove(), { once: true });
-  globalThis.print();
+  const waiting = new AbortController();
+  const clear = () => {
+    pages.remove();
+    waiting.abort();
+  };
+  for (const name of ["afterprint", "pointerdown", "keydown"]) addEventListener(name, clear, waiting);
+  printPage((outcome) => {
+    if (outcome !== "done") clear();
+    report(outcome);
+  });
 }

@@ -1,8 +1,8 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: asking.js, painting.js, keeping.js, recovery.js, beside.js, text-limit.js,
-// double-press.js, and instance.js with the glue of wasm-bindgen.
+// The build puts beside this: acts.js, asking.js, painting.js, keeping.js, recovery.js, beside.js,
+// text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -56,7 +56,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const shelf = shelfOf(blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => bringWays(root, load);
-  const copy = async () => (await ways()).copy(await shelf.entries());
+  const entries = () => shelf.entries();
   const [bytes, sheet, text, second] = await Promise.all([
     bring(SHIPMENT.wasm, "arrayBuffer"),
     page?.styled || bring(SHIPMENT.style),
@@ -67,7 +67,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let broken;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
-    recover({ host, root, error, lang, copy, bringWays: ways, fail, again });
+    recover({ host, root, error, lang, entries, bringWays: ways, fail, again });
   });
   // Something else was asked for meanwhile: another start is under way.
   if (isLate()) throw new Error("too late");
@@ -77,7 +77,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
     if (event === "ways") openWays(...values);
-    if (event === "copy") copy();
+    if (event === "copy") openWays("copy");
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
     page?.hear(event, ...values);
@@ -119,6 +119,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     widget: () => widget,
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
     second: () => shelf.given(),
+    entries,
   });
   // Drawn in its place before the browser paints. WebKit would scroll a page up that is empty meanwhile.
   const last = root.getElementById("broken");
@@ -132,7 +133,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const hear = ({ key }) => (key === null || key.startsWith("faire-ensemble/")) && follow([]);
-  const comeBack = async ({ persisted }) => persisted && follow(await shelf.entries());
+  const comeBack = async ({ persisted }) => persisted && follow(await entries());
   const listen = (change) => {
     globalThis[change]("storage", hear);
     globalThis[change]("pageshow", comeBack);

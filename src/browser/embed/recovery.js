@@ -16,7 +16,7 @@ const resumed = (host) => {
   return begin === undefined ? {} : { begin };
 };
 
-function recover({ host, root, error, lang, copy, bringWays, fail, again }) {
+function recover({ host, root, error, lang, entries, bringWays, fail, again }) {
   const ground = root.getElementById("mount");
   const sees = (selector) => ground?.querySelector(selector);
   const now = {
@@ -41,5 +41,5 @@ function recover({ host, root, error, lang, copy, bringWays, fail, again }) {
     again();
   };
   // Where it can't come, there is *Try again* alone.
-  bringWays().then((it) => it.offer({ panel: root.getElementById("panel"), lang, copy, open }), () => {});
+  bringWays().then((it) => it.offer({ panel: root.getElementById("panel"), lang, entries, open }), () => {});
 }

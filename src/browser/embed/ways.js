@@ -1,12 +1,14 @@
 // What stands beside the widget, in a wasm of its own: brought when somebody asks for it.
 // Results of earlier revisions are read with the packs that they were answered on.
 //
-// The build puts beside this: receipt.js, and instance.js with the glue of that wasm.
+// The build puts beside this: acts.js, acts/files.js, receipt.js, and instance.js with the glue of that wasm.
 
 // Put in by the build: by fingerprint, `[language, file]` for each pack that is asked no more.
 const OLDER = {};
 /** What is said, and the two other ways on, by language. */
 const SAFE = {};
+/** What is said of a copy of all that is stored, by language. */
+const COPY = {};
 // The hash of all files of this release.
 const RELEASE = "";
 
@@ -24,30 +26,49 @@ function stamped(code) {
   return [...bytes].reverse().map((it) => it.charCodeAt().toString(16).padStart(2, "0")).join("");
 }
 
-/** All that is stored, as it is, in a file: for what can't be read here. `second` is what the second
- * store and this tab hold, as pairs. */
-export function copy(second) {
+const named = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
+const pressed = (className, words, onclick) => Object.assign(named("button", className, words), { type: "button", onclick });
+
+/** All that is stored, as it is: for what can't be read here. In a file, and as text in `place`, as no
+ * browser tells whether a file has come. `second` is what the second store and this tab hold, as pairs. */
+export function copy({ place, lang, close, second }) {
+  const words = COPY[lang] ?? COPY.fr;
   const local = {};
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith("faire-ensemble/")) local[key] = localStorage[key];
   } catch {} // Refused.
   const text = JSON.stringify({ "faire-ensemble": "stored", version: 1, local, second: Object.fromEntries(second) }, null, 1);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = "faire-ensemble.json";
-  link.click();
+  const outcome = downloadFile("faire-ensemble.json", "application/json", [text]);
+  const status = named("p", "", outcome === "unconfirmed" ? words.copy_asked : words.copy_refused);
+  status.setAttribute("role", "status");
+  const field = Object.assign(named("textarea", "share__text"), { readOnly: true, rows: 6, value: text });
+  field.setAttribute("aria-label", words.copy_text);
+  const press = () => writeClipboard(text, (outcome) => {
+    status.textContent = outcome === "done" ? words.copy_copied : words.copy_by_hand;
+    if (outcome !== "done") field.select();
+  });
+  const actions = named("div", "actions");
+  actions.append(pressed("button", words.copy_press, press));
+  if (close) actions.append(pressed("button button--main", words.copy_close, close));
+  const around = named("div", "beside");
+  around.append(status, field, actions);
+  place.replaceChildren(around);
 }
 
 /** After two breakdowns: what else there is than to try again. */
-export function offer({ panel, lang, copy, open }) {
+export function offer({ panel, lang, entries, open }) {
   if (!panel) return;
   const [words, save, blank] = SAFE[lang] ?? SAFE.fr;
   panel.firstChild.textContent = words;
-  for (const [textContent, onclick] of [[save, copy], [blank, open]]) {
-    const button = Object.assign(document.createElement("button"), { id: "again", textContent, onclick });
+  const place = document.createElement("div");
+  const keep = async () => copy({ place, lang, second: await entries() });
+  for (const [words, press] of [[save, keep], [blank, open]]) {
+    const button = pressed("", words, press);
+    button.id = "again";
     button.style.marginTop = "0.5em";
     panel.append(" ", button);
   }
+  panel.append(place);
 }
 
 /** Draws a screen in the dialog, which it may close. */

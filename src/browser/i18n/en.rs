@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
     newer_there: "A more recent version of this questionnaire was used on this device. This page shows your answers and changes nothing: reload it.",
     language_not_loaded: "This language could not be loaded. Your answers are safe. Check the network, then try again.",
+    no_full_screen: "Full screen is not possible here. Everything else works; your browser’s menu may offer it.",
     refusal,
 
     room: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
@@ -174,6 +175,8 @@ pub(super) const TEXTS: Texts = Texts {
     link_copied: "Link copied.",
     share_sheet: "Share…",
     copy_by_hand: "Copying did not work. Here is the text to copy:",
+    link_by_hand: "Nothing happened? Here is the link to copy:",
+    not_printed: "No print window? Under “Text, file, picture…”, save the page to keep: it prints from any other device.",
     hand_over: |partner| ["Hand over to ", partner].concat(),
     hand_over_question: |partner, about| {
         [

@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
     newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
     language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Vérifiez le réseau, puis réessayez.",
+    no_full_screen: "Le plein écran n’est pas possible ici. Tout le reste marche ; le menu de votre navigateur le propose peut-être.",
     refusal,
 
     room: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",
@@ -176,6 +177,8 @@ pub(super) const TEXTS: Texts = Texts {
     link_copied: "Lien copié.",
     share_sheet: "Partager…",
     copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
+    link_by_hand: "Rien ne s’est passé ? Voici le lien à copier :",
+    not_printed: "Rien ne s’ouvre pour imprimer ? Dans « Texte, fichier, image… », gardez la page : elle s’imprime depuis un autre appareil.",
     hand_over: |partner| ["Transmettre à ", partner].concat(),
     hand_over_question: |partner, about| {
         [

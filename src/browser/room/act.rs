@@ -2,6 +2,7 @@
 
 use super::report::Form;
 use super::store::Entries;
+use crate::browser::acts::Outcome;
 use crate::engine::answers::Response;
 use crate::engine::group::{Action, Promise, Refusal};
 use crate::engine::questionnaire::{Path, Perimeter};
@@ -31,11 +32,17 @@ pub(super) enum Message {
     /// The wall in this very window, or back.
     Project(Role),
     OpenWall,
+    /// The window for the projector has had its time.
+    WallIsLate,
     Keys(bool),
     Counting(bool),
     Tick,
     Report(Form),
+    CopyFile,
+    FileCopied(Outcome),
     Print,
+    Printed(Outcome),
+    ScreenFilled(Outcome),
 }
 
 /// How a count of hands changes.
@@ -159,6 +166,7 @@ pub(super) enum Said {
     /// What one would take back is shown already, or there is nothing.
     NotUndone,
     NotErased,
+    NotPrinted,
     TooFew {
         waiting: usize,
     },

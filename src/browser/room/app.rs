@@ -4,13 +4,19 @@ mod acting;
 mod address;
 mod coming;
 mod listening;
+mod requests;
 mod sessions;
+
+use requests::Requests;
+pub(super) use requests::WallWindow;
 
 use super::act::{Asked, Desk, List, Message, Role, Said, Wanted};
 use super::given::Given;
 use super::store::{Entries, heard};
 use super::{conductor, home, stage};
+use crate::browser::acts;
 use crate::browser::clock::now;
+use crate::browser::download::Download;
 use crate::browser::focus::focus_heading;
 use crate::browser::same::Same;
 use crate::engine::group::{Action, Group};
@@ -42,6 +48,7 @@ pub(super) struct Room {
     /// Whether the last one was kept.
     pub is_kept: bool,
     pub said: Option<Said>,
+    pub requests: Requests,
     pub asked: Option<Asked>,
     pub on_begin: Callback<Wanted>,
     /// How many codes were read: the same word twice is heard twice.
@@ -91,6 +98,7 @@ impl Component for Room {
             writings: 0,
             is_kept: true,
             said: None,
+            requests: Requests::default(),
             asked: None,
             on_begin: ctx.link().callback(|it| Message::List(List::Begin(it))),
             heard_codes: 0,
@@ -125,6 +133,7 @@ impl Component for Room {
                 self.after = (self.desk == Desk::Pass).then_some(After::Focus);
                 self.desk = desk;
                 self.said = None;
+                self.requests.download = None;
                 let id = self.group.as_ref().map(|it| it.id().digits());
                 self.passing = id.filter(|_| desk == Desk::Pass);
                 if desk == Desk::Report {
@@ -137,7 +146,11 @@ impl Component for Room {
                 self.role = role;
                 self.after = Some(After::Focus);
             }
-            Message::OpenWall => self.open_wall(),
+            Message::OpenWall => self.open_wall(ctx),
+            Message::WallIsLate => self.requests.wall_is_late(),
+            Message::ScreenFilled(outcome) => {
+                self.requests.is_screen_refused = outcome.is_refused();
+            }
             Message::Keys(are_listed) => {
                 self.are_keys_listed = are_listed;
                 self.after = Some(if are_listed { After::Keys } else { After::Focus });
@@ -150,12 +163,15 @@ impl Component for Room {
                 return timer > 0 && now() <= timer + 1;
             }
             Message::Report(form) => {
-                if let Some(group) = &self.group {
-                    // A browser that refuses downloads says so itself.
-                    form.save(&ctx.props().given.questionnaire, group).ok();
-                }
+                let group = self.group.as_ref();
+                let file = group.and_then(|it| form.make(&ctx.props().given.questionnaire, it));
+                self.requests.download = file.map(Download::of);
             }
+            Message::CopyFile | Message::FileCopied(_) => self.copy_file(ctx, &message),
             Message::Print => self.after = Some(After::Print),
+            Message::Printed(outcome) => {
+                self.said = outcome.is_refused().then_some(Said::NotPrinted);
+            }
         }
         true
     }
@@ -171,14 +187,16 @@ impl Component for Room {
         html! { <div class="room" ref={&self.place}>{ screen }</div> }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _is_first: bool) {
+        self.keep_awake();
+
         self.is_listening.set(self.group.is_some() && self.desk != Desk::Pass);
         match self.after.take() {
             Some(After::Focus) => focus_heading(&self.place),
             Some(After::Keys) => focus_keys(&self.place),
-            // Where printing is refused, the page is still there.
             Some(After::Print) => {
-                web_sys::window().and_then(|it| it.print().ok());
+                let link = ctx.link().clone();
+                acts::print(move |it| link.send_message(Message::Printed(it)));
             }
             None => {}
         }

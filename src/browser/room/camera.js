@@ -6,15 +6,20 @@
 const EVERY = 100;
 /** A code in view is told once, and again when it comes back after so many milliseconds. */
 const AWAY = 2000;
+/** A camera that shows nothing at this many looks in a row, so many milliseconds apart, is given up. */
+const LOOKS = 3;
+const BETWEEN_LOOKS = 1500;
 
 /**
  * Shows the camera in `video` and reads what it sees, until `stop()` of what is returned.
  * `found(text)` hears each text when it comes into view.
+ * `shown()` hears that the first picture is there.
  * `failed(name)` hears why it ended by itself: `refused` by the person or by the page's policy,
- * `none` there is, `busy` elsewhere, `lost` on the way, `unread`: what reads codes did not come.
+ * `none` there is, `busy` elsewhere, `lost` on the way, `dark`: no picture comes of it, `unread`:
+ * what reads codes did not come.
  * `deviceId` is a camera of `cameras()`; `load` brings a decoder where the browser has none.
  */
-export function scanning({ video, found, failed = () => {}, deviceId, load }) {
+export function scanning({ video, found, shown = () => {}, failed = () => {}, deviceId, load }) {
   const read = reading(load);
   const seen = sightings(found);
   let stream;
@@ -33,16 +38,17 @@ export function scanning({ video, found, failed = () => {}, deviceId, load }) {
     try {
       stream = await opened(deviceId);
     } catch (error) {
-      return end(REASONS[error.name] ?? "busy");
+      return end(REASONS[error?.name] ?? "busy");
     }
     // Stopped while somebody was asked.
     if (isOver) return stop();
     for (const track of stream.getTracks()) track.onended = () => end("lost");
     Object.assign(video, { srcObject: stream, muted: true, playsInline: true });
-    // A page that takes its video away has stopped, or will.
-    await video.play().catch(() => {});
-    while (!isOver) {
-      await nextPicture(video);
+    // Where it is refused, or never answers, no picture comes: that is seen below.
+    video.play()?.catch(() => {});
+    for (let isFirst = true; !isOver; isFirst = false) {
+      if (!(await nextPicture(video))) return end("dark");
+      if (isFirst && !isOver) shown();
       const since = performance.now();
       const texts = isOver ? [] : await read(video);
       if (!isOver) seen(texts);
@@ -79,10 +85,25 @@ function opened(deviceId) {
   return navigator.mediaDevices.getUserMedia({ video: { ...camera, width: { ideal: 1280 }, height: { ideal: 720 } } });
 }
 
+/** Whether a picture comes in time. A page that nobody sees gets none, and waits. */
 function nextPicture(video) {
   return new Promise((done) => {
-    if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(done);
-    else requestAnimationFrame(done);
+    let looks = 0;
+    const timer = setInterval(() => {
+      looks = document.hidden ? 0 : looks + 1;
+      if (looks === LOOKS) end(false);
+    }, BETWEEN_LOOKS);
+    const end = (isThere) => {
+      clearInterval(timer);
+      looks = LOOKS;
+      done(isThere);
+    };
+    const look = () => {
+      if (video.readyState > 1) end(true);
+      else if (looks < LOOKS) requestAnimationFrame(look);
+    };
+    if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(() => end(true));
+    else requestAnimationFrame(look);
   });
 }
 

@@ -4,26 +4,31 @@ use super::act::Message;
 use super::app::Room;
 use crate::browser::chance::random_id;
 use crate::browser::clock::milliseconds;
-use crate::browser::parts::{block, button, limit_status, phrase, words};
+use crate::browser::parts::{block, button, limit_status, on_enter, phrase, words};
 use crate::engine::answers::ResponseId;
 use crate::engine::group::{Action, Commitment, Group, TITLE_MAX};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, HtmlInputElement};
-use yew::{Context, Html, SubmitEvent, TargetCast, html};
+use web_sys::{Element, HtmlInputElement};
+use yew::{Context, Html, NodeRef, html};
 
 pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
     let w = ctx.props().given.words;
     let list = group.commitments().map(|(id, it)| line(ctx, id, it));
-    let on_add = ctx.link().batch_callback(|event: SubmitEvent| {
-        event.prevent_default();
-        let form: HtmlFormElement = event.target_dyn_into()?;
-        let part = |name: &str| field(&form, name).map(|it| it.value()).unwrap_or_default();
+    let fields = NodeRef::default();
+    let within = fields.clone();
+    let on_add = ctx.link().batch_callback(move |()| {
+        let fields: Element = within.cast()?;
+        let part = |name: &str| field(&fields, name).map(|it| it.value()).unwrap_or_default();
         let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
         if commitment.is_empty() {
             return None;
         }
-        form.reset();
-        if let Some(first) = field(&form, "what") {
+        for name in ["what", "who", "when"] {
+            if let Some(it) = field(&fields, name) {
+                it.set_value("");
+            }
+        }
+        if let Some(first) = field(&fields, "what") {
             // A field that can't take the focus leaves it where it was.
             first.focus().ok();
         }
@@ -33,7 +38,7 @@ pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
         let limit = [name, "-limit"].concat();
         html! {
             <>
-                <label class="labelled"><span>{ words }</span><input class="field" {name} autocomplete="off" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
+                <label class="labelled"><span>{ words }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
                 { limit_status(&limit, w.line_full) }
             </>
         }
@@ -42,12 +47,12 @@ pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
         <div class="desk">
             <p class="desk__hint">{ w.commit_hint }</p>
             <ul class="commitments">{ for list }</ul>
-            <form class="commit" onsubmit={on_add}>
+            <div class="commit" ref={fields} onkeydown={on_enter(on_add.clone())}>
                 { input("what", w.group.what) }
                 { input("who", w.group.who) }
                 { input("when", w.group.when) }
-                <div class="actions"><button class="button">{ w.commit }</button></div>
-            </form>
+                <div class="actions">{ button("button", w.commit, on_add.reform(|_| ())) }</div>
+            </div>
         </div>
     }
 }
@@ -87,7 +92,7 @@ pub(super) fn said(class: &'static str, Commitment { what, who, when }: &Commitm
     html! { <>{ block("b", "", vec![apart(what)]) }{ block("span", class, about) }</> }
 }
 
-fn field(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
+fn field(fields: &Element, name: &str) -> Option<HtmlInputElement> {
     let selector = ["[name=", name, "]"].concat();
-    form.query_selector(&selector).ok()??.dyn_into().ok()
+    fields.query_selector(&selector).ok()??.dyn_into().ok()
 }

@@ -1,7 +1,7 @@
 //! The facilitator's own window: what the room sees, what comes next, and all the tools.
 
 use super::act::{Asked, Desk, In, List, Message, Role};
-use super::app::{Room, left};
+use super::app::{Room, WallWindow, left};
 use super::words::Words;
 use super::{commitments, desk, gather, hands, home, passing, report, scan, wall};
 use crate::browser::clock::now;
@@ -19,6 +19,7 @@ pub(super) fn conductor(room: &Room, ctx: &Context<Room>, group: &Group) -> Html
             { header(room, ctx, group) }
             <main class="conductor">
                 { home::notice(room, ctx.props().given.words) }
+                { window_notice(room, ctx) }
                 <div class="conductor__wall">
                     { preview(ctx, group) }
                     { controls(room, ctx, group) }
@@ -66,6 +67,13 @@ fn header(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
             { block("div", "room__ways", ways) }
         </header>
     }
+}
+
+/// No browser tells whether a window opened: the page in it does, or doesn't in time.
+fn window_notice(room: &Room, ctx: &Context<Room>) -> Html {
+    let words = (room.requests.wall_window == WallWindow::Silent)
+        .then_some(ctx.props().given.words.no_window);
+    html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
 }
 
 /// The wall itself, smaller: what the facilitator sees is what the room sees.
@@ -217,7 +225,7 @@ fn on_desk(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
             <scan::Scan given={ctx.props().given.clone()} on_text={ctx.link().callback(|it| Message::In(In::Text(it)))} said={room.said.clone()} heard={room.heard_codes} />
         },
         (Desk::Paste, _) => gather::paste(ctx),
-        (Desk::Report, _) => report::report(ctx, group),
+        (Desk::Report, _) => report::report(room, ctx, group),
     }
 }
 

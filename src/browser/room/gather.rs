@@ -3,17 +3,16 @@
 use super::act::{In, Message, Said};
 use super::app::Room;
 use super::words::Words;
-use crate::browser::parts::phrase;
+use crate::browser::parts::{button, phrase};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
-use yew::{Context, Event, Html, NodeRef, SubmitEvent, TargetCast, html};
+use yew::{Context, Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
 pub(super) fn paste(ctx: &Context<Room>) -> Html {
     let w = ctx.props().given.words;
     let text = NodeRef::default();
     let on_paste = ctx.link().batch_callback({
         let text = text.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
+        move |_: MouseEvent| {
             let text = text.cast::<HtmlTextAreaElement>()?;
             let value = text.value();
             text.set_value("");
@@ -22,12 +21,12 @@ pub(super) fn paste(ctx: &Context<Room>) -> Html {
     });
     html! {
         <div class="desk">
-            <form class="labelled" onsubmit={on_paste}>
+            <div class="labelled">
                 <label for="links">{ w.links }</label>
                 <textarea id="links" class="note__text" rows="4" ref={text} spellcheck="false" autocomplete="off" />
                 <span class="desk__hint">{ w.links_hint }</span>
-                <div class="actions"><button class="button">{ w.links_add }</button></div>
-            </form>
+                <div class="actions">{ button("button", w.links_add, on_paste) }</div>
+            </div>
             { files(ctx, w.files) }
         </div>
     }
@@ -106,6 +105,7 @@ pub(super) fn sentences(w: &Words, said: &Said) -> Vec<String> {
         Said::Undone => vec![w.undone.to_owned()],
         Said::NotUndone => vec![w.not_undone.to_owned()],
         Said::NotErased => vec![w.not_erased.to_owned()],
+        Said::NotPrinted => vec![w.not_printed.to_owned()],
         Said::TooFew { waiting } => vec![(w.too_few)(*waiting)],
     }
 }

@@ -5,16 +5,16 @@ use super::app::Room;
 use super::given::Given;
 use super::store::Entries;
 use super::words::Words;
-use super::{gather, home};
-use crate::browser::parts::{block, button, limit_status, phrase};
+use super::{gather, home, report};
+use crate::browser::parts::{block, button, limit_status, on_enter, phrase};
 use crate::browser::same::Same;
 use crate::documents::context;
 use crate::engine::group::{Group, GroupId, Promise, TITLE_MAX};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, HtmlInputElement};
-use yew::{Callback, Context, Html, Properties, SubmitEvent, TargetCast, component, html};
+use web_sys::{Element, HtmlInputElement};
+use yew::{Callback, Context, Html, Properties, component, html, use_node_ref};
 
 pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String, Entries>) -> Html {
     let given = &ctx.props().given;
@@ -45,6 +45,7 @@ pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String,
                 <p class="home__hint home__offline home__offline--no">{ w.online }</p>
                 { notice(room, w) }
                 { gather::said(room, ctx) }
+                { report::download(room, ctx) }
                 if !known.is_empty() {
                     <section class="home__sessions">
                         <h2 class="home__title">{ w.sessions }</h2>
@@ -134,13 +135,15 @@ struct NewSessionProps {
 #[component]
 fn NewSession(NewSessionProps { given, on_begin }: &NewSessionProps) -> Html {
     let (w, questionnaire) = (given.words, &given.questionnaire);
-    let on_begin = on_begin.clone();
-    let begin = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        if let Some(wanted) = event.target_dyn_into().and_then(|it| wanted(&it)) {
-            on_begin.emit(wanted);
-        }
-    });
+    let fields = use_node_ref();
+    let begin = {
+        let (on_begin, fields) = (on_begin.clone(), fields.clone());
+        Callback::from(move |()| {
+            if let Some(wanted) = fields.cast().and_then(|it| wanted(&it)) {
+                on_begin.emit(wanted);
+            }
+        })
+    };
     let perimeters = Perimeter::ALL.map(|it| {
         let texts = questionnaire.perimeter(it);
         choice("perimeter", it.word(), given.perimeter.word(), &texts.name, &texts.hint)
@@ -163,17 +166,17 @@ fn NewSession(NewSessionProps { given, on_begin }: &NewSessionProps) -> Html {
     html! {
         <section>
             <h2 class="home__title">{ w.new }</h2>
-            <form class="begin" onsubmit={begin}>
+            <div class="begin" ref={fields} onkeydown={on_enter(begin.clone())}>
                 <label class="labelled">
                     <span>{ w.name }</span>
-                    <input class="field" name="title" autocomplete="off" placeholder={w.name_example} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
+                    <input class="field" name="title" autocomplete="off" enterkeyhint="go" placeholder={w.name_example} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
                 </label>
                 { limit_status("title-limit", w.line_full) }
                 { fieldset(w.perimeter, perimeters.into()) }
                 { fieldset(w.path, paths.into()) }
                 { fieldset(w.promise, promises.into()) }
-                <div class="actions"><button class="button button--main">{ w.begin }</button></div>
-            </form>
+                <div class="actions">{ button("button button--main", w.begin, begin.reform(|_| ())) }</div>
+            </div>
         </section>
     }
 }
@@ -196,13 +199,13 @@ fn choice(name: &'static str, value: &'static str, first: &str, words: &str, hin
     }
 }
 
-fn wanted(form: &HtmlFormElement) -> Option<Wanted> {
+fn wanted(fields: &Element) -> Option<Wanted> {
     let chosen = |name: &str| {
         let selector = ["[name=", name, "]:checked"].concat();
-        let input = form.query_selector(&selector).ok()??;
+        let input = fields.query_selector(&selector).ok()??;
         Some(input.dyn_into::<HtmlInputElement>().ok()?.value())
     };
-    let title = form.query_selector("[name=title]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
+    let title = fields.query_selector("[name=title]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
     Some(Wanted {
         title: title.value(),
         perimeter: Perimeter::from_word(&chosen("perimeter")?)?,

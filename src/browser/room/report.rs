@@ -2,12 +2,11 @@
 
 use super::act::Message;
 use super::app::Room;
-use crate::browser::download::save_text;
+use crate::browser::download::{self, TextFile};
 use crate::browser::parts::{button, phrase};
 use crate::documents::group::{GroupSource, csv, file, json, markdown, page};
 use crate::engine::group::{Group, Promise};
 use crate::engine::questionnaire::Questionnaire;
-use wasm_bindgen::JsValue;
 use yew::{Context, Html, html};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +25,11 @@ pub(super) enum Form {
 const CSV: &str = "text/csv;charset=utf-8";
 
 impl Form {
-    /// Makes it and puts it among the downloads.
-    pub(super) fn save(self, questionnaire: &Questionnaire, group: &Group) -> Result<(), JsValue> {
+    /// `None` for a session after the promise: nobody's answers go into a file.
+    pub(super) fn make(self, questionnaire: &Questionnaire, group: &Group) -> Option<TextFile> {
         let source = GroupSource::new(questionnaire, group);
         let report = source.report();
-        let (end, kind, text) = match self {
+        let (end, kind, content) = match self {
             Self::Page => (".html", "text/html;charset=utf-8", page::write(&report)),
             Self::Markdown => (".md", "text/markdown;charset=utf-8", markdown::write(&report)),
             Self::Table => ("-questions.csv", CSV, csv::write(&report)),
@@ -38,15 +37,28 @@ impl Form {
             Self::Commitments => ("-commitments.csv", CSV, csv::commitments(&report)),
             Self::Data => (".json", "application/json", json::write(&report)),
             Self::Session => {
-                let text = file::write(questionnaire, group).ok_or(JsValue::UNDEFINED)?;
-                ("-session.json", "application/json", text)
+                ("-session.json", "application/json", file::write(questionnaire, group)?)
             }
         };
-        save_text(&[&source.file_stem(), end].concat(), kind, &text)
+        let plain = (self == Self::Page).then(|| markdown::write(&report));
+        Some(TextFile { name: [&source.file_stem(), end].concat(), kind, content, plain })
     }
 }
 
-pub(super) fn report(ctx: &Context<Room>, group: &Group) -> Html {
+/// The file of the last press: what is said of it, and what can be done without it.
+pub(super) fn download(room: &Room, ctx: &Context<Room>) -> Html {
+    let words = download::Words::of(ctx.props().given.questionnaire.lang());
+    let on_copy = ctx.link().callback(|_| Message::CopyFile);
+    let download = room.requests.download.as_ref();
+    html! {
+        <>
+            <p class="desk__hint" role="status">{ download.map(|it| it.said(words)) }</p>
+            { for download.map(|it| it.instead(words, on_copy)) }
+        </>
+    }
+}
+
+pub(super) fn report(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     let w = ctx.props().given.words;
     let save = |form: Form, words: &'static str| {
         button("button", words, ctx.link().callback(move |_| Message::Report(form)))
@@ -76,6 +88,7 @@ pub(super) fn report(ctx: &Context<Room>, group: &Group) -> Html {
             </div>
             <h2 class="desk__title">{ w.session }</h2>
             { session }
+            { download(room, ctx) }
         </div>
     }
 }

@@ -3,14 +3,19 @@
 use super::act::Said;
 use super::gather::sentences;
 use super::given::Given;
+use crate::browser::acts::{self, Outcome};
 use crate::browser::parts::{button, phrase};
 use crate::browser::same::Same;
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlVideoElement;
 use yew::{Callback, Component, Context, Event, Html, NodeRef, Properties, TargetCast, html};
+
+/// In milliseconds: how long the first picture is awaited without a word.
+const PATIENCE: u32 = 3_000;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ScanProps {
@@ -30,12 +35,17 @@ pub(super) struct Scan {
     cameras: Vec<(String, String)>,
     chosen: Option<String>,
     running: Option<Running>,
+    /// Until then, the first picture is awaited without a word.
+    patience: Option<Timeout>,
+    /// The browser has refused to keep the screen on.
+    may_sleep: bool,
 }
 
 /// A camera at work; what hears it lives as long.
 struct Running {
     scanning: JsValue,
     _found: Closure<dyn FnMut(String)>,
+    _shown: Closure<dyn FnMut()>,
     _failed: Closure<dyn FnMut(String)>,
 }
 
@@ -43,6 +53,8 @@ struct Running {
 enum State {
     Off,
     On,
+    /// On, and no picture yet.
+    Waiting,
     /// Why there is none: the name that `camera.js` gives.
     Failed(String),
 }
@@ -52,6 +64,11 @@ pub(super) enum Word {
     Start,
     Stop,
     Brought(Option<JsValue>),
+    /// The first picture is there.
+    Shown,
+    /// It should be.
+    Late,
+    Awake(Outcome),
     Cameras(Vec<(String, String)>),
     Choose(String),
     Found(String),
@@ -70,6 +87,8 @@ impl Component for Scan {
             cameras: Vec::new(),
             chosen: None,
             running: None,
+            patience: None,
+            may_sleep: false,
         }
     }
 
@@ -77,6 +96,9 @@ impl Component for Scan {
         match word {
             Word::Start => {
                 self.state = State::On;
+                self.wait(ctx);
+                let link = ctx.link().clone();
+                acts::keep_awake("camera", move |it| link.send_message(Word::Awake(it)));
                 let bring = ctx.props().given.camera.clone();
                 ctx.link().send_future(async move { Word::Brought(brought(bring).await) });
             }
@@ -84,14 +106,25 @@ impl Component for Scan {
             Word::Brought(None) => self.stop(State::Failed("unread".to_owned())),
             Word::Brought(Some(camera)) => {
                 self.camera = Some(camera);
-                if self.state == State::On {
+                if self.is_on() {
                     self.run(ctx);
                 }
             }
+            Word::Shown => {
+                self.patience = None;
+                self.state = State::On;
+            }
+            Word::Late => {
+                if self.state == State::On {
+                    self.state = State::Waiting;
+                }
+            }
+            Word::Awake(outcome) => self.may_sleep = outcome.is_refused(),
             Word::Cameras(cameras) => self.cameras = cameras,
             Word::Choose(id) => {
                 self.chosen = Some(id);
                 self.stop(State::On);
+                self.wait(ctx);
                 self.run(ctx);
             }
             Word::Found(text) => ctx.props().on_text.emit(text),
@@ -103,7 +136,7 @@ impl Component for Scan {
     /// A sound says what became of a code: eyes stay on the phones.
     fn changed(&mut self, ctx: &Context<Self>, old: &ScanProps) -> bool {
         let ScanProps { said, heard, .. } = ctx.props();
-        if self.state == State::On && *heard != old.heard {
+        if self.is_on() && *heard != old.heard {
             let kind = match said {
                 Some(Said::Counted { .. }) => "counted",
                 Some(Said::Known { .. }) => "again",
@@ -119,9 +152,11 @@ impl Component for Scan {
         let w = ctx.props().given.words;
         let failure = match &self.state {
             State::Failed(name) => Some(phrase("p", "notice", (w.camera_failed)(name))),
+            State::Waiting => Some(phrase("p", "notice", w.camera_waiting)),
             State::Off | State::On => None,
         };
-        let is_on = self.state == State::On;
+        let is_on = self.is_on();
+        let may_sleep = is_on && self.may_sleep;
         let way = if is_on {
             button("button", w.camera_stop, ctx.link().callback(|_| Word::Stop))
         } else {
@@ -133,7 +168,8 @@ impl Component for Scan {
         html! {
             <div class="desk">
                 <p class="desk__hint">{ w.camera_hint }</p>
-                { failure }
+                <div role="status">{ for failure }</div>
+                if may_sleep { <p class="desk__hint">{ w.may_sleep }</p> }
                 <video class={if is_on { "camera" } else { "camera camera--off" }} ref={&self.video} muted=true playsinline=true aria-label={w.camera_view} />
                 <p class="camera__last" aria-hidden="true">{ last }</p>
                 <div class="actions">{ way }{ self.choice(ctx) }</div>
@@ -147,18 +183,31 @@ impl Component for Scan {
 }
 
 impl Scan {
+    fn is_on(&self) -> bool {
+        matches!(self.state, State::On | State::Waiting)
+    }
+
+    /// What keeps the first picture back may never tell: a question of the browser, or nothing at all.
+    fn wait(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.patience = Some(Timeout::new(PATIENCE, move || link.send_message(Word::Late)));
+    }
+
     fn run(&mut self, ctx: &Context<Self>) {
         let Some(video) = self.video.cast::<HtmlVideoElement>() else { return };
         let link = ctx.link().clone();
         let found = Closure::<dyn FnMut(String)>::new(move |it| link.send_message(Word::Found(it)));
         let link = ctx.link().clone();
+        let shown = Closure::<dyn FnMut()>::new(move || link.send_message(Word::Shown));
+        let link = ctx.link().clone();
         let failed =
             Closure::<dyn FnMut(String)>::new(move |it| link.send_message(Word::Failed(it)));
         let options = Object::new();
         let id = self.chosen.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
-        let parts: [(&str, &JsValue); 4] = [
+        let parts: [(&str, &JsValue); 5] = [
             ("video", &video),
             ("found", found.as_ref()),
+            ("shown", shown.as_ref()),
             ("failed", failed.as_ref()),
             ("deviceId", &id),
         ];
@@ -167,7 +216,8 @@ impl Scan {
             Reflect::set(&options, &name.into(), value).ok();
         }
         if let Some(scanning) = self.call("scanning", &options) {
-            self.running = Some(Running { scanning, _found: found, _failed: failed });
+            self.running =
+                Some(Running { scanning, _found: found, _shown: shown, _failed: failed });
         }
         let camera = self.camera.clone();
         ctx.link().send_future(async move { Word::Cameras(cameras(camera).await) });
@@ -175,6 +225,10 @@ impl Scan {
 
     fn stop(&mut self, state: State) {
         self.state = state;
+        self.patience = None;
+        if !self.is_on() {
+            acts::let_sleep("camera");
+        }
         if let Some(Running { scanning, .. }) = self.running.take() {
             method(&scanning, "stop").and_then(|it| it.call0(&scanning).ok());
         }
@@ -186,7 +240,7 @@ impl Scan {
     }
 
     fn choice(&self, ctx: &Context<Self>) -> Html {
-        if self.cameras.len() < 2 || self.state != State::On {
+        if self.cameras.len() < 2 || !self.is_on() {
             return Html::default();
         }
         let w = ctx.props().given.words;

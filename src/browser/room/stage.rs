@@ -58,7 +58,13 @@ fn ways(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
         let back = ctx.link().callback(|_: MouseEvent| Message::Project(Role::Conductor));
         ways.push(button("stage__way", w.back_to_desk, back));
     }
-    block("nav", "stage__ways", ways)
+    let refused = room.requests.is_screen_refused.then_some(w.no_full_screen);
+    html! {
+        <footer>
+            <p class="stage__said" role="status">{ refused }</p>
+            { block("nav", "stage__ways", ways) }
+        </footer>
+    }
 }
 
 /// Before the facilitator's window has said what is on the wall.

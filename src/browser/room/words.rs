@@ -81,6 +81,12 @@ pub(super) struct Words {
     pub undone: &'static str,
     pub not_undone: &'static str,
     pub not_erased: &'static str,
+    pub not_printed: &'static str,
+    /// Also true where the window is only slow to come.
+    pub no_window: &'static str,
+    pub no_full_screen: &'static str,
+    /// The screen may go out.
+    pub may_sleep: &'static str,
     pub timer_two: &'static str,
     pub timer_five: &'static str,
     pub timer_off: &'static str,
@@ -142,6 +148,7 @@ pub(super) struct Words {
     pub camera_view: &'static str,
     pub camera_start: &'static str,
     pub camera_stop: &'static str,
+    pub camera_waiting: &'static str,
     /// By the name that `camera.js` gives.
     pub camera_failed: fn(&str) -> &'static str,
 

@@ -17,10 +17,11 @@ use super::history::Entry;
 use super::item_card::item_card;
 use super::keys::toggle_full_screen;
 use super::overview::overview;
-use super::share::Outcome;
+use super::share::Status;
 use super::summary::summary;
 use super::visited::visited;
 use super::welcome::welcome;
+use crate::browser::acts::Outcome;
 use crate::browser::faults;
 use crate::browser::focus::focus_heading;
 use crate::browser::i18n::Texts;
@@ -63,8 +64,8 @@ pub(crate) struct App {
     /// What local storage said of the last write.
     local: Kept,
     notices: Vec<Notice>,
-    /// What became of the last press on a way out.
-    outcome: Outcome,
+    /// What is said of the last press on a way out.
+    status: Status,
     /// The language asked for last: an older answer comes too late.
     wanted_lang: String,
     is_focus_due: bool,
@@ -79,7 +80,7 @@ struct Callbacks {
     act: Callback<Action>,
     on_lang: Callback<String>,
     on_full_screen: Callback<MouseEvent>,
-    on_outcome: Callback<Outcome>,
+    on_status: Callback<Status>,
     on_beside: Callback<Beside>,
     on_copy: Callback<MouseEvent>,
 }
@@ -99,6 +100,8 @@ pub(crate) enum Message {
     /// A link in the address.
     Arrive,
     FullScreen,
+    /// What became of that.
+    ScreenFilled(Outcome),
     /// Another language is asked for, and then its pack is there, or is not to be had.
     Ask {
         lang: String,
@@ -109,7 +112,7 @@ pub(crate) enum Message {
         asker: Asker,
         questionnaire: Option<Rc<Questionnaire>>,
     },
-    Shared(Outcome),
+    Shared(Status),
     /// Something beside the widget is asked for.
     Beside(Beside),
     /// A result to take over: its code, then pairs of notes and of targets.
@@ -160,7 +163,7 @@ impl Component for App {
             keeping: if store.is_memory() { Keeping::TabOnly } else { Keeping::Idle },
             local: Kept::Yes,
             notices: notices.clone(),
-            outcome: Outcome::Nothing,
+            status: Status::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),
             is_focus_due: session.step() != kept.step(),
             widget: NodeRef::default(),
@@ -168,7 +171,7 @@ impl Component for App {
                 act: link.callback(Message::Act),
                 on_lang: link.callback(|lang| Message::Ask { lang, asker: Asker::Respondent }),
                 on_full_screen: link.callback(|_| Message::FullScreen),
-                on_outcome: link.callback(Message::Shared),
+                on_status: link.callback(Message::Shared),
                 on_beside: link.callback(Message::Beside),
                 on_copy: link.callback(|_| Message::Copy),
             },
@@ -194,12 +197,19 @@ impl Component for App {
             Message::Act(action) => self.act(ctx, action, Entry::Next),
             Message::Return => self.come_back(ctx),
             Message::Arrive => self.arrive(ctx),
-            Message::FullScreen => toggle_full_screen(&ctx.props().root),
+            Message::FullScreen => {
+                let report = ctx.link().callback(Message::ScreenFilled);
+                toggle_full_screen(&ctx.props().root, move |it| report.emit(it));
+            }
+            Message::ScreenFilled(outcome) => {
+                let notice = outcome.is_refused().then_some(Notice::NoFullScreen);
+                self.notice(notice, |it| *it == Notice::NoFullScreen);
+            }
             Message::Ask { lang, asker } => self.ask(ctx, lang, asker),
             Message::Speak { lang, asker, questionnaire } => {
                 self.speak(ctx, (&lang, asker), questionnaire);
             }
-            Message::Shared(outcome) => self.outcome = outcome,
+            Message::Shared(status) => self.status = status,
             Message::Beside(what) => beside::open(&self.session, &self.settings, what),
             Message::Adopt { code, notes, targets } => {
                 let of = self.session.questionnaire();
@@ -241,8 +251,8 @@ impl Component for App {
             act: &self.callbacks.act,
             on_lang: &self.callbacks.on_lang,
             on_full_screen: &self.callbacks.on_full_screen,
-            outcome: &self.outcome,
-            on_outcome: &self.callbacks.on_outcome,
+            status: &self.status,
+            on_status: &self.callbacks.on_status,
             on_beside: &self.callbacks.on_beside,
             on_copy: &self.callbacks.on_copy,
             keeping: self.keeping,

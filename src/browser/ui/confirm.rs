@@ -1,7 +1,7 @@
 //! A button that asks before it acts, for what can't be undone.
 
-use crate::browser::faults;
-use crate::browser::parts::{part_of, phrase};
+use crate::browser::parts::{block, button, part_of, phrase};
+use crate::browser::{acts, faults};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast, html};
@@ -29,6 +29,10 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
             on_yes.emit(event);
         }
     });
+    let ways = vec![
+        button("button button--main", no, Callback::from(|event| close(&event, ""))),
+        button(yes_class, yes, Callback::from(|event| close(&event, YES))),
+    ];
     html! {
         <>
             <button type="button" {class} part={part_of(class)} onclick={Callback::from(open)}>
@@ -36,10 +40,7 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
             </button>
             <dialog class="dialog" part="dialog" aria-label={label} {onclose}>
                 { phrase("p", "dialog__question", question) }
-                <form class="actions" method="dialog">
-                    <button class="button button--main" part="button button--main" value="no">{ no }</button>
-                    <button class={yes_class} part={part_of(yes_class)} value={YES}>{ yes }</button>
-                </form>
+                { block("div", "actions", ways) }
             </dialog>
         </>
     }
@@ -50,8 +51,14 @@ fn open(event: MouseEvent) {
     let button = event.target_dyn_into::<Element>();
     let dialog = button.and_then(|it| it.next_element_sibling());
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
-        dialog.set_return_value("");
-        // A dialog that is open already, or gone from the page, has nothing more to show.
-        dialog.show_modal().ok();
+        acts::open_dialog(&dialog);
+    }
+}
+
+fn close(event: &MouseEvent, value: &str) {
+    let button = event.target_dyn_into::<Element>();
+    let dialog = button.and_then(|it| it.closest("dialog").ok().flatten());
+    if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        acts::close_dialog(&dialog, value);
     }
 }

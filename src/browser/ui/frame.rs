@@ -19,6 +19,7 @@ pub(crate) enum Notice {
     NewerThere,
     LinkRefused(ShareCodeError),
     LanguageNotLoaded,
+    NoFullScreen,
 }
 
 impl Notice {
@@ -29,6 +30,7 @@ impl Notice {
             Self::NewerThere => texts.newer_there,
             Self::LinkRefused(error) => (texts.refusal)(*error),
             Self::LanguageNotLoaded => texts.language_not_loaded,
+            Self::NoFullScreen => texts.no_full_screen,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Keys and clickers on the stage: forward, back, full screen.
 
+use crate::browser::acts::{self, Outcome};
 use crate::engine::session::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
@@ -30,13 +31,8 @@ fn is_writing(event: &KeyboardEvent) -> bool {
         || target.dyn_ref::<HtmlInputElement>().is_some_and(is_text_input)
 }
 
-pub(super) fn toggle_full_screen(root: &Element) {
-    let Some(document) = root.owner_document() else { return };
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    } else if document.fullscreen_enabled() {
-        // Not so in some frames: the page stays as it is, and no refusal reaches it.
-        let widget = root.query_selector(".widget").ok().flatten();
-        widget.and_then(|it| it.request_fullscreen().ok());
+pub(super) fn toggle_full_screen(root: &Element, report: impl Fn(Outcome) + 'static) {
+    if let Some(widget) = root.query_selector(".widget").ok().flatten() {
+        acts::toggle_full_screen(&widget, report);
     }
 }

@@ -127,13 +127,12 @@ impl Settings {
         self.paper.iter().find(|it| it.0 == lang).map(|it| it.1.clone())
     }
 
+    /// Whether the page took it. The page's own mistake stays the page's.
     #[inline(never)]
-    pub(crate) fn tell(&self, event: Event, first: JsValue, second: JsValue) {
+    pub(crate) fn tell(&self, event: Event, first: JsValue, second: JsValue) -> bool {
         faults::at_each("tell", &event);
-        if let Some(tell) = &self.tell_page {
-            // The page's own mistake stays the page's.
-            tell.call3(&JsValue::UNDEFINED, &event.word().into(), &first, &second).ok();
-        }
+        let Some(tell) = &self.tell_page else { return false };
+        tell.call3(&JsValue::UNDEFINED, &event.word().into(), &first, &second).is_ok()
     }
 
     pub(crate) fn tell_alone(&self, event: Event) {

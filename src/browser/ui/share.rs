@@ -6,21 +6,20 @@ use super::headings::heading;
 use super::settings::Event;
 use super::summary::Result;
 use super::{View, summary_text};
-use crate::browser::faults;
+use crate::browser::acts::Outcome;
 use crate::browser::parts::{block, button, phrase};
+use crate::browser::{acts, faults};
 use crate::engine::share_code;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Navigator, ShareData};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
-/// What became of the last press.
+/// What is said of the last press.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum Status {
     Nothing,
-    Done(&'static str),
-    /// The page may not write to the clipboard: here is the text, ready to be taken by hand.
-    ByHand(String),
+    Said(&'static str),
+    /// Words, and the text to copy by hand.
+    ByHand(&'static str, String),
 }
 
 pub(super) fn share(result: Result<'_>) -> Html {
@@ -28,7 +27,7 @@ pub(super) fn share(result: Result<'_>) -> Html {
     let t = view.texts;
     let copies_link = copies(view, link.clone());
     let mut ways = vec![button("button", t.copy_link, copies_link)];
-    if has("share") {
+    if has_share_sheet() {
         ways.push(button("button", t.share_sheet, shares(view, link)));
     }
     ways.push(button("button", t.print, prints(view)));
@@ -41,16 +40,16 @@ pub(super) fn share(result: Result<'_>) -> Html {
             heading(view, 2, "heading", t.share),
             phrase("p", "share__hint", t.share_hint),
             block("div", "actions", ways),
-            outcome(view),
+            status(view),
         ],
     )
 }
 
-fn outcome(view: View<'_>) -> Html {
-    let (status, by_hand) = match view.outcome {
-        Outcome::Nothing => ("", None),
-        Outcome::Done(words) => (*words, None),
-        Outcome::ByHand(text) => (view.texts.copy_by_hand, Some(AttrValue::from(text.clone()))),
+fn status(view: View<'_>) -> Html {
+    let (status, by_hand) = match view.status {
+        Status::Nothing => ("", None),
+        Status::Said(words) => (*words, None),
+        Status::ByHand(words, text) => (*words, Some(AttrValue::from(text.clone()))),
     };
     html! {
         <>
@@ -62,14 +61,11 @@ fn outcome(view: View<'_>) -> Html {
     }
 }
 
-fn navigator() -> Option<Navigator> {
-    web_sys::window().map(|it| it.navigator())
-}
-
-/// Whether the navigator has this, here: on an insecure page or in a frame it may not.
-fn has(name: &str) -> bool {
-    let value = navigator().and_then(|it| js_sys::Reflect::get(&it, &name.into()).ok());
-    value.is_some_and(|it: JsValue| !it.is_undefined() && !it.is_null())
+/// Whether this browser has the system's share sheet.
+fn has_share_sheet() -> bool {
+    let navigator = web_sys::window().map(|it| it.navigator());
+    let share = navigator.and_then(|it| js_sys::Reflect::get(&it, &"share".into()).ok());
+    share.is_some_and(|it| it.is_function())
 }
 
 /// To the partner whose page this is: nothing goes before the respondent has read what would go,
@@ -87,64 +83,72 @@ fn hand_over(result: Result<'_>) -> Option<Html> {
         no: t.hand_over_no,
     };
     let code = share_code::encode_shared(view.questionnaire, shared);
-    let (settings, on_outcome) = (view.settings.clone(), view.on_outcome.clone());
+    let link = summary_text::link(result);
+    let (settings, on_status) = (view.settings.clone(), view.on_status.clone());
     let hands_over = Callback::from(move |_| {
-        settings.tell(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
-        on_outcome.emit(Outcome::Done(t.handed_over));
+        let is_told = settings.tell(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
+        on_status.emit(if is_told {
+            Status::Said(t.handed_over)
+        } else {
+            Status::ByHand(t.link_by_hand, link.clone())
+        });
     });
     Some(confirm_button(confirm, hands_over))
 }
 
-fn copies(view: View<'_>, text: String) -> Callback<MouseEvent> {
-    let (settings, on_outcome) = (view.settings.clone(), view.on_outcome.clone());
-    let done = view.texts.link_copied;
+fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
+    let (texts, settings) = (view.texts, view.settings.clone());
+    let on_status = view.on_status.clone();
     Callback::from(move |_| {
-        let Some(navigator) = navigator().filter(|_| has("clipboard")) else {
-            on_outcome.emit(Outcome::ByHand(text.clone()));
-            return;
-        };
         faults::at("copy link");
-        let writing = JsFuture::from(navigator.clipboard().write_text(&text));
-        let (text, on_outcome) = (text.clone(), on_outcome.clone());
-        let settings = settings.clone();
-        spawn_local(async move {
-            on_outcome.emit(match writing.await {
-                Ok(_) => {
-                    faults::at("link copied");
-                    settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
-                    Outcome::Done(done)
-                }
-                Err(_) => Outcome::ByHand(text),
-            });
+        let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
+        acts::copy(&link, move |outcome| {
+            let status = if outcome == Outcome::Done {
+                faults::at("link copied");
+                settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
+                Status::Said(texts.link_copied)
+            } else {
+                Status::ByHand(texts.copy_by_hand, text.clone())
+            };
+            on_status.emit(status);
         });
     })
 }
 
 fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
     let (texts, settings) = (view.texts, view.settings.clone());
+    let on_status = view.on_status.clone();
     Callback::from(move |_| {
-        if let Some(navigator) = navigator() {
-            let data = ShareData::new();
-            data.set_title(texts.share_title);
-            data.set_url(&link);
-            settings.tell(Event::Share, "sheet".into(), JsValue::UNDEFINED);
-            let sharing = JsFuture::from(navigator.share_with_data(&data));
-            // Closing the system's sheet is a refusal too: nothing to say about either.
-            spawn_local(async move {
-                sharing.await.ok();
+        let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
+        acts::share(texts.share_title, &link, move |outcome| {
+            if outcome == Outcome::Done {
+                settings.tell(Event::Share, "sheet".into(), JsValue::UNDEFINED);
+            }
+            on_status.emit(if outcome.is_refused() {
+                Status::ByHand(texts.link_by_hand, text.clone())
+            } else {
+                Status::Nothing
             });
-        }
+        });
     })
 }
 
 fn prints(view: View<'_>) -> Callback<MouseEvent> {
-    let settings = view.settings.clone();
+    let (texts, settings) = (view.texts, view.settings.clone());
+    let on_status = view.on_status.clone();
     Callback::from(move |_| {
         faults::at("print");
-        settings.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
-        if let Some(window) = web_sys::window() {
-            // A frame that may not print says so itself.
-            window.print().ok();
-        }
+        let (settings, on_status) = (settings.clone(), on_status.clone());
+        acts::print(move |outcome| {
+            if outcome == Outcome::Done {
+                settings.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
+            }
+            let is_refused = outcome.is_refused();
+            on_status.emit(if is_refused {
+                Status::Said(texts.not_printed)
+            } else {
+                Status::Nothing
+            });
+        });
     })
 }

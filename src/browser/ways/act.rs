@@ -66,9 +66,9 @@ impl Act {
         self.call(&[&"aim".into(), &dimension.into(), &stage.into()]);
     }
 
-    /// Prints the page with this after it, then takes it away.
-    pub(super) fn print(&self, with: &JsValue) {
-        self.call(&[&"print".into(), with]);
+    /// Prints the page with this after it, then takes it away. `report` hears the outcome.
+    pub(super) fn print(&self, with: &JsValue, report: &JsValue) {
+        self.call(&[&"print".into(), with, report]);
     }
 
     pub(super) fn adopt(&self, questionnaire: &Questionnaire, own: &Own) {

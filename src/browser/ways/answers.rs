@@ -1,6 +1,7 @@
 //! All answers and notes, for paper: printed after the result, and gone after that.
 
 use super::given::{Given, Side};
+use crate::browser::acts::{Outcome, reporter};
 use crate::browser::parts::{block, keyed_block, phrase};
 use crate::browser::same::Same;
 use wasm_bindgen::JsValue;
@@ -17,13 +18,13 @@ pub(super) struct Answers;
 
 impl Answers {
     /// The page prints what it shows, then these.
-    pub(super) fn print(given: &Given, side: &Side) {
+    pub(super) fn print(given: &Given, side: &Side, report: impl Fn(Outcome) + 'static) {
         let document = web_sys::window().and_then(|it| it.document());
         let Some(place) = document.and_then(|it| it.create_element("div").ok()) else { return };
         place.set_class_name("on-paper");
         let props = AnswersProps { title: given.words.out.answers, side: Same::new(side.clone()) };
         yew::Renderer::<Self>::with_root_and_props(place.clone(), props).render();
-        given.act.print(&JsValue::from(place));
+        given.act.print(&JsValue::from(place), &reporter(report));
     }
 }
 

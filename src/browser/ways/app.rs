@@ -11,10 +11,10 @@ use super::show::Show;
 use super::take::Take;
 use super::targets::TargetsScreen;
 use crate::browser::focus::focus_heading;
-use crate::browser::parts::phrase;
+use crate::browser::parts::{block, button, phrase};
 use crate::browser::same::Same;
 use crate::engine::share_code;
-use yew::{Component, Context, Html, NodeRef, Properties, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct WaysProps {
@@ -95,12 +95,12 @@ impl Component for Ways {
             Shown::Coming => phrase("p", "", words.coming),
             Shown::Missing => phrase("p", "", words.missing),
         };
-        let close = html! {
-            <form class="actions" method="dialog">
-                <button class="button button--main" part="button button--main">{ words.close }</button>
-            </form>
+        let close = {
+            let given = given.clone();
+            button("button button--main", words.close, Callback::from(move |_| given.act.close()))
         };
-        html! { <div class="beside" ref={&self.place}>{ screen }{ close }</div> }
+        let actions = block("div", "actions", vec![close]);
+        html! { <div class="beside" ref={&self.place}>{ screen }{ actions }</div> }
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {

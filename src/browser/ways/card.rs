@@ -1,151 +1,135 @@
-//! The result as a picture to share, 1200 by 630 pixels.
+//! The result as a picture: drawn on a canvas for a file that any program shows, and as SVG for the
+//! screen and for browsers that falsify what a canvas holds.
 //!
-//! Drawn on a canvas rather than from an SVG: loading one as a picture is what a partner's policy
-//! may refuse, and the widget promises to ask for no `img-src`.
+//! The file is not made from the SVG: loading one as a picture is what a partner's policy may
+//! refuse, and the widget promises to ask for no `img-src`.
 
+use crate::browser::acts;
+use crate::documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, shapes, svg};
 use crate::documents::{Source, Words};
-use crate::engine::diagnosis::{DimensionResult, DimensionState};
 use crate::engine::questionnaire::Questionnaire;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::{Html, html};
 
-const WIDTH: u32 = 1200;
-const HEIGHT: u32 = 630;
-const MARGIN: f64 = 60.0;
-const SERIF: &str = "ui-serif, Georgia, serif";
-const SANS: &str = "system-ui, sans-serif";
-const GROUND: &str = "#fbf7f0";
-const INK: &str = "#2a241c";
-const QUIET: &str = "#5f5548";
-const ACCENT: &str = "#0e5f59";
-const LINE: &str = "#ddd3c4";
+/// `picture::GROUND`, as the canvas must give it back.
+const GROUND_RGB: [u8; 3] = [0xfb, 0xf7, 0xf0];
 
-/// The names of themes stand in one column, their bars in the other.
-const BARS_TOP: f64 = 268.0;
-const ROW: f64 = 23.5;
-const BAR_START: f64 = 640.0;
-const BAR_LENGTH: f64 = 500.0;
-
-/// Draws, then hands the PNG over.
-pub(super) fn card(
-    questionnaire: &Questionnaire,
-    source: &Source<'_>,
-    on_done: impl FnOnce(Option<Blob>) + 'static,
-) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::UNDEFINED)?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    canvas.set_width(WIDTH);
-    canvas.set_height(HEIGHT);
-    let context = canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?;
-    draw(&context.dyn_into()?, questionnaire, source)?;
-    let done = Closure::once_into_js(move |blob: JsValue| on_done(blob.dyn_into().ok()));
-    canvas.to_blob_with_type(done.unchecked_ref(), "image/png")
+/// A picture, and what it says.
+#[derive(Debug)]
+pub(super) struct Picture {
+    pub name: String,
+    shapes: Vec<Shape>,
+    pub alternative: String,
 }
 
-fn draw(
-    context: &CanvasRenderingContext2d,
-    questionnaire: &Questionnaire,
-    source: &Source<'_>,
-) -> Result<(), JsValue> {
-    let texts = &questionnaire.texts;
-    context.set_fill_style_str(GROUND);
-    context.fill_rect(0.0, 0.0, f64::from(WIDTH), f64::from(HEIGHT));
-    let mut pen = Pen { context, top: MARGIN + 20.0 };
-    pen.write(&texts.title, 26.0, "600", SANS, ACCENT)?;
-    pen.wrap(source.sentence(), 36.0, SERIF)?;
-    for (at, dimension) in source.diagnosis().dimensions.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "there are thirteen")]
-        row(
-            context,
-            questionnaire,
-            (dimension, source.target(dimension)),
-            BARS_TOP + ROW * at as f64,
-        )?;
+impl Picture {
+    pub(super) fn of(questionnaire: &Questionnaire, source: &Source<'_>, words: &Words) -> Self {
+        let context = canvas().and_then(|it| context(&it)).ok();
+        Self {
+            name: source.file_stem(),
+            shapes: shapes(source, &|text, font| measured(context.as_ref(), text, font)),
+            alternative: alternative(questionnaire, source, words),
+        }
     }
-    pen.top = f64::from(HEIGHT) - 32.0;
-    pen.write(&source.context(), 20.0, "400", SANS, QUIET)
+
+    /// As a PNG file, where this browser makes a true one; reported once.
+    pub(super) fn export(&self, report: impl FnOnce(Option<Blob>) + 'static) {
+        match self.painted() {
+            Ok(canvas) => acts::export_canvas(&canvas, GROUND_RGB, report),
+            Err(_) => report(None),
+        }
+    }
+
+    fn painted(&self) -> Result<HtmlCanvasElement, JsValue> {
+        let canvas = canvas()?;
+        let context = context(&canvas)?;
+        for shape in &self.shapes {
+            paint(&context, shape)?;
+        }
+        Ok(canvas)
+    }
+
+    pub(super) fn svg(&self) -> String {
+        svg(&self.shapes, &self.alternative)
+    }
+
+    /// On the screen, to be looked at or photographed.
+    pub(super) fn view(&self) -> Html {
+        let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+        html! {
+            <svg class="card" viewBox={size} role="img" aria-label={self.alternative.clone()}>
+                { for self.shapes.iter().map(drawn) }
+            </svg>
+        }
+    }
 }
 
-/// A bar, or a dashed word's place where there is no score: never an empty bar for "unknown".
-fn row(
-    context: &CanvasRenderingContext2d,
-    questionnaire: &Questionnaire,
-    (of, target): (&DimensionResult, Option<u8>),
-    top: f64,
-) -> Result<(), JsValue> {
-    let dimension = questionnaire.dimensions().get(of.dimension);
-    context.set_fill_style_str(INK);
-    context.set_font(&["400 18px ", SANS].concat());
-    context.fill_text(dimension.map_or("", |it| it.name.as_str()), MARGIN, top + 15.0)?;
-    let DimensionState::Scored(score) = &of.state else {
-        context.set_fill_style_str(QUIET);
-        return context.fill_text("–", BAR_START, top + 15.0);
-    };
-    context.set_fill_style_str(LINE);
-    context.fill_rect(BAR_START, top, BAR_LENGTH, 15.0);
-    context.set_fill_style_str(ACCENT);
-    let length = BAR_LENGTH * f64::from(score.display()) / 100.0;
-    context.fill_rect(BAR_START, top, length.max(3.0), 15.0);
-    if let Some(stage) = target {
-        // A frame around the quarter that is wanted, higher than the bar.
-        let start = BAR_START + BAR_LENGTH * f64::from(stage.saturating_sub(1)) / 4.0;
-        context.set_stroke_style_str(INK);
-        context.set_line_width(2.0);
-        context.stroke_rect(start, top - 2.0, BAR_LENGTH / 4.0, 19.0);
+fn canvas() -> Result<HtmlCanvasElement, JsValue> {
+    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::UNDEFINED)?;
+    // No test of class: the page around may have replaced it.
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_attribute("width", &WIDTH.to_string())?;
+    canvas.set_attribute("height", &HEIGHT.to_string())?;
+    Ok(canvas)
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+    Ok(canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?.unchecked_into())
+}
+
+/// The width of a text; without a canvas, that of letters which are rather wide.
+fn measured(context: Option<&CanvasRenderingContext2d>, text: &str, font: Font) -> f64 {
+    let exact = context.and_then(|it| {
+        it.set_font(&css(font));
+        Some(it.measure_text(text).ok()?.width())
+    });
+    exact.unwrap_or_else(|| text.chars().map(|_| font.size * 0.6).sum())
+}
+
+fn css(font: Font) -> String {
+    [font.weight, " ", &font.size.to_string(), "px ", font.family].concat()
+}
+
+fn paint(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValue> {
+    match shape {
+        Shape::Text { text, left, baseline, font, colour } => {
+            context.set_fill_style_str(colour);
+            context.set_font(&css(*font));
+            context.fill_text(text, *left, *baseline)?;
+        }
+        Shape::Fill { area: Area { left, top, width, height }, colour } => {
+            context.set_fill_style_str(colour);
+            context.fill_rect(*left, *top, *width, *height);
+        }
+        Shape::Frame { area: Area { left, top, width, height }, colour } => {
+            context.set_stroke_style_str(colour);
+            context.set_line_width(2.0);
+            context.stroke_rect(*left, *top, *width, *height);
+        }
     }
     Ok(())
 }
 
-struct Pen<'a> {
-    context: &'a CanvasRenderingContext2d,
-    /// The line that letters stand on.
-    top: f64,
+fn drawn(shape: &Shape) -> Html {
+    let number = |it: &f64| it.to_string();
+    match shape {
+        Shape::Text { text, left, baseline, font, colour } => html! {
+            <text x={number(left)} y={number(baseline)} fill={*colour} font-family={font.family} font-size={number(&font.size)} font-weight={font.weight}>{ text.clone() }</text>
+        },
+        Shape::Fill { area, colour } => rect(area, colour, "none"),
+        Shape::Frame { area, colour } => rect(area, "none", colour),
+    }
 }
 
-impl Pen<'_> {
-    fn write(
-        &mut self,
-        text: &str,
-        size: f64,
-        weight: &str,
-        family: &str,
-        colour: &str,
-    ) -> Result<(), JsValue> {
-        self.context.set_fill_style_str(colour);
-        self.context.set_font(&[weight, " ", &size.to_string(), "px ", family].concat());
-        self.context.fill_text(text, MARGIN, self.top)
-    }
-
-    /// Words on as many lines as they take, three at most.
-    fn wrap(&mut self, text: &str, size: f64, family: &str) -> Result<(), JsValue> {
-        self.context.set_font(&["600 ", &size.to_string(), "px ", family].concat());
-        let room = f64::from(WIDTH) - 2.0 * MARGIN;
-        let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
-            let longer = lines.last().map(|it| [it, " ", word].concat());
-            match longer {
-                Some(longer) if self.context.measure_text(&longer)?.width() <= room => {
-                    lines.pop();
-                    lines.push(longer);
-                }
-                _ => lines.push(word.to_owned()),
-            }
-        }
-        for line in lines.iter().take(3) {
-            self.top += size * 1.3;
-            self.write(line, size, "600", family, INK)?;
-        }
-        Ok(())
-    }
+fn rect(area: &Area, fill: &'static str, stroke: &'static str) -> Html {
+    let [x, y, width, height] =
+        [area.left, area.top, area.width, area.height].map(|it| it.to_string());
+    html! { <rect {x} {y} {width} {height} {fill} {stroke} stroke-width="2" /> }
 }
 
 /// What the picture says, for those who can't see it.
-pub(super) fn alternative(
-    questionnaire: &Questionnaire,
-    source: &Source<'_>,
-    words: &Words,
-) -> String {
+fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &Words) -> String {
     let themes = source.diagnosis().dimensions.iter().map(|of| {
         let name = questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);
         let target = source.target_words(of).map(|it| [" · ", &it].concat());

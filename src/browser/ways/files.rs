@@ -1,10 +1,9 @@
 //! The files that can be made of a result.
 
 use crate::browser::clock::{now, today};
-use crate::browser::download::save_text;
+use crate::browser::download::TextFile;
 use crate::documents::ics::{self, Delay, Reminder};
-use crate::documents::{Source, csv, json, markdown, page};
-use wasm_bindgen::JsValue;
+use crate::documents::{Source, csv, json, markdown, page, text};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum File {
@@ -17,10 +16,10 @@ pub(super) enum File {
 }
 
 impl File {
-    /// Makes it and puts it among the downloads.
-    pub(super) fn save(self, source: &Source<'_>) -> Result<(), JsValue> {
+    pub(super) fn make(self, source: &Source<'_>) -> TextFile {
         let (end, kind) = self.kind();
-        save_text(&[&source.file_stem(), end].concat(), kind, &self.text(source))
+        let name = [&source.file_stem(), end].concat();
+        TextFile { name, kind, content: self.content(source), plain: self.plain(source) }
     }
 
     /// What its link asks for, beside showing the result.
@@ -43,16 +42,27 @@ impl File {
         }
     }
 
-    fn text(self, source: &Source<'_>) -> String {
+    fn content(self, source: &Source<'_>) -> String {
         match self {
             Self::Page => page::write(source),
             Self::Items => csv::items(source),
             Self::Dimensions => csv::dimensions(source),
             Self::Markdown => markdown::write(source),
             Self::Data => json::write(source),
-            Self::Reminder(delay) => {
-                ics::write(source, Reminder { delay, from: today(), now: now() })
-            }
+            Self::Reminder(delay) => ics::write(source, reminder(delay)),
         }
     }
+
+    /// The same for people, where the file is for programs.
+    fn plain(self, source: &Source<'_>) -> Option<String> {
+        match self {
+            Self::Page => Some(text::write_whole(source)),
+            Self::Reminder(delay) => Some(ics::write_plain(source, reminder(delay))),
+            Self::Items | Self::Dimensions | Self::Markdown | Self::Data => None,
+        }
+    }
+}
+
+fn reminder(delay: Delay) -> Reminder {
+    Reminder { delay, from: today(), now: now() }
 }

@@ -1,6 +1,7 @@
 //! The link: what it holds, to be seen before it goes, and its QR code.
 
 use super::given::{Given, Own};
+use crate::browser::acts::{self, Outcome};
 use crate::browser::parts::{block, button, phrase, radio};
 use crate::browser::qr::qr;
 use crate::browser::same::Same;
@@ -10,7 +11,6 @@ use crate::engine::diagnosis::Diagnosis;
 use crate::engine::questionnaire::{Item, Path};
 use crate::engine::scores::Scores;
 use crate::engine::share_code;
-use wasm_bindgen_futures::JsFuture;
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -43,7 +43,7 @@ pub(super) enum Message {
     Hold(Held),
     ShowQr,
     Copy,
-    Copied(bool),
+    Copied(Outcome),
 }
 
 #[derive(Debug)]
@@ -74,15 +74,16 @@ impl Component for Link {
             }
             Message::ShowQr => self.is_qr_shown = !self.is_qr_shown,
             Message::Copy => {
-                let text = self.link(ctx.props());
-                ctx.link().send_future(async move { Message::Copied(copied(&text).await) });
+                let link = ctx.link().clone();
+                acts::copy(&self.link(ctx.props()), move |it| {
+                    link.send_message(Message::Copied(it));
+                });
             }
-            Message::Copied(is_done) => {
-                if is_done {
-                    ctx.props().given.act.share("link");
-                }
-                self.status = if is_done { words.copied } else { words.by_hand };
+            Message::Copied(Outcome::Done) => {
+                ctx.props().given.act.share("link");
+                self.status = words.copied;
             }
+            Message::Copied(_) => self.status = words.by_hand,
         }
         true
     }
@@ -200,19 +201,5 @@ fn said<'a>(given: &Given, item: &'a Item, answer: Option<Answer>) -> &'a str {
         Some(Answer::NotApplicable) => given.said.not_applicable,
         Some(Answer::DoNotKnow) => given.said.do_not_know,
         None => given.said.blank,
-    }
-}
-
-/// Whether the clipboard took it: on an insecure page or in a frame it may not.
-pub(super) async fn copied(text: &str) -> bool {
-    let clipboard = web_sys::window().and_then(|window| {
-        let navigator = window.navigator();
-        let has =
-            js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_truthy());
-        has.then(|| navigator.clipboard())
-    });
-    match clipboard {
-        Some(it) => JsFuture::from(it.write_text(text)).await.is_ok(),
-        None => false,
     }
 }

@@ -1,17 +1,19 @@
-//! The ways out of one's own result, and what became of the last press.
+//! The ways out of one's own result, and what is said of the last press, where it was made.
 
 use super::answers::Answers;
-use super::card::{alternative, card};
+use super::card::Picture;
 use super::files::File;
 use super::given::{Given, Side};
-use super::link::{Link, copied};
+use super::link::Link;
 use super::title::title;
-use crate::browser::download::save;
+use crate::browser::acts::{self, Outcome};
+use crate::browser::download::{self, Download};
 use crate::browser::parts::{block, button, named_block, phrase};
 use crate::browser::same::Same;
 use crate::documents::ics::Delay;
 use crate::documents::text;
 use crate::engine::share_code;
+use web_sys::Blob;
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -21,12 +23,25 @@ pub(super) struct OutProps {
 
 #[derive(Debug)]
 pub(super) enum Message {
-    Save(File),
+    Save(Group, File),
+    CopyFile,
+    FileCopied(Outcome),
     Picture,
+    Drawn(Option<Blob>),
     Print,
+    Printed(Outcome),
     CopyText,
-    TextCopied(bool),
-    Said(&'static str),
+    TextCopied(Outcome),
+}
+
+/// Ways that stand together, by what they are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    Keep,
+    Reuse,
+    Show,
+    Paper,
+    Reminder,
 }
 
 #[derive(Debug)]
@@ -35,9 +50,11 @@ pub(super) struct Out {
     side: Option<Side>,
     /// The link that they hold.
     link: String,
-    status: &'static str,
-    /// What the picture says, once it was asked for.
-    alternative: Option<String>,
+    /// Where the last press was, and what is said of it.
+    status: Option<(Group, &'static str)>,
+    /// The file of the last press.
+    download: Option<Download>,
+    picture: Option<Picture>,
     /// The text to copy by hand, where the clipboard refuses.
     text: Option<String>,
 }
@@ -53,38 +70,54 @@ impl Component for Out {
         Self {
             side: own.map(|it| Side::own(given, it)),
             link: given.link(&code.unwrap_or_default()),
-            status: "",
-            alternative: None,
+            status: None,
+            download: None,
+            picture: None,
             text: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let words = &ctx.props().given.words.out;
-        let Some(side) = &self.side else { return false };
+        let given = &ctx.props().given;
+        let words = &given.words.out;
         match message {
-            Message::Save(file) => {
-                let link = [&self.link, file.then()].concat();
-                let saved = side.source(&link).map(|it| file.save(&it));
-                let is_saved = saved.is_some_and(|it| it.is_ok());
-                self.status = if is_saved { words.saved } else { words.not_saved };
-            }
-            Message::Picture => self.draw(ctx),
-            Message::Print => Answers::print(&ctx.props().given, side),
-            Message::CopyText => {
-                if let Some(text) = side.source(&self.link).map(|it| text::write(&it)) {
-                    ctx.link().send_future(async move { Message::TextCopied(copied(&text).await) });
+            Message::Save(group, file) => self.save(ctx, group, file),
+            Message::CopyFile => {
+                let link = ctx.link().clone();
+                if let Some(download) = &self.download {
+                    download.copy(move |it| link.send_message(Message::FileCopied(it)));
                 }
             }
-            Message::TextCopied(true) => {
-                ctx.props().given.act.share("text");
-                self.status = words.text_copied;
+            Message::FileCopied(outcome) => self.file_copied(given, outcome),
+            Message::Picture => self.draw(ctx),
+            Message::Drawn(blob) => self.drawn(given, blob),
+            Message::Print => {
+                let link = ctx.link().clone();
+                if let Some(side) = &self.side {
+                    Answers::print(given, side, move |it| link.send_message(Message::Printed(it)));
+                }
             }
-            Message::TextCopied(false) => {
-                self.text = side.source(&self.link).map(|it| text::write(&it));
-                self.status = words.text_by_hand;
+            Message::Printed(outcome) => {
+                if outcome == Outcome::Done {
+                    given.act.share("print");
+                }
+                self.download = None;
+                self.status = outcome.is_refused().then_some((Group::Paper, words.not_printed));
             }
-            Message::Said(words) => self.status = words,
+            Message::CopyText => {
+                let link = ctx.link().clone();
+                acts::copy(&self.text(), move |it| link.send_message(Message::TextCopied(it)));
+            }
+            Message::TextCopied(outcome) => {
+                let is_done = outcome == Outcome::Done;
+                if is_done {
+                    given.act.share("text");
+                }
+                self.download = None;
+                self.text = (!is_done).then(|| self.text());
+                let said = if is_done { words.text_copied } else { words.text_by_hand };
+                self.status = Some((Group::Reuse, said));
+            }
         }
         true
     }
@@ -95,38 +128,72 @@ impl Component for Out {
         let link = given.own.as_ref().map(|own| {
             html! { <Link given={given.clone()} own={own.clone()} /> }
         });
-        let on_print = ctx.link().callback(|_| Message::Print);
+        let print = button("button", words.print, ctx.link().callback(|_| Message::Print));
+        let paper = [words.paper, words.paper_hint];
+        let reminder = [words.reminder, words.reminder_hint];
         html! {
             <section>
                 { title(words.title) }
                 { link.unwrap_or_default() }
                 { self.files(ctx) }
                 { self.picture(ctx) }
-                { group(words.paper, words.paper_hint, vec![button("button", words.print, on_print)]) }
-                { group(words.reminder, words.reminder_hint, reminders(ctx)) }
-                <p class="share__status" role="status">{ self.status }</p>
+                { self.group(ctx, Group::Paper, paper, vec![print]) }
+                { self.group(ctx, Group::Reminder, reminder, reminders(ctx)) }
             </section>
         }
     }
 }
 
 impl Out {
-    fn draw(&mut self, ctx: &Context<Self>) {
-        let words = ctx.props().given.words;
+    /// The result as text, with its link.
+    fn text(&self) -> String {
         let source = self.side.as_ref().and_then(|it| it.source(&self.link));
-        let Some(source) = source else { return };
-        let link = ctx.link().clone();
-        let name = [&source.file_stem(), ".png"].concat();
-        let on_done = move |blob: Option<web_sys::Blob>| {
-            let saved = blob.is_some_and(|it| save(&name, &it).is_ok());
-            let said = if saved { words.out.saved } else { words.out.not_saved };
-            link.send_message(Message::Said(said));
-        };
-        let questionnaire = &ctx.props().given.questionnaire;
-        if card(questionnaire, &source, on_done).is_err() {
-            self.status = words.out.not_saved;
+        source.map(|it| text::write(&it)).unwrap_or_default()
+    }
+
+    fn save(&mut self, ctx: &Context<Self>, group: Group, file: File) {
+        let given = &ctx.props().given;
+        let link = [&self.link, file.then()].concat();
+        let Some(source) = self.side.as_ref().and_then(|it| it.source(&link)) else { return };
+        let elsewhere = [&self.link, "&then=take"].concat();
+        let download = Download::of(file.make(&source)).with_link(elsewhere);
+        let words = download::Words::of(given.questionnaire.lang());
+        self.status = Some((group, download.said(words)));
+        self.download = Some(download);
+        self.text = None;
+    }
+
+    fn file_copied(&mut self, given: &Given, outcome: Outcome) {
+        let words = download::Words::of(given.questionnaire.lang());
+        if let (Some(download), Some((group, _))) = (&mut self.download, self.status) {
+            download.set_copied(outcome);
+            self.status = Some((group, download.said(words)));
         }
-        self.alternative = Some(alternative(questionnaire, &source, ctx.props().given.said));
+    }
+
+    fn draw(&mut self, ctx: &Context<Self>) {
+        let given = &ctx.props().given;
+        let Some(source) = self.side.as_ref().and_then(|it| it.source(&self.link)) else { return };
+        let picture = Picture::of(&given.questionnaire, &source, given.said);
+        let link = ctx.link().clone();
+        picture.export(move |it| link.send_message(Message::Drawn(it)));
+        self.picture = Some(picture);
+    }
+
+    /// As a file that any program shows; where this browser makes none that is true, as SVG.
+    fn drawn(&mut self, given: &Given, blob: Option<Blob>) {
+        let words = &given.words.out;
+        let Some(picture) = &self.picture else { return };
+        let name = |end: &str| [&picture.name, end].concat();
+        let (outcome, asked) = if let Some(blob) = blob {
+            (acts::download(&name(".png"), "image/png", &blob.into()), words.picture_asked)
+        } else {
+            let svg = picture.svg().into();
+            (acts::download(&name(".svg"), "image/svg+xml", &svg), words.picture_svg_asked)
+        };
+        let said = if outcome.is_refused() { words.picture_refused } else { asked };
+        self.download = None;
+        self.status = Some((Group::Show, said));
     }
 
     fn files(&self, ctx: &Context<Self>) -> Html {
@@ -137,16 +204,17 @@ impl Out {
             (File::Dimensions, words.dimensions),
             (File::Markdown, words.markdown),
         ];
-        let buttons = |files: &[(File, &'static str)]| -> Vec<Html> {
-            files.iter().map(|(file, label)| save_button(ctx, *file, label)).collect()
+        let buttons = |group: Group, files: &[(File, &'static str)]| -> Vec<Html> {
+            files.iter().map(|(file, label)| save_button(ctx, group, *file, label)).collect()
         };
-        let mut reuse = buttons(&tables);
+        let mut reuse = buttons(Group::Reuse, &tables);
         let on_copy = ctx.link().callback(|_| Message::CopyText);
         reuse.insert(0, button("button", words.copy_text, on_copy));
+        let keep = buttons(Group::Keep, &with_notes);
         html! {
             <>
-                { group(words.keep, words.keep_hint, buttons(&with_notes)) }
-                { group(words.reuse, words.reuse_hint, reuse) }
+                { self.group(ctx, Group::Keep, [words.keep, words.keep_hint], keep) }
+                { self.group(ctx, Group::Reuse, [words.reuse, words.reuse_hint], reuse) }
                 { by_hand(words.text_by_hand, self.text.as_deref()) }
             </>
         }
@@ -155,34 +223,51 @@ impl Out {
     fn picture(&self, ctx: &Context<Self>) -> Html {
         let words = &ctx.props().given.words.out;
         let on_picture = ctx.link().callback(|_| Message::Picture);
-        let picture = vec![button("button", words.picture, on_picture)];
+        let button = vec![button("button", words.picture, on_picture)];
+        let alternative = self.picture.as_ref().map(|it| it.alternative.as_str());
         html! {
             <>
-                { group(words.show, words.show_hint, picture) }
-                { by_hand(words.alternative, self.alternative.as_deref()) }
+                { self.group(ctx, Group::Show, [words.show, words.show_hint], button) }
+                { for self.picture.as_ref().map(Picture::view) }
+                { by_hand(words.alternative, alternative) }
             </>
         }
+    }
+
+    /// A few ways with what they are for, and what is said of the last press on one of them.
+    fn group(
+        &self,
+        ctx: &Context<Self>,
+        group: Group,
+        [title, hint]: [&'static str; 2],
+        buttons: Vec<Html>,
+    ) -> Html {
+        let words = download::Words::of(ctx.props().given.questionnaire.lang());
+        let status = self.status.filter(|it| it.0 == group);
+        let said = html! { <p class="share__status" role="status">{ status.map(|it| it.1) }</p> };
+        let on_copy = ctx.link().callback(|_| Message::CopyFile);
+        let download = self.download.as_ref().filter(|_| status.is_some());
+        let parts = vec![
+            phrase("h3", "ways-out__title", title),
+            phrase("p", "share__hint", hint),
+            block("div", "actions", buttons),
+            said,
+            download.map(|it| it.instead(words, on_copy)).unwrap_or_default(),
+        ];
+        named_block(["div", "", "group"], title, parts)
     }
 }
 
 fn reminders(ctx: &Context<Out>) -> Vec<Html> {
     let words = &ctx.props().given.words.out;
-    let one = |it: Delay| save_button(ctx, File::Reminder(it), &(words.in_months)(it.months()));
+    let one = |it: Delay| {
+        save_button(ctx, Group::Reminder, File::Reminder(it), &(words.in_months)(it.months()))
+    };
     Delay::ALL.into_iter().map(one).collect()
 }
 
-fn save_button(ctx: &Context<Out>, file: File, label: &str) -> Html {
-    button("button", label, ctx.link().callback(move |_| Message::Save(file)))
-}
-
-/// A few ways with what they are for.
-fn group(title: &'static str, hint: &'static str, buttons: Vec<Html>) -> Html {
-    let parts = vec![
-        phrase("h3", "ways-out__title", title),
-        phrase("p", "share__hint", hint),
-        block("div", "actions", buttons),
-    ];
-    named_block(["div", "", "group"], title, parts)
+fn save_button(ctx: &Context<Out>, group: Group, file: File, label: &str) -> Html {
+    button("button", label, ctx.link().callback(move |_| Message::Save(group, file)))
 }
 
 /// A text to take by hand.

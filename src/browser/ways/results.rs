@@ -9,6 +9,8 @@ use super::given::{Given, Side};
 use super::link::Link;
 use super::open::{self, Source};
 use super::title::title;
+use crate::browser::acts::Outcome;
+use crate::browser::download::{self, Download};
 use crate::browser::parts::{block, button, keyed_block, phrase};
 use crate::browser::same::Same;
 use crate::browser::storage::results::KeptResult;
@@ -47,6 +49,8 @@ pub(super) enum Message {
     Bring(Source),
     Brought(Result<Same<Side>, &'static str>),
     Exported(Option<Side>),
+    CopyFile,
+    FileCopied(Outcome),
     Compared(Vec<Side>),
 }
 
@@ -57,6 +61,8 @@ pub(super) struct Results {
     chosen: BTreeSet<String>,
     asked: Asked,
     status: &'static str,
+    /// The file of the last press.
+    download: Option<Download>,
     is_dragging: bool,
 }
 
@@ -74,13 +80,17 @@ impl Component for Results {
         let like: Vec<_> = list.iter().filter(is_like).take(2).collect();
         let chosen = if like.len() == 2 { like } else { Vec::new() };
         let chosen = chosen.iter().map(|it| it.key().to_owned()).collect();
-        Self { list, chosen, asked: Asked::Nothing, status: "", is_dragging: false }
+        Self { list, chosen, asked: Asked::Nothing, status: "", download: None, is_dragging: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let ResultsProps { given, go } = ctx.props();
         let words = &given.words.results;
+        let of_files = download::Words::of(given.questionnaire.lang());
         self.status = "";
+        if !matches!(message, Message::CopyFile | Message::FileCopied(_)) {
+            self.download = None;
+        }
         match message {
             Message::Ask(asked) => self.asked = asked,
             Message::Name(kept, name) => {
@@ -113,7 +123,18 @@ impl Component for Results {
                 ctx.link()
                     .send_future(async move { Message::Exported(given.side_of(&kept).await) });
             }
-            Message::Exported(side) => self.status = export(given, side.as_ref()),
+            Message::Exported(side) => {
+                self.download = side.and_then(|it| export(given, &it));
+                let said = self.download.as_ref().map(|it| it.said(of_files));
+                self.status = said.unwrap_or(given.words.missing);
+            }
+            Message::CopyFile => self.copy_file(ctx),
+            Message::FileCopied(outcome) => {
+                if let Some(download) = &mut self.download {
+                    download.set_copied(outcome);
+                    self.status = download.said(of_files);
+                }
+            }
             Message::Compare => self.compare(ctx),
             Message::Compared(sides) => {
                 go.emit(Shown::Compare(Same::new(Compared::over_time(sides))));
@@ -134,6 +155,8 @@ impl Component for Results {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let given = &ctx.props().given;
         let words = &given.words.results;
+        let of_files = download::Words::of(given.questionnaire.lang());
+        let on_copy = ctx.link().callback(|_| Message::CopyFile);
         let on_drop = ctx.link().batch_callback(|event: DragEvent| {
             let files = event.data_transfer().and_then(|it| it.files());
             files.and_then(|it| it.get(0)).map(|it| Message::Bring(Source::File(it)))
@@ -144,6 +167,7 @@ impl Component for Results {
                 { self.list(ctx) }
                 { way_in(ctx) }
                 <p class="share__status" role="status">{ self.status }</p>
+                { self.download.as_ref().map(|it| it.instead(of_files, on_copy)).unwrap_or_default() }
                 if let Some(own) = &given.own {
                     <details class="elsewhere">
                         <summary class="compare__summary">{ words.elsewhere }</summary>
@@ -156,6 +180,13 @@ impl Component for Results {
 }
 
 impl Results {
+    fn copy_file(&self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        if let Some(download) = &self.download {
+            download.copy(move |it| link.send_message(Message::FileCopied(it)));
+        }
+    }
+
     fn compare(&self, ctx: &Context<Self>) {
         let given = ctx.props().given.clone();
         let is_chosen = |it: &&KeptResult| self.chosen.contains(it.key());

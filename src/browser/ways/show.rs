@@ -1,15 +1,13 @@
 //! For a room: one's own result as a code on the screen, to be scanned there.
 
 use super::given::{Given, Own};
-use super::link::copied;
 use super::title::title;
+use crate::browser::acts::{self, Outcome};
 use crate::browser::parts::{button, phrase};
 use crate::browser::qr::qr;
 use crate::browser::same::Same;
 use crate::documents;
 use crate::engine::share_code;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Navigator, ShareData};
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -20,8 +18,9 @@ pub(super) struct ShowProps {
 #[derive(Debug)]
 pub(super) enum Message {
     Copy,
-    Copied(bool),
+    Copied(Outcome),
     Share,
+    Shared(Outcome),
 }
 
 #[derive(Debug)]
@@ -48,17 +47,24 @@ impl Component for Show {
         let given = &ctx.props().given;
         match message {
             Message::Copy => {
-                let link = self.link.clone();
-                ctx.link().send_future(async move { Message::Copied(copied(&link).await) });
+                let link = ctx.link().clone();
+                acts::copy(&self.link, move |it| link.send_message(Message::Copied(it)));
             }
-            Message::Copied(true) => {
+            Message::Copied(Outcome::Done) => {
                 given.act.share("link");
                 self.status = given.words.link.copied;
             }
-            Message::Copied(false) => self.status = given.words.link.by_hand,
+            Message::Copied(_) => self.status = given.words.link.by_hand,
             Message::Share => {
-                given.act.share("sheet");
-                share(&given.questionnaire.texts.title, &self.link);
+                let (link, title) = (ctx.link().clone(), &given.questionnaire.texts.title);
+                acts::share(title, &self.link, move |it| link.send_message(Message::Shared(it)));
+            }
+            Message::Shared(outcome) => {
+                if outcome == Outcome::Done {
+                    given.act.share("sheet");
+                }
+                let is_refused = outcome.is_refused();
+                self.status = if is_refused { given.words.show.not_shared } else { "" };
             }
         }
         true
@@ -91,8 +97,8 @@ impl Show {
     fn otherwise(&self, ctx: &Context<Self>) -> Html {
         let words = ctx.props().given.words;
         let copy = button("button", words.link.copy, ctx.link().callback(|_| Message::Copy));
-        let share = sharing()
-            .map(|_| button("button", words.show.share, ctx.link().callback(|_| Message::Share)));
+        let share = has_share_sheet()
+            .then(|| button("button", words.show.share, ctx.link().callback(|_| Message::Share)));
         html! {
             <>
                 <label class="note">
@@ -114,21 +120,9 @@ fn about(given: &Given, own: &Own) -> [String; 2] {
     [context, (given.words.take.answered)(answered, asked)]
 }
 
-/// The navigator, where it has the system's own sheet.
-fn sharing() -> Option<Navigator> {
-    let navigator = web_sys::window()?.navigator();
-    let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?;
-    share.is_truthy().then_some(navigator)
-}
-
-fn share(title: &str, link: &str) {
-    let Some(navigator) = sharing() else { return };
-    let data = ShareData::new();
-    data.set_title(title);
-    data.set_url(link);
-    let sharing = JsFuture::from(navigator.share_with_data(&data));
-    // Closing the system's sheet is a refusal too: nothing to say about either.
-    spawn_local(async move {
-        sharing.await.ok();
-    });
+/// Whether this browser has the system's own sheet.
+fn has_share_sheet() -> bool {
+    let navigator = web_sys::window().map(|it| it.navigator());
+    let share = navigator.and_then(|it| js_sys::Reflect::get(&it, &"share".into()).ok());
+    share.is_some_and(|it| it.is_function())
 }

@@ -61,8 +61,11 @@ pub(super) struct OutWords {
     pub reminder_hint: &'static str,
     /// 3, 6 or 12.
     pub in_months: fn(u8) -> String,
-    pub saved: &'static str,
-    pub not_saved: &'static str,
+    pub not_printed: &'static str,
+    pub picture_asked: &'static str,
+    /// The same for a file of another kind.
+    pub picture_svg_asked: &'static str,
+    pub picture_refused: &'static str,
 }
 
 #[derive(Debug)]
@@ -95,6 +98,7 @@ pub(super) struct ShowWords {
     pub otherwise: &'static str,
     pub otherwise_hint: &'static str,
     pub share: &'static str,
+    pub not_shared: &'static str,
 }
 
 #[derive(Debug)]

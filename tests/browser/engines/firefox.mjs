@@ -22,12 +22,15 @@ export const QUIET = {
 const THIRD_PARTY = { refused: 1, everywhere: 2, partitioned: 5 };
 /** A window that forgets all when it is closed. */
 const PRIVATE = { "browser.privatebrowsing.autostart": true };
+/** A browser that hides who somebody is: what a canvas holds is given back as noise. */
+const DISGUISED = { "privacy.resistFingerprinting": true };
 
-export async function launch({ thirdParty, isPrivate, locale } = {}) {
+export async function launch({ thirdParty, isPrivate, isDisguised, locale } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
+    ...(isDisguised && DISGUISED),
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
   };
   const browser = await puppeteer.launch({

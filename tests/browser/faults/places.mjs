@@ -109,4 +109,4 @@ export const PLACES = {
 export const AFTER_ERASING = ["apply Erase", "tell Erase"];
 
 /** Before anything is answered, or with what is brought beside the widget: no step leads there. */
-export const OTHER = ["update Adopt", "update Aim", "update Visit", "update Found", "update Copy", "update FullScreen", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];
+export const OTHER = ["update Adopt", "update Aim", "update Visit", "update Found", "update Copy", "update FullScreen", "update ScreenFilled", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];

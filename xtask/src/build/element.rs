@@ -63,11 +63,14 @@ pub(super) fn add_ways(
 ) -> Result<()> {
     let safe = format!("const SAFE = {};", json!(by_language(languages, safe)?));
     let safe = ("const SAFE = {};", safe);
+    let copy = format!("const COPY = {};", json!(by_language(languages, stored_copy)?));
+    let copy = ("const COPY = {};", copy);
     let older = ("const OLDER = {};", format!("const OLDER = {older};"));
     let release = ("const RELEASE = \"\";", format!("const RELEASE = {};", json!(release)));
-    let ways = script::filled(root, "src/browser/embed/ways.js", &[older, release, safe])?;
+    let ways = script::filled(root, "src/browser/embed/ways.js", &[older, release, safe, copy])?;
     let receipt = script::filled(root, "src/browser/embed/receipt.js", &[])?;
-    let code = script::minified(&[ways, receipt, instance(root, glue)?].concat())?;
+    let parts = [ways, acts(root, &["acts", "acts/files"])?, receipt, instance(root, glue)?];
+    let code = script::minified(&parts.concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
 }
 
@@ -98,6 +101,23 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
 fn safe(language: &Language<'_>) -> Result<Value> {
     let words = ["safe", "safe_copy", "safe_blank"].map(|name| word(language, name));
     Ok(Value::Array(words.into_iter().collect::<Result<_>>()?))
+}
+
+/// What is said of a copy of all that is stored, by the names of the words.
+fn stored_copy(language: &Language<'_>) -> Result<Value> {
+    let names = ["asked", "refused", "text", "press", "copied", "by_hand", "close"];
+    let entry = |it: &&str| {
+        let name = format!("copy_{it}");
+        let words = word(language, &name)?;
+        Ok((name, words))
+    };
+    Ok(Value::Object(names.iter().map(entry).collect::<Result<_>>()?))
+}
+
+/// What asks the browser for all that it may refuse.
+pub(super) fn acts(root: &Root, names: &[&str]) -> Result<String> {
+    let part = |it: &&str| script::filled(root, &format!("src/browser/{it}.js"), &[]);
+    names.iter().map(part).collect()
 }
 
 /// The words of the way to the facilitator's page.
@@ -170,7 +190,14 @@ fn widget(
     });
     let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
     let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
-    let mut parts = vec![inline, asking(root)?, painting(root)?, beside, instance(root, glue)?];
+    let mut parts = vec![
+        inline,
+        acts(root, &["acts"])?,
+        asking(root)?,
+        painting(root)?,
+        beside,
+        instance(root, glue)?,
+    ];
     for name in ["disk", "embed/keeping", "embed/recovery", "text-limit", "double-press"] {
         parts.push(script::filled(root, &format!("src/browser/{name}.js"), &[])?);
     }

@@ -1,6 +1,6 @@
 //! The page of who leads a group, in each language. Nobody else asks for any of it.
 
-use super::element::{by_language, file, instance, shipped, up, word};
+use super::element::{acts, by_language, file, instance, shipped, up, word};
 use super::pages::{address, escaped, fill};
 use super::{Language, script};
 use crate::place::Root;
@@ -41,6 +41,7 @@ pub(super) fn add(
         let part = script::filled(root, &format!("src/browser/{part}.js"), &[])?;
         code.push_str(&part.replace("\nexport ", "\n"));
     }
+    code.push_str(&acts(root, &["acts", "acts/files", "acts/screen"])?);
     code.push_str(&instance(root, glue)?);
     code.push_str(&script::filled(root, "src/browser/room/page.js", &[shipped(&constants)])?);
     shipment.add(shipment::GROUP, Role::Room, script::minified(&code)?)

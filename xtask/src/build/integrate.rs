@@ -1,6 +1,6 @@
 //! The partner's page, once per language, and the scripts that make it live.
 
-use super::script;
+use super::{element, script};
 use crate::place::Root;
 use crate::shipment::{self, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
@@ -30,7 +30,10 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
         shipment.add(page, Role::Shelf, html)?;
     }
     for name in SCRIPTS {
-        let code = script::filled(root, &format!("src/browser/{name}"), &[])?;
+        let mut code = script::filled(root, &format!("src/browser/{name}"), &[])?;
+        if name == "integrate.js" {
+            code.push_str(&element::acts(root, &["acts"])?);
+        }
         shipment.add(&format!("v1/{name}"), Role::Shelf, script::minified(&code)?)?;
     }
     Ok(())

@@ -1,12 +1,11 @@
 //! What the facilitator does, here or in the other window, and how it is kept.
 
-use super::address::{WALL, named};
-use super::{After, Room};
+use super::address::named;
+use super::{After, Room, WallWindow};
 use crate::browser::room::act::{Count, Key, Message, Role, Said};
 use crate::browser::room::store::{News, join, pairs};
 use crate::engine::group::{Action, Entry, SMALL, View};
-use web_sys::Element;
-use yew::{Context, NodeRef};
+use yew::Context;
 
 impl Room {
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
@@ -107,7 +106,9 @@ impl Room {
             }
             ("ask", Some(group)) => {
                 given.store.send(group.id(), pairs(questionnaire, &group.entries()));
-                return false;
+                // The window for the projector says so that it is there.
+                return std::mem::replace(&mut self.requests.wall_window, WallWindow::Quiet)
+                    != WallWindow::Quiet;
             }
             ("forget", _) => self.forget(id),
             _ => return false,
@@ -125,7 +126,7 @@ impl Room {
             Key::Reveal => view.has_answers().then_some(Action::Reveal),
             Key::Blank => Some(Action::Blank),
             Key::FullScreen => {
-                full_screen(&self.place);
+                self.toggle_full_screen(ctx);
                 None
             }
             Key::List => {
@@ -156,32 +157,5 @@ impl Room {
         let Some(action) = action else { return false };
         self.act(ctx, action);
         true
-    }
-
-    /// The wall in a window of its own, to be moved to the projector.
-    pub(super) fn open_wall(&self) {
-        let (Some(group), Some(window)) = (&self.group, web_sys::window()) else { return };
-        let address = [WALL, &group.id().digits()].concat();
-        let address = ["#", &address].concat();
-        // Where a window is refused, the wall can be shown in this one.
-        window
-            .open_with_url_and_target_and_features(
-                &address,
-                &address,
-                // A process of its own: what ends it leaves this window alone.
-                "popup,noopener,width=1280,height=720",
-            )
-            .ok();
-    }
-}
-
-fn full_screen(place: &NodeRef) {
-    let Some(place) = place.cast::<Element>() else { return };
-    let Some(document) = place.owner_document() else { return };
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    } else {
-        // Refused in some frames: the page stays as it is.
-        place.request_fullscreen().ok();
     }
 }

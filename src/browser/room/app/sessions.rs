@@ -1,9 +1,10 @@
 //! The sessions of this device: begin, open, leave, erase, export.
 
 use super::address::{named, push};
-use super::{After, Room};
+use super::{After, Room, WallWindow};
 use crate::browser::chance::random_id;
 use crate::browser::clock::today;
+use crate::browser::download::Download;
 use crate::browser::room::act::{Desk, List, Message, Role, Said, Wanted};
 use crate::browser::room::given::Given;
 use crate::browser::room::{home, report};
@@ -91,10 +92,10 @@ impl Room {
         }
     }
 
-    pub(super) fn export(&self, given: &Given, id: &str) {
+    pub(super) fn export(&mut self, given: &Given, id: &str) {
         if let Some(group) = self.kept(given, id) {
-            // A session after the promise has no file: there is no button.
-            report::Form::Session.save(&given.questionnaire, &group).ok();
+            let file = report::Form::Session.make(&given.questionnaire, &group);
+            self.requests.download = file.map(Download::of);
         }
     }
 
@@ -108,6 +109,8 @@ impl Room {
         self.desk = Desk::default();
         self.is_counting = false;
         self.said = None;
+        self.requests.download = None;
+        self.requests.wall_window = WallWindow::Quiet;
         self.asked = None;
     }
 }

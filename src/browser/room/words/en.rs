@@ -106,6 +106,10 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     undone: "The last addition is undone.",
     not_undone: "Nothing to undo: the last addition was shown already, or there is none.",
     not_erased: "The device could not erase the session. It may come back in the list: try again.",
+    not_printed: "No print window? “Page to keep” holds the same: it prints from any other device.",
+    no_window: "No window yet? Your browser may have blocked it: allow it, or choose “Project here”.",
+    no_full_screen: "Full screen is not possible here. Your browser’s menu may offer it.",
+    may_sleep: "This device may turn the screen off: touch it now and then.",
     timer_two: "Timer: 2 minutes",
     timer_five: "Timer: 5 minutes",
     timer_off: "Stop the timer",
@@ -176,6 +180,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     camera_view: "What the camera sees",
     camera_start: "Start the camera",
     camera_stop: "Stop the camera",
+    camera_waiting: "The camera has not come yet. Your browser may be asking whether you allow it: look at the top or the bottom of the window. Links and files work too.",
     camera_failed: |name| match name {
         "refused" => {
             "The camera is refused. Allow it for this page in your browser, then try again. Links and files work too."
@@ -185,6 +190,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         }
         "busy" => "The camera is in use elsewhere. Close the other application, then try again.",
         "lost" => "The camera was unplugged. What is counted stays. Plug it in, then try again.",
+        "dark" => {
+            "The camera gives no picture. What is counted stays. Check that nothing covers it or switches it off, then try again. Links and files work too."
+        }
         _ => {
             "What reads the codes could not be loaded. What is counted stays. Check the network, then try again."
         }

@@ -109,6 +109,10 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     undone: "Le dernier ajout est annulé.",
     not_undone: "Rien à annuler : le dernier ajout a déjà été montré, ou il n’y en a pas.",
     not_erased: "L’appareil n’a pas pu effacer la séance. Elle peut revenir dans la liste : réessayez.",
+    not_printed: "Rien ne s’ouvre pour imprimer ? « Page à garder » contient la même chose : elle s’imprime depuis un autre appareil.",
+    no_window: "La fenêtre ne vient pas ? Votre navigateur l’a peut-être bloquée : autorisez-la, ou choisissez « Projeter ici ».",
+    no_full_screen: "Le plein écran n’est pas possible ici. Le menu de votre navigateur le propose peut-être.",
+    may_sleep: "Cet appareil peut éteindre l’écran : touchez-le de temps en temps.",
     timer_two: "Minuteur : 2 minutes",
     timer_five: "Minuteur : 5 minutes",
     timer_off: "Arrêter le minuteur",
@@ -185,6 +189,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     camera_view: "Image de la caméra",
     camera_start: "Démarrer la caméra",
     camera_stop: "Arrêter la caméra",
+    camera_waiting: "La caméra ne vient pas encore. Votre navigateur demande peut-être si vous l’autorisez : regardez en haut ou en bas de la fenêtre. Les liens et les fichiers marchent aussi.",
     camera_failed: |name| match name {
         "refused" => {
             "La caméra est refusée. Autorisez-la pour cette page dans votre navigateur, puis réessayez. Les liens et les fichiers marchent aussi."
@@ -195,6 +200,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         "busy" => "La caméra sert déjà ailleurs. Fermez l’autre application, puis réessayez.",
         "lost" => {
             "La caméra s’est débranchée. Ce qui est compté reste. Rebranchez-la, puis réessayez."
+        }
+        "dark" => {
+            "La caméra ne donne aucune image. Ce qui est compté reste. Vérifiez que rien ne la couvre ni ne la coupe, puis réessayez. Les liens et les fichiers marchent aussi."
         }
         _ => {
             "La lecture des codes n’a pas pu être chargée. Ce qui est compté reste. Vérifiez le réseau, puis réessayez."

@@ -11,7 +11,7 @@ use crate::browser::ui::frame::Notice;
 use crate::browser::ui::history::{self, Entry};
 use crate::browser::ui::listeners::listeners;
 use crate::browser::ui::settings::{Event, Settings};
-use crate::browser::ui::share::Outcome;
+use crate::browser::ui::share::Status;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session, Step, Visit};
 use crate::engine::share_code::{self, ShareCodeError};
@@ -55,8 +55,8 @@ impl App {
 
     fn change_place(&mut self) {
         faults::at("change place");
-        self.outcome = Outcome::Nothing;
-        self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
+        self.status = Status::Nothing;
+        self.notice(None, |it| matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen));
         self.is_focus_due = true;
         self.settings.tell_alone(Event::Step);
         if self.session.step() == Step::Summary && self.session.visited().is_none() {
@@ -207,7 +207,7 @@ impl App {
             if asker == Asker::Respondent {
                 ctx.props().store.keep_lang(lang);
             }
-            self.outcome = Outcome::Nothing;
+            self.status = Status::Nothing;
             self.act(ctx, Action::Speak(questionnaire), Entry::Next);
             self.tell_lang();
         }
@@ -254,7 +254,7 @@ impl App {
             }
         }
         // Somebody is at work elsewhere, and keeps the focus and the place there.
-        self.outcome = Outcome::Nothing;
+        self.status = Status::Nothing;
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is said of a result of the list, and what is done with it.
 
+use crate::browser::download::Download;
 use crate::browser::storage::results::KeptResult;
 use crate::browser::ways::files::File;
 use crate::browser::ways::given::{Given, Side};
@@ -45,13 +46,9 @@ pub(super) fn forget(given: &Given, results: &[KeptResult]) {
     }
 }
 
-pub(super) fn export(given: &Given, side: Option<&Side>) -> &'static str {
-    let code = side.map(|it| share_code::encode_shared(&it.questionnaire, &it.shared));
-    let link = given.link(&code.unwrap_or_default());
-    let saved = side.and_then(|it| it.source(&link)).map(|it| File::Data.save(&it));
-    match saved {
-        Some(Ok(())) => given.words.out.saved,
-        Some(Err(_)) => given.words.out.not_saved,
-        None => given.words.missing,
-    }
+/// `None` for scores alone.
+pub(super) fn export(given: &Given, side: &Side) -> Option<Download> {
+    let link = given.link(&share_code::encode_shared(&side.questionnaire, &side.shared));
+    let file = File::Data.make(&side.source(&link)?);
+    Some(Download::of(file).with_link([&link, "&then=take"].concat()))
 }

@@ -1,7 +1,7 @@
 //! What the list asks: a name, a confirmation, another result.
 
 use super::{Asked, Message, Results};
-use crate::browser::parts::{block, button, limit_status, phrase};
+use crate::browser::parts::{block, button, limit_status, on_enter, phrase};
 use crate::browser::storage::results::KeptResult;
 use crate::browser::ways::open::Source;
 use crate::documents::NAME_MAX;
@@ -9,29 +9,28 @@ use js_sys::{JsString, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::{Context, Event, Html, NodeRef, SubmitEvent, TargetCast, html};
+use yew::{Context, Event, Html, NodeRef, TargetCast, html};
 
 pub(super) fn naming(ctx: &Context<Results>, kept: &KeptResult) -> Html {
     let words = &ctx.props().given.words.results;
     let input = NodeRef::default();
     let on_name = ctx.link().batch_callback({
         let (input, kept) = (input.clone(), kept.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
+        move |()| {
             let input = input.cast::<HtmlInputElement>()?;
             Some(Message::Name(kept.clone(), input.value()))
         }
     });
     let name = kept.name.clone().unwrap_or_default();
     html! {
-        <form class="paste" onsubmit={on_name}>
+        <div class="paste" onkeydown={on_enter(on_name.clone())}>
             <label>
                 <span>{ words.name }</span>
-                <input type="text" class="field" ref={input} value={name} autocomplete="off" data-limit={NAME_MAX.to_string()} aria-describedby="name-limit" />
+                <input type="text" class="field" ref={input} value={name} autocomplete="off" enterkeyhint="done" data-limit={NAME_MAX.to_string()} aria-describedby="name-limit" />
             </label>
             { limit_status("name-limit", words.name_full) }
-            <button class="button">{ words.name_keep }</button>
-        </form>
+            { button("button", words.name_keep, on_name.reform(|_| ())) }
+        </div>
     }
 }
 
@@ -57,8 +56,7 @@ pub(super) fn way_in(ctx: &Context<Results>) -> Html {
     let input = NodeRef::default();
     let on_open = ctx.link().batch_callback({
         let input = input.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
+        move |()| {
             let input = input.cast::<HtmlInputElement>()?;
             Some(Message::Bring(Source::Text(pasted(&input))))
         }
@@ -74,13 +72,13 @@ pub(super) fn way_in(ctx: &Context<Results>) -> Html {
         <div class="way-in">
             { phrase("h3", "ways-out__title", words.bring) }
             { phrase("p", "share__hint", words.bring_hint) }
-            <form class="paste" onsubmit={on_open}>
+            <div class="paste" onkeydown={on_enter(on_open.clone())}>
                 <label>
                     <span>{ words.paste }</span>
-                    <input type="text" class="field" ref={input} autocomplete="off" spellcheck="false" />
+                    <input type="text" class="field" ref={input} autocomplete="off" spellcheck="false" enterkeyhint="go" />
                 </label>
-                <button class="button">{ words.paste_open }</button>
-            </form>
+                { button("button", words.paste_open, on_open.reform(|_| ())) }
+            </div>
             <label class="paste">
                 <span>{ words.file }</span>
                 <input type="file" class="field" accept=".json,.html,.htm" onchange={on_file} />

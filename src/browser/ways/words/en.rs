@@ -37,8 +37,10 @@ pub(super) const WORDS: Words = Words {
         reminder: "Take stock again later",
         reminder_hint: "An appointment for your calendar, with a link to reopen this result and compare it. The link holds your answers: think of that if others see your calendar.",
         in_months: |months| ["In ", &months.to_string(), " months"].concat(),
-        saved: "The file is ready. Look for it in the downloads of your device.",
-        not_saved: "The file could not be made here. Your result is still there; copy the link or the text.",
+        not_printed: "No print window? “A page to keep” holds the same: it prints from any other device.",
+        picture_asked: "Look for the picture in your downloads. If it is not there, here it is: take a screenshot of it.",
+        picture_svg_asked: "This browser gives no ordinary picture (PNG). Look in your downloads for a file that ends in “.svg”, which any browser opens. Or take a screenshot of the picture here.",
+        picture_refused: "This browser saves no file here. Here is the picture: take a screenshot of it.",
     },
     link: LinkWords {
         title: "A link",
@@ -67,6 +69,7 @@ pub(super) const WORDS: Words = Words {
         otherwise: "No camera?",
         otherwise_hint: "Send this link to the facilitator: it holds the same.",
         share: "Share",
+        not_shared: "Nothing happened? Copy the link above.",
     },
     targets: TargetsWords {
         title: "My goals",

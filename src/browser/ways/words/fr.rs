@@ -37,8 +37,10 @@ pub(super) const WORDS: Words = Words {
         reminder: "Refaire le point plus tard",
         reminder_hint: "Un rendez-vous pour votre agenda, avec un lien pour rouvrir ce résultat et le comparer. Ce lien contient vos réponses : pensez-y si d’autres voient votre agenda.",
         in_months: |months| ["Dans ", &months.to_string(), " mois"].concat(),
-        saved: "Le fichier est prêt. Cherchez-le dans les téléchargements de votre appareil.",
-        not_saved: "Le fichier n’a pas pu être créé ici. Votre résultat est toujours là ; copiez le lien ou le texte.",
+        not_printed: "Rien ne s’ouvre pour imprimer ? « Une page à garder » contient la même chose : elle s’imprime depuis un autre appareil.",
+        picture_asked: "Cherchez l’image dans vos téléchargements. Si elle n’y est pas, la voici : faites-en une capture d’écran.",
+        picture_svg_asked: "Ce navigateur ne donne pas d’image ordinaire (PNG). Cherchez dans vos téléchargements un fichier en « .svg », que tout navigateur ouvre. Ou faites une capture d’écran de l’image que voici.",
+        picture_refused: "Ici, le navigateur n’enregistre pas de fichier. Voici l’image : faites-en une capture d’écran.",
     },
     link: LinkWords {
         title: "Un lien",
@@ -67,6 +69,7 @@ pub(super) const WORDS: Words = Words {
         otherwise: "Pas de caméra ?",
         otherwise_hint: "Envoyez ce lien à la personne qui anime : il contient la même chose.",
         share: "Partager",
+        not_shared: "Rien ne s’est passé ? Copiez le lien ci-dessus.",
     },
     targets: TargetsWords {
         title: "Mes objectifs",

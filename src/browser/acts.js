@@ -1,0 +1,111 @@
+// What a browser may refuse is asked for here, and nowhere else. Each function reports one outcome:
+//
+//   done         the browser has confirmed it
+//   unconfirmed  the browser was asked, and no browser tells what becomes of it
+//   cancelled    the person closed the browser's own sheet
+//   missing      this browser has no such function
+//   forbidden    a sandbox, a policy, a setting or the person forbids it
+//   threw        it failed for another reason
+//   silent       no answer in time; where one comes later, it is reported too
+//
+// `acts.rs` has the same words. The build puts this beside the scripts and the glue that call it.
+
+/** In milliseconds: a person who pressed a button waits no longer for a word. */
+const ANSWER_TIME = 2000;
+
+function refusalOf(error) {
+  const name = error?.name;
+  if (name === "AbortError") return "cancelled";
+  return name === "NotAllowedError" || name === "SecurityError" ? "forbidden" : "threw";
+}
+
+/** Calls a method that promises something. `outcomeOf` tells what the promised value stands for. */
+function attempt({ target, method, values = [], report, time = ANSWER_TIME, outcomeOf = () => "done" }) {
+  const timer = setTimeout(() => report("silent"), time);
+  const end = (outcome) => {
+    clearTimeout(timer);
+    report(outcome);
+  };
+  try {
+    const object = target();
+    if (typeof object?.[method] !== "function") return end("missing");
+    const promise = object[method](...values);
+    // A function that promises nothing has done nothing that anybody could know of.
+    if (typeof promise?.then !== "function") return end("silent");
+    promise.then((value) => end(outcomeOf(value)), (error) => end(refusalOf(error)));
+  } catch (error) {
+    end(refusalOf(error));
+  }
+}
+
+function writeClipboard(text, report) {
+  attempt({ target: () => navigator.clipboard, method: "writeText", values: [text], report });
+}
+
+/** `silent` here only says that the sheet may not have opened: while it is open, nothing is told. */
+function openShareSheet(title, url, report) {
+  attempt({ target: () => navigator, method: "share", values: [{ title, url }], report, time: 3000 });
+}
+
+function toggleFullScreen(element, report) {
+  if (document.fullscreenElement) {
+    attempt({ target: () => document, method: "exitFullscreen", report: () => {} });
+  } else if (document.fullscreenEnabled === false) {
+    report(typeof element.requestFullscreen === "function" ? "forbidden" : "missing");
+  } else {
+    const outcomeOf = () => (document.fullscreenElement ? "done" : "silent");
+    attempt({ target: () => element, method: "requestFullscreen", report, outcomeOf });
+  }
+}
+
+let printing = new AbortController();
+
+/** A frame that may not print returns as if it had: `done` is reported once printing has begun, and as
+ * soon as the page hears events again. */
+function printPage(report) {
+  printing.abort();
+  printing = new AbortController();
+  let timer;
+  const begun = () => {
+    clearTimeout(timer);
+    timer = 0;
+    setTimeout(report, 0, "done");
+  };
+  addEventListener("beforeprint", begun, { once: true, signal: printing.signal });
+  try {
+    if (typeof globalThis.print !== "function") {
+      printing.abort();
+      return report("missing");
+    }
+    globalThis.print();
+    if (timer === undefined) timer = setTimeout(() => report("silent"), ANSWER_TIME);
+  } catch (error) {
+    printing.abort();
+    report(refusalOf(error));
+  }
+}
+
+/** Opens a dialog over the page. Where the browser refuses that, the dialog opens within the page. */
+function openDialog(dialog) {
+  dialog.returnValue = "";
+  try {
+    dialog.showModal();
+  } catch {} // Missing, or refused: seen below.
+  if (dialog.hasAttribute("open")) return;
+  dialog.setAttribute("open", "");
+  Object.assign(dialog.style, { position: "fixed", zIndex: "2147483647" });
+  dialog.onkeydown = ({ key }) => key === "Escape" && closeDialog(dialog, "");
+  dialog.scrollIntoView({ block: "center" });
+  dialog.querySelector("button")?.focus();
+}
+
+/** Closes it with what was chosen in it. A form could do that, which a sandbox may forbid. */
+function closeDialog(dialog, value) {
+  try {
+    dialog.close(value);
+  } catch {} // As above.
+  if (!dialog.hasAttribute("open")) return;
+  dialog.removeAttribute("open");
+  dialog.returnValue = value;
+  dialog.dispatchEvent(new Event("close"));
+}

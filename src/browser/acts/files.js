@@ -1,0 +1,63 @@
+// Files for the person's own folder, made here: nothing is sent.
+//
+// The build puts this beside acts.js.
+
+/** Whether a frame around is known to lack a token of its sandbox. Frames of other sites don't tell. */
+function lacksSandboxToken(token) {
+  try {
+    for (let view = window; view !== view.parent; view = view.parent) {
+      const frame = view.frameElement;
+      if (frame?.hasAttribute("sandbox") && !frame.sandbox.contains(token)) return true;
+    }
+  } catch {} // Of another site.
+  return false;
+}
+
+/** Whether files are likely to be held back: in a sandbox, or in a frame of another site. */
+function mayHoldFilesBack() {
+  try {
+    return globalThis.origin === "null" || (window.parent !== window && !window.frameElement);
+  } catch {
+    return true;
+  }
+}
+
+/** Hands a file to the browser; `parts` are those of a Blob. It is `unconfirmed` at best. */
+function downloadFile(name, type, parts) {
+  if (!("download" in HTMLAnchorElement.prototype)) return "missing";
+  if (lacksSandboxToken("allow-downloads")) return "forbidden";
+  try {
+    const link = document.createElement("a");
+    // The address lives as long as the page: some browsers read it well after the press.
+    link.href = URL.createObjectURL(new Blob(parts, { type }));
+    link.download = name;
+    link.click();
+    return "unconfirmed";
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** How far a colour may be from what was drawn: browsers that hide who somebody is add a little noise. */
+const NOISE = 8;
+
+/** Reports what is drawn as the Blob of a PNG file; undefined where the browser gives none, in time,
+ * or gives another picture: then its first pixels aren't of the colour `ground`, as `[r, g, b]`. */
+function exportCanvas(canvas, ground, report) {
+  let isOver = false;
+  const end = (blob) => {
+    if (isOver) return;
+    isOver = true;
+    report(blob ?? undefined);
+  };
+  setTimeout(end, ANSWER_TIME);
+  try {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, 16, 4);
+    const colour = [...ground, 255];
+    const isTrue = data.length && data.every((value, at) => Math.abs(value - colour[at % 4]) <= NOISE);
+    if (isTrue) canvas.toBlob(end, "image/png");
+    else end();
+  } catch {
+    end();
+  }
+}

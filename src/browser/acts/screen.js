@@ -1,0 +1,50 @@
+// What the facilitator's page asks for: a second window, and a screen that stays on.
+//
+// The build puts this beside acts.js.
+
+/** Opens a page in a window and a process of its own: what ends one leaves the other alone. The price
+ * is that the browser doesn't tell whether it opened; the page in it has to. */
+function openWindow(address, features) {
+  try {
+    if (typeof globalThis.open !== "function") return "missing";
+    globalThis.open(address, address, features);
+    return "unconfirmed";
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** Why the screen has to stay on, and whom to tell when the browser refuses. */
+const wakeReasons = new Map();
+let wakeLock;
+let isWakeAsked = false;
+
+/** Keeps the screen on for as long as there is a reason. Browsers let it go when the page is hidden. */
+function keepAwake(reason, isWanted, report) {
+  if (wakeReasons.has(reason) === isWanted) return;
+  if (isWanted) wakeReasons.set(reason, report);
+  else wakeReasons.delete(reason);
+  document.addEventListener("visibilitychange", adjustWakeLock);
+  adjustWakeLock();
+}
+
+function adjustWakeLock() {
+  const isHeld = wakeLock && !wakeLock.released;
+  if (!wakeReasons.size) {
+    if (isHeld) attempt({ target: () => wakeLock, method: "release", report: () => {} });
+    wakeLock = undefined;
+  } else if (!isHeld && !isWakeAsked && document.visibilityState === "visible") {
+    isWakeAsked = true;
+    const report = (outcome) => {
+      isWakeAsked = false;
+      for (const tell of wakeReasons.values()) tell(outcome);
+    };
+    const outcomeOf = (lock) => {
+      wakeLock = lock;
+      // The reason may be gone meanwhile.
+      if (!wakeReasons.size) adjustWakeLock();
+      return "done";
+    };
+    attempt({ target: () => navigator.wakeLock, method: "request", values: ["screen"], report, outcomeOf });
+  }
+}
