@@ -1,5 +1,5 @@
-// What a sandbox of somebody's page forbids, in each engine: forms, files and the clipboard. Each
-// button works, and nothing is called ready or copied.
+// What a sandbox of somebody's page forbids, in each engine: forms, files, the printer and the
+// clipboard. Each button works, and nothing is called ready or copied.
 
 import { KINDS } from "./engines/engines.mjs";
 import { expect, test } from "./engines/journey.mjs";
@@ -34,6 +34,8 @@ for (const kind of KINDS) {
     await visitor.begin();
     await visitor.finish();
 
+    await visitor.press("Imprimer");
+    await visitor.scope.waitFor({ text: "Rien ne s’ouvre pour imprimer ?" });
     await visitor.press(visitor.words.moreWays);
     await visitor.press("Un fichier de données");
     await visitor.scope.waitFor({ text: "Cherchez le fichier dans vos téléchargements." });

@@ -17,13 +17,14 @@ for (const [how, fault] of Object.entries({ missing: REFUSALS.missing, throwing:
     const group = await begun(page);
     await group.button(group.words.openWall).click();
     await expect(page.getByText(NO_WINDOW)).toBeVisible({ timeout: 3000 });
+    await expect(group.button(group.words.project)).toBeInViewport();
     const wall = await group.project();
     await wall.button(group.words.backToDesk).click();
     await expect(group.button(group.words.openWall)).toBeVisible();
   });
 }
 
-test("a window that opens takes the word back, and none is said of one that is in time", async ({ page }) => {
+test("a window that comes late takes the word back", async ({ page }) => {
   await page.addInitScript(() => {
     const { open } = window;
     window.open = (...given) => void (window.later = () => open.apply(window, given));

@@ -43,6 +43,7 @@ export function copy({ place, lang, close, second }) {
   status.setAttribute("role", "status");
   const field = Object.assign(named("textarea", "share__text"), { readOnly: true, rows: 6, value: text });
   field.setAttribute("aria-label", words.copy_text);
+  field.setSelectionRange(0, 0); // Seen from its beginning when it takes the focus.
   const press = () => writeClipboard(text, (outcome) => {
     status.textContent = outcome === "done" ? words.copy_copied : words.copy_by_hand;
     if (outcome !== "done") field.select();

@@ -144,6 +144,7 @@ impl Component for Room {
             Message::Key(key) => return self.press(ctx, key),
             Message::Project(role) => {
                 self.role = role;
+                self.requests.is_screen_refused = false;
                 self.after = Some(After::Focus);
             }
             Message::OpenWall => self.open_wall(ctx),

@@ -19,7 +19,7 @@ pub(super) fn conductor(room: &Room, ctx: &Context<Room>, group: &Group) -> Html
             { header(room, ctx, group) }
             <main class="conductor">
                 { home::notice(room, ctx.props().given.words) }
-                { window_notice(room, ctx) }
+                { refusals(room, ctx) }
                 <div class="conductor__wall">
                     { preview(ctx, group) }
                     { controls(room, ctx, group) }
@@ -69,10 +69,13 @@ fn header(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     }
 }
 
-/// No browser tells whether a window opened: the page in it does, or doesn't in time.
-fn window_notice(room: &Room, ctx: &Context<Room>) -> Html {
-    let words = (room.requests.wall_window == WallWindow::Silent)
-        .then_some(ctx.props().given.words.no_window);
+/// What the browser refused, said near the buttons. No browser tells whether a window opened: the page
+/// in it does, or doesn't in time.
+fn refusals(room: &Room, ctx: &Context<Room>) -> Html {
+    let w = ctx.props().given.words;
+    let requests = &room.requests;
+    let window = (requests.wall_window == WallWindow::Silent).then_some(w.no_window);
+    let words = window.into_iter().chain(requests.is_screen_refused.then_some(w.no_full_screen));
     html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
 }
 

@@ -10,7 +10,7 @@ use web_sys::Element;
 use yew::Context;
 
 /// In milliseconds: how long the window for the projector has to say that it is there.
-const WALL_TIME: u32 = 2_500;
+const WALL_TIME: u32 = 2_000;
 
 #[derive(Debug, Default)]
 pub(in crate::browser::room) struct Requests {
