@@ -166,7 +166,7 @@ impl Component for Room {
             Message::Report(form) => {
                 let group = self.group.as_ref();
                 let file = group.and_then(|it| form.make(&ctx.props().given.questionnaire, it));
-                self.requests.download = file.map(Download::of);
+                self.requests.download = file.map(|it| (form, Download::of(it)));
             }
             Message::CopyFile | Message::FileCopied(_) => self.copy_file(ctx, &message),
             Message::Print => self.after = Some(After::Print),

@@ -45,7 +45,7 @@ pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String,
                 <p class="home__hint home__offline home__offline--no">{ w.online }</p>
                 { notice(room, w) }
                 { gather::said(room, ctx) }
-                { report::download(room, ctx) }
+                { report::download(room, ctx, |_| true) }
                 if !known.is_empty() {
                     <section class="home__sessions">
                         <h2 class="home__title">{ w.sessions }</h2>

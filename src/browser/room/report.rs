@@ -45,11 +45,11 @@ impl Form {
     }
 }
 
-/// The file of the last press: what is said of it, and what can be done without it.
-pub(super) fn download(room: &Room, ctx: &Context<Room>) -> Html {
+/// The file of the last press, if `is_here` fits it: what is said of it, and what can be done without.
+pub(super) fn download(room: &Room, ctx: &Context<Room>, is_here: fn(Form) -> bool) -> Html {
     let words = download::Words::of(ctx.props().given.questionnaire.lang());
     let on_copy = ctx.link().callback(|_| Message::CopyFile);
-    let download = room.requests.download.as_ref();
+    let download = room.requests.download.as_ref().filter(|it| is_here(it.0)).map(|it| &it.1);
     html! {
         <>
             <p class="desk__hint" role="status">{ download.map(|it| it.said(words)) }</p>
@@ -86,9 +86,10 @@ pub(super) fn report(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
                 { save(Form::Commitments, w.report_commitments) }
                 { save(Form::Data, w.report_data) }
             </div>
+            { download(room, ctx, |it| it != Form::Session) }
             <h2 class="desk__title">{ w.session }</h2>
             { session }
-            { download(room, ctx) }
+            { download(room, ctx, |it| it == Form::Session) }
         </div>
     }
 }

@@ -5,6 +5,7 @@ use super::address::WALL;
 use crate::browser::acts;
 use crate::browser::download::Download;
 use crate::browser::room::act::{Message, Role};
+use crate::browser::room::report::Form;
 use gloo_timers::callback::Timeout;
 use web_sys::Element;
 use yew::Context;
@@ -15,7 +16,7 @@ const WALL_TIME: u32 = 2_000;
 #[derive(Debug, Default)]
 pub(in crate::browser::room) struct Requests {
     /// The file of the last press.
-    pub download: Option<Download>,
+    pub download: Option<(Form, Download)>,
     pub wall_window: WallWindow,
     wall_timeout: Option<Timeout>,
     /// The browser refused to fill the screen.
@@ -59,7 +60,7 @@ impl Room {
     }
 
     pub(super) fn copy_file(&mut self, ctx: &Context<Self>, message: &Message) {
-        let Some(download) = &mut self.requests.download else { return };
+        let Some((_, download)) = &mut self.requests.download else { return };
         if let Message::FileCopied(outcome) = message {
             download.set_copied(*outcome);
         } else {

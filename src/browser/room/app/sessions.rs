@@ -94,8 +94,9 @@ impl Room {
 
     pub(super) fn export(&mut self, given: &Given, id: &str) {
         if let Some(group) = self.kept(given, id) {
-            let file = report::Form::Session.make(&given.questionnaire, &group);
-            self.requests.download = file.map(Download::of);
+            let form = report::Form::Session;
+            let file = form.make(&given.questionnaire, &group);
+            self.requests.download = file.map(|it| (form, Download::of(it)));
         }
     }
 
