@@ -1,5 +1,7 @@
 // Our own page around the widget: it takes over the first screen that the build has drawn, gives
 // the widget what only our page may ask for, and keeps the page on the device for the next time.
+//
+// The build puts address.js before this.
 
 // The build puts beside this: double-press.js.
 
@@ -13,6 +15,9 @@ const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 const host = document.querySelector("faire-ensemble");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
+const isFramed = parent !== window;
+for (const name of ["popstate", "hashchange"]) addEventListener(name, tidyAddress);
+tidyAddress();
 const query = new URLSearchParams(location.search);
 // `?room=team-express` is short enough to be typed from a wall.
 const [inRoom, onPath] = (query.get("room") ?? "").split("-");
@@ -20,15 +25,10 @@ if (onPath) {
   query.set("perimeter", inRoom);
   query.set("path", onPath);
 }
-const isFramed = parent !== window;
 /** In a room everybody is asked the same: what the address asks, else what the tag does by itself. */
 const ROOM = { perimeter: ["team", "me", "network"], path: ["express", "complete"] };
 const isRoom = query.has("room") && !isFramed;
 if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.includes(query.get(name))) query.set(name, words[0]);
-/** No link of ours is that long, and what it holds is read again and again. */
-const shorten = () => location.hash.length > 2000 && history.replaceState(history.state, "", location.hash.slice(0, 2000));
-for (const name of ["popstate", "hashchange"]) addEventListener(name, shorten);
-shorten();
 /** A link may ask for more than to be looked at: to be taken over, or to be answered again. */
 const linked = new URLSearchParams(location.hash.slice(1));
 const code = linked.get("r");

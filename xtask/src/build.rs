@@ -158,6 +158,7 @@ fn add_page_scripts(
 ) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
     let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
+    let address = script::filled(root, "src/browser/address.js", &[])?;
     let slow = words(languages, ["slow", "failed_retry"])?;
     let keep = words(languages, ["offline", "online"])?;
     let scripts = [
@@ -170,10 +171,15 @@ fn add_page_scripts(
         let mut code = script::filled(root, source, &markers)?;
         if path == shipment::PAGE {
             code += &script::filled(root, "src/browser/double-press.js", &[])?;
+            code.insert_str(0, &address);
         }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }
-    Ok(())
+    let code = [address, script::filled(root, "src/browser/not-found.js", &[])?].concat();
+    // No module: each of the lines that ask for it runs it.
+    let code = ["{", &code, "}"].concat();
+    shipment.add(shipment::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
+    shipment.add(shipment::NOT_FOUND, Role::Shelf, include_str!("build/not-found.html"))
 }
 
 /// What a script says, by language.

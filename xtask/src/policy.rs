@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Group,
     /// The partner's page shows the widget in a frame too.
     Partner,
+    /// What a host sends where it has nothing else.
+    NotFound,
     /// Paper: nothing on it runs.
     Paper,
     /// No page, or the worker, which asks for files of ours and that is all.
@@ -35,7 +37,8 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// How the names of pages begin, for those that are not `Page`; the first that fits.
-    pub(crate) const PAGES: [(&str, Self); 5] = [
+    pub(crate) const PAGES: [(&str, Self); 6] = [
+        ("404", Self::NotFound),
         ("embed", Self::Framed),
         ("group", Self::Group),
         ("integr", Self::Partner),
@@ -70,11 +73,12 @@ impl Kind {
         let own = match self {
             Self::Page | Self::Framed | Self::Group => worker,
             Self::Partner => "; frame-src 'self'; trusted-types 'none'",
+            Self::NotFound => "; script-src 'self'; style-src 'self'; trusted-types 'none'",
             Self::Paper => "; style-src 'self'; img-src 'self' data:",
             Self::File => "; connect-src 'self'",
         };
         let runs = match self {
-            Self::Paper | Self::File => "",
+            Self::NotFound | Self::Paper | Self::File => "",
             _ => {
                 "; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                  connect-src 'self'; require-trusted-types-for 'script'"
@@ -92,7 +96,7 @@ impl Kind {
             Self::Page | Self::Framed | Self::Partner => {
                 "camera=(), fullscreen=(self), clipboard-write=(self), screen-wake-lock=()"
             }
-            Self::Paper | Self::File => {
+            Self::NotFound | Self::Paper | Self::File => {
                 "camera=(), fullscreen=(), clipboard-write=(), screen-wake-lock=()"
             }
         };

@@ -2,6 +2,7 @@
 
 use crate::place::Root;
 use crate::policy::{self, Kind};
+use crate::shipment;
 use anyhow::{Context as _, Result, bail};
 use axum::Router;
 use axum::extract::Request;
@@ -11,7 +12,7 @@ use axum::response::Response;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// Serves until the person stops it.
 pub(crate) fn run(root: &Root, port: u16, prepare: impl FnOnce() -> Result<()>) -> Result<()> {
@@ -45,7 +46,8 @@ pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
     if !dist.join("index.html").is_file() {
         bail!("dist/ is not built; run `cargo xtask build`");
     }
-    let files = ServeDir::new(dist).precompressed_br();
+    let not_found = ServeFile::new(dist.join(shipment::NOT_FOUND)).precompressed_br();
+    let files = ServeDir::new(dist).precompressed_br().not_found_service(not_found);
     let app = Router::new().fallback_service(files).layer(from_fn(add_headers));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
@@ -57,9 +59,13 @@ pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
 
 /// The very headers that `dist/_headers` asks of a host.
 async fn add_headers(request: Request, next: Next) -> Response {
-    let path = request.uri().path().trim_start_matches('/').to_owned();
+    let mut path = request.uri().path().trim_start_matches('/').to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
+    let is_missing = status == StatusCode::NOT_FOUND;
+    if is_missing {
+        shipment::NOT_FOUND.clone_into(&mut path);
+    }
     let is_file = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT);
     let headers = response.headers_mut();
     let of_its_kind = Kind::of(&path).headers();
@@ -70,10 +76,8 @@ async fn add_headers(request: Request, next: Next) -> Response {
             headers.insert(name, value);
         }
     }
-    let is_missing = status == StatusCode::NOT_FOUND;
-    let cache = if is_missing { "no-cache" } else { policy::cache(&path) };
-    set(headers, header::CACHE_CONTROL, cache);
-    if is_file {
+    set(headers, header::CACHE_CONTROL, policy::cache(&path));
+    if is_file || is_missing {
         let is_folder = path.is_empty() || path.ends_with('/');
         let name = if is_folder { "index.html" } else { &path };
         set(headers, header::CONTENT_TYPE, policy::content_type(name));

@@ -32,6 +32,9 @@ pub(crate) const STYLE: &str = "v1/style.css";
 pub(crate) const PAGE_STYLE: &str = "page.css";
 /// Of the facilitation kit; from `public/`.
 pub(crate) const KIT_STYLE: &str = "kit.css";
+/// What a host sends where it has nothing else, and its script.
+pub(crate) const NOT_FOUND: &str = "404.html";
+pub(crate) const NOT_FOUND_SCRIPT: &str = "not-found.js";
 pub(crate) const WORKER: &str = "sw.js";
 /// What a host puts in the place of the worker to be rid of it.
 pub(crate) const REMOVER: &str = "sw-remove.js";

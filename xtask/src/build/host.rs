@@ -87,11 +87,14 @@ server {{
     charset utf-8;
     location ~ \.wasm$ {{ types {{ }} default_type {wasm}; }}
     location ~ \.webmanifest$ {{ types {{ }} default_type {manifest}; }}
+    # A folder below the root has its own: error_page 404 /folder/404.html;
+    error_page 404 /{not_found};
     location = /_headers {{ return 404; }}
     location = /nginx.conf {{ return 404; }}
 }}
 "#,
         stable = policy::cache("index.html"),
+        not_found = shipment::NOT_FOUND,
         hashed = policy::cache("questions/"),
         content = map(Kind::content),
         permissions = map(Kind::permissions),

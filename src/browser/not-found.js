@@ -1,0 +1,15 @@
+// The page of addresses that lead nowhere. It is sent for any address, so that only this script knows the
+// folder: its own. A code in such an address opens as its link would have; the host has heard of it by now,
+// and the address forgets it at once.
+//
+// The build puts address.js before this.
+
+const folder = new URL("./", document.currentScript.src);
+// Several lines of the page ask for this script, as one of them will find it.
+if (!document.documentElement.dataset.folder) {
+  document.documentElement.dataset.folder = folder.href;
+  const link = linkIn(location.pathname.slice(folder.pathname.length)) || parted(location.search)[0] || linkIn(location.hash.slice(1));
+  if (link) location.replace(`${folder}#${link.slice(0, LONGEST)}`);
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("page.css", folder) }));
+  for (const it of document.querySelectorAll("[data-page]")) it.href = new URL(it.dataset.page, folder);
+}
