@@ -22,6 +22,7 @@ const EVENTS = ["ready", "start", "progress", "complete", "share", "erase", "res
 function follow(host, port) {
   for (const event of EVENTS) host.addEventListener(`faire-ensemble-${event}`, ({ detail }) => port.postMessage({ event, detail }));
   if (host.dataset.ready !== undefined) port.postMessage({ event: "ready" });
+  else if (host.dataset.failed !== undefined) port.postMessage({ event: "error", detail: { reason: host.dataset.failed } });
   host.addEventListener("faire-ensemble-step", () => port.postMessage({ top: true }));
 
   // At most ten a second, and the last one always.

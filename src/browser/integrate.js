@@ -85,3 +85,5 @@ document.addEventListener("click", ({ target }) => {
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 views.elements.scheme.value = isDark ? "dark" : "light";
 follow();
+// Until both this script and the tag's are there, the page says so by itself.
+customElements.whenDefined("faire-ensemble").then(() => (document.getElementById("fallback").hidden = true));

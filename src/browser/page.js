@@ -50,6 +50,17 @@ function unfold(host) {
   return root;
 }
 
+/** Whether a style sheet of the page came; what failed before this script ran tells nobody, but for the page's
+ * own end of loading. */
+function hasCome(link) {
+  return new Promise((settle) => {
+    const look = () => settle(link.sheet?.cssRules.length > 0);
+    if (link.sheet || document.readyState === "complete") look();
+    for (const it of [link, window]) it.addEventListener("load", look);
+    link.addEventListener("error", look);
+  });
+}
+
 /** What an earlier visit left: the language chosen, and whether there is something to resume. */
 function kept() {
   try {
@@ -60,16 +71,44 @@ function kept() {
   }
 }
 
-/** What the visitor chooses and presses before the widget is there. */
+/** What the visitor chooses and presses before the widget is there. Until this script is, the browser
+ * itself keeps choices, and the buttons are drawn as not ready yet. */
 const taken = {};
+let pressed;
 const listening = new AbortController();
 ignoreDoublePresses(root);
+if (!isRoom) for (const it of place.querySelectorAll(":checked")) if (!it.defaultChecked) taken[it.name] = it.value;
 place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
 place.addEventListener("click", ({ target }) => {
-  if (!target.closest("[data-start]")) return;
-  taken.begin = true;
-  target.closest("[data-start]").setAttribute("aria-busy", "true");
+  const button = target.closest("button");
+  button?.setAttribute("aria-busy", "true");
+  if (button?.matches("[data-start]")) taken.begin = true;
+  else if (button) pressed = button;
 }, listening);
+/** Whether the drawn buttons can be pressed. */
+const enable = (isReady) => place.querySelectorAll("button").forEach((it) => (it.disabled = !isReady));
+enable(true);
+const fallback = document.getElementById("fallback");
+fallback.hidden = true;
+
+/** Any other button than *Start* is pressed again, on the screen that has come alive. */
+function pressAgain() {
+  const isThat = (it) => it.className === pressed.className && it.textContent === pressed.textContent;
+  if (pressed) Array.from(root.querySelectorAll("#mount button")).find(isThat)?.click();
+  pressed = undefined;
+}
+
+/** The page is as it was before this script, and says so. */
+function stop(error) {
+  console.error("faire-ensemble:", error);
+  enable(false);
+  host.dispatchEvent(new CustomEvent("faire-ensemble-error", { detail: { reason: "load" } }));
+  fallback.hidden = false;
+  fallback.classList.add("shown");
+  const failure = { error: Object.assign(error, { file: { url: "./faire-ensemble.js" } }), lang: document.documentElement.lang };
+  const word = { panel: fallback, template: document.createElement("button"), isWholePage: true, paper: null };
+  import("./load-failure.js").then((it) => it.explain({ ...failure, ...word })).catch(() => {});
+}
 
 /** Drawn before the widget is there: what a room asks, and what it says. */
 function enterRoom() {
@@ -86,7 +125,7 @@ function leaveForGroup(lang) {
 }
 
 /** What to say where the widget is slow to come: a frame is somebody else's page. */
-const slow = setTimeout(() => isFramed || import("./slow.js").then((it) => it.wait(host)), 3000);
+const slow = setTimeout(() => isFramed || import("./slow.js").then((it) => it.wait(host)).catch(() => {}), 3000);
 
 /** Half a second of nothing is better than half a second of what is about to change. */
 function cover(lang, progress) {
@@ -127,7 +166,8 @@ async function start() {
   let again;
   host[Symbol.for("faire-ensemble")] = {
     lang,
-    styled: true,
+    // A sheet that did not come with the page is brought as on any other.
+    styled: hasCome(root.querySelector("link")),
     settings() {
       const { name, value } = root.activeElement ?? {};
       again = name && `[name="${name}"][value="${value}"]`;
@@ -153,12 +193,18 @@ async function start() {
   };
   host.addEventListener("faire-ensemble-ready", () => {
     host.dataset.ready = "";
+    delete host.dataset.failed;
     if (again) root.querySelector(again)?.focus({ preventScroll: true });
     uncover();
+    pressAgain();
   });
-  host.addEventListener("faire-ensemble-error", uncover);
-  hello.then(async (it) => (await import("./framed.js")).talk(host, it, set));
-  await import("./faire-ensemble.js");
+  host.addEventListener("faire-ensemble-error", ({ detail }) => {
+    host.dataset.failed = detail.reason;
+    uncover();
+  });
+  hello.then(async (it) => (await import("./framed.js")).talk(host, it, set)).catch((error) => console.error("faire-ensemble:", error));
+  // A module that failed once would fail for ever: the second attempt has an address of its own.
+  await import("./faire-ensemble.js").catch(() => import("./faire-ensemble.js?1")).catch(stop);
 }
 
 start();

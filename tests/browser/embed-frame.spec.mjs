@@ -79,9 +79,13 @@ test("where the page's policy refuses WebAssembly, the console says what to add"
   await expectSaid(said, new RegExp(`warning: faire-ensemble: .*script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`));
 });
 
-test("and an inline element there says that it is the policy", async ({ embed, page, events }) => {
-  const diagnosis = await embed('lang="fr" mode="inline"', "no-wasm");
-  await expect(diagnosis.button("Réessayer")).toBeVisible();
+test("and an inline element there says that it is the policy, and leads to where it opens: no try could succeed", async ({ embed, page, events, said }) => {
+  await embed('lang="fr" mode="inline"', "no-wasm");
+  const word = page.getByRole("alert").filter({ hasText: "Les règles de sécurité de ce site" });
+  await expect(word.getByRole("link", { name: "Ouvrir le questionnaire" })).toHaveAttribute("target", "_blank");
+  await expect(word.getByRole("link", { name: "Répondre sur papier" })).toBeVisible();
+  await expect(word.getByRole("button")).toHaveCount(0);
+  await expectSaid(said, /faire-ensemble: add to your policy script-src/);
   await expect(page.locator("faire-ensemble iframe")).toHaveCount(0);
   expect(await events()).toEqual([["error", { reason: "policy" }]]);
 });

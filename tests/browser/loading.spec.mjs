@@ -13,6 +13,19 @@ const NO_WORKER = { "sw.js": FAULTS["is not there"] };
 
 /** Firefox and Chromium can't unpack it; WebKit takes it as it is, and its hash is right. */
 const WORKS = { "is called a text": KINDS, "says that it is packed, and is not": ["webkit"] };
+/** What is said of the cause; of the others, the engines differ. */
+const SITE = "Le site du questionnaire ne donne pas un des fichiers";
+const ALTERED = "Un fichier est arrivé autre qu’il ne devrait être";
+const CAUSES = {
+  "is not there": SITE,
+  "is an error of the host": SITE,
+  "is cut on its way": "La réponse n’est pas venue, ou pas en entier",
+  "is broken off": "La réponse n’est pas venue, ou pas en entier",
+  "is short": ALTERED,
+  "has one bit changed": ALTERED,
+  "is empty": ALTERED,
+  "is the page of a Wi-Fi portal": "Une autre page est arrivée à la place du questionnaire",
+};
 const PLAYED = Object.keys(FAULTS).filter((it) => !["can't be read", "never comes"].includes(it));
 
 for (const kind of KINDS) {
@@ -38,6 +51,8 @@ for (const kind of KINDS) {
           await page.goto(`${host.url}?visit=${at}`);
           if (!WORKS[name]?.includes(kind)) {
             await page.waitFor({ text: "Ce qui est gardé sur cet appareil n’est pas perdu" });
+            await page.waitFor({ text: CAUSES[name] ?? "Ce qui est gardé" });
+            await page.waitFor({ role: "link", name: "Répondre sur papier" });
             host.faults = NO_WORKER;
             await visitor.press("Réessayer");
           }

@@ -8,6 +8,8 @@ use std::path::Path;
 pub(crate) const LOADER: &str = "v1/faire-ensemble.js";
 pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const FRAME: &str = "v1/frame.js";
+/// Why something did not load, in words: brought when it didn't.
+pub(crate) const LOAD_FAILURE: &str = "v1/load-failure.js";
 /// What holds a partner's colours to a contrast, brought when there are any.
 pub(crate) const COLOURS: &str = "v1/colours.js";
 /// What stands beside the widget, brought when it is asked for.
@@ -49,8 +51,8 @@ pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 pub(crate) const OWN: [&str; 2] = [PAGE, PAGE_STYLE];
 
 /// What the element can ask for: it ships under the number of the version too.
-pub(crate) const ELEMENT: [&str; 9] =
-    [LOADER, WIDGET, FRAME, WASM, STYLE, COLOURS, WAYS, WAYS_WASM, WAYS_STYLE];
+pub(crate) const ELEMENT: [&str; 10] =
+    [LOADER, WIDGET, FRAME, LOAD_FAILURE, WASM, STYLE, COLOURS, WAYS, WAYS_WASM, WAYS_STYLE];
 
 /// `v1.2.3`: never other bytes.
 pub(crate) fn pinned_folder() -> String {

@@ -28,10 +28,12 @@ function asking({ host, page, say, keptLang }) {
     const ours = SHIPMENT.packs;
     const name = host.getAttribute("questionnaire");
     const first = ours[SHIPMENT.questionnaire];
-    if (!name || Object.hasOwn(ours, name)) return ours[name] ?? first;
-    // No host takes an address that long.
-    const isUrl = name.length < 2000 && URL.canParse(name, document.baseURI);
-    const url = isUrl ? new URL(name, document.baseURI) : {};
+    if (!name || Object.keys(ours).includes(name)) return ours[name] ?? first;
+    let url = {};
+    try {
+      // No host takes an address that long.
+      if (name.length < 2000) url = new URL(name, document.baseURI);
+    } catch {} // No address.
     if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
     warn(`questionnaire="${name}" is neither a name of ours nor an https: address`);
     return first;

@@ -2,13 +2,9 @@
 //
 // The build puts this beside acts.js.
 
-/** How often what stands beside failed to come: see `load`. */
-let failures = 0;
-const bringWays = (root, load) =>
-  load(SHIPMENT.ways, root, failures).catch((error) => {
-    failures++;
-    throw error;
-  });
+const bringWays = (root, load) => load(SHIPMENT.ways, root);
+/** Why something did not come, in words and in the console. */
+const explain = (root, load, given) => load(SHIPMENT.failure, root).then((it) => it.explain(given), () => {});
 
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
@@ -46,7 +42,10 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
       button.className = "button";
       button.textContent = "OK";
       button.onclick = close;
-      dialog.replaceChildren(SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr, button);
+      const words = document.createElement("p");
+      words.textContent = SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr;
+      dialog.replaceChildren(words, button);
+      explain(root, load, { panel: dialog, template: button, error, lang });
     };
     /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
     const act = (name, ...values) => {

@@ -4,34 +4,45 @@ const at = (path) => new URL(path, import.meta.url);
 const say = (words) => console.warn("faire-ensemble:", words);
 
 /** Each file comes once, whoever asks first. What fails, as a transfer that is cut, is tried three times,
- * and may be asked for again. */
+ * the later ones past the browser's cache, and may be asked for again. Its error names the file. */
 const brought = {};
 function bring(file, form = "text", tries = 3) {
   const { url } = file;
   // Of a file, a request takes its integrity.
-  return (brought[url] ??= fetch(at(url), file)
+  return (brought[url] ??= fetch(at(url), tries < 3 ? { ...file, cache: "reload" } : file)
     .then((answer) => {
       if (answer.ok) return answer[form]();
-      // The browser says why.
-      throw Error(answer.url);
+      throw Error(answer.status);
     })
     .catch((error) => {
       delete brought[url];
       if (--tries) return bring(file, form, tries);
+      error.file = file;
       throw error;
     }));
 }
 
-/** A module that failed once would fail for ever: each attempt has an address of its own. */
-async function load({ url, integrity }, root, attempt) {
+/** A module that failed once would fail for ever, and the browser's cache may hold another release's: each
+ * further attempt has an address of its own. */
+const attempts = {};
+async function load(file, root) {
+  const { url, integrity } = file;
+  const attempt = attempts[url] ?? 0;
   const href = at(url) + (attempt ? `?${attempt}` : "");
   const link = document.createElement("link");
-  if (link.relList.supports("modulepreload")) {
-    await new Promise((onload, onerror) => {
-      root.append(Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror }));
-    });
+  try {
+    if (link.relList.supports("modulepreload")) {
+      await new Promise((onload, onerror) => {
+        root.append(Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror }));
+      });
+    }
+    return await import(href);
+  } catch (error) {
+    attempts[url] = attempt + 1;
+    if (!attempt) return load(file, root);
+    error.file = file;
+    throw error;
   }
-  return import(href);
 }
 
 /** The language that the visitor chose on an earlier visit. */

@@ -1,8 +1,8 @@
 // Our own page in a frame inside the element: for partners who want isolation, and for pages whose
 // policy refuses WebAssembly. All that is said goes through one channel, which nobody else holds.
 
-// The build puts beside this: card.js, which draws the way to the facilitator's page, asking.js and
-// painting.js.
+// The build puts beside this: card.js, which draws the way to the facilitator's page, floor.js, asking.js
+// and painting.js.
 
 // Put in by the build: languages, colours, and by language the page for a frame and its title, the
 // facilitator's page and its words.
@@ -10,13 +10,19 @@ const SHIPMENT = {};
 const HEIGHT_MAX = 20000;
 /** A host that stalls is one that does not answer. */
 const PATIENCE = 30000;
+/** A page of ours says a word once it is loaded; another one, in its place, never does. */
+const SILENCE = 10000;
 const EVENTS = ["start", "progress", "complete", "share", "erase", "result", "error"];
 const ATTRIBUTES = ["lang", "path", "perimeter", "view", "scheme", "storage", "heading-level"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
 export async function live(given) {
-  const { host, root, at, say, keep, isLate } = given;
+  const { host, root, at, say, fail, keep, isLate } = given;
+  const lacks = lacking(root);
+  if (lacks) throw fail(tooOld(lacks), "browser");
   if (host.getAttribute("view") === "group") return card(given);
+  // Nobody has asked for a frame: the policy has refused the other way.
+  if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
   const lang = [host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang, SHIPMENT.languages[0]]
     .map((it) => String(it).split("-")[0])
     .find((it) => SHIPMENT.languages.includes(it));
@@ -54,19 +60,34 @@ export async function live(given) {
     globalThis[change]("resize", show);
   };
 
-  function hear({ data }, ready) {
+  function hear({ data }, settle) {
     const { height, top, event, detail } = Object(data);
+    clearTimeout(silence);
     if (Number.isFinite(height)) frame.style.blockSize = `${Math.min(Math.max(Math.ceil(height), 100), HEIGHT_MAX)}px`;
     if (top && frame.getBoundingClientRect().top < 0) host.scrollIntoView({ block: "start" });
     if (event === "ready" || height) show();
-    if (event === "ready") ready();
+    if (event === "ready") isReady = true;
     else if (EVENTS.includes(event)) emit(event, detail);
+    // A page that can't start says why itself, and may try again.
+    if (event === "ready" || event === "error") settle();
+    if (life) tellReady();
+  }
+
+  let isReady = false;
+  let isTold = false;
+  function tellReady() {
+    if (!isReady || isTold) return;
+    isTold = true;
+    emit("ready", { mode: "frame" });
   }
 
   const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
 
+  let life;
+  let silence;
+  const unanswered = (words) => Object.assign(new Error(words), { file: { url: page.href } });
   const waiting = new AbortController();
-  await new Promise((ready, refuse) => {
+  await new Promise((settle, refuse) => {
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective === "frame-src" && blockedURI.startsWith(page.origin)) refuse(new Error("the page's policy refuses the frame"));
     }, waiting);
@@ -75,13 +96,14 @@ export async function live(given) {
       const channel = new MessageChannel();
       port?.close();
       port = channel.port1;
-      port.onmessage = (message) => hear(message, ready);
+      port.onmessage = (message) => hear(message, settle);
       const changed = Object.entries(attributes(ATTRIBUTES)).filter(([name, value]) => value !== first[name]);
       const asked = { attributes: { ...Object.fromEntries(changed), ...attributes(["partner"]) }, styles: styles() };
+      silence ??= setTimeout(() => refuse(unanswered("what is in the frame is no page of ours")), SILENCE);
       frame.contentWindow.postMessage({ "faire-ensemble": 1, ...asked }, page.origin, [channel.port2]);
     };
     slot.after(frame);
-    setTimeout(() => refuse(new Error("the frame does not answer")), PATIENCE);
+    setTimeout(() => refuse(unanswered("the frame does not answer")), PATIENCE);
   }).catch((error) => {
     frame.remove();
     throw error;
@@ -93,7 +115,7 @@ export async function live(given) {
   slot.hidden = true;
   slot.parentNode.removeAttribute("id");
   listen("addEventListener");
-  const life = {
+  life = {
     change: (name) => port.postMessage(["style", "class"].includes(name) ? { styles: styles() } : { attributes: attributes([name]) }),
     pause: () => listen("removeEventListener"),
     resume: () => listen("addEventListener"),
@@ -103,6 +125,6 @@ export async function live(given) {
     },
   };
   keep(life);
-  emit("ready", { mode: "frame" });
+  tellReady();
   return life;
 }

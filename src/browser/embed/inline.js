@@ -1,7 +1,7 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: acts.js, asking.js, painting.js, keeping.js, recovery.js, beside.js,
+// The build puts beside this: floor.js, acts.js, asking.js, painting.js, keeping.js, recovery.js, beside.js,
 // text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
@@ -42,6 +42,8 @@ const DETAILS = {
 };
 
 export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
+  const lacks = lacking(root);
+  if (lacks) throw fail(tooOld(lacks), "browser");
   // Our own page asks for more: see page.js.
   const page = host[Symbol.for("faire-ensemble")];
 
@@ -57,9 +59,12 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => bringWays(root, load);
   const entries = () => shelf.entries();
+  // Our own page has its style with it, unless that did not come.
+  let isStyled;
+  const style = async () => (isStyled = await page?.styled) || bring(SHIPMENT.style);
   const [bytes, sheet, text, second] = await Promise.all([
     bring(SHIPMENT.wasm, "arrayBuffer"),
-    page?.styled || bring(SHIPMENT.style),
+    style(),
     bring(asked[lang]),
     shelf.given(follow, (said) => widget?.written(said)),
   ]);
@@ -94,7 +99,14 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     // A stranger's questionnaire has none.
     paper: Object.fromEntries(Object.entries(asked[""] ? {} : SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
     // A language, or what names an earlier revision: see settings.rs.
-    load: async (name) => bring(asked[name] ?? (await ways()).older(name, lang)),
+    load: async (name) => {
+      try {
+        return await bring(asked[name] ?? (await ways()).older(name, lang));
+      } catch (error) {
+        explain(root, load, { error, lang });
+        throw error;
+      }
+    },
     tell,
     ...page?.settings(),
     ...resumed(host),
@@ -102,7 +114,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
 
   guard(root);
   const slot = root.querySelector("slot");
-  if (!page?.styled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
+  if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
   let ground = root.getElementById("mount");
   if (!ground) {
     ground = document.createElement("div");

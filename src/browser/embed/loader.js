@@ -6,9 +6,6 @@
 const SHIPMENT = {};
 const STYLE = "";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(STYLE);
-
 function made(name, id, ...children) {
   const element = document.createElement(name);
   element.id = id;
@@ -21,24 +18,27 @@ class FaireEnsemble extends HTMLElement {
   #root;
   #life;
   #turn = 0;
-  #failures = 0;
   #panel;
-  #near = new IntersectionObserver(([it]) => it.isIntersecting && this.#begin(), { rootMargin: "100%" });
+  #near = self.IntersectionObserver && new IntersectionObserver(([it]) => it.isIntersecting && this.#begin(), { rootMargin: "100%" });
 
   connectedCallback() {
     if (!this.#root) {
       // Our own page has drawn its first screen already.
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      this.#root.adoptedStyleSheets = [sheet];
+      try {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+        this.#root.adoptedStyleSheets = [sheet];
+      } catch {} // An old browser: see floor.js.
       if (!this.#root.firstChild) this.#root.append(made("div", "room", made("div", "hold", made("slot", "slot"))));
     }
     if (this.#turn) this.#life?.resume();
-    else if (this.matches("[loading=eager]")) this.#begin();
+    else if (this.matches("[loading=eager]") || !this.#near) this.#begin();
     else this.#near.observe(this);
   }
 
   disconnectedCallback() {
-    this.#near.disconnect();
+    this.#near?.disconnect();
     this.#life?.pause();
   }
 
@@ -50,19 +50,19 @@ class FaireEnsemble extends HTMLElement {
   }
 
   async #begin(frame = this.matches("[mode=frame],[view=group]")) {
-    this.#near.disconnect();
+    this.#near?.disconnect();
     this.#life = this.#life?.end();
     const turn = ++this.#turn;
     const isLate = () => turn !== this.#turn;
     const isAuto = !this.matches("[mode=frame],[mode=inline]");
-    const { origin } = at("");
-    let isPolicy = !frame && !allowsWasm();
-    const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(origin));
+    // No policy takes it away altogether: a setting does, and a frame would have none either.
+    let isPolicy = !frame && self.WebAssembly && !allowsWasm();
+    const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(at("").origin));
     document.addEventListener("securitypolicyviolation", hear);
     try {
       if (isPolicy) throw Error("wasm");
       if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
-      const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root, this.#failures);
+      const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root);
       const life = await live({
         host: this, root: this.#root, at, bring, load, say, isLate, keptLang,
         fail: (error, reason) => isLate() || this.#fail(error, reason),
@@ -75,7 +75,6 @@ class FaireEnsemble extends HTMLElement {
       if (isLate()) return;
       // What the policy refused is told after the refusal.
       await new Promise(setTimeout);
-      if (isPolicy) say(`add to your policy script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`);
       if (isPolicy && isAuto && !frame) this.#begin(true);
       else this.#fail(error, isPolicy ? "policy" : "load");
     } finally {
@@ -83,22 +82,24 @@ class FaireEnsemble extends HTMLElement {
     }
   }
 
-  /** A calm word in the widget's place, and a way to try again; answers are kept elsewhere. */
+  /** A calm word in the widget's place, and a way to try again; answers are kept elsewhere. The cause, and
+   * what to do now, come when they are needed. */
   #fail(error, reason) {
-    console.error("faire-ensemble:", error);
+    say(error);
     this.#turn++;
-    if (reason !== "panic") this.#failures++;
     const tags = [this.#root.querySelector("[lang]")?.lang, keptLang(), this.lang, document.documentElement.lang, "fr"];
-    const [words, again] = tags.map((it) => SHIPMENT.words[`${it}`.slice(0, 2)]).find(Boolean);
+    const lang = tags.map((it) => `${it}`.slice(0, 2).toLowerCase()).find((it) => SHIPMENT.words[it]);
+    const [words, again] = SHIPMENT.words[lang];
     const button = made("button", "again", again);
     button.onclick = () => this.#begin();
     this.#panel?.remove();
     this.#panel = made("div", "panel", made("p", "", words), button);
-    this.#panel.role = "alert";
+    this.#panel.setAttribute("role", "alert");
     this.#life = this.#life?.end();
     this.#root.getElementById("mount")?.remove();
     this.#root.querySelector("slot")?.removeAttribute("hidden");
     this.#root.prepend(this.#panel);
+    load(SHIPMENT.failure, this.#root).then((it) => it.explain({ panel: this.#panel, button, error, reason, lang }), say);
     this.dispatchEvent(new CustomEvent("faire-ensemble-error", { bubbles: true, composed: true, detail: { reason } }));
   }
 }

@@ -16,7 +16,7 @@ function painting({ host, root, ground, load, word, say }) {
     const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
     if (!painter && !isAsked) return;
     try {
-      painter ??= await load(SHIPMENT.colours, root, 0);
+      painter ??= await load(SHIPMENT.colours, root);
       painter.paint({ host, ground, say });
     } catch (error) {
       say(`the page's colours could not come: ${error}`);

@@ -10,7 +10,7 @@ const blank = new WeakMap();
 
 /** Where somebody was at work, they go on at once. */
 const resumed = (host) => {
-  const last = breakdowns.get(host)?.at(-1);
+  const last = breakdowns.get(host)?.slice(-1)[0];
   const begin = last?.isAtWork;
   if (last) last.isAtWork = false;
   return begin === undefined ? {} : { begin };

@@ -16,7 +16,7 @@ const RELEASE = "";
  * in this language or in the first there is. */
 export function older(name, lang) {
   const fingerprint = name.length > 8 ? stamped(name) : name;
-  const files = Object.hasOwn(OLDER, fingerprint) ? OLDER[fingerprint] : [];
+  const files = Object.keys(OLDER).includes(fingerprint) ? OLDER[fingerprint] : [];
   return (files.find(([it]) => it === lang) ?? files[0])?.[1];
 }
 
@@ -66,7 +66,7 @@ export function offer({ panel, lang, entries, open }) {
   for (const [words, press] of [[save, keep], [blank, open]]) {
     const button = pressed("", words, press);
     button.id = "again";
-    button.style.marginTop = "0.5em";
+    Object.assign(button.style, { marginTop: "0.5em", padding: "0.75em 1em", font: "inherit" });
     panel.append(" ", button);
   }
   panel.append(place);

@@ -30,8 +30,8 @@ pub(super) const TEXTS: Texts = Texts {
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
     newer_there: "A more recent version of this questionnaire was used on this device. This page shows your answers and changes nothing: reload it.",
-    language_not_loaded: "This language could not be loaded. Your answers are safe. Check the network, then try again.",
     no_full_screen: "Full screen is not possible here. Everything else works; your browser’s menu may offer it.",
+    language_not_loaded: "This language could not be loaded. Your answers are safe. Try again; if this lasts, reload the page.",
     refusal,
 
     room: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",

@@ -30,8 +30,8 @@ pub(super) const TEXTS: Texts = Texts {
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
     newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
-    language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Vérifiez le réseau, puis réessayez.",
     no_full_screen: "Le plein écran n’est pas possible ici. Tout le reste marche ; le menu de votre navigateur le propose peut-être.",
+    language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Réessayez ; si cela dure, rechargez la page.",
     refusal,
 
     room: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",

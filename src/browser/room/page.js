@@ -1,7 +1,7 @@
 // The page of who leads a group: brings what it needs, keeps it for the next time, and starts it.
 //
-// The build puts beside this: fetching.js, store.js, text-limit.js, double-press.js, and instance.js with
-// the glue of that wasm.
+// The build puts beside this: fetching.js, floor.js, store.js, text-limit.js, double-press.js, and
+// instance.js with the glue of that wasm.
 
 // Put in by the build: the wasm, the pack and the pages of each language, what to keep besides.
 const SHIPMENT = {};
@@ -10,6 +10,8 @@ const lang = document.documentElement.lang;
 const host = document.getElementById("group");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
+// This script runs: what it can't bring, it tells itself.
+document.getElementById("fallback").hidden = true;
 
 /** A browser that doesn't know declarative shadow roots has left the template as it is. */
 function unfold(host) {
@@ -18,25 +20,31 @@ function unfold(host) {
   return root;
 }
 
-function fail(error) {
+function fail(error, reason) {
   console.error("faire-ensemble:", error);
-  const word = document.createElement("p");
+  const word = document.createElement("div");
   word.className = "notice room__failed";
   word.setAttribute("role", "alert");
   const again = document.createElement("button");
   again.className = "button";
-  again.textContent = SHIPMENT.words[lang][1];
+  const [words, retry, kit] = SHIPMENT.words[lang];
+  again.textContent = retry;
   again.onclick = () => location.reload();
-  word.append(SHIPMENT.words[lang][0], " ", again);
+  word.append(Object.assign(document.createElement("p"), { textContent: words }), again);
   place.replaceChildren(word);
+  const failure = { panel: word, button: again, error, reason, lang, scripts: ["./group.js"] };
+  const paper = [SHIPMENT.pages[lang].kit, kit];
+  import("./load-failure.js").then((it) => it.explain({ ...failure, paper })).catch((error) => console.info(error.message));
 }
 
 async function start() {
+  const lacks = lacking();
+  if (lacks) return fail(tooOld(lacks), "browser");
   limitTexts(root);
   ignoreDoublePresses(root);
   const { page, pack, other, kit } = SHIPMENT.pages[lang];
   const [wasm, text, store] = await Promise.all([bring(SHIPMENT.wasm, "arrayBuffer"), bring(pack), groupStore()]);
-  const mount = await instance(await WebAssembly.compile(wasm), fail);
+  const mount = await instance(await WebAssembly.compile(wasm), (error) => fail(error));
   place.replaceChildren();
   mount(place, {
     pack: text,
@@ -46,7 +54,8 @@ async function start() {
     kit: kit && at(kit).href,
     other: other && [other.lang, other.name, at(other.url).href],
     asked: ["perimeter", "path"].map((it) => new URLSearchParams(location.search).get(it)),
-    camera: () => import("./camera.js"),
+    // A module that failed once would fail for ever.
+    camera: () => import("./camera.js").catch(() => import("./camera.js?1")),
   });
   host.dataset.ready = "";
 }
@@ -62,7 +71,7 @@ async function keepAll() {
 /** What the page says of itself before a room without a network. */
 const tell = (isKept) => (host.dataset.offline = isKept ? "yes" : "no");
 
-start().catch(fail);
+start().catch((error) => fail(error));
 import("./keep.js").then((it) => it.keepForOffline()).then(keepAll).then(() => tell(true)).catch((error) => {
   tell(false);
   console.info(error.message);

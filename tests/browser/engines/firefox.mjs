@@ -25,13 +25,14 @@ const PRIVATE = { "browser.privatebrowsing.autostart": true };
 /** A browser that hides who somebody is: what a canvas holds is given back as noise. */
 const DISGUISED = { "privacy.resistFingerprinting": true };
 
-export async function launch({ thirdParty, isPrivate, isDisguised, locale } = {}) {
+export async function launch({ thirdParty, isPrivate, isDisguised, locale, prefs } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
     ...(isDisguised && DISGUISED),
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
+    ...prefs,
   };
   const browser = await puppeteer.launch({
     browser: "firefox",

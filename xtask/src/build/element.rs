@@ -34,6 +34,8 @@ pub(super) fn add(
 ) -> Result<()> {
     let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
     shipment.add(shipment::COLOURS, Role::Page, script::minified(&colours)?)?;
+    let failure = load_failure(root, languages)?;
+    shipment.add(shipment::LOAD_FAILURE, Role::Page, script::minified(&failure)?)?;
     shipment.add(shipment::WIDGET, Role::Page, widget(root, shipment, packs, languages, glue)?)?;
     let constants = json!({
         "languages": tags(languages),
@@ -44,7 +46,7 @@ pub(super) fn add(
         "group": by_language(languages, card)?,
     });
     let frame = script::filled(root, "src/browser/embed/frame.js", &[shipped(&constants)])?;
-    let parts = [frame, card_script(root)?, asking(root)?, painting(root)?];
+    let parts = [frame, card_script(root)?, floor(root)?, asking(root)?, painting(root)?];
     shipment.add(shipment::FRAME, Role::Shelf, script::minified(&parts.concat())?)?;
     let loader = loader(root, shipment, languages)?;
     shipment.add(shipment::LOADER, Role::Page, loader)?;
@@ -86,6 +88,7 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
         "attributes": ATTRIBUTES.join(" "),
         "inline": short(shipment::WIDGET)?,
         "frame": short(shipment::FRAME)?,
+        "failure": short(shipment::LOAD_FAILURE)?,
         "wasm": short(shipment::WASM)?,
         "words": by_language(languages, words)?,
     });
@@ -95,6 +98,29 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
     let fetching = script::filled(root, "src/browser/embed/fetching.js", &[])?;
     let loader = script::filled(root, "src/browser/embed/loader.js", &markers)?;
     script::minified(&[fetching, loader].concat())
+}
+
+/// What is said of each cause, and where else one can answer.
+fn load_failure(root: &Root, languages: &[Language<'_>]) -> Result<String> {
+    let causes = [
+        "network", "portal", "unread", "missing", "altered", "release", "host", "passing", "wasm",
+        "browser", "policy",
+    ];
+    let words = by_language(languages, |it| {
+        let mut words = Map::new();
+        for cause in causes {
+            words.insert(cause.to_owned(), word(it, &["failure_", cause].concat())?);
+        }
+        let others = [("reload", "reload"), ("onPaper", "on_paper"), ("onPage", "on_page")];
+        for (key, name) in others {
+            words.insert(key.to_owned(), word(it, name)?);
+        }
+        words.insert("paper".to_owned(), up(&it.paper));
+        words.insert("page".to_owned(), up(&it.page));
+        Ok(Value::Object(words))
+    })?;
+    let words = ("const WORDS = {};", format!("const WORDS = {};", json!(words)));
+    script::filled(root, "src/browser/embed/load-failure.js", &[words])
 }
 
 /// What is said after two breakdowns, and offered beside *Try again*.
@@ -134,6 +160,10 @@ fn card_script(root: &Root) -> Result<String> {
     let sheet = style::tight(&style::lean(&sheet));
     let sheet = [("const STYLE = \"\";", format!("const STYLE = {};", json!(sheet)))];
     script::filled(root, "src/browser/embed/card.js", &sheet)
+}
+
+fn floor(root: &Root) -> Result<String> {
+    script::filled(root, "src/browser/embed/floor.js", &[])
 }
 
 fn asking(root: &Root) -> Result<String> {
@@ -183,6 +213,7 @@ fn widget(
         "ways": file(shipment, shipment::WAYS)?,
         "waysWasm": file(shipment, shipment::WAYS_WASM)?,
         "waysStyle": file(shipment, shipment::WAYS_STYLE)?,
+        "failure": file(shipment, shipment::LOAD_FAILURE)?,
         "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
         "packs": questionnaires,
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
@@ -193,6 +224,7 @@ fn widget(
     let mut parts = vec![
         inline,
         acts(root, &["acts"])?,
+        floor(root)?,
         asking(root)?,
         painting(root)?,
         beside,

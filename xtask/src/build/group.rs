@@ -32,12 +32,14 @@ pub(super) fn add(
     let constants = json!({
         "wasm": file(shipment, shipment::GROUP_WASM)?,
         "pages": pages,
-        "words": by_language(languages, |it| Ok(json!([word(it, "group_failed")?, word(it, "failed_retry")?])))?,
+        "words": by_language(languages, |it| Ok(json!([word(it, "group_failed")?, word(it, "failed_retry")?, word(it, "kit_open")?])))?,
         "keep": kept(shipment),
     });
     // The page starts at its last line: what it stands on comes first.
     let mut code = String::new();
-    for part in ["embed/fetching", "disk", "room/store", "text-limit", "double-press"] {
+    let parts =
+        ["embed/fetching", "embed/floor", "disk", "room/store", "text-limit", "double-press"];
+    for part in parts {
         let part = script::filled(root, &format!("src/browser/{part}.js"), &[])?;
         code.push_str(&part.replace("\nexport ", "\n"));
     }

@@ -14,6 +14,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, languages: &[Language<'_
     for language in languages {
         let page = Page::new(language, languages)?;
         let drawn = drawing::first_screen(&language.pack.json, names.clone(), papers.clone())?;
+        let drawn = asleep(&drawn)?;
         let html = fill("index.html", &template, |name| page.value(name, &drawn))?;
         shipment.add(&language.page, Role::Page, html)?;
         // The same page for somebody's frame: search engines are told where its own place is.
@@ -29,6 +30,16 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, languages: &[Language<'_
         shipment.add(&language.paper, Role::Page, html)?;
     }
     Ok(())
+}
+
+/// What nobody hears yet can't be pressed; page.js takes over what was chosen meanwhile, and must not
+/// take for a choice what a browser has filled in after a reload.
+fn asleep(drawn: &str) -> Result<String> {
+    if !drawn.contains("<button ") || !drawn.contains("<input ") {
+        bail!("the first screen has no button or no input any more; mend `asleep`");
+    }
+    let drawn = drawn.replace("<button ", "<button disabled autocomplete=\"off\" ");
+    Ok(drawn.replace("<input ", "<input autocomplete=\"off\" "))
 }
 
 /// What the placeholders of a page stand for.

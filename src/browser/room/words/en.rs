@@ -194,7 +194,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             "The camera gives no picture. What is counted stays. Check that nothing covers it or switches it off, then try again. Links and files work too."
         }
         _ => {
-            "What reads the codes could not be loaded. What is counted stays. Check the network, then try again."
+            "What reads the codes could not be loaded. What is counted stays. Try again; if this lasts, reload the page."
         }
     },
 

@@ -205,7 +205,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             "La caméra ne donne aucune image. Ce qui est compté reste. Vérifiez que rien ne la couvre ni ne la coupe, puis réessayez. Les liens et les fichiers marchent aussi."
         }
         _ => {
-            "La lecture des codes n’a pas pu être chargée. Ce qui est compté reste. Vérifiez le réseau, puis réessayez."
+            "La lecture des codes n’a pas pu être chargée. Ce qui est compté reste. Réessayez ; si cela dure, rechargez la page."
         }
     },
 

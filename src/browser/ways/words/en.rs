@@ -9,7 +9,7 @@ use crate::documents::FileError;
 pub(super) const WORDS: Words = Words {
     close: "Close",
     coming: "One moment…",
-    missing: "This result comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Check the network, then try again.",
+    missing: "This result comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Try again; if this lasts, reload the page.",
     not_read: "This file could not be read. Nothing has changed here. Choose it again.",
     refusal,
     out: OutWords {
@@ -217,7 +217,7 @@ fn refusal(error: &FileError) -> &'static str {
             "This file comes from another questionnaire: it cannot be opened here. Nothing has changed here."
         }
         FileError::Revision { .. } | FileError::Fingerprint { .. } => {
-            "This file comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Check the network, then try again. If it is a page that you kept, you can still read it without this site."
+            "This file comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Try again; if this lasts, reload the page. If it is a page that you kept, you can still read it without this site."
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::documents::FileError;
 pub(super) const WORDS: Words = Words {
     close: "Fermer",
     coming: "Un instant…",
-    missing: "Ce résultat vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Vérifiez le réseau, puis réessayez.",
+    missing: "Ce résultat vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Réessayez ; si cela dure, rechargez la page.",
     not_read: "Ce fichier n’a pas pu être lu. Rien n’a changé ici. Choisissez-le de nouveau.",
     refusal,
     out: OutWords {
@@ -218,7 +218,7 @@ fn refusal(error: &FileError) -> &'static str {
             "Ce fichier vient d’un autre questionnaire : il ne peut pas s’ouvrir ici. Rien n’a changé ici."
         }
         FileError::Revision { .. } | FileError::Fingerprint { .. } => {
-            "Ce fichier vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Vérifiez le réseau, puis réessayez. Si c’est une page gardée, vous pouvez toujours la lire sans ce site."
+            "Ce fichier vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Réessayez ; si cela dure, rechargez la page. Si c’est une page gardée, vous pouvez toujours la lire sans ce site."
         }
     }
 }

@@ -41,7 +41,7 @@ export interface FaireEnsembleEventMap {
   /** Everything was erased. */
   "faire-ensemble-erase": CustomEvent;
   /** The widget could not start, or had to start anew. */
-  "faire-ensemble-error": CustomEvent<{ reason: "load" | "policy" | "panic" }>;
+  "faire-ensemble-error": CustomEvent<{ reason: "load" | "policy" | "browser" | "panic" }>;
   /** With `partner` alone: the visitor handed this result over, having read what would go. */
   "faire-ensemble-result": CustomEvent<{ code: string }>;
 }
