@@ -1,9 +1,7 @@
 // Our own page around the widget: it takes over the first screen that the build has drawn, gives
 // the widget what only our page may ask for, and keeps the page on the device for the next time.
 //
-// The build puts address.js before this.
-
-// The build puts beside this: double-press.js.
+// The build puts beside this: address.js, double-press.js, early-input.js.
 
 // Put in by the build: the languages there are.
 const LANGUAGES = [];
@@ -71,37 +69,15 @@ function kept() {
   }
 }
 
-/** What the visitor chooses and presses before the widget is there. Until this script is, the browser
- * itself keeps choices, and the buttons are drawn as not ready yet. */
-const taken = {};
-let pressed;
-const listening = new AbortController();
 ignoreDoublePresses(root);
-if (!isRoom) for (const it of place.querySelectorAll(":checked")) if (!it.defaultChecked) taken[it.name] = it.value;
-place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
-place.addEventListener("click", ({ target }) => {
-  const button = target.closest("button");
-  button?.setAttribute("aria-busy", "true");
-  if (button?.matches("[data-start]")) taken.begin = true;
-  else if (button) pressed = button;
-}, listening);
-/** Whether the drawn buttons can be pressed. */
-const enable = (isReady) => place.querySelectorAll("button").forEach((it) => (it.disabled = !isReady));
-enable(true);
+const early = earlyInput(place, isRoom);
 const fallback = document.getElementById("fallback");
 fallback.hidden = true;
-
-/** Any other button than *Start* is pressed again, on the screen that has come alive. */
-function pressAgain() {
-  const isThat = (it) => it.className === pressed.className && it.textContent === pressed.textContent;
-  if (pressed) Array.from(root.querySelectorAll("#mount button")).find(isThat)?.click();
-  pressed = undefined;
-}
 
 /** The page is as it was before this script, and says so. */
 function stop(error) {
   console.error("faire-ensemble:", error);
-  enable(false);
+  early.enable(false);
   host.dispatchEvent(new CustomEvent("faire-ensemble-error", { detail: { reason: "load" } }));
   fallback.hidden = false;
   fallback.classList.add("shown");
@@ -171,12 +147,12 @@ async function start() {
     settings() {
       const { name, value } = root.activeElement ?? {};
       again = name && `[name="${name}"][value="${value}"]`;
-      listening.abort();
+      early.end();
       // A room asks the same until one begins.
       const isArriving = history.state === null || isFramed || (isRoom && history.state === "welcome");
       const arriving = isArriving ? {} : { path: undefined, perimeter: undefined };
       const room = isRoom ? `${query.get("perimeter")} ${query.get("path")}` : undefined;
-      return { ...arriving, ...taken, room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
+      return { ...arriving, ...early.taken, room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
     },
     lend(openWays) {
       if (then) openWays(then, [undefined, code]);
@@ -196,7 +172,7 @@ async function start() {
     delete host.dataset.failed;
     if (again) root.querySelector(again)?.focus({ preventScroll: true });
     uncover();
-    pressAgain();
+    early.pressAgain(root);
   });
   host.addEventListener("faire-ensemble-error", ({ detail }) => {
     host.dataset.failed = detail.reason;

@@ -170,8 +170,10 @@ fn add_page_scripts(
     for (path, source, markers) in scripts {
         let mut code = script::filled(root, source, &markers)?;
         if path == shipment::PAGE {
-            code += &script::filled(root, "src/browser/double-press.js", &[])?;
-            code.insert_str(0, &address);
+            let scripts = ["double-press", "early-input"]
+                .map(|it| script::filled(root, &format!("src/browser/{it}.js"), &[]));
+            let [presses, input] = scripts;
+            code = [&address, &presses?, &input?, &code].map(String::as_str).concat();
         }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }

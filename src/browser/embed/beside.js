@@ -45,7 +45,7 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
       const words = document.createElement("p");
       words.textContent = SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr;
       dialog.replaceChildren(words, button);
-      explain(root, load, { panel: dialog, template: button, error, lang });
+      explain(root, load, { panel: dialog, template: button, paper: null, error, lang });
     };
     /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
     const act = (name, ...values) => {

@@ -23,7 +23,7 @@ export async function explain({ panel, button, template = button, lang, paper, i
   if (button?.id === "again") Object.assign(button.style, { padding: "0.75em 1em", font: "inherit" });
   if (failure.reason === "panic") return;
   const { cause, line } = await diagnose(failure).catch((error) => ({ line: `${error}` }));
-  if (line) console.error(`faire-ensemble: ${line}`);
+  if (line) console.warn(`faire-ensemble: ${line}`);
   if (!panel?.isConnected || !cause) return;
   const words = WORDS[lang] ?? Object.values(WORDS)[0];
   const said = element("p", words[cause]);

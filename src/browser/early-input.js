@@ -1,0 +1,31 @@
+// What is chosen and pressed on the drawn first screen, before the widget is there. Until a script hears it,
+// the browser itself keeps choices, and the buttons are drawn as not ready yet.
+
+/** `taken` are settings of `mount`; `end` when they are read. */
+function earlyInput(place, isRoom) {
+  const taken = {};
+  let pressed;
+  const listening = new AbortController();
+  // In a room there is nothing to choose.
+  if (!isRoom) for (const it of place.querySelectorAll(":checked")) if (!it.defaultChecked) taken[it.name] = it.value;
+  place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
+  place.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    button?.setAttribute("aria-busy", "true");
+    if (button?.matches("[data-start]")) taken.begin = true;
+    else if (button) pressed = button;
+  }, listening);
+  const enable = (isReady) => place.querySelectorAll("button").forEach((it) => (it.disabled = !isReady));
+  enable(true);
+  return {
+    taken,
+    enable,
+    end: () => listening.abort(),
+    /** Any other button than *Start* is pressed again, on the screen that has come alive. */
+    pressAgain(root) {
+      const isThat = (it) => it.className === pressed.className && it.textContent === pressed.textContent;
+      if (pressed) Array.from(root.querySelectorAll("#mount button")).find(isThat)?.click();
+      pressed = undefined;
+    },
+  };
+}
