@@ -2,6 +2,7 @@
 
 mod drawing;
 mod element;
+mod glue;
 mod group;
 mod host;
 mod integrate;

@@ -48,7 +48,9 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
 
 fn open(event: MouseEvent) {
     faults::at("confirm");
-    let button = event.target_dyn_into::<Element>();
+    // Its words may stand in an element of their own.
+    let target = event.target_dyn_into::<Element>();
+    let button = target.and_then(|it| it.closest("button").ok().flatten());
     let dialog = button.and_then(|it| it.next_element_sibling());
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
         acts::open_dialog(&dialog);

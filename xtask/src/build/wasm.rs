@@ -1,6 +1,6 @@
 //! From Rust to the wasm and its glue, the same bytes from whichever folder.
 
-use super::slim;
+use super::{glue, slim};
 use crate::install;
 use crate::place::{self, Root, Widget};
 use crate::shipment::{self, Role, Shipment};
@@ -111,6 +111,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     }
     let wasm = place::read(&glue.join("glue_bg.wasm"))?;
     let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
+    let code = glue::hardened(&code)?;
     check_policy(&code)?;
     let (wasm, code) = slim::shorten_names(&wasm, &code)?;
     check_faults(part, &[&wasm, code.as_bytes()])?;

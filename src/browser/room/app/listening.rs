@@ -37,8 +37,10 @@ pub(super) fn listeners(ctx: &Context<Room>, is_listening: &Rc<Cell<bool>>) -> V
 /// press it again.
 fn let_go(event: &Event) {
     let is_pointer = event.dyn_ref::<UiEvent>().is_some_and(|it| it.detail() > 0);
-    let button = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
-    let button = button.filter(|it| is_pointer && it.tag_name() == "BUTTON");
+    // Its words may stand in an element of their own.
+    let target = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
+    let button = target.and_then(|it| it.closest("button").ok().flatten());
+    let button = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()).filter(|_| is_pointer);
     let is_way = |it: &HtmlElement| it.closest(".controls, .stage").is_ok_and(|it| it.is_some());
     if let Some(button) = button.filter(is_way) {
         // What can't let go has no focus.
