@@ -23,7 +23,11 @@ function follow(host, port) {
   for (const event of EVENTS) host.addEventListener(`faire-ensemble-${event}`, ({ detail }) => port.postMessage({ event, detail }));
   if (host.dataset.ready !== undefined) port.postMessage({ event: "ready" });
   else if (host.dataset.failed !== undefined) port.postMessage({ event: "error", detail: { reason: host.dataset.failed } });
-  host.addEventListener("faire-ensemble-step", () => port.postMessage({ top: true }));
+  // Drawn before the next frame. Pages with an earlier script know `top` alone.
+  host.addEventListener("faire-ensemble-step", () => requestAnimationFrame(() => {
+    const { top, bottom } = host.shadowRoot.querySelector("[data-focus]")?.getBoundingClientRect() ?? {};
+    port.postMessage({ top: true, heading: [top, bottom] });
+  }));
 
   // At most ten a second, and the last one always.
   let last = 0;

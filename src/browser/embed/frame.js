@@ -49,22 +49,26 @@ export async function live(given) {
 
   /** The part of the frame that is seen, as distances from its top and from its bottom: known
    * before a dialog opens there, or the browser would scroll to the middle of the frame. */
-  let isDue;
-  const show = () => (isDue ??= requestAnimationFrame(() => {
-    isDue = undefined;
-    const { top, bottom } = frame.getBoundingClientRect();
-    port?.postMessage({ visible: { above: Math.max(0, -top), below: Math.max(0, bottom - innerHeight) } });
-  }));
+  const seen = new IntersectionObserver(([{ isIntersecting, boundingClientRect, intersectionRect }]) => {
+    // What scrolls around it is known to the browser; what lies over it, the page may have said.
+    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const top = Math.max(intersectionRect.top, covered);
+    if (isIntersecting) port?.postMessage({ visible: { above: top - boundingClientRect.top, below: boundingClientRect.bottom - intersectionRect.bottom } });
+  });
+  const show = () => {
+    seen.unobserve(frame);
+    seen.observe(frame);
+  };
   const listen = (change) => {
     globalThis[change]("scroll", show, { capture: true, passive: true });
     globalThis[change]("resize", show);
   };
 
   function hear({ data }, settle) {
-    const { height, top, event, detail } = Object(data);
+    const { height, top, heading, event, detail } = Object(data);
     clearTimeout(silence);
     if (Number.isFinite(height)) frame.style.blockSize = `${Math.min(Math.max(Math.ceil(height), 100), HEIGHT_MAX)}px`;
-    if (top && frame.getBoundingClientRect().top < 0) host.scrollIntoView({ block: "start" });
+    if (top) reveal(heading);
     if (event === "ready" || height) show();
     if (event === "ready") isReady = true;
     else if (EVENTS.includes(event)) emit(event, detail);
@@ -79,6 +83,26 @@ export async function live(given) {
     if (!isReady || isTold) return;
     isTold = true;
     emit("ready", { mode: "frame" });
+  }
+
+  /** The heading of a new screen, at this height in the frame: as `focus.rs` does it. */
+  function reveal(heading) {
+    const mark = document.createElement("div");
+    const { style } = frame.parentNode;
+    style.position = "relative";
+    const [first, last] = [0, 1].map((it) => Number(heading?.[it]) || 0);
+    Object.assign(mark.style, { position: "absolute", top: `${frame.offsetTop + first}px`, width: "1px", height: `${Math.max(last - first, 1)}px` });
+    frame.after(mark);
+    const top = () => mark.getBoundingClientRect().top;
+    const scroll = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
+    const before = top();
+    scroll(mark, "nearest");
+    if (top() !== before) {
+      scroll(host, "start");
+      scroll(mark, "nearest");
+    }
+    mark.remove();
+    style.position = "";
   }
 
   const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
