@@ -3,6 +3,8 @@
 //
 // The build puts beside this: address.js, double-press.js, early-input.js.
 
+// The build puts language.js before this.
+
 // Put in by the build: the languages there are.
 const LANGUAGES = [];
 /** What the address may ask for; the page around a frame may ask for more. */
@@ -134,7 +136,7 @@ async function start() {
   const page = document.documentElement.lang || navigator.language;
   // In a frame, the address says what the tag begins with: an earlier choice wins.
   const wanted = [isFramed ? null : asked.get("lang"), before.lang, query.get("lang"), page, ...navigator.languages];
-  const lang = wanted.map((it) => String(it).split("-")[0]).find((it) => LANGUAGES.includes(it));
+  const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
   if (query.get("view") === "group" && !isFramed) return leaveForGroup(lang);
   if (isRoom) enterRoom();
   cover(lang, before.progress);

@@ -174,7 +174,8 @@ fn add_page_scripts(
             let scripts = ["double-press", "early-input"]
                 .map(|it| script::filled(root, &format!("src/browser/{it}.js"), &[]));
             let [presses, input] = scripts;
-            code = [&address, &presses?, &input?, &code].map(String::as_str).concat();
+            let language = element::language(root)?;
+            code = [&address, &language, &presses?, &input?, &code].map(String::as_str).concat();
         }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }

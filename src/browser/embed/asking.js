@@ -17,8 +17,9 @@ function asking({ host, page, say, keptLang }) {
   /** A wrong value counts as none, and is told once. */
   const told = new Set();
   function word(name, words = WORDS[name]) {
-    const value = host.getAttribute(name)?.replace(/^(\w\w)-.*/, "$1") ?? null;
-    if (value === null || words.includes(value)) return value;
+    const value = host.getAttribute(name);
+    const meant = (name === "lang" && languageOf(value)) || value;
+    if (value === null || words.includes(meant)) return meant;
     if (!told.has(name + value)) warn(`${name}="${value}" is none of: ${words.join(", ")}`);
     told.add(name + value);
   }
@@ -41,8 +42,8 @@ function asking({ host, page, say, keptLang }) {
 
   /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
   function language(languages) {
-    const tags = [page?.lang ?? (word("storage") !== "none" && keptLang()), host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang];
-    return tags.map((it) => String(it).split("-")[0]).find((it) => languages.includes(it)) ?? languages[0];
+    const tags = [page?.lang ?? (word("storage") !== "none" && keptLang()), ...tagsAround(host)];
+    return tags.map(languageOf).find((it) => languages.includes(it)) ?? languages[0];
   }
 
   return { word, packs, language };

@@ -1,8 +1,8 @@
 // Our own page in a frame inside the element: for partners who want isolation, and for pages whose
 // policy refuses WebAssembly. All that is said goes through one channel, which nobody else holds.
 
-// The build puts beside this: card.js, which draws the way to the facilitator's page, floor.js, asking.js
-// and painting.js.
+// The build puts beside this: card.js, which draws the way to the facilitator's page, floor.js, asking.js,
+// language.js and painting.js.
 
 // Put in by the build: languages, colours, and by language the page for a frame and its title, the
 // facilitator's page and its words.
@@ -23,9 +23,7 @@ export async function live(given) {
   if (host.getAttribute("view") === "group") return card(given);
   // Nobody has asked for a frame: the policy has refused the other way.
   if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
-  const lang = [host.getAttribute("lang"), host.parentElement?.closest("[lang]")?.lang, document.documentElement.lang, SHIPMENT.languages[0]]
-    .map((it) => String(it).split("-")[0])
-    .find((it) => SHIPMENT.languages.includes(it));
+  const lang = tagsAround(host).map(languageOf).find((it) => SHIPMENT.languages.includes(it)) ?? SHIPMENT.languages[0];
   const page = at(SHIPMENT.embed[lang]);
   for (const [name, value] of Object.entries({ ...attributes(ATTRIBUTES), ...styles() })) {
     if (value) page.searchParams.set(name, value);

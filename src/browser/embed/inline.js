@@ -1,8 +1,8 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: floor.js, acts.js, asking.js, painting.js, keeping.js, recovery.js, beside.js,
-// text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
+// The build puts beside this: floor.js, acts.js, asking.js, language.js, painting.js, keeping.js, recovery.js,
+// beside.js, text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};

@@ -1,6 +1,6 @@
 // <faire-ensemble> on a page: holds its room, waits until it is near what is seen, then has the
 // widget brought to life inside, or our own page in a frame. `docs/embed.md` is the contract.
-// The build puts fetching.js before this.
+// The build puts fetching.js and language.js before this.
 
 // Put in by the build: files as { url, integrity }, words by language; room.css.
 const SHIPMENT = {};
@@ -88,7 +88,7 @@ class FaireEnsemble extends HTMLElement {
     say(error);
     this.#turn++;
     const tags = [this.#root.querySelector("[lang]")?.lang, keptLang(), this.lang, document.documentElement.lang, "fr"];
-    const lang = tags.map((it) => `${it}`.slice(0, 2).toLowerCase()).find((it) => SHIPMENT.words[it]);
+    const lang = tags.map(languageOf).find((it) => SHIPMENT.words[it]);
     const [words, again] = SHIPMENT.words[lang];
     const button = made("button", "again", again);
     button.onclick = () => this.#begin();

@@ -46,7 +46,14 @@ pub(super) fn add(
         "group": by_language(languages, card)?,
     });
     let frame = script::filled(root, "src/browser/embed/frame.js", &[shipped(&constants)])?;
-    let parts = [frame, card_script(root)?, floor(root)?, asking(root)?, painting(root)?];
+    let parts = [
+        frame,
+        card_script(root)?,
+        floor(root)?,
+        asking(root)?,
+        language(root)?,
+        painting(root)?,
+    ];
     shipment.add(shipment::FRAME, Role::Shelf, script::minified(&parts.concat())?)?;
     let loader = loader(root, shipment, languages)?;
     shipment.add(shipment::LOADER, Role::Page, loader)?;
@@ -97,7 +104,7 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
     let markers = [shipped(&constants), ("const STYLE = \"\";", sheet)];
     let fetching = script::filled(root, "src/browser/embed/fetching.js", &[])?;
     let loader = script::filled(root, "src/browser/embed/loader.js", &markers)?;
-    script::minified(&[fetching, loader].concat())
+    script::minified(&[fetching, language(root)?, loader].concat())
 }
 
 /// What is said of each cause, and where else one can answer.
@@ -170,6 +177,11 @@ fn asking(root: &Root) -> Result<String> {
     script::filled(root, "src/browser/embed/asking.js", &[])
 }
 
+/// What a tag of a language means, to each script that reads one.
+pub(super) fn language(root: &Root) -> Result<String> {
+    script::filled(root, "src/browser/embed/language.js", &[])
+}
+
 fn painting(root: &Root) -> Result<String> {
     script::filled(root, "src/browser/embed/painting.js", &[])
 }
@@ -226,6 +238,7 @@ fn widget(
         acts(root, &["acts"])?,
         floor(root)?,
         asking(root)?,
+        language(root)?,
         painting(root)?,
         beside,
         instance(root, glue)?,
