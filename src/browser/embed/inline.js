@@ -1,8 +1,8 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: floor.js, acts.js, asking.js, language.js, painting.js, keeping.js, recovery.js,
-// beside.js, text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
+// The build puts beside this: floor.js, acts.js, asking.js, language.js, key-events.js, painting.js, keeping.js,
+// recovery.js, beside.js, text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -123,6 +123,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (slot) slot.after(ground);
     else root.append(ground);
   }
+  keepKeys(host, root);
   const paint = painting({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) throw new Error("too late");

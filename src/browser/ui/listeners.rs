@@ -57,6 +57,8 @@ fn listen_to_keys(target: &EventTarget, root: Element, link: &Scope<App>) -> Eve
             None => return,
         };
         event.prevent_default();
+        // Nor does the page around turn one of its own pages.
+        event.stop_propagation();
         if !event.repeat() && debounce.accepts(event) {
             link.send_message(message);
         }

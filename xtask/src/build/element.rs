@@ -46,14 +46,8 @@ pub(super) fn add(
         "group": by_language(languages, card)?,
     });
     let frame = script::filled(root, "src/browser/embed/frame.js", &[shipped(&constants)])?;
-    let parts = [
-        frame,
-        card_script(root)?,
-        floor(root)?,
-        asking(root)?,
-        language(root)?,
-        painting(root)?,
-    ];
+    let parts =
+        [frame, card_script(root)?, floor(root)?, asking(root)?, language(root)?, painting(root)?];
     shipment.add(shipment::FRAME, Role::Shelf, script::minified(&parts.concat())?)?;
     let loader = loader(root, shipment, languages)?;
     shipment.add(shipment::LOADER, Role::Page, loader)?;
@@ -243,7 +237,14 @@ fn widget(
         beside,
         instance(root, glue)?,
     ];
-    for name in ["disk", "embed/keeping", "embed/recovery", "text-limit", "double-press"] {
+    for name in [
+        "disk",
+        "embed/keeping",
+        "embed/recovery",
+        "embed/key-events",
+        "text-limit",
+        "double-press",
+    ] {
         parts.push(script::filled(root, &format!("src/browser/{name}.js"), &[])?);
     }
     script::minified(&parts.concat())

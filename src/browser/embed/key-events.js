@@ -1,0 +1,42 @@
+// Keys that one of our controls answers to are its own. A page whose shortcuts ask whether the target
+// of a key is a field would see our element there, and take the letters of a note. All other keys stay
+// the page's too: Tab, Escape, shortcuts, and letters where nothing is written.
+
+/** What a key does in a text, and with Ctrl or Cmd. */
+const EDITING = /^(.|Enter|Backspace|Delete|Dead|Process|Unidentified|Home|End|Page(Up|Down)|Arrow\w+)$/u;
+const EDITING_WITH_CONTROL = /^([acvxyz]|Backspace|Delete|Home|End|Arrow\w+)$/i;
+/** What other controls answer to. */
+const CHOOSING = { input: /^( |Arrow\w+)$/, select: EDITING, button: /^( |Enter)$/, summary: /^( |Enter)$/ };
+
+const isText = (it) => it?.localName === "textarea" || (it?.localName === "input" && /^(text|search|url|email|tel|number|date)/.test(it.type));
+const isShortcut = (event) => (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
+
+function isOwnKey(control, event) {
+  const { key } = event;
+  if (isText(control)) return (isShortcut(event) ? EDITING_WITH_CONTROL : EDITING).test(key);
+  return !isShortcut(event) && CHOOSING[control.localName]?.test(key);
+}
+
+function keepKey(event) {
+  const control = event.composedPath()[0];
+  if (!isOwnKey(control, event)) return;
+  event.stopPropagation();
+  // A listener of the page that goes first has taken it for a shortcut: it is written all the same.
+  if (event.type !== "keydown" || !event.defaultPrevented || !event.isTrusted || !isText(control) || isShortcut(event)) return;
+  const { key } = event;
+  if (/^.$/u.test(key)) document.execCommand("insertText", false, key);
+  else if (key === "Enter" && control.localName === "textarea") document.execCommand("insertText", false, "\n");
+  else if (key === "Backspace") document.execCommand("delete");
+  else if (key === "Delete") document.execCommand("forwardDelete");
+}
+
+/** What is written stays with the field that it is written in. */
+const keepText = (event) => isText(event.composedPath()[0]) && event.stopPropagation();
+
+/** For all that this element will ever hold: what is added twice is there once. */
+function keepKeys(host, root) {
+  for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keepKey);
+  for (const name of ["beforeinput", "input", "paste", "copy", "cut"]) root.addEventListener(name, keepText);
+  // Where pages look that hear keys on their way down: somebody writes in this element.
+  Object.defineProperty(host, "isContentEditable", { configurable: true, get: () => isText(root.activeElement) });
+}
