@@ -90,9 +90,6 @@ pub(crate) fn share(title: &str, url: &str, report: impl Fn(Outcome) + 'static) 
 extern "C" {
     #[wasm_bindgen(js_name = toggleFullScreen)]
     fn js_toggle_full_screen(element: &Element, report: JsValue);
-
-    #[wasm_bindgen(js_name = printPage)]
-    fn print_page(report: JsValue);
 }
 
 /// Reports how filling the screen went; giving it back is always possible.
@@ -101,8 +98,15 @@ pub(crate) fn toggle_full_screen(element: &Element, report: impl Fn(Outcome) + '
     js_toggle_full_screen(element, reporter(report));
 }
 
-/// `Done` is reported once printing has begun.
-#[cfg(not(feature = "ways"))]
+#[cfg(feature = "room")]
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = printPage)]
+    fn print_page(report: JsValue);
+}
+
+/// Prints a page that is all our own; `Done` is reported once printing has begun.
+#[cfg(feature = "room")]
 pub(crate) fn print(report: impl Fn(Outcome) + 'static) {
     print_page(reporter(report));
 }

@@ -50,7 +50,7 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
     /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
     const act = (name, ...values) => {
       if (name === "close") close();
-      else if (name === "print") printWith(around, ...values);
+      else if (name === "print") printWith(root.host, around, ...values);
       else if (name === "share") tell(name, ...values);
       else widget()[name](...values);
     };
@@ -74,19 +74,9 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
   }
 }
 
-/** The page as it stands, then these pages; the dialog is none of them. They go once they are printed
- * or refused, and with the next press at the latest: not every browser tells when printing is over. */
-async function printWith(around, pages, report) {
+/** The page as it stands, then these pages; the dialog is none of them. */
+async function printWith(host, around, pages, report) {
   around.append(pages);
   await null; // Drawn in the next microtask.
-  const waiting = new AbortController();
-  const clear = () => {
-    pages.remove();
-    waiting.abort();
-  };
-  for (const name of ["afterprint", "pointerdown", "keydown"]) addEventListener(name, clear, waiting);
-  printPage((outcome) => {
-    if (outcome !== "done") clear();
-    report(outcome);
-  });
+  printAlone(host, report, () => pages.remove());
 }

@@ -1,8 +1,9 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: floor.js, acts.js, asking.js, language.js, key-events.js, painting.js, keeping.js,
-// recovery.js, beside.js, text-limit.js, double-press.js, and instance.js with the glue of wasm-bindgen.
+// The build puts beside this: floor.js, acts.js, asking.js, language.js, key-events.js, painting.js,
+// print-isolation.js, keeping.js, recovery.js, beside.js, text-limit.js, double-press.js, and instance.js
+// with the glue of wasm-bindgen.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -83,6 +84,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (event === "lang") [lang] = values;
     if (event === "ways") openWays(...values);
     if (event === "copy") openWays("copy");
+    if (event === "print") printAlone(host, ...values);
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
     page?.hear(event, ...values);

@@ -70,6 +70,8 @@ pub(crate) enum Event {
     Step,
     /// A copy of all that is stored is asked for.
     Copy,
+    /// The result on paper, without the page around it.
+    Print,
 }
 
 impl Event {
@@ -85,6 +87,7 @@ impl Event {
             Self::Lang => "lang",
             Self::Step => "step",
             Self::Copy => "copy",
+            Self::Print => "print",
         }
     }
 }

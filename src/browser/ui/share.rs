@@ -138,10 +138,10 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
     let on_status = view.on_status.clone();
     Callback::from(move |_| {
         faults::at("print");
-        let (settings, on_status) = (settings.clone(), on_status.clone());
-        acts::print(move |outcome| {
+        let (told, on_status) = (settings.clone(), on_status.clone());
+        let report = acts::reporter(move |outcome| {
             if outcome == Outcome::Done {
-                settings.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
+                told.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
             }
             let is_refused = outcome.is_refused();
             on_status.emit(if is_refused {
@@ -150,5 +150,7 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
                 Status::Nothing
             });
         });
+        // The page knows what else stands on it.
+        settings.tell(Event::Print, report, JsValue::UNDEFINED);
     })
 }

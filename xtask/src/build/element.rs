@@ -242,6 +242,7 @@ fn widget(
         "embed/keeping",
         "embed/recovery",
         "embed/key-events",
+        "embed/print-isolation",
         "text-limit",
         "double-press",
     ] {

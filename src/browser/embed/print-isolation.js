@@ -1,0 +1,57 @@
+// The page while our part of it is printed: nothing of the rest is there, and nothing holds our part
+// to the height of a screen. Sheets do it, for paper alone, so that the page's elements stay as they are.
+
+/** In a layer, `!important` wins over the page's own. What is left of a text has no size. */
+const PLAIN = "all:initial!important;display:block!important;visibility:hidden!important;font-size:0!important;line-height:0!important";
+
+/** Types of nodes, of which the page may have made something else in `Node`. */
+const [ELEMENT, DOCUMENT] = [1, 9];
+
+/** An element by its place among its siblings, within the tree that it stands in. */
+function pathOf(element) {
+  const parent = element.parentNode;
+  const isIn = (type) => parent.nodeType === type;
+  if (isIn(DOCUMENT)) return ":root";
+  const at = `:nth-child(${[...parent.children].indexOf(element) + 1})`;
+  return `${isIn(ELEMENT) ? pathOf(parent) : ":host"}>${at}`;
+}
+
+/** From the element to the root of the page, through the components of the page that it stands in. */
+function isolate(host) {
+  const adopted = [];
+  for (let it = host; it; it = it.assignedSlot ?? it.parentElement ?? it.parentNode.host) {
+    const path = pathOf(it);
+    const others = path.replace(/>(:nth-child\(\d+\))$/, ">:not($1)");
+    const hidden = others === path ? "" : `${others}{display:none!important}`;
+    const pseudo = ["before", "after", "backdrop"].map((name) => `${path}::${name}`);
+    const sheet = sheetOf(`@page{margin:13mm}@media print{@layer{${path}{${PLAIN}}${pseudo}{display:none!important}${hidden}}}`);
+    const tree = it.getRootNode();
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    adopted.push([tree, sheet]);
+  }
+  return () => {
+    for (const [tree, sheet] of adopted) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((it) => it !== sheet);
+  };
+}
+
+/** Prints our part of the page, and reports as `printPage` in acts.js does. What was done for it is undone
+ * afterwards, or with the next press where a browser never says that it has printed. */
+function printAlone(host, report, done = () => {}) {
+  let undo = isolate(host);
+  const listening = new AbortController();
+  const restore = () => {
+    listening.abort();
+    undo();
+    done();
+  };
+  // The page may have changed for paper, and its elements may have other places.
+  addEventListener("beforeprint", () => {
+    undo();
+    undo = isolate(host);
+  }, listening);
+  for (const name of ["afterprint", "pointerdown", "keydown"]) addEventListener(name, restore, { capture: true, signal: listening.signal });
+  printPage((outcome) => {
+    if (outcome !== "done") restore();
+    report(outcome);
+  });
+}
