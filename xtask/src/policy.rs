@@ -62,6 +62,10 @@ impl Kind {
             ("Content-Security-Policy", self.content()),
             ("Permissions-Policy", self.permissions()),
         ];
+        // A page that is isolated from other origins holds in a frame only what is so too.
+        if self == Self::Framed {
+            headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+        }
         // Anybody may hold in a frame the page that is made for it, nobody else the others.
         headers.extend(self.framing().map(|it| ("X-Frame-Options", it.to_owned())));
         headers
