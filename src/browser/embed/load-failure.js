@@ -19,8 +19,8 @@ const PATIENCE = 15_000;
  */
 export async function explain({ panel, button, template = button, lang, paper, isWholePage, ...failure }) {
   // In place of the widget there is no style yet; a dialog has its own.
-  if (panel?.id === "panel") Object.assign(panel.style, { margin: "1em", padding: "0 1em 1em", border: "2px solid", font: "medium system-ui" });
-  if (button?.id === "again") Object.assign(button.style, { padding: "0.75em 1em", font: "inherit" });
+  if (panel?.id === "panel") Object.assign(panel.style, { margin: "1em", padding: "0 0.5em 1em", border: "2px solid", font: "medium system-ui" });
+  if (button?.id === "again") Object.assign(button.style, { padding: "0.75em", font: "inherit" });
   if (failure.reason === "panic") return;
   const { cause, line } = await diagnose(failure).catch((error) => ({ line: `${error}` }));
   if (line) console.warn(`faire-ensemble: ${line}`);
