@@ -18,8 +18,9 @@ function asking({ host, page, say, keptLang }) {
   const told = new Set();
   function word(name, words = WORDS[name]) {
     const value = host.getAttribute(name);
-    const meant = (name === "lang" && languageOf(value)) || value;
-    if (value === null || words.includes(meant)) return meant;
+    if (value === null) return value;
+    const meant = name === "lang" ? languageOf(value) : value;
+    if (words.includes(meant)) return meant;
     if (!told.has(name + value)) warn(`${name}="${value}" is none of: ${words.join(", ")}`);
     told.add(name + value);
   }

@@ -1,7 +1,7 @@
 // Languages as people, templates and addresses write them: `en`, `EN`, `en-GB`, `en_GB`.
 
-/** The language of a tag, without its region; `undefined` where there is none. */
-const languageOf = (tag) => /^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0].toLowerCase();
+/** The language of a tag, which two letters tell for all that we have; of none, one that nobody has. */
+const languageOf = (tag) => `${tag}`.slice(0, 2).toLowerCase();
 
 /** What the element and all that is around it say, the nearest first, also from within a
  *  component of the page. */
