@@ -8,6 +8,8 @@ use web_sys::{
 };
 use yew::NodeRef;
 
+const MARGIN: &str = "scroll-margin-top";
+
 pub(crate) fn focus_heading(widget: &NodeRef) {
     faults::at("focus");
     let Some(widget) = widget.cast::<Element>() else { return };
@@ -33,15 +35,20 @@ fn is_framed(heading: &Element) -> bool {
 
 /// Scrolls whatever scrolls around the widget, by the browser's own rules and the page's margins;
 /// nothing moves where the heading is seen. Where it is not, the widget is seen from its top.
-fn reveal(heading: &Element, widget: &Element) {
+fn reveal(heading: &HtmlElement, widget: &Element) {
+    let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
+    let host = host.as_ref().unwrap_or(widget);
+    // What covers the page at its top covers the heading too.
+    let style = web_sys::window().and_then(|it| it.get_computed_style(host).ok().flatten());
+    if let Some(margin) = style.and_then(|it| it.get_property_value(MARGIN).ok()) {
+        heading.style().set_property(MARGIN, &margin).ok();
+    }
     let top = heading.get_bounding_client_rect().top();
     scroll(heading, ScrollLogicalPosition::Nearest);
     #[expect(clippy::float_cmp, reason = "what did not move is where it was, to the bit")]
     let is_moved = heading.get_bounding_client_rect().top() != top;
     if is_moved {
-        // The page may ask for a margin on the tag itself.
-        let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
-        scroll(host.as_ref().unwrap_or(widget), ScrollLogicalPosition::Start);
+        scroll(host, ScrollLogicalPosition::Start);
         scroll(heading, ScrollLogicalPosition::Nearest);
     }
 }

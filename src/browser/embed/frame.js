@@ -89,7 +89,8 @@ export async function live(given) {
     const { style } = frame.parentNode;
     style.position = "relative";
     const [first, last] = [0, 1].map((it) => Number(heading?.[it]) || 0);
-    Object.assign(mark.style, { position: "absolute", top: `${frame.offsetTop + first}px`, width: "1px", height: `${Math.max(last - first, 1)}px` });
+    const { scrollMarginTop } = getComputedStyle(host);
+    Object.assign(mark.style, { scrollMarginTop, position: "absolute", top: `${frame.offsetTop + first}px`, width: "1px", height: `${Math.max(last - first, 1)}px` });
     frame.after(mark);
     const top = () => mark.getBoundingClientRect().top;
     const scroll = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
