@@ -97,6 +97,10 @@ class Page extends Scope {
     return this.inside.keyboard.press(key);
   }
 
+  type(text) {
+    return this.inside.keyboard.type(text);
+  }
+
   shot() {
     return this.inside.screenshot({ animations: "allow", caret: "initial" });
   }

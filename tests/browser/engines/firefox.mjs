@@ -128,6 +128,10 @@ class Page extends Scope {
     for (const it of keys.reverse()) await this.inside.keyboard.up(it);
   }
 
+  type(text) {
+    return this.inside.keyboard.type(text);
+  }
+
   async shot() {
     return Buffer.from(await this.inside.screenshot());
   }

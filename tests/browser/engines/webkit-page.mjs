@@ -114,11 +114,15 @@ export class Page extends Scope {
   }
 
   async key(key) {
-    const VALUES = { Control: "\uE009", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" };
+    const VALUES = { Control: "\uE009", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Backspace: "\uE003" };
     const keys = key.split("+").map((it) => VALUES[it] ?? it);
     const down = keys.map((value) => ({ type: "keyDown", value }));
     const up = keys.reverse().map((value) => ({ type: "keyUp", value }));
     await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions: [...down, ...up] }] });
+  }
+
+  async type(text) {
+    for (const key of text) await this.key(key === "+" ? "\uE025" : key);
   }
 
   async shot() {

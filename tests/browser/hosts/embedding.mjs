@@ -18,8 +18,8 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-  /** The address of a page whose element has these attributes. */
-  at: async ({ partner }, use) => use((attributes = 'lang="fr"', page = "plain") => `${partner}${page}.html?element=${encodeURIComponent(attributes)}`),
+  /** The address of a page whose element has these attributes, or the page's own. */
+  at: async ({ partner }, use) => use((attributes = `lang="fr"`, page = "plain") => `${partner}${page}.html${attributes === null ? "" : `?element=${encodeURIComponent(attributes)}`}`),
   /** Opens such a page: the questionnaire in it. */
   embed: async ({ page, at }, use) => {
     await use(async (attributes, file) => {

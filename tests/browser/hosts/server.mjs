@@ -10,6 +10,8 @@ import { currentPack } from "../questionnaire.mjs";
 import { PAGES, filled } from "./pages.mjs";
 
 const FOLDER = new URL("./", import.meta.url);
+/** Angular's own: it puts a `Promise` of its own in the place of the browser's. */
+const ZONE = new URL("../node_modules/zone.js/bundles/zone.umd.js", FOLDER);
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
 
 /** The address of the widget's host as another site sees it. */
@@ -28,10 +30,11 @@ export async function partners(baseURL) {
     const [, name, form] = pathname.match(/^\/([\w-]+)\.(html|js|css|json)$/) ?? [];
     const page = form === "html" && PAGES[name];
     const asked = searchParams.get("element");
-    const headers = { "Content-Type": TYPES[form], "Cache-Control": "no-store" };
+    const headers = { "Content-Type": TYPES[form], "Cache-Control": "no-store", ...page?.headers };
     try {
       // A pack that the partner keeps on their own host.
       if (form === "json") return response.writeHead(200, headers).end(currentPack("fr").text);
+      if (name === "zone" && form === "js") return response.writeHead(200, headers).end(readFileSync(ZONE));
       if (!page) return response.writeHead(200, headers).end(readFileSync(new URL(`.${pathname}`, FOLDER)));
     } catch {
       return response.writeHead(404).end();
