@@ -4,6 +4,7 @@
 import { Facilitator } from "./group.mjs";
 import { eachTool } from "./group-screens.mjs";
 import { expect, test } from "./journey.mjs";
+import { outside } from "./outside.mjs";
 import config from "./playwright.config.mjs";
 import { eachBeside, eachScreen } from "./screens.mjs";
 
@@ -13,34 +14,6 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 /** The page that could not start says so. */
 const EXPECTED = /ERR_FAILED|Failed to fetch/;
 test.use({ ...PHONE, launchOptions: LARGE, reducedMotion: "reduce", expectedTroubles: EXPECTED });
-
-/** What lies outside of the view, or of its own box, by its class or name; what scrolls by itself is
- *  reached. */
-const outside = (page) => page.evaluate(() => {
-  const root = document.querySelector("faire-ensemble, #group")?.shadowRoot ?? document;
-  const width = document.documentElement.clientWidth;
-  const scrolls = (it) => /auto|scroll|hidden/.test(getComputedStyle(it).overflowX);
-  const isHeld = (it) => {
-    for (let box = it.parentElement; box; box = box.parentElement) if (scrolls(box) && box.localName !== "dialog") return true;
-    return false;
-  };
-  const named = (it) => `${it.localName}.${it.className} “${it.textContent.trim().slice(0, 30)}”`;
-  const all = [...root.querySelectorAll("*")].filter((it) => it.checkVisibility() && !isHeld(it) && it.namespaceURI.endsWith("xhtml") && !/^(input|select|textarea)$/.test(it.localName));
-  const beyond = all.filter((it) => {
-    const { left, right, width: own } = it.getBoundingClientRect();
-    return own > 1 && (left < -0.5 || right > width + 0.5);
-  });
-  // A word that is longer than its box shows outside of it.
-  const spilling = all.filter((it) => [...it.childNodes].some((text) => {
-    const box = it.closest("button, a, label, dialog, section, main")?.getBoundingClientRect();
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const isOut = ({ left, right }) => left < Math.max(0, box?.left ?? 0) - 1 || right > Math.min(width, box?.right ?? width) + 1;
-    return text.nodeType === 3 && text.data.trim() && [...range.getClientRects()].some((it) => it.width > 0 && isOut(it));
-  }));
-  const sideways = document.scrollingElement.scrollWidth - width;
-  return [...(sideways > 0 ? [`${sideways} px sideways`] : []), ...beyond.map((it) => `beyond: ${named(it)}`), ...spilling.map((it) => `spilling: ${named(it)}`)];
-});
 
 /** A language's button, where the screen has one. */
 const speaks = (page, lang) => page.evaluate((lang) => {
@@ -58,11 +31,11 @@ for (const width of [360, 280]) {
     await page.setViewportSize(options.viewport);
     const outcomes = [];
     const look = async (screen, shown) => {
-      const found = await outside(shown);
+      const found = await shown.evaluate(outside);
       if (found.length > 0) outcomes.push({ screen, found });
       if (!IN_BOTH.includes(screen) || !(await speaks(shown, "en"))) return;
       await expect(shown.locator(".widget[lang=en]")).toBeVisible();
-      const english = await outside(shown);
+      const english = await shown.evaluate(outside);
       if (english.length > 0) outcomes.push({ screen: `${screen}, English`, found: english });
       await speaks(shown, "fr");
       await expect(shown.locator(".widget[lang=fr]")).toBeVisible();
@@ -77,7 +50,7 @@ for (const width of [360, 280]) {
     await page.setViewportSize({ width, height: 740 });
     const outcomes = [];
     await eachTool(new Facilitator(page, width === 360 ? "fr" : "en"), async (screen, shown) => {
-      const found = await outside(shown);
+      const found = await shown.evaluate(outside);
       if (found.length > 0) outcomes.push({ screen, found });
     });
     expect(outcomes).toEqual([]);

@@ -25,12 +25,16 @@ const PRIVATE = { "browser.privatebrowsing.autostart": true };
 /** A browser that hides who somebody is: what a canvas holds is given back as noise. */
 const DISGUISED = { "privacy.resistFingerprinting": true };
 
-export async function launch({ thirdParty, isPrivate, isDisguised, locale, prefs } = {}) {
+/** Letters twice as large, as somebody has set them. */
+const LARGE = { "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 };
+
+export async function launch({ thirdParty, isPrivate, isDisguised, locale, isLarge, prefs } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
     ...(isDisguised && DISGUISED),
+    ...(isLarge && LARGE),
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
     ...prefs,
   };
