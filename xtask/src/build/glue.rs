@@ -1,7 +1,7 @@
 //! What the glue of wasm-bindgen takes for granted, and no page has to give.
 //!
 //! `instanceof` asks a constructor that the page may have replaced (zone.js has a `Promise` of its
-//! own, MooTools an `Element`), and says no to what is sound. And text nodes are not ours alone:
+//! own, `MooTools` an `Element`), and says no to what is sound. And text nodes are not ours alone:
 //! translators put elements in their place, and what is written into the old node is never seen.
 
 use anyhow::{Context as _, Result, bail};
