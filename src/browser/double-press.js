@@ -2,17 +2,19 @@
 // Keys are not held up, since the focus moves with the screen. What one presses again and again on
 // purpose, like a counter, has `data-repeat`.
 
-/** In milliseconds and pixels: what systems take for a double click. */
-const MOMENT = 500;
-const NEAR = 30;
+/** In milliseconds: most double clicks are made within this. */
+const MOMENT = 400;
+/** In pixels: a mouse stays where it is, a finger does not. */
+const NEAR = { mouse: 5, other: 30 };
 
 function ignoreDoublePresses(root) {
   let last;
   root.addEventListener("click", (event) => {
-    const { target, clientX, clientY, timeStamp, detail } = event;
+    const { target, clientX, clientY, timeStamp, detail, pointerType } = event;
     // By a key, or by a script.
     if (!detail) return;
-    const isSoon = last && timeStamp - last.timeStamp < MOMENT && Math.hypot(clientX - last.clientX, clientY - last.clientY) < NEAR;
+    const near = NEAR[pointerType] ?? NEAR.other;
+    const isSoon = last && timeStamp - last.timeStamp < MOMENT && Math.hypot(clientX - last.clientX, clientY - last.clientY) < near;
     // A press on a label is told of its control as well.
     const isSame = last?.target.closest("label")?.control === target;
     if (isSoon && !isSame && !target.closest("[data-repeat]")) {
