@@ -14,9 +14,11 @@
 //! comes in is a stranger's: with any one character changed, lost, doubled or swapped with the
 //! next, it is refused, and what is refused is never guessed at.
 
+mod digits;
 mod error;
 mod packing;
 mod pasted;
+mod unescape;
 
 use crate::engine::answers::{Date, Response, ResponseId};
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
@@ -24,7 +26,7 @@ use crate::engine::scores::{Scores, Shared};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
-pub use pasted::{all_in, from_fragment, from_text};
+pub use pasted::{all_in, from_fragment, from_text, is_rewritten, link};
 
 /// A longer text is refused before it is read, in characters. There is room for 741 items.
 pub const LENGTH_MAX: usize = 400;
@@ -74,7 +76,8 @@ impl Form {
 /// ```no_run
 /// # use faire_ensemble::engine::{answers::Response, questionnaire::Questionnaire, share_code};
 /// # fn check(questionnaire: &Questionnaire, response: &Response) {
-/// let link = format!("https://example.org/#r={}", share_code::encode(questionnaire, response));
+/// let code = share_code::encode(questionnaire, response);
+/// let link = share_code::link("https://example.org/", &code);
 /// let code = share_code::from_fragment(&link).expect("the link holds a code");
 /// assert_eq!(share_code::decode(questionnaire, code).as_ref(), Ok(response));
 /// # }

@@ -64,11 +64,12 @@ for (const [what, text] of [
 }
 
 for (const [what, text, words] of [
-  ["nothing", "", "Ce lien est abîmé."],
-  ["another address", "https://example.org/", "Ce lien est abîmé."],
+  ["nothing", "", "Il n’y a pas de lien vers un résultat dans ce texte."],
+  ["another address", "https://example.org/", "Il n’y a pas de lien vers un résultat dans ce texte."],
   ["a cut link", GOLDEN_LINK.slice(0, -4), "Ce lien n’est pas entier."],
   ["a later version", GOLDEN_LINK.replace("#r=1", "#r=7"), "Ce lien vient d’une version plus récente."],
-  ["a Wi-Fi code", "WIFI:S:salle;T:WPA;P:secret;;", "Ce lien est abîmé."],
+  ["a Wi-Fi code", "WIFI:S:salle;T:WPA;P:secret;;", "Il n’y a pas de lien vers un résultat dans ce texte."],
+  ["a link of a mail filter", "https://protect-eu.mimecast.com/s/AbC1?domain=example.org", "Un filtre de messagerie"],
   ["a million letters", "é".repeat(1_000_000), "Ce lien n’est pas entier."],
 ]) {
   test(`is refused in words, at once, and changes nothing: ${what}`, async ({ diagnosis, page }) => {

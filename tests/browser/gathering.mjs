@@ -48,6 +48,7 @@ export const REFUSED = {
   express: /Ce résultat vient du parcours express\. Ce groupe suit le parcours complet/,
   revision: /Ce résultat vient d’un autre questionnaire, ou d’une autre version\./,
   scores: /Ce lien ne contient que des scores\./,
+  none: /Il n’y a pas de résultat ici\./,
   damaged: /Ce lien est abîmé\./,
 };
 

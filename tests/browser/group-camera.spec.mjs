@@ -80,7 +80,7 @@ test("a code that is not ours is refused in words, and nobody is led anywhere", 
   const { gathering } = await before({ shots: shotsOf([...others, linkOf(1)]) });
   const address = gathering.page.url();
   await start(gathering);
-  await expect(gathering.said(REFUSED.damaged).first()).toBeVisible();
+  await expect(gathering.said(REFUSED.none).first()).toBeVisible();
   await gathering.counts(1, { timeout: 60_000 });
   expect(gathering.page.url()).toBe(address);
   expect(gathering.page.context().pages()).toHaveLength(1);

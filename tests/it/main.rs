@@ -10,6 +10,7 @@
 mod comparison;
 mod dimension_scores;
 mod documents;
+mod escaped_links;
 mod fixture;
 mod followed;
 mod group_consensus;

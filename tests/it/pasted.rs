@@ -4,7 +4,7 @@ use crate::fixture;
 use crate::whole_results::PUBLISHED;
 use faire_ensemble::engine::questionnaire::Path;
 use faire_ensemble::engine::scores::Scores;
-use faire_ensemble::engine::share_code::{encode, encode_scores, from_text, read};
+use faire_ensemble::engine::share_code::{encode, encode_scores, from_text, is_rewritten, read};
 
 fn codes() -> [String; 2] {
     let questionnaire = fixture::usual();
@@ -49,5 +49,23 @@ fn what_holds_no_code_is_refused() {
         let found = read(&fixture::usual(), &from_text(text)).map_err(|it| it.to_string());
         let name: String = text.chars().take(40).collect();
         assert!(found.as_ref().is_err_and(|it| it == expected), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_link_that_holds_no_code_is_known_by_who_wrote_it() {
+    for text in [
+        "https://protect-eu.mimecast.com/s/AbC1?domain=example.org",
+        "Voici : https://bit.ly/3xYz merci",
+        "https://url.us.m.mimecastprotect.com/s/x",
+        "https://eur02.safelinks.protection.outlook.com/GetUrlReputation",
+        "http://t.co/a",
+    ] {
+        assert!(is_rewritten(text), "{text}");
+    }
+    for text in
+        ["https://example.org/", "https://bot.co/", "https://habit.ly/", "mimecast", "", "://"]
+    {
+        assert!(!is_rewritten(text), "{text}");
     }
 }

@@ -156,11 +156,12 @@ fn a_fragment_of_megabytes_is_looked_through_once() {
 
 #[test]
 fn a_message_gives_its_links_and_no_other_address() {
-    let link = [PAGE, "#r=", CODE].concat();
-    let wrapped = ["https://filter.example/?u=https%3A%2F%2Fx%2F%23r%3D", CODE].concat();
+    let [first, second, third] = PUBLISHED_CODES.map(|it| it.2);
+    let wrapped = ["https://filter.example/?u=https%3A%2F%2Fx%2F%23r%3D", third].concat();
     let cut = [PAGE, "#r=1BQ"].concat();
-    let meet = "https://meet.example/?user=42";
-    let message = format!("Ours: {link}, {CODE}\n<{wrapped}> then {meet} and {cut}");
-    assert_eq!(all_in(&message), [&link, CODE, &wrapped, &cut]);
-    assert_eq!(all_in("nothing at all"), ["nothing at all"]);
+    let meet = "https://meet.example/?user=42&r=17";
+    let message =
+        format!("Ours: {PAGE}#r={first}, {second}\n<{wrapped}> {first} then {meet} and {cut}");
+    assert_eq!(all_in(&message), [first, second, third, "1BQ"]);
+    assert_eq!(all_in("nothing at all, r=2 or s1"), [""; 0]);
 }

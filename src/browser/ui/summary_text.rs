@@ -15,7 +15,7 @@ use wasm_bindgen::JsValue;
 /// The address that reopens this result; what it holds stands after the `#`, which no browser sends.
 pub(super) fn link(result: Result<'_>) -> String {
     let code = share_code::encode_shared(result.view.questionnaire, result.shared);
-    [&result.view.settings.share_url, "#r=", &code].concat()
+    share_code::link(&result.view.settings.share_url, &code)
 }
 
 /// The first sentence of the result.

@@ -105,7 +105,7 @@ impl Given {
 
     /// The link to what a code holds.
     pub(super) fn link(&self, code: &str) -> String {
-        [&self.link, "#r=", code].concat()
+        share_code::link(&self.link, code)
     }
 
     /// The results of the list, the latest first.

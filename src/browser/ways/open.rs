@@ -4,7 +4,7 @@ use super::given::{Given, Side};
 use crate::browser::i18n::refusal;
 use crate::documents::{self, FileError};
 use crate::engine::scores::Shared;
-use crate::engine::share_code;
+use crate::engine::share_code::{self, ShareCodeError, is_rewritten};
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -31,6 +31,10 @@ async fn read_text(given: &Given, text: &str) -> Result<Side, &'static str> {
     let pack = given.pack_of(&code).await.unwrap_or_else(|| given.own_pack());
     match share_code::read(&pack.questionnaire, &code) {
         Ok(shared) => Ok(Side::alone(pack, shared)),
+        Err(ShareCodeError::NotACode | ShareCodeError::TooLong) if is_rewritten(text) => {
+            Err(given.words.rewritten)
+        }
+        Err(ShareCodeError::NotACode) => Err(given.words.no_link),
         Err(error) => Err(refusal(given.questionnaire.lang())(error)),
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Words {
     pub coming: &'static str,
     pub missing: &'static str,
     pub not_read: &'static str,
+    pub no_link: &'static str,
+    pub rewritten: &'static str,
     pub refusal: fn(&FileError) -> &'static str,
     pub out: OutWords,
     pub link: LinkWords,

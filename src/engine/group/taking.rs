@@ -27,6 +27,8 @@ pub enum Refusal {
     Path {
         found: Path,
     },
+    /// A link that a mail filter or a shortener has put in the place of ours.
+    Rewritten,
     /// Scores alone: no answer to count.
     Scores,
     /// The very result of an earlier round, after anonymity was promised.
@@ -42,9 +44,15 @@ impl Group {
         if let Some(stamp) = share_code::stamp(&code) {
             self.check(stamp.fingerprint, stamp.perimeter, stamp.path)?;
         }
-        match share_code::read(questionnaire, &code).map_err(Refusal::Code)? {
-            Shared::Answers(response) => self.take_response(questionnaire, response),
-            Shared::Scores(_) => Err(Refusal::Scores),
+        match share_code::read(questionnaire, &code) {
+            Ok(Shared::Answers(response)) => self.take_response(questionnaire, response),
+            Ok(Shared::Scores(_)) => Err(Refusal::Scores),
+            Err(ShareCodeError::NotACode | ShareCodeError::TooLong)
+                if share_code::is_rewritten(pasted) =>
+            {
+                Err(Refusal::Rewritten)
+            }
+            Err(error) => Err(Refusal::Code(error)),
         }
     }
 

@@ -1,6 +1,9 @@
 //! What mail, messengers and people do to a code before it comes back.
 
+use super::digits::Prefix;
+use super::unescape::unescape;
 use super::{LENGTH_MAX, ShareCodeError};
+use std::collections::BTreeSet;
 
 /// The code in the fragment of an address, or in a whole link: what follows `r=`.
 ///
@@ -11,37 +14,152 @@ pub fn from_fragment(fragment: &str) -> Option<&str> {
     parts.find_map(|it| it.strip_prefix("r=")).filter(|it| !it.is_empty())
 }
 
-/// A longer text is not searched for a link, in characters.
-const TEXT_MAX: usize = 8_000;
+/// The link to a result, made to survive mail and chat: many programs take a `-` or `_` at the
+/// end of a link for punctuation, so none of our links ends with one.
+pub fn link(page: &str, code: &str) -> String {
+    let end = if code.ends_with(['-', '_']) { "&end" } else { "" };
+    [page, "#r=", code, end].concat()
+}
 
-/// The code in what somebody pastes: a code, a link, a link that a proxy has wrapped in its own,
-/// a message around a link. Without any, the text itself, which is then refused.
+/// The code in what somebody pastes: a code, a link, a link that a filter has wrapped in its own,
+/// a message around a link. The first that is whole; else the first that was damaged; else the
+/// text itself, which is then refused.
 pub fn from_text(text: &str) -> String {
-    if text.chars().nth(TEXT_MAX).is_some() {
-        // Enough to be refused for its length.
-        return text.chars().take(LENGTH_MAX + 1).collect();
-    }
-    let plain = unwrapped(text);
-    let linked = from_fragment(&plain).unwrap_or(text).trim();
-    // A line that was broken belongs to the code; the words of a message don't.
-    let first_word = linked.split_whitespace().next().unwrap_or_default();
     let is_intact = |it: &&str| super::stamp(it).is_some();
-    [linked, first_word].into_iter().find(is_intact).unwrap_or(linked).to_owned()
+    let plain = [Some(text), from_fragment(text)].into_iter().flatten().find(is_intact);
+    if let Some(code) = plain.and_then(|it| clean(it).ok()) {
+        return code;
+    }
+    let mut found = search(text);
+    found.sort_by_key(|it| !it.is_intact);
+    match found.into_iter().next() {
+        Some(found) => found.code,
+        // Enough to be refused for its length.
+        None => text.trim().chars().take(LENGTH_MAX + 1).collect(),
+    }
 }
 
-/// A link as it was before a proxy wrapped it in its own.
-fn unwrapped(text: &str) -> String {
-    text.replace("%23", "#").replace("%3D", "=").replace("%3d", "=").replace("%26", "&")
+/// The codes in a text that may hold many, each once: those that are whole, and what stands in a
+/// link where a code was.
+pub fn all_in(text: &str) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let codes = search(text).into_iter().map(|it| it.code);
+    codes.filter(|it| seen.insert(it.clone())).collect()
 }
 
-/// Each code or link in a text that may hold many: every one that looks like a link to a result is
-/// there, damaged ones too. Without two of them, the text itself.
-pub fn all_in(text: &str) -> Vec<&str> {
-    let is_end = |it: char| it.is_whitespace() || matches!(it, ',' | ';' | '<' | '>' | '"');
-    let is_link = |it: &str| from_fragment(&unwrapped(it)).is_some();
-    let is_one = |it: &&str| is_link(it) || super::stamp(it).is_some();
-    let all: Vec<_> = text.split(is_end).filter(is_one).collect();
-    if all.len() > 1 { all } else { vec![text] }
+/// Programs that put a link of their own in the place of another, and keep what it was.
+const REWRITERS: &[&str] = &[
+    "mimecast",
+    "safelinks",
+    "urldefense",
+    "cudasvc",
+    "sophos",
+    "trendmicro",
+    "secure-web",
+    "fireeye",
+    "protect2",
+    "sendgrid",
+    "list-manage",
+    "sendibt",
+    "mailjet",
+    "awstrack.me",
+    "t.co",
+    "bit.ly",
+    "lnkd.in",
+    "tinyurl.com",
+    "urlz.fr",
+    "is.gd",
+    "qr.link",
+];
+
+/// Whether a text without a code has a link that a mail filter or a shortener wrote instead.
+pub fn is_rewritten(text: &str) -> bool {
+    let mut hosts = text.split("://").skip(1).filter_map(|it| it.split(['/', '?', ':']).next());
+    // Of a domain the whole, of a name any part.
+    let is_of = |host: &str, name: &str| match host.strip_suffix(name) {
+        Some(before) if name.contains('.') => before.is_empty() || before.ends_with('.'),
+        _ => !name.contains('.') && host.contains(name),
+    };
+    hosts.any(|host| REWRITERS.iter().any(|name| is_of(host, name)))
+}
+
+#[derive(Debug)]
+struct Found {
+    code: String,
+    is_intact: bool,
+}
+
+/// Goes through a text once: at the start of each word, a code may follow.
+fn search(text: &str) -> Vec<Found> {
+    let plain = unescape(text);
+    let mut found = Vec::new();
+    let (mut rest, mut before) = (plain.as_str(), '\n');
+    while let Some(first) = rest.chars().next() {
+        let link = rest.strip_prefix("r=").or_else(|| rest.strip_prefix("r*"));
+        let link = link.filter(|_| !is_digit(before));
+        // Chat programs put `_` around what they show in italics.
+        let is_start = matches!(first, '1' | 's') && !before.is_ascii_alphanumeric();
+        let start = link.or_else(|| is_start.then_some(rest));
+        if let Some((code, length)) =
+            start.and_then(|it| intact(it, if link.is_some() { 0 } else { WORD_MIN }))
+        {
+            let at = rest.len() - start.map_or(0, str::len) + length;
+            found.push(Found { code, is_intact: true });
+            (rest, before) = (rest.get(at..).unwrap_or_default(), 'r');
+            continue;
+        }
+        found.extend(link.and_then(|it| damaged(it, before)));
+        before = first;
+        rest = rest.get(first.len_utf8()..).unwrap_or_default();
+    }
+    found
+}
+
+/// So many digits in a row are no word: what comes after a space may belong to them.
+const WORD_MIN: usize = 20;
+
+/// The code that a text begins with, and its length there in bytes. Spaces, line breaks and marks
+/// of quotation do not end it; its checksum does.
+fn intact(text: &str, first_word_min: usize) -> Option<(String, usize)> {
+    let mut prefix = Prefix::empty();
+    let mut is_line_start = false;
+    for (at, it) in text.char_indices().take(2 * LENGTH_MAX) {
+        if is_invisible(it) || it == '\\' {
+            if it.is_whitespace() && prefix.code.len() < first_word_min {
+                return None;
+            }
+            is_line_start |= matches!(it, '\n' | '\r');
+        } else if !(is_line_start && is_quotation(it)) {
+            is_line_start = false;
+            if prefix.push(it)? {
+                return Some((prefix.code, at + it.len_utf8()));
+            }
+        }
+    }
+    None
+}
+
+/// What stands in a link where a code was. A parameter of somebody else's link is none.
+fn damaged(text: &str, before: char) -> Option<Found> {
+    let is_end = |it: char| {
+        it.is_whitespace() || matches!(it, '&' | '?' | '#' | ',' | ';' | '<' | '>' | '"')
+    };
+    let text = text.trim_start_matches(is_invisible);
+    if before != '#' && !text.starts_with(['1', 's']) {
+        return None;
+    }
+    let code: String = text.chars().take_while(|&it| !is_end(it)).take(LENGTH_MAX + 1).collect();
+    let is_code = !code.is_empty() && (before == '#' || code.len() >= WORD_MIN);
+    is_code.then_some(Found { code, is_intact: false })
+}
+
+/// At the start of a line that a mail program has quoted.
+fn is_quotation(it: char) -> bool {
+    matches!(it, '>' | '|' | '*' | ':' | '›' | '»')
+}
+
+fn is_digit(it: char) -> bool {
+    it.is_ascii_alphanumeric() || matches!(it, '-' | '_')
 }
 
 /// The code alone; refused when it is far too long, before anything else is done with it.

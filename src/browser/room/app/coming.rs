@@ -39,9 +39,14 @@ impl Room {
         let questionnaire = &ctx.props().given.questionnaire;
         let Some(group) = &mut self.group else { return Said::OtherQuestionnaire };
         let mut tally = Tally::default();
-        for text in share_code::all_in(text) {
-            let name: String = text.chars().take(40).collect();
-            tally.add(&name, group.take(questionnaire, text));
+        let mut codes = share_code::all_in(text);
+        if codes.is_empty() {
+            // Refused, in words.
+            codes.push(text.to_owned());
+        }
+        for code in codes {
+            let name: String = code.chars().take(40).collect();
+            tally.add(&name, group.take(questionnaire, &code));
         }
         let all = group.participants(group.round());
         self.keep_some(ctx, &tally.entries);
@@ -96,14 +101,11 @@ impl Room {
                 | FileError::Fingerprint { .. },
             ) => tally.add(name, Err(Refusal::Questionnaire)),
             Err(_) => {
-                let text = String::from_utf8_lossy(bytes);
-                let links = share_code::all_in(&text);
-                if links.len() < 2 && share_code::from_fragment(&text).is_none() {
-                    return false;
+                let codes = share_code::all_in(&String::from_utf8_lossy(bytes));
+                for code in &codes {
+                    tally.add(name, group.take(questionnaire, code));
                 }
-                for link in links {
-                    tally.add(name, group.take(questionnaire, link));
-                }
+                return !codes.is_empty();
             }
         }
         true

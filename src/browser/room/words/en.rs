@@ -6,6 +6,7 @@ use crate::documents;
 use crate::documents::group::GroupWords;
 use crate::engine::group::Refusal;
 use crate::engine::questionnaire::{Path, Perimeter};
+use crate::engine::share_code::ShareCodeError;
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
@@ -268,7 +269,13 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
 
 fn refusal(refusal: Refusal) -> String {
     let words = match refusal {
+        Refusal::Code(ShareCodeError::NotACode) => {
+            "There is no result in this. It takes the link or the code that the questionnaire gives at the end."
+        }
         Refusal::Code(error) => code_refusal("en")(error),
+        Refusal::Rewritten => {
+            "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in a browser, or ask for the data file."
+        }
         Refusal::Questionnaire => {
             "This result comes from another questionnaire, or another version of it. It can’t count here."
         }

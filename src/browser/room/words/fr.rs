@@ -6,6 +6,7 @@ use crate::documents;
 use crate::documents::group::GroupWords;
 use crate::engine::group::Refusal;
 use crate::engine::questionnaire::{Path, Perimeter};
+use crate::engine::share_code::ShareCodeError;
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
@@ -281,7 +282,13 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
 
 fn refusal(refusal: Refusal) -> String {
     let words = match refusal {
+        Refusal::Code(ShareCodeError::NotACode) => {
+            "Il n’y a pas de résultat ici. Il faut le lien ou le code que le questionnaire donne à la fin."
+        }
         Refusal::Code(error) => code_refusal("fr")(error),
+        Refusal::Rewritten => {
+            "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans un navigateur, ou demandez le fichier de données."
+        }
         Refusal::Questionnaire => {
             "Ce résultat vient d’un autre questionnaire, ou d’une autre version. Il ne peut pas compter ici."
         }

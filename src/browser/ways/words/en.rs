@@ -11,6 +11,8 @@ pub(super) const WORDS: Words = Words {
     coming: "One moment…",
     missing: "This result comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Try again; if this lasts, reload the page.",
     not_read: "This file could not be read. Nothing has changed here. Choose it again.",
+    no_link: "There is no link to a result in this text. Copy the whole link, then paste it again.",
+    rewritten: "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in your browser, or ask for the page or the data file.",
     refusal,
     out: OutWords {
         title: "Keep and share",

@@ -11,6 +11,8 @@ pub(super) const WORDS: Words = Words {
     coming: "Un instant…",
     missing: "Ce résultat vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Réessayez ; si cela dure, rechargez la page.",
     not_read: "Ce fichier n’a pas pu être lu. Rien n’a changé ici. Choisissez-le de nouveau.",
+    no_link: "Il n’y a pas de lien vers un résultat dans ce texte. Copiez le lien entier, puis collez-le de nouveau.",
+    rewritten: "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans votre navigateur, ou demandez la page ou le fichier de données.",
     refusal,
     out: OutWords {
         title: "Garder et partager",
