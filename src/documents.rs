@@ -8,7 +8,9 @@ mod address;
 mod answered;
 pub mod csv;
 mod dates;
+mod encoding;
 mod file_error;
+mod file_kind;
 pub mod group;
 mod html;
 pub mod ics;
@@ -28,6 +30,7 @@ use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
 use crate::engine::targets::Targets;
 pub use answered::Answered;
 pub use file_error::FileError;
+pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 use std::collections::BTreeMap;
 pub use words::Words;
 
@@ -134,13 +137,15 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileEr
 
 /// The fingerprint of the questionnaire that a file of either kind names, before it is read.
 pub fn fingerprint(file: &[u8]) -> Option<u32> {
-    let data = if is_page(file) { page::data(file) } else { json::text(file) };
-    json::named_fingerprint(data.ok()?)
+    let text = encoding::text(file).ok()?;
+    if is_page(file) {
+        json::named_fingerprint(&page::data(&text).ok()?)
+    } else {
+        json::named_fingerprint(&text)
+    }
 }
 
 fn is_page(file: &[u8]) -> bool {
     // What is too large for a result file is not looked through for its first character.
-    let start = file.get(..json::SIZE_MAX).unwrap_or(file);
-    let start = start.strip_prefix(json::BYTE_ORDER_MARK).unwrap_or(start).trim_ascii_start();
-    start.first() == Some(&b'<')
+    encoding::first(file.get(..json::SIZE_MAX).unwrap_or(file)) == Some(b'<')
 }

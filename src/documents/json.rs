@@ -13,6 +13,7 @@ mod derived;
 mod read;
 
 use super::dates::Day;
+use super::encoding::text;
 use super::{FileError, Record, Source};
 use crate::engine::answers::Answer;
 use crate::engine::json::Json;
@@ -27,7 +28,6 @@ pub const FORMAT: u64 = 1;
 pub(super) const SIZE_MAX: usize = 1 << 20;
 /// A note of `NOTE_MAX` characters, at worst six bytes each, and all else that an item brings.
 const ITEM_SIZE_MAX: usize = 13_000;
-pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 const DOCUMENT: &str = "faire-ensemble-result";
 
@@ -100,7 +100,7 @@ pub fn write(source: &Source<'_>) -> String {
 /// again from the answers.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
     check_size(file, size_max(questionnaire))?;
-    read::read(questionnaire, text(file)?)
+    read::read(questionnaire, &text(file)?)
 }
 
 /// Above 80 items, what a session can hold takes more than usual.
@@ -110,16 +110,6 @@ pub(super) fn size_max(questionnaire: &Questionnaire) -> usize {
 
 pub(super) fn check_size(file: &[u8], max: usize) -> Result<(), FileError> {
     if file.len() > max { Err(FileError::Size { found: file.len(), max }) } else { Ok(()) }
-}
-
-/// The text of a file, without the mark that some editors put before it.
-pub(super) fn text(file: &[u8]) -> Result<&str, FileError> {
-    let file = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
-    if file.trim_ascii().is_empty() {
-        return Err(FileError::Empty);
-    }
-    let has_nul = file.contains(&0);
-    std::str::from_utf8(file).ok().filter(|_| !has_nul).ok_or(FileError::NotText)
 }
 
 /// The fingerprint that a result file names.

@@ -3,13 +3,16 @@
 //! The data stand in it too, as a result file in a block that no browser runs, so that it can be
 //! read back. Every text of a stranger goes through `Html::text`: none becomes markup.
 
+mod data;
 mod findings;
 mod questions;
 
 use super::address::https;
+use super::encoding::text;
 use super::html::Html;
 use super::{FileError, Record, Source, json};
 use crate::engine::questionnaire::Questionnaire;
+pub(super) use data::data;
 use findings::findings;
 use questions::questions;
 
@@ -36,19 +39,7 @@ pub(super) fn document(lang: &str, head: Html, body: Html) -> String {
 /// Reads the data back out of a page, from anybody.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
     json::check_size(file, SIZE_FACTOR * json::size_max(questionnaire))?;
-    json::read(questionnaire, data(file)?.as_bytes())
-}
-
-/// The result file that stands in a page.
-pub(super) fn data(file: &[u8]) -> Result<&str, FileError> {
-    let page = json::text(file)?;
-    let (_, after) = page.split_once(DATA_START).ok_or(FileError::NotOurPage)?;
-    let (data, rest) = after.split_once(DATA_END).ok_or(FileError::NotOurPage)?;
-    // Of two blocks, one would be a guess.
-    if rest.contains(DATA_START) {
-        return Err(FileError::NotOurPage);
-    }
-    Ok(data)
+    json::read(questionnaire, data(&text(file)?)?.as_bytes())
 }
 
 /// `style` follows the style that all pages share.

@@ -92,8 +92,12 @@ for (const way of ["bring", "drop"]) {
     await gathering.counts(10);
     await expect(gathering.said("7 résultats ajoutés, 1 déjà compté, 1 refusé.")).toBeVisible();
     await expect(gathering.said(/Les deux séances sont réunies/)).toBeVisible();
-    for (const name of ["seance-coupee.json", "coupé.json", "photo.json"]) {
-      await expect(gathering.said(`${name} : ce fichier n’est ni un résultat ni une séance`)).toBeVisible();
+    for (const [name, why] of [
+      ["seance-coupee.json", "ce fichier est abîmé, ou il a été modifié."],
+      ["coupé.json", "ce fichier est abîmé, ou il a été modifié."],
+      ["photo.json", "ce fichier n’est ni un résultat ni une séance"],
+    ]) {
+      await expect(gathering.said(`${name} : ${why}`)).toBeVisible();
     }
     await expect(gathering.said(REFUSED.express)).toBeVisible();
   });

@@ -8,6 +8,7 @@ pub(crate) mod inert;
 mod names;
 mod pictures;
 mod refusals;
+mod resaved;
 mod round_trips;
 mod schema;
 mod strangers;

@@ -3,6 +3,8 @@
 use super::report::Form;
 use super::store::Entries;
 use crate::browser::acts::Outcome;
+use crate::documents::group::GroupFileError;
+use crate::documents::{FileError, FileKind, is_foreign};
 use crate::engine::answers::Response;
 use crate::engine::group::{Action, Promise, Refusal};
 use crate::engine::questionnaire::{Path, Perimeter};
@@ -138,6 +140,42 @@ pub(super) enum Key {
     Close,
 }
 
+/// Why a file brought nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unreadable {
+    Kind(FileKind),
+    /// Cut short, or altered.
+    Damaged,
+    Later,
+    OtherQuestionnaire,
+    /// Anonymity was promised: such a session is in no file.
+    Promised,
+    /// A result, while no session is open.
+    NoSession,
+}
+
+impl Unreadable {
+    pub(super) fn of(error: &FileError, name: &str, file: &[u8]) -> Self {
+        match error {
+            _ if is_foreign(error, file) => Self::Kind(FileKind::of(name, file)),
+            FileError::Later { .. } => Self::Later,
+            FileError::Questionnaire { .. }
+            | FileError::Revision { .. }
+            | FileError::Fingerprint { .. } => Self::OtherQuestionnaire,
+            _ => Self::Damaged,
+        }
+    }
+
+    pub(super) fn of_session(error: &GroupFileError) -> Self {
+        match error {
+            GroupFileError::Later { .. } => Self::Later,
+            GroupFileError::Questionnaire { .. } => Self::OtherQuestionnaire,
+            GroupFileError::Promised => Self::Promised,
+            _ => Self::Damaged,
+        }
+    }
+}
+
 /// What became of something, said once where it is heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Said {
@@ -156,7 +194,7 @@ pub(super) enum Said {
     Merged {
         new: usize,
     },
-    NotAFile(String),
+    NotAFile(String, Unreadable),
     Brought,
     /// Several files, each of its own kind.
     Each(Vec<Said>),

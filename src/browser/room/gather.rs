@@ -49,7 +49,7 @@ pub(super) fn files(ctx: &Context<Room>, words: &'static str) -> Html {
     html! {
         <label class="drop" ondrop={on_drop} ondragover={on_over}>
             <span>{ words }</span>
-            <input type="file" class="field" multiple=true accept=".json,.html,.htm,.txt,.csv" onchange={on_choose} />
+            <input type="file" class="field" multiple=true accept=".json,.html,.htm,.txt,.csv,.md,.ics,.eml,.mht,.mhtml" onchange={on_choose} />
         </label>
     }
 }
@@ -75,7 +75,7 @@ const REFUSED: &str = "said said--refused";
 
 fn class(said: &Said) -> &'static str {
     match said {
-        Said::Refused(_) | Said::NotAFile(_) | Said::OtherQuestionnaire => REFUSED,
+        Said::Refused(_) | Said::NotAFile(..) | Said::OtherQuestionnaire => REFUSED,
         Said::Many { refused, .. } if !refused.is_empty() => REFUSED,
         Said::Each(all) => {
             let mut classes = all.iter().map(class);
@@ -98,7 +98,7 @@ pub(super) fn sentences(w: &Words, said: &Said) -> Vec<String> {
             lines
         }
         Said::Merged { new } => vec![(w.merged)(*new)],
-        Said::NotAFile(name) => vec![(w.said.pair)(name, w.not_a_file)],
+        Said::NotAFile(name, reason) => vec![(w.said.pair)(name, (w.not_a_file)(*reason))],
         Said::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
         Said::Brought => vec![w.brought.to_owned()],
         Said::OtherQuestionnaire => vec![w.other_revision_hint.to_owned()],

@@ -3,6 +3,7 @@
 mod en;
 mod fr;
 
+use super::act::Unreadable;
 use crate::documents;
 use crate::documents::group::GroupWords;
 use crate::engine::group::Refusal;
@@ -162,7 +163,7 @@ pub(super) struct Words {
     pub many: fn(usize, usize, usize) -> String,
     pub merged: fn(usize) -> String,
     pub brought: &'static str,
-    pub not_a_file: &'static str,
+    pub not_a_file: fn(Unreadable) -> &'static str,
     pub refusal: fn(Refusal) -> String,
     pub too_few: fn(usize) -> String,
 

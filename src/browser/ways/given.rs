@@ -78,6 +78,8 @@ pub(super) struct Side {
     pub notes: Notes,
     pub targets: Targets,
     pub name: Option<String>,
+    /// Read from a link in a file that held no more than that.
+    pub is_by_link: bool,
 }
 
 impl Given {
@@ -151,7 +153,7 @@ impl Given {
             }
         }
         let name = kept.name.clone();
-        Some(Side { questionnaire, earlier, shared, notes, targets, name })
+        Some(Side { questionnaire, earlier, shared, notes, targets, name, is_by_link: false })
     }
 }
 
@@ -164,6 +166,7 @@ impl Side {
             notes: own.notes.clone(),
             targets: own.targets.clone(),
             name: own.name.clone(),
+            is_by_link: false,
         }
     }
 
@@ -176,7 +179,8 @@ impl Side {
     /// With nothing but what the link held.
     pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: Shared) -> Self {
         let targets = Targets::none(questionnaire.dimensions().len());
-        Self { questionnaire, earlier, shared, notes: Notes::new(), targets, name: None }
+        let (notes, name) = (Notes::new(), None);
+        Self { questionnaire, earlier, shared, notes, targets, name, is_by_link: false }
     }
 
     /// A document of it; `None` for scores alone.

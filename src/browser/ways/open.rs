@@ -2,7 +2,7 @@
 
 use super::given::{Given, Side};
 use crate::browser::i18n::refusal;
-use crate::documents::{self, FileError};
+use crate::documents::{self, FileError, FileKind};
 use crate::engine::scores::Shared;
 use crate::engine::share_code::{self, ShareCodeError, is_rewritten};
 use js_sys::Uint8Array;
@@ -51,7 +51,18 @@ async fn read_file(given: &Given, file: &File) -> Result<Side, &'static str> {
         None => None,
     };
     let pack = pack.unwrap_or_else(|| given.own_pack());
-    let record = documents::read(&pack.questionnaire, &bytes).map_err(|error| said(&error))?;
+    let record = match documents::read(&pack.questionnaire, &bytes) {
+        Ok(record) => record,
+        Err(error) if !documents::is_foreign(&error, &bytes) => return Err(said(&error)),
+        Err(_) => {
+            // A text, a message or a page that lost its data may still have its link.
+            let kind = FileKind::of(&file.name(), &bytes);
+            let code = documents::code_in(&bytes).ok_or((given.words.not_a_result)(kind))?;
+            let mut side = read_text(given, &code).await?;
+            side.is_by_link = true;
+            return Ok(side);
+        }
+    };
     let mut side = Side::alone(pack, Shared::Answers(record.response));
     (side.notes, side.targets, side.name) = (record.notes, record.targets, record.name);
     Ok(side)

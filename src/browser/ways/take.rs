@@ -183,5 +183,6 @@ fn facts(given: &Given, side: &Side) -> Vec<Html> {
     facts.extend((notes > 0).then(|| (words.notes)(notes)));
     let targets = side.targets.iter().count();
     facts.extend((targets > 0).then(|| (words.targets)(targets)));
+    facts.extend(side.is_by_link.then(|| words.by_link.to_owned()));
     facts.iter().map(|it| phrase("li", "", it)).collect()
 }

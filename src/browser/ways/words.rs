@@ -4,7 +4,7 @@
 mod en;
 mod fr;
 
-use crate::documents::FileError;
+use crate::documents::{FileError, FileKind};
 
 /// The same texts in each language, a part for each screen.
 #[derive(Debug)]
@@ -16,6 +16,7 @@ pub(super) struct Words {
     pub no_link: &'static str,
     pub rewritten: &'static str,
     pub refusal: fn(&FileError) -> &'static str,
+    pub not_a_result: fn(FileKind) -> &'static str,
     pub out: OutWords,
     pub link: LinkWords,
     pub show: ShowWords,
@@ -159,6 +160,7 @@ pub(super) struct TakeWords {
     pub undo: &'static str,
     pub undone: &'static str,
     pub scores_alone: &'static str,
+    pub by_link: &'static str,
     pub revision: fn(u16) -> String,
     /// Answered, asked.
     pub answered: fn(usize, usize) -> String,

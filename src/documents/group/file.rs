@@ -7,6 +7,7 @@
 //! It holds each result and the facilitator's own notes. `docs/formats.md` says it in words.
 
 use super::GroupFileError;
+use crate::documents::encoding::text;
 use crate::documents::{FileError, json};
 use crate::engine::answers::Response;
 use crate::engine::group::{Entry, Group, GroupId, Promise, Setting};
@@ -56,7 +57,7 @@ pub fn write(questionnaire: &Questionnaire, group: &Group) -> Option<String> {
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFileError> {
     json::check_size(file, SIZE_MAX)?;
     let fault = |Fault { line, column }| GroupFileError::Json { line, column };
-    let json = Json::read(json::text(file)?).map_err(fault)?;
+    let json = Json::read(&text(file)?).map_err(fault)?;
     check_kind(&json)?;
     json::check_keys(&json)?;
     let word = |place| json.get(place).and_then(Json::as_str);
@@ -93,7 +94,7 @@ pub fn fingerprint(file: &[u8]) -> Option<u32> {
 
 fn peek(file: &[u8]) -> Option<Json> {
     json::check_size(file, SIZE_MAX).ok()?;
-    let json = Json::read(json::text(file).ok()?).ok()?;
+    let json = Json::read(&text(file).ok()?).ok()?;
     is_kind(&json).then_some(json)
 }
 

@@ -213,7 +213,8 @@ fn what_is_no_result_says_what_it_is() {
     check(csv::items(&source), "not JSON from line 1, column 1");
     check(b"PK\x03\x04\x14\0\0\0\x08\0", "not a text in UTF-8");
     check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a text in UTF-8");
-    check(b"\xff\xfe{\0}\0", "not a text in UTF-8");
+    check(b"\xff\xfe{\0}\0", "not a result");
+    check(b"\xff\xfe{\0}", "not a text in UTF-8");
     check(b"{\"document\":\"caf\xe9\"}", "not a text in UTF-8");
     check("{\"document\":\"nul\0\"}", "not a text in UTF-8");
     check("{\"document\":\"bell\u{7}\"}", "not JSON from line 1, column 18");

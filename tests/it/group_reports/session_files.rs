@@ -109,6 +109,26 @@ fn an_importer_tells_a_session_from_a_result() {
     }
 }
 
+#[test]
+fn a_session_that_another_program_has_saved_is_read() {
+    let (questionnaire, group) = full();
+    let text = file::write(&questionnaire, &group).unwrap();
+    let of = |file: &[u8]| file::read(&questionnaire, file).map(|it| it.entries());
+    let expected = of(text.as_bytes());
+    assert!(expected.is_ok());
+    let marked: Vec<u8> =
+        ["\u{feff}", &text].concat().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for file in [
+        marked,
+        ["\u{feff}", &text].concat().into_bytes(),
+        text.replace('\n', "\r\n").into_bytes(),
+        text.replace("  ", "").into_bytes(),
+    ] {
+        assert_eq!(of(&file), expected);
+        assert!(file::is_group(&file));
+    }
+}
+
 #[track_caller]
 fn refused(file: &[u8], message: &str) {
     let (questionnaire, _) = open(&[]);
@@ -121,7 +141,8 @@ fn what_is_no_session_is_refused() {
     refused(b"", "an empty file");
     refused(b" \n", "an empty file");
     refused(&vec![b' '; SIZE_MAX + 1], "4194305 bytes, at most 4194304");
-    refused(b"\xff\xfe", "not a text in UTF-8");
+    refused(b"\xff\xfe", "an empty file");
+    refused(b"\xff\xfe{", "not a text in UTF-8");
     refused(b"{\"faire-ensemble\":\n", "not JSON from line 2, column 1");
     refused(b"{}", "not a session");
     refused(b"{\"faire-ensemble\":\"result\",\"version\":1}", "not a session");

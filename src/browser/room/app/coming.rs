@@ -1,7 +1,7 @@
 //! Results and sessions that come in: scanned, pasted, as files, or answered on this device.
 
 use super::Room;
-use crate::browser::room::act::{In, Message, Said};
+use crate::browser::room::act::{In, Message, Said, Unreadable};
 use crate::documents::group::file;
 use crate::documents::{self, FileError};
 use crate::engine::group::{Entry, Group, Refusal, Taken};
@@ -70,10 +70,10 @@ impl Room {
             if file::is_group(&bytes) {
                 told.push(match file::read(questionnaire, &bytes) {
                     Ok(other) => self.bring(ctx, other),
-                    Err(_) => Said::NotAFile(name),
+                    Err(error) => Said::NotAFile(name, Unreadable::of_session(&error)),
                 });
-            } else if !self.take_file(questionnaire, &name, &bytes, &mut tally) {
-                told.push(Said::NotAFile(name));
+            } else if let Err(reason) = self.take_file(questionnaire, &name, &bytes, &mut tally) {
+                told.push(Said::NotAFile(name, reason));
             }
         }
         self.keep_some(ctx, &tally.entries);
@@ -84,31 +84,39 @@ impl Room {
         self.said = Some(Said::Each(told));
     }
 
-    /// A result, or a text with links; whether it was any of these.
+    /// A result, or a text with links; else why it is none of these.
     fn take_file(
         &mut self,
         questionnaire: &Questionnaire,
         name: &str,
         bytes: &[u8],
         tally: &mut Tally,
-    ) -> bool {
-        let Some(group) = &mut self.group else { return false };
-        match documents::read(questionnaire, bytes) {
+    ) -> Result<(), Unreadable> {
+        let read = documents::read(questionnaire, bytes);
+        let Some(group) = &mut self.group else {
+            return Err(match read {
+                Ok(_) => Unreadable::NoSession,
+                Err(error) => Unreadable::of(&error, name, bytes),
+            });
+        };
+        match read {
             Ok(record) => tally.add(name, group.take_response(questionnaire, record.response)),
             Err(
                 FileError::Questionnaire { .. }
                 | FileError::Revision { .. }
                 | FileError::Fingerprint { .. },
             ) => tally.add(name, Err(Refusal::Questionnaire)),
-            Err(_) => {
-                let codes = share_code::all_in(&String::from_utf8_lossy(bytes));
+            Err(error) => {
+                let codes = documents::codes_in(bytes);
                 for code in &codes {
                     tally.add(name, group.take(questionnaire, code));
                 }
-                return !codes.is_empty();
+                if codes.is_empty() {
+                    return Err(Unreadable::of(&error, name, bytes));
+                }
             }
         }
-        true
+        Ok(())
     }
 
     /// A session from a file: into the one that is open, else beside the others.

@@ -1,12 +1,11 @@
 //! The English of the facilitator's page.
 
+mod refusals;
+
 use super::{Words, count, minutes};
-use crate::browser::i18n::refusal as code_refusal;
 use crate::documents;
 use crate::documents::group::GroupWords;
-use crate::engine::group::Refusal;
-use crate::engine::questionnaire::{Path, Perimeter};
-use crate::engine::share_code::ShareCodeError;
+use refusals::{not_a_file, refusal};
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
@@ -220,7 +219,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         _ => "The two sessions are put together. Each result counts once.".to_owned(),
     },
     brought: "The session is in your list.",
-    not_a_file: "this file is neither a result nor a session of this questionnaire. Nothing has changed.",
+    not_a_file,
     refusal,
     too_few: |waiting| {
         [
@@ -266,43 +265,3 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     session_hint: "To go on with another device, or to put your results together with those of somebody else who leads. This file holds each person’s answers, without names, and your notes.",
     session_promised: "You promised that nobody could tell who answered what: each person’s answers stay on this device, and the session is saved to no file.",
 });
-
-fn refusal(refusal: Refusal) -> String {
-    let words = match refusal {
-        Refusal::Code(ShareCodeError::NotACode) => {
-            "There is no result in this. It takes the link or the code that the questionnaire gives at the end."
-        }
-        Refusal::Code(error) => code_refusal("en")(error),
-        Refusal::Rewritten => {
-            "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in a browser, or ask for the data file."
-        }
-        Refusal::Questionnaire => {
-            "This result comes from another questionnaire, or another version of it. It can’t count here."
-        }
-        Refusal::Perimeter { found: Perimeter::Me } => {
-            "This person answered for themselves alone. Here the group talks about something else: they can answer again with the code on the wall."
-        }
-        Refusal::Perimeter { found: Perimeter::Team } => {
-            "This person answered for their group or organisation. Here the group talks about something else: they can answer again with the code on the wall."
-        }
-        Refusal::Perimeter { found: Perimeter::Network } => {
-            "This person answered for a cooperation between organisations. Here the group talks about something else: they can answer again with the code on the wall."
-        }
-        Refusal::Path { found: Path::Express } => {
-            "This result comes from the express path. This group follows the complete path: just go on with the questionnaire, then show the new code."
-        }
-        Refusal::Path { found: Path::Complete } => {
-            "This result comes from the complete path. This group follows the express path: answer with the code on the wall."
-        }
-        Refusal::Scores => {
-            "This link holds scores alone. To count here, it takes the code with the answers."
-        }
-        Refusal::SameAsBefore => {
-            "This result counts in an earlier round already. To vote again, answer again, or raise your hand."
-        }
-        Refusal::Promised => {
-            "One of these two sessions promises that nobody will know who answered what: they can’t be put together."
-        }
-    };
-    words.to_owned()
-}

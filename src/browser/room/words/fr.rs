@@ -1,12 +1,11 @@
 //! Le français de la page d’animation.
 
+mod refusals;
+
 use super::{Words, count, minutes};
-use crate::browser::i18n::refusal as code_refusal;
 use crate::documents;
 use crate::documents::group::GroupWords;
-use crate::engine::group::Refusal;
-use crate::engine::questionnaire::{Path, Perimeter};
-use crate::engine::share_code::ShareCodeError;
+use refusals::{not_a_file, refusal};
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
@@ -231,7 +230,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         _ => "Les deux séances sont réunies. Chaque résultat compte une fois.".to_owned(),
     },
     brought: "La séance est dans votre liste.",
-    not_a_file: "ce fichier n’est ni un résultat ni une séance de ce questionnaire. Rien n’a changé.",
+    not_a_file,
     refusal,
     too_few: |waiting| {
         [
@@ -279,43 +278,3 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     session_hint: "Pour continuer sur un autre appareil, ou réunir vos résultats avec ceux d’une autre personne qui anime. Ce fichier contient les réponses de chacun, sans nom, et vos notes.",
     session_promised: "Vous avez promis que personne ne pourrait savoir qui a répondu quoi : les réponses de chacun restent sur cet appareil, et la séance ne s’enregistre dans aucun fichier.",
 });
-
-fn refusal(refusal: Refusal) -> String {
-    let words = match refusal {
-        Refusal::Code(ShareCodeError::NotACode) => {
-            "Il n’y a pas de résultat ici. Il faut le lien ou le code que le questionnaire donne à la fin."
-        }
-        Refusal::Code(error) => code_refusal("fr")(error),
-        Refusal::Rewritten => {
-            "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans un navigateur, ou demandez le fichier de données."
-        }
-        Refusal::Questionnaire => {
-            "Ce résultat vient d’un autre questionnaire, ou d’une autre version. Il ne peut pas compter ici."
-        }
-        Refusal::Perimeter { found: Perimeter::Me } => {
-            "Cette personne a répondu pour elle seule. Ici, le groupe parle d’autre chose : elle peut répondre de nouveau avec le code du mur."
-        }
-        Refusal::Perimeter { found: Perimeter::Team } => {
-            "Cette personne a répondu pour son collectif. Ici, le groupe parle d’autre chose : elle peut répondre de nouveau avec le code du mur."
-        }
-        Refusal::Perimeter { found: Perimeter::Network } => {
-            "Cette personne a répondu pour une coopération entre organisations. Ici, le groupe parle d’autre chose : elle peut répondre de nouveau avec le code du mur."
-        }
-        Refusal::Path { found: Path::Express } => {
-            "Ce résultat vient du parcours express. Ce groupe suit le parcours complet : il suffit de continuer le questionnaire, puis de montrer le nouveau code."
-        }
-        Refusal::Path { found: Path::Complete } => {
-            "Ce résultat vient du parcours complet. Ce groupe suit le parcours express : répondez avec le code du mur."
-        }
-        Refusal::Scores => {
-            "Ce lien ne contient que des scores. Pour compter ici, il faut le code avec les réponses."
-        }
-        Refusal::SameAsBefore => {
-            "Ce résultat compte déjà dans un tour précédent. Pour revoter, répondez de nouveau, ou à main levée."
-        }
-        Refusal::Promised => {
-            "Une de ces deux séances promet que personne ne saura qui a répondu quoi : elles ne peuvent pas être réunies."
-        }
-    };
-    words.to_owned()
-}

@@ -81,7 +81,7 @@ pub(super) fn way_in(ctx: &Context<Results>) -> Html {
             </div>
             <label class="paste">
                 <span>{ words.file }</span>
-                <input type="file" class="field" accept=".json,.html,.htm" onchange={on_file} />
+                <input type="file" class="field" accept=".json,.html,.htm,.txt,.md,.ics,.eml,.mht,.mhtml" onchange={on_file} />
             </label>
         </div>
     }

@@ -4,7 +4,7 @@ use super::{
     AgainWords, CompareWords, LinkWords, OutWords, ReceiptWords, ResultsWords, ShowWords,
     TakeWords, TargetsWords, Words,
 };
-use crate::documents::FileError;
+use crate::documents::{FileError, FileKind};
 
 pub(super) const WORDS: Words = Words {
     close: "Close",
@@ -14,6 +14,7 @@ pub(super) const WORDS: Words = Words {
     no_link: "There is no link to a result in this text. Copy the whole link, then paste it again.",
     rewritten: "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in your browser, or ask for the page or the data file.",
     refusal,
+    not_a_result,
     out: OutWords {
         title: "Keep and share",
         keep: "Keep",
@@ -122,6 +123,7 @@ pub(super) const WORDS: Words = Words {
         undo: "Undo",
         undone: "Undone: everything is as before.",
         scores_alone: "Only the scores, without the answers",
+        by_link: "Found by the link in this file: without notes or goals",
         revision: |revision| ["Version ", &revision.to_string(), " of the questionnaire"].concat(),
         answered: |answered, asked| {
             let word = if asked > 1 { " answers" } else { " answer" };
@@ -201,9 +203,7 @@ fn refusal(error: &FileError) -> &'static str {
         | FileError::Size { .. }
         | FileError::NotText
         | FileError::NotAResult
-        | FileError::NotOurPage => {
-            "This file is not a result of “Doing things together”. Nothing has changed here. Choose the page or the data file that you kept."
-        }
+        | FileError::NotOurPage => not_a_result(FileKind::Other),
         FileError::Json { .. }
         | FileError::Duplicate(_)
         | FileError::Shape { .. }
@@ -220,6 +220,38 @@ fn refusal(error: &FileError) -> &'static str {
         }
         FileError::Revision { .. } | FileError::Fingerprint { .. } => {
             "This file comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Try again; if this lasts, reload the page. If it is a page that you kept, you can still read it without this site."
+        }
+    }
+}
+
+fn not_a_result(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Empty => {
+            "This file is empty. Nothing has changed here. If it comes from a message or another device, download it again, completely."
+        }
+        FileKind::Archive => {
+            "This file is an archive (zip), or a Word or LibreOffice document: it can’t be opened again here. Nothing has changed here. Take the page or the data file out of the archive, or paste the link to the result."
+        }
+        FileKind::Document => {
+            "This file is a document to read (PDF, Word): it can’t be opened again here. Nothing has changed here. Choose the page or the data file, or paste the link to the result."
+        }
+        FileKind::Picture => {
+            "This file is a picture: it doesn’t hold the answers. Nothing has changed here. Choose the page or the data file, or paste the link to the result."
+        }
+        FileKind::WebArchive => {
+            "This page was saved as a browser archive (mhtml, webarchive), without the link to the result: it can’t be opened again here. Nothing has changed here. Choose the original page or the data file."
+        }
+        FileKind::Table => {
+            "This file is a table: it can’t be opened again here. Nothing has changed here. Choose the page or the data file, or paste the link to the result."
+        }
+        FileKind::Page => {
+            "This page doesn’t hold the data of a result: it is another document, or a program saved it without them. Nothing has changed here. Choose the original page or the data file, or paste the link to the result."
+        }
+        FileKind::Session => {
+            "This file is a group session: it opens on the page “Lead a group”. Nothing has changed here."
+        }
+        FileKind::Other => {
+            "This file is not a result of “Doing things together”. Nothing has changed here. Choose the page or the data file that you kept."
         }
     }
 }

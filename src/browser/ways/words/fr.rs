@@ -4,7 +4,7 @@ use super::{
     AgainWords, CompareWords, LinkWords, OutWords, ReceiptWords, ResultsWords, ShowWords,
     TakeWords, TargetsWords, Words,
 };
-use crate::documents::FileError;
+use crate::documents::{FileError, FileKind};
 
 pub(super) const WORDS: Words = Words {
     close: "Fermer",
@@ -14,6 +14,7 @@ pub(super) const WORDS: Words = Words {
     no_link: "Il n’y a pas de lien vers un résultat dans ce texte. Copiez le lien entier, puis collez-le de nouveau.",
     rewritten: "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans votre navigateur, ou demandez la page ou le fichier de données.",
     refusal,
+    not_a_result,
     out: OutWords {
         title: "Garder et partager",
         keep: "Garder",
@@ -122,6 +123,7 @@ pub(super) const WORDS: Words = Words {
         undo: "Annuler",
         undone: "C’est annulé : tout est comme avant.",
         scores_alone: "Les scores seulement, sans les réponses",
+        by_link: "Retrouvé par le lien que contient ce fichier : sans les notes ni les objectifs",
         revision: |revision| ["Version ", &revision.to_string(), " du questionnaire"].concat(),
         answered: |answered, asked| {
             let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
@@ -202,9 +204,7 @@ fn refusal(error: &FileError) -> &'static str {
         | FileError::Size { .. }
         | FileError::NotText
         | FileError::NotAResult
-        | FileError::NotOurPage => {
-            "Ce fichier n’est pas un résultat de « Faire ensemble ». Rien n’a changé ici. Choisissez la page ou le fichier de données que vous aviez gardé."
-        }
+        | FileError::NotOurPage => not_a_result(FileKind::Other),
         FileError::Json { .. }
         | FileError::Duplicate(_)
         | FileError::Shape { .. }
@@ -221,6 +221,38 @@ fn refusal(error: &FileError) -> &'static str {
         }
         FileError::Revision { .. } | FileError::Fingerprint { .. } => {
             "Ce fichier vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Réessayez ; si cela dure, rechargez la page. Si c’est une page gardée, vous pouvez toujours la lire sans ce site."
+        }
+    }
+}
+
+fn not_a_result(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Empty => {
+            "Ce fichier est vide. Rien n’a changé ici. S’il vient d’un message ou d’un autre appareil, téléchargez-le de nouveau, en entier."
+        }
+        FileKind::Archive => {
+            "Ce fichier est une archive (zip), ou un document Word ou LibreOffice : il ne se rouvre pas ici. Rien n’a changé ici. Sortez de l’archive la page ou le fichier de données, ou collez le lien du résultat."
+        }
+        FileKind::Document => {
+            "Ce fichier est un document à lire (PDF, Word) : il ne se rouvre pas ici. Rien n’a changé ici. Choisissez la page ou le fichier de données, ou collez le lien du résultat."
+        }
+        FileKind::Picture => {
+            "Ce fichier est une image : elle ne contient pas les réponses. Rien n’a changé ici. Choisissez la page ou le fichier de données, ou collez le lien du résultat."
+        }
+        FileKind::WebArchive => {
+            "Cette page a été enregistrée comme archive du navigateur (mhtml, webarchive), sans le lien du résultat : elle ne se rouvre pas ici. Rien n’a changé ici. Choisissez la page d’origine ou le fichier de données."
+        }
+        FileKind::Table => {
+            "Ce fichier est un tableau : il ne se rouvre pas ici. Rien n’a changé ici. Choisissez la page ou le fichier de données, ou collez le lien du résultat."
+        }
+        FileKind::Page => {
+            "Cette page ne contient pas les données d’un résultat : c’est un autre document, ou un programme l’a enregistrée sans elles. Rien n’a changé ici. Choisissez la page d’origine ou le fichier de données, ou collez le lien du résultat."
+        }
+        FileKind::Session => {
+            "Ce fichier est une séance de groupe : il s’ouvre sur la page « Animer un groupe ». Rien n’a changé ici."
+        }
+        FileKind::Other => {
+            "Ce fichier n’est pas un résultat de « Faire ensemble ». Rien n’a changé ici. Choisissez la page ou le fichier de données que vous aviez gardé."
         }
     }
 }
