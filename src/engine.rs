@@ -8,6 +8,7 @@ pub mod diagnosis;
 pub mod group;
 pub mod json;
 pub mod ledger;
+pub mod line_breaks;
 pub mod questionnaire;
 pub mod revisions;
 pub mod scores;

@@ -83,7 +83,9 @@ impl Group {
         Self {
             id,
             setting,
-            title: Register::first(setting::title(title).to_owned()),
+            title: Register::first(
+                setting::title(&title.replace(char::is_control, " ")).to_owned(),
+            ),
             rounds: BTreeMap::from([(1, Round::default())]),
             common: BTreeMap::new(),
             commitments: BTreeMap::new(),

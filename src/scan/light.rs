@@ -1,5 +1,7 @@
 //! How light it is around each pixel.
 
+use super::Tone;
+
 /// The wider side holds so many windows, each larger than a few modules and smaller than a code.
 const WINDOWS: usize = 16;
 /// And so many of about a module, where a camera out of focus mixes what is next to each other.
@@ -37,8 +39,10 @@ impl Light {
     }
 
     /// Whether a pixel is darker than what is around it, by more than grain is.
-    pub(super) fn is_dark(&self, x: usize, y: usize, pixel: u8) -> bool {
-        (i32::from(pixel) + GRAIN) * 16 < self.around(x, y, WINDOWS) * 15
+    /// The other way round in a code that is light on dark.
+    pub(super) fn is_dark(&self, x: usize, y: usize, pixel: u8, tone: Tone) -> bool {
+        let around = u8::try_from(self.around(x, y, WINDOWS)).unwrap_or(u8::MAX);
+        (i32::from(tone.of(pixel)) + GRAIN) * 16 < i32::from(tone.of(around)) * 15
     }
 
     /// A pixel of the picture as it was before a blur, roughly.

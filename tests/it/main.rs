@@ -21,6 +21,7 @@ mod group_reports;
 mod json;
 mod kit;
 mod ledger;
+mod line_breaks;
 mod packs;
 mod pasted;
 mod pasted_links;

@@ -37,6 +37,34 @@ impl Picture {
         self
     }
 
+    /// As a browser or a phone shows it that makes every page dark.
+    fn inverted(mut self) -> Self {
+        self.luma.iter_mut().for_each(|it| *it = 255 - *it);
+        self
+    }
+
+    /// As a camera shows it that faces its own person.
+    fn mirrored(mut self) -> Self {
+        self.luma.chunks_exact_mut(self.width).for_each(<[u8]>::reverse);
+        self
+    }
+
+    fn turned(self) -> Self {
+        let height = self.luma.len() / self.width;
+        let columns = (0..self.width).map(|x| (0..height).rev().map(move |y| (x, y)));
+        let luma = columns.flatten().map(|(x, y)| self.luma[y * self.width + x]).collect();
+        Self { luma, width: height }
+    }
+
+    /// With so many steps of lightness between dark and light, about this one.
+    fn faded(mut self, middle: u8, contrast: u8) -> Self {
+        let start = middle - contrast / 2;
+        let fade =
+            |it: u8| start + u8::try_from(u16::from(it) * u16::from(contrast) / 255).unwrap();
+        self.luma.iter_mut().for_each(|it| *it = fade(*it));
+        self
+    }
+
     #[track_caller]
     fn check(&self, expected: &[&str]) {
         let mut found = read(&self.luma, self.width, self.luma.len() / self.width);
@@ -54,6 +82,29 @@ fn every_code_in_view_is_read() {
     Picture::blank(640, 480).draw(ONE, (20, 30), 5).check(&[ONE]);
     Picture::blank(640, 480).draw(ONE, (20, 30), 5).draw(OTHER, (330, 200), 5).check(&[ONE, OTHER]);
     Picture::blank(640, 480).draw(ONE, (20, 30), 5).draw(ONE, (330, 200), 5).check(&[ONE]);
+}
+
+#[test]
+fn a_code_that_is_turned_mirrored_or_light_on_dark_is_read() {
+    let picture = || Picture::blank(640, 480).draw(ONE, (20, 30), 5).draw(OTHER, (330, 200), 5);
+    let both = [ONE, OTHER];
+    picture().inverted().check(&both);
+    picture().mirrored().check(&both);
+    picture().mirrored().inverted().check(&both);
+    picture().turned().check(&both);
+    picture().turned().turned().inverted().check(&both);
+    picture().faded(120, 40).check(&both);
+    picture().inverted().faded(60, 40).check(&both);
+    // A dark phone beside a light one.
+    let light = Picture::blank(640, 480).draw(ONE, (20, 30), 5);
+    let dark = Picture::blank(640, 480).inverted().draw(OTHER, (330, 200), 5);
+    let mut mixed = light;
+    for y in 200..420 {
+        for x in 330..560 {
+            mixed.luma[y * 640 + x] = 255 - dark.luma[y * 640 + x];
+        }
+    }
+    mixed.check(&both);
 }
 
 #[test]

@@ -14,7 +14,12 @@ function keeping(isKept) {
   const memory = new Map();
   /** What is not on the disk yet; `undefined` takes the key away. */
   const unsaved = new Map();
+  /** All that the disk is known to hold, or should: what it loses is written again. */
+  const known = new Map();
   const hearers = new Set();
+  /** By who hears. */
+  const tellers = new WeakMap();
+  const say = (word) => hearers.forEach((hear) => tellers.get(hear)?.(word));
   let isErasing;
   let base;
   let newer;
@@ -23,20 +28,50 @@ function keeping(isKept) {
   let channel;
   if (isKept) try {
     channel = new BroadcastChannel(BASE);
-    channel.onmessage = ({ data }) => tell(data);
+    channel.onmessage = ({ data }) => {
+      note(data, data.length === 1 && data[0][0].endsWith("/erased"));
+      tell(data);
+    };
   } catch {} // A frame that may keep nothing.
+
+  function note(pairs, isAll) {
+    if (isAll) known.clear();
+    for (const [key, text] of pairs) text === undefined ? known.delete(key) : known.set(key, text);
+  }
+
+  /** The browser has closed the database, or another tab has deleted it, and maybe all beside. */
+  async function lost(closed) {
+    if (base !== closed) return;
+    base = undefined;
+    say("no");
+    try {
+      for (const [key, text] of known) {
+        if (!unsaved.has(key)) unsaved.set(key, text);
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+      }
+      await written();
+      say("yes");
+    } catch (error) {
+      console.warn("faire-ensemble:", error);
+    }
+  }
+
+  /** One at a time. */
+  const written = () => inTime((turn = turn.catch(() => {}).then(write)));
 
   function open() {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(BASE, SCHEMA);
       request.onupgradeneeded = () => request.result.createObjectStore("entries");
       request.onsuccess = () => {
-        base = request.result;
-        base.onclose = () => (base = undefined);
-        base.onversionchange = ({ newVersion }) => {
-          base.close();
-          base = undefined;
-          if (newVersion) overtaken(newVersion);
+        const opened = (base = request.result);
+        opened.onclose = () => lost(opened);
+        opened.onversionchange = ({ newVersion }) => {
+          opened.close();
+          if (newVersion) {
+            base = undefined;
+            overtaken(newVersion);
+          } else lost(opened);
         };
         resolve();
       };
@@ -57,19 +92,23 @@ function keeping(isKept) {
     if (!base) await open();
     const table = base.transaction("entries").objectStore("entries");
     const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()].map(answered));
-    return keys.map((key, at) => [key, texts[at]]);
+    const pairs = keys.map((key, at) => [key, texts[at]]);
+    note(pairs.filter(([key]) => !known.has(key)));
+    return pairs;
   }
 
   async function write() {
     const sent = [...unsaved];
     if (!sent.length) return;
     if (!base) await open();
+    const used = base;
     const work = base.transaction("entries", "readwrite", { durability: "strict" });
     const table = work.objectStore("entries");
     if (isErasing) table.clear();
     const erased = isErasing;
     for (const [key, text] of sent) text === undefined ? table.delete(key) : table.put(text, key);
     await done(work);
+    if (base !== used) throw Error("the database was closed");
     if (isErasing === erased) isErasing = undefined;
     // What was written anew meanwhile waits for its own turn.
     for (const [key, text] of sent) if (unsaved.get(key) === text) unsaved.delete(key);
@@ -92,6 +131,8 @@ function keeping(isKept) {
         // A later one is under way, and brings what this one could not.
         if (number === last && !isAll) written?.(isKept ? "yes" : "no");
       };
+      // What was never written is not told of.
+      if (hear) tellers.set(hear, (word) => last && written(word));
       return { entries: await shelf.entries(), isThere: !!base, isForgetful: isForgetful(), keep };
     },
     /** Whether all is on the disk that was ever given. */
@@ -105,11 +146,12 @@ function keeping(isKept) {
         text === undefined ? memory.delete(key) : memory.set(key, text);
         unsaved.set(key, text);
       }
+      note(pairs, isAll);
       tell(pairs, hear);
       channel?.postMessage(pairs);
       if (!isKept || newer) return false;
       try {
-        await inTime((turn = turn.catch(() => {}).then(write)));
+        await written();
         if (isAll) localStorage.removeItem(pairs[0][0]);
         return true;
       } catch (error) {

@@ -9,7 +9,7 @@ const PHOTO_WIDTHS = [1280, 2560, 640];
 export async function readImage(file, load) {
   const picture = await createImageBitmap(file);
   try {
-    const read = reading(load);
+    const read = reading(load, 0);
     for (const width of PHOTO_WIDTHS) {
       const texts = await read(picture, width);
       if (texts.length) return texts;
@@ -33,34 +33,66 @@ async function ours() {
   }
 }
 
-/** Reads pictures of one kind; what that takes is brought with the first. */
-function reading(load = ours) {
+/** A browser's own detector may be there and find nothing, or never answer: in milliseconds. */
+const DOUBT = 1200;
+const SUPPORT = 500;
+
+/**
+ * Reads pictures of one kind, by the browser itself for as long as it finds something. After
+ * `doubt` milliseconds without a code ours looks too: it is brought with the first picture that
+ * needs it, and reads what some browsers don't, such as codes that are light on dark.
+ */
+function reading(load = ours, doubt = DOUBT) {
   const draw = drawing();
   let own = ownDetector();
+  let since;
+  let hasFound = false;
   let decoder;
   return async (picture, widthMax = WIDTH_MAX) => {
     const detector = await own;
+    since ??= performance.now();
     if (detector) {
-      try {
-        return (await detector.detect(picture)).map((it) => it.rawValue);
-      } catch {
-        // Some are there and can't: from now on, ours.
-        own = undefined;
+      const texts = await detected(detector, picture);
+      if (texts?.length) {
+        hasFound = true;
+        since = undefined;
+        return texts;
       }
+      if (!texts) own = undefined;
+      else if (performance.now() - since < doubt) return [];
     }
-    decoder ??= load();
-    const decode = await decoder;
-    const drawn = draw(picture, widthMax);
-    return drawn ? decode(lightness(drawn.data), drawn.width, drawn.height) : [];
+    try {
+      const decode = await (decoder ??= load());
+      const drawn = draw(picture, widthMax);
+      return drawn ? await decode(lightness(drawn.data), drawn.width, drawn.height) : [];
+    } catch (error) {
+      // Without a network, the browser's own may have to do.
+      if (!hasFound || !own) throw error;
+      [decoder, since] = [undefined, undefined];
+      return [];
+    }
   };
+}
+
+/** `undefined` where the detector throws, or takes too long: from then on, ours. */
+async function detected(detector, picture) {
+  try {
+    const codes = await within(DOUBT, detector.detect(picture));
+    return codes.map((it) => it.rawValue).filter(Boolean);
+  } catch {}
 }
 
 /** The browser's own, if it reads these codes: many have the name and not the thing. */
 async function ownDetector() {
   try {
-    const formats = await BarcodeDetector.getSupportedFormats();
+    const formats = await within(SUPPORT, BarcodeDetector.getSupportedFormats());
     if (formats.includes("qr_code")) return new BarcodeDetector({ formats: ["qr_code"] });
   } catch {} // No such thing here.
+}
+
+function within(time, promise) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(Error("no answer")), time));
+  return Promise.race([promise, late]);
 }
 
 /** The pixels of a picture, smaller where it is wider than that; none before it has a size. */

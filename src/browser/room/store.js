@@ -4,52 +4,101 @@
 // be lost for seconds when a browser is killed. No wrapper that is kept well asks for that yet.
 // Windows of one session tell each other what they write; where nothing can be kept, that and
 // the window's own memory are all there is.
-
-const NAME = "faire-ensemble-groups";
-const TABLE = "entries";
-const STRIDE = 250;
+//
+// A browser may close the database at any time, and another tab may delete it. The page is told
+// at once, and asks to flush until all is kept again: all that this window has read or written,
+// since nobody can tell what is left on the disk.
+//
+// The build puts disk.js and database.js before this.
 
 export async function groupStore() {
-  const channel = new BroadcastChannel(NAME);
-  let base = await inTime(opened()).catch(() => undefined);
-  /** By group, then by key: what is not on the disk yet. */
+  /** By group, then by key: all that this window knows, and what of it is not on the disk yet. */
+  const memory = new Map();
   const unsaved = new Map();
+  let base;
+  let wasOpen = false;
+  let isRead = false;
+  /** Whether the disk may lack what was written there. */
+  let isNew = false;
   let listener = () => {};
-  channel.onmessage = ({ data }) => {
+  const tell = channel((data) => {
     const [kind, group] = data;
     // What another window has erased is not written again.
-    if (kind === "forget") unsaved.delete(group);
+    if (kind === "forget") drop(group);
     listener(...data);
-  };
+  });
 
-  /** One at a time: what is written while thousands are on their way must not take them again. */
-  let turn = Promise.resolve();
+  function drop(group) {
+    memory.delete(group);
+    unsaved.delete(group);
+  }
+
+  async function open() {
+    if (base) return;
+    base = await inTime(opened(() => (isNew = true), lost));
+    wasOpen = true;
+  }
+
+  /** Told before the next act. */
+  function lost(connection) {
+    if (base !== connection) return;
+    base = undefined;
+    isNew = true;
+    listener("lost", "", []);
+  }
+
+  function addAll() {
+    for (const [group, entries] of memory) add(unsaved, group, [...entries, ...(unsaved.get(group) ?? [])]);
+    isNew = false;
+  }
+
+  /** What the disk holds and this window has not read yet, by group. */
+  async function unread() {
+    if (isRead) return [];
+    const [keys, values] = await inTime(read(base), 5 * PATIENCE);
+    isRead = true;
+    const found = new Map();
+    keys.forEach(([group, key], at) => add(found, group, [[key, values[at]]]));
+    for (const [group, entries] of found) add(memory, group, [...entries, ...(memory.get(group) ?? [])]);
+    return found;
+  }
 
   async function write() {
+    if (isNew) addAll();
     const sent = [...unsaved].map(([group, entries]) => [group, [...entries]]);
     const count = sent.reduce((sum, [, entries]) => sum + entries.length, 0);
-    if (count) await inTime(written(base, sent), PATIENCE + count);
-    // What was written anew meanwhile waits for its own turn.
+    const used = base;
+    if (count) await inTime(written(used, sent), PATIENCE + count);
+    // What was written while the database was deleted went with it.
+    if (base !== used) throw Error("the database was closed");
+    // What another window erased meanwhile is gone; what was written anew waits for its own turn.
+    for (const [group] of sent) if (!memory.has(group)) await inTime(erased(used, group));
     for (const [group, entries] of sent) for (const [key, value] of entries) if (unsaved.get(group)?.get(key) === value) unsaved.get(group).delete(key);
   }
 
-  return {
+  /** One at a time: what is written while thousands are on their way must not take them again. */
+  let turn = Promise.resolve();
+  const inTurn = (act) => (turn = turn.catch(() => {}).then(open).then(act));
+
+  const store = {
     async all() {
-      const [keys, values] = base ? await inTime(read(base), 5 * PATIENCE).catch(() => [[], []]) : [[], []];
-      const records = keys.map(([group, key], at) => [group, key, values[at]]);
-      for (const [group, entries] of unsaved) for (const [key, value] of entries) records.push([group, key, value]);
-      return records;
+      await inTurn(unread).catch((error) => console.warn("faire-ensemble:", error));
+      return [...memory].flatMap(([group, entries]) => [...entries].map(([key, value]) => [group, key, value]));
     },
     /** What another window has said is kept here too, and not said again. */
     async put(group, pairs, isHeard) {
-      if (!isHeard) channel.postMessage(["pairs", group, pairs]);
-      if (!unsaved.has(group)) unsaved.set(group, new Map());
-      for (const [key, value] of pairs) unsaved.get(group).set(key, value);
-      // A device that was slow to answer, or full, may do better now.
-      base ??= await inTime(opened()).catch(() => undefined);
-      if (!base) return false;
+      if (!isHeard) tell(["pairs", group, pairs]);
+      add(memory, group, pairs);
+      add(unsaved, group, pairs);
+      return store.flush();
+    },
+    /** Whether all is kept. A device that was slow to answer, or full, may do better now. */
+    async flush() {
       try {
-        await (turn = turn.catch(() => {}).then(write));
+        await inTurn(async () => {
+          for (const [group, entries] of await unread()) listener("pairs", group, [...entries]);
+          await write();
+        });
         return true;
       } catch (error) {
         console.warn("faire-ensemble:", error);
@@ -57,58 +106,15 @@ export async function groupStore() {
       }
     },
     async forget(group) {
-      unsaved.delete(group);
-      channel.postMessage(["forget", group]);
-      if (!base) return;
-      const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
-      table.objectStore(TABLE).delete(IDBKeyRange.bound([group], [group, []]));
-      await inTime(done(table));
+      drop(group);
+      tell(["forget", group]);
+      // Where the device never kept anything, nothing is left of it.
+      await inTurn(() => inTime(erased(base, group))).catch((error) => wasOpen && Promise.reject(error));
     },
-    isKept() {
-      return base !== undefined;
-    },
-    ask(group) {
-      channel.postMessage(["ask", group]);
-    },
-    tell(group, pairs) {
-      channel.postMessage(["pairs", group, pairs]);
-    },
-    hear(heard) {
-      listener = heard;
-    },
+    isKept: () => base !== undefined && isRead,
+    ask: (group) => tell(["ask", group]),
+    tell: (group, pairs) => tell(["pairs", group, pairs]),
+    hear: (heard) => (listener = heard),
   };
-}
-
-function opened() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onsuccess = () => {
-      // Another window may want to change or delete it.
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** Some at a time, with a breath for the page between: a transaction waits for its last request. */
-async function written(base, sent) {
-  const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
-  const end = done(table);
-  // What goes wrong is told once, by the request or by the end.
-  end.catch(() => {});
-  for (const [group, entries] of sent) {
-    for (let at = 0; at < entries.length; at += STRIDE) {
-      const some = entries.slice(at, at + STRIDE).map(([key, value]) => table.objectStore(TABLE).put(value, [group, key]));
-      await answered(some[some.length - 1]);
-    }
-  }
-  await end;
-}
-
-/** All at once: ten thousand steps of a cursor would take seconds. */
-function read(base) {
-  const table = base.transaction(TABLE).objectStore(TABLE);
-  return Promise.all([answered(table.getAllKeys()), answered(table.getAll())]);
+  return store;
 }

@@ -22,6 +22,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn put(this: &GroupStore, group: &str, pairs: Array, is_heard: bool) -> Promise;
 
+    /// A promise of whether all that was ever given is kept.
+    #[wasm_bindgen(method)]
+    pub(super) fn flush(this: &GroupStore) -> Promise;
+
     #[wasm_bindgen(method)]
     pub(super) fn forget(this: &GroupStore, group: &str) -> Promise;
 
@@ -36,7 +40,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &GroupStore, group: &str, pairs: Array);
 
-    /// Calls with `(kind, group, pairs)`: `pairs`, `ask` or `forget`.
+    /// Calls with `(kind, group, pairs)`: `pairs`, `ask`, `forget` or `lost`.
     #[wasm_bindgen(method)]
     pub(super) fn hear(this: &GroupStore, heard: &Function);
 }
@@ -83,6 +87,11 @@ impl GroupStore {
         };
         let kept = JsFuture::from(self.put(&group.digits(), array(pairs), is_heard)).await;
         kept.is_ok_and(|it| it.is_truthy())
+    }
+
+    /// Writes what is not kept yet; whether all is kept now.
+    pub(super) async fn keep_all(&self) -> bool {
+        JsFuture::from(self.flush()).await.is_ok_and(|it| it.is_truthy())
     }
 
     /// Whether it is erased.

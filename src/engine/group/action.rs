@@ -4,6 +4,7 @@ use super::entry::{Entry, ROUND_MAX};
 use super::setting::title;
 use super::{Commitment, Group, HANDS_MAX, Hands, Promise, View, Wall};
 use crate::engine::answers::{Answer, ResponseId};
+use crate::engine::line_breaks;
 use crate::engine::session::NOTE_MAX;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,9 @@ impl Group {
         let wall = *self.wall();
         let mut new = Vec::new();
         match action {
-            Action::Title(text) => new.push(Entry::Title(self.title.next(title(&text).to_owned()))),
+            Action::Title(text) => new.push(Entry::Title(
+                self.title.next(title(&text.replace(char::is_control, " ")).to_owned()),
+            )),
             Action::Go(view) => {
                 new.push(self.on_wall(Wall { view, is_revealed: false, is_blank: false, ..wall }));
             }
@@ -78,7 +81,7 @@ impl Group {
                 new.push(Entry::Commitment { id, commitment: before.next(value) });
             }
             Action::Note(item, text) => {
-                let text = text.chars().take(NOTE_MAX).collect();
+                let text = line_breaks::normalize(&text).chars().take(NOTE_MAX).collect();
                 let before = self.notes.get(&item).cloned().unwrap_or_default();
                 new.push(Entry::Note { item, note: before.next(text) });
             }

@@ -2,6 +2,7 @@
 
 use super::Step;
 use crate::engine::answers::{Answers, Date, Response, ResponseId};
+use crate::engine::line_breaks;
 use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
 use crate::engine::targets::Targets;
 use std::rc::Rc;
@@ -47,7 +48,8 @@ impl Progress {
     }
 
     /// An empty note is no note.
-    pub fn set_note(&mut self, item: usize, mut text: String) {
+    pub fn set_note(&mut self, item: usize, text: String) {
+        let mut text = line_breaks::normalize(&text);
         if let Some((end, _)) = text.char_indices().nth(NOTE_MAX) {
             text.truncate(end);
         }

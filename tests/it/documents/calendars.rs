@@ -110,7 +110,7 @@ fn no_text_adds_a_property_or_breaks_a_character() {
     assert_eq!(names.join(" "), usual);
     assert_eq!(
         event(&file)["SUMMARY"],
-        "Take stock again: BEGIN:VALARM\\nATTACH:x\\;y\\,z\\\\n\\n\\n\u{fffd}é💬👩\u{200d}👩\u{200d}👧Title"
+        "Take stock again: BEGIN:VALARM\\nATTACH:x\\;y\\,z\\\\n\\n\\né💬👩\u{200d}👩\u{200d}👧Title"
     );
 }
 

@@ -98,8 +98,11 @@ fn a_note_returns_from_its_cell() {
     {
         assert_eq!(note(text), text);
     }
-    assert_eq!(note("one\r\ntwo\rthree\u{2028}four"), "one\ntwo\nthree\nfour");
-    assert_eq!(note("nul\0, bell\u{7}"), "nul\u{fffd}, bell\u{fffd}");
+    assert_eq!(
+        note("a\r\nb\rc\u{2028}d\u{2029}e\u{b}f\u{c}g\u{85}h\n\ni"),
+        "a\nb\nc\nd\ne\nf\ng\nh\n\ni"
+    );
+    assert_eq!(note("nul\0, bell\u{7}"), "nul, bell");
 }
 
 #[test]

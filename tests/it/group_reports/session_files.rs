@@ -44,7 +44,7 @@ fn a_session_comes_back_equal() {
     let back = file::read(&questionnaire, text.as_bytes()).unwrap();
     assert_eq!(back.entries(), group.entries());
     assert_eq!((back.id(), back.title()), (group.id(), group.title()));
-    assert_eq!(back.note(3), "line\nline \u{1} é💬\\");
+    assert_eq!(back.note(3), "line\nline  é💬\\");
     assert_eq!(file::write(&questionnaire, &back), Some(text.clone()));
     // What was read has nothing to take back: but for that, it is the same in every way.
     assert_eq!(file::read(&questionnaire, text.as_bytes()), Ok(back));
@@ -122,7 +122,7 @@ fn a_session_that_another_program_has_saved_is_read() {
         marked,
         ["\u{feff}", &text].concat().into_bytes(),
         text.replace('\n', "\r\n").into_bytes(),
-        text.replace("  ", "").into_bytes(),
+        text.replace("\n  ", "\n\t").into_bytes(),
     ] {
         assert_eq!(of(&file), expected);
         assert!(file::is_group(&file));

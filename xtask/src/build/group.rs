@@ -37,8 +37,15 @@ pub(super) fn add(
     });
     // The page starts at its last line: what it stands on comes first.
     let mut code = String::new();
-    let parts =
-        ["embed/fetching", "embed/floor", "disk", "room/store", "text-limit", "double-press"];
+    let parts = [
+        "embed/fetching",
+        "embed/floor",
+        "disk",
+        "room/database",
+        "room/store",
+        "text-limit",
+        "double-press",
+    ];
     for part in parts {
         let part = script::filled(root, &format!("src/browser/{part}.js"), &[])?;
         code.push_str(&part.replace("\nexport ", "\n"));

@@ -59,7 +59,9 @@ impl Room {
     /// What the device did not take is tried again, until it does.
     pub(super) fn keep_again(&mut self, ctx: &Context<Self>) {
         if !self.is_kept && self.writings == 0 {
-            self.write(ctx, News::Heard(Vec::new()));
+            let given = ctx.props().given.clone();
+            self.writings += 1;
+            ctx.link().send_future(async move { Message::Kept(given.store.keep_all().await) });
         }
     }
 
@@ -111,6 +113,8 @@ impl Room {
                     != WallWindow::Quiet;
             }
             ("forget", _) => self.forget(id),
+            // The browser has closed or deleted what was kept.
+            ("lost", _) => self.is_kept = false,
             _ => return false,
         }
         true

@@ -26,7 +26,7 @@ pub(super) fn refusal(refusal: Refusal) -> String {
             "Cette personne a répondu pour son collectif. Ici, le groupe parle d’autre chose : elle peut répondre de nouveau avec le code du mur."
         }
         Refusal::Perimeter { found: Perimeter::Network } => {
-            "Cette personne a répondu pour une coopération entre structures. Ici, le groupe parle d’autre chose : elle peut répondre de nouveau avec le code du mur."
+            "Cette personne a répondu pour une coopération entre organisations. Ici, le groupe parle d’autre chose : elle peut répondre de nouveau avec le code du mur."
         }
         Refusal::Path { found: Path::Express } => {
             "Ce résultat vient du parcours express. Ce groupe suit le parcours complet : il suffit de continuer le questionnaire, puis de montrer le nouveau code."

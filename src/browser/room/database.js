@@ -1,0 +1,69 @@
+// The database of group sessions, and the channel between windows.
+
+const NAME = "faire-ensemble-groups";
+const TABLE = "entries";
+const STRIDE = 250;
+
+/** Tells the other windows, and hears them. A frame that may keep nothing is alone. */
+function channel(heard) {
+  try {
+    const channel = new BroadcastChannel(NAME);
+    channel.onmessage = ({ data }) => heard(data);
+    return (data) => channel.postMessage(data);
+  } catch {
+    return () => {};
+  }
+}
+
+function add(groups, group, pairs) {
+  if (!groups.has(group)) groups.set(group, new Map());
+  for (const [key, value] of pairs) groups.get(group).set(key, value);
+}
+
+function opened(created, lost) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(TABLE);
+      created();
+    };
+    request.onsuccess = () => {
+      const connection = request.result;
+      connection.onclose = () => lost(connection);
+      // Another window may want to change or delete it.
+      connection.onversionchange = () => {
+        connection.close();
+        lost(connection);
+      };
+      resolve(connection);
+    };
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Some at a time, with a breath for the page between: a transaction waits for its last request. */
+async function written(base, sent) {
+  const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
+  const end = done(table);
+  // What goes wrong is told once, by the request or by the end.
+  end.catch(() => {});
+  for (const [group, entries] of sent) {
+    for (let at = 0; at < entries.length; at += STRIDE) {
+      const some = entries.slice(at, at + STRIDE).map(([key, value]) => table.objectStore(TABLE).put(value, [group, key]));
+      await answered(some.at(-1));
+    }
+  }
+  await end;
+}
+
+function erased(base, group) {
+  const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
+  table.objectStore(TABLE).delete(IDBKeyRange.bound([group], [group, []]));
+  return done(table);
+}
+
+/** All at once: ten thousand steps of a cursor would take seconds. */
+function read(base) {
+  const table = base.transaction(TABLE).objectStore(TABLE);
+  return Promise.all([answered(table.getAllKeys()), answered(table.getAll())]);
+}

@@ -1,0 +1,63 @@
+//! Control characters in what people paste: a line break where one was meant, nothing elsewhere.
+
+use crate::fixture;
+use faire_ensemble::documents::{Notes, Source, csv, json, markdown, page};
+use faire_ensemble::engine::group::{Action, Group, GroupId, Promise, Setting};
+use faire_ensemble::engine::line_breaks::normalize;
+use faire_ensemble::engine::questionnaire::Path;
+use faire_ensemble::engine::session::Progress;
+
+const BREAKS: [&str; 8] = ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];
+
+#[test]
+fn whatever_means_a_line_break_becomes_one() {
+    for it in BREAKS {
+        assert_eq!(normalize(&["un", it, "deux"].concat()), "un\ndeux", "{it:?}");
+        assert_eq!(normalize(&[it, it].concat()), "\n\n", "{it:?}");
+    }
+    assert_eq!(normalize("\n\r"), "\n\n");
+    assert_eq!(normalize("a\tb\u{a0}é 💬"), "a\tb\u{a0}é 💬");
+    for code in (0..=0x9f_u8).filter(|it| char::from(*it).is_control()) {
+        let it = char::from(code);
+        let text = normalize(&format!("a{it}b"));
+        assert!(["ab", "a\nb", "a\tb"].contains(&&*text), "{code:x}: {text:?}");
+    }
+}
+
+#[test]
+fn a_note_is_kept_and_shown_with_its_line_breaks() {
+    let questionnaire = fixture::usual();
+    let response = fixture::response(&questionnaire, Path::Complete, "20ND");
+    for it in BREAKS {
+        let pasted = ["un", it, "de\u{7}ux\0"].concat();
+        let mut progress = Progress::blank(&questionnaire);
+        progress.set_note(0, pasted.clone());
+        assert_eq!(progress.note(0), Some("un\ndeux"), "{it:?}");
+        // A file keeps a text as it is: what it brings is shown like the rest.
+        let notes = Notes::from([(0, pasted)]);
+        let source = Source::new(&questionnaire, &response, "").with_notes(&notes);
+        for document in [page::write(&source), csv::items(&source), markdown::write(&source)] {
+            assert!(!document.contains('\u{fffd}'), "{it:?}: {document}");
+        }
+        assert!(page::write(&source).contains("un\ndeux"), "{it:?}");
+        assert!(csv::items(&source).contains("un\ndeux"), "{it:?}");
+        assert!(json::write(&source).len() > 100);
+    }
+}
+
+#[test]
+fn what_a_facilitator_pastes_has_its_line_breaks() {
+    let questionnaire = fixture::usual();
+    let response = fixture::response(&questionnaire, Path::Complete, "2");
+    let setting = Setting {
+        fingerprint: questionnaire.fingerprint(),
+        perimeter: response.perimeter,
+        path: response.path,
+        promise: Promise::Open,
+        date: response.date,
+    };
+    let mut group = Group::begin(GroupId([1; 8]), setting, "Une\u{b}matinée");
+    assert_eq!(group.title(), "Une matinée");
+    group.apply(Action::Note(0, "un\u{b}deux\0".to_owned()));
+    assert_eq!(group.note(0), "un\ndeux");
+}
