@@ -74,6 +74,19 @@ impl<'a> Source<'a> {
         &self.diagnosis
     }
 
+    /// The language and direction of the questionnaire's texts; both are empty where the words of
+    /// documents are in the same language.
+    fn language(&self) -> [&str; 2] {
+        let lang = self.questionnaire.lang();
+        let is_same = lang.split('-').next() == Some(self.words.lang);
+        if is_same { [""; 2] } else { [lang, self.questionnaire.direction()] }
+    }
+
+    /// A text of the questionnaire.
+    fn own(&self, name: &'static str, class: &str, text: &str) -> html::Html {
+        html::Html::words_in(self.language(), name, class, text)
+    }
+
     /// How the file of a document may begin to be called: `faire-ensemble-2026-11-23`.
     pub fn file_stem(&self) -> String {
         ["faire-ensemble-", &dates::Day::of(self.response.date).iso("-")].concat()

@@ -2,6 +2,7 @@
 //! and the screens have hundreds: here that code is written once.
 
 use crate::engine::diagnosis::DimensionState;
+use crate::engine::questionnaire::Questionnaire;
 use std::rc::Rc;
 #[cfg(any(feature = "ways", feature = "room"))]
 use web_sys::HtmlInputElement;
@@ -13,6 +14,37 @@ use yew::{KeyboardEvent, TargetCast};
 /// `<tag class="…">text</tag>`
 pub(crate) fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
     element(tag, CLASS, &[class], vec![words(text.as_ref())])
+}
+
+/// The language and direction of a questionnaire's texts, as attributes; both are empty where
+/// the interface around has the same language.
+pub(crate) fn language_of<'a>(questionnaire: &'a Questionnaire, interface: &str) -> [&'a str; 2] {
+    let lang = questionnaire.lang();
+    let is_same = lang.split('-').next() == interface.split('-').next();
+    if is_same { [""; 2] } else { [lang, questionnaire.direction()] }
+}
+
+/// `<tag class="…" lang="…" dir="…">text</tag>`
+pub(crate) fn phrase_in(
+    [lang, dir]: [&str; 2],
+    tag: &'static str,
+    class: &'static str,
+    text: impl AsRef<str>,
+) -> Html {
+    let names = &["class", "lang", "dir", "part"];
+    element(tag, names, &[class, lang, dir], vec![words(text.as_ref())])
+}
+
+/// The same as a heading that takes the focus when its screen comes.
+#[cfg(feature = "room")]
+pub(crate) fn heading_in(
+    [lang, dir]: [&str; 2],
+    tag: &'static str,
+    class: &'static str,
+    text: &str,
+) -> Html {
+    let names = &["class", "tabindex", "data-focus", "lang", "dir"];
+    element(tag, names, &[class, "-1", " ", lang, dir], vec![words(text)])
 }
 
 /// `<tag class="…">children</tag>`

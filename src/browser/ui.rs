@@ -25,6 +25,7 @@ pub(crate) mod welcome;
 use crate::browser::chance::random_id;
 use crate::browser::clock::today;
 use crate::browser::i18n::Texts;
+use crate::browser::parts::{language_of, phrase_in};
 use crate::browser::ui::settings::Settings;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::session::{Action, Session};
@@ -32,7 +33,7 @@ use app::Keeping;
 use beside::Beside;
 use share::Status;
 use std::rc::Rc;
-use yew::{Callback, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// What every screen draws from.
 #[derive(Clone, Copy)]
@@ -58,6 +59,12 @@ pub(crate) struct View<'a> {
 }
 
 impl View<'_> {
+    /// A text of the questionnaire: in its language and direction, where the interface has others.
+    #[inline(never)]
+    pub(crate) fn own(self, tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
+        phrase_in(language_of(self.questionnaire, self.texts.lang), tag, class, text)
+    }
+
     /// The tag of a heading so many levels below the highest one: the page has its own above.
     pub(crate) fn heading(self, below: usize) -> &'static str {
         let tags = ["h1", "h2", "h3", "h4", "h5", "h6"];

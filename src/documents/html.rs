@@ -45,6 +45,19 @@ impl Html {
         Self::element(name, attributes, [Self::text(text)])
     }
 
+    /// A text in another language than the page, with its direction; both are empty where it is
+    /// in that of the page.
+    pub(super) fn words_in(
+        [lang, dir]: [&str; 2],
+        name: &'static str,
+        class: &str,
+        text: &str,
+    ) -> Self {
+        let mut attributes = vec![("class", class), ("lang", lang), ("dir", dir)];
+        attributes.retain(|it| !it.1.is_empty());
+        Self::element(name, &attributes, [Self::text(text)])
+    }
+
     pub(super) fn section(title: &str, parts: impl IntoIterator<Item = Self>) -> Self {
         let parts = std::iter::once(Self::words("h2", "", title)).chain(parts);
         Self::element("section", &[], parts)

@@ -26,11 +26,17 @@ const SIZE_FACTOR: usize = 4;
 
 /// Writes the page, with the notes that the source has.
 pub fn write(source: &Source<'_>) -> String {
-    let lang = source.questionnaire.lang();
     let title = [source.title(), source.date()].join(" – ");
-    document(lang, head(&title, ""), body(source))
+    document(root_lang(source), head(&title, ""), body(source))
 }
 
+/// A tag with a region stays whole where the words are in that language.
+fn root_lang<'a>(source: &'a Source<'_>) -> &'a str {
+    let is_same = source.language() == [""; 2];
+    if is_same { source.questionnaire.lang() } else { source.words.lang }
+}
+
+/// In the language of the words that stand in it; texts in another one say so.
 pub(super) fn document(lang: &str, head: Html, body: Html) -> String {
     let page = Html::element("html", &[("lang", lang)], [head, body]);
     ["<!doctype html>\n", &page.into_string(), "\n"].concat()
@@ -78,20 +84,20 @@ fn opening(source: &Source<'_>) -> Html {
     let attributes = [("class", "named"), ("dir", "auto")];
     parts.extend(source.name.map(|it| Html::element("p", &attributes, [Html::text(it)])));
     parts.push(Html::words("p", "quiet", &source.context()));
-    parts.push(Html::words("p", "sentence", source.sentence()));
+    parts.push(source.own("p", "sentence", source.sentence()));
     parts.extend(source.cautions().iter().map(|it| Html::words("p", "notice", it)));
     Html::element("header", &[], parts)
 }
 
 fn limits(source: &Source<'_>) -> Html {
     let texts = &source.questionnaire.texts;
-    let sentences = texts.not_this.iter().map(|it| Html::words("li", "", it));
+    let sentences = texts.not_this.iter().map(|it| source.own("li", "", it));
     Html::section(
         source.words.limits,
         [
             Html::element("ul", &[], sentences),
-            Html::words("p", "", &texts.definition),
-            Html::words("p", "quiet", &texts.credits),
+            source.own("p", "", &texts.definition),
+            source.own("p", "quiet", &texts.credits),
         ],
     )
 }

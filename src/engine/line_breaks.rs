@@ -10,7 +10,7 @@ pub fn normalize(text: &str) -> String {
         match it {
             '\n' if before == '\r' => {}
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                plain.push('\n')
+                plain.push('\n');
             }
             _ if it.is_control() && it != '\t' => {}
             _ => plain.push(it),

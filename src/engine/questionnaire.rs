@@ -5,12 +5,14 @@
 
 mod check;
 mod choices;
+mod direction;
 mod pack;
 mod read;
 
 use crate::engine::answers::Level;
 pub use check::PackError;
 pub use choices::{Path, Perimeter};
+use direction::direction;
 pub use pack::{Pack, PackAxis, PackDimension};
 use serde::Serialize;
 use std::ops::Range;
@@ -190,6 +192,11 @@ impl Questionnaire {
     /// The language of the texts, as a BCP 47 tag.
     pub fn lang(&self) -> &str {
         &self.lang
+    }
+
+    /// How the texts run, as a value of `dir`: what their language's script asks for.
+    pub fn direction(&self) -> &'static str {
+        direction(&self.lang)
     }
 
     /// Tells questionnaires apart whatever the language: CRC-32 of the id, the revision

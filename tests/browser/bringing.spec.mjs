@@ -51,6 +51,10 @@ for (const [what, text] of [
   ["a link of another host", `https://example.org/faire/#r=${CODE}`],
   ["a link in a message", `Le mien : https://example.org/#r=${CODE} Bonne lecture.`],
   ["a link with a tail", `https://example.org/#r=${CODE}&utm_source=mail`],
+  ["a link as Proofpoint 2 writes it", `https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_-23r-3D${CODE.replaceAll("_", "-5F")}&d=DwMF`],
+  ["a link as Proofpoint 3 writes it", `https://urldefense.com/v3/__https://example.org/*r=${CODE}__;Iw!!x$`],
+  ["a link that was encoded twice", `https://example.org/%2523r%253D${CODE}`],
+  ["a link with entities", `https://example.org/&#35;r&#x3D;${CODE}`],
   ["a link that a mail filter has wrapped", `https://filter.example/?url=https%3A%2F%2Fexample.org%2F%23r%3D${CODE}&data=05`],
   ["a code that a mail has broken", `${CODE.slice(0, 20)}\u00ad\u200b ${CODE.slice(20)}.`],
 ]) {
@@ -107,6 +111,37 @@ for (const button of ["Un fichier de données", "Une page à garder"]) {
     await expect(diagnosis.note()).toHaveValue("Vu ensemble");
   });
 }
+
+test("a page that another program has saved again is read, and one without its data by its link", async ({ diagnosis, elsewhere, baseURL }) => {
+  const { buffer } = await givenFile(elsewhere, baseURL, "Une page à garder");
+  const page = buffer.toString();
+  const start = '<script type="application/json" id="faire-ensemble">';
+  expect(page).toContain(start);
+  const beside = await atList(diagnosis);
+  for (const other of ["<SCRIPT id='faire-ensemble' type='application/json'>", "<script\n id=faire-ensemble\n type=application/json>"]) {
+    await beside.choose(file("resultat.html", page.replace(start, other)));
+    await expect(beside.facts()).toContainText(["Mon collectif, ma structure", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+    await beside.close();
+    await beside.results();
+  }
+  await beside.choose({ ...file("resultat.html", ""), buffer: Buffer.from(`\ufeff${page}`, "utf16le") });
+  await expect(beside.facts()).toContainText(["Mon collectif, ma structure", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+  await beside.close();
+  await beside.results();
+  const [before, rest] = page.split(start);
+  await beside.choose(file("resultat.html", before + rest.split("</script>")[1]));
+  await expect(beside.facts()).toContainText(["Mon collectif, ma structure", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);
+});
+
+test("a note pasted from slides keeps its line breaks", async ({ diagnosis }) => {
+  await diagnosis.open();
+  await diagnosis.button("Reprendre").click();
+  await diagnosis.note().evaluate((field) => {
+    field.value = "un\u000bdeux\u2028trois\u0000";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await expect(diagnosis.note()).toHaveValue("un\ndeux\ntrois");
+});
 
 test("a file is dropped as well as chosen", async ({ diagnosis, elsewhere, baseURL, page }) => {
   const given = await givenFile(elsewhere, baseURL, "Un fichier de données");

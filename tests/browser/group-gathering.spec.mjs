@@ -30,7 +30,7 @@ test("what does not belong is refused with its reason, alone, and changes nothin
     await gathering.counts(1);
   }
   await gathering.paste("rien qui ressemble à un lien");
-  await expect(gathering.said(REFUSED.damaged)).toBeVisible();
+  await expect(gathering.said(REFUSED.none)).toBeVisible();
   expect(await gathering.codes(testInfo)).toEqual([codeOf(1)]);
 });
 

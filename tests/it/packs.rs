@@ -239,3 +239,25 @@ fn the_fingerprint_follows_items_and_not_words() {
         })
     );
 }
+
+#[test]
+fn a_pack_runs_as_the_script_of_its_language_does() {
+    for (lang, expected) in [
+        ("fr", "ltr"),
+        ("de-AT", "ltr"),
+        ("ar", "rtl"),
+        ("AR-MA", "rtl"),
+        ("he", "rtl"),
+        ("fa-IR", "rtl"),
+        ("ur", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ks-Deva", "ltr"),
+        ("ar-Latn", "ltr"),
+        ("sl-1994", "ltr"),
+        ("arn", "ltr"),
+    ] {
+        let mut pack = fixture::pack(&fixture::USUAL);
+        pack["lang"] = lang.into();
+        assert_eq!(fixture::read(&pack).direction(), expected, "{lang}");
+    }
+}

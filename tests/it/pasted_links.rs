@@ -162,6 +162,6 @@ fn a_message_gives_its_links_and_no_other_address() {
     let meet = "https://meet.example/?user=42&r=17";
     let message =
         format!("Ours: {PAGE}#r={first}, {second}\n<{wrapped}> {first} then {meet} and {cut}");
-    assert_eq!(all_in(&message), [first, second, third, "1BQ"]);
+    assert_eq!(all_in(&message), [first, second, third, first, "1BQ"]);
     assert_eq!(all_in("nothing at all, r=2 or s1"), [""; 0]);
 }

@@ -185,7 +185,10 @@ impl Component for Room {
             (Some(_), None, Role::Wall) => stage::waiting(ctx),
             (Some(sessions), None, _) => home::home(self, ctx, sessions),
         };
-        html! { <div class="room" ref={&self.place}>{ screen }</div> }
+        let given = &ctx.props().given;
+        let is_same = given.language() == [""; 2];
+        let [lang, dir] = [given.words.said.lang, "ltr"].map(|it| (!is_same).then_some(it));
+        html! { <div class="room" {lang} {dir} ref={&self.place}>{ screen }</div> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _is_first: bool) {

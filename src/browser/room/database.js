@@ -50,7 +50,7 @@ async function written(base, sent) {
   for (const [group, entries] of sent) {
     for (let at = 0; at < entries.length; at += STRIDE) {
       const some = entries.slice(at, at + STRIDE).map(([key, value]) => table.objectStore(TABLE).put(value, [group, key]));
-      await answered(some.at(-1));
+      await answered(some[some.length - 1]);
     }
   }
   await end;

@@ -13,6 +13,7 @@
 
 use super::store::GroupStore;
 use super::words::Words;
+use crate::browser::parts::language_of;
 use crate::engine::group::Setting;
 use crate::engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
 use js_sys::{Array, Function, Reflect};
@@ -33,6 +34,11 @@ pub(super) struct Given {
 }
 
 impl Given {
+    /// Of the questionnaire's texts, as attributes; empty where the page has the same.
+    pub(super) fn language(&self) -> [&str; 2] {
+        language_of(&self.questionnaire, self.words.said.lang)
+    }
+
     pub(super) fn read(object: &JsValue) -> Result<Self, PackError> {
         let get = |name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
         let text = |name| get(name).as_string();

@@ -6,7 +6,7 @@ use super::given::Given;
 use crate::browser::chance::random_id;
 use crate::browser::clock::today;
 use crate::browser::focus::focus_heading;
-use crate::browser::parts::{block, button, keyed_block, phrase, radio};
+use crate::browser::parts::{block, button, heading_in, keyed_block, phrase, phrase_in, radio};
 use crate::browser::same::Same;
 use crate::engine::answers::{Answer, Answers, Level, Response, ResponseId};
 use crate::engine::group::{Group, Setting};
@@ -130,15 +130,18 @@ impl Passing {
         let Some(&position) = items.get(at) else { return Html::default() };
         let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
         let chosen = self.answers.get(position).map(Answer::word);
-        let option = |answer: Answer, words: &str| {
+        let language = given.language();
+        let option = |answer: Answer, words: Html| {
             let choose = ctx.link().callback(move |_| Word::Answer(position, answer));
             let radio = radio("answer", answer.word(), chosen, choose);
-            block("label", "option", vec![radio, phrase("span", "option__words", words)])
+            block("label", "option", vec![radio, words])
         };
-        let levels = Level::ALL.map(|it| option(Answer::Level(it), item.level(it)));
+        let level = |it| phrase_in(language, "span", "option__words", item.level(it));
+        let levels = Level::ALL.map(|it| option(Answer::Level(it), level(it)));
+        let exit = |answer, words| option(answer, phrase("span", "option__words", words));
         let exits = vec![
-            option(Answer::NotApplicable, w.said.not_applicable),
-            option(Answer::DoNotKnow, w.said.do_not_know),
+            exit(Answer::NotApplicable, w.said.not_applicable),
+            exit(Answer::DoNotKnow, w.said.do_not_know),
         ];
         let back = if at == 0 {
             button("button", w.give_up, ctx.link().callback(|_| Word::GiveUp))
@@ -147,7 +150,7 @@ impl Passing {
         };
         let ways =
             vec![back, button("button button--main", w.next, ctx.link().callback(|_| Word::Next))];
-        let stem = html! { <h1 class="question__stem" tabindex="-1" data-focus=" ">{ item.stem(setting.perimeter).to_owned() }</h1> };
+        let stem = heading_in(language, "h1", "question__stem", item.stem(setting.perimeter));
         let question = vec![
             block("legend", "question__legend", vec![stem]),
             block("div", "levels", levels.into()),

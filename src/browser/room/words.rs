@@ -200,7 +200,7 @@ pub(super) struct Words {
 impl Words {
     /// French where there is no such language.
     pub(super) fn of(lang: &str) -> &'static Self {
-        match lang {
+        match lang.split('-').next().unwrap_or_default() {
             "en" => &en::WORDS,
             _ => &fr::WORDS,
         }

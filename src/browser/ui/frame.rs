@@ -8,7 +8,7 @@ use crate::browser::i18n::Texts;
 use crate::browser::parts::{block, button, element, named_block, words};
 use crate::engine::session::{Action, Step};
 use crate::engine::share_code::ShareCodeError;
-use yew::{Html, html};
+use yew::{Html, MouseEvent, html};
 
 /// Something that the respondent should know, said in one line and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,9 @@ fn header(view: View<'_>) -> Html {
     let home = if is_home(view) {
         block("span", "header__name", Vec::new())
     } else {
-        button("header__name", &view.questionnaire.texts.title, view.says(home(view)))
+        let title = view.own("span", "", &view.questionnaire.texts.title);
+        let onclick = view.says::<MouseEvent>(home(view));
+        html! { <button type="button" class="header__name" {onclick}>{ title }</button> }
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
     let mut parts =

@@ -1,7 +1,7 @@
 //! Headings: their level follows from the page around.
 
 use super::View;
-use crate::browser::parts::{element, phrase, words};
+use crate::browser::parts::{element, language_of, phrase, words};
 use yew::Html;
 
 /// A heading, so many levels below the highest one of the widget.
@@ -23,4 +23,17 @@ pub(super) fn screen_heading(
 ) -> Html {
     let names = &["class", "tabindex", "data-focus", "part"];
     element(view.heading(below), names, &[class, "-1", " ", "heading"], vec![words(text)])
+}
+
+/// The heading of a screen, in the questionnaire's own words.
+pub(super) fn own_screen_heading(
+    view: View<'_>,
+    below: usize,
+    class: &'static str,
+    text: &str,
+) -> Html {
+    let [lang, dir] = language_of(view.questionnaire, view.texts.lang);
+    let names = &["class", "tabindex", "data-focus", "lang", "dir", "part"];
+    let values = [class, "-1", " ", lang, dir, "heading"];
+    element(view.heading(below), names, &values, vec![words(text)])
 }

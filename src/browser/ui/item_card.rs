@@ -1,7 +1,7 @@
 //! One item: the question, four levels in words, two exits apart, a note.
 
 use super::View;
-use super::headings::screen_heading;
+use super::headings::own_screen_heading;
 use crate::browser::clock::today;
 use crate::browser::parts::{
     block, button, element, keyed_block, limit_status, named_block, phrase, radio,
@@ -41,7 +41,7 @@ fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
     let before = view.questionnaire.path(path).take_while(|&it| it < position).count();
     let theme = vec![
         phrase("span", "place__number", (t.theme)(number, count)),
-        phrase("span", "place__name", &dimension.name),
+        view.own("span", "place__name", &dimension.name),
     ];
     let name = (t.question_number)(before + 1, asked);
     let [value, max] = [before, asked].map(|it| it.to_string());
@@ -62,21 +62,25 @@ fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
 fn question(view: View<'_>, position: usize, item: &Item) -> Html {
     let t = view.texts;
     let chosen = view.session.progress().answers.get(position);
-    let levels = Level::ALL.map(|it| option(view, position, Answer::Level(it), item.level(it)));
-    let exits = vec![
-        option(view, position, Answer::NotApplicable, t.not_applicable),
-        option(view, position, Answer::DoNotKnow, t.do_not_know),
-    ];
+    let level = |it| view.own("span", WORDS, item.level(it));
+    let levels = Level::ALL.map(|it| option(view, position, Answer::Level(it), level(it)));
+    let exit = |answer, words: &str| option(view, position, answer, phrase("span", WORDS, words));
+    let exits =
+        vec![exit(Answer::NotApplicable, t.not_applicable), exit(Answer::DoNotKnow, t.do_not_know)];
     let stem = item.stem(view.session.perimeter());
     let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
     let help = item.help.as_ref().filter(|_| is_at_zero);
     // An empty part keeps its place: without it, the others would be drawn anew, and the focus
     // would be lost.
     let parts = vec![
-        block("legend", "question__legend", vec![screen_heading(view, 1, "question__stem", stem)]),
+        block(
+            "legend",
+            "question__legend",
+            vec![own_screen_heading(view, 1, "question__stem", stem)],
+        ),
         block("div", "levels", levels.into()),
         named_block(["div", "exits", "group"], t.exits, exits),
-        help.map(|it| phrase("p", "question__help", it)).unwrap_or_default(),
+        help.map(|it| view.own("p", "question__help", it)).unwrap_or_default(),
         chosen.filter(|_| !view.is_read_only).map(|_| withdraw(view, position)).unwrap_or_default(),
     ];
     // Where nothing may change, the answers are there to be read.
@@ -88,17 +92,19 @@ fn withdraw(view: View<'_>, position: usize) -> Html {
     button("button button--quiet", view.texts.withdraw, view.act.reform(withdraw))
 }
 
-fn option(view: View<'_>, position: usize, answer: Answer, words: &str) -> Html {
+const WORDS: &str = "option__words";
+
+fn option(view: View<'_>, position: usize, answer: Answer, words: Html) -> Html {
     let chosen = view.session.progress().answers.get(position).map(Answer::word);
     let answers = move |_| Action::Answer { item: position, answer, on: today() };
     let radio = radio("answer", answer.word(), chosen, view.act.reform(answers));
-    block("label", "option", vec![radio, phrase("span", "option__words", words)])
+    block("label", "option", vec![radio, words])
 }
 
 fn glosses(view: View<'_>, item: &Item) -> Html {
     let gloss = |it: &Gloss| {
         let term = phrase("summary", "gloss__term", (view.texts.gloss)(&it.term));
-        let meaning = phrase("p", "gloss__meaning", &it.meaning);
+        let meaning = view.own("p", "gloss__meaning", &it.meaning);
         keyed_block("details", "gloss", &it.term, vec![term, meaning])
     };
     block("div", "glosses", view.questionnaire.glosses(item).map(gloss).collect())

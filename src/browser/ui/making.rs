@@ -16,7 +16,7 @@ pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html
     };
     let mut parts = Vec::new();
     if let DimensionState::Scored(score) = &of.state {
-        parts.push(phrase("p", "", &questionnaire.stage(score.stage()).reading));
+        parts.push(result.view.own("p", "", &questionnaire.stage(score.stage()).reading));
     }
     if let Some(answers) = result.shared.answers() {
         let positions = Questionnaire::items_asked(dimension, result.shared.path());
@@ -29,9 +29,13 @@ pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html
 }
 
 fn item(result: Result<'_>, item: &Item, answer: Option<Answer>) -> Html {
-    let answer = answer_words(result.view, item, answer);
-    let topic = phrase("span", "making__topic", &item.topic);
-    block("li", "", vec![topic, phrase("span", "making__answer", answer)])
+    let (view, words) = (result.view, answer_words(result.view, item, answer));
+    let topic = view.own("span", "making__topic", &item.topic);
+    let answer = match answer {
+        Some(Answer::Level(_)) => view.own("span", "making__answer", words),
+        _ => phrase("span", "making__answer", words),
+    };
+    block("li", "", vec![topic, answer])
 }
 
 fn rule(result: Result<'_>, of: &DimensionResult) -> String {
@@ -55,7 +59,7 @@ pub(super) fn overall_making(result: Result<'_>) -> Html {
     let making = vec![
         phrase("p", "", t.rule_overall),
         block("ul", "making__items", axes.collect()),
-        phrase("p", "", &result.view.questionnaire.texts.quartiles),
+        result.view.own("p", "", &result.view.questionnaire.texts.quartiles),
     ];
     let making = vec![phrase("summary", "", t.how_made), block("div", "making", making)];
     block(

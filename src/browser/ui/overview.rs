@@ -1,7 +1,7 @@
 //! Every item with its state, and the way to it.
 
 use super::View;
-use super::headings::{heading, screen_heading};
+use super::headings::screen_heading;
 use crate::browser::parts::{block, button, keyed_block, named_block, phrase};
 use crate::engine::answers::Answer;
 use crate::engine::questionnaire::{Dimension, Questionnaire};
@@ -49,7 +49,7 @@ fn blanks(view: View<'_>, count: usize) -> Html {
 fn dimension(view: View<'_>, of: &Dimension) -> Html {
     let positions = Questionnaire::items_asked(of, view.session.path());
     let items = block("ul", "overview__items", positions.map(|it| row(view, it)).collect());
-    let name = heading(view, 2, "overview__name", &of.name);
+    let name = view.own(view.heading(2), "overview__name", &of.name);
     keyed_block("li", "overview__dimension", &of.id, vec![name, items])
 }
 
@@ -69,7 +69,7 @@ fn row(view: View<'_>, position: usize) -> Html {
     let way_there = html! {
         <button type="button" class="overview__item" onclick={on_open}>
             <span class="overview__mark" data-state={mark} aria-hidden="true"></span>
-            { phrase("span", "overview__topic", &item.topic) }
+            { view.own("span", "overview__topic", &item.topic) }
             { phrase("span", "overview__state", state) }
             { for has_note.map(|it| phrase("span", "overview__note", it)) }
         </button>

@@ -2,8 +2,8 @@
 
 use super::headings::heading;
 use super::summary::Result;
-use super::summary_text::{state_words, strengths_title};
-use crate::browser::parts::{block, element, keyed_block, phrase, words};
+use super::summary_text::{state, strengths_title};
+use crate::browser::parts::{block, element, keyed_block, language_of, phrase, words};
 use crate::engine::answers::{Answer, Level};
 use crate::engine::diagnosis::{DimensionResult, Priority, RankingKind};
 use crate::engine::questionnaire::{Dimension, Resource};
@@ -17,7 +17,7 @@ pub(super) fn strengths(result: Result<'_>) -> Html {
     }
     let mut parts = vec![heading(view, 2, "heading", strengths_title(result))];
     if ranking.kind == RankingKind::LeanOn {
-        parts.push(phrase("p", "", &view.questionnaire.texts.lean_on));
+        parts.push(view.own("p", "", &view.questionnaire.texts.lean_on));
     }
     let strong = ranking.strengths.iter().filter_map(|&at| diagnosis.dimensions.get(at));
     parts.push(block("ul", "strengths__list", strong.map(|it| strength(result, it)).collect()));
@@ -26,8 +26,8 @@ pub(super) fn strengths(result: Result<'_>) -> Html {
 
 fn strength(result: Result<'_>, of: &DimensionResult) -> Html {
     let dimension = result.view.questionnaire.dimensions().get(of.dimension);
-    let name = phrase("strong", "", dimension.map_or("", |it| &it.name));
-    block("li", "", vec![name, phrase("span", "strengths__state", state_words(result, of))])
+    let name = result.view.own("strong", "", dimension.map_or("", |it| &it.name));
+    block("li", "", vec![name, state(result, of, "strengths__state")])
 }
 
 pub(super) fn priorities(result: Result<'_>) -> Html {
@@ -38,7 +38,7 @@ pub(super) fn priorities(result: Result<'_>) -> Html {
     }
     let mut parts = vec![heading(view, 2, "heading", view.texts.priorities)];
     if ranking.kind == RankingKind::Even {
-        parts.push(phrase("p", "", &view.questionnaire.texts.even));
+        parts.push(view.own("p", "", &view.questionnaire.texts.even));
     }
     let cards = ranking.priorities.iter().map(|it| card(result, it));
     parts.push(block("ol", "priorities__list", cards.collect()));
@@ -46,16 +46,17 @@ pub(super) fn priorities(result: Result<'_>) -> Html {
 }
 
 fn card(result: Result<'_>, priority: &Priority) -> Html {
-    let Some(dimension) = result.view.questionnaire.dimensions().get(priority.dimension) else {
+    let view = result.view;
+    let Some(dimension) = view.questionnaire.dimensions().get(priority.dimension) else {
         return Html::default();
     };
     let mut parts = vec![
-        heading(result.view, 3, "priority__name", &dimension.name),
-        phrase("p", "priority__about", &dimension.about),
+        view.own(view.heading(3), "priority__name", &dimension.name),
+        view.own("p", "priority__about", &dimension.about),
     ];
     parts.extend(next_step(result, priority));
     parts.push(phrase("p", "priority__label", result.view.texts.first_step));
-    parts.push(phrase("p", "priority__words", &dimension.first_step));
+    parts.push(view.own("p", "priority__words", &dimension.first_step));
     parts.push(resources(result, dimension));
     keyed_block("li", "priority", &dimension.id, parts)
 }
@@ -70,26 +71,27 @@ fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
     };
     let mut parts = vec![
         phrase("p", "priority__label", (result.view.texts.next_step)(&item.topic)),
-        phrase("p", "priority__words", item.level(next.level)),
+        result.view.own("p", "priority__words", item.level(next.level)),
     ];
     let is_at_zero = answer(result, next.item) == Some(Answer::Level(Level::ZERO));
     if let Some(help) = item.help.as_ref().filter(|_| is_at_zero) {
-        parts.push(phrase("p", "question__help", help));
+        parts.push(result.view.own("p", "question__help", help));
     }
     parts
 }
 
 fn resources(result: Result<'_>, dimension: &Dimension) -> Html {
-    let links = result.view.questionnaire.resources(dimension).map(resource);
+    let links = result.view.questionnaire.resources(dimension).map(|it| resource(result, it));
     let title = phrase("p", "priority__label", result.view.texts.resources);
     block("div", "", vec![title, block("ul", "resources", links.collect())])
 }
 
 /// The address is printed too: a link on paper can't be followed.
-fn resource(resource: &Resource) -> Html {
-    let values = ["resource", &resource.url, "_blank", "noopener noreferrer"];
+fn resource(result: Result<'_>, resource: &Resource) -> Html {
+    let [lang, dir] = language_of(result.view.questionnaire, result.view.texts.lang);
+    let values = ["resource", &resource.url, "_blank", "noopener noreferrer", lang, dir];
     let label = vec![words(&resource.label)];
-    let link = element("a", &["class", "href", "target", "rel"], &values, label);
+    let link = element("a", &["class", "href", "target", "rel", "lang", "dir"], &values, label);
     let address = phrase("span", "resource__address", &resource.url);
     keyed_block("li", "", &resource.id, vec![link, address])
 }
@@ -103,8 +105,8 @@ pub(super) fn explore(result: Result<'_>) -> Html {
     let dimensions = view.questionnaire.dimensions();
     let unknown = diagnosis.explore.iter().filter_map(|&at| dimensions.get(at));
     let unknown = unknown.map(|it| {
-        let name = phrase("strong", "", &it.name);
-        let topics = phrase("span", "explore__topics", unknown_topics(result, it));
+        let name = view.own("strong", "", &it.name);
+        let topics = view.own("span", "explore__topics", unknown_topics(result, it));
         keyed_block("li", "", &it.id, vec![name, topics])
     });
     block(

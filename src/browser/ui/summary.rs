@@ -2,7 +2,7 @@
 
 use super::bars::{profile, table};
 use super::beside::{Beside, opens};
-use super::headings::{heading, screen_heading};
+use super::headings::{heading, own_screen_heading};
 use super::making::overall_making;
 use super::priorities::{explore, priorities, strengths};
 use super::share::share;
@@ -55,15 +55,15 @@ pub(super) fn opening(result: Result<'_>) -> Html {
     let texts = &view.questionnaire.texts;
     let mut parts = vec![
         phrase("p", "opening__context", summary_text::context(result)),
-        screen_heading(result.view, 1, "opening__sentence", summary_text::sentence(result)),
+        own_screen_heading(result.view, 1, "opening__sentence", summary_text::sentence(result)),
     ];
     if shared.path() == Path::Express {
-        parts.push(phrase("p", "opening__caution", &texts.express));
+        parts.push(view.own("p", "opening__caution", &texts.express));
     }
     if !diagnosis.vigilance.is_empty() {
         let names = summary_text::names(view.questionnaire, &diagnosis.vigilance);
-        let words = phrase("span", "", [&texts.vigilance, " "].concat());
-        let words = vec![words, phrase("strong", "", names)];
+        let words = view.own("span", "", [&texts.vigilance, " "].concat());
+        let words = vec![words, view.own("strong", "", names)];
         parts.push(block("p", "opening__vigilance", words));
     }
     block("header", "opening", parts)
@@ -84,15 +84,15 @@ pub(super) fn findings(result: Result<'_>) -> [Html; 7] {
 
 fn limits(result: Result<'_>) -> Html {
     let texts = &result.view.questionnaire.texts;
-    let sentences = texts.not_this.iter().map(|it| phrase("li", "", it));
+    let sentences = texts.not_this.iter().map(|it| result.view.own("li", "", it));
     block(
         "section",
         "limits",
         vec![
             heading(result.view, 2, "heading", result.view.texts.limits),
             block("ul", "limits__list", sentences.collect()),
-            phrase("p", "", &texts.definition),
-            phrase("p", "limits__credits", &texts.credits),
+            result.view.own("p", "", &texts.definition),
+            result.view.own("p", "limits__credits", &texts.credits),
         ],
     )
 }

@@ -3,6 +3,7 @@
 use super::View;
 use super::summary::Result;
 use crate::browser::i18n::Texts;
+use crate::browser::parts::phrase;
 use crate::engine::answers::{Answer, Date};
 use crate::engine::diagnosis::{
     AxisResult, DimensionResult, DimensionState, NoOverall, RankingKind,
@@ -11,6 +12,7 @@ use crate::engine::questionnaire::{Axis, Item, Path, Questionnaire};
 use crate::engine::share_code;
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
+use yew::Html;
 
 /// The address that reopens this result; what it holds stands after the `#`, which no browser sends.
 pub(super) fn link(result: Result<'_>) -> String {
@@ -72,6 +74,15 @@ pub(super) fn state_words(result: Result<'_>, of: &DimensionResult) -> String {
         }
         DimensionState::NotCalculated { .. } => result.view.texts.not_calculated.to_owned(),
         DimensionState::NotApplicable => result.view.texts.not_applicable_theme.to_owned(),
+    }
+}
+
+/// The same as a part: a stage has a name in the questionnaire's words.
+pub(super) fn state(result: Result<'_>, of: &DimensionResult, class: &'static str) -> Html {
+    let words = state_words(result, of);
+    match &of.state {
+        DimensionState::Scored(_) => result.view.own("span", class, words),
+        _ => phrase("span", class, words),
     }
 }
 

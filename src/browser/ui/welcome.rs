@@ -5,7 +5,7 @@
 use super::View;
 use super::app::stays;
 use super::confirm::{Confirm, confirm_button};
-use super::headings::{heading, screen_heading};
+use super::headings::{heading, own_screen_heading};
 use crate::browser::parts::{block, button, phrase, radio};
 use crate::engine::questionnaire::{Path, Perimeter};
 use crate::engine::session::{Action, Step};
@@ -24,9 +24,9 @@ pub(crate) fn welcome(view: View<'_>) -> Html {
         "section",
         "welcome",
         vec![
-            phrase("p", "welcome__title", &texts.title),
-            screen_heading(view, 0, "welcome__question", &texts.question),
-            phrase("p", "welcome__summary", &texts.summary),
+            view.own("p", "welcome__title", &texts.title),
+            own_screen_heading(view, 0, "welcome__question", &texts.question),
+            view.own("p", "welcome__summary", &texts.summary),
             room(view),
             way_back,
             perimeters(view),
@@ -51,15 +51,16 @@ fn perimeters(view: View<'_>) -> Html {
     parts.extend(Perimeter::ALL.map(|it| {
         let texts = view.questionnaire.perimeter(it);
         let on_choose = view.says(Action::ChoosePerimeter(it));
-        choice(radio("perimeter", it.word(), chosen, on_choose), &texts.name, &texts.hint)
+        let name = view.own("span", NAME, &texts.name);
+        let hint = view.own("span", HINT, &texts.hint);
+        let radio = radio("perimeter", it.word(), chosen, on_choose);
+        block("label", "choice__option", vec![radio, name, hint])
     }));
     block("fieldset", "choice choice--about", parts)
 }
 
-fn choice(radio: Html, name: &str, hint: &str) -> Html {
-    let (name, hint) = (phrase("span", "choice__name", name), phrase("span", "choice__hint", hint));
-    block("label", "choice__option", vec![radio, name, hint])
-}
+const NAME: &str = "choice__name";
+const HINT: &str = "choice__hint";
 
 fn start(view: View<'_>) -> Html {
     let mut parts = vec![phrase("legend", "choice__legend", view.texts.path)];
@@ -83,7 +84,9 @@ fn path_choice(view: View<'_>, path: Path) -> Html {
         Path::Complete => (view.texts.complete, (view.texts.complete_hint)(item_count)),
     };
     let chosen = Some(view.session.path().word());
-    choice(radio("path", path.word(), chosen, view.says(Action::ChoosePath(path))), name, &hint)
+    let radio = radio("path", path.word(), chosen, view.says(Action::ChoosePath(path)));
+    let (name, hint) = (phrase("span", NAME, name), phrase("span", HINT, hint));
+    block("label", "choice__option", vec![radio, name, hint])
 }
 
 /// Coming back: where one was, the way on, and as visible the way to begin again.
@@ -124,7 +127,7 @@ fn resume_place(view: View<'_>) -> Vec<Html> {
     let stem = view.questionnaire.items().get(item).map(|it| it.stem(view.session.perimeter()));
     vec![
         phrase("span", "resume__theme", (view.texts.theme)(number, count)),
-        phrase("span", "resume__stem", stem.unwrap_or_default()),
+        view.own("span", "resume__stem", stem.unwrap_or_default()),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::given::{Given, Side};
 use crate::browser::acts::{Outcome, reporter};
-use crate::browser::parts::{block, keyed_block, phrase};
+use crate::browser::parts::{block, keyed_block, language_of, phrase, phrase_in};
 use crate::browser::same::Same;
 use wasm_bindgen::JsValue;
 use yew::{Component, Context, Html, Properties};
@@ -10,6 +10,7 @@ use yew::{Component, Context, Html, Properties};
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct AnswersProps {
     title: &'static str,
+    lang: &'static str,
     side: Same<Side>,
 }
 
@@ -22,7 +23,8 @@ impl Answers {
         let document = web_sys::window().and_then(|it| it.document());
         let Some(place) = document.and_then(|it| it.create_element("div").ok()) else { return };
         place.set_class_name("on-paper");
-        let props = AnswersProps { title: given.words.out.answers, side: Same::new(side.clone()) };
+        let (title, lang) = (given.words.out.answers, given.said.lang);
+        let props = AnswersProps { title, lang, side: Same::new(side.clone()) };
         yew::Renderer::<Self>::with_root_and_props(place.clone(), props).render();
         given.act.print(&JsValue::from(place), &reporter(report));
     }
@@ -37,16 +39,17 @@ impl Component for Answers {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AnswersProps { title, side } = ctx.props();
+        let AnswersProps { title, lang, side } = ctx.props();
         let Some(source) = side.source("") else { return Html::default() };
+        let language = language_of(&side.questionnaire, lang);
         let dimensions = side.questionnaire.dimensions().iter().map(|dimension| {
             let items = source.answered(dimension).map(|it| {
-                let mut parts =
-                    vec![phrase("p", "on-paper__question", it.stem), phrase("p", "", it.answer)];
+                let stem = phrase_in(language, "p", "on-paper__question", it.stem);
+                let mut parts = vec![stem, phrase_in(language, "p", "", it.answer)];
                 parts.extend(it.note.map(|it| phrase("p", "on-paper__note", it)));
                 keyed_block("li", "on-paper__item", it.id, parts)
             });
-            let name = phrase("h3", "axis__name", &dimension.name);
+            let name = phrase_in(language, "h3", "axis__name", &dimension.name);
             let items = block("ul", "on-paper__items", items.collect());
             keyed_block("div", "", &dimension.id, vec![name, items])
         });

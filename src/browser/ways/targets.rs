@@ -2,7 +2,7 @@
 
 use super::given::Given;
 use super::title::title;
-use crate::browser::parts::{block, keyed_block, phrase};
+use crate::browser::parts::{block, keyed_block, language_of, phrase, phrase_in};
 use crate::browser::same::Same;
 use crate::documents::Source;
 use web_sys::HtmlSelectElement;
@@ -45,11 +45,12 @@ impl Component for TargetsScreen {
         let words = &given.words.targets;
         let Some(own) = &given.own else { return Html::default() };
         let source = Source::new(&given.questionnaire, &own.response, "");
+        let language = language_of(&given.questionnaire, given.said.lang);
         let rows = source.diagnosis().dimensions.iter().filter_map(|of| {
             let dimension = given.questionnaire.dimensions().get(of.dimension)?;
             let chosen = own.targets.get(of.dimension);
             let parts = vec![
-                phrase("span", "aim__name", &dimension.name),
+                phrase_in(language, "span", "aim__name", &dimension.name),
                 phrase("span", "aim__state", (words.now)(source.state(of))),
                 choice(ctx, of.dimension, chosen),
             ];

@@ -19,7 +19,7 @@ pub(super) fn findings(source: &Source<'_>) -> Vec<Html> {
 fn profile(source: &Source<'_>) -> Html {
     let bars = source.axes().map(|(axis, _)| {
         let rows = source.dimensions_of(axis).map(|it| row(source, it));
-        let name = Html::words("h3", "", &axis.name);
+        let name = source.own("h3", "", &axis.name);
         Html::element("div", &[], [name, Html::element("ul", &[("class", "bars")], rows)])
     });
     Html::section(source.words.profile, bars)
@@ -35,7 +35,7 @@ fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> 
         "li",
         &[],
         [
-            Html::words("span", "name", &dimension.name),
+            source.own("span", "name", &dimension.name),
             Html::element("span", &[("class", "state")], state),
             bar(score(of), source.target(of)),
             Html::words("span", "quiet", &figure),
@@ -75,9 +75,9 @@ fn bar(score: Option<u8>, target: Option<u8>) -> Html {
 
 fn strengths(source: &Source<'_>) -> Option<Html> {
     let strengths = &source.diagnosis.ranking.strengths;
-    let names = source.dimensions(strengths).map(|it| Html::words("li", "", &it.name));
+    let names = source.dimensions(strengths).map(|it| source.own("li", "", &it.name));
     let list = Html::element("ul", &[], names);
-    let how = source.strengths_how().map(|it| Html::words("p", "", it));
+    let how = source.strengths_how().map(|it| source.own("p", "", it));
     let parts = how.into_iter().chain([list]);
     (!strengths.is_empty()).then(|| Html::section(source.strengths_title(), parts))
 }
@@ -86,7 +86,7 @@ fn priorities(source: &Source<'_>) -> Option<Html> {
     let priorities = &source.diagnosis.ranking.priorities;
     let cards = priorities.iter().filter_map(|it| card(source, it));
     let list = Html::element("ol", &[("class", "cards")], cards);
-    let how = source.priorities_how().map(|it| Html::words("p", "", it));
+    let how = source.priorities_how().map(|it| source.own("p", "", it));
     let parts = how.into_iter().chain([list]);
     (!priorities.is_empty()).then(|| Html::section(source.words.priorities, parts))
 }
@@ -94,13 +94,13 @@ fn priorities(source: &Source<'_>) -> Option<Html> {
 fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
     let dimension = source.questionnaire.dimensions().get(priority.dimension)?;
     let mut parts =
-        vec![Html::words("h3", "", &dimension.name), Html::words("p", "quiet", &dimension.about)];
+        vec![source.own("h3", "", &dimension.name), source.own("p", "quiet", &dimension.about)];
     if let Some(Step { label, words, help }) = source.next_step(priority) {
-        parts.extend([Html::words("h4", "", &label), Html::words("p", "", words)]);
-        parts.extend(help.map(|it| Html::words("p", "notice", it)));
+        parts.extend([Html::words("h4", "", &label), source.own("p", "", words)]);
+        parts.extend(help.map(|it| source.own("p", "notice", it)));
     }
     parts.push(Html::words("h4", "", source.words.first_step));
-    parts.push(Html::words("p", "", &dimension.first_step));
+    parts.push(source.own("p", "", &dimension.first_step));
     let resources = source.questionnaire.resources(dimension);
     let mut links =
         resources.map(|it| Html::element("li", &[], [link(&it.url, &it.label)])).peekable();
@@ -115,8 +115,8 @@ fn explore(source: &Source<'_>) -> Option<Html> {
     let unknown = &source.diagnosis.explore;
     let lines = source.dimensions(unknown).map(|it| {
         let topics = source.unknown_topics(it);
-        let topics = Html::words("span", "quiet block", &topics);
-        Html::element("li", &[], [Html::words("span", "", &it.name), topics])
+        let topics = source.own("span", "quiet block", &topics);
+        Html::element("li", &[], [source.own("span", "", &it.name), topics])
     });
     let list = Html::element("ul", &[], lines);
     let parts = [Html::words("p", "", source.words.explore_hint), list];
@@ -131,7 +131,7 @@ fn overall(source: &Source<'_>) -> Html {
             Html::words("p", "figure", &source.overall()),
             Html::element("ul", &[], axes),
             Html::words("p", "", source.words.rule_overall),
-            Html::words("p", "", &source.questionnaire.texts.quartiles),
+            source.own("p", "", &source.questionnaire.texts.quartiles),
         ],
     )
 }

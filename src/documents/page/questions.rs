@@ -2,7 +2,7 @@
 
 use crate::documents::Source;
 use crate::documents::html::Html;
-use crate::engine::answers::Level;
+use crate::engine::answers::{Answer, Level};
 use crate::engine::questionnaire::{Dimension, Item};
 
 pub(super) fn questions(source: &Source<'_>) -> Html {
@@ -12,21 +12,30 @@ pub(super) fn questions(source: &Source<'_>) -> Html {
 
 fn of_dimension(source: &Source<'_>, dimension: &Dimension) -> Html {
     let items = source.items_of(dimension).map(|(at, item)| question(source, at, item));
-    let name = Html::words("h3", "", &dimension.name);
+    let name = source.own("h3", "", &dimension.name);
     Html::element("div", &[], std::iter::once(name).chain(items))
+}
+
+/// A level is in the questionnaire's words, an exit in ours.
+fn answer(source: &Source<'_>, position: usize, item: &Item) -> Html {
+    let words = source.answer(position, item);
+    match source.response.answers.get(position) {
+        Some(Answer::Level(_)) => source.own("p", "answer", words),
+        _ => Html::words("p", "answer", words),
+    }
 }
 
 /// A note may run in either direction, whatever the language of the page.
 fn question(source: &Source<'_>, position: usize, item: &Item) -> Html {
     let mut parts = vec![
-        Html::words("h4", "", item.stem(source.response.perimeter)),
-        Html::words("p", "answer", source.answer(position, item)),
+        source.own("h4", "", item.stem(source.response.perimeter)),
+        answer(source, position, item),
     ];
     if let Some(note) = source.note(position) {
         let attributes = [("class", "note"), ("dir", "auto")];
         parts.push(Html::element("blockquote", &attributes, [Html::text(note)]));
     }
-    let levels = Level::ALL.map(|it| Html::words("li", "", item.level(it)));
+    let levels = Level::ALL.map(|it| source.own("li", "", item.level(it)));
     parts.push(Html::element(
         "details",
         &[],

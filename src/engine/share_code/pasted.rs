@@ -3,7 +3,6 @@
 use super::digits::Prefix;
 use super::unescape::unescape;
 use super::{LENGTH_MAX, ShareCodeError};
-use std::collections::BTreeSet;
 
 /// The code in the fragment of an address, or in a whole link: what follows `r=`.
 ///
@@ -39,12 +38,10 @@ pub fn from_text(text: &str) -> String {
     }
 }
 
-/// The codes in a text that may hold many, each once: those that are whole, and what stands in a
+/// The codes in a text that may hold many, in order: those that are whole, and what stands in a
 /// link where a code was.
 pub fn all_in(text: &str) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let codes = search(text).into_iter().map(|it| it.code);
-    codes.filter(|it| seen.insert(it.clone())).collect()
+    search(text).into_iter().map(|it| it.code).collect()
 }
 
 /// Programs that put a link of their own in the place of another, and keep what it was.

@@ -1,8 +1,8 @@
 //! One item on the wall.
 
+use super::consensus;
 use super::dots::dots;
-use super::{consensus, heading};
-use crate::browser::parts::phrase;
+use crate::browser::parts::{heading_in, phrase, phrase_in};
 use crate::browser::room::given::Given;
 use crate::browser::room::words::Words;
 use crate::engine::answers::{Answer, Level};
@@ -23,11 +23,13 @@ pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
     let is_shown = group.wall().is_revealed;
     let shown = Some(&figures).filter(|it| is_shown && it.answered() > 0);
     let before = group.before(position).filter(|_| is_shown);
-    let rows = Level::ALL.map(|level| row(item, level, shown, before.as_ref(), w));
+    let language = given.language();
+    let words = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
+    let rows = Level::ALL.map(|level| row(words(level), level, shown, before.as_ref(), w));
     html! {
         <>
-            <p class="wall__theme">{ dimension.name.clone() }</p>
-            { heading("wall__stem", item.stem(group.setting().perimeter)) }
+            { phrase_in(language, "p", "wall__theme", &dimension.name) }
+            { heading_in(language, "h2", "wall__stem", item.stem(group.setting().perimeter)) }
             <ol class="levels-wall">{ for rows }</ol>
             { foot(w, item, group, position, &figures) }
         </>
@@ -35,7 +37,7 @@ pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
 }
 
 fn row(
-    item: &Item,
+    words: Html,
     level: Level,
     shown: Option<&ItemFigures>,
     before: Option<&ItemFigures>,
@@ -56,7 +58,7 @@ fn row(
     });
     html! {
         <li class="levels-wall__one">
-            <span class="levels-wall__words">{ item.level(level).to_owned() }</span>
+            { words }
             { spread }
         </li>
     }

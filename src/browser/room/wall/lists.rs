@@ -3,7 +3,7 @@
 use super::dots::dots;
 use super::item::besides;
 use super::{consensus, heading};
-use crate::browser::parts::phrase;
+use crate::browser::parts::{phrase, phrase_in};
 use crate::browser::room::commitments::said;
 use crate::browser::room::given::Given;
 use crate::documents::kit;
@@ -42,7 +42,7 @@ pub(super) fn discuss(given: &Given, group: &Group) -> Html {
         let question = questions.and_then(|it| it.into_iter().next());
         Some(html! {
             <li class="talk">
-                <p class="talk__stem">{ item.stem(group.setting().perimeter).to_owned() }</p>
+                { phrase_in(given.language(), "p", "talk__stem", item.stem(group.setting().perimeter)) }
                 <div class="talk__figures">
                     <p class="talk__spread" role="img" aria-label={spread}>{ for levels }</p>
                     <p class="talk__views">{ consensus(w, figures.consensus()) }</p>
