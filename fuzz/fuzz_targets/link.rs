@@ -6,7 +6,7 @@ use faire_ensemble::engine::scores::Shared;
 use faire_ensemble::engine::share_code::{
     LENGTH_MAX, ShareCodeError, encode_shared, from_fragment, from_text, read, stamp,
 };
-use faire_ensemble_fuzz::bounds::LINK;
+use faire_ensemble_fuzz::bounds::{FILE, LINK};
 use faire_ensemble_fuzz::{code, questionnaire, result};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -24,7 +24,7 @@ fn paste(text: &str) {
         assert_eq!(from_fragment(&["#r=", code].concat()), found);
     }
     // What a box makes of it opens whatever the text alone would.
-    let searched = LINK.hold(|| from_text(text));
+    let searched = FILE.hold(|| from_text(text));
     for pasted in found.into_iter().chain([text, &searched]) {
         check(pasted);
     }

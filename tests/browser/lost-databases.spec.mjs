@@ -88,7 +88,7 @@ test("a session that another window has erased stays erased when the database go
   await expect(other.page.getByText("Effacée")).toHaveCount(0);
   await expect(page.getByText("Effacée")).toHaveCount(0);
   await other.page.evaluate(deletes, GROUPS);
-  await new Gathering(page).begin({ title: "Une autre" });
+  await gathering.button("Commencer la séance").click();
   await expect(page.getByText(KEPT)).toBeVisible();
   await expect.poll(() => page.evaluate(countIn, [GROUPS, "title"])).toBe(1);
 });
@@ -169,6 +169,8 @@ for (const kind of ["firefox", "webkit"]) {
     await expectIn.poll(() => page.evaluate(countIn, [GROUPS, "hands/"])).toBe(1);
     await page.goto(new URL("group.html", baseURL).href);
     await press(page, "Ouvrir");
-    await page.waitFor({ text: "3 mains comptées" }).catch(() => page.waitFor({ role: "heading", name: shown(item.stem) }));
+    await page.waitFor({ role: "heading", name: shown(item.stem) }).catch(async (error) => {
+      throw new Error(error.message + JSON.stringify(await page.evaluate(() => [location.href, document.body.innerText])));
+    });
   });
 }

@@ -23,8 +23,11 @@ export async function groupStore() {
   let listener = () => {};
   const tell = channel((data) => {
     const [kind, group] = data;
-    // What another window has erased is not written again.
-    if (kind === "forget") drop(group);
+    // What another window has erased is not written again; what was on its way there goes too.
+    if (kind === "forget") {
+      drop(group);
+      inTurn(() => erased(base, group)).catch(() => {});
+    }
     listener(...data);
   });
 

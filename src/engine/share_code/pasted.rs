@@ -20,6 +20,9 @@ pub fn link(page: &str, code: &str) -> String {
     [page, "#r=", code, end].concat()
 }
 
+/// A longer text is not searched for one link, in bytes: no message is as long.
+const TEXT_MAX: usize = 300_000;
+
 /// The code in what somebody pastes: a code, a link, a link that a filter has wrapped in its own,
 /// a message around a link. The first that is whole; else the first that was damaged; else the
 /// text itself, which is then refused.
@@ -29,7 +32,7 @@ pub fn from_text(text: &str) -> String {
     if let Some(code) = plain.and_then(|it| clean(it).ok()) {
         return code;
     }
-    let mut found = search(text);
+    let mut found = if text.len() > TEXT_MAX { Vec::new() } else { search(text) };
     found.sort_by_key(|it| !it.is_intact);
     match found.into_iter().next() {
         Some(found) => found.code,

@@ -89,7 +89,7 @@ pub(super) fn way_in(ctx: &Context<Results>) -> Html {
 
 /// What is in a field, as far as it can hold a link: ten million letters are not copied to be refused.
 fn pasted(input: &HtmlInputElement) -> String {
-    const LONGEST: u32 = 1_000_000;
+    const LONGEST: u32 = 300_000;
     let value = Reflect::get(input, &"value".into()).ok();
     let value = value.and_then(|it| it.dyn_into::<JsString>().ok());
     value.map(|it| it.slice(0, LONGEST).into()).unwrap_or_default()
