@@ -23,7 +23,7 @@ function parted(search) {
 }
 
 /** Puts a code where links have it, whatever part of the address holds it. */
-function tidyAddress() {
+export function tidyAddress() {
   const { hash, search, pathname } = location;
   const folder = pathname.slice(0, pathname.lastIndexOf("/") + 1);
   const named = linkIn(pathname.slice(folder.length));

@@ -1,9 +1,7 @@
 // Our own page around the widget: it takes over the first screen that the build has drawn, gives
 // the widget what only our page may ask for, and keeps the page on the device for the next time.
 //
-// The build puts beside this: address.js, double-press.js, early-input.js.
-
-// The build puts language.js before this.
+// The build puts beside this: language.js, double-press.js, early-input.js.
 
 // Put in by the build: the languages there are.
 const LANGUAGES = [];
@@ -16,8 +14,11 @@ const host = document.querySelector("faire-ensemble");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
 const isFramed = parent !== window;
-for (const name of ["popstate", "hashchange"]) addEventListener(name, tidyAddress);
-tidyAddress();
+/** A link that programs on its way have rewritten, or that is too long: what mends it comes when it is needed. */
+const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || /[%/?&]r=|%/.test(pathname + search) || /^#(?!r=).*(%|r=)/.test(hash);
+const tidy = async () => isOdd(location) && (await import("./address.js")).tidyAddress();
+for (const name of ["popstate", "hashchange"]) addEventListener(name, tidy);
+await tidy();
 const query = new URLSearchParams(location.search);
 // `?room=team-express` is short enough to be typed from a wall.
 const [inRoom, onPath] = (query.get("room") ?? "").split("-");

@@ -61,32 +61,32 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     /// A text of the questionnaire: in its language and direction, where the interface has others.
     #[inline(never)]
-    pub(crate) fn own(self, tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
+    pub(crate) fn own(&self, tag: &'static str, class: &'static str, text: &str) -> Html {
         phrase_in(language_of(self.questionnaire, self.texts.lang), tag, class, text)
     }
 
     /// The tag of a heading so many levels below the highest one: the page has its own above.
-    pub(crate) fn heading(self, below: usize) -> &'static str {
+    pub(crate) fn heading(&self, below: usize) -> &'static str {
         let tags = ["h1", "h2", "h3", "h4", "h5", "h6"];
         tags.get(self.settings.headings_above + below).copied().unwrap_or("h6")
     }
 
     /// A callback that says this, whatever the event.
-    pub(crate) fn says<E: 'static>(self, action: Action) -> Callback<E> {
+    pub(crate) fn says<E: 'static>(&self, action: Action) -> Callback<E> {
         self.act.reform(move |_| action.clone())
     }
 
     /// "Thème 3 sur 13" and the like, for an item.
-    pub(crate) fn theme_of(self, item: usize) -> Option<(usize, usize)> {
+    pub(crate) fn theme_of(&self, item: usize) -> Option<(usize, usize)> {
         let number = self.questionnaire.dimension_of(item)? + 1;
         Some((number, self.questionnaire.dimensions().len()))
     }
 
-    pub(crate) fn begins<E: 'static>(self) -> Callback<E> {
+    pub(crate) fn begins<E: 'static>(&self) -> Callback<E> {
         self.act.reform(|_| Action::Begin { id: random_id(), on: today() })
     }
 
-    pub(crate) fn restarts<E: 'static>(self) -> Callback<E> {
+    pub(crate) fn restarts<E: 'static>(&self) -> Callback<E> {
         self.act.reform(|_| Action::Restart { id: random_id(), on: today() })
     }
 }

@@ -159,7 +159,6 @@ fn add_page_scripts(
 ) -> Result<()> {
     let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
     let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
-    let address = script::filled(root, "src/browser/address.js", &[])?;
     let slow = words(languages, ["slow", "failed_retry"])?;
     let keep = words(languages, ["offline", "online"])?;
     let scripts = [
@@ -167,6 +166,7 @@ fn add_page_scripts(
         (shipment::FRAMED, "src/browser/framed.js", Vec::new()),
         (shipment::KEEP, "src/browser/offline/keep.js", vec![keep]),
         (shipment::SLOW, "src/browser/slow.js", vec![slow]),
+        (shipment::ADDRESS, "src/browser/address.js", Vec::new()),
     ];
     for (path, source, markers) in scripts {
         let mut code = script::filled(root, source, &markers)?;
@@ -175,10 +175,12 @@ fn add_page_scripts(
                 .map(|it| script::filled(root, &format!("src/browser/{it}.js"), &[]));
             let [presses, input] = scripts;
             let language = element::language(root)?;
-            code = [&address, &language, &presses?, &input?, &code].map(String::as_str).concat();
+            code = [&language, &presses?, &input?, &code].map(String::as_str).concat();
         }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }
+    let address = script::filled(root, "src/browser/address.js", &[])?;
+    let address = address.replace("\nexport ", "\n");
     let code = [address, script::filled(root, "src/browser/not-found.js", &[])?].concat();
     // No module: each of the lines that ask for it runs it.
     let code = ["{", &code, "}"].concat();

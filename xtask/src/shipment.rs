@@ -10,6 +10,8 @@ pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const FRAME: &str = "v1/frame.js";
 /// Why something did not load, in words: brought when it didn't.
 pub(crate) const LOAD_FAILURE: &str = "v1/load-failure.js";
+/// What is needed once somebody is at work, brought behind the first question.
+pub(crate) const INTERACTION: &str = "v1/interaction.js";
 /// What holds a partner's colours to a contrast, brought when there are any.
 pub(crate) const COLOURS: &str = "v1/colours.js";
 /// What stands beside the widget, brought when it is asked for.
@@ -28,6 +30,8 @@ pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
 pub(crate) const SLOW: &str = "v1/slow.js";
+/// What puts a code back in its place where programs on the way have rewritten its link.
+pub(crate) const ADDRESS: &str = "v1/address.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// Of our own page around the widget; from `public/`.
@@ -51,8 +55,19 @@ pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 pub(crate) const OWN: [&str; 2] = [PAGE, PAGE_STYLE];
 
 /// What the element can ask for: it ships under the number of the version too.
-pub(crate) const ELEMENT: [&str; 10] =
-    [LOADER, WIDGET, FRAME, LOAD_FAILURE, WASM, STYLE, COLOURS, WAYS, WAYS_WASM, WAYS_STYLE];
+pub(crate) const ELEMENT: [&str; 11] = [
+    LOADER,
+    WIDGET,
+    INTERACTION,
+    FRAME,
+    LOAD_FAILURE,
+    WASM,
+    STYLE,
+    COLOURS,
+    WAYS,
+    WAYS_WASM,
+    WAYS_STYLE,
+];
 
 /// `v1.2.3`: never other bytes.
 pub(crate) fn pinned_folder() -> String {

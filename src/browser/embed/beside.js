@@ -8,7 +8,7 @@ const explain = (root, load, given) => load(SHIPMENT.failure, root).then((it) =>
 
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
-function opening({ root, ground, bring, load, widget, told, second, entries, tell }) {
+function opening({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;
@@ -17,6 +17,17 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
   /** Brings all of it before it is asked for; what fails is tried again then. */
   openWays.prepare = () => ahead().catch(() => {});
   return openWays;
+
+  /** The page as it stands, then these pages; the dialog is none of them. */
+  async function printWith(around, pages, report) {
+    around.append(pages);
+    await null; // Drawn in the next microtask.
+    const done = () => pages.remove();
+    print((outcome) => {
+      if (outcome !== "done") done();
+      report(outcome);
+    }, done);
+  }
 
   async function openWays(screen, [own, visited] = []) {
     if (isOpen) return;
@@ -50,7 +61,7 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
     /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
     const act = (name, ...values) => {
       if (name === "close") close();
-      else if (name === "print") printWith(root.host, around, ...values);
+      else if (name === "print") printWith(around, ...values);
       else if (name === "share") tell(name, ...values);
       else widget()[name](...values);
     };
@@ -72,11 +83,4 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
     ground.after(around);
     openDialog(dialog);
   }
-}
-
-/** The page as it stands, then these pages; the dialog is none of them. */
-async function printWith(host, around, pages, report) {
-  around.append(pages);
-  await null; // Drawn in the next microtask.
-  printAlone(host, report, () => pages.remove());
 }

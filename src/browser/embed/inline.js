@@ -1,9 +1,8 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 //
-// The build puts beside this: floor.js, acts.js, asking.js, language.js, key-events.js, painting.js,
-// print-isolation.js, keeping.js, recovery.js, beside.js, text-limit.js, double-press.js, and instance.js
-// with the glue of wasm-bindgen.
+// The build puts beside this: floor.js, acts.js, asking.js, language.js, painting.js, keeping.js, beside.js,
+// and instance.js with the glue of wasm-bindgen. interaction.js comes later.
 
 // Put in by the build: languages, and files as { url, integrity } or addresses.
 const SHIPMENT = {};
@@ -20,14 +19,8 @@ function shelfOf(owner, isKept) {
   return own.get(owner);
 }
 
-/** Once for each element, whatever comes to life in it. */
-const watched = new WeakSet();
-function guard(root) {
-  if (watched.has(root)) return;
-  watched.add(root);
-  limitTexts(root);
-  ignoreDoublePresses(root);
-}
+/** The module that comes behind the first question, once it is there; a breakdown has brought it. */
+let later;
 
 let compiled;
 const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
@@ -55,10 +48,17 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let lang = language(languages);
   for (const name of ["mode", "loading"]) word(name);
   if (!asked[""]) word("lang", languages);
-  const storage = blank.has(host) ? "none" : word("storage");
-  const shelf = shelfOf(blank.get(host) ?? host, storage !== "none");
+  const storage = later?.blank.has(host) ? "none" : word("storage");
+  const shelf = shelfOf(later?.blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => bringWays(root, load);
+  const interaction = async () => (later ??= await load(SHIPMENT.interaction, root));
+  /** Our part of the page alone; where what does that can't come, the page as it is. */
+  const print = (report, done) =>
+    interaction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done }), () => {
+      if (done) addEventListener("afterprint", done, { once: true });
+      printPage(report);
+    });
   const entries = () => shelf.entries();
   // Our own page has its style with it, unless that did not come.
   let isStyled;
@@ -71,10 +71,18 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   ]);
   if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
+  /** What follows from a breakdown, where what sees to it had to come first. */
+  let recovering;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
-    recover({ host, root, error, lang, entries, bringWays: ways, fail, again });
+    const given = { host, root, error, lang, entries, bringWays: ways, fail, again };
+    if (later) later.recover(given);
+    else recovering = interaction().then((it) => it.recover(given), () => fail(error, "panic"));
   });
+  const giveUp = async () => {
+    await recovering;
+    throw broken;
+  };
   // Something else was asked for meanwhile: another start is under way.
   if (isLate()) throw new Error("too late");
 
@@ -84,7 +92,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (event === "lang") [lang] = values;
     if (event === "ways") openWays(...values);
     if (event === "copy") openWays("copy");
-    if (event === "print") printAlone(host, ...values);
+    if (event === "print") print(...values);
     const names = DETAILS[event];
     if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
     page?.hear(event, ...values);
@@ -111,10 +119,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     },
     tell,
     ...page?.settings(),
-    ...resumed(host),
+    ...later?.resumed(host),
   });
 
-  guard(root);
   const slot = root.querySelector("slot");
   if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
   let ground = root.getElementById("mount");
@@ -125,7 +132,6 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (slot) slot.after(ground);
     else root.append(ground);
   }
-  keepKeys(host, root);
   const paint = painting({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) throw new Error("too late");
@@ -135,13 +141,14 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
     second: () => shelf.given(),
     entries,
+    print,
   });
   // Drawn in its place before the browser paints. WebKit would scroll a page up that is empty meanwhile.
   const last = root.getElementById("broken");
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
   last?.remove();
   widget = mount(ground, text, settings());
-  if (broken) throw broken;
+  if (broken) await giveUp();
   if (slot) slot.hidden = true;
   // The first press frees the room that was held for the first screen.
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
@@ -191,10 +198,11 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   life.resume();
   await null; // The widget draws in the next microtask, before the browser paints.
   requestAnimationFrame(() => (ground.style.minBlockSize = ""));
-  if (broken) throw broken;
+  if (broken) await giveUp();
   // *Try again* goes, and had the focus.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit("ready", { mode: "inline" });
+  interaction().then(({ attend }) => attend(host, root), say);
   page?.lend(openWays);
   if (host.getAttribute("lang") !== before) life.change("lang");
   return life;

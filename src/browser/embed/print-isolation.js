@@ -17,7 +17,7 @@ function pathOf(element) {
 }
 
 /** From the element to the root of the page, through the components of the page that it stands in. */
-function isolate(host) {
+function isolate(host, sheetOf) {
   const adopted = [];
   for (let it = host; it; it = it.assignedSlot ?? it.parentElement ?? it.parentNode.host) {
     const path = pathOf(it);
@@ -36,8 +36,8 @@ function isolate(host) {
 
 /** Prints our part of the page, and reports as `printPage` in acts.js does. What was done for it is undone
  * afterwards, or with the next press where a browser never says that it has printed. */
-function printAlone(host, report, done = () => {}) {
-  let undo = isolate(host);
+function printAlone({ host, sheetOf, printPage, report, done = () => {} }) {
+  let undo = isolate(host, sheetOf);
   const listening = new AbortController();
   const restore = () => {
     listening.abort();
@@ -47,7 +47,7 @@ function printAlone(host, report, done = () => {}) {
   // The page may have changed for paper, and its elements may have other places.
   addEventListener("beforeprint", () => {
     undo();
-    undo = isolate(host);
+    undo = isolate(host, sheetOf);
   }, listening);
   for (const name of ["afterprint", "pointerdown", "keydown"]) addEventListener(name, restore, { capture: true, signal: listening.signal });
   printPage((outcome) => {

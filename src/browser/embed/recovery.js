@@ -6,17 +6,17 @@ const APART = 60_000;
 /** By element: `{ place, time, isAtWork }` of each breakdown of late. */
 const breakdowns = new WeakMap();
 /** By element that was opened without what is kept: whose memory it has instead. */
-const blank = new WeakMap();
+export const blank = new WeakMap();
 
 /** Where somebody was at work, they go on at once. */
-const resumed = (host) => {
+export const resumed = (host) => {
   const last = breakdowns.get(host)?.slice(-1)[0];
   const begin = last?.isAtWork;
   if (last) last.isAtWork = false;
   return begin === undefined ? {} : { begin };
 };
 
-function recover({ host, root, error, lang, entries, bringWays, fail, again }) {
+export function recover({ host, root, error, lang, entries, bringWays, fail, again }) {
   const ground = root.getElementById("mount");
   const sees = (selector) => ground?.querySelector(selector);
   const now = {

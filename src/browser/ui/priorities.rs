@@ -106,7 +106,7 @@ pub(super) fn explore(result: Result<'_>) -> Html {
     let unknown = diagnosis.explore.iter().filter_map(|&at| dimensions.get(at));
     let unknown = unknown.map(|it| {
         let name = view.own("strong", "", &it.name);
-        let topics = view.own("span", "explore__topics", unknown_topics(result, it));
+        let topics = view.own("span", "explore__topics", &unknown_topics(result, it));
         keyed_block("li", "", &it.id, vec![name, topics])
     });
     block(

@@ -62,8 +62,8 @@ pub(super) fn opening(result: Result<'_>) -> Html {
     }
     if !diagnosis.vigilance.is_empty() {
         let names = summary_text::names(view.questionnaire, &diagnosis.vigilance);
-        let words = view.own("span", "", [&texts.vigilance, " "].concat());
-        let words = vec![words, view.own("strong", "", names)];
+        let words = view.own("span", "", &[&texts.vigilance, " "].concat());
+        let words = vec![words, view.own("strong", "", &names)];
         parts.push(block("p", "opening__vigilance", words));
     }
     block("header", "opening", parts)

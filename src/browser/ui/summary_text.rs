@@ -81,7 +81,7 @@ pub(super) fn state_words(result: Result<'_>, of: &DimensionResult) -> String {
 pub(super) fn state(result: Result<'_>, of: &DimensionResult, class: &'static str) -> Html {
     let words = state_words(result, of);
     match &of.state {
-        DimensionState::Scored(_) => result.view.own("span", class, words),
+        DimensionState::Scored(_) => result.view.own("span", class, &words),
         _ => phrase("span", class, words),
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn add(
 ) -> Result<()> {
     let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
     shipment.add(shipment::COLOURS, Role::Page, script::minified(&colours)?)?;
+    shipment.add(shipment::INTERACTION, Role::Page, interaction(root)?)?;
     let failure = load_failure(root, languages)?;
     shipment.add(shipment::LOAD_FAILURE, Role::Page, script::minified(&failure)?)?;
     shipment.add(shipment::WIDGET, Role::Page, widget(root, shipment, packs, languages, glue)?)?;
@@ -220,6 +221,7 @@ fn widget(
         "waysWasm": file(shipment, shipment::WAYS_WASM)?,
         "waysStyle": file(shipment, shipment::WAYS_STYLE)?,
         "failure": file(shipment, shipment::LOAD_FAILURE)?,
+        "interaction": file(shipment, shipment::INTERACTION)?,
         "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
         "packs": questionnaires,
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
@@ -237,18 +239,26 @@ fn widget(
         beside,
         instance(root, glue)?,
     ];
-    for name in [
-        "disk",
-        "embed/keeping",
-        "embed/recovery",
-        "embed/key-events",
-        "embed/print-isolation",
-        "text-limit",
-        "double-press",
-    ] {
+    for name in ["disk", "embed/keeping"] {
         parts.push(script::filled(root, &format!("src/browser/{name}.js"), &[])?);
     }
     script::minified(&parts.concat())
+}
+
+/// What comes behind the first question.
+fn interaction(root: &Root) -> Result<String> {
+    let mut code = String::new();
+    for name in [
+        "embed/interaction",
+        "embed/key-events",
+        "embed/print-isolation",
+        "embed/recovery",
+        "double-press",
+        "text-limit",
+    ] {
+        code += &script::filled(root, &format!("src/browser/{name}.js"), &[])?;
+    }
+    script::minified(&code)
 }
 
 /// What starts an instance of a wasm, with the glue that goes with it.
