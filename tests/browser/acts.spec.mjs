@@ -4,6 +4,7 @@
 import { REFUSALS, downloads, replace, sharing } from "./acts.mjs";
 import { atResult } from "./beside.mjs";
 import { expect, test } from "./journey.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 import { GOLDEN, cameBefore } from "./profiles.mjs";
 
 test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
@@ -62,7 +63,7 @@ test("closing the share sheet is no failure, and sharing is told once it is done
   await expect(page.getByText("Rien ne s’est passé ?")).toHaveCount(0);
   expect(await shared()).toEqual([]);
   await page.evaluate(() => (window.answer = async () => {}));
-  await diagnosis.button("Partager…").click();
+  await pressAnywhere(diagnosis.button("Partager…"));
   await expect.poll(shared).toEqual(["sheet"]);
 });
 
@@ -209,14 +210,14 @@ for (const [how, fault] of Object.entries(DIALOGS)) {
     await expect(beside.button("Fermer")).toBeInViewport();
     await beside.close();
     const erase = diagnosis.button(diagnosis.words.erase);
-    await erase.click();
+    await pressAnywhere(erase);
     await expect(diagnosis.dialog()).toBeInViewport();
     await page.keyboard.press("Escape");
     await expect(diagnosis.dialog()).toHaveCount(0);
-    await erase.click();
+    await pressAnywhere(erase);
     await diagnosis.dialog().getByRole("button", { name: "Garder mes réponses" }).click();
     await expect(diagnosis.result()).toBeVisible();
-    await erase.click();
+    await pressAnywhere(erase);
     await diagnosis.dialog().getByRole("button", { name: diagnosis.words.erase }).click();
     await expect(diagnosis.welcome()).toBeVisible();
   });

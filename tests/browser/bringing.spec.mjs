@@ -120,19 +120,19 @@ test("a page that another program has saved again is read, and one without its d
   const beside = await atList(diagnosis);
   for (const other of ["<SCRIPT id='faire-ensemble' type='application/json'>", "<script\n id=faire-ensemble\n type=application/json>"]) {
     await beside.choose(file("resultat.html", page.replace(start, other)));
-    await expect(beside.facts()).toContainText(["Mon collectif, ma structure", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+    await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
     await beside.close();
     await beside.results();
   }
   await beside.choose({ ...file("resultat.html", ""), buffer: Buffer.from(`\ufeff${page}`, "utf16le") });
-  await expect(beside.facts()).toContainText(["Mon collectif, ma structure", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+  await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
   await beside.close();
   await beside.results();
   const [before, rest] = page.split(start);
   // A page that was kept from an address without https has no link: this is as others have it.
   const link = `<a href="https://example.org/#r=${CODE}">Rouvrir</a>`;
   await beside.choose(file("resultat.html", before + link + rest.split("</script>")[1]));
-  await expect(beside.facts()).toContainText(["Mon collectif, ma structure", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);
+  await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);
 });
 
 test("a note pasted from slides keeps its line breaks", async ({ diagnosis }) => {

@@ -85,10 +85,10 @@ test("where `:has()` is unknown, the focus is seen, and a room asks only what it
   await page.goto("./?room=me-express");
   const option = (name) => page.getByRole("radio", { name });
   await expect(option(/^Moi/)).toBeVisible();
-  await expect(option(/^Mon collectif/)).toBeHidden();
+  await expect(option(/^Mon groupe/)).toBeHidden();
   await page.goto("./");
   await expect(page.getByRole("button", { name: "Commencer" })).toBeEnabled();
-  await option(/^Mon collectif/).focus();
+  await option(/^Mon groupe/).focus();
   await page.keyboard.press("ArrowUp");
   const style = await option(/^Moi/).evaluate((it) => getComputedStyle(it).outlineStyle);
   expect(style).not.toBe("none");
@@ -108,7 +108,6 @@ const FLOOR = {
     const own = CSS.supports;
     CSS.supports = (...words) => !/container/.test(words.join(":")) && own.apply(CSS, words);
   },
-  "modal dialogs": () => delete HTMLDialogElement.prototype.showModal,
 };
 const PAPER = { fr: "Répondre sur papier", en: "Answer on paper" };
 

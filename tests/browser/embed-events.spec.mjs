@@ -1,5 +1,6 @@
 import { Beside } from "./beside.mjs";
 import { expect, test } from "./hosts/embedding.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 import { EXPRESS } from "./profiles.mjs";
 
 const last = async (events) => (await events()).at(-1);
@@ -61,18 +62,18 @@ test("a partner gets the result after a click and a yes, and nothing otherwise",
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   const results = async () => (await events()).filter(([name]) => name === "result");
   const handOver = diagnosis.button("Transmettre à Le Réseau du lavoir");
-  await handOver.click();
+  await pressAnywhere(handOver);
   await expect(diagnosis.dialog()).toContainText("Le Réseau du lavoir");
   await expect(diagnosis.dialog()).toContainText("réponses");
   expect(await results()).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(diagnosis.dialog()).toHaveCount(0);
-  await handOver.click();
+  await pressAnywhere(handOver);
   await diagnosis.dialog().getByRole("button", { name: "Ne rien transmettre" }).click();
   await expect(diagnosis.dialog()).toHaveCount(0);
   expect(await results()).toEqual([]);
 
-  await handOver.click();
+  await pressAnywhere(handOver);
   await diagnosis.dialog().getByRole("button", { name: "Transmettre", exact: true }).click();
   await expect.poll(async () => (await results()).length).toBe(1);
   const [[, { code, ...rest }]] = await results();

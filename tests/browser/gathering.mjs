@@ -7,6 +7,7 @@ import { expect } from "./journey.mjs";
 import { printed } from "./paper.mjs";
 import { questionnaire, shown } from "./questionnaire.mjs";
 import { readTable } from "./readers.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 
 export { codeOf, linkOf, scoreCode } from "./codes.mjs";
 
@@ -152,7 +153,7 @@ export class Gathering {
   }
 
   async reveal() {
-    await this.button(WORDS.reveal).click();
+    await pressAnywhere(this.button(WORDS.reveal));
     await expect(this.button(WORDS.hide)).toBeVisible();
   }
 

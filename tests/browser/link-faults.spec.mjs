@@ -10,7 +10,7 @@ test("an address that ends where a link would begin starts as any other", async 
     const visitor = await elsewhere();
     await visitor.open(`./${end}`);
     await visitor.begin("express");
-    await expect(visitor.page.getByRole("status")).toHaveText([""]);
+    await expect(visitor.page.getByRole("status").filter({ hasText: /\S/ })).toHaveCount(0);
     await visitor.answer(visitor.texts.express[0], "1");
   }
 });

@@ -41,7 +41,7 @@ test("without a server, a result goes into files, comes back from one, and is co
   const files = [];
   for (const button of buttons) files.push(await beside.saved(button));
   await beside.button("Un code QR").click();
-  await expect(beside.dialog.getByRole("img")).toBeVisible();
+  await expect(beside.dialog.getByRole("img", { name: /^Code QR/ })).toBeVisible();
   expect((await beside.link()).link).toMatch(new RegExp(`^${url}#r=1`));
   await beside.close();
   await beside.results();

@@ -7,6 +7,8 @@ import { shown } from "./questionnaire.mjs";
 /** Both presses of somebody who clicks twice on everything: at one place, whatever is there by then. */
 async function pressTwice(page, button, along = 0.5) {
   await button.hover();
+  // The first screen is drawn anew when the widget comes to life.
+  await expect.poll(() => button.boundingBox()).toBeTruthy();
   const { x, y, width, height } = await button.boundingBox();
   for (const _ of [1, 2]) await page.mouse.click(x + width * along, y + height / 2);
 }

@@ -204,7 +204,7 @@ test("with the keyboard alone", async ({ diagnosis, page }) => {
     await page.keyboard.press("Enter");
   }
   const phone = await new Phone(diagnosis).shows();
-  await tabTo(phone.dialog.getByText(WORDS.fr.otherwise));
+  await tabTo(phone.dialog.locator("summary", { hasText: WORDS.fr.otherwise }));
   await page.keyboard.press("Enter");
   await expect(phone.dialog.getByRole("textbox")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -5,8 +5,8 @@
 const lacking = (root) => Object.entries({
   WebAssembly: self.WebAssembly?.instantiate,
   "container queries": self.CSS?.supports?.("container-type:size"),
-  "adopted style sheets": !root || ("adoptedStyleSheets" in ShadowRoot.prototype && root.adoptedStyleSheets[0]),
-  "modal dialogs": self.HTMLDialogElement?.prototype.showModal,
+  // Not by its class, which the page may have replaced.
+  "adopted style sheets": !root || ("adoptedStyleSheets" in Object.getPrototypeOf(root) && root.adoptedStyleSheets[0]),
 }).filter(([, it]) => !it).map(([name]) => name).join(", ");
 
 const tooOld = (lacks) => Object.assign(new Error(`this browser lacks ${lacks}; docs/embed.md has what is needed`), { lacks });

@@ -15,6 +15,8 @@ export function found(what) {
   };
   const asWords = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const isSeen = (it) => {
+    // What has no box of its own is seen where its parent is.
+    while (getComputedStyle(it).display === "contents") it = it.parentElement;
     const box = it.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(it).visibility === "visible";
   };
