@@ -16,8 +16,14 @@ const place = root.getElementById("mount");
 const isFramed = parent !== window;
 /** A link that programs on its way have rewritten, or that is too long: what mends it comes when it is needed. */
 const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || /[%/?&]r=|%/.test(pathname + search) || /^#(?!r=).*(%|r=)/.test(hash);
-const tidy = async () => isOdd(location) && (await import("./address.js")).tidyAddress();
-for (const name of ["popstate", "hashchange"]) addEventListener(name, tidy);
+/** Whether the address is another one now. */
+async function tidy() {
+  const { href } = location;
+  if (isOdd(location)) (await import("./address.js")).tidyAddress();
+  return location.href !== href;
+}
+// The widget looks at the address again once it is tidy.
+addEventListener("hashchange", async () => (await tidy()) && dispatchEvent(new Event("hashchange")));
 await tidy();
 const query = new URLSearchParams(location.search);
 // `?room=team-express` is short enough to be typed from a wall.

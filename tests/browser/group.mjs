@@ -318,7 +318,7 @@ export class Facilitator {
 
   async commit({ what, who = "", when = "" }) {
     for (const [name, text] of Object.entries({ what, who, when })) await this.box(this.words[name]).fill(text);
-    await this.button(this.words.commit).click();
+    await pressAnywhere(this.button(this.words.commit));
   }
 
   /** The window for the projector. */

@@ -111,6 +111,9 @@ export async function groupStore() {
     async forget(group) {
       drop(group);
       tell(["forget", group]);
+      // At once, as the window may be closed, and again in turn, after what was on its way.
+      const now = async () => base && erased(base, group);
+      now().catch(() => {});
       // Where the device never kept anything, nothing is left of it.
       await inTurn(() => inTime(erased(base, group))).catch((error) => wasOpen && Promise.reject(error));
     },
