@@ -78,7 +78,12 @@ function printPage(report) {
       return report("missing");
     }
     globalThis.print();
-    if (timer === undefined) timer = setTimeout(() => report("silent"), ANSWER_TIME);
+    if (timer === undefined) timer = setTimeout(() => {
+      report("silent");
+      // What is printed much later is somebody's own.
+      const { abort } = printing;
+      setTimeout(abort.bind(printing), 5 * ANSWER_TIME);
+    }, ANSWER_TIME);
   } catch (error) {
     printing.abort();
     report(refusalOf(error));

@@ -30,5 +30,5 @@ export function tidyAddress() {
   const [asked, rest] = parted(search);
   const link = (hash.startsWith("#r=") ? hash.slice(1) : linkIn(hash.slice(1))) || asked || named || hash.slice(1);
   const tidy = (named ? folder : pathname) + rest + (link && "#") + link.slice(0, LONGEST);
-  if (tidy !== pathname + search + hash) history.replaceState(history.state, "", tidy);
+  if (tidy !== pathname + search + hash) history.replaceState(history.state, "", location.origin + tidy);
 }

@@ -14,12 +14,26 @@ const host = document.querySelector("faire-ensemble");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
 const isFramed = parent !== window;
-/** A link that programs on its way have rewritten, or that is too long: what mends it comes when it is needed. */
-const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || /[%/?&]r=|%/.test(pathname + search) || /^#(?!r=).*(%|r=)/.test(hash);
-/** Whether the address is another one now. */
+/** The first word of the page around a frame, which brings a channel; nobody else is heard. */
+const hello = new Promise((heard) => {
+  if (isFramed) addEventListener("message", function hear({ source, data, ports: [port] }) {
+    if (source !== parent || data?.["faire-ensemble"] !== 1 || !port) return;
+    removeEventListener("message", hear);
+    heard({ data, port });
+  });
+});
+
+/** A code where links don't have it, in any encoding: programs on the way rewrite links. */
+const CODE = /(?:[#?&/]|%(?:25)*(?:23|26|2F|3F))r(?:=|%(?:25)*3D)/i;
+const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || CODE.test(pathname + search) || (!hash.startsWith("#r=") && CODE.test(hash));
+/** Whether the address is another one now: what mends it comes when it is needed. */
 async function tidy() {
   const { href } = location;
-  if (isOdd(location)) (await import("./address.js")).tidyAddress();
+  try {
+    if (isOdd(location)) (await import("./address.js")).tidyAddress();
+  } catch (error) {
+    console.warn("faire-ensemble:", error);
+  }
   return location.href !== href;
 }
 // The widget looks at the address again once it is tidy.
@@ -40,15 +54,6 @@ if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.include
 const linked = new URLSearchParams(location.hash.slice(1));
 const code = linked.get("r");
 let then = ["take", "again"].find((it) => it === linked.get("then"));
-
-/** The first word of the page around a frame, which brings a channel; nobody else is heard. */
-const hello = new Promise((heard) => {
-  if (isFramed) addEventListener("message", function hear({ source, data, ports: [port] }) {
-    if (source !== parent || data?.["faire-ensemble"] !== 1 || !port) return;
-    removeEventListener("message", hear);
-    heard({ data, port });
-  });
-});
 
 /** A browser that doesn't know declarative shadow roots has left the template as it is. */
 function unfold(host) {

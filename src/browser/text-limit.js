@@ -7,7 +7,9 @@ function limitTexts(root) {
   /** By field, its text before the change that is under way. */
   const texts = new WeakMap();
   let isHolding = false;
-  root.addEventListener("beforeinput", ({ target }) => target.dataset?.limit && texts.set(target, target.value), true);
+  const note = ({ target }) => target?.dataset?.limit && texts.set(target, target.value);
+  for (const name of ["focusin", "beforeinput"]) root.addEventListener(name, note, true);
+  note({ target: root.activeElement });
   root.addEventListener("input", ({ target: field, inputType }) => {
     if (!field.dataset?.limit || isHolding) return;
     const before = texts.get(field) ?? "";

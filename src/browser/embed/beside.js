@@ -66,10 +66,13 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
       else widget()[name](...values);
     };
     try {
-      const [[ways, wasm, sheet], text, kept] = await Promise.all([ahead(), bring(pack), second()]);
+      const isCopy = screen === "copy";
+      // A copy of what is stored needs no more than the script that makes it.
+      const needed = isCopy ? Promise.all([bringWays(root, load), undefined, bring(SHIPMENT.waysStyle)]) : ahead();
+      const [[ways, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;
-      if (screen === "copy") ways.copy({ place: dialog, lang, close, second: await entries() });
+      if (isCopy) ways.copy({ place: dialog, lang, close, second: await entries() });
       else await ways.open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
     } catch (error) {
       fail(error);

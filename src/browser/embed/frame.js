@@ -144,6 +144,7 @@ export async function live(given) {
     resume: () => listen("addEventListener"),
     end() {
       listen("removeEventListener");
+      seen.disconnect();
       frame.remove();
     },
   };

@@ -52,10 +52,14 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const shelf = shelfOf(later?.blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => bringWays(root, load);
-  const interaction = async () => (later ??= await load(SHIPMENT.interaction, root));
+  const interaction = async () => {
+    later ??= await load(SHIPMENT.interaction, root);
+    later.attend(host, root);
+    return later;
+  };
   /** Our part of the page alone; where what does that can't come, the page as it is. */
   const print = (report, done) =>
-    interaction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done }), () => {
+    interaction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done })).catch(() => {
       if (done) addEventListener("afterprint", done, { once: true });
       printPage(report);
     });
@@ -77,7 +81,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     broken = error;
     const given = { host, root, error, lang, entries, bringWays: ways, fail, again };
     if (later) later.recover(given);
-    else recovering = interaction().then((it) => it.recover(given), () => fail(error, "panic"));
+    else recovering = Promise.race([interaction(), new Promise((_, late) => setTimeout(late, 5000))]).then((it) => it.recover(given), () => {
+      fail(error, "panic");
+      for (const it of root.querySelectorAll("#broken")) it.remove();
+    });
   });
   const giveUp = async () => {
     await recovering;
@@ -202,7 +209,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // *Try again* goes, and had the focus.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit("ready", { mode: "inline" });
-  interaction().then(({ attend }) => attend(host, root), say);
+  // Where it fails to come, it is asked for again when somebody goes on.
+  const attend = () => interaction().then(() => ground.removeEventListener("focusin", attend), say);
+  ground.addEventListener("focusin", attend);
+  attend();
   page?.lend(openWays);
   if (host.getAttribute("lang") !== before) life.change("lang");
   return life;

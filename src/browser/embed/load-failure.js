@@ -36,7 +36,9 @@ export async function explain({ panel, button, template = button, lang, paper, i
     panel.append(reload, " ");
   }
   const isOwn = location.href.startsWith(folder()) && parent === self;
-  const links = paper === null ? [] : [paper ?? [words.paper, words.onPaper]];
+  // Somebody else's questionnaire has no paper here.
+  const isStranger = /[:/.]/.test(panel.getRootNode().host?.getAttribute("questionnaire") ?? "");
+  const links = paper === null || isStranger ? [] : [paper ?? [words.paper, words.onPaper]];
   if (cause === "policy") links.unshift([words.page, words.onPage]);
   for (const [address, label] of links) {
     const link = Object.assign(element("a", label), { href: new URL(address, import.meta.url).href });

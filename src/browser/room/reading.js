@@ -36,6 +36,8 @@ async function ours() {
 /** A browser's own detector may be there and find nothing, or never answer: in milliseconds. */
 const DOUBT = 1200;
 const SUPPORT = 500;
+/** When our own decoder could not come: so long until it is asked for again. */
+const AGAIN = 10_000;
 
 /**
  * Reads pictures of one kind, by the browser itself for as long as it finds something. After
@@ -48,6 +50,7 @@ function reading(load = ours, doubt = DOUBT) {
   let since;
   let hasFound = false;
   let decoder;
+  let failures = 0;
   return async (picture, widthMax = WIDTH_MAX) => {
     const detector = await own;
     since ??= performance.now();
@@ -66,9 +69,10 @@ function reading(load = ours, doubt = DOUBT) {
       const drawn = draw(picture, widthMax);
       return drawn ? await decode(lightness(drawn.data), drawn.width, drawn.height) : [];
     } catch (error) {
-      // Without a network, the browser's own may have to do.
-      if (!hasFound || !own) throw error;
-      [decoder, since] = [undefined, undefined];
+      // Without a network, the browser's own may have to do: ours is asked for again after a while.
+      failures++;
+      if (!own || (failures > 1 && !hasFound)) throw error;
+      [decoder, since] = [undefined, performance.now() + AGAIN];
       return [];
     }
   };

@@ -26,7 +26,7 @@ export async function groupStore() {
     // What another window has erased is not written again; what was on its way there goes too.
     if (kind === "forget") {
       drop(group);
-      inTurn(() => erased(base, group)).catch(() => {});
+      inTurn(() => inTime(erased(base, group))).catch(() => {});
     }
     listener(...data);
   });
