@@ -1,15 +1,20 @@
 // What is chosen and pressed on the drawn first screen, before the widget is there. Until a script hears it,
 // the browser itself keeps choices, and the buttons are drawn as not ready yet.
 
+/** In milliseconds: as in double-press.js, which comes with the widget. */
+const MOMENT = 400;
+
 /** `taken` are settings of `mount`; `end` when they are read. */
 function earlyInput(place, isRoom) {
   const taken = {};
   let pressed;
+  let time = -MOMENT;
   const listening = new AbortController();
   // In a room there is nothing to choose.
   if (!isRoom) for (const it of place.querySelectorAll(":checked")) if (!it.defaultChecked) taken[it.name] = it.value;
   place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
-  place.addEventListener("click", ({ target }) => {
+  place.addEventListener("click", ({ target, timeStamp }) => {
+    time = timeStamp;
     const button = target.closest("button");
     button?.setAttribute("aria-busy", "true");
     if (button?.matches("[data-start]")) taken.begin = true;
@@ -23,6 +28,9 @@ function earlyInput(place, isRoom) {
     end: () => listening.abort(),
     /** Any other button than *Start* is pressed again, on the screen that has come alive. */
     pressAgain(root) {
+      // The second press of a double click would meet what has just come.
+      place.style.pointerEvents = "none";
+      setTimeout(() => (place.style.pointerEvents = ""), time + MOMENT - performance.now());
       const isThat = (it) => it.className === pressed.className && it.textContent === pressed.textContent;
       if (pressed) Array.from(root.querySelectorAll("#mount button")).find(isThat)?.click();
       pressed = undefined;

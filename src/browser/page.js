@@ -1,7 +1,7 @@
 // Our own page around the widget: it takes over the first screen that the build has drawn, gives
 // the widget what only our page may ask for, and keeps the page on the device for the next time.
 //
-// The build puts beside this: language.js, double-press.js, early-input.js.
+// The build puts beside this: language.js, early-input.js.
 
 // Put in by the build: the languages there are.
 const LANGUAGES = [];
@@ -83,7 +83,6 @@ function kept() {
   }
 }
 
-ignoreDoublePresses(root);
 const early = earlyInput(place, isRoom);
 const fallback = document.getElementById("fallback");
 fallback.hidden = true;

@@ -171,11 +171,8 @@ fn add_page_scripts(
     for (path, source, markers) in scripts {
         let mut code = script::filled(root, source, &markers)?;
         if path == shipment::PAGE {
-            let scripts = ["double-press", "early-input"]
-                .map(|it| script::filled(root, &format!("src/browser/{it}.js"), &[]));
-            let [presses, input] = scripts;
-            let language = element::language(root)?;
-            code = [&language, &presses?, &input?, &code].map(String::as_str).concat();
+            let input = script::filled(root, "src/browser/early-input.js", &[])?;
+            code = [element::language(root)?, input, code].concat();
         }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }
