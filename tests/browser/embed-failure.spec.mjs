@@ -1,4 +1,5 @@
 import { expect, test } from "./hosts/embedding.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 
 const FAULTS = {
   "is not there": (route) => route.fulfill({ status: 404, headers: { "Access-Control-Allow-Origin": "*" }, body: "not here" }),
@@ -39,8 +40,8 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
       await expect.poll(async () => (await events()).length).toBe(2);
       await expect(panel).toHaveCount(1);
 
-      await context.unroute(files);
-      await diagnosis.button("Réessayer").click();
+      await context.unrouteAll({ behavior: "wait" });
+      await pressAnywhere(diagnosis.button("Réessayer"));
       await diagnosis.button("Reprendre").click();
       await diagnosis.seesAnswered(express[1], "3");
       await expect(panel).toHaveCount(0);
