@@ -59,6 +59,8 @@ async function written(base, sent) {
 function erased(base, group) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
   table.objectStore(TABLE).delete(IDBKeyRange.bound([group], [group, []]));
+  // It needs nothing more of this page, which may be closed in the same moment.
+  table.commit();
   return done(table);
 }
 
