@@ -221,7 +221,7 @@ hosting("where what says the cause can't come either, a true word is there, and 
 hosting("the facilitator's page says the cause, and leads to the sheets", async ({ page, host, said }) => {
   host.faults = { ...NO_WORKER, "v1/group.wasm": FAULTS["is not there"] };
   await page.goto(`${host.url}group.html`);
-  const word = page.getByRole("alert").filter({ hasText: "Vos séances sont gardées sur cet appareil" });
+  const word = page.getByRole("alert").filter({ hasText: "Ce qui était gardé sur cet appareil n’est pas perdu" });
   await expect(word).toContainText("Le site du questionnaire ne donne pas un des fichiers");
   await expect(word.getByRole("link", { name: "Ouvrir les fiches à imprimer" })).toHaveAttribute("href", /kit\/index\.html$/);
   expect(said.join("\n")).toMatch(/v1\/group\.wasm: status 404/);
@@ -294,7 +294,7 @@ hosting.describe("another release on a host whose files come from caches for ten
     await expect(diagnosis.result()).toBeVisible();
     host.put(release(2));
     await diagnosis.button(diagnosis.words.moreWays).click();
-    await expect(diagnosis.dialog()).toContainText("Votre résultat est là");
+    await expect(diagnosis.dialog()).toContainText("Vos réponses n’ont pas changé");
     await expect(diagnosis.dialog()).toContainText("Rechargez la page");
     await expect(diagnosis.dialog()).not.toContainText("réseau");
     await diagnosis.dialog().getByRole("button", { name: "Recharger la page" }).click();

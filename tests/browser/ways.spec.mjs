@@ -174,7 +174,7 @@ test.describe("without a network for them", () => {
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
     await diagnosis.button(diagnosis.words.moreWays).click();
-    await expect(diagnosis.dialog()).toContainText("n’a pas pu être chargée. Votre résultat est là.");
+    await expect(diagnosis.dialog()).toContainText("ne s’est pas ouverte. Vos réponses n’ont pas changé.");
     await diagnosis.dialog().getByRole("button", { name: "OK" }).click();
     await page.unroute("**/ways.wasm");
     await diagnosis.button(diagnosis.words.moreWays).click();

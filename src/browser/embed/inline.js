@@ -21,6 +21,7 @@ function shelfOf(owner, isKept) {
 
 /** The module that comes behind the first question, once it is there; a breakdown has brought it. */
 let later;
+let coming;
 
 let compiled;
 const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
@@ -53,7 +54,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => bringWays(root, load);
   const interaction = async () => {
-    later ??= await load(SHIPMENT.interaction, root);
+    // Once for all who ask meanwhile: Firefox finds a module that is preloaded twice at a time empty.
+    coming ||= load(SHIPMENT.interaction, root).finally(() => (coming = undefined));
+    later ??= await coming;
     later.attend(host, root);
     return later;
   };
@@ -212,7 +215,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // Where it fails to come, it is asked for again when somebody goes on.
   const attend = () => interaction().then(() => ground.removeEventListener("focusin", attend), say);
   ground.addEventListener("focusin", attend);
-  attend();
+  // In a turn of its own: Firefox may find what is preloaded in this one empty.
+  setTimeout(attend);
   page?.lend(openWays);
   if (host.getAttribute("lang") !== before) life.change("lang");
   return life;
