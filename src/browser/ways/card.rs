@@ -114,8 +114,9 @@ fn paint(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValu
 fn drawn(shape: &Shape) -> Html {
     let number = |it: &f64| it.to_string();
     match shape {
+        // As a property: a text of yew has an element of its own, which a drawing doesn't show.
         Shape::Text { text, left, baseline, font, colour } => html! {
-            <text x={number(left)} y={number(baseline)} fill={*colour} font-family={font.family} font-size={number(&font.size)} font-weight={font.weight}>{ text.clone() }</text>
+            <text x={number(left)} y={number(baseline)} fill={*colour} font-family={font.family} font-size={number(&font.size)} font-weight={font.weight} ~textContent={text.clone()} />
         },
         Shape::Fill { area, colour } => rect(area, colour, "none"),
         Shape::Frame { area, colour } => rect(area, "none", colour),
