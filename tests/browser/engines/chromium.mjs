@@ -5,6 +5,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import config, { CHROMIUM } from "../playwright.config.mjs";
+import { pressAnywhere } from "../pressing.mjs";
 
 // What partners' visitors have: with what browsers ask of frames and of the clipboard.
 const launchOptions = { ...config.use.launchOptions, executablePath: CHROMIUM };
@@ -61,7 +62,8 @@ class Scope {
   }
 
   press(what) {
-    return this.locator(what).click();
+    const target = this.locator(what);
+    return what.role === "button" ? pressAnywhere(target) : target.click();
   }
 
   evaluate(inPage, given) {
