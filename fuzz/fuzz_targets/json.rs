@@ -30,8 +30,8 @@ fn check(data: &[u8]) {
         }
         Err(error) => assert!(error.to_string().len() < 1_000, "{error}"),
     }
-    let start = data.strip_prefix("\u{feff}".as_bytes()).unwrap_or(data);
-    if !start.trim_ascii_start().starts_with(b"<") {
+    // What is refused may still be another kind of file, or hold a link.
+    if found.is_ok() {
         assert_eq!(read(questionnaire, data), found);
     }
 }

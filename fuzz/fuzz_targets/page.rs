@@ -23,7 +23,7 @@ fn check(data: &[u8]) {
         Ok(record) => result::check_page(questionnaire, record),
         Err(error) => assert!(error.to_string().len() < 1_000, "{error}"),
     }
-    if data.starts_with(b"<") {
+    if data.starts_with(b"<") && found.is_ok() {
         assert_eq!(read(questionnaire, data), found);
     }
 }

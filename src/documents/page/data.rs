@@ -2,11 +2,12 @@
 //! attributes in another order, other quotes, capital letters, entities.
 
 use crate::documents::FileError;
+use std::borrow::Cow;
 
 const ID: &str = "faire-ensemble";
 
 /// The result file that stands in a page.
-pub(in crate::documents) fn data(page: &str) -> Result<String, FileError> {
+pub(in crate::documents) fn data(page: &str) -> Result<Cow<'_, str>, FileError> {
     let mut blocks = Blocks { rest: page };
     let data = blocks.next().ok_or(FileError::NotOurPage)?;
     // Of two blocks, one would be a guess.
@@ -21,10 +22,10 @@ struct Blocks<'a> {
     rest: &'a str,
 }
 
-impl Iterator for Blocks<'_> {
-    type Item = String;
+impl<'a> Iterator for Blocks<'a> {
+    type Item = Cow<'a, str>;
 
-    fn next(&mut self) -> Option<String> {
+    fn next(&mut self) -> Option<Cow<'a, str>> {
         loop {
             let (_, tag) = split_at(self.rest, "<script")?;
             let (attributes, after) = tag.split_once('>')?;
@@ -55,7 +56,7 @@ fn is_ours(attributes: &str) -> bool {
 }
 
 /// Without what some programs put around a script, and without their entities.
-fn json(inside: &str) -> String {
+fn json(inside: &str) -> Cow<'_, str> {
     let start = inside.find('{').unwrap_or_default();
     let end = inside.rfind('}').map_or(inside.len(), |it| it + 1);
     let json = inside.get(start..end).unwrap_or(inside);
@@ -65,8 +66,8 @@ fn json(inside: &str) -> String {
             [("&quot;", "\""), ("&#34;", "\""), ("&#x22;", "\""), ("&lt;", "<"), ("&gt;", ">")];
         let more = [("&#39;", "'"), ("&apos;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
         let all = entities.iter().chain(&more);
-        all.fold(json.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
+        all.fold(json.to_owned(), |text, (entity, sign)| text.replace(entity, sign)).into()
     } else {
-        json.to_owned()
+        json.into()
     }
 }
