@@ -104,7 +104,7 @@ export class Diagnosis {
   }
 
   async overview() {
-    await this.button(this.words.overview).click();
+    await pressAnywhere(this.button(this.words.overview));
     await expect(this.title(this.words.overview)).toBeVisible();
   }
 

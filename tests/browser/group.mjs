@@ -275,7 +275,7 @@ export class Facilitator {
   }
 
   async tab(name) {
-    await this.button(this.words[name]).click();
+    await pressAnywhere(this.button(this.words[name]));
   }
 
   /** The wall goes to a view by its name, or to an item. */

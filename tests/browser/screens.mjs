@@ -4,6 +4,7 @@ import { expect } from "@playwright/test";
 import { Beside } from "./beside.mjs";
 import { Diagnosis } from "./diagnosis.mjs";
 import { GOLDEN, GOLDEN_LINK, cameBefore } from "./profiles.mjs";
+import { pressAnywhere } from "./pressing.mjs";
 
 /** Shows each screen in turn, and calls `look(name, page)` on it. */
 export async function eachScreen({ page, elsewhere, baseURL, query = "", options = {} }, look) {
@@ -22,11 +23,11 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await diagnosis.overview();
   await look("overview", page);
   // A question with words to explain, and the one with help.
-  await diagnosis.inOverview(theme("B4").items[1]).click();
+  await pressAnywhere(diagnosis.inOverview(theme("B4").items[1]));
   for (const gloss of await page.getByText(/qu’est-ce que c’est \?/).all()) await gloss.click();
   await look("question with its explanations open", page);
   await diagnosis.overview();
-  await diagnosis.inOverview(theme("C1").items[2]).click();
+  await pressAnywhere(diagnosis.inOverview(theme("C1").items[2]));
   await diagnosis.choice(theme("C1").items[2].levels[0]).check();
   await look("question with help", page);
 
