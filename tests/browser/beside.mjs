@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { expect } from "@playwright/test";
+import { pressAnywhere } from "./pressing.mjs";
 
 export class Beside {
   constructor(diagnosis) {
@@ -15,18 +16,18 @@ export class Beside {
 
   /** From the result: links, files, pictures. */
   async ways() {
-    await this.diagnosis.button(this.diagnosis.words.moreWays).click();
+    await pressAnywhere(this.diagnosis.button(this.diagnosis.words.moreWays));
     return this.sees("Garder et partager");
   }
 
   async targets() {
-    await this.diagnosis.button("Choisir mes objectifs").click();
+    await pressAnywhere(this.diagnosis.button("Choisir mes objectifs"));
     return this.sees("Mes objectifs");
   }
 
   /** From any screen. */
   async results() {
-    await this.diagnosis.button("Mes résultats").click();
+    await pressAnywhere(this.diagnosis.button("Mes résultats"));
     return this.sees("Mes résultats");
   }
 
@@ -83,7 +84,7 @@ export class Beside {
   }
 
   async close() {
-    await this.button("Fermer").click();
+    await pressAnywhere(this.button("Fermer"));
     await expect(this.dialog).toHaveCount(0);
   }
 

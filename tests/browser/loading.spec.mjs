@@ -95,6 +95,8 @@ for (const kind of KINDS) {
     try {
       host.faults = { ...NO_WORKER, [WASM]: late };
       await page.goto(host.url);
+      // Once it has painted what was loaded: WebKit goes to the top of a page that a script has scrolled before.
+      await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
       const there = await page.evaluate(() => (scrollTo(0, 300), scrollY));
       expect(there).toBeGreaterThan(200);
       come();

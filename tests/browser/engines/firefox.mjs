@@ -63,7 +63,7 @@ export async function launch({ thirdParty, isPrivate, isDisguised, locale, isLar
 
 /** What is drawn anew between the look and the press is looked for again. */
 function redrawn(error) {
-  if (!/detached/.test(error.message)) throw error;
+  if (!/detached|not clickable/.test(error.message)) throw error;
 }
 
 class Scope {
