@@ -1,7 +1,7 @@
 //! Whether the mere form of the levels gives the answer away.
 //!
 //! Somebody who wishes to look good needs no question where the highest level is always the
-//! longest text, or has a word that no other level has.
+//! longest text, or has a word or a turn that no other level has.
 
 use super::book::{Book, Text};
 use super::source::Report;
@@ -19,6 +19,22 @@ const WORD_MAX: usize = 15;
 const LONGEST_MAX: usize = 20;
 /// The longest mean length of a level, in hundredths of the shortest.
 const MEAN_MAX: usize = 125;
+/// Of so many items, level 3 may have a turn that no other of their levels has in `TURN_MAX`.
+const TURN_MAX: usize = 5;
+/// In more items than those, what a level has of a turn, in hundredths of the mean of the four.
+const TURN_MEAN_MAX: usize = 150;
+
+/// A turn that may tell a level: a name for it, and whether a text has it.
+type Turn = (&'static str, fn(&str) -> bool);
+
+/// In the languages of ours; of others nothing is said.
+const TURNS: [Turn; 2] = [
+    ("a second clause", |it| [", et ", ", and "].iter().any(|sign| it.contains(sign))),
+    ("“we”, “us” or “our”", |it| {
+        let words = words_of(it);
+        ["we", "us", "our"].iter().any(|word| words.contains(*word))
+    }),
+];
 
 /// The four levels of each item, by its id.
 type Levels<'a> = BTreeMap<&'a str, [&'a Text; 4]>;
@@ -31,6 +47,11 @@ pub(super) fn check(structure: &Structure, book: &Book, report: &mut Report) {
     let words = words_of_the_highest(&items);
     let longest = longest_at_the_highest(&items);
     let means = Means::of(&items);
+    let turns = TURNS
+        .map(|turn| Standing::of(turn, &items))
+        .into_iter()
+        .filter(Standing::is_any)
+        .collect::<Vec<_>>();
 
     let count = items.len();
     let (most, word) =
@@ -41,7 +62,7 @@ pub(super) fn check(structure: &Structure, book: &Book, report: &mut Report) {
          in {most} items, at most {word_max}",
         book.lang,
         longest.len(),
-    ));
+    ) + &turns.iter().map(|it| format!("; {it}")).collect::<Vec<_>>().concat());
     if count < ITEMS_MIN {
         return;
     }
@@ -64,6 +85,8 @@ pub(super) fn check(structure: &Structure, book: &Book, report: &mut Report) {
     if means.are_apart() {
         found.push(format!("{means}; bring them within a quarter of each other"));
     }
+    let turn_max = share(&items, TURN_MAX);
+    found.extend(turns.iter().flat_map(|it| it.findings(turn_max)));
     for what in found {
         let what = format!("the form gives the answer away: {what}");
         if structure.id.get_ref() == OURS {
@@ -89,19 +112,20 @@ fn share(items: &Levels<'_>, max: usize) -> usize {
 fn words_of_the_highest<'a>(items: &Levels<'a>) -> BTreeMap<String, Vec<&'a str>> {
     let mut words: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (id, [.., highest]) in items {
-        for word in words_of(highest) {
+        for word in words_of(&highest.value) {
             words.entry(word).or_default().push(id);
         }
     }
-    for word in items.values().flat_map(|[lower @ .., _]| lower).flat_map(|it| words_of(it)) {
+    for word in items.values().flat_map(|[lower @ .., _]| lower).flat_map(|it| words_of(&it.value))
+    {
         words.remove(&word);
     }
     words
 }
 
 /// Whatever the case; an apostrophe parts two words.
-fn words_of(text: &Text) -> BTreeSet<String> {
-    let words = text.value.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+fn words_of(text: &str) -> BTreeSet<String> {
+    let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     words.map(str::to_lowercase).collect()
 }
 
@@ -114,6 +138,65 @@ fn longest_at_the_highest<'a>(items: &Levels<'a>) -> Vec<&'a str> {
     let is_longest =
         |[lower @ .., highest]: &[&Text; 4]| lower.iter().all(|it| length(it) <= length(highest));
     items.iter().filter(|(_, levels)| is_longest(levels)).map(|(id, _)| *id).collect()
+}
+
+/// Where a turn stands.
+struct Standing<'a> {
+    name: &'static str,
+    /// In how many items each level has it.
+    counts: [usize; 4],
+    /// The items where level 3 alone has it.
+    alone: Vec<&'a str>,
+}
+
+impl<'a> Standing<'a> {
+    fn of((name, has): Turn, items: &Levels<'a>) -> Self {
+        let (mut counts, mut alone) = ([0; 4], Vec::new());
+        for (id, levels) in items {
+            let found = levels.map(|it| has(&it.value));
+            for (count, found) in counts.iter_mut().zip(found) {
+                *count += usize::from(found);
+            }
+            if found == [false, false, false, true] {
+                alone.push(*id);
+            }
+        }
+        Self { name, counts, alone }
+    }
+
+    fn is_any(&self) -> bool {
+        self.counts != [0; 4]
+    }
+
+    fn findings(&self, max: usize) -> Vec<String> {
+        let mut found = Vec::new();
+        let all: usize = self.counts.iter().sum();
+        for (level, count) in self.counts.iter().enumerate() {
+            if *count > max && count * 400 > all * TURN_MEAN_MAX {
+                found.push(format!(
+                    "{self}; let level {level} have it in half as many again as their mean at most"
+                ));
+            }
+        }
+        if self.alone.len() > max {
+            found.push(format!(
+                "level 3 has {} in {} items and no other of their levels does ({}); let it in \
+                 {max} at most, or in other levels too",
+                self.name,
+                self.alone.len(),
+                self.alone.join(", "),
+            ));
+        }
+        found
+    }
+}
+
+impl std::fmt::Display for Standing<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let counts = self.counts.map(|it| it.to_string()).join(", ");
+        let (name, alone) = (self.name, self.alone.len());
+        write!(f, "levels 0 to 3 have {name} in {counts} items, {alone} at level 3 alone")
+    }
 }
 
 /// How long each level is over all items.

@@ -118,6 +118,50 @@ fn levels_of_other_lengths_give_the_answer_away() {
 }
 
 #[test]
+fn a_turn_of_the_highest_level_alone_gives_the_answer_away() {
+    let of = [
+        ("on fait, et bien", "a second clause"),
+        ("on fait, and bien", "a second clause"),
+        ("We le fait bien", "“we”, “us” or “our”"),
+        ("us le fait bien", "“we”, “us” or “our”"),
+        ("our fait bien", "“we”, “us” or “our”"),
+    ];
+    for (text, name) in of {
+        check(39, mixed(5, text, "bien on fait"), "");
+        let expected = format!(
+            "level 3 has {name} in 6 items and no other of their levels does ({}); let it in 5 at \
+             most, or in other levels too\nlevels 0 to 3 have {name} in 0, 0, 0, 6 items, 6 at level \
+             3 alone; let level 3 have it in half as many again as their mean at most",
+            first(6)
+        );
+        check(39, mixed(6, text, "bien on fait"), &expected);
+    }
+    // Neither a conjunction without its comma, nor a part of a word.
+    check(39, mixed(15, "bien et fait", "bien on fait"), "");
+    check(39, mixed(15, "on fait west", "bien on fait"), "");
+}
+
+#[test]
+fn a_level_that_mostly_has_a_turn_gives_the_answer_away() {
+    // Level 1 in nine items, the others in these.
+    let levels = |others| {
+        move |at| {
+            let mut levels = highest("bien on fait");
+            for (level, text) in levels.iter_mut().enumerate() {
+                if at < if level == 1 { 9 } else { others } {
+                    *text = text.replacen(" fait", ", et fait", 1);
+                }
+            }
+            levels
+        }
+    };
+    check(39, levels(5), "");
+    let expected = "levels 0 to 3 have a second clause in 4, 9, 4, 4 items, 0 at level 3 alone; let \
+                    level 1 have it in half as many again as their mean at most";
+    check(39, levels(4), expected);
+}
+
+#[test]
 fn shares_follow_the_number_of_items() {
     check(13, mixed(5, "tous le fait", "bien on fait"), "");
     let expected = format!(
@@ -133,12 +177,13 @@ fn shares_follow_the_number_of_items() {
 #[test]
 fn an_author_sees_the_figures() {
     let (report, _) =
-        with_items("other", 39, mixed(16, "tous le fait", "on le fait bien")).compile().unwrap();
+        with_items("other", 39, mixed(16, "tous, et fait", "on le fait bien")).compile().unwrap();
     let [french, english] = &*report.notes else { panic!("{:?}", report.notes) };
     assert_eq!(
-        "fr: levels 0 to 3 have 15.0, 14.0, 15.0, 13.7 characters on average, the highest at most a \
+        "fr: levels 0 to 3 have 15.0, 14.0, 15.0, 14.1 characters on average, the highest at most a \
          quarter above the lowest; level 3 is the longest in 23 of 39 items, at most 20; of the \
-         words of level 3 alone, \"tous\" stands in 16 items, at most 15",
+         words of level 3 alone, \"tous\" stands in 16 items, at most 15; levels 0 to 3 have a second \
+         clause in 0, 0, 0, 16 items, 16 at level 3 alone",
         french
     );
     assert!(english.starts_with("en: "), "{english}");
