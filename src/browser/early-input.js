@@ -8,6 +8,8 @@ const MOMENT = 400;
 function earlyInput(place, isRoom) {
   const taken = {};
   let pressed;
+  /** The button that is held down. */
+  let held;
   let time = -MOMENT;
   const listening = new AbortController();
   // In a room there is nothing to choose.
@@ -20,6 +22,16 @@ function earlyInput(place, isRoom) {
     if (button?.matches("[data-start]")) taken.begin = true;
     else if (button) pressed = button;
   }, listening);
+  place.addEventListener("pointerdown", ({ target, timeStamp }) => {
+    time = timeStamp;
+    held = target.closest("button");
+  }, listening);
+  // What came alive under a press has not seen its beginning: browsers make no click of its end.
+  let release;
+  for (const name of ["pointerup", "pointercancel"]) addEventListener(name, ({ type }) => {
+    if (type === "pointerup") release?.(held);
+    held = undefined;
+  });
   const enable = (isReady) => place.querySelectorAll("button").forEach((it) => (it.disabled = !isReady));
   enable(true);
   return {
@@ -31,8 +43,8 @@ function earlyInput(place, isRoom) {
       // The second press of a double click would meet what has just come.
       place.style.pointerEvents = "none";
       setTimeout(() => (place.style.pointerEvents = ""), time + MOMENT - performance.now());
-      const isThat = (it) => it.className === pressed.className && it.textContent === pressed.textContent;
-      if (pressed) Array.from(root.querySelectorAll("#mount button")).find(isThat)?.click();
+      release = (button) => Array.from(root.querySelectorAll("#mount button")).find((it) => it.textContent === button?.textContent)?.click();
+      release(pressed);
       pressed = undefined;
     },
   };

@@ -34,6 +34,20 @@ test("what is chosen and pressed before the wasm is there is taken over", async 
   await expect(page.getByRole("progressbar", { name: "Question 1 sur 39" })).toBeVisible();
 });
 
+test("a press that the widget comes under still counts", async ({ page }) => {
+  const diagnosis = new Diagnosis(page);
+  const release = await heldBack(page, WASM);
+  await page.goto("./", { waitUntil: "commit" });
+  const begin = diagnosis.button(diagnosis.words.begin);
+  await expect(begin).toBeEnabled();
+  await begin.hover();
+  await page.mouse.down();
+  release();
+  await alive(page);
+  await page.mouse.up();
+  await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
+});
+
 test("for somebody new, nothing moves and nothing changes when the widget comes to life", async ({ page }) => {
   const release = await heldBack(page, WASM);
   await page.goto("./", { waitUntil: "commit" });
