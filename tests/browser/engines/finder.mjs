@@ -1,7 +1,7 @@
 // Finds what a person would: by role and name, or by words, in the page and its open shadow roots.
 // It runs inside pages that have changed JavaScript's own parts: plain loops, and nothing borrowed.
 
-/** The first element that is seen and fits, or null. `what` is `{ role, name }` or `{ text }`. */
+/** The first element that is seen and fits, or null. `what` is `{ role, name }` or `{ text }`; `isEnabled` passes over what is drawn as not ready. */
 export function found(what) {
   const ROLES = {
     button: "button, [role=button]",
@@ -40,7 +40,7 @@ export function found(what) {
   const within = (root) => {
     const all = root.querySelectorAll("*");
     for (let at = 0; at < all.length; at += 1) {
-      if (fits(all[at]) && isSeen(all[at])) return all[at];
+      if (fits(all[at]) && isSeen(all[at]) && !(what.isEnabled && all[at].disabled)) return all[at];
       const deeper = all[at].shadowRoot && within(all[at].shadowRoot);
       if (deeper) return deeper;
     }

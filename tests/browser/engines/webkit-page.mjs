@@ -48,7 +48,7 @@ class Scope {
 
   async press(what) {
     await until(`a way to press ${said(what)}`, async () => {
-      const element = await this.sees(what);
+      const element = await this.sees({ ...what, isEnabled: true });
       return element && this.#click(element).then(() => true, notYet);
     });
   }
