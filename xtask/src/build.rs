@@ -162,23 +162,23 @@ fn add_page_scripts(
     let slow = words(languages, ["slow", "failed_retry"])?;
     let keep = words(languages, ["offline", "online"])?;
     let scripts = [
-        (shipment::PAGE, "src/browser/page.js", vec![page]),
-        (shipment::FRAMED, "src/browser/framed.js", Vec::new()),
-        (shipment::KEEP, "src/browser/offline/keep.js", vec![keep]),
-        (shipment::SLOW, "src/browser/slow.js", vec![slow]),
-        (shipment::ADDRESS, "src/browser/address.js", Vec::new()),
+        (shipment::PAGE, "src/element/page/page.js", vec![page]),
+        (shipment::FRAMED, "src/element/page/iframe-guest.js", Vec::new()),
+        (shipment::KEEP, "src/element/worker/registration.js", vec![keep]),
+        (shipment::SLOW, "src/element/page/slow-notice.js", vec![slow]),
+        (shipment::ADDRESS, "src/element/page/address.js", Vec::new()),
     ];
     for (path, source, markers) in scripts {
         let mut code = script::filled(root, source, &markers)?;
         if path == shipment::PAGE {
-            let input = script::filled(root, "src/browser/early-input.js", &[])?;
+            let input = script::filled(root, "src/element/page/early-input.js", &[])?;
             code = [element::language(root)?, input, code].concat();
         }
         shipment.add(path, Role::Page, script::minified(&code)?)?;
     }
-    let address = script::filled(root, "src/browser/address.js", &[])?;
+    let address = script::filled(root, "src/element/page/address.js", &[])?;
     let address = address.replace("\nexport ", "\n");
-    let code = [address, script::filled(root, "src/browser/not-found.js", &[])?].concat();
+    let code = [address, script::filled(root, "src/element/page/not-found.js", &[])?].concat();
     // No module: each of the lines that ask for it runs it.
     let code = ["{", &code, "}"].concat();
     shipment.add(shipment::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
@@ -201,9 +201,9 @@ fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let list = serde_json::to_string(&shipment.kept_offline())?;
     let files = format!("const FILES = {list};");
     let later = serde_json::to_string(&shipment.kept_later())?;
-    let source = "src/browser/offline/sw.js";
-    let script = |name| script::filled(root, &format!("src/browser/offline/{name}.js"), &[]);
-    let beside = [script("packs")?, script("before")?].join("\n");
+    let source = "src/element/worker/worker.js";
+    let script = |name| script::filled(root, &format!("src/element/worker/{name}.js"), &[]);
+    let beside = [script("packs")?, script("previous-release")?].join("\n");
     // The worker's own code is part of a release: two that differ in it alone share no cache.
     let code = [list.as_str(), &later, &place::read_text(&root.join(source))?, &beside].concat();
     let release = format!("const RELEASE = \"{}\";", digest::short_hash(code.as_bytes()));

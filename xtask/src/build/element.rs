@@ -32,7 +32,7 @@ pub(super) fn add(
     languages: &[Language<'_>],
     glue: &str,
 ) -> Result<()> {
-    let colours = script::filled(root, "src/browser/embed/colours.js", &[])?;
+    let colours = script::filled(root, "src/element/contrast.js", &[])?;
     shipment.add(shipment::COLOURS, Role::Page, script::minified(&colours)?)?;
     shipment.add(shipment::INTERACTION, Role::Page, interaction(root)?)?;
     let failure = load_failure(root, languages)?;
@@ -46,7 +46,7 @@ pub(super) fn add(
         "groups": by_language(languages, |it| Ok(up(&it.group)))?,
         "group": by_language(languages, card)?,
     });
-    let frame = script::filled(root, "src/browser/embed/frame.js", &[shipped(&constants)])?;
+    let frame = script::filled(root, "src/element/iframe-host.js", &[shipped(&constants)])?;
     let parts =
         [frame, card_script(root)?, floor(root)?, asking(root)?, language(root)?, painting(root)?];
     shipment.add(shipment::FRAME, Role::Shelf, script::minified(&parts.concat())?)?;
@@ -71,8 +71,8 @@ pub(super) fn add_ways(
     let copy = ("const COPY = {};", copy);
     let older = ("const OLDER = {};", format!("const OLDER = {older};"));
     let release = ("const RELEASE = \"\";", format!("const RELEASE = {};", json!(release)));
-    let ways = script::filled(root, "src/browser/embed/ways.js", &[older, release, safe, copy])?;
-    let receipt = script::filled(root, "src/browser/embed/receipt.js", &[])?;
+    let ways = script::filled(root, "src/element/dialogs.js", &[older, release, safe, copy])?;
+    let receipt = script::filled(root, "src/element/receipt.js", &[])?;
     let parts = [ways, acts(root, &["acts", "acts/files"])?, receipt, instance(root, glue)?];
     let code = script::minified(&parts.concat())?;
     shipment.add(shipment::WAYS, Role::Page, code)
@@ -94,11 +94,11 @@ fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Resul
         "wasm": short(shipment::WASM)?,
         "words": by_language(languages, words)?,
     });
-    let sheet = style::lean(&place::read_text(&root.join("src/browser/embed/room.css"))?);
+    let sheet = style::lean(&place::read_text(&root.join("src/element/placeholder.css"))?);
     let sheet = format!("const STYLE = {};", json!(style::tight(&sheet)));
     let markers = [shipped(&constants), ("const STYLE = \"\";", sheet)];
-    let fetching = script::filled(root, "src/browser/embed/fetching.js", &[])?;
-    let loader = script::filled(root, "src/browser/embed/loader.js", &markers)?;
+    let fetching = script::filled(root, "src/element/fetch.js", &[])?;
+    let loader = script::filled(root, "src/element/loader.js", &markers)?;
     script::minified(&[fetching, language(root)?, loader].concat())
 }
 
@@ -122,7 +122,7 @@ fn load_failure(root: &Root, languages: &[Language<'_>]) -> Result<String> {
         Ok(Value::Object(words))
     })?;
     let words = ("const WORDS = {};", format!("const WORDS = {};", json!(words)));
-    script::filled(root, "src/browser/embed/load-failure.js", &[words])
+    script::filled(root, "src/element/load-failure.js", &[words])
 }
 
 /// What is said after two breakdowns, and offered beside *Try again*.
@@ -144,7 +144,7 @@ fn stored_copy(language: &Language<'_>) -> Result<Value> {
 
 /// What asks the browser for all that it may refuse.
 pub(super) fn acts(root: &Root, names: &[&str]) -> Result<String> {
-    let part = |it: &&str| script::filled(root, &format!("src/browser/{it}.js"), &[]);
+    let part = |it: &&str| script::filled(root, &format!("src/element/{it}.js"), &[]);
     names.iter().map(part).collect()
 }
 
@@ -156,29 +156,29 @@ fn card(language: &Language<'_>) -> Result<Value> {
 
 /// It has its style with it: a policy that wants a frame lets no file be fetched.
 fn card_script(root: &Root) -> Result<String> {
-    let sheets = ["style/tokens.css", "style/button.css", "src/browser/embed/card.css"];
+    let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
     let sheets = sheets.map(|it| place::read_text(&root.join(it)));
     let sheet = sheets.into_iter().collect::<Result<Vec<_>>>()?.concat();
     let sheet = style::tight(&style::lean(&sheet));
     let sheet = [("const STYLE = \"\";", format!("const STYLE = {};", json!(sheet)))];
-    script::filled(root, "src/browser/embed/card.js", &sheet)
+    script::filled(root, "src/element/group-link.js", &sheet)
 }
 
 fn floor(root: &Root) -> Result<String> {
-    script::filled(root, "src/browser/embed/floor.js", &[])
+    script::filled(root, "src/element/browser-floor.js", &[])
 }
 
 fn asking(root: &Root) -> Result<String> {
-    script::filled(root, "src/browser/embed/asking.js", &[])
+    script::filled(root, "src/element/attributes.js", &[])
 }
 
 /// What a tag of a language means, to each script that reads one.
 pub(super) fn language(root: &Root) -> Result<String> {
-    script::filled(root, "src/browser/embed/language.js", &[])
+    script::filled(root, "src/element/language.js", &[])
 }
 
 fn painting(root: &Root) -> Result<String> {
-    script::filled(root, "src/browser/embed/painting.js", &[])
+    script::filled(root, "src/element/theme.js", &[])
 }
 
 /// The page's own bytes, at an address that will never bring others.
@@ -227,8 +227,8 @@ fn widget(
         "pages": by_language(languages, |it| Ok(up(&it.page)))?,
         "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
     });
-    let inline = script::filled(root, "src/browser/embed/inline.js", &[shipped(&constants)])?;
-    let beside = script::filled(root, "src/browser/embed/beside.js", &[])?;
+    let inline = script::filled(root, "src/element/mount.js", &[shipped(&constants)])?;
+    let beside = script::filled(root, "src/element/dialog-opener.js", &[])?;
     let mut parts = vec![
         inline,
         acts(root, &["acts"])?,
@@ -239,8 +239,8 @@ fn widget(
         beside,
         instance(root, glue)?,
     ];
-    for name in ["disk", "embed/keeping"] {
-        parts.push(script::filled(root, &format!("src/browser/{name}.js"), &[])?);
+    for name in ["idb", "idb-store"] {
+        parts.push(script::filled(root, &format!("src/element/{name}.js"), &[])?);
     }
     script::minified(&parts.concat())
 }
@@ -248,15 +248,10 @@ fn widget(
 /// What comes behind the first question.
 fn interaction(root: &Root) -> Result<String> {
     let mut code = String::new();
-    for name in [
-        "embed/interaction",
-        "embed/key-events",
-        "embed/print-isolation",
-        "embed/recovery",
-        "double-press",
-        "text-limit",
-    ] {
-        code += &script::filled(root, &format!("src/browser/{name}.js"), &[])?;
+    for name in
+        ["interaction", "key-events", "print-isolation", "recovery", "double-press", "text-limit"]
+    {
+        code += &script::filled(root, &format!("src/element/{name}.js"), &[])?;
     }
     script::minified(&code)
 }
@@ -264,7 +259,7 @@ fn interaction(root: &Root) -> Result<String> {
 /// What starts an instance of a wasm, with the glue that goes with it.
 pub(super) fn instance(root: &Root, glue: &str) -> Result<String> {
     let glue = [("const GLUE = {};", glue.to_owned())];
-    script::filled(root, "src/browser/embed/instance.js", &glue)
+    script::filled(root, "src/element/instance.js", &glue)
 }
 
 pub(super) fn shipped(constants: &Value) -> (&'static str, String) {

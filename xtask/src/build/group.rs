@@ -38,21 +38,25 @@ pub(super) fn add(
     // The page starts at its last line: what it stands on comes first.
     let mut code = String::new();
     let parts = [
-        "embed/fetching",
-        "embed/floor",
-        "disk",
-        "room/database",
-        "room/store",
+        "fetch",
+        "browser-floor",
+        "idb",
+        "facilitator/database",
+        "facilitator/store",
         "text-limit",
         "double-press",
     ];
     for part in parts {
-        let part = script::filled(root, &format!("src/browser/{part}.js"), &[])?;
+        let part = script::filled(root, &format!("src/element/{part}.js"), &[])?;
         code.push_str(&part.replace("\nexport ", "\n"));
     }
     code.push_str(&acts(root, &["acts", "acts/files", "acts/screen"])?);
     code.push_str(&instance(root, glue)?);
-    code.push_str(&script::filled(root, "src/browser/room/page.js", &[shipped(&constants)])?);
+    code.push_str(&script::filled(
+        root,
+        "src/element/facilitator/page.js",
+        &[shipped(&constants)],
+    )?);
     shipment.add(shipment::GROUP, Role::Room, script::minified(&code)?)
 }
 

@@ -11,7 +11,9 @@ const PAGES: [(&str, &str, &str); 2] = [
     ("integrate.html", "en", include_str!("integrate/en.html")),
 ];
 
-const SCRIPTS: [&str; 3] = ["integrate.js", "integrate-lines.js", "integrate-preview.js"];
+/// Source and name of each.
+const SCRIPTS: [(&str, &str); 3] =
+    [("integrate", "integrate"), ("snippets", "integrate-lines"), ("preview", "integrate-preview")];
 
 /// What was tried by hand or by a test, and on which version. Without one, the page says
 /// that it was not tried.
@@ -29,12 +31,12 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
         let html = filled(template, &values).context(page)?;
         shipment.add(page, Role::Shelf, html)?;
     }
-    for name in SCRIPTS {
-        let mut code = script::filled(root, &format!("src/browser/{name}"), &[])?;
-        if name == "integrate.js" {
+    for (source, name) in SCRIPTS {
+        let mut code = script::filled(root, &format!("src/element/integrate/{source}.js"), &[])?;
+        if source == "integrate" {
             code.push_str(&element::acts(root, &["acts"])?);
         }
-        shipment.add(&format!("v1/{name}"), Role::Shelf, script::minified(&code)?)?;
+        shipment.add(&format!("v1/{name}.js"), Role::Shelf, script::minified(&code)?)?;
     }
     Ok(())
 }

@@ -9,11 +9,11 @@ use serde_json::json;
 pub(super) fn add(root: &Root, shipment: &mut Shipment, glue: &str) -> Result<()> {
     let wasm = element::file(shipment, shipment::SCAN_WASM)?;
     let wasm = ("const WASM = {};", format!("const WASM = {};", json!(wasm)));
-    let scan = script::filled(root, "src/browser/room/scan.js", &[wasm])?;
+    let scan = script::filled(root, "src/element/facilitator/scanner.js", &[wasm])?;
     let instance = asked_by(&element::instance(root, glue)?, "read")?;
     shipment.add(shipment::SCAN, Role::Room, script::minified(&[scan, instance].concat())?)?;
-    let sources = ["camera", "reading", "beep"];
-    let sources = sources.map(|it| format!("src/browser/room/{it}.js"));
+    let sources = ["camera", "code-reader", "beep"];
+    let sources = sources.map(|it| format!("src/element/facilitator/{it}.js"));
     let camera: Result<String> = sources.iter().map(|it| script::filled(root, it, &[])).collect();
     shipment.add(shipment::CAMERA, Role::Room, script::minified(&camera?)?)
 }
