@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use faire_ensemble::documents::{json, read};
-use faire_ensemble::engine::json::Json;
+use documents::{json, read};
+use engine::json::Json;
 use faire_ensemble_fuzz::bounds::{FILE, LARGEST_FILE};
 use faire_ensemble_fuzz::{largest, questionnaire, result, shape, syntax};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};

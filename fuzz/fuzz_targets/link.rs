@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use faire_ensemble::engine::scores::Shared;
-use faire_ensemble::engine::share_code::{
+use engine::scores::Shared;
+use engine::share_code::{
     LENGTH_MAX, ShareCodeError, encode_shared, from_fragment, from_text, read, stamp,
 };
 use faire_ensemble_fuzz::bounds::{FILE, LINK};

@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use faire_ensemble::engine::json::Json;
-use faire_ensemble::engine::questionnaire::{Pack, Questionnaire};
+use engine::json::Json;
+use engine::questionnaire::{Pack, Questionnaire};
 use faire_ensemble_fuzz::bounds::FILE;
 use faire_ensemble_fuzz::{pack, shape};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use faire_ensemble::documents::{page, read};
+use documents::{page, read};
 use faire_ensemble_fuzz::bounds::{FILE, LARGEST_FILE};
 use faire_ensemble_fuzz::{largest, questionnaire, result, shape};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};

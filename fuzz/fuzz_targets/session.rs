@@ -3,8 +3,8 @@
 
 #![no_main]
 
-use faire_ensemble::documents::group::file;
-use faire_ensemble::engine::group::Group;
+use documents::group::file;
+use engine::group::Group;
 use faire_ensemble_fuzz::bounds::{FILE, LARGEST_FILE};
 use faire_ensemble_fuzz::{largest, questionnaire, session, shape};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};

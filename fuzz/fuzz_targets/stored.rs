@@ -6,7 +6,7 @@
 #![no_main]
 
 use crc::{CRC_32_ISO_HDLC, Crc};
-use faire_ensemble::engine::ledger::{Joined, Ledger, is_readable};
+use engine::ledger::{Joined, Ledger, is_readable};
 use faire_ensemble_fuzz::bounds::FILE;
 use libfuzzer_sys::fuzz_target;
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use crate::questionnaire;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc};
-use faire_ensemble::engine::share_code::from_fragment;
+use engine::share_code::from_fragment;
 use libfuzzer_sys::fuzzer_mutate;
 use std::ops::Range;
 

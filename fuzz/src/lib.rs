@@ -10,7 +10,7 @@ pub mod session;
 pub mod shape;
 pub mod syntax;
 
-use faire_ensemble::engine::questionnaire::Questionnaire;
+use engine::questionnaire::Questionnaire;
 use std::sync::LazyLock;
 
 /// The questionnaire that ships, as it was when results were first answered on it.

@@ -2,10 +2,10 @@
 
 use crate::result;
 use crc::{CRC_32_ISO_HDLC, Crc};
-use faire_ensemble::documents::{Notes, Record};
-use faire_ensemble::engine::answers::{Answer, Answers, Date, Level, Response, ResponseId};
-use faire_ensemble::engine::questionnaire::{Pack, Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::targets::Targets;
+use documents::{Notes, Record};
+use engine::answers::{Answer, Answers, Date, Level, Response, ResponseId};
+use engine::questionnaire::{Pack, Path, Perimeter, Questionnaire};
+use engine::targets::Targets;
 use std::collections::BTreeSet;
 
 pub fn check(pack: &Pack, questionnaire: &Questionnaire) {

@@ -1,11 +1,11 @@
 //! What is promised of a result, whoever sent it: each target checks the forms that it is about.
 
-use faire_ensemble::documents::ics::{Delay, Reminder};
-use faire_ensemble::documents::{Notes, Record, Source, csv, ics, json, markdown, page};
-use faire_ensemble::engine::answers::Response;
-use faire_ensemble::engine::comparison::{Change, Side, compare_sides};
-use faire_ensemble::engine::questionnaire::Questionnaire;
-use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode};
+use documents::ics::{Delay, Reminder};
+use documents::{Notes, Record, Source, csv, ics, json, markdown, page};
+use engine::answers::Response;
+use engine::comparison::{Change, Side, compare_sides};
+use engine::questionnaire::Questionnaire;
+use engine::share_code::{LENGTH_MAX, decode, encode};
 
 const LINK: &str = "https://example.org/faire-ensemble/#r=CODE";
 

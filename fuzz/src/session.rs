@@ -3,10 +3,10 @@
 use crate::bounds::FILE;
 use crate::code;
 use crate::result::check_table;
-use faire_ensemble::documents::group::{GroupSource, csv, json, markdown, page};
-use faire_ensemble::engine::group::{Action, Commitment, Entry, Group, GroupId, View};
-use faire_ensemble::engine::questionnaire::Questionnaire;
-use faire_ensemble::engine::share_code;
+use documents::group::{GroupSource, csv, json, markdown, page};
+use engine::group::{Action, Commitment, Entry, Group, GroupId, View};
+use engine::questionnaire::Questionnaire;
+use engine::share_code;
 
 const ID: GroupId = GroupId([1, 2, 3, 4, 5, 6, 7, 8]);
 /// Between a key and its value, and between entries, where there is no JSON.

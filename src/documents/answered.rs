@@ -1,7 +1,7 @@
 //! What was asked and answered, for whoever shows it.
 
 use super::Source;
-use crate::engine::questionnaire::Dimension;
+use engine::questionnaire::Dimension;
 
 /// One question with its answer, in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

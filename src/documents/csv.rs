@@ -6,7 +6,7 @@
 use super::phrases::score;
 use super::visible::visible;
 use super::{Source, Words};
-use crate::engine::answers::Answer;
+use engine::answers::Answer;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 

@@ -1,7 +1,7 @@
 //! Days of the calendar: the engine counts days, documents name them.
 
 use super::Words;
-use crate::engine::answers::Date;
+use engine::answers::Date;
 
 /// A day, from 1 January 2000 on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

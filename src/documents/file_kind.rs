@@ -5,7 +5,7 @@
 use super::group::file;
 use super::json::SIZE_MAX;
 use super::{FileError, encoding};
-use crate::engine::share_code;
+use engine::share_code;
 
 /// A file that can't be read as a result, by what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,8 +16,8 @@ mod report;
 mod words;
 
 use super::dates::Day;
-use crate::engine::group::Group;
-use crate::engine::questionnaire::Questionnaire;
+use engine::group::Group;
+use engine::questionnaire::Questionnaire;
 pub use file_error::GroupFileError;
 pub use report::{
     AxisReport, Common, Count, DimensionReport, DimensionRound, Discuss, ItemReport, ItemRound,

@@ -1,6 +1,6 @@
 //! HTML that is well formed by construction: a text only becomes part of it escaped.
 
-use crate::documents::visible::visible;
+use crate::visible::visible;
 
 pub(super) struct Html(String);
 

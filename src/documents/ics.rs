@@ -4,7 +4,7 @@ use super::Source;
 use super::address::https;
 use super::dates::Day;
 use super::visible::visible;
-use crate::engine::answers::Date;
+use engine::answers::Date;
 
 /// The longest line, in bytes, its end left out.
 const LINE_MAX: usize = 75;

@@ -15,10 +15,10 @@ mod read;
 use super::dates::Day;
 use super::encoding::text;
 use super::{FileError, Record, Source};
-use crate::engine::answers::Answer;
-use crate::engine::json::Json;
-use crate::engine::questionnaire::Questionnaire;
 use derived::{Derived, Map};
+use engine::answers::Answer;
+use engine::json::Json;
+use engine::questionnaire::Questionnaire;
 pub(super) use read::check_keys;
 use serde::Serialize;
 

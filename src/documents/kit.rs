@@ -12,8 +12,8 @@ mod talk;
 mod words;
 
 use super::html::Html;
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
 pub use asking::questions;
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use words::Words;
 
 /// The kit in one language.

@@ -6,8 +6,8 @@ use super::Source;
 use super::address::https;
 use super::phrases::{Step, score};
 use super::visible::on_one_line;
-use crate::engine::diagnosis::{DimensionResult, Priority};
-use crate::engine::questionnaire::{Axis, Dimension};
+use engine::diagnosis::{DimensionResult, Priority};
+use engine::questionnaire::{Axis, Dimension};
 
 /// Without the notes, which are private.
 pub fn write(source: &Source<'_>) -> String {

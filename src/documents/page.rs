@@ -11,8 +11,8 @@ use super::address::https;
 use super::encoding::text;
 use super::html::Html;
 use super::{FileError, Record, Source, json};
-use crate::engine::questionnaire::Questionnaire;
 pub(super) use data::data;
+use engine::questionnaire::Questionnaire;
 use findings::findings;
 use questions::questions;
 

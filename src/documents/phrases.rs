@@ -2,11 +2,11 @@
 
 use super::Source;
 use super::dates::Day;
-use crate::engine::answers::{Answer, Level};
-use crate::engine::diagnosis::{
+use engine::answers::{Answer, Level};
+use engine::diagnosis::{
     AxisResult, DimensionResult, DimensionState, NoOverall, Priority, RankingKind, Score, Tally,
 };
-use crate::engine::questionnaire::{Axis, Dimension, Item, Path};
+use engine::questionnaire::{Axis, Dimension, Item, Path};
 
 /// What could come next for a priority.
 pub(super) struct Step<'a> {

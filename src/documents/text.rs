@@ -3,8 +3,8 @@
 use super::Source;
 use super::phrases::score;
 use super::visible::on_one_line;
-use crate::engine::diagnosis::{DimensionResult, Priority};
-use crate::engine::questionnaire::Dimension;
+use engine::diagnosis::{DimensionResult, Priority};
+use engine::questionnaire::Dimension;
 
 /// Without the notes, which are private. The link stands last, where mail programs find it.
 pub fn write(source: &Source<'_>) -> String {

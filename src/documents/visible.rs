@@ -1,6 +1,6 @@
 //! Texts of strangers, made fit to stand in a document.
 
-use crate::engine::line_breaks;
+use engine::line_breaks;
 
 /// Every line end as one line feed, and no other control character than a tab: tables, calendars
 /// and pages have no place for them. Only the result file keeps a text as it is.

@@ -1,6 +1,6 @@
 //! What one respondent has said. A blank, an exit and a level are three different things.
 
-use crate::engine::questionnaire::{Path, Perimeter};
+use crate::questionnaire::{Path, Perimeter};
 
 /// One of the four worded levels of an item, 0 to 3. Level 0 is an answer, not an absence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,14 +8,14 @@ mod ranking;
 mod score;
 mod tally;
 
-use crate::engine::answers::Answers;
-use crate::engine::questionnaire::{Path, Questionnaire};
-use crate::engine::scores::Scores;
+use crate::answers::Answers;
+use crate::questionnaire::{Path, Questionnaire};
+use crate::scores::Scores;
 pub use overall::{NoOverall, Overall};
 pub use ranking::{NextStep, Priority, Ranking, RankingKind};
 pub use score::Score;
 use std::ops::Range;
-pub(in crate::engine) use tally::tallies;
+pub(crate) use tally::tallies;
 pub use tally::{DimensionResult, DimensionState, Tally};
 
 /// A result, as the answers to one path give it. Dimensions and axes are in questionnaire order.

@@ -20,8 +20,8 @@ mod setting;
 mod taking;
 mod wall;
 
-use crate::engine::answers::{Answer, Date, Response, ResponseId};
-use crate::engine::questionnaire::Questionnaire;
+use crate::answers::{Answer, Date, Response, ResponseId};
+use crate::questionnaire::Questionnaire;
 pub use action::Action;
 pub use consensus::{Band, CONSENSUS_MIN, Consensus};
 pub use entry::Entry;

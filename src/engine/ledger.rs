@@ -13,7 +13,7 @@
 
 mod entry;
 
-use crate::engine::json::Json;
+use crate::json::Json;
 use entry::Entry;
 
 /// All that is ours on a page begins so.

@@ -2,8 +2,8 @@
 //!
 //! It is read apart from the questionnaire, which most visitors answer without it.
 
-use crate::engine::json::{Fault, Json};
-use crate::engine::questionnaire::{PackError, Questionnaire};
+use crate::json::{Fault, Json};
+use crate::questionnaire::{PackError, Questionnaire};
 
 /// An earlier revision, and how its items stand to those of the pack.
 ///

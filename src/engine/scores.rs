@@ -1,8 +1,8 @@
 //! A result as scores alone, for whoever shares where they stand and keeps the answers.
 
-use crate::engine::answers::{Answers, Date, Response};
-use crate::engine::diagnosis::{Diagnosis, Tally, tallies};
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::answers::{Answers, Date, Response};
+use crate::diagnosis::{Diagnosis, Tally, tallies};
+use crate::questionnaire::{Path, Perimeter, Questionnaire};
 
 /// What was counted on each dimension: no answer, no note, and no id, so that nothing ties it to
 /// a link with the answers.

@@ -6,8 +6,8 @@ mod action;
 mod progress;
 mod taking;
 
-use crate::engine::answers::{Answer, Date, Response, ResponseId};
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::answers::{Answer, Date, Response, ResponseId};
+use crate::questionnaire::{Path, Perimeter, Questionnaire};
 pub use action::{Action, Record, Step, Visit};
 pub use progress::{NOTE_MAX, Progress};
 use std::rc::Rc;

@@ -20,9 +20,9 @@ mod packing;
 mod pasted;
 mod unescape;
 
-use crate::engine::answers::{Date, Response, ResponseId};
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::engine::scores::{Scores, Shared};
+use crate::answers::{Date, Response, ResponseId};
+use crate::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::scores::{Scores, Shared};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
@@ -74,7 +74,7 @@ impl Form {
 /// Writes a result with its answers. The same result always gives the same code.
 ///
 /// ```no_run
-/// # use faire_ensemble::engine::{answers::Response, questionnaire::Questionnaire, share_code};
+/// # use engine::{answers::Response, questionnaire::Questionnaire, share_code};
 /// # fn check(questionnaire: &Questionnaire, response: &Response) {
 /// let code = share_code::encode(questionnaire, response);
 /// let link = share_code::link("https://example.org/", &code);

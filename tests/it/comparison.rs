@@ -1,9 +1,9 @@
 //! Two results side by side.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::Response;
-use faire_ensemble::engine::comparison::{Compared, NotComparable, Side, compare_sides};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::answers::Response;
+use engine::comparison::{Compared, NotComparable, Side, compare_sides};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
 
 /// Two results of one questionnaire.
 fn compare(

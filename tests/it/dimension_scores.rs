@@ -1,8 +1,8 @@
 //! One dimension: its score, its stage, or why it has none.
 
 use crate::fixture::{self, GIVEN, GIVEN_OR_BLANK};
-use faire_ensemble::engine::diagnosis::{Diagnosis, DimensionState};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use engine::diagnosis::{Diagnosis, DimensionState};
+use engine::questionnaire::{Path, Questionnaire};
 use std::sync::LazyLock;
 
 /// The first dimension of a questionnaire where it has so many items as the notation.

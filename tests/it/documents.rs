@@ -18,10 +18,10 @@ mod texts;
 mod words;
 
 use crate::fixture;
-use faire_ensemble::documents::{Notes, Record};
-use faire_ensemble::engine::answers::Response;
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
-use faire_ensemble::engine::targets::Targets;
+use documents::{Notes, Record};
+use engine::answers::Response;
+use engine::questionnaire::{Path, Questionnaire};
+use engine::targets::Targets;
 use serde_json::Value;
 
 const LINK: &str = "https://example.org/faire-ensemble/#r=CODE";

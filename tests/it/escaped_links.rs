@@ -3,11 +3,9 @@
 use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
 use base64ct::{Base64, Base64Url, Encoding};
-use faire_ensemble::engine::questionnaire::Path;
-use faire_ensemble::engine::scores::Scores;
-use faire_ensemble::engine::share_code::{
-    all_in, decode, encode, encode_scores, from_text, link, read, stamp,
-};
+use engine::questionnaire::Path;
+use engine::scores::Scores;
+use engine::share_code::{all_in, decode, encode, encode_scores, from_text, link, read, stamp};
 use std::time::{Duration, Instant};
 
 const PAGE: &str = "https://example.org/faire-ensemble/";
@@ -219,7 +217,7 @@ fn no_link_of_ours_ends_in_what_programs_take_for_punctuation() {
         let code = encode(&questionnaire, &response);
         let link = link(PAGE, &code);
         assert!(link.ends_with(|it: char| it.is_ascii_alphanumeric()), "{link}");
-        let read = faire_ensemble::engine::share_code::from_fragment(&link).unwrap();
+        let read = engine::share_code::from_fragment(&link).unwrap();
         assert_eq!(decode(&questionnaire, read), Ok(response));
     }
 }

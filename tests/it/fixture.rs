@@ -1,9 +1,12 @@
 //! Questionnaires made for the tests, and a short notation for answers.
 
-use faire_ensemble::engine::answers::{Answer, Answers, Date, Level, Response, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::answers::{Answer, Answers, Date, Level, Response, ResponseId};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
+
+/// The folder of the repository: the tests belong to a crate in `src`.
+pub(crate) const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// The shape of the questionnaire that ships: 13 dimensions of 3 items, on 3 axes.
 pub(crate) const USUAL: [(&str, &[usize]); 3] = [("A", &[3; 7]), ("B", &[3; 4]), ("C", &[3; 2])];

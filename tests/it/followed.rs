@@ -1,9 +1,9 @@
 //! A session that follows what was kept elsewhere: another tab, another widget of the page.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::{Date, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
-use faire_ensemble::engine::session::{Action, Session, Step};
+use engine::answers::{Date, ResponseId};
+use engine::questionnaire::{Path, Questionnaire};
+use engine::session::{Action, Session, Step};
 use std::rc::Rc;
 
 const TODAY: Date = Date(100);

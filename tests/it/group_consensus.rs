@@ -1,6 +1,6 @@
 //! The consensus of a room, by the published vectors of the method.
 
-use faire_ensemble::engine::group::{Band, Consensus};
+use engine::group::{Band, Consensus};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 

@@ -2,8 +2,8 @@
 
 use crate::fixture;
 use crate::room::{all_figures, begin, begin_as, look, questionnaire, restarted, take, take_all};
-use faire_ensemble::engine::diagnosis::Score;
-use faire_ensemble::engine::group::{
+use engine::diagnosis::Score;
+use engine::group::{
     Action, DimensionFigures, Group, GroupId, HANDS_MAX, ItemFigures, Promise, Setting, Share,
 };
 

@@ -5,13 +5,13 @@ use crate::room::{
     ITEMS, all_figures, begin, begin_as, code, kept, look, questionnaire, restarted, result, said,
     take, take_all,
 };
-use faire_ensemble::engine::answers::{Date, ResponseId};
-use faire_ensemble::engine::group::{
+use engine::answers::{Date, ResponseId};
+use engine::group::{
     Action, Commitment, Entry, Group, GroupId, Promise, Refusal, TITLE_MAX, Taken, View,
 };
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::scores::Scores;
-use faire_ensemble::engine::share_code::{self, ShareCodeError};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::scores::Scores;
+use engine::share_code::{self, ShareCodeError};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -398,7 +398,7 @@ fn next_revision() -> Questionnaire {
 
 #[test]
 fn sessions_about_something_else_are_not_merged() {
-    let check = |change: fn(&mut faire_ensemble::engine::group::Setting), expected| {
+    let check = |change: fn(&mut engine::group::Setting), expected| {
         let mut here = begin_as(1, Promise::Open);
         let mut setting = *here.setting();
         change(&mut setting);

@@ -4,11 +4,11 @@ use crate::room::{
     ITEMS, all_figures, begin, begin_as, code, kept, look, questionnaire, restarted, result, take,
     take_all,
 };
-use faire_ensemble::engine::answers::Date;
-use faire_ensemble::engine::group::{
+use engine::answers::Date;
+use engine::group::{
     Action, Entry, Group, Hands, ItemFigures, Promise, Refusal, SMALL, Taken, View,
 };
-use faire_ensemble::engine::share_code;
+use engine::share_code;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use std::collections::{BTreeMap, BTreeSet};

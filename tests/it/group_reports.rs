@@ -8,10 +8,10 @@ mod session_files;
 mod words;
 
 use crate::fixture;
-use faire_ensemble::documents::group::{GroupSource, csv, json, markdown, page};
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
-use faire_ensemble::engine::group::{Action, Commitment, Group, GroupId, Promise, Setting, Taken};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use documents::group::{GroupSource, csv, json, markdown, page};
+use engine::answers::{Date, Response, ResponseId};
+use engine::group::{Action, Commitment, Group, GroupId, Promise, Setting, Taken};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
 
 const ID: GroupId = GroupId([0xf0, 0xf1, 0xf2, 0xf3, 0xf4, 0xf5, 0xf6, 0xf7]);
 

@@ -1,6 +1,6 @@
 //! Our reader of JSON beside `serde_json`: what one takes the other takes, as the same thing.
 
-use faire_ensemble::engine::json::{Fault, Json};
+use engine::json::{Fault, Json};
 use proptest::prelude::*;
 use serde_json::Value;
 

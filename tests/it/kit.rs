@@ -6,8 +6,8 @@ mod questions;
 mod sheets;
 
 use crate::fixture::{self, USUAL};
-use faire_ensemble::documents::kit;
-use faire_ensemble::engine::questionnaire::Questionnaire;
+use documents::kit;
+use engine::questionnaire::Questionnaire;
 use serde_json::Value;
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
 //! What two stores and several tabs hold of the same answers, and how it joins.
 
-use faire_ensemble::engine::ledger::{self, Joined, Ledger, SET_ASIDE};
+use engine::ledger::{self, Joined, Ledger, SET_ASIDE};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

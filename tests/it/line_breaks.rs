@@ -1,11 +1,11 @@
 //! Control characters in what people paste: a line break where one was meant, nothing elsewhere.
 
 use crate::fixture;
-use faire_ensemble::documents::{Notes, Source, csv, json, markdown, page};
-use faire_ensemble::engine::group::{Action, Group, GroupId, Promise, Setting};
-use faire_ensemble::engine::line_breaks::normalize;
-use faire_ensemble::engine::questionnaire::Path;
-use faire_ensemble::engine::session::Progress;
+use documents::{Notes, Source, csv, json, markdown, page};
+use engine::group::{Action, Group, GroupId, Promise, Setting};
+use engine::line_breaks::normalize;
+use engine::questionnaire::Path;
+use engine::session::Progress;
 
 const BREAKS: [&str; 8] = ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];
 

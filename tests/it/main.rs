@@ -30,7 +30,6 @@ mod ranking;
 mod reliability;
 mod revisions;
 mod room;
-#[cfg(feature = "scan")]
 mod scan;
 mod score_codes;
 mod second_reader;

@@ -1,8 +1,8 @@
 //! What is accepted as a questionnaire, and what is refused.
 
 use crate::fixture::{self, USUAL};
-use faire_ensemble::engine::answers::Level;
-use faire_ensemble::engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
+use engine::answers::Level;
+use engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
 use serde_json::{Value, json};
 
 /// A good pack, refused for this reason once it is altered.

@@ -2,9 +2,9 @@
 
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::engine::questionnaire::Path;
-use faire_ensemble::engine::scores::Scores;
-use faire_ensemble::engine::share_code::{encode, encode_scores, from_text, is_rewritten, read};
+use engine::questionnaire::Path;
+use engine::scores::Scores;
+use engine::share_code::{encode, encode_scores, from_text, is_rewritten, read};
 
 fn codes() -> [String; 2] {
     let questionnaire = fixture::usual();

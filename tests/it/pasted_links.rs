@@ -2,7 +2,7 @@
 
 use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
-use faire_ensemble::engine::share_code::{all_in, decode, from_fragment};
+use engine::share_code::{all_in, decode, from_fragment};
 use std::time::{Duration, Instant};
 
 const PAGE: &str = "https://example.org/faire-ensemble/";

@@ -1,10 +1,10 @@
 //! What holds for any answers at all.
 
 use crate::fixture::{self, GIVEN_OR_BLANK, USUAL};
-use faire_ensemble::engine::answers::{Answer, Level};
-use faire_ensemble::engine::diagnosis::{Diagnosis, DimensionResult, Overall, RankingKind};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
-use faire_ensemble::engine::share_code::{decode, encode};
+use engine::answers::{Answer, Level};
+use engine::diagnosis::{Diagnosis, DimensionResult, Overall, RankingKind};
+use engine::questionnaire::{Path, Questionnaire};
+use engine::share_code::{decode, encode};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use std::sync::LazyLock;

@@ -2,8 +2,8 @@
 
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::engine::diagnosis::{Diagnosis, NextStep, Priority, Ranking};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use engine::diagnosis::{Diagnosis, NextStep, Priority, Ranking};
+use engine::questionnaire::{Path, Questionnaire};
 
 fn ranking(questionnaire: &Questionnaire, path: Path, notation: &str) -> Ranking {
     let answers = fixture::answers(questionnaire, notation);

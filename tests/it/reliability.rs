@@ -1,5 +1,6 @@
 //! `docs/reliability.md` says what is played: every row is there, and every test that it names.
 
+use crate::fixture::ROOT;
 use std::path::Path;
 
 const PAGE: &str = include_str!("../../docs/reliability.md");
@@ -27,7 +28,7 @@ fn every_fault_and_every_bad_input_has_its_row() {
 
 #[test]
 fn every_test_that_is_named_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(ROOT);
     let mut count = 0;
     let is_name = |it: &&str| !it.contains(['*', ' ', '\n']);
     for name in PAGE.split('`').skip(1).step_by(2).filter(is_name) {
@@ -45,7 +46,7 @@ fn every_test_that_is_named_is_there() {
 /// A file of faults that the page forgets would never be played.
 #[test]
 fn every_file_of_faults_is_named() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    let folder = Path::new(ROOT).join("tests/browser");
     for entry in folder.read_dir().unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         if name.ends_with(".fault.mjs") {

@@ -1,12 +1,10 @@
 //! Results of different revisions: what they share, and what is said of it.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::{Date, Response};
-use faire_ensemble::engine::comparison::{
-    Basis, Comparison, NotComparable, Side, compare_sides, over_time,
-};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::revisions::{Earlier, earlier};
+use engine::answers::{Date, Response};
+use engine::comparison::{Basis, Comparison, NotComparable, Side, compare_sides, over_time};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::revisions::{Earlier, earlier};
 use serde_json::{Value, json};
 
 /// A revision of one questionnaire: its items by dimension, and what it says of earlier ones.
@@ -69,7 +67,7 @@ fn compared(from: (&Revision, &str), to: (&Revision, &str)) -> Comparison {
 
 /// `Up 44 67`: the change, and both scores; `–` where nothing is shared.
 fn told(comparison: &Comparison) -> Vec<String> {
-    let score = |it: &faire_ensemble::engine::diagnosis::DimensionResult| {
+    let score = |it: &engine::diagnosis::DimensionResult| {
         it.score().map_or("none".to_owned(), |it| it.display().to_string())
     };
     let each = comparison.dimensions.iter().map(|it| {

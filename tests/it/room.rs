@@ -1,12 +1,12 @@
 //! A room of people, for the tests of what it says.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
-use faire_ensemble::engine::group::{
+use engine::answers::{Date, Response, ResponseId};
+use engine::group::{
     Action, DimensionFigures, Entry, Group, GroupId, ItemFigures, Promise, Refusal, Setting, Taken,
 };
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::share_code;
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::share_code;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

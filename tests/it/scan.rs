@@ -1,8 +1,8 @@
 //! Codes in pictures, drawn here and read by what ships.
 
-use faire_ensemble::scan::read;
 use proptest::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
+use scanner::read;
 
 /// A picture in bytes of lightness.
 struct Picture {

@@ -2,11 +2,11 @@
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
-use faire_ensemble::engine::diagnosis::{Diagnosis, Tally};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::scores::{Scores, Shared};
-use faire_ensemble::engine::share_code::{decode, encode_scores, read, stamp};
+use engine::answers::{Date, Response, ResponseId};
+use engine::diagnosis::{Diagnosis, Tally};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::scores::{Scores, Shared};
+use engine::share_code::{decode, encode_scores, read, stamp};
 
 /// Codes that were given out. They stay here for ever: old links must open.
 const PUBLISHED_CODES: [(Path, &str, &str); 3] = [

@@ -1,12 +1,12 @@
 //! A second reader, in JavaScript, was written from `docs/formats.md`: the two must agree.
 
-use crate::fixture::{self, GIVEN_OR_BLANK};
+use crate::fixture::{self, GIVEN_OR_BLANK, ROOT};
 use crate::share_code_refusals::forge;
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::scores::{Scores, Shared};
-use faire_ensemble::engine::share_code::{ShareCodeError, encode, encode_scores, read};
+use engine::answers::{Date, Response, ResponseId};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::scores::{Scores, Shared};
+use engine::share_code::{ShareCodeError, encode, encode_scores, read};
 use serde_json::{Map, Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -36,7 +36,7 @@ fn shape(questionnaire: &Questionnaire) -> Value {
 }
 
 fn second_reader(lines: &str) -> Vec<Value> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/second_reader.mjs");
+    let script = [ROOT, "/tests/it/second_reader.mjs"].concat();
     let mut node = Command::new("node");
     node.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut node = node.spawn().expect("node is installed");

@@ -1,10 +1,10 @@
 //! The session: every action at every step, and what is kept.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::{Date, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::scores::Shared;
-use faire_ensemble::engine::session::{Action, NOTE_MAX, Progress, Session, Step, Visit};
+use engine::answers::{Date, ResponseId};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::scores::Shared;
+use engine::session::{Action, NOTE_MAX, Progress, Session, Step, Visit};
 use std::rc::Rc;
 
 const ID: ResponseId = ResponseId([7; 8]);

@@ -4,9 +4,9 @@ use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
 use crate::whole_results::PUBLISHED;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-use faire_ensemble::engine::answers::Response;
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
-use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode, stamp};
+use engine::answers::Response;
+use engine::questionnaire::{Path, Questionnaire};
+use engine::share_code::{LENGTH_MAX, decode, encode, stamp};
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

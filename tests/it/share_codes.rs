@@ -2,9 +2,9 @@
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::share_code::{LENGTH_MAX, decode, encode, from_fragment, stamp};
+use engine::answers::{Date, Response, ResponseId};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::share_code::{LENGTH_MAX, decode, encode, from_fragment, stamp};
 
 /// Codes that were given out. They stay here for ever: old links must open.
 pub(crate) const PUBLISHED_CODES: [(Path, &str, &str); 3] = [

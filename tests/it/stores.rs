@@ -2,8 +2,8 @@
 //!
 //! `golden/stores/<schema>.json` is local storage as a release of that schema leaves it.
 
-use faire_ensemble::engine::answers::Answer;
-use faire_ensemble::engine::ledger::{Joined, LANG, Ledger, SCHEMA, SET_ASIDE, key_of};
+use engine::answers::Answer;
+use engine::ledger::{Joined, LANG, Ledger, SCHEMA, SET_ASIDE, key_of};
 use std::collections::BTreeMap;
 
 type Pairs = BTreeMap<String, String>;

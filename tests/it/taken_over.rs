@@ -1,11 +1,11 @@
 //! Records that become one's own, and the stages that one aims at.
 
 use crate::fixture;
-use faire_ensemble::engine::answers::{Date, Response, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::scores::Shared;
-use faire_ensemble::engine::session::{Action, NOTE_MAX, Record, Session, Step, Visit};
-use faire_ensemble::engine::targets::Targets;
+use engine::answers::{Date, Response, ResponseId};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::scores::Shared;
+use engine::session::{Action, NOTE_MAX, Record, Session, Step, Visit};
+use engine::targets::Targets;
 use std::rc::Rc;
 
 const TODAY: Date = Date(100);

@@ -1,8 +1,8 @@
 //! The whole: overall figure and its conditions, axes, coverage, vigilance, what is unknown.
 
 use crate::fixture;
-use faire_ensemble::engine::diagnosis::{Diagnosis, NoOverall, Score};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use engine::diagnosis::{Diagnosis, NoOverall, Score};
+use engine::questionnaire::{Path, Questionnaire};
 
 pub(crate) const PUBLISHED: &str = "221 322 222 101 112 21D 223 11N 011 221 00D 212 111";
 

@@ -32,9 +32,17 @@ pub(crate) enum Edges {
     Macros,
 }
 
-/// All features that something of ours ships with.
-pub(crate) const ALL_FEATURES: [&str; 3] =
-    ["--no-default-features", "--features", "browser,ways,room,scan"];
+/// Every crate of ours that ships as a wasm.
+pub(crate) const SHIPPED: [&str; 8] = [
+    "--package",
+    "widget",
+    "--package",
+    "dialogs",
+    "--package",
+    "facilitator",
+    "--package",
+    "scanner",
+];
 
 impl Crate {
     pub(crate) fn key(&self) -> Key {
@@ -71,9 +79,9 @@ pub(crate) fn compiled(root: &Root, arguments: &[&str], edges: Edges) -> Result<
     tree(root, arguments, edges, &[])
 }
 
-/// What our own manifest asks for by name.
+/// What our own manifests ask for by name.
 pub(crate) fn direct(root: &Root) -> Result<BTreeSet<Key>> {
-    tree(root, &ALL_FEATURES, Edges::Shipped, &["--depth", "1"])
+    tree(root, &["--workspace", "--exclude", "xtask"], Edges::Shipped, &["--depth", "1"])
 }
 
 fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<BTreeSet<Key>> {
@@ -82,7 +90,7 @@ fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<
         Edges::Macros => "normal",
     };
     let mut cargo = install::cargo(root);
-    cargo.args(["tree", "--locked", "--package", "faire-ensemble"]);
+    cargo.args(["tree", "--locked"]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--prefix", "none", "--format", "{p}"]);
     cargo.args(["--edges", edges]).args(arguments).args(more);
     let said = install::output(&mut cargo)?;
@@ -92,8 +100,8 @@ fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<
         let (Some(name), Some(version)) = (words.next(), words.next()) else {
             bail!("cargo tree says {line:?}, which is no crate; mend `crates::tree`");
         };
-        // Our own is what is made of the others.
-        if name != "faire-ensemble" {
+        // Our own crates have a path: they are what is made of the others.
+        if !words.next().is_some_and(|it| it.starts_with("(/")) {
             found.insert((name.to_owned(), version.trim_start_matches('v').to_owned()));
         }
     }

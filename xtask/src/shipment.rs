@@ -71,7 +71,7 @@ pub(crate) const ELEMENT: [&str; 11] = [
 
 /// `v1.2.3`: never other bytes.
 pub(crate) fn pinned_folder() -> String {
-    ["v", faire_ensemble::VERSION].concat()
+    ["v", engine::VERSION].concat()
 }
 
 /// Who asks for a file.

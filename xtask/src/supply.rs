@@ -5,7 +5,7 @@ mod advisories;
 mod dist;
 mod npm;
 
-use crate::crates::{self, ALL_FEATURES, Edges, Key};
+use crate::crates::{self, Edges, Key, SHIPPED};
 use crate::place::{Root, read_text};
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
@@ -43,7 +43,7 @@ pub(crate) fn quick(root: &Root) -> Result<()> {
             faults.push(format!("{} {}: {}", of.name, of.version, of.licence()?));
         }
     }
-    let shipped = crates::compiled(root, &ALL_FEATURES, Edges::Shipped)?;
+    let shipped = crates::compiled(root, &SHIPPED, Edges::Shipped)?;
     faults.extend(twice(&shipped));
     let direct = crates::direct(root)?;
     if direct.len() > DIRECT_MAX {

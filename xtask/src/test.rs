@@ -16,24 +16,10 @@ const LISTS: &str = "supply: hashes, licences and list of what ships";
 pub(crate) fn all(root: &Root) -> ExitCode {
     let fuzz_fmt = "fmt --manifest-path fuzz/Cargo.toml --check";
     let mut steps = vec![cargo(root, "fmt --all --check"), cargo(root, fuzz_fmt)];
-    steps.extend(engine_steps(root));
-    let clippy = "clippy --package faire-ensemble --target wasm32-unknown-unknown -- -D warnings";
     steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
-    steps.push(cargo(root, clippy));
-    let clippy = "clippy --package faire-ensemble --no-default-features --features ways \
-                  --target wasm32-unknown-unknown -- -D warnings";
-    steps.push(cargo(root, clippy));
-    let clippy = "clippy --package faire-ensemble --no-default-features --features room \
-                  --target wasm32-unknown-unknown -- -D warnings";
-    steps.push(cargo(root, clippy));
-    let clippy = "clippy --package faire-ensemble --no-default-features --features scan \
-                  --target wasm32-unknown-unknown -- -D warnings";
-    steps.push(cargo(root, clippy));
-    let clippy = "clippy --package faire-ensemble --features panics \
-                  --target wasm32-unknown-unknown -- -D warnings";
-    steps.push(cargo(root, clippy));
-    steps.push(cargo(root, "clippy --package xtask --all-targets -- -D warnings"));
-    steps.push(cargo(root, "test --package xtask --quiet"));
+    steps.push(cargo(root, "clippy --workspace --all-targets -- -D warnings"));
+    steps.push(cargo(root, BREAKING_CLIPPY));
+    steps.push(cargo(root, "test --workspace --quiet"));
     steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
     let name = "fuzz, a few seconds on the kept corpus";
     steps.push((name.to_owned(), Box::new(|| fuzz::check(root))));
@@ -48,9 +34,11 @@ pub(crate) fn all(root: &Root) -> ExitCode {
 
 /// What needs no browser, for daily work.
 pub(crate) fn engine(root: &Root) -> ExitCode {
-    let mut steps = vec![cargo(root, "fmt --all --check")];
-    steps.extend(engine_steps(root));
-    run(steps)
+    run(vec![
+        cargo(root, "fmt --all --check"),
+        cargo(root, ENGINE_CLIPPY),
+        cargo(root, ENGINE_TEST),
+    ])
 }
 
 /// The browser tests, all or those with this name, on a fresh build.
@@ -69,8 +57,7 @@ pub(crate) fn faults(
 ) -> ExitCode {
     let mut steps: Vec<Step<'_>> = vec![("the release in dist/".to_owned(), Box::new(prepare))];
     if name.is_none() {
-        steps.push(cargo(root, TEST));
-        steps.push(cargo(root, SCAN_TEST));
+        steps.push(cargo(root, ENGINE_TEST));
     }
     steps.push(("faults".to_owned(), Box::new(|| play_with(root, Some("faults"), name))));
     run(steps)
@@ -158,17 +145,11 @@ fn kill(root: &Root, count: u32) -> Result<()> {
     install::run(&mut node)
 }
 
-const TEST: &str = "test --no-default-features --package faire-ensemble --quiet";
-const SCAN_TEST: &str = "test --no-default-features --features scan --package faire-ensemble \
-                         --test it --quiet scan::";
-
-fn engine_steps(root: &Root) -> [Step<'_>; 3] {
-    [
-        cargo(root, "clippy --no-default-features --all-targets --quiet -- -D warnings"),
-        cargo(root, TEST),
-        cargo(root, SCAN_TEST),
-    ]
-}
+const BREAKING_CLIPPY: &str = "clippy --package widget --features fault-injection -- -D warnings";
+const ENGINE_CLIPPY: &str = "clippy --package engine --package wording --package documents \
+                             --package scanner --all-targets --quiet -- -D warnings";
+const ENGINE_TEST: &str = "test --package engine --package wording --package documents \
+                           --package scanner --quiet";
 
 fn cargo<'a>(root: &'a Root, arguments: &'a str) -> Step<'a> {
     let mut cargo = install::cargo(root);

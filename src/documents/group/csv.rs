@@ -3,9 +3,9 @@
 //! A cell is empty where nothing is shown: a zero is only ever a count.
 
 use super::{Count, DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
-use crate::documents::Words;
-use crate::documents::csv::file;
-use crate::engine::group::Consensus;
+use crate::csv::file;
+use engine::group::Consensus;
+use wording::Words;
 
 /// A row for each item and each round that has something to say of it.
 pub fn write(report: &Report<'_>) -> String {

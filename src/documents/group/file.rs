@@ -7,12 +7,12 @@
 //! It holds each result and the facilitator's own notes. `docs/formats.md` says it in words.
 
 use super::GroupFileError;
-use crate::documents::encoding::text;
-use crate::documents::{FileError, json};
-use crate::engine::answers::Response;
-use crate::engine::group::{Entry, Group, GroupId, Promise, Setting};
-use crate::engine::json::{Fault, Json};
-use crate::engine::questionnaire::Questionnaire;
+use crate::encoding::text;
+use crate::{FileError, json};
+use engine::answers::Response;
+use engine::group::{Entry, Group, GroupId, Promise, Setting};
+use engine::json::{Fault, Json};
+use engine::questionnaire::Questionnaire;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Why a session file was refused.
 
 use super::file::VERSION;
-use crate::documents::FileError;
+use crate::FileError;
 use std::fmt;
 
 /// Why a session file was refused. Words of the file itself are cut to 64 characters.

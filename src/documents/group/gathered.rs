@@ -4,11 +4,11 @@ use super::{
     AxisReport, Common, Count, DimensionReport, DimensionRound, Discuss, GroupSource, ItemReport,
     ItemRound, Mean, Report, RoundReport,
 };
-use crate::documents::dates::Day;
-use crate::documents::{Words, context};
-use crate::engine::answers::Level;
-use crate::engine::group::{Consensus, DISCUSSED, DimensionFigures, ItemFigures};
-use crate::engine::questionnaire::{Axis, Dimension, Item, Questionnaire};
+use crate::dates::Day;
+use crate::{Words, context};
+use engine::answers::Level;
+use engine::group::{Consensus, DISCUSSED, DimensionFigures, ItemFigures};
+use engine::questionnaire::{Axis, Dimension, Item, Questionnaire};
 use std::ops::RangeInclusive;
 
 impl<'a> Report<'a> {

@@ -10,10 +10,10 @@
 //! ```
 
 use super::{DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
-use crate::documents::dates::Day;
-use crate::documents::json::About;
-use crate::engine::answers::Answer;
-use crate::engine::group::{Band, Consensus};
+use crate::dates::Day;
+use crate::json::About;
+use engine::answers::Answer;
+use engine::group::{Band, Consensus};
 use serde::Serialize;
 
 /// The version of the form.

@@ -1,9 +1,9 @@
 //! The report to paste in minutes, in the Markdown that every reader of `CommonMark` shows.
 
 use super::{AxisReport, Count, DimensionReport, Discuss, ItemReport, ItemRound, Report};
-use crate::documents::markdown::{heading, inert, list, strong};
-use crate::engine::group::Commitment;
-use crate::engine::questionnaire::Path;
+use crate::markdown::{heading, inert, list, strong};
+use engine::group::Commitment;
+use engine::questionnaire::Path;
 
 pub fn write(report: &Report<'_>) -> String {
     let texts = &report.questionnaire.texts;

@@ -6,10 +6,10 @@ mod answers;
 mod profile;
 
 use super::Report;
-use crate::documents::html::Html;
-use crate::documents::page::{document, head};
-use crate::engine::questionnaire::Path;
+use crate::html::Html;
+use crate::page::{document, head};
 use answers::questions;
+use engine::questionnaire::Path;
 use profile::profile;
 
 pub fn write(report: &Report<'_>) -> String {

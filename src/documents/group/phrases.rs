@@ -1,9 +1,9 @@
 //! What a report says of its figures, in plain words.
 
 use super::{GroupSource, Mean};
-use crate::engine::answers::Answer;
-use crate::engine::group::{Consensus, DimensionFigures, ItemFigures, Share};
-use crate::engine::questionnaire::Item;
+use engine::answers::Answer;
+use engine::group::{Consensus, DimensionFigures, ItemFigures, Share};
+use engine::questionnaire::Item;
 use std::cmp::Ordering;
 
 impl<'a> GroupSource<'a> {

@@ -1,9 +1,9 @@
 //! The report as plain data: every figure and every sentence once, for all forms of it.
 
 use super::GroupWords;
-use crate::engine::answers::Answer;
-use crate::engine::group::{Band, Commitment, Consensus, Setting, Share};
-use crate::engine::questionnaire::Questionnaire;
+use engine::answers::Answer;
+use engine::group::{Band, Commitment, Consensus, Setting, Share};
+use engine::questionnaire::Questionnaire;
 
 /// What a group takes home. Nothing in it is about one person, but for what commitments name.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 mod en;
 mod fr;
 
-use crate::documents::Words;
-use crate::engine::group::{Band, Promise};
+use engine::group::{Band, Promise};
+use wording::Words;
 
 /// What only a group's documents say; the other words are those of all documents.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The figures of a result file: for who reads it without this widget. Nobody reads them back.
 
-use crate::documents::Source;
-use crate::engine::diagnosis::{
+use crate::Source;
+use engine::diagnosis::{
     AxisResult, DimensionResult, DimensionState, NextStep, NoOverall, Overall, Priority, Score,
 };
 use serde::{Serialize, Serializer};

@@ -1,12 +1,12 @@
 //! The reader: a file is a stranger's. What is refused is never guessed at.
 
 use super::{DOCUMENT, FORMAT, fingerprint};
-use crate::documents::dates::Day;
-use crate::documents::{FileError, Notes, Record, name};
-use crate::engine::answers::{Answer, Answers, Response, ResponseId};
-use crate::engine::json::{Fault, Json};
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::engine::targets::Targets;
+use crate::dates::Day;
+use crate::{FileError, Notes, Record, name};
+use engine::answers::{Answer, Answers, Response, ResponseId};
+use engine::json::{Fault, Json};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::targets::Targets;
 use std::collections::BTreeSet;
 
 /// An object of the file, with its name for messages.
@@ -50,7 +50,7 @@ pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, 
 }
 
 /// No key stands twice, wherever it is: our reader of JSON takes the first, others the last.
-pub(in crate::documents) fn check_keys(json: &Json) -> Result<(), FileError> {
+pub(crate) fn check_keys(json: &Json) -> Result<(), FileError> {
     match json {
         Json::List(values) => values.iter().try_for_each(check_keys),
         Json::Object(entries) => {

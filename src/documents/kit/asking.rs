@@ -1,8 +1,8 @@
 //! What to ask about an item when views differ, in the words of its own levels.
 
 use super::words::{Asking, Delicate, Words};
-use crate::engine::answers::Level;
-use crate::engine::questionnaire::{Perimeter, Questionnaire};
+use engine::answers::Level;
+use engine::questionnaire::{Perimeter, Questionnaire};
 
 /// Three questions for a group that talks about an item, in the language of the questionnaire.
 ///

@@ -1,7 +1,7 @@
 //! What a group undertakes, on one sheet: who, what, when, how one will see it, whom one tells.
 
 use super::{Kit, list, wide};
-use crate::documents::html::Html;
+use crate::html::Html;
 
 /// More than a group of five keeps.
 const ROWS: usize = 5;

@@ -1,8 +1,8 @@
 //! The first page of the kit: what there is, for whom, and how to print it.
 
 use super::{Kit, Sheet, link, list};
-use crate::documents::html::Html;
-use crate::engine::questionnaire::{Path, Perimeter};
+use crate::html::Html;
+use engine::questionnaire::{Path, Perimeter};
 
 pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {
     let words = kit.words;

@@ -4,7 +4,7 @@ mod en;
 mod fr;
 
 use super::{Kit, list, wide};
-use crate::documents::html::Html;
+use crate::html::Html;
 pub(super) use en::GUIDE as EN;
 pub(super) use fr::GUIDE as FR;
 

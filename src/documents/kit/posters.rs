@@ -2,9 +2,9 @@
 
 use super::sheets::exits;
 use super::{Kit, Sheet};
-use crate::documents::html::Html;
-use crate::engine::answers::Level;
-use crate::engine::questionnaire::{Dimension, Perimeter};
+use crate::html::Html;
+use engine::answers::Level;
+use engine::questionnaire::{Dimension, Perimeter};
 
 pub(super) fn page(kit: &Kit<'_>, about: Perimeter) -> Vec<Html> {
     let title = kit.title(Sheet::Posters(about));

@@ -1,9 +1,9 @@
 //! Answer sheets for those who prefer paper: nothing to sign, and no place for a name.
 
 use super::{Kit, list};
-use crate::documents::html::Html;
-use crate::engine::answers::Level;
-use crate::engine::questionnaire::{Dimension, Path, Perimeter, Questionnaire};
+use crate::html::Html;
+use engine::answers::Level;
+use engine::questionnaire::{Dimension, Path, Perimeter, Questionnaire};
 
 pub(super) fn page(kit: &Kit<'_>, about: Perimeter, path: Path) -> Vec<Html> {
     let words = kit.words;

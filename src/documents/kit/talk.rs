@@ -1,8 +1,8 @@
 //! Questions to ask about each item when views differ.
 
 use super::{Kit, list, questions};
-use crate::documents::html::Html;
-use crate::engine::questionnaire::{Dimension, Perimeter};
+use crate::html::Html;
+use engine::questionnaire::{Dimension, Perimeter};
 
 pub(super) fn page(kit: &Kit<'_>, about: Perimeter) -> Vec<Html> {
     let head = [

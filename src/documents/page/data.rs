@@ -1,13 +1,13 @@
 //! The data in a result page, as we write it or as another program has saved it again: with
 //! attributes in another order, other quotes, capital letters, entities.
 
-use crate::documents::FileError;
+use crate::FileError;
 use std::borrow::Cow;
 
 const ID: &str = "faire-ensemble";
 
 /// The result file that stands in a page.
-pub(in crate::documents) fn data(page: &str) -> Result<Cow<'_, str>, FileError> {
+pub(crate) fn data(page: &str) -> Result<Cow<'_, str>, FileError> {
     let mut blocks = Blocks { rest: page };
     let data = blocks.next().ok_or(FileError::NotOurPage)?;
     // Of two blocks, one would be a guess.

@@ -1,11 +1,11 @@
 //! What the answers say: bars, what to build on, what to do next, the figures.
 
 use super::link;
-use crate::documents::Source;
-use crate::documents::html::Html;
-use crate::documents::phrases::{Step, score};
-use crate::engine::diagnosis::{AxisResult, DimensionResult, Priority};
-use crate::engine::questionnaire::{Axis, Dimension};
+use crate::Source;
+use crate::html::Html;
+use crate::phrases::{Step, score};
+use engine::diagnosis::{AxisResult, DimensionResult, Priority};
+use engine::questionnaire::{Axis, Dimension};
 
 pub(super) fn findings(source: &Source<'_>) -> Vec<Html> {
     let mut parts = vec![profile(source)];

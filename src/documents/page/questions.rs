@@ -1,9 +1,9 @@
 //! Every question that was asked, with its answer, its note, and the answers to choose from.
 
-use crate::documents::Source;
-use crate::documents::html::Html;
-use crate::engine::answers::{Answer, Level};
-use crate::engine::questionnaire::{Dimension, Item};
+use crate::Source;
+use crate::html::Html;
+use engine::answers::{Answer, Level};
+use engine::questionnaire::{Dimension, Item};
 
 pub(super) fn questions(source: &Source<'_>) -> Html {
     let dimensions = source.questionnaire.dimensions().iter();

@@ -1,9 +1,9 @@
 //! Where everything stands: names in as large a type as shows them whole, else cut with an ellipsis.
 
 use super::{ACCENT, Area, Font, GROUND, HEIGHT, INK, LINE, QUIET, Shape, WIDTH};
-use crate::documents::Source;
-use crate::documents::visible::on_one_line;
-use crate::engine::diagnosis::{DimensionResult, DimensionState};
+use crate::Source;
+use crate::visible::on_one_line;
+use engine::diagnosis::{DimensionResult, DimensionState};
 
 /// How wide a text is, in pixels.
 pub type Measure<'a> = &'a dyn Fn(&str, Font) -> f64;

@@ -1,7 +1,7 @@
 //! The picture as a file that needs no canvas: browsers that hide who somebody is falsify those.
 
 use super::{Area, HEIGHT, Shape, WIDTH};
-use crate::documents::html::Html;
+use crate::html::Html;
 
 pub fn svg(shapes: &[Shape], title: &str) -> String {
     let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());

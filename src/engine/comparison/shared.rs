@@ -1,9 +1,9 @@
 //! The items that several results answer to, whatever their revisions.
 
 use super::{Basis, NotComparable, Side};
-use crate::engine::answers::Answers;
-use crate::engine::diagnosis::DimensionResult;
-use crate::engine::questionnaire::{Path, Questionnaire};
+use crate::answers::Answers;
+use crate::diagnosis::DimensionResult;
+use crate::questionnaire::{Path, Questionnaire};
 
 /// Results brought to the latest of their revisions, on the items that all of them were asked.
 pub(super) struct Shared<'a> {

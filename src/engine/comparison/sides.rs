@@ -2,10 +2,10 @@
 
 use super::shared::Shared;
 use super::{Change, NotComparable, Steps};
-use crate::engine::answers::Response;
-use crate::engine::diagnosis::DimensionResult;
-use crate::engine::questionnaire::Questionnaire;
-use crate::engine::revisions::Earlier;
+use crate::answers::Response;
+use crate::diagnosis::DimensionResult;
+use crate::questionnaire::Questionnaire;
+use crate::revisions::Earlier;
 
 /// A result with the questionnaire that it was answered on.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,8 @@
 //! How the items of one dimension moved, and whether that is a change.
 
 use super::Change;
-use crate::engine::answers::{Answer, Answers};
-use crate::engine::diagnosis::DimensionResult;
+use crate::answers::{Answer, Answers};
+use crate::diagnosis::DimensionResult;
 use std::cmp::Ordering;
 
 /// How the items of one dimension moved, among those with a level in both results.

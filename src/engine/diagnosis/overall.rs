@@ -1,7 +1,7 @@
 //! One figure for the whole, when enough stands behind it.
 
 use super::{DimensionResult, Score, of_axis};
-use crate::engine::questionnaire::Questionnaire;
+use crate::questionnaire::Questionnaire;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overall {

@@ -1,8 +1,8 @@
 //! What to build on, and what to do next: a choice made by rule, ties included.
 
 use super::{DimensionResult, Score};
-use crate::engine::answers::{Answer, Answers, Level};
-use crate::engine::questionnaire::{Path, Questionnaire};
+use crate::answers::{Answer, Answers, Level};
+use crate::questionnaire::{Path, Questionnaire};
 use std::cmp::Ordering;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

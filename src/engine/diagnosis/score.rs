@@ -20,19 +20,19 @@ pub struct Score {
 
 impl Score {
     /// The mean of the answered items of a dimension; `None` without any.
-    pub(in crate::engine) fn of_levels(sum: usize, answered: usize) -> Option<Self> {
+    pub(crate) fn of_levels(sum: usize, answered: usize) -> Option<Self> {
         let parts = (PARTS * sum as u64).checked_div(3 * answered as u64)?;
         Some(Self { sum: parts, count: 1 })
     }
 
     /// The mean of dimensions: each weighs the same, whatever its items. `None` without any.
-    pub(in crate::engine) fn mean(dimensions: impl Iterator<Item = Self>) -> Option<Self> {
+    pub(crate) fn mean(dimensions: impl Iterator<Item = Self>) -> Option<Self> {
         dimensions.reduce(|all, it| Self { sum: all.sum + it.sum, count: all.count + it.count })
     }
 
     /// How far scores of one dimension each are apart: the sample standard deviation in points of
     /// 100, to the nearest; `None` with fewer than two.
-    pub(in crate::engine) fn deviation(scores: &[Self]) -> Option<u8> {
+    pub(crate) fn deviation(scores: &[Self]) -> Option<u8> {
         let n = scores.len() as u128;
         let sum: u128 = scores.iter().map(|it| u128::from(it.sum)).sum();
         let squares: u128 = scores.iter().map(|it| u128::from(it.sum).pow(2)).sum();
@@ -55,7 +55,7 @@ impl Score {
     }
 
     /// The distance between two scores, against a fraction of the whole.
-    pub(in crate::engine) fn is_apart(self, other: Self, part: u64, whole: u64) -> bool {
+    pub(crate) fn is_apart(self, other: Self, part: u64, whole: u64) -> bool {
         let distance = (self.sum * other.count).abs_diff(other.sum * self.count);
         distance * whole >= part * PARTS * self.count * other.count
     }

@@ -1,8 +1,8 @@
 //! One dimension: what was answered, and whether that makes a score.
 
 use super::Score;
-use crate::engine::answers::{Answer, Answers, Level};
-use crate::engine::questionnaire::{Path, Questionnaire};
+use crate::answers::{Answer, Answers, Level};
+use crate::questionnaire::{Path, Questionnaire};
 use std::cmp::Ordering;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub enum DimensionState {
 
 impl DimensionResult {
     /// What these items make of a dimension.
-    pub(in crate::engine) fn of(
+    pub(crate) fn of(
         dimension: usize,
         items: impl ExactSizeIterator<Item = usize>,
         answers: &Answers,
@@ -109,11 +109,7 @@ impl Tally {
 }
 
 /// One for each dimension, in order.
-pub(in crate::engine) fn tallies(
-    questionnaire: &Questionnaire,
-    path: Path,
-    answers: &Answers,
-) -> Vec<Tally> {
+pub(crate) fn tallies(questionnaire: &Questionnaire, path: Path, answers: &Answers) -> Vec<Tally> {
     let of = |it| Tally::of(Questionnaire::items_asked(it, path), answers);
     questionnaire.dimensions().iter().map(of).collect()
 }

@@ -3,9 +3,9 @@
 use super::entry::{Entry, ROUND_MAX};
 use super::setting::title;
 use super::{Commitment, Group, HANDS_MAX, Hands, Promise, View, Wall};
-use crate::engine::answers::{Answer, ResponseId};
-use crate::engine::line_breaks;
-use crate::engine::session::NOTE_MAX;
+use crate::answers::{Answer, ResponseId};
+use crate::line_breaks;
+use crate::session::NOTE_MAX;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {

@@ -20,10 +20,10 @@ use super::promise::digest;
 use super::register::Register;
 use super::setting::title;
 use super::{Commitment, GroupId, HANDS_MAX, Hands, Setting, View, Wall};
-use crate::engine::answers::{Answer, Response, ResponseId};
-use crate::engine::questionnaire::Questionnaire;
-use crate::engine::session::NOTE_MAX;
-use crate::engine::share_code;
+use crate::answers::{Answer, Response, ResponseId};
+use crate::questionnaire::Questionnaire;
+use crate::session::NOTE_MAX;
+use crate::share_code;
 
 pub(super) const SETTING: &str = "setting";
 /// Nobody votes more often, and a stranger's file may not make us remember more.

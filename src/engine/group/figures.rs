@@ -1,10 +1,10 @@
 //! The figures of a room: counts first, never a mean without those who stand behind it.
 
 use super::{CONSENSUS_MIN, Consensus, Group, SMALL};
-use crate::engine::answers::{Answer, Response};
-use crate::engine::diagnosis::{DimensionResult, Score};
-use crate::engine::group::Promise;
-use crate::engine::questionnaire::Questionnaire;
+use crate::answers::{Answer, Response};
+use crate::diagnosis::{DimensionResult, Score};
+use crate::group::Promise;
+use crate::questionnaire::Questionnaire;
 
 /// What a room may see of an item in one round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@
 
 use super::entry::Entry;
 use super::{Counted, Group, Promise, Round};
-use crate::engine::answers::Response;
+use crate::answers::Response;
 use std::collections::BTreeSet;
 
 /// Fewer than this could be told apart.

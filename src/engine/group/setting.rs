@@ -1,8 +1,8 @@
 //! What a session is about: chosen before it begins, and then the same to the end.
 
 use super::entry::{digits, hex};
-use crate::engine::answers::Date;
-use crate::engine::questionnaire::{Path, Perimeter};
+use crate::answers::Date;
+use crate::questionnaire::{Path, Perimeter};
 
 /// The longest title, and the longest part of a commitment, in characters.
 pub const TITLE_MAX: usize = 120;

@@ -3,10 +3,10 @@
 use super::action::Undo;
 use super::entry::Entry;
 use super::{Counted, Group, Promise};
-use crate::engine::answers::Response;
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::engine::scores::Shared;
-use crate::engine::share_code::{self, ShareCodeError};
+use crate::answers::Response;
+use crate::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::scores::Shared;
+use crate::share_code::{self, ShareCodeError};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Taken {

@@ -1,7 +1,7 @@
 //! What the room looks at.
 
 use super::Group;
-use crate::engine::questionnaire::Questionnaire;
+use crate::questionnaire::Questionnaire;
 
 /// Where the session is: the same in every window.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]

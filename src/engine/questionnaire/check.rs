@@ -1,7 +1,7 @@
 //! What a pack must hold before the rest of the engine relies on it.
 
 use super::{Axis, Dimension, Item, Pack, PackAxis, PackDimension, Questionnaire};
-use crate::engine::json::{Fault, Json};
+use crate::json::{Fault, Json};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::collections::BinaryHeap;
 use std::fmt;

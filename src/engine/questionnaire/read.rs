@@ -4,7 +4,7 @@
 use super::check::TEXT_MAX;
 use super::pack::{Pack, PackAxis, PackDimension};
 use super::{Gloss, Item, PackError, PerimeterTexts, Resource, ResourceKind, StageTexts, Texts};
-use crate::engine::json::Json;
+use crate::json::Json;
 
 /// A place in the JSON: the value there, and how one came to it.
 #[derive(Clone, Copy)]

@@ -1,10 +1,10 @@
 //! Where a respondent can be, and all that can happen there.
 
-use crate::engine::answers::{Answer, Date, Response, ResponseId};
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::engine::scores::Shared;
-use crate::engine::session::Session;
-use crate::engine::targets::Targets;
+use crate::answers::{Answer, Date, Response, ResponseId};
+use crate::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::scores::Shared;
+use crate::session::Session;
+use crate::targets::Targets;
 use std::rc::Rc;
 
 /// Where the respondent is.

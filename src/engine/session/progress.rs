@@ -1,10 +1,10 @@
 //! What one respondent has done so far for one perimeter.
 
 use super::Step;
-use crate::engine::answers::{Answers, Date, Response, ResponseId};
-use crate::engine::line_breaks;
-use crate::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::engine::targets::Targets;
+use crate::answers::{Answers, Date, Response, ResponseId};
+use crate::line_breaks;
+use crate::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::targets::Targets;
 use std::rc::Rc;
 
 /// The longest note that is kept, in characters: a longer one is cut.

@@ -1,8 +1,8 @@
 //! What a session takes over from elsewhere: a record, or what another tab has kept.
 
 use super::{Progress, Record, Session, Step};
-use crate::engine::answers::Response;
-use crate::engine::questionnaire::Perimeter;
+use crate::answers::Response;
+use crate::questionnaire::Perimeter;
 
 #[derive(Debug, Clone)]
 pub(super) struct Replaced {

@@ -1,8 +1,8 @@
 //! The bits of a share code: flags, then three bits for each answer, or a few for each score.
 
-use crate::engine::answers::{Answer, Answers, Level};
-use crate::engine::diagnosis::Tally;
-use crate::engine::questionnaire::{Dimension, Path, Perimeter, Questionnaire};
+use crate::answers::{Answer, Answers, Level};
+use crate::diagnosis::Tally;
+use crate::questionnaire::{Dimension, Path, Perimeter, Questionnaire};
 
 const PERIMETER_BITS: u8 = 0b011;
 const COMPLETE_BIT: u8 = 0b100;

@@ -2,10 +2,10 @@
 
 use super::{LINK, complete, hostile_pack};
 use crate::fixture;
-use faire_ensemble::documents::Source;
-use faire_ensemble::documents::ics::{Delay, Reminder, write, write_plain};
-use faire_ensemble::engine::answers::Date;
-use faire_ensemble::engine::questionnaire::Path;
+use documents::Source;
+use documents::ics::{Delay, Reminder, write, write_plain};
+use engine::answers::Date;
+use engine::questionnaire::Path;
 use std::collections::BTreeMap;
 
 fn reminder(delay: Delay, from: u16) -> Reminder {

@@ -3,9 +3,9 @@
 use super::LINK;
 use super::tables::cells;
 use crate::fixture::{self, GIVEN_OR_BLANK};
-use faire_ensemble::documents::{Source, csv, json, markdown, page, text};
-use faire_ensemble::engine::diagnosis::{Diagnosis, DimensionResult, DimensionState};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::{Source, csv, json, markdown, page, text};
+use engine::diagnosis::{Diagnosis, DimensionResult, DimensionState};
+use engine::questionnaire::{Path, Questionnaire};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::Value;

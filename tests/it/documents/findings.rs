@@ -2,8 +2,8 @@
 
 use super::LINK;
 use crate::fixture;
-use faire_ensemble::documents::{Source, markdown, page};
-use faire_ensemble::engine::questionnaire::Path;
+use documents::{Source, markdown, page};
+use engine::questionnaire::Path;
 
 /// Both documents say these things, and none of those.
 #[track_caller]

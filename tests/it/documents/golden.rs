@@ -5,19 +5,19 @@
 //! The packs beside them are those that the results were answered on.
 
 use super::{LINK, notes, targets};
-use crate::fixture;
+use crate::fixture::{self, ROOT};
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::documents::ics::{Delay, Reminder};
-use faire_ensemble::documents::{Record, Source, csv, ics, json, markdown, page, read, text};
-use faire_ensemble::engine::answers::Date;
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::ics::{Delay, Reminder};
+use documents::{Record, Source, csv, ics, json, markdown, page, read, text};
+use engine::answers::Date;
+use engine::questionnaire::{Path, Questionnaire};
 use std::fs;
 use std::path::PathBuf;
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 fn file(name: &str) -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "tests", "it", "golden", name].iter().collect()
+    PathBuf::from(ROOT).join("tests/it/golden").join(name)
 }
 
 pub(crate) fn published(lang: &str) -> Questionnaire {

@@ -3,8 +3,8 @@
 use super::{LINK, complete, hostile_pack, notes};
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::documents::{Source, markdown, page};
-use faire_ensemble::engine::questionnaire::Path;
+use documents::{Source, markdown, page};
+use engine::questionnaire::Path;
 
 const HOSTILE: &str = "<img src=x onerror=alert(1)>'\"</script><script>alert(2)</script>]]>--><!-- &lt; [x](javascript:alert(3)) ";
 

@@ -1,7 +1,7 @@
 //! How the respondent calls a result.
 
 use super::{LINK, complete};
-use faire_ensemble::documents::{NAME_MAX, Source, json, markdown, name, page, read};
+use documents::{NAME_MAX, Source, json, markdown, name, page, read};
 use serde_json::Value;
 
 #[test]

@@ -1,9 +1,9 @@
 //! The picture of a result shows every theme within its edges, whatever the questionnaire.
 
 use crate::fixture;
-use faire_ensemble::documents::Source;
-use faire_ensemble::documents::picture::{Font, HEIGHT, Shape, WIDTH, shapes, svg, wrap};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::Source;
+use documents::picture::{Font, HEIGHT, Shape, WIDTH, shapes, svg, wrap};
+use engine::questionnaire::{Path, Questionnaire};
 use serde_json::json;
 
 const LONG: &str =

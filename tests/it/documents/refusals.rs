@@ -2,8 +2,8 @@
 
 use super::{LINK, complete, targets};
 use crate::fixture;
-use faire_ensemble::documents::{Source, csv, json, page, read};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::{Source, csv, json, page, read};
+use engine::questionnaire::{Path, Questionnaire};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 

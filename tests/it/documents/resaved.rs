@@ -2,8 +2,8 @@
 
 use super::{LINK, complete, notes, targets};
 use crate::fixture;
-use faire_ensemble::documents::{FileKind, Record, Source, code_in, fingerprint, json, page, read};
-use faire_ensemble::engine::share_code;
+use documents::{FileKind, Record, Source, code_in, fingerprint, json, page, read};
+use engine::share_code;
 
 const START: &str = "<script type=\"application/json\" id=\"faire-ensemble\">";
 

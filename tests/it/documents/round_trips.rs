@@ -2,10 +2,10 @@
 
 use super::{LINK, complete, golden, notes, record, targets};
 use crate::fixture::{self, GIVEN_OR_BLANK};
-use faire_ensemble::documents::{self, Notes, Record, Source, json, page, read};
-use faire_ensemble::engine::answers::{Answers, Date, Response, ResponseId};
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
-use faire_ensemble::engine::session::NOTE_MAX;
+use documents::{self, Notes, Record, Source, json, page, read};
+use engine::answers::{Answers, Date, Response, ResponseId};
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::session::NOTE_MAX;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 

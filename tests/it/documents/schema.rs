@@ -7,8 +7,8 @@
 use super::refusals;
 use crate::documents::{LINK, golden};
 use crate::fixture::{self, GIVEN_OR_BLANK};
-use faire_ensemble::documents::{Source, json};
-use faire_ensemble::engine::questionnaire::Path;
+use documents::{Source, json};
+use engine::questionnaire::Path;
 use serde_json::Value;
 
 fn schema() -> Value {

@@ -3,9 +3,9 @@
 use super::refusals::{check, good};
 use super::{LINK, complete, notes};
 use crate::fixture;
-use faire_ensemble::documents::ics::{self, Delay, Reminder};
-use faire_ensemble::documents::{Notes, Source, markdown, read};
-use faire_ensemble::engine::answers::Date;
+use documents::ics::{self, Delay, Reminder};
+use documents::{Notes, Source, markdown, read};
+use engine::answers::Date;
 use std::time::{Duration, Instant};
 
 /// Refused, and not the slower for being a hundred times too large: it is not read.

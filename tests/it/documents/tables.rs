@@ -3,8 +3,8 @@
 use super::{LINK, complete, notes};
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::documents::{Source, csv};
-use faire_ensemble::engine::questionnaire::Path;
+use documents::{Source, csv};
+use engine::questionnaire::Path;
 
 /// Rows of cells, read by RFC 4180.
 pub(crate) fn cells(file: &str, separator: char) -> Vec<Vec<String>> {

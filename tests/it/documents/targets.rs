@@ -2,8 +2,8 @@
 
 use super::tables::cells;
 use super::{LINK, complete, targets};
-use faire_ensemble::documents::{Source, csv, json, markdown, page, text};
-use faire_ensemble::engine::targets::Targets;
+use documents::{Source, csv, json, markdown, page, text};
+use engine::targets::Targets;
 use serde_json::{Value, json};
 
 /// Scored, not calculated, not applicable, then all scored.

@@ -3,8 +3,8 @@
 use super::{LINK, complete, hostile_pack, notes};
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
-use faire_ensemble::documents::{Source, text};
-use faire_ensemble::engine::questionnaire::Path;
+use documents::{Source, text};
+use engine::questionnaire::Path;
 
 #[track_caller]
 fn check(path: Path, notation: &str, said: &[&str], unsaid: &[&str]) {

@@ -1,8 +1,8 @@
 //! Documents speak as the screen does.
 
 use super::{LINK, complete};
-use faire_ensemble::documents::{Source, Words, markdown};
-use faire_ensemble::engine::answers::Date;
+use documents::{Source, Words, markdown};
+use engine::answers::Date;
 
 #[test]
 fn a_language_that_is_not_ours_is_told_in_french() {
@@ -32,7 +32,7 @@ fn a_date_is_written_in_words() {
 
 #[test]
 fn french_words_keep_their_signs_with_no_break_spaces() {
-    for line in include_str!("../../../src/documents/words/fr.rs").lines() {
+    for line in include_str!("../../../src/wording/words/fr.rs").lines() {
         let texts: Vec<_> = line.split('"').skip(1).step_by(2).collect();
         for text in texts {
             let is_kept = [" :", " ;", " ?", " !", " »", "« "].iter().all(|it| !text.contains(it));

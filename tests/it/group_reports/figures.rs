@@ -3,9 +3,9 @@
 use super::{begin, commit, forms, open, take};
 use crate::documents::tables::cells;
 use crate::fixture;
-use faire_ensemble::documents::group::{GroupSource, csv, json, markdown, page};
-use faire_ensemble::engine::group::{Action, Group, Promise};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::group::{GroupSource, csv, json, markdown, page};
+use engine::group::{Action, Group, Promise};
+use engine::questionnaire::{Path, Questionnaire};
 use serde_json::{Value, json};
 
 const RESULTS: [(u8, &str); 6] = [

@@ -2,15 +2,15 @@
 
 use super::{begin, commit, forms, take};
 use crate::documents::golden::published;
-use crate::fixture;
-use faire_ensemble::documents::group::{GroupSource, file};
-use faire_ensemble::engine::group::{Action, Group, Promise, View};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use crate::fixture::{self, ROOT};
+use documents::group::{GroupSource, file};
+use engine::group::{Action, Group, Promise, View};
+use engine::questionnaire::{Path, Questionnaire};
 use std::fs;
 use std::path::PathBuf;
 
 fn file_path(name: &str) -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "tests", "it", "golden", "group", name].iter().collect()
+    PathBuf::from(ROOT).join("tests/it/golden/group").join(name)
 }
 
 /// Two rounds, hands, exits, words of the room that could be something else.

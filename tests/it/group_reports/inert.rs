@@ -5,8 +5,8 @@ use crate::documents::hostile_pack;
 use crate::documents::inert::elements;
 use crate::documents::tables::cells;
 use crate::fixture;
-use faire_ensemble::engine::group::{Action, Group};
-use faire_ensemble::engine::questionnaire::Questionnaire;
+use engine::group::{Action, Group};
+use engine::questionnaire::Questionnaire;
 
 const HOSTILE: &str = "<img src=x onerror=alert(1)>'\"</title></script><script>[x](javascript:a) ";
 

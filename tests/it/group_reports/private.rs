@@ -4,9 +4,9 @@ use super::golden::golden;
 use super::{begin, forms, open, take};
 use crate::documents::golden::published;
 use crate::fixture;
-use faire_ensemble::documents::group::file;
-use faire_ensemble::engine::group::{Action, Entry, Group, Promise};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::group::file;
+use engine::group::{Action, Entry, Group, Promise};
+use engine::questionnaire::{Path, Questionnaire};
 
 #[test]
 fn no_form_has_a_note_an_id_or_a_code() {

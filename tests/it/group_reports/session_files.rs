@@ -3,11 +3,11 @@
 use super::{begin, commit, open, take};
 use crate::documents::golden::published;
 use crate::fixture;
-use faire_ensemble::documents::group::GroupFileError;
-use faire_ensemble::documents::group::file::{self, SIZE_MAX};
-use faire_ensemble::documents::{self, FileError};
-use faire_ensemble::engine::group::{Action, Group, GroupId, Promise, View};
-use faire_ensemble::engine::questionnaire::{Path, Questionnaire};
+use documents::group::GroupFileError;
+use documents::group::file::{self, SIZE_MAX};
+use documents::{self, FileError};
+use engine::group::{Action, Group, GroupId, Promise, View};
+use engine::questionnaire::{Path, Questionnaire};
 use serde_json::{Value, json};
 
 fn written(questionnaire: &Questionnaire, group: &Group) -> Value {

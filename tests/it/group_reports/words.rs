@@ -3,8 +3,8 @@
 use super::forms;
 use super::golden::golden;
 use crate::documents::golden::published;
-use faire_ensemble::documents::group::GroupWords;
-use faire_ensemble::engine::group::Band;
+use documents::group::GroupWords;
+use engine::group::Band;
 
 const FRENCH: &str = include_str!("../../../src/documents/group/words/fr.rs");
 const ENGLISH: &str = include_str!("../../../src/documents/group/words/en.rs");
@@ -65,7 +65,7 @@ fn the_formats_name_every_field() {
     let questionnaire = published("en");
     let group = golden(&questionnaire);
     let report = forms(&questionnaire, &group)[4].1.clone();
-    let session = faire_ensemble::documents::group::file::write(&questionnaire, &group).unwrap();
+    let session = documents::group::file::write(&questionnaire, &group).unwrap();
     let [report, session] =
         [report, session].map(|it| serde_json::from_str::<serde_json::Value>(&it).unwrap());
     let keys = |it: &serde_json::Value| -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use super::{between, file, pack, text};
 use crate::fixture;
-use faire_ensemble::documents::kit;
+use documents::kit;
 
 #[test]
 fn the_times_of_each_running_order_follow_on_and_add_up() {

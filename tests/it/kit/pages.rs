@@ -2,7 +2,7 @@
 
 use super::{ROOT, between, both, file, files, pack, text};
 use crate::fixture;
-use faire_ensemble::documents::kit;
+use documents::kit;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::{both, file, pack};
 use crate::fixture;
-use faire_ensemble::documents::kit;
-use faire_ensemble::engine::answers::Level;
-use faire_ensemble::engine::questionnaire::{Perimeter, Questionnaire};
+use documents::kit;
+use engine::answers::Level;
+use engine::questionnaire::{Perimeter, Questionnaire};
 
 /// The levels of the first item that each question quotes, `12 0 3`.
 fn quoted(asked: &[String; 3]) -> String {

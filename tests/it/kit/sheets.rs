@@ -1,8 +1,8 @@
 //! Answer sheets, posters, commitments: what is printed and written on.
 
 use super::{between, both, file};
-use faire_ensemble::engine::answers::Level;
-use faire_ensemble::engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::answers::Level;
+use engine::questionnaire::{Path, Perimeter, Questionnaire};
 
 const EXITS: [(&str, [&str; 2]); 2] = [
     (".html", ["Ne s’applique pas à ma situation", "Je ne sais pas"]),

@@ -1,9 +1,9 @@
 //! What the widget itself draws on the build machine. The one place that calls it.
 
 use anyhow::Result;
-use faire_ensemble::browser::prerender;
-pub(super) use faire_ensemble::browser::prerender::word;
-use faire_ensemble::engine::questionnaire::{PackError, Perimeter};
+use engine::questionnaire::{PackError, Perimeter};
+use widget::prerender;
+pub(super) use widget::prerender::word;
 
 /// The first screen, with links to the other `languages` and to the `papers` of each.
 pub(super) fn first_screen(

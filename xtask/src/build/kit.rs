@@ -3,8 +3,8 @@
 use super::{Compiled, QUESTIONNAIRE};
 use crate::shipment::{Role, Shipment};
 use anyhow::{Context as _, Result};
-use faire_ensemble::documents::kit;
-use faire_ensemble::engine::questionnaire::Questionnaire;
+use documents::kit;
+use engine::questionnaire::Questionnaire;
 
 /// Of all that the kit is made of, its style too.
 pub(super) const ROLE: Role = Role::Room;

@@ -1,6 +1,6 @@
 //! `dist/third-party.txt`: whose work ships, and the words that their licences ask to go with it.
 
-use crate::crates::{self, ALL_FEATURES, Crate, Edges};
+use crate::crates::{self, Crate, Edges, SHIPPED};
 use crate::place::{self, Root};
 use crate::shipment::{NOTICES, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
@@ -22,7 +22,7 @@ fn written(root: &Root) -> Result<String> {
     let all = crates::all(root)?;
     let mut texts = Texts::new();
     let mit = place::read_text(&root.join("LICENSE-MIT"))?;
-    for key in crates::compiled(root, &ALL_FEATURES, Edges::Shipped)? {
+    for key in crates::compiled(root, &SHIPPED, Edges::Shipped)? {
         let of = all.get(&key).with_context(|| format!("{} is in no lock", key.0))?;
         let head = format!("{} {} ({})", of.name, of.version, of.licence()?);
         let files = licence_files(of.folder())?;
@@ -40,7 +40,7 @@ fn written(root: &Root) -> Result<String> {
     let mut notices = format!(
         "What others wrote is part of faire-ensemble {}. Here is who, and their licences.\n\
          Of licences joined by OR, this is a copy under any of them.\n",
-        faire_ensemble::VERSION
+        engine::VERSION
     );
     for (text, who) in texts {
         write!(notices, "\n{}\n\n{}\n\n{}\n", "=".repeat(80), who.join("\n"), text)?;
@@ -104,7 +104,7 @@ mod tests {
     fn everybody_whose_code_ships_is_named() {
         let root = Root::find().unwrap();
         let notices = written(&root).unwrap();
-        for (name, version) in crates::compiled(&root, &ALL_FEATURES, Edges::Shipped).unwrap() {
+        for (name, version) in crates::compiled(&root, &SHIPPED, Edges::Shipped).unwrap() {
             assert!(notices.contains(&format!("\n{name} {version} (")), "{name}");
         }
         // One by a file of the package, one by its manifest alone.

@@ -28,7 +28,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
         shipment.add(&format!("npm/dist/{path}"), Role::Host, bytes)?;
     }
     for (path, text) in SOURCES {
-        let text = text.replace("{{version}}", faire_ensemble::VERSION);
+        let text = text.replace("{{version}}", engine::VERSION);
         shipment.add(&format!("npm/{path}"), Role::Host, text)?;
     }
     for (source, path) in LICENCES {

@@ -5,7 +5,7 @@ use crate::place::{self, Root};
 use crate::questions::{self, Compiled};
 use crate::shipment::{Role, Shipment};
 use anyhow::{Context as _, Result};
-use faire_ensemble::engine::questionnaire::Questionnaire;
+use engine::questionnaire::Questionnaire;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! `dist/sbom.cdx.json`: all that ships is made of, as `CycloneDX` has it, and the same each time.
 
 use super::wasm::Part;
-use crate::crates::{self, ALL_FEATURES, Crate, Edges, Key};
+use crate::crates::{self, Crate, Edges, Key, SHIPPED};
 use crate::digest;
 use crate::install;
 use crate::place::Root;
@@ -27,7 +27,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
     components.extend(shipment.files().filter(|it| is_code(it.0)).map(|(path, file)| {
         json!({ "type": "file", "bom-ref": path, "name": path, "hashes": hash(&digest::sha256(&file.bytes)) })
     }));
-    let purl = format!("pkg:npm/faire-ensemble@{}", faire_ensemble::VERSION);
+    let purl = format!("pkg:npm/faire-ensemble@{}", engine::VERSION);
     // No time and no number drawn by chance: two builds of one source say the same.
     let sbom = json!({
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -38,7 +38,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
             "type": "application",
             "bom-ref": purl,
             "name": "faire-ensemble",
-            "version": faire_ensemble::VERSION,
+            "version": engine::VERSION,
             "licenses": [{ "expression": "(MIT OR Apache-2.0) AND CC-BY-4.0" }],
             "purl": purl,
         } },
@@ -49,7 +49,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
 
 /// Each crate with the files that it is compiled into: none for those that wrote code alone.
 fn crates(root: &Root) -> Result<BTreeMap<Key, Vec<&'static str>>> {
-    let macros = crates::compiled(root, &ALL_FEATURES, Edges::Macros)?;
+    let macros = crates::compiled(root, &SHIPPED, Edges::Macros)?;
     let mut found: BTreeMap<_, _> = macros.into_iter().map(|it| (it, Vec::new())).collect();
     for part in Part::ALL {
         for key in crates::compiled(root, part.arguments(), Edges::Shipped)? {

@@ -5,8 +5,8 @@ use super::earlier::Said;
 use super::gloss::{Gloss, glosses, glosses_of};
 use super::structure::{Dimension, Structure};
 use anyhow::{Context as _, Result};
-use faire_ensemble::engine::json::Json;
-use faire_ensemble::engine::questionnaire::{Pack, Questionnaire};
+use engine::json::Json;
+use engine::questionnaire::{Pack, Questionnaire};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 

@@ -4,7 +4,7 @@ use super::book::key_of;
 use super::compile::Compiled;
 use super::source::{Report, Source};
 use super::structure::Structure;
-use faire_ensemble::engine::questionnaire::Questionnaire;
+use engine::questionnaire::Questionnaire;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Whether `dist/` is what its own lists say.
 
 use super::{none, npm};
-use crate::crates::{self, ALL_FEATURES, Edges};
+use crate::crates::{self, Edges, SHIPPED};
 use crate::digest;
 use crate::place::{Root, files_below, has_extension, read, read_text};
 use crate::shipment::{NOTICES, REMOVER, SBOM};
@@ -24,7 +24,7 @@ pub(crate) fn dist(root: &Root) -> Result<()> {
     let mut faults = integrity(root, &paths)?;
     faults.extend(sbom(root, &paths)?);
     let notices = read_text(&dist.join(NOTICES))?;
-    for (name, version) in crates::compiled(root, &ALL_FEATURES, Edges::Shipped)? {
+    for (name, version) in crates::compiled(root, &SHIPPED, Edges::Shipped)? {
         if !notices.contains(&format!("\n{name} {version} (")) {
             faults.push(format!("{NOTICES} lacks {name} {version}"));
         }
@@ -68,7 +68,7 @@ fn sbom(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
     let by_ref: BTreeMap<_, _> =
         components.iter().filter_map(|it| Some((word(it, "/bom-ref")?, it))).collect();
     let mut faults = Vec::new();
-    for (name, version) in crates::compiled(root, &ALL_FEATURES, Edges::Shipped)? {
+    for (name, version) in crates::compiled(root, &SHIPPED, Edges::Shipped)? {
         let of = by_ref.get(&format!("pkg:cargo/{name}@{version}"));
         let is_whole = of.is_some_and(|it| {
             word(it, "/scope").as_deref() == Some("required")

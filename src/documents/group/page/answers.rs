@@ -1,7 +1,7 @@
 //! Every question with its answers counted, round by round.
 
-use crate::documents::group::{Count, DimensionReport, ItemReport, ItemRound, Report};
-use crate::documents::html::Html;
+use crate::group::{Count, DimensionReport, ItemReport, ItemRound, Report};
+use crate::html::Html;
 
 /// Above so many, a length says more than dots.
 const DOTS_MAX: u32 = 30;

@@ -1,8 +1,8 @@
 //! Theme by theme: the mean among the results that it is of, and how many are at each stage.
 
 use super::answers::dots;
-use crate::documents::group::{AxisReport, Count, DimensionReport, Mean, Report};
-use crate::documents::html::Html;
+use crate::group::{AxisReport, Count, DimensionReport, Mean, Report};
+use crate::html::Html;
 
 pub(super) fn profile(report: &Report<'_>, round: u8) -> Html {
     let how = Html::words("p", "", report.words.profile_how);

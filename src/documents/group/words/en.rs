@@ -1,7 +1,7 @@
 //! Documents of a group in English.
 
 use super::GroupWords;
-use crate::documents::words::en;
+use wording::words::en;
 
 pub(super) const WORDS: GroupWords = GroupWords {
     all: &en::WORDS,

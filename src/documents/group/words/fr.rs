@@ -1,7 +1,7 @@
 //! Les documents d’un groupe en français.
 
 use super::GroupWords;
-use crate::documents::words::fr;
+use wording::words::fr;
 
 pub(super) const WORDS: GroupWords = GroupWords {
     all: &fr::WORDS,

@@ -4,7 +4,7 @@ mod orders;
 
 use super::{Block, Guide, Opening, Part};
 
-pub(in crate::documents::kit) const GUIDE: Guide = Guide {
+pub(in crate::kit) const GUIDE: Guide = Guide {
     lead: "For the person who facilitates: a team, an association, partner organisations, 5 to 40 people. Everything works without a network, once the page has been opened.",
     before: Part {
         title: "Before the session",

@@ -4,7 +4,7 @@ mod orders;
 
 use super::{Block, Guide, Opening, Part};
 
-pub(in crate::documents::kit) const GUIDE: Guide = Guide {
+pub(in crate::kit) const GUIDE: Guide = Guide {
     lead: "Pour la personne qui anime : une équipe, une association, des organisations partenaires, 5 à 40 personnes. Tout fonctionne sans réseau, une fois la page ouverte.",
     before: Part {
         title: "Avant la séance",

@@ -1,7 +1,7 @@
 //! The kit in English.
 
 use super::{Asking, Delicate, Words};
-use crate::documents::kit::guide;
+use crate::kit::guide;
 
 pub(super) const WORDS: Words = Words {
     lang: "en",

@@ -1,7 +1,7 @@
 //! Le kit en français.
 
 use super::{Asking, Delicate, Words};
-use crate::documents::kit::guide;
+use crate::kit::guide;
 
 pub(super) const WORDS: Words = Words {
     lang: "fr",

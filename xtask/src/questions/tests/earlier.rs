@@ -2,8 +2,8 @@
 
 use super::published::{published, published_before};
 use super::{Folder, said};
-use faire_ensemble::engine::questionnaire::Questionnaire;
-use faire_ensemble::engine::revisions;
+use engine::questionnaire::Questionnaire;
+use engine::revisions;
 
 /// Revision 2 of the tiny questionnaire, whose first was published, with this at its end.
 fn second(earlier: &str) -> Folder {

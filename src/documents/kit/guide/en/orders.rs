@@ -1,6 +1,6 @@
 //! The three running orders in English.
 
-use crate::documents::kit::guide::{Order, Orders, Step};
+use crate::kit::guide::{Order, Orders, Step};
 
 pub(super) const ORDERS: Orders = Orders {
     title: "Three running orders",

@@ -1,6 +1,6 @@
 //! Les trois déroulés en français.
 
-use crate::documents::kit::guide::{Order, Orders, Step};
+use crate::kit::guide::{Order, Orders, Step};
 
 pub(super) const ORDERS: Orders = Orders {
     title: "Trois déroulés",

@@ -1,0 +1,141 @@
+//! The result as a picture: drawn on a canvas for a file that any program shows, and as SVG for the
+//! screen and for browsers that falsify what a canvas holds.
+//!
+//! The file is not made from the SVG: loading one as a picture is what a partner's policy may
+//! refuse, and the widget promises to ask for no `img-src`.
+
+use documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, shapes, svg};
+use documents::{Source, Words};
+use engine::questionnaire::Questionnaire;
+use wasm_bindgen::{JsCast, JsValue};
+use web::acts;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::{Html, html};
+
+/// `picture::GROUND`, as the canvas must give it back.
+const GROUND_RGB: [u8; 3] = [0xfb, 0xf7, 0xf0];
+
+/// A picture, and what it says.
+#[derive(Debug)]
+pub(super) struct Picture {
+    pub name: String,
+    shapes: Vec<Shape>,
+    pub alternative: String,
+}
+
+impl Picture {
+    pub(super) fn of(questionnaire: &Questionnaire, source: &Source<'_>, words: &Words) -> Self {
+        let context = canvas().and_then(|it| context(&it)).ok();
+        Self {
+            name: source.file_stem(),
+            shapes: shapes(source, &|text, font| measured(context.as_ref(), text, font)),
+            alternative: alternative(questionnaire, source, words),
+        }
+    }
+
+    /// As a PNG file, where this browser makes a true one; reported once.
+    pub(super) fn export(&self, report: impl FnOnce(Option<Blob>) + 'static) {
+        match self.painted() {
+            Ok(canvas) => acts::export_canvas(&canvas, GROUND_RGB, report),
+            Err(_) => report(None),
+        }
+    }
+
+    fn painted(&self) -> Result<HtmlCanvasElement, JsValue> {
+        let canvas = canvas()?;
+        let context = context(&canvas)?;
+        for shape in &self.shapes {
+            paint(&context, shape)?;
+        }
+        Ok(canvas)
+    }
+
+    pub(super) fn svg(&self) -> String {
+        svg(&self.shapes, &self.alternative)
+    }
+
+    /// On the screen, to be looked at or photographed.
+    pub(super) fn view(&self) -> Html {
+        let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+        html! {
+            <svg class="card" viewBox={size} role="img" aria-label={self.alternative.clone()}>
+                { for self.shapes.iter().map(drawn) }
+            </svg>
+        }
+    }
+}
+
+fn canvas() -> Result<HtmlCanvasElement, JsValue> {
+    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::UNDEFINED)?;
+    // No test of class: the page around may have replaced it.
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_attribute("width", &WIDTH.to_string())?;
+    canvas.set_attribute("height", &HEIGHT.to_string())?;
+    Ok(canvas)
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+    Ok(canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?.unchecked_into())
+}
+
+/// The width of a text; without a canvas, that of letters which are rather wide.
+fn measured(context: Option<&CanvasRenderingContext2d>, text: &str, font: Font) -> f64 {
+    let exact = context.and_then(|it| {
+        it.set_font(&css(font));
+        Some(it.measure_text(text).ok()?.width())
+    });
+    exact.unwrap_or_else(|| text.chars().map(|_| font.size * 0.6).sum())
+}
+
+fn css(font: Font) -> String {
+    [font.weight, " ", &font.size.to_string(), "px ", font.family].concat()
+}
+
+fn paint(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValue> {
+    match shape {
+        Shape::Text { text, left, baseline, font, colour } => {
+            context.set_fill_style_str(colour);
+            context.set_font(&css(*font));
+            context.fill_text(text, *left, *baseline)?;
+        }
+        Shape::Fill { area: Area { left, top, width, height }, colour } => {
+            context.set_fill_style_str(colour);
+            context.fill_rect(*left, *top, *width, *height);
+        }
+        Shape::Frame { area: Area { left, top, width, height }, colour } => {
+            context.set_stroke_style_str(colour);
+            context.set_line_width(2.0);
+            context.stroke_rect(*left, *top, *width, *height);
+        }
+    }
+    Ok(())
+}
+
+fn drawn(shape: &Shape) -> Html {
+    let number = |it: &f64| it.to_string();
+    match shape {
+        // As a property: a text of yew has an element of its own, which a drawing doesn't show.
+        Shape::Text { text, left, baseline, font, colour } => html! {
+            <text x={number(left)} y={number(baseline)} fill={*colour} font-family={font.family} font-size={number(&font.size)} font-weight={font.weight} ~textContent={text.clone()} />
+        },
+        Shape::Fill { area, colour } => rect(area, colour, "none"),
+        Shape::Frame { area, colour } => rect(area, "none", colour),
+    }
+}
+
+fn rect(area: &Area, fill: &'static str, stroke: &'static str) -> Html {
+    let [x, y, width, height] =
+        [area.left, area.top, area.width, area.height].map(|it| it.to_string());
+    html! { <rect {x} {y} {width} {height} {fill} {stroke} stroke-width="2" /> }
+}
+
+/// What the picture says, for those who can't see it.
+fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &Words) -> String {
+    let themes = source.diagnosis().dimensions.iter().map(|of| {
+        let name = questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);
+        let target = source.target_words(of).map(|it| [" · ", &it].concat());
+        (words.pair)(name, &[source.state(of), target.as_deref().unwrap_or_default()].concat())
+    });
+    let themes: Vec<_> = themes.collect();
+    [source.sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()
+}

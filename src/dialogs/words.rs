@@ -1,0 +1,224 @@
+//! The words of the screens beside the widget. They are in the wasm that brings them, not in the
+//! first one. A language is one more file here.
+
+mod en;
+mod fr;
+
+use documents::{FileError, FileKind};
+
+/// The same texts in each language, a part for each screen.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub close: &'static str,
+    pub coming: &'static str,
+    pub missing: &'static str,
+    pub not_read: &'static str,
+    pub no_link: &'static str,
+    pub rewritten: &'static str,
+    pub refusal: fn(&FileError) -> &'static str,
+    pub not_a_result: fn(FileKind) -> &'static str,
+    pub out: OutWords,
+    pub link: LinkWords,
+    pub show: ShowWords,
+    pub targets: TargetsWords,
+    pub results: ResultsWords,
+    pub take: TakeWords,
+    pub again: AgainWords,
+    pub compare: CompareWords,
+    pub receipt: ReceiptWords,
+}
+
+impl Words {
+    pub(super) fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &en::WORDS,
+            _ => &fr::WORDS,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct OutWords {
+    pub title: &'static str,
+    pub keep: &'static str,
+    pub keep_hint: &'static str,
+    pub page: &'static str,
+    pub data: &'static str,
+    pub reuse: &'static str,
+    pub reuse_hint: &'static str,
+    pub copy_text: &'static str,
+    pub text_copied: &'static str,
+    pub text_by_hand: &'static str,
+    pub items: &'static str,
+    pub dimensions: &'static str,
+    pub markdown: &'static str,
+    pub show: &'static str,
+    pub show_hint: &'static str,
+    pub picture: &'static str,
+    pub alternative: &'static str,
+    pub paper: &'static str,
+    pub paper_hint: &'static str,
+    pub print: &'static str,
+    pub answers: &'static str,
+    pub reminder: &'static str,
+    pub reminder_hint: &'static str,
+    /// 3, 6 or 12.
+    pub in_months: fn(u8) -> String,
+    pub not_printed: &'static str,
+    pub picture_asked: &'static str,
+    /// The same for a file of another kind.
+    pub picture_svg_asked: &'static str,
+    pub picture_refused: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct LinkWords {
+    pub title: &'static str,
+    pub legend: &'static str,
+    pub answers: &'static str,
+    pub answers_hint: &'static str,
+    pub scores: &'static str,
+    pub scores_hint: &'static str,
+    pub scores_hint_express: &'static str,
+    pub go_on: &'static str,
+    pub go_on_hint: &'static str,
+    pub preview: &'static str,
+    pub holds_number: &'static str,
+    pub address: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub by_hand: &'static str,
+    pub qr: &'static str,
+    pub qr_name: &'static str,
+    pub qr_too_long: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct ShowWords {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub qr_name: &'static str,
+    pub otherwise: &'static str,
+    pub otherwise_hint: &'static str,
+    pub share: &'static str,
+    pub not_shared: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct TargetsWords {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub none: &'static str,
+    /// The stage.
+    pub now: fn(&str) -> String,
+    pub kept: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct ResultsWords {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub empty: &'static str,
+    pub not_kept_here: &'static str,
+    pub unfinished: &'static str,
+    pub open: &'static str,
+    pub rename: &'static str,
+    pub name: &'static str,
+    /// Something did not fit into a name.
+    pub name_full: &'static str,
+    pub name_keep: &'static str,
+    pub export: &'static str,
+    pub forget: &'static str,
+    pub forget_question: &'static str,
+    pub forget_current_question: &'static str,
+    pub forget_all: &'static str,
+    pub forget_all_question: &'static str,
+    pub forget_yes: &'static str,
+    pub forget_no: &'static str,
+    pub forgotten: &'static str,
+    pub compare: &'static str,
+    pub bring: &'static str,
+    pub bring_hint: &'static str,
+    pub paste: &'static str,
+    pub paste_open: &'static str,
+    pub file: &'static str,
+    pub elsewhere: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct TakeWords {
+    pub title: &'static str,
+    pub look: &'static str,
+    pub adopt: &'static str,
+    pub keep: &'static str,
+    pub compare: &'static str,
+    pub replaced_kept: &'static str,
+    pub replaced: &'static str,
+    pub adopted: &'static str,
+    pub kept: &'static str,
+    pub not_kept: &'static str,
+    pub undo: &'static str,
+    pub undone: &'static str,
+    pub scores_alone: &'static str,
+    pub by_link: &'static str,
+    pub revision: fn(u16) -> String,
+    /// Answered, asked.
+    pub answered: fn(usize, usize) -> String,
+    pub notes: fn(usize) -> String,
+    pub targets: fn(usize) -> String,
+}
+
+#[derive(Debug)]
+pub(super) struct AgainWords {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub begin: &'static str,
+    pub compare: &'static str,
+    pub replaced_kept: &'static str,
+    pub replaced: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct CompareWords {
+    pub title: &'static str,
+    pub rule: &'static str,
+    pub lines: &'static str,
+    pub nothing: &'static str,
+    pub perimeter: &'static str,
+    pub path: &'static str,
+    pub revision: &'static str,
+    pub scores_alone: &'static str,
+    pub mine: &'static str,
+    pub theirs: &'static str,
+    pub not_asked: &'static str,
+    /// Questions that are the same, questions of the path.
+    pub shared: fn(usize, usize) -> String,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub steady: &'static str,
+    pub theirs_higher: &'static str,
+    pub mine_higher: &'static str,
+    pub close: &'static str,
+    pub unknown: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct ReceiptWords {
+    pub title: &'static str,
+    pub nothing: &'static str,
+    /// In its place, where it is not sure.
+    pub others_lead: &'static str,
+    pub asked: &'static str,
+    pub yours: &'static str,
+    pub connection: &'static str,
+    /// How many, of which host.
+    pub files: fn(usize, &str) -> String,
+    pub questions: &'static str,
+    pub others: &'static str,
+    pub others_hint: &'static str,
+    pub cut: &'static str,
+    pub around: &'static str,
+    pub by_itself: &'static str,
+    pub release: &'static str,
+    pub release_hint: &'static str,
+}

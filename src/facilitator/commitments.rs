@@ -1,0 +1,98 @@
+//! Who does what, and when: typed as the room says it.
+
+use super::app::Room;
+use super::message::Message;
+use engine::answers::ResponseId;
+use engine::group::{Action, Commitment, Group, TITLE_MAX};
+use wasm_bindgen::JsCast;
+use web::clock::milliseconds;
+use web::elements::{block, button, limit_status, on_enter, phrase, words};
+use web::random::random_id;
+use web_sys::{Element, HtmlInputElement};
+use yew::{Context, Html, NodeRef, html};
+
+pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
+    let w = ctx.props().given.words;
+    let list = group.commitments().map(|(id, it)| line(ctx, id, it));
+    let fields = NodeRef::default();
+    let within = fields.clone();
+    let on_add = ctx.link().batch_callback(move |()| {
+        let fields: Element = within.cast()?;
+        let part = |name: &str| field(&fields, name).map(|it| it.value()).unwrap_or_default();
+        let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
+        if commitment.is_empty() {
+            return None;
+        }
+        for name in ["what", "who", "when"] {
+            if let Some(it) = field(&fields, name) {
+                it.set_value("");
+            }
+        }
+        if let Some(first) = field(&fields, "what") {
+            // A field that can't take the focus leaves it where it was.
+            first.focus().ok();
+        }
+        Some(Message::Act(Action::Commit(next_id(), commitment)))
+    });
+    let input = |name: &'static str, words: &'static str| {
+        let limit = [name, "-limit"].concat();
+        html! {
+            <>
+                <label class="labelled"><span>{ words }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
+                { limit_status(&limit, w.line_full) }
+            </>
+        }
+    };
+    html! {
+        <div class="desk">
+            <p class="desk__hint">{ w.commit_hint }</p>
+            <ul class="commitments">{ for list }</ul>
+            <div class="commit" ref={fields} onkeydown={on_enter(on_add.clone())}>
+                { input("what", w.group.what) }
+                { input("who", w.group.who) }
+                { input("when", w.group.when) }
+                <div class="actions">{ button("button", w.commit, on_add.reform(|_| ())) }</div>
+            </div>
+        </div>
+    }
+}
+
+/// Later ones come after: they are shown in the order of their ids.
+fn next_id() -> ResponseId {
+    let mut id = milliseconds().to_be_bytes();
+    id.rotate_left(2);
+    let [.., first, second] = random_id().0;
+    let [.., one, two] = &mut id;
+    (*one, *two) = (first, second);
+    ResponseId(id)
+}
+
+fn line(ctx: &Context<Room>, id: ResponseId, commitment: &Commitment) -> Html {
+    let w = ctx.props().given.words;
+    let remove =
+        ctx.link().callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
+    html! {
+        <li class="commitment" dir="auto">
+            { said("commitment__about", commitment) }
+            { button("button button--quiet", w.commit_remove, remove) }
+        </li>
+    }
+}
+
+/// What, then who and when: no text turns the direction of another.
+pub(super) fn said(class: &'static str, Commitment { what, who, when }: &Commitment) -> Html {
+    let apart = |text: &String| phrase("bdi", "", text);
+    let mut about = Vec::new();
+    for text in [who, when].into_iter().filter(|it| !it.is_empty()) {
+        if !about.is_empty() {
+            about.push(words(" · "));
+        }
+        about.push(apart(text));
+    }
+    html! { <>{ block("b", "", vec![apart(what)]) }{ block("span", class, about) }</> }
+}
+
+fn field(fields: &Element, name: &str) -> Option<HtmlInputElement> {
+    let selector = ["[name=", name, "]"].concat();
+    fields.query_selector(&selector).ok()??.dyn_into().ok()
+}

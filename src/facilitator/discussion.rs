@@ -1,0 +1,143 @@
+//! What helps to lead the talk: questions to ask, private notes, the common answer.
+
+use super::app::Room;
+use super::message::Message;
+use documents::kit;
+use engine::answers::{Answer, Level};
+use engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View};
+use engine::questionnaire::Item;
+use engine::session::NOTE_MAX;
+use wasm_bindgen::JsValue;
+use web::elements::{block, button, limit_status, phrase, words};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::{AttrValue, Context, Event, Html, InputEvent, TargetCast, html};
+
+pub(super) fn talk(ctx: &Context<Room>, group: &Group) -> Html {
+    let given = &ctx.props().given;
+    let w = given.words;
+    match group.wall().view {
+        View::Item(item) => of_item(ctx, group, item),
+        View::Join => of_join(ctx, group),
+        View::Profile => phrase("p", "desk__hint", w.talk_profile),
+        View::Discuss => block(
+            "div",
+            "desk",
+            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(ctx, group)],
+        ),
+        View::Commitments => Html::default(),
+    }
+}
+
+fn of_join(ctx: &Context<Room>, group: &Group) -> Html {
+    let w = ctx.props().given.words;
+    let oninput = ctx.link().batch_callback(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_dyn_into()?;
+        Some(Message::Act(Action::Title(input.value())))
+    });
+    html! {
+        <div class="desk">
+            <p class="desk__hint">{ w.talk_join }</p>
+            <label class="labelled">
+                <span>{ w.name }</span>
+                <input class="field" autocomplete="off" value={group.title().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
+            </label>
+            { limit_status("title-limit", w.line_full) }
+        </div>
+    }
+}
+
+fn of_item(ctx: &Context<Room>, group: &Group, position: usize) -> Html {
+    let given = &ctx.props().given;
+    let w = given.words;
+    let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
+    let figures = group.item(position, group.round_of(position));
+    let counts = (figures.answered() > 0).then_some(figures.levels);
+    let questions =
+        kit::questions(&given.questionnaire, position, group.setting().perimeter, counts);
+    let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
+    html! {
+        <div class="desk" key={item.id.clone()}>
+            <h2 class="desk__title">{ w.to_ask }</h2>
+            <ul class="desk__questions">{ for questions }</ul>
+            { common(ctx, group, position, item) }
+            { note(ctx, group, position) }
+        </div>
+    }
+}
+
+/// What the room settles on: beside what each has said, never over it.
+fn common(ctx: &Context<Room>, group: &Group, position: usize, item: &Item) -> Html {
+    let w = ctx.props().given.words;
+    let chosen = group.common(position).map_or("", Answer::word);
+    let on_choose = ctx.link().batch_callback(move |event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
+        Some(Message::Act(Action::Common(position, Answer::from_word(&select.value()))))
+    });
+    let option = |answer: Answer, words: &str| self::option(answer.word(), words, chosen);
+    let levels = Level::ALL.map(|it| option(Answer::Level(it), item.level(it)));
+    html! {
+        <label class="labelled">
+            <span>{ w.common }</span>
+            <select class="select select--wide" onchange={on_choose}>
+                { self::option("", w.common_none, chosen) }
+                { for levels }
+                { option(Answer::NotApplicable, w.said.not_applicable) }
+                { option(Answer::DoNotKnow, w.said.do_not_know) }
+            </select>
+            <span class="desk__hint">{ w.common_hint }</span>
+        </label>
+    }
+}
+
+fn note(ctx: &Context<Room>, group: &Group, position: usize) -> Html {
+    let w = ctx.props().given.words;
+    let oninput = ctx.link().batch_callback(move |event: InputEvent| {
+        let text: HtmlTextAreaElement = event.target_dyn_into()?;
+        Some(Message::Act(Action::Note(position, text.value())))
+    });
+    html! {
+        <>
+            <label class="labelled">
+                <span>{ w.note }</span>
+                <textarea class="note__text" rows="3" value={group.note(position).to_owned()} {oninput} data-limit={NOTE_MAX.to_string()} aria-describedby="note-limit" />
+                <span class="desk__hint">{ w.note_hint }</span>
+            </label>
+            { limit_status("note-limit", w.note_full) }
+        </>
+    }
+}
+
+/// An option that follows what is chosen elsewhere: once people have chosen, browsers no longer
+/// heed the attribute.
+pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
+    let mut option = VTag::new("option");
+    let chosen = AttributeOrProperty::Property(JsValue::from(value == chosen));
+    let value = AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()));
+    let values = Box::new([Some(value), Some(chosen)]);
+    option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+    option.add_child(words(text));
+    option.into()
+}
+
+/// The way to each item that is worth talking about first.
+fn to_discuss(ctx: &Context<Room>, group: &Group) -> Html {
+    let questionnaire = &ctx.props().given.questionnaire;
+    let perimeter = group.setting().perimeter;
+    let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
+    let ways = first.filter_map(|position| {
+        let item = questionnaire.items().get(position)?;
+        let go = move |_| Message::Act(Action::Go(View::Item(position)));
+        let words = [&item.id, " – ", item.topic.as_str()].concat();
+        let figures = group.item(position, group.round_of(position));
+        let questions = kit::questions(questionnaire, position, perimeter, Some(figures.levels));
+        let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
+        Some(html! {
+            <li>
+                { button("button", &words, ctx.link().callback(go)) }
+                <ul class="desk__questions">{ for questions }</ul>
+            </li>
+        })
+    });
+    block("ol", "desk__talks", ways.collect())
+}

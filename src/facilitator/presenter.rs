@@ -1,0 +1,252 @@
+//! The facilitator's own window: what the room sees, what comes next, and all the tools.
+
+use super::app::{Room, WallWindow, left};
+use super::message::{Asked, Desk, In, List, Message, Role};
+use super::words::Words;
+use super::{
+    commitments, discussion, home, intake, report, scanner, shared_device, show_of_hands, wall,
+};
+use documents::context;
+use engine::group::{Action, Group, View};
+use web::clock::now;
+use web::elements::{block, button, phrase};
+use yew::{Callback, Context, Event, Html, MouseEvent, TargetCast, html};
+
+pub(super) fn conductor(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    if room.desk == Desk::Pass {
+        return shared_device::screen(ctx, group);
+    }
+    html! {
+        <>
+            { header(room, ctx, group) }
+            <main class="conductor">
+                { home::notice(room, ctx.props().given.words) }
+                { refusals(room, ctx) }
+                <div class="conductor__wall">
+                    { preview(ctx, group) }
+                    { controls(room, ctx, group) }
+                </div>
+                <div class="conductor__desk">
+                    { tabs(room, ctx) }
+                    { intake::said(room, ctx) }
+                    { on_desk(room, ctx, group) }
+                </div>
+            </main>
+            if room.are_keys_listed { { keys(ctx) } }
+            if room.desk == Desk::Report { { report::paper(ctx, group) } }
+        </>
+    }
+}
+
+fn header(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    let given = &ctx.props().given;
+    let w = given.words;
+    let setting = group.setting();
+    let about = context(&given.questionnaire, (setting.perimeter, setting.path, setting.date));
+    let kept = match (room.is_kept, room.writings) {
+        (false, _) => w.kept_here_only,
+        (true, 0) => w.kept,
+        (true, _) => w.keeping,
+    };
+    let press = |message: fn() -> Message| ctx.link().callback(move |_: MouseEvent| message());
+    let ways = vec![
+        button("button button--quiet", w.keys, press(|| Message::Keys(true))),
+        button("button", w.open_wall, press(|| Message::OpenWall)),
+        button("button", w.project, press(|| Message::Project(Role::Projecting))),
+    ];
+    html! {
+        <header class="room__header">
+            <div class="room__about">
+                { button("room__back", w.back_to_list, press(|| Message::List(List::Leave))) }
+                <h1 class="room__title" tabindex="-1" data-focus=" " dir="auto">{ home::title(w, group).to_owned() }</h1>
+                <p class="room__context">{ about }</p>
+            </div>
+            <p class="room__state">
+                <b class="room__count">{ (w.participants)(group.participants(group.round())) }</b>
+                <span>{ (w.group.round)(group.round()) }</span>
+                <span>{ kept }</span>
+            </p>
+            { block("div", "room__ways", ways) }
+        </header>
+    }
+}
+
+/// What the browser refused, said near the buttons. No browser tells whether a window opened: the page
+/// in it does, or doesn't in time.
+fn refusals(room: &Room, ctx: &Context<Room>) -> Html {
+    let w = ctx.props().given.words;
+    let requests = &room.requests;
+    let window = (requests.wall_window == WallWindow::Silent).then_some(w.no_window);
+    let words = window.into_iter().chain(requests.is_screen_refused.then_some(w.no_full_screen));
+    html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
+}
+
+/// The wall itself, smaller: what the facilitator sees is what the room sees.
+fn preview(ctx: &Context<Room>, group: &Group) -> Html {
+    let w = ctx.props().given.words;
+    html! {
+        // Where it is longer than its place, it scrolls by keys too.
+        <section class="preview-wall" aria-label={w.on_wall} tabindex="0">
+            <h2 class="preview-wall__title">{ w.on_wall }</h2>
+            { wall::wall(&ctx.props().given, group) }
+        </section>
+    }
+}
+
+fn controls(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    let given = &ctx.props().given;
+    let (w, questionnaire) = (given.words, &given.questionnaire);
+    let act =
+        |action: Action| ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()));
+    let go = |view: Option<View>| match view {
+        Some(view) => act(Action::Go(view)),
+        None => Callback::noop(),
+    };
+    let wall = group.wall();
+    let next = group.view_after(questionnaire);
+    let reveal = if wall.is_revealed { w.hide } else { w.reveal };
+    let blank = if wall.is_blank { w.unblank } else { w.blank };
+    let mut ways = vec![
+        button("button", w.back, go(group.view_before(questionnaire))),
+        button("button", w.next, go(next)),
+        button("button", blank, act(Action::Blank)),
+    ];
+    if wall.view.has_answers() {
+        ways.insert(1, button("button button--main", reveal, act(Action::Reveal)));
+    }
+    let on_place = ctx.link().batch_callback(|event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
+        select.value().parse::<usize>().ok().map(Message::Place)
+    });
+    let views = group.views(questionnaire);
+    let chosen = views.iter().position(|it| *it == wall.view).map(|it| it.to_string());
+    let chosen = chosen.unwrap_or_default();
+    let place = views.iter().enumerate();
+    let place =
+        place.map(|(at, view)| discussion::option(&at.to_string(), &name(ctx, *view), &chosen));
+    let undo = group
+        .can_undo()
+        .then(|| button("button button--quiet", w.undo, ctx.link().callback(|_| Message::Undo)));
+    html! {
+        <div class="controls">
+            { block("div", "actions", ways) }
+            <label class="labelled"><span>{ w.place }</span><select class="select" onchange={on_place}>{ for place }</select></label>
+            <p class="controls__next">{ w.next_is }{ next.map_or_else(|| w.end.to_owned(), |it| name(ctx, it)) }</p>
+            <div class="actions controls__more">
+                { timer(ctx, group) }
+                { button("button button--quiet", w.again, ctx.link().callback(|_| Message::Ask(Some(Asked::Again)))) }
+                { undo }
+            </div>
+            if room.asked == Some(Asked::Again) {
+                <div class="asked" role="alert">
+                    <p class="dialog__question">{ w.again_question }</p>
+                    <div class="actions">
+                        { button("button", w.again_no, ctx.link().callback(|_| Message::Ask(None))) }
+                        { button("button button--main", w.again_yes, act(Action::Again)) }
+                    </div>
+                </div>
+            }
+            if room.is_counting { <p class="controls__hint">{ w.counting_on }</p> }
+        </div>
+    }
+}
+
+fn timer(ctx: &Context<Room>, group: &Group) -> Html {
+    let w = ctx.props().given.words;
+    let give = |minutes: u64| {
+        ctx.link().callback(move |_| Message::Act(Action::Timer(now() + 60 * minutes)))
+    };
+    match left(group) {
+        Some(left) => html! {
+            <>
+                { remaining(w, left) }
+                { button("button button--quiet", w.timer_off, ctx.link().callback(|_| Message::Act(Action::Timer(0)))) }
+            </>
+        },
+        None => html! {
+            <>
+                { button("button button--quiet", w.timer_two, give(2)) }
+                { button("button button--quiet", w.timer_five, give(5)) }
+            </>
+        },
+    }
+}
+
+/// What is left of the time, or that it is over.
+pub(super) fn remaining(w: &Words, left: u64) -> Html {
+    match left {
+        0 => html! { <span class="timer" role="status">{ w.timer_over }</span> },
+        _ => html! { <span class="timer" role="timer">{ clock(left) }</span> },
+    }
+}
+
+/// `4:05`
+fn clock(seconds: u64) -> String {
+    let rest = seconds % 60;
+    let zero = if rest < 10 { "0" } else { "" };
+    [&(seconds / 60).to_string(), ":", zero, &rest.to_string()].concat()
+}
+
+/// How a place on the wall is called.
+fn name(ctx: &Context<Room>, view: View) -> String {
+    let given = &ctx.props().given;
+    let w = given.words;
+    match view {
+        View::Join => w.view_join.to_owned(),
+        View::Item(at) => {
+            let item = given.questionnaire.items().get(at);
+            item.map(|it| [&it.id, " – ", it.topic.as_str()].concat()).unwrap_or_default()
+        }
+        View::Profile => w.view_profile.to_owned(),
+        View::Discuss => w.view_discuss.to_owned(),
+        View::Commitments => w.view_commitments.to_owned(),
+    }
+}
+
+fn tabs(room: &Room, ctx: &Context<Room>) -> Html {
+    let w = ctx.props().given.words;
+    let tab = |desk: Desk, words: &'static str| {
+        let pressed = if room.desk == desk { "true" } else { "false" };
+        let onclick = ctx.link().callback(move |_| Message::Show(desk));
+        html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ words }</button> }
+    };
+    html! {
+        <nav class="tabs" aria-label={w.desk}>
+            { tab(Desk::Talk, w.desk_talk) }
+            { tab(Desk::Hands, w.desk_hands) }
+            { tab(Desk::Scan, w.desk_scan) }
+            { tab(Desk::Paste, w.desk_paste) }
+            { tab(Desk::Pass, w.desk_pass) }
+            { tab(Desk::Report, w.desk_report) }
+        </nav>
+    }
+}
+
+fn on_desk(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    match (room.desk, group.wall().view) {
+        (Desk::Talk, View::Commitments) => commitments::form(ctx, group),
+        (Desk::Talk | Desk::Pass, _) => discussion::talk(ctx, group),
+        (Desk::Hands, _) => show_of_hands::hands(room, ctx, group),
+        (Desk::Scan, _) => html! {
+            <scanner::Scan given={ctx.props().given.clone()} on_text={ctx.link().callback(|it| Message::In(In::Text(it)))} said={room.said.clone()} heard={room.heard_codes} />
+        },
+        (Desk::Paste, _) => intake::paste(ctx),
+        (Desk::Report, _) => report::report(room, ctx, group),
+    }
+}
+
+/// The list of keys, for who asks.
+pub(super) fn keys(ctx: &Context<Room>) -> Html {
+    let w = ctx.props().given.words;
+    let close = ctx.link().callback(|_| Message::Keys(false));
+    let row = |(key, what): &(&'static str, &'static str)| {
+        html! { <div class="keys__row"><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div> }
+    };
+    html! {
+        <section class="keys" role="dialog" aria-label={w.keys} tabindex="-1">
+            { phrase("h2", "keys__title", w.keys) }
+            <dl class="keys__list">{ for w.key_list.iter().map(row) }</dl>
+            { button("button", w.close, close) }
+        </section>
+    }
+}

@@ -1,0 +1,73 @@
+//! The projector's window: the wall, from edge to edge. Nothing private is ever drawn here.
+
+use super::app::{Room, left};
+use super::message::{Key, Message, Role};
+use super::presenter::{keys, remaining};
+use super::{home, wall};
+use engine::group::{Action, Group, View};
+use web::elements::{block, button, phrase};
+use yew::{Callback, Context, Html, MouseEvent, html};
+
+pub(super) fn stage(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    let given = &ctx.props().given;
+    let w = given.words;
+    if group.wall().is_blank {
+        let light = ctx.link().callback(|_: MouseEvent| Message::Act(Action::Blank));
+        return html! { <main class="stage stage--blank">{ button("stage__light", w.unblank, light) }</main> };
+    }
+    let count = group.participants(group.round());
+    let count = (count > 0).then(|| (w.participants)(count));
+    let timer = left(group).map(|it| remaining(w, it));
+    html! {
+        <main class="stage">
+            <header class="stage__header">
+                <p class="stage__title" dir="auto">{ home::title(w, group).to_owned() }</p>
+                { timer }
+                <p class="stage__count">{ count }</p>
+            </header>
+            <div class="stage__wall">{ wall::wall(given, group) }</div>
+            { ways(room, ctx, group) }
+            if room.are_keys_listed { { keys(ctx) } }
+        </main>
+    }
+}
+
+/// Every key has its button, small and at the edge.
+fn ways(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    let given = &ctx.props().given;
+    let (w, questionnaire) = (given.words, &given.questionnaire);
+    let act =
+        |action: Action| ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()));
+    // Always there, so that none comes under the finger of who pressed another.
+    let go = |view: Option<View>| view.map_or_else(Callback::noop, |it| act(Action::Go(it)));
+    let before = group.view_before(questionnaire);
+    let after = group.view_after(questionnaire);
+    let reveal = if group.wall().is_revealed { w.hide } else { w.reveal };
+    let press = |key| ctx.link().callback(move |_: MouseEvent| Message::Key(key));
+    let mut ways = vec![
+        button("stage__way", w.back, go(before)),
+        button("stage__way", w.next, go(after)),
+        button("stage__way", w.blank, act(Action::Blank)),
+        button("stage__way", w.full_screen, press(Key::FullScreen)),
+        button("stage__way", w.keys, press(Key::List)),
+    ];
+    if group.wall().view.has_answers() {
+        ways.insert(1, button("stage__way", reveal, act(Action::Reveal)));
+    }
+    if room.role == Role::Projecting {
+        let back = ctx.link().callback(|_: MouseEvent| Message::Project(Role::Conductor));
+        ways.push(button("stage__way", w.back_to_desk, back));
+    }
+    let refused = room.requests.is_screen_refused.then_some(w.no_full_screen);
+    html! {
+        <footer>
+            <p class="stage__said" role="status">{ refused }</p>
+            { block("nav", "stage__ways", ways) }
+        </footer>
+    }
+}
+
+/// Before the facilitator's window has said what is on the wall.
+pub(super) fn waiting(ctx: &Context<Room>) -> Html {
+    html! { <main class="stage">{ phrase("p", "stage__blank", ctx.props().given.words.waiting) }</main> }
+}

@@ -1,0 +1,70 @@
+//! Raised hands: the facilitator counts, by keys, by typing or by buttons.
+
+use super::app::Room;
+use super::message::{Count, Message};
+use engine::answers::Level;
+use engine::group::{Group, Hands, Promise, View};
+use engine::questionnaire::Item;
+use web::elements::phrase;
+use web_sys::HtmlInputElement;
+use yew::{Context, Event, Html, InputEvent, MouseEvent, TargetCast, html};
+
+pub(super) fn hands(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
+    let given = &ctx.props().given;
+    let w = given.words;
+    let View::Item(position) = group.wall().view else {
+        return phrase("p", "desk__hint", w.hands_where);
+    };
+    let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
+    let hands = group.own_hands(position);
+    let rows = (0..hands.len()).map(|place| row(ctx, position, item, hands, place));
+    let on_count = ctx.link().batch_callback(|event: Event| {
+        let input: HtmlInputElement = event.target_dyn_into()?;
+        Some(Message::Counting(input.checked()))
+    });
+    let total: u32 = hands.iter().sum();
+    html! {
+        <div class="desk" key={item.id.clone()}>
+            <p class="desk__hint">{ w.hands_hint }</p>
+            if group.setting().promise == Promise::Anonymous {
+                <p class="notice">{ w.hands_promise }</p>
+            }
+            <ol class="hands">{ for rows }</ol>
+            <p class="hands__total" role="status">{ (w.hands_total)(total) }</p>
+            <label class="hands__keys">
+                <input type="checkbox" checked={room.is_counting} onchange={on_count} />
+                <span>{ w.hands_keys }</span>
+            </label>
+        </div>
+    }
+}
+
+fn row(ctx: &Context<Room>, position: usize, item: &Item, hands: Hands, place: usize) -> Html {
+    let w = ctx.props().given.words;
+    let words = match place {
+        4 => w.said.not_applicable,
+        5 => w.said.do_not_know,
+        level => u8::try_from(level).ok().and_then(Level::new).map_or("", |it| item.level(it)),
+    };
+    let now = hands.get(place).copied().unwrap_or(0);
+    let with = move |count: Count| Message::Hand { item: position, place, count };
+    let on_input = ctx.link().batch_callback(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_dyn_into()?;
+        let value = input.value();
+        // What is no number changes nothing; nothing at all is none.
+        let count = if value.is_empty() { Some(0) } else { value.trim().parse().ok() };
+        count.map(|it| with(Count::Are(it)))
+    });
+    let step = |count: Count, sign: &'static str, name: String| {
+        let onclick = ctx.link().callback(move |_: MouseEvent| with(count));
+        html! { <button type="button" class="button hands__step" data-repeat="" aria-label={name} {onclick}>{ sign }</button> }
+    };
+    html! {
+        <li class="hands__row">
+            <span class="hands__words">{ words.to_owned() }</span>
+            { step(Count::Fewer, "−", (w.hand_less)(words)) }
+            <input class="field hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={words.to_owned()} value={now.to_string()} oninput={on_input} />
+            { step(Count::More, "+", (w.hand_more)(words)) }
+        </li>
+    }
+}

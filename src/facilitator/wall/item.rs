@@ -1,0 +1,120 @@
+//! One item on the wall.
+
+use super::consensus;
+use super::dots::dots;
+use crate::context::Given;
+use crate::words::Words;
+use engine::answers::{Answer, Level};
+use engine::group::{Group, ItemFigures};
+use engine::questionnaire::Item;
+use std::cmp::Ordering;
+use web::elements::{heading_in, phrase, phrase_in};
+use yew::{Html, html};
+
+pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
+    let (w, questionnaire) = (given.words, &given.questionnaire);
+    let dimension = questionnaire.dimension_of(position);
+    let dimension = dimension.and_then(|it| questionnaire.dimensions().get(it));
+    let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
+        return Html::default();
+    };
+    let round = group.round_of(position);
+    let figures = group.item(position, round);
+    let is_shown = group.wall().is_revealed;
+    let shown = Some(&figures).filter(|it| is_shown && it.answered() > 0);
+    let before = group.before(position).filter(|_| is_shown);
+    let language = given.language();
+    let words = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
+    let rows = Level::ALL.map(|level| row(words(level), level, shown, before.as_ref(), w));
+    html! {
+        <>
+            { phrase_in(language, "p", "wall__theme", &dimension.name) }
+            { heading_in(language, "h2", "wall__stem", item.stem(group.setting().perimeter)) }
+            <ol class="levels-wall">{ for rows }</ol>
+            { foot(w, item, group, position, &figures) }
+        </>
+    }
+}
+
+fn row(
+    words: Html,
+    level: Level,
+    shown: Option<&ItemFigures>,
+    before: Option<&ItemFigures>,
+    w: &Words,
+) -> Html {
+    let count = |of: &ItemFigures| of.levels.get(usize::from(level.value())).copied().unwrap_or(0);
+    let spread = shown.map(|figures| {
+        let most = figures.levels.iter().max().copied().unwrap_or(0);
+        let moved =
+            before.map(|it| moved([count(it), it.voices()], [count(figures), figures.voices()], w));
+        html! {
+            <>
+                <span class="levels-wall__dots">{ dots(count(figures), most) }</span>
+                <span class="levels-wall__number">{ count(figures).to_string() }</span>
+                <span class="levels-wall__moved">{ moved.unwrap_or_default() }</span>
+            </>
+        }
+    });
+    html! {
+        <li class="levels-wall__one">
+            { words }
+            { spread }
+        </li>
+    }
+}
+
+/// How a level stands against the time before, by its part of all voices.
+fn moved([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -> Html {
+    let part = |count: u32, of: u32| u64::from(count) * u64::from(of);
+    let words = match part(now, before_all).cmp(&part(before, now_all)) {
+        Ordering::Greater => (w.more)(before),
+        Ordering::Less => (w.fewer)(before),
+        Ordering::Equal => return Html::default(),
+    };
+    words.into()
+}
+
+fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFigures) -> Html {
+    let is_shown = group.wall().is_revealed;
+    let all = figures.voices() + u32::try_from(figures.withheld).unwrap_or(u32::MAX);
+    let mut parts = vec![(w.answers)(all)];
+    if group.round_of(position) > 1 {
+        parts.push((w.group.round)(group.round_of(position)));
+    }
+    if is_shown {
+        parts.extend(besides(w, figures));
+    }
+    let common = group.common(position).filter(|_| is_shown).map(|it| {
+        let words = match it {
+            Answer::Level(level) => item.level(level),
+            Answer::NotApplicable => w.said.not_applicable,
+            Answer::DoNotKnow => w.said.do_not_know,
+        };
+        html! { <p class="wall__common"><b>{ w.common_wall }</b>{ " " }{ words.to_owned() }</p> }
+    });
+    html! {
+        <div class="wall__foot">
+            <p class="wall__figures">
+                { for parts.iter().map(|it| phrase("span", "wall__figure", it)) }
+                if is_shown { { consensus(w, figures.consensus()) } }
+            </p>
+            { common }
+        </div>
+    }
+}
+
+/// Who stands outside the four levels.
+pub(super) fn besides(w: &Words, figures: &ItemFigures) -> Vec<String> {
+    let mut parts = Vec::new();
+    if figures.do_not_know > 0 {
+        parts.push((w.do_not_know_count)(figures.do_not_know));
+    }
+    if figures.not_applicable > 0 {
+        parts.push((w.not_applicable_count)(figures.not_applicable));
+    }
+    if figures.withheld > 0 {
+        parts.push((w.withheld)(figures.withheld));
+    }
+    parts
+}

@@ -1,0 +1,60 @@
+//! All dimensions on the wall: where people are, and how near to each other.
+
+use super::dots::dots;
+use super::{consensus, heading};
+use crate::context::Given;
+use engine::group::{DimensionFigures, Group};
+use yew::{Html, html};
+
+pub(super) fn profile(given: &Given, group: &Group) -> Html {
+    let (w, questionnaire) = (given.words, &given.questionnaire);
+    let title = heading("wall__title", w.view_profile);
+    if !group.wall().is_revealed {
+        let count = (w.received)(group.participants(group.round()));
+        return html! { <>{ title }<p class="wall__number">{ count }</p></> };
+    }
+    let figures = group.profile(questionnaire);
+    let most = figures.iter().flat_map(|it| it.stages).max().unwrap_or(0);
+    let stages = (1..=4).map(|it| {
+        html! { <th scope="col">{ questionnaire.stage(it).name.clone() }</th> }
+    });
+    html! {
+        <>
+            { title }
+            <table class="profile-wall">
+                <thead><tr><th scope="col"><span class="unseen">{ w.theme }</span></th>{ for stages }<th scope="col">{ w.views }</th></tr></thead>
+                <tbody>{ for figures.iter().map(|it| row(given, it, most)) }</tbody>
+            </table>
+        </>
+    }
+}
+
+fn row(given: &Given, figures: &DimensionFigures, most: u32) -> Html {
+    let w = given.words;
+    let name = given.questionnaire.dimensions().get(figures.dimension).map(|it| it.short.clone());
+    let cell = |count: &u32| {
+        html! {
+            <td class="profile-wall__stage">
+                if *count > 0 {
+                    { dots(*count, most) }
+                    <span class="profile-wall__number">{ count.to_string() }</span>
+                }
+            </td>
+        }
+    };
+    let number = match (figures.scored, figures.withheld) {
+        (0, 0) => None,
+        (0, withheld) => Some((w.withheld)(withheld)),
+        (scored, _) => Some((w.answers)(scored)),
+    };
+    let unknown = figures.do_not_know.count;
+    let unknown = (unknown > 0).then(|| (w.do_not_know_count)(unknown));
+    let number: Vec<_> = number.into_iter().chain(unknown).collect();
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            { for figures.stages.iter().map(cell) }
+            <td class="profile-wall__views">{ consensus(w, figures.consensus) }{ " " }<span>{ number.join(" · ") }</span></td>
+        </tr>
+    }
+}

@@ -1,0 +1,45 @@
+//! The link as a QR code: dark on white whatever the colours around, with its quiet zone.
+
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use std::fmt::Write as _;
+use yew::{Html, html};
+
+/// Modules around the code that must stay white (ISO/IEC 18004).
+const QUIET: i32 = 4;
+/// A denser one is not read from four metres.
+const VERSION_MAX: u8 = 10;
+
+/// `None` for a link that is too long for a code that can be read from afar.
+pub fn qr(link: &str, name: &'static str) -> Option<Html> {
+    let segments = QrSegment::make_segments(link);
+    let most = Version::new(VERSION_MAX);
+    let code = QrCode::encode_segments_advanced(
+        &segments,
+        QrCodeEcc::Medium,
+        Version::MIN,
+        most,
+        None,
+        true,
+    );
+    let code = code.ok()?;
+    let side = (code.size() + 2 * QUIET).to_string();
+    let view = ["0 0 ", &side, " ", &side].concat();
+    Some(html! {
+        <svg class="qr" viewBox={view} role="img" aria-label={name} shape-rendering="crispEdges">
+            <rect width={side.clone()} height={side} fill="#fff" />
+            <path d={dark(&code)} fill="#000" />
+        </svg>
+    })
+}
+
+/// A square for each dark module.
+fn dark(code: &QrCode) -> String {
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|&x| code.get_module(x, y)) {
+            // Writing to a string can't fail.
+            write!(path, "M{},{}h1v1h-1z", x + QUIET, y + QUIET).unwrap_or_default();
+        }
+    }
+    path
+}

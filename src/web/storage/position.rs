@@ -1,0 +1,82 @@
+//! The stored form of where a respondent is: path, step, result id and date.
+
+use engine::answers::{Date, ResponseId};
+use engine::json::Json;
+use engine::questionnaire::{Path, Questionnaire};
+use engine::session::{Progress, Step};
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// `express` or `complete`.
+    path: String,
+    /// An item's id, `summary`, or nothing.
+    step: Option<String>,
+    /// 16 hexadecimal digits.
+    id: Option<String>,
+    /// Days since 1 January 2000.
+    date: Option<u16>,
+}
+
+impl Place {
+    pub(super) fn of(questionnaire: &Questionnaire, progress: &Progress) -> Self {
+        let step = match progress.step {
+            Step::Item(item) => questionnaire.items().get(item).map(|it| it.id.clone()),
+            Step::Summary => Some("summary".to_owned()),
+            Step::Welcome | Step::Overview => None,
+        };
+        Self {
+            path: progress.path.word().to_owned(),
+            step,
+            id: progress.id.map(hex),
+            date: progress.date.map(|it| it.0),
+        }
+    }
+
+    /// Ids are plain, as are all words here: nothing is to be escaped.
+    pub(super) fn json(&self) -> String {
+        let text = |key: &str, it: &str| [key, "\"", it, "\""].concat();
+        let parts = [
+            Some(text("{\"path\":", &self.path)),
+            self.step.as_ref().map(|it| text(",\"step\":", it)),
+            self.id.as_ref().map(|it| text(",\"id\":", it)),
+            self.date.map(|it| [",\"date\":", &it.to_string()].concat()),
+            Some("}".to_owned()),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+
+    /// `None` when it makes no sense; an item that is gone is only a lost place.
+    pub(super) fn restore(
+        stored: &Json,
+        questionnaire: &Questionnaire,
+        progress: &mut Progress,
+    ) -> Option<()> {
+        let path = Path::from_word(stored.get("path")?.as_str()?)?;
+        let id = match stored.get("id") {
+            Some(digits) => Some(unhex(digits.as_str()?)?),
+            None => None,
+        };
+        let date = match stored.get("date") {
+            Some(days) => Some(Date(days.as_number()?)),
+            None => None,
+        };
+        let step = match stored.get("step").and_then(Json::as_str) {
+            Some("summary") => Step::Summary,
+            Some(item) => questionnaire.item_position(item).map_or(Step::Welcome, Step::Item),
+            None => Step::Welcome,
+        };
+        (progress.path, progress.id, progress.date, progress.step) = (path, id, date, step);
+        Some(())
+    }
+}
+
+pub(super) fn hex(id: ResponseId) -> String {
+    let digit = |it: u8| char::from_digit(u32::from(it), 16).unwrap_or('0');
+    id.0.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+pub(super) fn unhex(digits: &str) -> Option<ResponseId> {
+    let is_whole = digits.len() == 16 && digits.is_ascii();
+    let value = u64::from_str_radix(digits, 16).ok().filter(|_| is_whole)?;
+    Some(ResponseId(value.to_be_bytes()))
+}

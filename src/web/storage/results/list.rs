@@ -1,0 +1,96 @@
+//! The list of kept results, as its screen reads and changes it.
+
+use crate::storage::Store;
+use crate::storage::position::{hex, unhex};
+use engine::answers::ResponseId;
+use engine::json::Json;
+
+/// One result of the list. Its questionnaire may be an earlier revision: its ids are texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptResult {
+    /// What its paths begin with.
+    start: String,
+    pub code: String,
+    pub name: Option<String>,
+    /// By id of the item.
+    pub notes: Vec<(String, String)>,
+    /// By id of the dimension: a stage.
+    pub targets: Vec<(String, String)>,
+}
+
+impl KeptResult {
+    /// The id of the result.
+    pub fn id(&self) -> Option<ResponseId> {
+        let (_, rest) = self.start.split_once("/result/")?;
+        unhex(rest.split('/').next()?)
+    }
+
+    pub fn is_of(&self, id: ResponseId) -> bool {
+        self.start.contains(&["/result/", &hex(id), "/"].concat())
+    }
+
+    /// Tells it from the others of the list.
+    pub fn key(&self) -> &str {
+        &self.start
+    }
+}
+
+impl Store {
+    /// The kept results of a questionnaire, of all its revisions, in no order. What can't be read
+    /// is passed over, and stays.
+    pub fn results(&self, questionnaire: &str) -> Vec<KeptResult> {
+        self.read_local();
+        let paths = self.paths();
+        let own = [questionnaire, "/"].concat();
+        let start = |path: &String| {
+            let rest = path.strip_prefix(&own)?.strip_suffix("/code")?;
+            let (_, place) = rest.split_once("/result/")?;
+            // An id and a path.
+            (place.split('/').count() == 2).then(|| [&own, rest, "/"].concat())
+        };
+        paths.iter().filter_map(start).filter_map(|it| self.result(it, &paths)).collect()
+    }
+
+    fn result(&self, start: String, paths: &[String]) -> Option<KeptResult> {
+        let code = self.text(&[&start, "code"].concat())?;
+        let below = |kind: &str| {
+            let place = [&start, kind].concat();
+            let pair = |it: &String| Some((it.strip_prefix(&place)?.to_owned(), self.text(it)?));
+            paths.iter().filter_map(pair).collect()
+        };
+        let name = self.text(&[&start, "name"].concat());
+        let (notes, targets) = (below("note/"), below("target/"));
+        Some(KeptResult { start, code, name, notes, targets })
+    }
+
+    /// An empty name is no name.
+    pub fn rename(&self, result: &KeptResult, name: &str) {
+        let path = [&result.start, "name"].concat();
+        self.write(&path, Some(name).filter(|it| !it.is_empty()));
+        self.commit();
+    }
+
+    pub fn forget(&self, result: &KeptResult) {
+        for path in self.paths().iter().filter(|it| it.starts_with(&result.start)) {
+            self.put(path, None);
+        }
+        self.commit();
+    }
+
+    /// Puts it back as it was, after `forget`.
+    pub fn keep(&self, result: &KeptResult) {
+        let place = |kind: &str, of: &str| [&result.start, kind, of].concat();
+        let code = [(place("code", ""), &result.code)];
+        let notes = result.notes.iter().map(|it| (place("note/", &it.0), &it.1));
+        let targets = result.targets.iter().map(|it| (place("target/", &it.0), &it.1));
+        let name = result.name.iter().map(|it| (place("name", ""), it));
+        let all = code.into_iter().chain(notes).chain(targets).chain(name);
+        all.for_each(|(path, text)| self.write(&path, Some(text)));
+        self.commit();
+    }
+
+    fn text(&self, path: &str) -> Option<String> {
+        let json = self.0.ledger.borrow().get(path)?.to_owned();
+        Json::read(&json).ok()?.as_str().map(str::to_owned)
+    }
+}

@@ -1,0 +1,66 @@
+//! A button that asks before it acts, for what can't be undone.
+
+use wasm_bindgen::JsCast;
+use web::elements::{block, button, part_of, phrase};
+use web::{acts, fault_injection};
+use web_sys::{Element, HtmlDialogElement};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast, html};
+
+const YES: &str = "yes";
+
+/// What a confirmation says.
+pub(super) struct Confirm {
+    pub class: &'static str,
+    pub label: AttrValue,
+    pub question: String,
+    pub yes: &'static str,
+    /// The look of *yes*: the other way is the main one where something would be lost.
+    pub yes_class: &'static str,
+    pub no: &'static str,
+}
+
+pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html {
+    let Confirm { class, label, question, yes, yes_class, no } = confirm;
+    // Once it is closed, and has given the focus back: what follows may move it on.
+    let onclose = Callback::from(move |event: Event| {
+        let dialog = event.target_dyn_into::<HtmlDialogElement>();
+        if dialog.is_some_and(|it| it.return_value() == YES) {
+            fault_injection::at("agree");
+            on_yes.emit(event);
+        }
+    });
+    let ways = vec![
+        button("button button--main", no, Callback::from(|event| close(&event, ""))),
+        button(yes_class, yes, Callback::from(|event| close(&event, YES))),
+    ];
+    html! {
+        <>
+            <button type="button" {class} part={part_of(class)} onclick={Callback::from(open)}>
+                { label.clone() }
+            </button>
+            <dialog class="dialog" part="dialog" aria-label={label} {onclose}>
+                { phrase("p", "dialog__question", question) }
+                { block("div", "actions", ways) }
+            </dialog>
+        </>
+    }
+}
+
+fn open(event: MouseEvent) {
+    fault_injection::at("confirm");
+    // Its words may stand in an element of their own.
+    let target = event.target_dyn_into::<Element>();
+    let button = target.and_then(|it| it.closest("button").ok().flatten());
+    let dialog = button.and_then(|it| it.next_element_sibling());
+    if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        acts::open_dialog(&dialog);
+    }
+}
+
+fn close(event: &MouseEvent, value: &str) {
+    let button = event.target_dyn_into::<Element>();
+    let dialog = button.and_then(|it| it.closest("dialog").ok().flatten());
+    if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        acts::close_dialog(&dialog, value);
+    }
+}

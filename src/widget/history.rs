@@ -1,0 +1,95 @@
+//! The browser's own Back and Forward on our page: one entry for each step.
+//!
+//! An entry's state is a word: `welcome`, `item/<id>`, `overview`, `summary`, `visit/<code>`.
+
+use engine::questionnaire::Questionnaire;
+use engine::session::{Action, Session, Step};
+use engine::share_code;
+use wasm_bindgen::JsValue;
+use web::fault_injection;
+use web_sys::{History, Window};
+
+/// What follows the `#` of the address.
+pub(crate) fn fragment() -> String {
+    web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
+}
+
+/// The actions that lead to where the current entry says, after a reload or Back; see `visited`.
+pub(crate) fn current(questionnaire: &Questionnaire) -> Vec<Action> {
+    actions_of(questionnaire, state().as_deref().unwrap_or("welcome"))
+}
+
+/// The code of the result that the current entry shows, after a reload or Back.
+pub(crate) fn visited() -> Option<String> {
+    state()?.strip_prefix("visit/").map(str::to_owned)
+}
+
+fn state() -> Option<String> {
+    history()?.state().ok()?.as_string()
+}
+
+fn actions_of(questionnaire: &Questionnaire, word: &str) -> Vec<Action> {
+    let step = match word.split_once('/') {
+        Some(("item", id)) => questionnaire.item_position(id).map(Step::Item),
+        _ if word == "overview" => Some(Step::Overview),
+        _ if word == "summary" => Some(Step::Summary),
+        _ => Some(Step::Welcome),
+    };
+    [Action::Leave].into_iter().chain(step.map(Action::Open)).collect()
+}
+
+fn word_of(session: &Session) -> String {
+    let questionnaire = session.questionnaire();
+    if let Some(visit) = session.visited() {
+        return ["visit/", &share_code::encode_shared(&visit.questionnaire, &visit.shared)]
+            .concat();
+    }
+    match session.step() {
+        Step::Welcome => "welcome".to_owned(),
+        Step::Overview => "overview".to_owned(),
+        Step::Summary => "summary".to_owned(),
+        Step::Item(item) => {
+            let id = questionnaire.items().get(item).map(|it| it.id.as_str());
+            ["item/", id.unwrap_or_default()].concat()
+        }
+    }
+}
+
+/// Which entry of the browser's history to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    Current,
+    Next,
+}
+
+/// Writes where the session is.
+///
+/// What came after the `#` is read by then, and leaves the address bar.
+pub(super) fn enter(session: &Session, entry: Entry) {
+    fault_injection::at_each("enter", &entry);
+    let Some(history) = history() else { return };
+    let state = JsValue::from_str(&word_of(session));
+    if history.state().is_ok_and(|it| it == state) {
+        return;
+    }
+    let url = plain_address();
+    // Some frames refuse: then Back leaves the page, as it does elsewhere.
+    let entered = match entry {
+        Entry::Current => history.replace_state_with_url(&state, "", url.as_deref()),
+        Entry::Next => history.push_state_with_url(&state, "", url.as_deref()),
+    };
+    entered.ok();
+}
+
+fn plain_address() -> Option<String> {
+    let location = window()?.location();
+    Some([location.pathname().ok()?, location.search().ok()?].concat())
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn history() -> Option<History> {
+    window().and_then(|it| it.history().ok())
+}

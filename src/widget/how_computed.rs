@@ -1,0 +1,74 @@
+//! How a figure was made: the answers behind it, the sum, the rule.
+
+use super::headings::heading;
+use super::summary::Result;
+use super::summary_text::{answer_words, axis_words, overall_words};
+use engine::answers::Answer;
+use engine::diagnosis::{DimensionResult, DimensionState};
+use engine::questionnaire::{Item, Questionnaire};
+use web::elements::{block, phrase};
+use yew::Html;
+
+pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html {
+    let questionnaire = result.view.questionnaire;
+    let Some(dimension) = questionnaire.dimensions().get(of.dimension) else {
+        return Html::default();
+    };
+    let mut parts = Vec::new();
+    if let DimensionState::Scored(score) = &of.state {
+        parts.push(result.view.own("p", "", &questionnaire.stage(score.stage()).reading));
+    }
+    if let Some(answers) = result.shared.answers() {
+        let positions = Questionnaire::items_asked(dimension, result.shared.path());
+        let items = positions
+            .filter_map(|at| Some(item(result, questionnaire.items().get(at)?, answers.get(at))));
+        parts.push(block("ul", "making__items", items.collect()));
+    }
+    parts.push(phrase("p", "making__rule", rule(result, of)));
+    block("div", "making", parts)
+}
+
+fn item(result: Result<'_>, item: &Item, answer: Option<Answer>) -> Html {
+    let (view, words) = (result.view, answer_words(result.view, item, answer));
+    let topic = view.own("span", "making__topic", &item.topic);
+    let answer = match answer {
+        Some(Answer::Level(_)) => view.own("span", "making__answer", words),
+        _ => phrase("span", "making__answer", words),
+    };
+    block("li", "", vec![topic, answer])
+}
+
+fn rule(result: Result<'_>, of: &DimensionResult) -> String {
+    let t = result.view.texts;
+    let tally = &of.tally;
+    match &of.state {
+        DimensionState::Scored(score) => {
+            (t.rule_scored)(tally.sum, 3 * tally.answered, score.display())
+        }
+        DimensionState::NotCalculated { needed } => {
+            (t.rule_not_calculated)(tally.answered, *needed)
+        }
+        DimensionState::NotApplicable => t.rule_not_applicable.to_owned(),
+    }
+}
+
+/// The overall figure comes second, with what it covers and how it was made.
+pub(super) fn overall_making(result: Result<'_>) -> Html {
+    let t = result.view.texts;
+    let axes = axis_words(result).into_iter().map(|it| phrase("li", "", it));
+    let making = vec![
+        phrase("p", "", t.rule_overall),
+        block("ul", "making__items", axes.collect()),
+        result.view.own("p", "", &result.view.questionnaire.texts.quartiles),
+    ];
+    let making = vec![phrase("summary", "", t.how_made), block("div", "making", making)];
+    block(
+        "section",
+        "overall",
+        vec![
+            heading(result.view, 2, "heading", t.overall),
+            phrase("p", "overall__figure", overall_words(result)),
+            block("details", "overall__making", making),
+        ],
+    )
+}

@@ -1,0 +1,184 @@
+//! The words of the interface. A language is one more file here, beside its file of questions.
+//!
+//! `Texts` has a field for each text: a missing translation does not compile.
+
+mod en;
+mod fr;
+#[cfg(feature = "prerender")]
+pub(crate) mod page;
+
+use engine::share_code::ShareCodeError;
+
+/// The interface in one language. Texts that hold a number or a name are functions.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    /// BCP 47 tag.
+    pub lang: &'static str,
+    /// How dates are written.
+    pub locale: &'static str,
+    /// The language's own name for itself.
+    pub name: &'static str,
+
+    pub languages: &'static str,
+    pub full_screen: &'static str,
+    pub where_kept: &'static str,
+    pub kept: &'static str,
+    pub kept_forgetful: &'static str,
+    pub kept_in_tab: &'static str,
+    pub keep_for_good: &'static str,
+    pub copy: &'static str,
+    pub paper: &'static str,
+    pub results: &'static str,
+    pub receipt: &'static str,
+    pub group: &'static str,
+    /// The address of the facilitator's page, from our own.
+    pub group_page: &'static str,
+    pub erase: &'static str,
+    pub erase_question: &'static str,
+    pub erase_yes: &'static str,
+    pub keep: &'static str,
+
+    pub not_kept: &'static str,
+    pub set_aside: &'static str,
+    pub newer_there: &'static str,
+    pub language_not_loaded: &'static str,
+    pub no_full_screen: &'static str,
+    pub refusal: fn(ShareCodeError) -> &'static str,
+
+    /// For somebody who answers in a room.
+    pub room: &'static str,
+    pub perimeter: &'static str,
+    pub path: &'static str,
+    pub express: &'static str,
+    pub express_hint: fn(usize) -> String,
+    pub complete: &'static str,
+    pub complete_hint: fn(usize) -> String,
+    pub begin: &'static str,
+    pub promises: [&'static str; 3],
+    pub resume_title: &'static str,
+    pub resume_summary: &'static str,
+    pub resume: &'static str,
+    pub restart: &'static str,
+    pub restart_question: fn(usize) -> String,
+    /// For a complete result, which stays in the list.
+    pub restart_complete: &'static str,
+    pub restart_yes: &'static str,
+    pub restart_complete_yes: &'static str,
+
+    /// Answered, asked.
+    pub answered: fn(usize, usize) -> String,
+    /// Number, count.
+    pub theme: fn(usize, usize) -> String,
+    /// Number, count.
+    pub question_number: fn(usize, usize) -> String,
+    pub overview: &'static str,
+    pub exits: &'static str,
+    pub not_applicable: &'static str,
+    pub do_not_know: &'static str,
+    pub withdraw: &'static str,
+    pub gloss: fn(&str) -> String,
+    pub note: &'static str,
+    pub note_hint: &'static str,
+    /// Something did not fit into a note.
+    pub note_full: &'static str,
+    pub ways: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub see_summary: &'static str,
+    pub go_on: &'static str,
+    /// How many questions have no answer yet.
+    pub blanks: fn(usize) -> String,
+    pub answer_blanks: &'static str,
+    pub see_summary_anyway: &'static str,
+    pub state_answered: &'static str,
+    pub state_blank: &'static str,
+    pub state_note: &'static str,
+
+    pub show_code: &'static str,
+    pub profile: &'static str,
+    pub profile_hint: &'static str,
+    pub not_calculated: &'static str,
+    pub not_applicable_theme: &'static str,
+    /// Sum, largest possible sum, score.
+    pub rule_scored: fn(usize, usize, u8) -> String,
+    /// Answered, needed.
+    pub rule_not_calculated: fn(usize, usize) -> String,
+    pub rule_not_applicable: &'static str,
+    pub strengths: &'static str,
+    pub strengths_express: &'static str,
+    pub lean_on: &'static str,
+    pub priorities: &'static str,
+    pub next_step: fn(&str) -> String,
+    pub first_step: &'static str,
+    pub resources: &'static str,
+    pub explore: &'static str,
+    pub explore_hint: &'static str,
+    pub overall: &'static str,
+    /// Score, stage, coverage.
+    pub overall_figure: fn(u8, &str, &str) -> String,
+    pub no_overall_too_few: &'static str,
+    pub no_overall_axis: &'static str,
+    pub how_made: &'static str,
+    pub rule_overall: &'static str,
+    pub out_of_hundred: fn(u8) -> String,
+    /// Answered, applicable.
+    pub coverage: fn(usize, usize) -> String,
+    /// A name and what is said of it.
+    pub pair: fn(&str, &str) -> String,
+    pub table: &'static str,
+    pub table_caption: &'static str,
+    pub column_theme: &'static str,
+    pub column_stage: &'static str,
+    pub column_score: &'static str,
+    /// Answered, applicable, in a cell.
+    pub out_of: fn(usize, usize) -> String,
+    pub column_coverage: &'static str,
+    pub limits: &'static str,
+    pub deepen: &'static str,
+    pub change_answers: &'static str,
+    pub target: &'static str,
+    pub set_targets: &'static str,
+    pub compare_over_time: &'static str,
+
+    pub share: &'static str,
+    pub share_hint: &'static str,
+    pub share_title: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub share_sheet: &'static str,
+    pub copy_by_hand: &'static str,
+    /// Also true where something did happen, and the browser never tells.
+    pub link_by_hand: &'static str,
+    pub not_printed: &'static str,
+    /// The partner's name.
+    pub hand_over: fn(&str) -> String,
+    /// The partner's name; what the result is about.
+    pub hand_over_question: fn(&str, &str) -> String,
+    pub hand_over_yes: &'static str,
+    pub hand_over_no: &'static str,
+    pub handed_over: &'static str,
+    pub print: &'static str,
+    pub more_ways: &'static str,
+
+    pub visited: &'static str,
+    pub do_mine: &'static str,
+    pub compare: &'static str,
+    pub take_over: &'static str,
+    pub scores_alone: &'static str,
+}
+
+impl Texts {
+    /// French where the language is not one of ours: the questionnaire was written in it.
+    pub(crate) fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &en::TEXTS,
+            _ => &fr::TEXTS,
+        }
+    }
+}
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+    }
+}

@@ -1,0 +1,201 @@
+//! The interface in English.
+
+use super::Texts;
+use wording::minutes;
+use wording::words::en::WORDS as SAID;
+
+pub(super) const TEXTS: Texts = Texts {
+    lang: "en",
+    locale: "en-GB",
+    name: "English",
+
+    languages: "Language",
+    full_screen: "Full screen",
+    where_kept: "Your answers stay on this device.",
+    kept: "Saved on this device.",
+    kept_forgetful: "Saved here, until this browser clears it.",
+    kept_in_tab: "Kept in this tab only.",
+    keep_for_good: "Keep it for good",
+    copy: "Save a copy in a file",
+    paper: "Questionnaire to print",
+    results: "My results",
+    receipt: "What left this page",
+    group: "Lead a group",
+    group_page: "./group-en.html",
+    erase: "Erase everything",
+    erase_question: "Your answers, notes, goals and everything in “My results” will be erased from this device. Without a link or a file that you kept, you cannot get them back.",
+    erase_yes: "Erase everything",
+    keep: "Keep my answers",
+
+    not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
+    set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
+    newer_there: "A more recent version of this questionnaire was used on this device. This page shows your answers and changes nothing: reload it.",
+    no_full_screen: "Full screen is not possible here. Everything else works; your browser’s menu may offer it.",
+    language_not_loaded: "This language could not be loaded. Your answers are safe. Try again; if this lasts, reload the page.",
+    refusal: wording::refusals::en::refusal,
+
+    room: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
+    perimeter: "What is this about?",
+    path: "How much time do you have?",
+    express: SAID.express,
+    express_hint: |count| {
+        [&count.to_string(), " questions, one for each theme: about ", &minutes(count), " minutes"]
+            .concat()
+    },
+    complete: SAID.complete,
+    complete_hint: |count| {
+        [
+            &count.to_string(),
+            " questions, for a more reliable result: about ",
+            &minutes(count),
+            " minutes",
+        ]
+        .concat()
+    },
+    begin: "Start",
+    promises: [
+        "Your answers stay on this device: nothing is sent.",
+        "No account, no advertising, no tracking.",
+        "Stop and come back whenever you like, except in a private window.",
+    ],
+    resume_title: "You were here",
+    resume_summary: "Your result",
+    resume: "Resume",
+    restart: "Start again",
+    restart_question: |answered| match answered {
+        0 => "Your notes will be erased from this device.".to_owned(),
+        1 => "Your answer and your notes will be erased from this device.".to_owned(),
+        _ => [
+            "Your ",
+            &answered.to_string(),
+            " answers and your notes will be erased from this device.",
+        ]
+        .concat(),
+    },
+    restart_yes: "Erase and start again",
+    restart_complete: "Your answers are not lost: this result stays in “My results”. The new questionnaire will be empty.",
+    restart_complete_yes: "Start again",
+
+    answered: |answered, asked| {
+        [&answered.to_string(), " of ", &asked.to_string(), " answered"].concat()
+    },
+    theme: |number, count| ["Theme ", &number.to_string(), " of ", &count.to_string()].concat(),
+    question_number: |number, count| {
+        ["Question ", &number.to_string(), " of ", &count.to_string()].concat()
+    },
+    overview: "All the questions",
+    exits: "None of these four answers",
+    not_applicable: SAID.not_applicable,
+    do_not_know: SAID.do_not_know,
+    withdraw: "Remove my answer",
+    gloss: |term| ["What does “", term, "” mean?"].concat(),
+    note: "A note, if you like",
+    note_hint: "An example or an idea, for yourself. Notes are never in the link.",
+    note_full: "A note holds 2,000 characters: the end of what you just wrote is not in it.",
+    ways: "Move through the questionnaire",
+    back: "Back",
+    next: "Next",
+    see_summary: "See the result",
+    go_on: "Keep answering",
+    blanks: |count| {
+        let said = if count > 1 { " questions have" } else { " question has" };
+        [&count.to_string(), said, " no answer yet. The result leaves them out."].concat()
+    },
+    answer_blanks: "Answer now",
+    see_summary_anyway: "See the result anyway",
+    state_answered: "Answered",
+    state_blank: SAID.blank,
+    state_note: "with a note",
+
+    show_code: "Show my code",
+    profile: SAID.profile,
+    profile_hint: "Open a theme to see which answers count and how its score is worked out.",
+    not_calculated: SAID.not_calculated,
+    not_applicable_theme: SAID.not_applicable_theme,
+    rule_scored: |sum, sum_max, score| {
+        [
+            "Answers count from 0 to 3. They add up to ",
+            &sum.to_string(),
+            " out of ",
+            &sum_max.to_string(),
+            ", which makes ",
+            &score.to_string(),
+            " out of 100.",
+        ]
+        .concat()
+    },
+    rule_not_calculated: |answered, needed| {
+        [
+            "This theme needs at least ",
+            &needed.to_string(),
+            if needed > 1 { " answers" } else { " answer" },
+            " chosen among the four levels. There are ",
+            &answered.to_string(),
+            ". The rest do not count as zero.",
+        ]
+        .concat()
+    },
+    rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
+    strengths: SAID.strengths,
+    strengths_express: SAID.strengths_express,
+    lean_on: SAID.lean_on,
+    priorities: SAID.priorities,
+    next_step: SAID.next_step,
+    first_step: SAID.first_step,
+    resources: SAID.resources,
+    explore: SAID.explore,
+    explore_hint: SAID.explore_hint,
+    overall: SAID.overall,
+    overall_figure: SAID.overall_figure,
+    no_overall_too_few: SAID.no_overall_too_few,
+    no_overall_axis: SAID.no_overall_axis,
+    how_made: "How this score is worked out",
+    rule_overall: SAID.rule_overall,
+    out_of_hundred: SAID.out_of_hundred,
+    coverage: SAID.coverage,
+    pair: SAID.pair,
+    table: SAID.table,
+    table_caption: "Results by theme",
+    column_theme: SAID.column_theme,
+    column_stage: SAID.column_stage,
+    column_score: SAID.column_score,
+    out_of: SAID.out_of,
+    column_coverage: SAID.column_coverage,
+    limits: SAID.limits,
+    deepen: "Go on to the full questionnaire",
+    change_answers: "Change my answers",
+    target: SAID.target,
+    set_targets: "Choose my goals",
+    compare_over_time: "Compare with another result",
+
+    share: "Keep and share",
+    share_hint: "The link holds your answers, without your notes or your name. It is not stored anywhere. Whoever gets it sees this result but cannot change it.",
+    share_title: "A “Faire ensemble” result",
+    copy_link: "Copy the link",
+    link_copied: "Link copied.",
+    share_sheet: "Share…",
+    copy_by_hand: "Copying did not work. Here is the text to copy:",
+    link_by_hand: "Nothing happened? Here is the link to copy:",
+    not_printed: "No print window? Under “Text, file, picture…”, save the page to keep: it prints from any other device.",
+    hand_over: |partner| ["Hand over to ", partner].concat(),
+    hand_over_question: |partner, about| {
+        [
+            partner,
+            " will receive this result: all your answers, what they are about, the path and the date (",
+            about,
+            "), with a number drawn at random. Nothing else: neither your notes nor your name. What is handed over cannot be taken back.",
+        ]
+        .concat()
+    },
+    hand_over_yes: "Hand over",
+    hand_over_no: "Keep it to myself",
+    handed_over: "Result handed over.",
+    print: "Print",
+    more_ways: "Text, file, picture, QR code…",
+
+    visited: "You are looking at a saved or shared result. Your current answers do not change.",
+    do_mine: "Do mine",
+    compare: "Compare with mine",
+    take_over: "This is mine: go on here",
+    scores_alone: "This link holds only the scores. The answers are not in it.",
+};

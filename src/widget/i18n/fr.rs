@@ -1,0 +1,203 @@
+//! Le français de l’interface.
+
+use super::Texts;
+use wording::minutes;
+use wording::words::fr::WORDS as SAID;
+
+pub(super) const TEXTS: Texts = Texts {
+    lang: "fr",
+    locale: "fr-FR",
+    name: "Français",
+
+    languages: "Langue",
+    full_screen: "Plein écran",
+    where_kept: "Vos réponses restent sur cet appareil.",
+    kept: "Enregistré sur cet appareil.",
+    kept_forgetful: "Enregistré ici, tant que ce navigateur ne l’efface pas.",
+    kept_in_tab: "Gardé dans cet onglet seulement.",
+    keep_for_good: "Le garder pour de bon",
+    copy: "Enregistrer une copie dans un fichier",
+    paper: "Questionnaire à imprimer",
+    results: "Mes résultats",
+    receipt: "Ce qui est sorti de cette page",
+    group: "Animer un groupe",
+    group_page: "./group.html",
+    erase: "Tout effacer",
+    erase_question: "Vos réponses, vos notes, vos objectifs et tous « Mes résultats » seront effacés de cet appareil. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
+    erase_yes: "Tout effacer",
+    keep: "Garder mes réponses",
+
+    not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
+    set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
+    newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
+    no_full_screen: "Le plein écran n’est pas possible ici. Tout le reste marche ; le menu de votre navigateur le propose peut-être.",
+    language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Réessayez ; si cela dure, rechargez la page.",
+    refusal: wording::refusals::fr::refusal,
+
+    room: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",
+    perimeter: "De quoi allez-vous parler ?",
+    path: "Combien de temps avez-vous ?",
+    express: SAID.express,
+    express_hint: |count| {
+        [&count.to_string(), " questions, une par thème : environ ", &minutes(count), " minutes"]
+            .concat()
+    },
+    complete: SAID.complete,
+    complete_hint: |count| {
+        [
+            &count.to_string(),
+            " questions, pour un résultat plus sûr : environ ",
+            &minutes(count),
+            " minutes",
+        ]
+        .concat()
+    },
+    begin: "Commencer",
+    promises: [
+        "Vos réponses restent sur cet appareil : rien n’est envoyé.",
+        "Pas de compte, pas de publicité, personne ne suit vos visites.",
+        "Vous pouvez vous arrêter et reprendre quand vous voulez, sauf en navigation privée.",
+    ],
+    resume_title: "Vous en étiez là",
+    resume_summary: "Votre résultat",
+    resume: "Reprendre",
+    restart: "Recommencer",
+    restart_question: |answered| match answered {
+        0 => "Vos notes seront effacées de cet appareil.".to_owned(),
+        1 => "Votre réponse et vos notes seront effacées de cet appareil.".to_owned(),
+        _ => [
+            "Vos ",
+            &answered.to_string(),
+            " réponses et vos notes seront effacées de cet appareil.",
+        ]
+        .concat(),
+    },
+    restart_yes: "Effacer et recommencer",
+    restart_complete: "Vos réponses ne sont pas perdues : ce résultat reste dans « Mes résultats ». Le nouveau questionnaire sera vide.",
+    restart_complete_yes: "Recommencer",
+
+    answered: |answered, asked| {
+        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
+        [&answered.to_string(), word, &asked.to_string()].concat()
+    },
+    theme: |number, count| ["Thème ", &number.to_string(), " sur ", &count.to_string()].concat(),
+    question_number: |number, count| {
+        ["Question ", &number.to_string(), " sur ", &count.to_string()].concat()
+    },
+    overview: "Toutes les questions",
+    exits: "Aucune de ces quatre réponses",
+    not_applicable: SAID.not_applicable,
+    do_not_know: SAID.do_not_know,
+    withdraw: "Retirer ma réponse",
+    gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
+    note: "Une note, si vous voulez",
+    note_hint: "Un exemple, une idée, pour vous. Vos notes ne sont jamais dans le lien.",
+    note_full: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.",
+    ways: "Avancer dans le questionnaire",
+    back: "Précédent",
+    next: "Suivant",
+    see_summary: "Voir le résultat",
+    go_on: "Continuer à répondre",
+    blanks: |count| {
+        let [one, many] = [" question est", " questions sont"];
+        let said = if count > 1 { many } else { one };
+        [&count.to_string(), said, " sans réponse. Le résultat n’en tient pas compte."].concat()
+    },
+    answer_blanks: "Y répondre maintenant",
+    see_summary_anyway: "Voir le résultat quand même",
+    state_answered: "Répondu",
+    state_blank: SAID.blank,
+    state_note: "avec une note",
+
+    show_code: "Montrer mon code",
+    profile: SAID.profile,
+    profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
+    not_calculated: SAID.not_calculated,
+    not_applicable_theme: SAID.not_applicable_theme,
+    rule_scored: |sum, sum_max, score| {
+        [
+            "Chaque réponse vaut de 0 à 3 points. Total : ",
+            &sum.to_string(),
+            " sur ",
+            &sum_max.to_string(),
+            ", soit ",
+            &score.to_string(),
+            " sur 100.",
+        ]
+        .concat()
+    },
+    rule_not_calculated: |answered, needed| {
+        [
+            "Pour ce thème, il faut au moins ",
+            &needed.to_string(),
+            if needed > 1 { " réponses choisies" } else { " réponse choisie" },
+            " parmi les quatre niveaux. Il y en a ",
+            &answered.to_string(),
+            ". Le reste ne compte pas pour zéro.",
+        ]
+        .concat()
+    },
+    rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
+    strengths: SAID.strengths,
+    strengths_express: SAID.strengths_express,
+    lean_on: SAID.lean_on,
+    priorities: SAID.priorities,
+    next_step: SAID.next_step,
+    first_step: SAID.first_step,
+    resources: SAID.resources,
+    explore: SAID.explore,
+    explore_hint: SAID.explore_hint,
+    overall: SAID.overall,
+    overall_figure: SAID.overall_figure,
+    no_overall_too_few: SAID.no_overall_too_few,
+    no_overall_axis: SAID.no_overall_axis,
+    how_made: "Comment ce chiffre est fait",
+    rule_overall: SAID.rule_overall,
+    out_of_hundred: SAID.out_of_hundred,
+    coverage: SAID.coverage,
+    pair: SAID.pair,
+    table: SAID.table,
+    table_caption: "Résultats par thème",
+    column_theme: SAID.column_theme,
+    column_stage: SAID.column_stage,
+    column_score: SAID.column_score,
+    out_of: SAID.out_of,
+    column_coverage: SAID.column_coverage,
+    limits: SAID.limits,
+    deepen: "Continuer avec le parcours complet",
+    change_answers: "Changer mes réponses",
+    target: SAID.target,
+    set_targets: "Choisir mes objectifs",
+    compare_over_time: "Comparer avec un autre résultat",
+
+    share: "Garder et partager",
+    share_hint: "Le lien contient vos réponses, sans vos notes et sans votre nom. Il n’est enregistré nulle part. La personne qui le reçoit voit ce résultat, sans pouvoir le changer.",
+    share_title: "Un résultat « Faire ensemble »",
+    copy_link: "Copier le lien",
+    link_copied: "Lien copié.",
+    share_sheet: "Partager…",
+    copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
+    link_by_hand: "Rien ne s’est passé ? Voici le lien à copier :",
+    not_printed: "Rien ne s’ouvre pour imprimer ? Dans « Texte, fichier, image… », gardez la page : elle s’imprime depuis un autre appareil.",
+    hand_over: |partner| ["Transmettre à ", partner].concat(),
+    hand_over_question: |partner, about| {
+        [
+            partner,
+            " recevra ce résultat : toutes vos réponses, leur sujet, le parcours et la date (",
+            about,
+            "), avec un numéro tiré au sort. Rien d’autre : ni vos notes, ni votre nom. Ce qui est transmis ne peut pas être repris.",
+        ]
+        .concat()
+    },
+    hand_over_yes: "Transmettre",
+    hand_over_no: "Ne rien transmettre",
+    handed_over: "Résultat transmis.",
+    print: "Imprimer",
+    more_ways: "Texte, fichier, image, code QR…",
+
+    visited: "Vous regardez un résultat gardé ou partagé. Vos réponses en cours ne changent pas.",
+    do_mine: "Faire le mien",
+    compare: "Comparer avec le mien",
+    take_over: "C’est le mien : continuer ici",
+    scores_alone: "Ce lien ne contient que les scores. Les réponses n’y sont pas.",
+};

@@ -1,0 +1,141 @@
+//! One item: the question, four levels in words, two exits apart, a note.
+
+use super::View;
+use super::headings::own_screen_heading;
+use engine::answers::{Answer, Level};
+use engine::questionnaire::{Dimension, Gloss, Item};
+use engine::session::{Action, NOTE_MAX, Step};
+use web::clock::today;
+use web::elements::{
+    block, button, element, keyed_block, limit_status, named_block, phrase, radio,
+};
+use web_sys::HtmlTextAreaElement;
+use yew::{AttrValue, Html, InputEvent, TargetCast, html};
+
+pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
+    let questionnaire = view.questionnaire;
+    let dimension = questionnaire.dimension_of(position);
+    let dimension = dimension.and_then(|it| questionnaire.dimensions().get(it));
+    let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
+        return Html::default();
+    };
+    keyed_block(
+        "section",
+        "item-card",
+        &item.id,
+        vec![
+            place(view, position, dimension),
+            question(view, position, item),
+            glosses(view, item),
+            note(view, position),
+            ways(view),
+        ],
+    )
+}
+
+fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
+    let t = view.texts;
+    let (number, count) = view.theme_of(position).unwrap_or_default();
+    let path = view.session.path();
+    let asked = view.questionnaire.path(path).count();
+    let before = view.questionnaire.path(path).take_while(|&it| it < position).count();
+    let theme = vec![
+        phrase("span", "place__number", (t.theme)(number, count)),
+        view.own("span", "place__name", &dimension.name),
+    ];
+    let name = (t.question_number)(before + 1, asked);
+    let [value, max] = [before, asked].map(|it| it.to_string());
+    let values = ["place__bar", &value, &max, &name];
+    let bar = element("progress", &["class", "value", "max", "aria-label"], &values, Vec::new());
+    let overview = view.says(Action::Open(Step::Overview));
+    block(
+        "div",
+        "place",
+        vec![
+            block("p", "place__theme", theme),
+            button("button button--quiet place__overview", t.overview, overview),
+            bar,
+        ],
+    )
+}
+
+fn question(view: View<'_>, position: usize, item: &Item) -> Html {
+    let t = view.texts;
+    let chosen = view.session.progress().answers.get(position);
+    let level = |it| view.own("span", WORDS, item.level(it));
+    let levels = Level::ALL.map(|it| option(view, position, Answer::Level(it), level(it)));
+    let exit = |answer, words: &str| option(view, position, answer, phrase("span", WORDS, words));
+    let exits =
+        vec![exit(Answer::NotApplicable, t.not_applicable), exit(Answer::DoNotKnow, t.do_not_know)];
+    let stem = item.stem(view.session.perimeter());
+    let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
+    let help = item.help.as_ref().filter(|_| is_at_zero);
+    // An empty part keeps its place: without it, the others would be drawn anew, and the focus
+    // would be lost.
+    let parts = vec![
+        block(
+            "legend",
+            "question__legend",
+            vec![own_screen_heading(view, 1, "question__stem", stem)],
+        ),
+        block("div", "levels", levels.into()),
+        named_block(["div", "exits", "group"], t.exits, exits),
+        help.map(|it| view.own("p", "question__help", it)).unwrap_or_default(),
+        chosen.filter(|_| !view.is_read_only).map(|_| withdraw(view, position)).unwrap_or_default(),
+    ];
+    // Where nothing may change, the answers are there to be read.
+    html! { <fieldset class="question" disabled={view.is_read_only}>{ for parts }</fieldset> }
+}
+
+fn withdraw(view: View<'_>, position: usize) -> Html {
+    let withdraw = move |_| Action::Withdraw { item: position, on: today() };
+    button("button button--quiet", view.texts.withdraw, view.act.reform(withdraw))
+}
+
+const WORDS: &str = "option__words";
+
+fn option(view: View<'_>, position: usize, answer: Answer, words: Html) -> Html {
+    let chosen = view.session.progress().answers.get(position).map(Answer::word);
+    let answers = move |_| Action::Answer { item: position, answer, on: today() };
+    let radio = radio("answer", answer.word(), chosen, view.act.reform(answers));
+    block("label", "option", vec![radio, words])
+}
+
+fn glosses(view: View<'_>, item: &Item) -> Html {
+    let gloss = |it: &Gloss| {
+        let term = phrase("summary", "gloss__term", (view.texts.gloss)(&it.term));
+        let meaning = view.own("p", "gloss__meaning", &it.meaning);
+        keyed_block("details", "gloss", &it.term, vec![term, meaning])
+    };
+    block("div", "glosses", view.questionnaire.glosses(item).map(gloss).collect())
+}
+
+fn note(view: View<'_>, position: usize) -> Html {
+    let text = view.session.progress().note(position).unwrap_or_default();
+    let oninput = view.act.reform(move |event: InputEvent| {
+        let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value());
+        Action::Note { item: position, text: text.unwrap_or_default() }
+    });
+    let text = AttrValue::from(text.to_owned());
+    let limit = NOTE_MAX.to_string();
+    let writing = html! {
+        <textarea class="note__text" rows="1" value={text} readonly={view.is_read_only} {oninput} data-limit={limit} aria-describedby="note-limit" />
+    };
+    let title = phrase("span", "note__title", view.texts.note);
+    let hint = phrase("span", "note__hint", view.texts.note_hint);
+    let label = block("label", "note", vec![title, hint, writing]);
+    block("div", "", vec![label, limit_status("note-limit", view.texts.note_full)])
+}
+
+fn ways(view: View<'_>) -> Html {
+    let t = view.texts;
+    let next = match view.session.after() {
+        Step::Summary => t.see_summary,
+        Step::Welcome | Step::Item(_) | Step::Overview => t.next,
+    };
+    let ways = vec![
+        button("button", t.back, view.says(Action::Back)),
+        button("button button--main", next, view.says(Action::Next)),
+    ];
+    named_block(["nav", "ways", ""], t.ways, ways)
+}

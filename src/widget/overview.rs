@@ -1,0 +1,78 @@
+//! Every item with its state, and the way to it.
+
+use super::View;
+use super::headings::screen_heading;
+use engine::answers::Answer;
+use engine::questionnaire::{Dimension, Questionnaire};
+use engine::session::{Action, Step};
+use web::elements::{block, button, keyed_block, named_block, phrase};
+use yew::{Html, html};
+
+pub(super) fn overview(view: View<'_>) -> Html {
+    let t = view.texts;
+    let progress = view.session.progress();
+    let asked = view.questionnaire.path(progress.path).count();
+    let answered = progress.answered_count(view.questionnaire);
+    let dimensions = view.questionnaire.dimensions().iter().map(|it| dimension(view, it));
+    let mut ways = Vec::new();
+    if view.session.before() != Step::Summary {
+        ways.push(button("button", t.go_on, view.says(Action::Back)));
+    }
+    let summary = view.says(Action::Open(Step::Summary));
+    ways.push(button("button button--main", t.see_summary, summary));
+    block(
+        "section",
+        "overview",
+        vec![
+            screen_heading(view, 1, "overview__title", t.overview),
+            phrase("p", "overview__count", (t.answered)(answered, asked)),
+            blanks(view, asked.saturating_sub(answered)),
+            block("ol", "overview__dimensions", dimensions.collect()),
+            named_block(["nav", "ways", ""], t.ways, ways),
+        ],
+    )
+}
+
+/// What has no answer yet, with the way there and the way on: *Next* leads here before the result.
+fn blanks(view: View<'_>, count: usize) -> Html {
+    let t = view.texts;
+    let Some(first) = view.session.first_blank() else { return Html::default() };
+    let answer = view.says(Action::Open(Step::Item(first)));
+    let ways = vec![
+        button("button button--main", t.answer_blanks, answer),
+        button("button", t.see_summary_anyway, view.says(Action::Open(Step::Summary))),
+    ];
+    let parts = vec![phrase("p", "", (t.blanks)(count)), block("div", "actions", ways)];
+    block("div", "notice overview__blanks", parts)
+}
+
+fn dimension(view: View<'_>, of: &Dimension) -> Html {
+    let positions = Questionnaire::items_asked(of, view.session.path());
+    let items = block("ul", "overview__items", positions.map(|it| row(view, it)).collect());
+    let name = view.own(view.heading(2), "overview__name", &of.name);
+    keyed_block("li", "overview__dimension", &of.id, vec![name, items])
+}
+
+fn row(view: View<'_>, position: usize) -> Html {
+    let Some(item) = view.questionnaire.items().get(position) else {
+        return Html::default();
+    };
+    let progress = view.session.progress();
+    let (mark, state) = match progress.answers.get(position) {
+        Some(Answer::Level(_)) => ("answered", view.texts.state_answered),
+        Some(Answer::NotApplicable) => ("exit", view.texts.not_applicable),
+        Some(Answer::DoNotKnow) => ("exit", view.texts.do_not_know),
+        None => ("blank", view.texts.state_blank),
+    };
+    let on_open = view.says(Action::Open(Step::Item(position)));
+    let has_note = progress.note(position).map(|_| view.texts.state_note);
+    let way_there = html! {
+        <button type="button" class="overview__item" onclick={on_open}>
+            <span class="overview__mark" data-state={mark} aria-hidden="true"></span>
+            { view.own("span", "overview__topic", &item.topic) }
+            { phrase("span", "overview__state", state) }
+            { for has_note.map(|it| phrase("span", "overview__note", it)) }
+        </button>
+    };
+    keyed_block("li", "", &item.id, vec![way_there])
+}

@@ -1,0 +1,156 @@
+//! The ways out of a result: link, the system's share sheet, text, paper, and a partner's hands.
+
+use super::confirm::{Confirm, confirm_button};
+use super::dialog_request::{Beside, opens};
+use super::headings::heading;
+use super::settings::Event;
+use super::summary::Result;
+use super::{View, summary_text};
+use engine::share_code;
+use wasm_bindgen::JsValue;
+use web::acts::Outcome;
+use web::elements::{block, button, phrase};
+use web::{acts, fault_injection};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+/// What is said of the last press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Status {
+    Nothing,
+    Said(&'static str),
+    /// Words, and the text to copy by hand.
+    ByHand(&'static str, String),
+}
+
+pub(super) fn share(result: Result<'_>) -> Html {
+    let (view, link) = (result.view, summary_text::link(result));
+    let t = view.texts;
+    let copies_link = copies(view, link.clone());
+    let mut ways = vec![button("button", t.copy_link, copies_link)];
+    if has_share_sheet() {
+        ways.push(button("button", t.share_sheet, shares(view, link)));
+    }
+    ways.push(button("button", t.print, prints(view)));
+    ways.push(button("button", t.more_ways, opens(view, Beside::Ways)));
+    ways.extend(hand_over(result));
+    block(
+        "section",
+        "share",
+        vec![
+            heading(view, 2, "heading", t.share),
+            phrase("p", "share__hint", t.share_hint),
+            block("div", "actions", ways),
+            status(view),
+        ],
+    )
+}
+
+fn status(view: View<'_>) -> Html {
+    let (status, by_hand) = match view.status {
+        Status::Nothing => ("", None),
+        Status::Said(words) => (*words, None),
+        Status::ByHand(words, text) => (*words, Some(AttrValue::from(text.clone()))),
+    };
+    html! {
+        <>
+            <p class="share__status" role="status">{ status }</p>
+            if let Some(text) = by_hand {
+                <textarea class="share__text" readonly=true rows="4" aria-label={status} value={text} />
+            }
+        </>
+    }
+}
+
+/// Whether this browser has the system's share sheet.
+fn has_share_sheet() -> bool {
+    let navigator = web_sys::window().map(|it| it.navigator());
+    let share = navigator.and_then(|it| js_sys::Reflect::get(&it, &"share".into()).ok());
+    share.is_some_and(|it| it.is_function())
+}
+
+/// To the partner whose page this is: nothing goes before the respondent has read what would go,
+/// and agreed.
+fn hand_over(result: Result<'_>) -> Option<Html> {
+    let Result { view, shared, .. } = result;
+    let t = view.texts;
+    let partner = view.settings.partner.as_ref()?;
+    let confirm = Confirm {
+        class: "button",
+        label: (t.hand_over)(partner).into(),
+        question: (t.hand_over_question)(partner, &summary_text::context(result)),
+        yes: t.hand_over_yes,
+        yes_class: "button",
+        no: t.hand_over_no,
+    };
+    let code = share_code::encode_shared(view.questionnaire, shared);
+    let link = summary_text::link(result);
+    let (settings, on_status) = (view.settings.clone(), view.on_status.clone());
+    let hands_over = Callback::from(move |_| {
+        let is_told = settings.tell(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
+        on_status.emit(if is_told {
+            Status::Said(t.handed_over)
+        } else {
+            Status::ByHand(t.link_by_hand, link.clone())
+        });
+    });
+    Some(confirm_button(confirm, hands_over))
+}
+
+fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
+    let (texts, settings) = (view.texts, view.settings.clone());
+    let on_status = view.on_status.clone();
+    Callback::from(move |_| {
+        fault_injection::at("copy link");
+        let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
+        acts::copy(&link, move |outcome| {
+            let status = if outcome == Outcome::Done {
+                fault_injection::at("link copied");
+                settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
+                Status::Said(texts.link_copied)
+            } else {
+                Status::ByHand(texts.copy_by_hand, text.clone())
+            };
+            on_status.emit(status);
+        });
+    })
+}
+
+fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
+    let (texts, settings) = (view.texts, view.settings.clone());
+    let on_status = view.on_status.clone();
+    Callback::from(move |_| {
+        let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
+        acts::share(texts.share_title, &link, move |outcome| {
+            if outcome == Outcome::Done {
+                settings.tell(Event::Share, "sheet".into(), JsValue::UNDEFINED);
+            }
+            on_status.emit(if outcome.is_refused() {
+                Status::ByHand(texts.link_by_hand, text.clone())
+            } else {
+                Status::Nothing
+            });
+        });
+    })
+}
+
+fn prints(view: View<'_>) -> Callback<MouseEvent> {
+    let (texts, settings) = (view.texts, view.settings.clone());
+    let on_status = view.on_status.clone();
+    Callback::from(move |_| {
+        fault_injection::at("print");
+        let (told, on_status) = (settings.clone(), on_status.clone());
+        let report = acts::reporter(move |outcome| {
+            if outcome == Outcome::Done {
+                told.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
+            }
+            let is_refused = outcome.is_refused();
+            on_status.emit(if is_refused {
+                Status::Said(texts.not_printed)
+            } else {
+                Status::Nothing
+            });
+        });
+        // The page knows what else stands on it.
+        settings.tell(Event::Print, report, JsValue::UNDEFINED);
+    })
+}

@@ -1,0 +1,31 @@
+//! A result that somebody shared, read only: one's own answers are not touched.
+
+use super::View;
+use super::dialog_request::{Beside, opens};
+use super::summary::{Result, findings, opening};
+use engine::scores::Shared;
+use engine::session::{Action, Visit};
+use engine::targets::Targets;
+use web::elements::{block, button, phrase};
+use yew::Html;
+
+pub(super) fn visited(view: View<'_>, visit: &Visit) -> Html {
+    let view = View { questionnaire: &visit.questionnaire, ..view };
+    let diagnosis = visit.shared.diagnosis(view.questionnaire);
+    let targets = &Targets::default();
+    let result = Result { view, shared: &visit.shared, diagnosis: &diagnosis, targets };
+    let mut ways = vec![
+        button("button button--main", view.texts.do_mine, view.says(Action::Leave)),
+        button("button", view.texts.compare, opens(view, Beside::Compare)),
+    ];
+    let mut parts = vec![phrase("p", "visited__banner", view.texts.visited), opening(result)];
+    match visit.shared {
+        Shared::Answers(_) => {
+            ways.push(button("button", view.texts.take_over, opens(view, Beside::Take)));
+        }
+        Shared::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
+    }
+    parts.push(block("div", "actions", ways));
+    parts.extend(findings(result));
+    block("section", "summary summary--visited", parts)
+}

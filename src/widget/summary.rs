@@ -1,0 +1,114 @@
+//! The result: a sentence first, then the profile, what to build on, what to do next.
+
+use super::bars::{profile, table};
+use super::dialog_request::{Beside, opens};
+use super::headings::{heading, own_screen_heading};
+use super::how_computed::overall_making;
+use super::priorities::{explore, priorities, strengths};
+use super::share::share;
+use super::{View, summary_text};
+use engine::diagnosis::Diagnosis;
+use engine::questionnaire::Path;
+use engine::scores::Shared;
+use engine::session::{Action, Step};
+use engine::targets::Targets;
+use web::elements::{block, button, phrase};
+use yew::Html;
+
+/// One result on the screen, one's own or somebody else's.
+#[derive(Clone, Copy)]
+pub(super) struct Result<'a> {
+    pub view: View<'a>,
+    pub shared: &'a Shared,
+    pub diagnosis: &'a Diagnosis,
+    /// Of one's own result alone.
+    pub targets: &'a Targets,
+}
+
+pub(super) fn summary(view: View<'_>) -> Html {
+    let Some(response) = view.session.response() else {
+        return Html::default();
+    };
+    let shared = Shared::Answers(response);
+    let diagnosis = shared.diagnosis(view.questionnaire);
+    let targets = &view.session.progress().targets;
+    let result = Result { view, shared: &shared, diagnosis: &diagnosis, targets };
+    let mut parts = vec![room(view), opening(result)];
+    parts.extend(findings(result));
+    parts.push(going_on(result));
+    parts.push(share(result));
+    block("section", "summary", parts)
+}
+
+/// For a room, before anything else: the way back to the code.
+fn room(view: View<'_>) -> Html {
+    if !view.settings.is_awaited(view.session) {
+        return Html::default();
+    }
+    let show = button("button button--main", view.texts.show_code, opens(view, Beside::Show));
+    block("div", "actions", vec![show])
+}
+
+/// What was looked at, then the sentence.
+pub(super) fn opening(result: Result<'_>) -> Html {
+    let Result { view, shared, diagnosis, .. } = result;
+    let texts = &view.questionnaire.texts;
+    let mut parts = vec![
+        phrase("p", "opening__context", summary_text::context(result)),
+        own_screen_heading(result.view, 1, "opening__sentence", summary_text::sentence(result)),
+    ];
+    if shared.path() == Path::Express {
+        parts.push(view.own("p", "opening__caution", &texts.express));
+    }
+    if !diagnosis.vigilance.is_empty() {
+        let names = summary_text::names(view.questionnaire, &diagnosis.vigilance);
+        let words = view.own("span", "", &[&texts.vigilance, " "].concat());
+        let words = vec![words, view.own("strong", "", &names)];
+        parts.push(block("p", "opening__vigilance", words));
+    }
+    block("header", "opening", parts)
+}
+
+/// All that the answers say: the same for one's own result and for one that was received.
+pub(super) fn findings(result: Result<'_>) -> [Html; 7] {
+    [
+        profile(result),
+        strengths(result),
+        priorities(result),
+        explore(result),
+        overall_making(result),
+        table(result),
+        limits(result),
+    ]
+}
+
+fn limits(result: Result<'_>) -> Html {
+    let texts = &result.view.questionnaire.texts;
+    let sentences = texts.not_this.iter().map(|it| result.view.own("li", "", it));
+    block(
+        "section",
+        "limits",
+        vec![
+            heading(result.view, 2, "heading", result.view.texts.limits),
+            block("ul", "limits__list", sentences.collect()),
+            result.view.own("p", "", &texts.definition),
+            result.view.own("p", "limits__credits", &texts.credits),
+        ],
+    )
+}
+
+fn going_on(result: Result<'_>) -> Html {
+    let view = result.view;
+    let mut ways = Vec::new();
+    if result.shared.path() == Path::Express {
+        let deepen = view.says(Action::Deepen);
+        let is_main = !view.settings.is_awaited(view.session);
+        let class = if is_main { "button button--main" } else { "button" };
+        ways.push(button(class, view.texts.deepen, deepen));
+    }
+    let overview = view.says(Action::Open(Step::Overview));
+    ways.push(button("button", view.texts.change_answers, overview));
+    ways.push(button("button", view.texts.set_targets, opens(view, Beside::Targets)));
+    ways.push(button("button", view.texts.compare_over_time, opens(view, Beside::Results)));
+    block("div", "actions actions--going-on", ways)
+}

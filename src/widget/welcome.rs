@@ -1,0 +1,137 @@
+//! The first screen: what this is, for whom, how long, and the way in or back in.
+//!
+//! The build draws it into the page too: nothing here may ask the browser for anything.
+
+use super::View;
+use super::app::stays;
+use super::confirm::{Confirm, confirm_button};
+use super::headings::{heading, own_screen_heading};
+use engine::questionnaire::{Path, Perimeter};
+use engine::session::{Action, Step};
+use web::elements::{block, button, phrase, radio};
+use yew::{Html, html};
+
+pub(crate) fn welcome(view: View<'_>) -> Html {
+    let texts = &view.questionnaire.texts;
+    // Who comes back wants to go on; who comes for the first time must choose. Each part keeps
+    // its place, empty or not, so that a choice keeps the focus.
+    let [way_back, way_in] = if view.session.progress().is_begun() {
+        [resume(view), Html::default()]
+    } else {
+        [Html::default(), start(view)]
+    };
+    block(
+        "section",
+        "welcome",
+        vec![
+            view.own("p", "welcome__title", &texts.title),
+            own_screen_heading(view, 0, "welcome__question", &texts.question),
+            view.own("p", "welcome__summary", &texts.summary),
+            room(view),
+            way_back,
+            perimeters(view),
+            way_in,
+            promises(view),
+        ],
+    )
+}
+
+/// What somebody who comes for a room should know. Our own page shows it there alone, and before the
+/// widget is there.
+fn room(view: View<'_>) -> Html {
+    if !view.settings.history {
+        return Html::default();
+    }
+    phrase("p", "welcome__room notice", view.texts.room)
+}
+
+fn perimeters(view: View<'_>) -> Html {
+    let chosen = Some(view.session.perimeter().word());
+    let mut parts = vec![phrase("legend", "choice__legend", view.texts.perimeter)];
+    parts.extend(Perimeter::ALL.map(|it| {
+        let texts = view.questionnaire.perimeter(it);
+        let on_choose = view.says(Action::ChoosePerimeter(it));
+        let name = view.own("span", NAME, &texts.name);
+        let hint = view.own("span", HINT, &texts.hint);
+        let radio = radio("perimeter", it.word(), chosen, on_choose);
+        block("label", "choice__option", vec![radio, name, hint])
+    }));
+    block("fieldset", "choice choice--about", parts)
+}
+
+const NAME: &str = "choice__name";
+const HINT: &str = "choice__hint";
+
+fn start(view: View<'_>) -> Html {
+    let mut parts = vec![phrase("legend", "choice__legend", view.texts.path)];
+    parts.extend(Path::ALL.map(|it| path_choice(view, it)));
+    html! {
+        <>
+            { block("fieldset", "choice choice--paths", parts) }
+            <div class="actions">
+                <button type="button" class="button button--main" part="button button--main" data-start="" onclick={view.begins()}>
+                    { view.texts.begin }
+                </button>
+            </div>
+        </>
+    }
+}
+
+fn path_choice(view: View<'_>, path: Path) -> Html {
+    let item_count = view.questionnaire.path(path).count();
+    let (name, hint) = match path {
+        Path::Express => (view.texts.express, (view.texts.express_hint)(item_count)),
+        Path::Complete => (view.texts.complete, (view.texts.complete_hint)(item_count)),
+    };
+    let chosen = Some(view.session.path().word());
+    let radio = radio("path", path.word(), chosen, view.says(Action::ChoosePath(path)));
+    let (name, hint) = (phrase("span", NAME, name), phrase("span", HINT, hint));
+    block("label", "choice__option", vec![radio, name, hint])
+}
+
+/// Coming back: where one was, the way on, and as visible the way to begin again.
+fn resume(view: View<'_>) -> Html {
+    let t = view.texts;
+    let progress = view.session.progress();
+    let answered = progress.answered_count(view.questionnaire);
+    let asked = view.questionnaire.path(progress.path).count();
+    let stays = view.is_kept && stays(view.session, view.settings);
+    let (question, yes, yes_class) = if stays {
+        (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
+    } else {
+        ((t.restart_question)(answered), t.restart_yes, "button button--danger")
+    };
+    let label = t.restart.into();
+    let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
+    let ways = vec![
+        button("button button--main", t.resume, view.begins()),
+        confirm_button(again, view.restarts()),
+    ];
+    block(
+        "div",
+        "resume",
+        vec![
+            heading(view, 1, "resume__title", t.resume_title),
+            block("p", "resume__place", resume_place(view)),
+            phrase("p", "resume__count", (t.answered)(answered, asked)),
+            block("div", "actions", ways),
+        ],
+    )
+}
+
+fn resume_place(view: View<'_>) -> Vec<Html> {
+    let Step::Item(item) = view.session.resume_at() else {
+        return vec![phrase("span", "resume__stem", view.texts.resume_summary)];
+    };
+    let (number, count) = view.theme_of(item).unwrap_or_default();
+    let stem = view.questionnaire.items().get(item).map(|it| it.stem(view.session.perimeter()));
+    vec![
+        phrase("span", "resume__theme", (view.texts.theme)(number, count)),
+        view.own("span", "resume__stem", stem.unwrap_or_default()),
+    ]
+}
+
+fn promises(view: View<'_>) -> Html {
+    let promises = view.texts.promises.map(|it| phrase("li", "", it));
+    block("ul", "promises", promises.into())
+}

@@ -1,0 +1,89 @@
+//! The words of documents. A language is one more file here.
+//!
+//! Those that the screen says too have their home here: `browser::i18n` takes them.
+
+pub mod en;
+pub mod fr;
+
+/// The words of documents in one language. Those that hold a number or a name are functions.
+#[derive(Debug)]
+pub struct Words {
+    /// BCP 47 tag.
+    pub lang: &'static str,
+    /// Between the cells of a table, as spreadsheets in this language expect it.
+    pub separator: char,
+    /// January first.
+    pub months: [&'static str; 12],
+    /// Day, month, year.
+    pub date: fn(u8, &str, u16) -> String,
+
+    pub express: &'static str,
+    pub complete: &'static str,
+    pub not_applicable: &'static str,
+    pub do_not_know: &'static str,
+    pub blank: &'static str,
+
+    pub profile: &'static str,
+    pub not_calculated: &'static str,
+    pub not_applicable_theme: &'static str,
+    pub strengths: &'static str,
+    pub strengths_express: &'static str,
+    pub lean_on: &'static str,
+    pub priorities: &'static str,
+    /// The topic.
+    pub next_step: fn(&str) -> String,
+    pub first_step: &'static str,
+    pub resources: &'static str,
+    pub explore: &'static str,
+    pub explore_hint: &'static str,
+    pub overall: &'static str,
+    /// Score, stage, coverage.
+    pub overall_figure: fn(u8, &str, &str) -> String,
+    pub no_overall_too_few: &'static str,
+    pub no_overall_axis: &'static str,
+    pub rule_overall: &'static str,
+    pub out_of_hundred: fn(u8) -> String,
+    /// Answered, applicable.
+    pub coverage: fn(usize, usize) -> String,
+    /// A name and what is said of it.
+    pub pair: fn(&str, &str) -> String,
+    pub target: &'static str,
+    pub limits: &'static str,
+
+    pub table: &'static str,
+    pub column_axis: &'static str,
+    pub column_theme: &'static str,
+    pub column_stage: &'static str,
+    pub column_score: &'static str,
+    pub column_coverage: &'static str,
+    pub column_applicable: &'static str,
+    pub column_code: &'static str,
+    pub column_topic: &'static str,
+    pub column_question: &'static str,
+    pub column_answer: &'static str,
+    pub column_level: &'static str,
+    pub column_note: &'static str,
+    /// Answered, applicable, in a cell.
+    pub out_of: fn(usize, usize) -> String,
+
+    pub questions: &'static str,
+    pub levels: &'static str,
+    pub reopen: &'static str,
+    pub holds_data: &'static str,
+    pub holds_notes: &'static str,
+
+    /// The title of the questionnaire.
+    pub reminder: fn(&str) -> String,
+    /// The date in words; what the result is about.
+    pub reminder_how: fn(&str, &str) -> String,
+}
+
+impl Words {
+    /// French where the language is not one of ours: the questionnaire was written in it.
+    pub fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &en::WORDS,
+            _ => &fr::WORDS,
+        }
+    }
+}
