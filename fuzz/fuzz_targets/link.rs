@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use engine::scores::Shared;
+use engine::scores::SharedResult;
 use engine::share_code::{
     LENGTH_MAX, ShareCodeError, encode_shared, from_fragment, from_text, read, stamp,
 };
@@ -38,7 +38,7 @@ fn check(pasted: &str) {
             let stamp = stamp(pasted).expect("what opens says which questionnaire it needs");
             assert_eq!(stamp.fingerprint, questionnaire.fingerprint());
             assert_eq!((stamp.perimeter, stamp.path), (shared.perimeter(), shared.path()));
-            if let Shared::Answers(response) = &shared {
+            if let SharedResult::Answers(response) = &shared {
                 result::check_told(questionnaire, response);
             }
         }

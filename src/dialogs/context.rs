@@ -21,8 +21,8 @@ use documents::{self, Notes, Source};
 use engine::answers::Response;
 use engine::comparison;
 use engine::questionnaire::{PackError, Questionnaire};
-use engine::revisions::{self, Earlier};
-use engine::scores::Shared;
+use engine::revisions::{self, RevisionMap};
+use engine::scores::SharedResult;
 use engine::share_code;
 use engine::targets::Targets;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -38,7 +38,7 @@ use web::storage::{Second, Store, Wanted};
 #[derive(Debug)]
 pub(super) struct Given {
     pub questionnaire: Rc<Questionnaire>,
-    earlier: Rc<[Earlier]>,
+    earlier: Rc<[RevisionMap]>,
     pub words: &'static Words,
     /// What documents say too.
     pub said: &'static documents::Words,
@@ -65,7 +65,7 @@ pub(super) struct Own {
 #[derive(Debug, Clone)]
 pub(super) struct Pack {
     pub questionnaire: Rc<Questionnaire>,
-    earlier: Rc<[Earlier]>,
+    earlier: Rc<[RevisionMap]>,
 }
 
 /// A result as it is shown beside others.
@@ -73,8 +73,8 @@ pub(super) struct Pack {
 pub(super) struct Side {
     pub questionnaire: Rc<Questionnaire>,
     /// What the same pack says of earlier revisions.
-    earlier: Rc<[Earlier]>,
-    pub shared: Shared,
+    earlier: Rc<[RevisionMap]>,
+    pub shared: SharedResult,
     pub notes: Notes,
     pub targets: Targets,
     pub name: Option<String>,
@@ -162,7 +162,7 @@ impl Side {
         Self {
             questionnaire: given.questionnaire.clone(),
             earlier: given.earlier.clone(),
-            shared: Shared::Answers(own.response.clone()),
+            shared: SharedResult::Answers(own.response.clone()),
             notes: own.notes.clone(),
             targets: own.targets.clone(),
             name: own.name.clone(),
@@ -177,7 +177,7 @@ impl Side {
     }
 
     /// With nothing but what the link held.
-    pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: Shared) -> Self {
+    pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: SharedResult) -> Self {
         let targets = Targets::none(questionnaire.dimensions().len());
         let (notes, name) = (Notes::new(), None);
         Self { questionnaire, earlier, shared, notes, targets, name, is_by_link: false }
@@ -192,7 +192,7 @@ impl Side {
 }
 
 /// A map that makes no sense is none: then results of two revisions are not compared.
-fn earlier_of(pack: &str) -> Rc<[Earlier]> {
+fn earlier_of(pack: &str) -> Rc<[RevisionMap]> {
     revisions::earlier(pack).unwrap_or_default().into()
 }
 

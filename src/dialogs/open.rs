@@ -2,7 +2,7 @@
 
 use super::context::{Given, Side};
 use documents::{self, FileError, FileKind};
-use engine::scores::Shared;
+use engine::scores::SharedResult;
 use engine::share_code::{self, ShareCodeError, is_rewritten};
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
@@ -63,7 +63,7 @@ async fn read_file(given: &Given, file: &File) -> Result<Side, &'static str> {
             return Ok(side);
         }
     };
-    let mut side = Side::alone(pack, Shared::Answers(record.response));
+    let mut side = Side::alone(pack, SharedResult::Answers(record.response));
     (side.notes, side.targets, side.name) = (record.notes, record.targets, record.name);
     Ok(side)
 }

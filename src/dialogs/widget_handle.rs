@@ -3,7 +3,7 @@
 use super::context::Own;
 use engine::answers::ResponseId;
 use engine::questionnaire::Questionnaire;
-use engine::scores::Shared;
+use engine::scores::SharedResult;
 use engine::share_code;
 use js_sys::{Array, Function};
 use std::fmt;
@@ -49,7 +49,7 @@ impl Act {
     }
 
     /// Begins anew on what this result was about.
-    pub(super) fn again(&self, of: &Shared) {
+    pub(super) fn again(&self, of: &SharedResult) {
         let (perimeter, path) = (of.perimeter().word(), of.path().word());
         self.call(&[&"again".into(), &perimeter.into(), &path.into()]);
     }

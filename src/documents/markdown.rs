@@ -90,7 +90,7 @@ fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
 }
 
 fn explore(source: &Source<'_>) -> Vec<String> {
-    let unknown = &source.diagnosis.explore;
+    let unknown = &source.diagnosis.unknowns;
     if unknown.is_empty() {
         return Vec::new();
     }

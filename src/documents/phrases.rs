@@ -59,10 +59,10 @@ impl<'a> Source<'a> {
     pub(super) fn cautions(&self) -> Vec<String> {
         let texts = &self.questionnaire.texts;
         let express = (self.response.path == Path::Express).then(|| texts.express.clone());
-        let behind = &self.diagnosis.vigilance;
+        let behind = &self.diagnosis.watch_points;
         let names = self.dimensions(behind).map(|it| it.name.as_str()).collect::<Vec<_>>();
         let vigilance =
-            (!behind.is_empty()).then(|| [&texts.vigilance, " ", &names.join(" · ")].concat());
+            (!behind.is_empty()).then(|| [&texts.watch_points, " ", &names.join(" · ")].concat());
         express.into_iter().chain(vigilance).collect()
     }
 

@@ -21,7 +21,7 @@ pub fn write(source: &Source<'_>) -> String {
     lines.extend(list(source.strengths_title(), strengths));
     let priorities = ranking.priorities.iter().filter_map(|it| priority(source, it));
     lines.extend(list(source.words.priorities, priorities));
-    let unknown = source.dimensions(&source.diagnosis.explore).map(name);
+    let unknown = source.dimensions(&source.diagnosis.unknowns).map(name);
     lines.extend(list(source.words.explore, unknown));
     lines.extend([String::new(), source.overall(), String::new()]);
     lines.extend(source.questionnaire.texts.not_this.iter().cloned());

@@ -29,10 +29,10 @@ pub struct Diagnosis {
     pub coverage: Coverage,
     pub ranking: Ranking,
     /// Dimensions with an item that the respondent does not know, most of them first.
-    pub explore: Vec<usize>,
+    pub unknowns: Vec<usize>,
     /// Dimensions at stage 1 while the whole is at stage 3 or 4: worth a sentence, and the
     /// figure stays what it is.
-    pub vigilance: Vec<usize>,
+    pub watch_points: Vec<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +81,8 @@ impl Diagnosis {
             axes,
             coverage: coverage(&dimensions),
             ranking: ranking::ranking(questionnaire, path, answers, &dimensions),
-            explore: explore(&dimensions),
-            vigilance: vigilance(overall, &dimensions),
+            unknowns: unknowns(&dimensions),
+            watch_points: watch_points(overall, &dimensions),
             overall,
             dimensions,
         }
@@ -110,13 +110,13 @@ fn coverage(dimensions: &[DimensionResult]) -> Coverage {
     }
 }
 
-fn explore(dimensions: &[DimensionResult]) -> Vec<usize> {
+fn unknowns(dimensions: &[DimensionResult]) -> Vec<usize> {
     let most = dimensions.iter().map(|it| it.tally.do_not_know).max().unwrap_or(0);
     let with = |count| dimensions.iter().filter(move |it| it.tally.do_not_know == count);
     (1..=most).rev().flat_map(with).map(|it| it.dimension).collect()
 }
 
-fn vigilance(overall: Result<Overall, NoOverall>, dimensions: &[DimensionResult]) -> Vec<usize> {
+fn watch_points(overall: Result<Overall, NoOverall>, dimensions: &[DimensionResult]) -> Vec<usize> {
     if overall.is_ok_and(|it| it.score.stage() >= 3) {
         let low = dimensions.iter().filter(|it| it.score().is_some_and(|it| it.stage() == 1));
         low.map(|it| it.dimension).collect()

@@ -11,26 +11,26 @@
 //! Individual results stay in the group; what a room sees is `figures`, after the promise.
 
 mod action;
+mod anonymity;
+mod config;
 mod consensus;
 mod entry;
 mod figures;
-mod promise;
+mod intake;
 mod register;
-mod setting;
-mod taking;
 mod wall;
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::Questionnaire;
 pub use action::Action;
+pub use anonymity::CELL_MIN;
+pub use config::{Anonymity, Commitment, GroupConfig, GroupId, TITLE_MAX};
 pub use consensus::{Band, CONSENSUS_MIN, Consensus};
 pub use entry::Entry;
 pub use figures::{DimensionFigures, ItemFigures, Share};
-pub use promise::SMALL;
+pub use intake::{Refusal, Taken};
 use register::Register;
-pub use setting::{Commitment, GroupId, Promise, Setting, TITLE_MAX};
 use std::collections::{BTreeMap, BTreeSet};
-pub use taking::{Refusal, Taken};
 pub use wall::{View, Wall};
 
 /// How many items are proposed to be discussed first: a room can't talk about more.
@@ -46,7 +46,7 @@ pub type Hands = [u32; 6];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     id: GroupId,
-    setting: Setting,
+    setting: GroupConfig,
     title: Register<String>,
     rounds: BTreeMap<u8, Round>,
     common: BTreeMap<usize, Register<Option<Answer>>>,
@@ -62,7 +62,7 @@ struct Round {
     results: BTreeMap<ResponseId, Counted>,
     /// How often a result was taken out and put back: odd, it is out.
     withdrawn: BTreeMap<ResponseId, u32>,
-    /// By the number of the batch, and what tells it from its rivals: see `promise`.
+    /// By the number of the batch, and what tells it from its rivals: see `anonymity`.
     batches: BTreeMap<(u16, [u8; 8]), Vec<Counted>>,
     /// All who are in a batch.
     sealed: BTreeSet<ResponseId>,
@@ -79,13 +79,11 @@ struct Counted {
 
 impl Group {
     /// A group that has not said anything yet. `id` is drawn at random.
-    pub fn begin(id: GroupId, setting: Setting, title: &str) -> Self {
+    pub fn begin(id: GroupId, setting: GroupConfig, title: &str) -> Self {
         Self {
             id,
             setting,
-            title: Register::first(
-                setting::title(&title.replace(char::is_control, " ")).to_owned(),
-            ),
+            title: Register::first(config::title(&title.replace(char::is_control, " ")).to_owned()),
             rounds: BTreeMap::from([(1, Round::default())]),
             common: BTreeMap::new(),
             commitments: BTreeMap::new(),
@@ -103,7 +101,7 @@ impl Group {
         entries: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     ) -> Option<Self> {
         let setting = entries.clone().find(|&(key, _)| key == entry::SETTING);
-        let setting = Setting::from_words(setting?.1)?;
+        let setting = GroupConfig::from_words(setting?.1)?;
         if setting.fingerprint != questionnaire.fingerprint() {
             return None;
         }
@@ -120,7 +118,7 @@ impl Group {
         self.id
     }
 
-    pub fn setting(&self) -> &Setting {
+    pub fn setting(&self) -> &GroupConfig {
         &self.setting
     }
 
@@ -142,12 +140,12 @@ impl Group {
         self.rounds.get(&round).map_or(0, |it| it.present().count())
     }
 
-    /// Results of a round that wait until there are enough to be shown: see [`Promise`].
+    /// Results of a round that wait until there are enough to be shown: see [`Anonymity`].
     pub fn waiting(&self, round: u8) -> usize {
         let round = self.rounds.get(&round);
         match (self.setting.promise, round) {
-            (Promise::Anonymous, Some(round)) => round.waiting().count(),
-            (Promise::Open, _) | (_, None) => 0,
+            (Anonymity::Anonymous, Some(round)) => round.waiting().count(),
+            (Anonymity::Open, _) | (_, None) => 0,
         }
     }
 
@@ -184,7 +182,7 @@ impl Group {
             return false;
         }
         match entry {
-            Entry::Setting(_) => false,
+            Entry::GroupConfig(_) => false,
             Entry::Title(title) => self.title.join(title),
             Entry::Wall(wall) => self.wall.join(wall),
             Entry::Round(round) => self.begin_rounds(round),
@@ -217,7 +215,7 @@ impl Group {
     /// All that the group is made of.
     pub fn entries(&self) -> Vec<Entry> {
         let mut all = vec![
-            Entry::Setting(self.setting),
+            Entry::GroupConfig(self.setting),
             Entry::Title(self.title.clone()),
             Entry::Wall(self.wall),
             Entry::Round(self.round()),

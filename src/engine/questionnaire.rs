@@ -48,7 +48,8 @@ pub struct Texts {
     pub not_this: Vec<String>,
     pub credits: String,
     pub no_overall: String,
-    pub vigilance: String,
+    #[serde(rename = "vigilance")]
+    pub watch_points: String,
     pub even: String,
     pub lean_on: String,
     pub express: String,

@@ -9,7 +9,7 @@ use crate::questionnaire::{PackError, Questionnaire};
 ///
 /// No item is named twice, on either side.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Earlier {
+pub struct RevisionMap {
     pub revision: u16,
     /// Of the questionnaire at that revision.
     pub fingerprint: u32,
@@ -20,17 +20,17 @@ pub struct Earlier {
 }
 
 /// Reads what a pack says; a pack that says nothing is as good as any.
-pub fn earlier(pack: &str) -> Result<Vec<Earlier>, PackError> {
+pub fn earlier(pack: &str) -> Result<Vec<RevisionMap>, PackError> {
     let fault = |Fault { line, column }| PackError::Json { line, column };
     let json = Json::read(pack).map_err(fault)?;
     match json.get("earlier") {
         None | Some(Json::Null) => Ok(Vec::new()),
-        Some(Json::List(values)) => values.iter().map(Earlier::read).collect(),
+        Some(Json::List(values)) => values.iter().map(RevisionMap::read).collect(),
         Some(_) => Err(refuse("", "a list")),
     }
 }
 
-impl Earlier {
+impl RevisionMap {
     /// For each item of the later questionnaire, the position of the same item in this one.
     pub fn same(&self, there: &Questionnaire, here: &Questionnaire) -> Vec<Option<usize>> {
         let place = |id| there.item_position(self.id_there(id)?);

@@ -29,12 +29,12 @@ impl Scores {
 
 /// What a link can hold of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shared {
+pub enum SharedResult {
     Answers(Response),
     Scores(Scores),
 }
 
-impl Shared {
+impl SharedResult {
     pub fn date(&self) -> Date {
         match self {
             Self::Answers(it) => it.date,

@@ -3,15 +3,15 @@
 //! Nothing here stores, draws, reads the clock or draws lots: an `Action` brings what it needs.
 
 mod action;
+mod import;
 mod progress;
-mod taking;
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
-pub use action::{Action, Record, Step, Visit};
+pub use action::{Action, OpenedResult, Record, Step};
+use import::Replaced;
 pub use progress::{NOTE_MAX, Progress};
 use std::rc::Rc;
-use taking::Replaced;
 
 /// One respondent at work on one questionnaire.
 ///
@@ -22,7 +22,7 @@ pub struct Session {
     perimeter: Perimeter,
     step: Step,
     progress: [Progress; 3],
-    visited: Option<Rc<Visit>>,
+    visited: Option<Rc<OpenedResult>>,
     /// What the last adopted record took the place of.
     replaced: Option<Replaced>,
 }
@@ -80,7 +80,7 @@ impl Session {
     }
 
     /// A result beside one's own, while it is shown.
-    pub fn visited(&self) -> Option<&Rc<Visit>> {
+    pub fn visited(&self) -> Option<&Rc<OpenedResult>> {
         self.visited.as_ref()
     }
 
@@ -137,18 +137,18 @@ impl Session {
             Action::Answer { item, answer, on } => self.answer(item, Some(answer), on),
             Action::Withdraw { item, on } => self.answer(item, None, on),
             Action::Note { item, text } => self.note(item, text),
-            Action::Aim { dimension, stage } => self.own().targets.set(dimension, stage),
+            Action::SetTarget { dimension, stage } => self.own().targets.set(dimension, stage),
             Action::Next => self.go(self.after()),
             Action::Back => self.go(self.before()),
             Action::Open(step) => self.go(step),
-            Action::Deepen => self.deepen(),
-            Action::Visit(visit) => self.visited = Some(visit),
-            Action::Leave => self.visited = None,
-            Action::Adopt(record) => self.adopt(&record),
-            Action::Again { perimeter, path, id, on } => self.again((perimeter, path), id, on),
-            Action::GiveBack => self.give_back(),
-            Action::Speak(questionnaire) => self.speak(questionnaire),
-            Action::Follow(kept) => self.follow(&kept),
+            Action::ContinueComplete => self.deepen(),
+            Action::OpenShared(visit) => self.visited = Some(visit),
+            Action::CloseShared => self.visited = None,
+            Action::Import(record) => self.adopt(&record),
+            Action::Retake { perimeter, path, id, on } => self.again((perimeter, path), id, on),
+            Action::UndoImport => self.give_back(),
+            Action::SetLanguage(questionnaire) => self.speak(questionnaire),
+            Action::Sync(kept) => self.follow(&kept),
         }
     }
 
@@ -260,10 +260,11 @@ impl Session {
         if questionnaire.fingerprint() != self.questionnaire.fingerprint() {
             return;
         }
-        let own = |it: &&Rc<Visit>| it.questionnaire.fingerprint() == questionnaire.fingerprint();
+        let own =
+            |it: &&Rc<OpenedResult>| it.questionnaire.fingerprint() == questionnaire.fingerprint();
         if let Some(visit) = self.visited.as_ref().filter(own) {
             let (questionnaire, shared) = (questionnaire.clone(), visit.shared.clone());
-            self.visited = Some(Rc::new(Visit { questionnaire, shared }));
+            self.visited = Some(Rc::new(OpenedResult { questionnaire, shared }));
         }
         self.questionnaire = questionnaire;
     }

@@ -22,7 +22,7 @@ mod unescape;
 
 use crate::answers::{Date, Response, ResponseId};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::scores::{Scores, Shared};
+use crate::scores::{Scores, SharedResult};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
@@ -98,10 +98,10 @@ pub fn encode_scores(questionnaire: &Questionnaire, scores: &Scores) -> String {
 }
 
 /// Writes what a link held, as it was held.
-pub fn encode_shared(questionnaire: &Questionnaire, shared: &Shared) -> String {
+pub fn encode_shared(questionnaire: &Questionnaire, shared: &SharedResult) -> String {
     match shared {
-        Shared::Answers(response) => encode(questionnaire, response),
-        Shared::Scores(scores) => encode_scores(questionnaire, scores),
+        SharedResult::Answers(response) => encode(questionnaire, response),
+        SharedResult::Scores(scores) => encode_scores(questionnaire, scores),
     }
 }
 
@@ -123,15 +123,15 @@ fn write(
 /// Reads a result with its answers; a code of scores alone is not one.
 pub fn decode(questionnaire: &Questionnaire, pasted: &str) -> Result<Response, ShareCodeError> {
     match read(questionnaire, pasted)? {
-        Shared::Answers(response) => Ok(response),
-        Shared::Scores(_) => Err(ShareCodeError::NotACode),
+        SharedResult::Answers(response) => Ok(response),
+        SharedResult::Scores(_) => Err(ShareCodeError::NotACode),
     }
 }
 
 /// Reads a code of either form, as people paste it: spaces, line breaks, invisible characters and
 /// what a browser writes as percents are left out wherever they stand, and so is punctuation at
 /// the end.
-pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<Shared, ShareCodeError> {
+pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<SharedResult, ShareCodeError> {
     let code = pasted::clean(pasted)?;
     let form = Form::of(&code);
     let Some(digits) = code.strip_prefix(&form.prefix()) else {
@@ -156,7 +156,7 @@ pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<Shared, Share
 
 /// Which questionnaire a code needs, and what else it says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
+pub struct CodeHeader {
     pub revision: u16,
     pub fingerprint: u32,
     pub perimeter: Perimeter,
@@ -165,7 +165,7 @@ pub struct Stamp {
     pub date: Date,
 }
 
-impl Stamp {
+impl CodeHeader {
     /// Of the same questionnaire, perimeter and path: such results may be compared.
     pub fn is_like(self, other: Self) -> bool {
         self.fingerprint == other.fingerprint
@@ -175,13 +175,13 @@ impl Stamp {
 }
 
 /// Reads what a code says of itself, without its questionnaire; `None` where it is not intact.
-pub fn stamp(pasted: &str) -> Option<Stamp> {
+pub fn stamp(pasted: &str) -> Option<CodeHeader> {
     let code = pasted::clean(pasted).ok()?;
     let form = Form::of(&code);
     let bytes = Base64UrlUnpadded::decode_vec(code.strip_prefix(&form.prefix())?).ok()?;
     let Head { flags, revision, fingerprint, date, .. } = Head::read(intact(form, &bytes)?)?;
     let (perimeter, path) = packing::read_flags(flags)?;
-    Some(Stamp { revision, fingerprint, perimeter, path, date })
+    Some(CodeHeader { revision, fingerprint, perimeter, path, date })
 }
 
 struct Head<'a> {
@@ -212,7 +212,7 @@ impl<'a> Head<'a> {
         questionnaire: &Questionnaire,
         form: Form,
         code: &str,
-    ) -> Result<Shared, ShareCodeError> {
+    ) -> Result<SharedResult, ShareCodeError> {
         let expected = questionnaire.revision();
         if self.revision != expected {
             return Err(ShareCodeError::Revision { expected, found: self.revision });
@@ -230,13 +230,13 @@ impl<'a> Head<'a> {
         if form == Form::Scores {
             let tallies = packing::unpack_scores(questionnaire, path, self.body);
             let tallies = tallies.ok_or(ShareCodeError::Impossible("score"))?;
-            return Ok(Shared::Scores(Scores { date, perimeter, path, tallies }));
+            return Ok(SharedResult::Scores(Scores { date, perimeter, path, tallies }));
         }
         let id_first = self.body.split_first_chunk();
         let (&id, packed) = id_first.ok_or(ShareCodeError::Impossible("id"))?;
         let answers = packing::unpack_answers(questionnaire, path, packed);
         let answers = answers.ok_or(ShareCodeError::Impossible("answer"))?;
-        Ok(Shared::Answers(Response { id: ResponseId(id), date, perimeter, path, answers }))
+        Ok(SharedResult::Answers(Response { id: ResponseId(id), date, perimeter, path, answers }))
     }
 }
 

@@ -13,7 +13,7 @@
 
 use super::store::GroupStore;
 use super::words::Words;
-use engine::group::Setting;
+use engine::group::GroupConfig;
 use engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -62,7 +62,7 @@ impl Given {
     }
 
     /// Where phones answer for this session: the page of the visitors, set as the session is.
-    pub(super) fn join(&self, setting: &Setting) -> String {
+    pub(super) fn join(&self, setting: &GroupConfig) -> String {
         [&self.join, "?room=", setting.perimeter.word(), "-", setting.path.word()].concat()
     }
 }

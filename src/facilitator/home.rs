@@ -7,7 +7,7 @@ use super::store::Entries;
 use super::words::Words;
 use super::{home, intake, report};
 use documents::context;
-use engine::group::{Group, GroupId, Promise, TITLE_MAX};
+use engine::group::{Anonymity, Group, GroupId, TITLE_MAX};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
@@ -98,7 +98,7 @@ fn session(room: &Room, ctx: &Context<Room>, id: &str, group: Option<&Group>) ->
             let about =
                 context(&given.questionnaire, (setting.perimeter, setting.path, setting.date));
             let count = (w.participants)(most);
-            let export = (setting.promise == Promise::Open)
+            let export = (setting.promise == Anonymity::Open)
                 .then(|| button("button button--quiet", w.export, message(List::Export)));
             let open = button("button button--main", w.open, message(List::Open));
             let name = home::title(w, group).to_owned();
@@ -156,12 +156,12 @@ fn NewSession(NewSessionProps { given, on_begin }: &NewSessionProps) -> Html {
         };
         choice("path", it.word(), given.path.word(), name, &hint)
     });
-    let promises = Promise::ALL.map(|it| {
+    let promises = Anonymity::ALL.map(|it| {
         let (name, hint) = match it {
-            Promise::Open => (w.open_name, w.open_hint),
-            Promise::Anonymous => (w.promise_name, w.promise_hint),
+            Anonymity::Open => (w.open_name, w.open_hint),
+            Anonymity::Anonymous => (w.promise_name, w.promise_hint),
         };
-        choice("promise", it.word(), Promise::Open.word(), name, hint)
+        choice("promise", it.word(), Anonymity::Open.word(), name, hint)
     });
     html! {
         <section>
@@ -210,6 +210,6 @@ fn wanted(fields: &Element) -> Option<Wanted> {
         title: title.value(),
         perimeter: Perimeter::from_word(&chosen("perimeter")?)?,
         path: Path::from_word(&chosen("path")?)?,
-        promise: Promise::from_word(&chosen("promise")?)?,
+        promise: Anonymity::from_word(&chosen("promise")?)?,
     })
 }

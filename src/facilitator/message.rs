@@ -5,7 +5,7 @@ use super::store::Entries;
 use documents::group::GroupFileError;
 use documents::{FileError, FileKind, is_foreign};
 use engine::answers::Response;
-use engine::group::{Action, Promise, Refusal};
+use engine::group::{Action, Anonymity, Refusal};
 use engine::questionnaire::{Path, Perimeter};
 use std::collections::BTreeMap;
 use web::acts::Outcome;
@@ -100,7 +100,7 @@ pub(super) struct Wanted {
     pub title: String,
     pub perimeter: Perimeter,
     pub path: Path,
-    pub promise: Promise,
+    pub promise: Anonymity,
 }
 
 /// What one is asked before it is done.

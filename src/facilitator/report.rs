@@ -3,7 +3,7 @@
 use super::app::Room;
 use super::message::Message;
 use documents::group::{GroupSource, csv, file, json, markdown, page};
-use engine::group::{Group, Promise};
+use engine::group::{Anonymity, Group};
 use engine::questionnaire::Questionnaire;
 use web::download::{self, TextFile};
 use web::elements::{button, phrase};
@@ -63,7 +63,7 @@ pub(super) fn report(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     let save = |form: Form, words: &'static str| {
         button("button", words, ctx.link().callback(move |_| Message::Report(form)))
     };
-    let session = if group.setting().promise == Promise::Open {
+    let session = if group.setting().promise == Anonymity::Open {
         html! {
             <>
                 <p class="desk__hint">{ w.session_hint }</p>

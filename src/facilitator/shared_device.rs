@@ -4,7 +4,7 @@ use super::app::Room;
 use super::context::Given;
 use super::message::{Desk, In, Message};
 use engine::answers::{Answer, Answers, Level, Response, ResponseId};
-use engine::group::{Group, Setting};
+use engine::group::{Group, GroupConfig};
 use web::clock::today;
 use web::elements::{block, button, heading_in, keyed_block, phrase, phrase_in, radio};
 use web::focus::focus_heading;
@@ -22,7 +22,7 @@ pub(super) fn screen(ctx: &Context<Room>, group: &Group) -> Html {
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct PassingProps {
     given: Same<Given>,
-    setting: Setting,
+    setting: GroupConfig,
     on_answer: Callback<Response>,
     on_leave: Callback<()>,
 }

@@ -3,7 +3,7 @@
 use super::app::Room;
 use super::message::{Count, Message};
 use engine::answers::Level;
-use engine::group::{Group, Hands, Promise, View};
+use engine::group::{Anonymity, Group, Hands, View};
 use engine::questionnaire::Item;
 use web::elements::phrase;
 use web_sys::HtmlInputElement;
@@ -26,7 +26,7 @@ pub(super) fn hands(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     html! {
         <div class="desk" key={item.id.clone()}>
             <p class="desk__hint">{ w.hands_hint }</p>
-            if group.setting().promise == Promise::Anonymous {
+            if group.setting().promise == Anonymity::Anonymous {
                 <p class="notice">{ w.hands_promise }</p>
             }
             <ol class="hands">{ for rows }</ol>

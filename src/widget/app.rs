@@ -214,13 +214,13 @@ impl Component for App {
             Message::Adopt { code, notes, targets } => {
                 let of = self.session.questionnaire();
                 if let Some(record) = dialog_request::record(of, &code, [&notes, &targets]) {
-                    self.act(ctx, Action::Adopt(Rc::new(record)), Entry::Next);
+                    self.act(ctx, Action::Import(Rc::new(record)), Entry::Next);
                 }
             }
             Message::Aim { dimension, stage } => {
                 let of = self.session.questionnaire();
                 if let Some(dimension) = of.dimension_position(&dimension) {
-                    self.act(ctx, Action::Aim { dimension, stage }, Entry::Next);
+                    self.act(ctx, Action::SetTarget { dimension, stage }, Entry::Next);
                 }
             }
             Message::Visit(code) => self.visit(ctx, code, Entry::Next),

@@ -35,7 +35,7 @@ fn actions_of(questionnaire: &Questionnaire, word: &str) -> Vec<Action> {
         _ if word == "summary" => Some(Step::Summary),
         _ => Some(Step::Welcome),
     };
-    [Action::Leave].into_iter().chain(step.map(Action::Open)).collect()
+    [Action::CloseShared].into_iter().chain(step.map(Action::Open)).collect()
 }
 
 fn word_of(session: &Session) -> String {

@@ -75,7 +75,7 @@ fn header(view: View<'_>) -> Html {
 }
 
 fn home(view: View<'_>) -> Action {
-    if view.session.visited().is_some() { Action::Leave } else { Action::Open(Step::Welcome) }
+    if view.session.visited().is_some() { Action::CloseShared } else { Action::Open(Step::Welcome) }
 }
 
 fn language(view: View<'_>, lang: &str) -> Html {

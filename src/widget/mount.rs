@@ -6,7 +6,7 @@ use crate::layout::Notice;
 use crate::settings::Settings;
 use engine::answers::ResponseId;
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::session::{Action, Session, Visit};
+use engine::session::{Action, OpenedResult, Session};
 use engine::share_code::{self, ShareCodeError};
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -72,7 +72,7 @@ impl Widget {
 
     /// Takes the last `adopt` back.
     pub fn give_back(&self) {
-        self.0.send_message(Message::Act(Action::GiveBack));
+        self.0.send_message(Message::Act(Action::UndoImport));
     }
 
     /// The stage, `"1"` to `"4"`, that the respondent wants for a dimension; else none.
@@ -85,7 +85,7 @@ impl Widget {
         let about = Perimeter::from_word(perimeter).zip(Path::from_word(path));
         if let Some((perimeter, path)) = about {
             let (id, on) = (random_id(), today());
-            self.0.send_message(Message::Act(Action::Again { perimeter, path, id, on }));
+            self.0.send_message(Message::Act(Action::Retake { perimeter, path, id, on }));
         }
     }
 
@@ -152,7 +152,7 @@ fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
     };
     match share_code::read(&questionnaire, &code) {
         Ok(shared) => {
-            session.apply(Action::Visit(Rc::new(Visit { questionnaire, shared })));
+            session.apply(Action::OpenShared(Rc::new(OpenedResult { questionnaire, shared })));
             None
         }
         Err(error) => Some((code, error)),

@@ -99,11 +99,11 @@ fn resource(result: Result<'_>, resource: &Resource) -> Html {
 /// A don't-know is a finding: somebody has the answer, and it can be asked for.
 pub(super) fn explore(result: Result<'_>) -> Html {
     let Result { view, diagnosis, .. } = result;
-    if diagnosis.explore.is_empty() {
+    if diagnosis.unknowns.is_empty() {
         return Html::default();
     }
     let dimensions = view.questionnaire.dimensions();
-    let unknown = diagnosis.explore.iter().filter_map(|&at| dimensions.get(at));
+    let unknown = diagnosis.unknowns.iter().filter_map(|&at| dimensions.get(at));
     let unknown = unknown.map(|it| {
         let name = view.own("strong", "", &it.name);
         let topics = view.own("span", "explore__topics", &unknown_topics(result, it));

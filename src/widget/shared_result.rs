@@ -3,27 +3,27 @@
 use super::View;
 use super::dialog_request::{Beside, opens};
 use super::summary::{Result, findings, opening};
-use engine::scores::Shared;
-use engine::session::{Action, Visit};
+use engine::scores::SharedResult;
+use engine::session::{Action, OpenedResult};
 use engine::targets::Targets;
 use web::elements::{block, button, phrase};
 use yew::Html;
 
-pub(super) fn visited(view: View<'_>, visit: &Visit) -> Html {
+pub(super) fn visited(view: View<'_>, visit: &OpenedResult) -> Html {
     let view = View { questionnaire: &visit.questionnaire, ..view };
     let diagnosis = visit.shared.diagnosis(view.questionnaire);
     let targets = &Targets::default();
     let result = Result { view, shared: &visit.shared, diagnosis: &diagnosis, targets };
     let mut ways = vec![
-        button("button button--main", view.texts.do_mine, view.says(Action::Leave)),
+        button("button button--main", view.texts.do_mine, view.says(Action::CloseShared)),
         button("button", view.texts.compare, opens(view, Beside::Compare)),
     ];
     let mut parts = vec![phrase("p", "visited__banner", view.texts.visited), opening(result)];
     match visit.shared {
-        Shared::Answers(_) => {
+        SharedResult::Answers(_) => {
             ways.push(button("button", view.texts.take_over, opens(view, Beside::Take)));
         }
-        Shared::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
+        SharedResult::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
     }
     parts.push(block("div", "actions", ways));
     parts.extend(findings(result));

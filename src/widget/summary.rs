@@ -9,7 +9,7 @@ use super::share::share;
 use super::{View, summary_text};
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
-use engine::scores::Shared;
+use engine::scores::SharedResult;
 use engine::session::{Action, Step};
 use engine::targets::Targets;
 use web::elements::{block, button, phrase};
@@ -19,7 +19,7 @@ use yew::Html;
 #[derive(Clone, Copy)]
 pub(super) struct Result<'a> {
     pub view: View<'a>,
-    pub shared: &'a Shared,
+    pub shared: &'a SharedResult,
     pub diagnosis: &'a Diagnosis,
     /// Of one's own result alone.
     pub targets: &'a Targets,
@@ -29,7 +29,7 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let Some(response) = view.session.response() else {
         return Html::default();
     };
-    let shared = Shared::Answers(response);
+    let shared = SharedResult::Answers(response);
     let diagnosis = shared.diagnosis(view.questionnaire);
     let targets = &view.session.progress().targets;
     let result = Result { view, shared: &shared, diagnosis: &diagnosis, targets };
@@ -60,9 +60,9 @@ pub(super) fn opening(result: Result<'_>) -> Html {
     if shared.path() == Path::Express {
         parts.push(view.own("p", "opening__caution", &texts.express));
     }
-    if !diagnosis.vigilance.is_empty() {
-        let names = summary_text::names(view.questionnaire, &diagnosis.vigilance);
-        let words = view.own("span", "", &[&texts.vigilance, " "].concat());
+    if !diagnosis.watch_points.is_empty() {
+        let names = summary_text::names(view.questionnaire, &diagnosis.watch_points);
+        let words = view.own("span", "", &[&texts.watch_points, " "].concat());
         let words = vec![words, view.own("strong", "", &names)];
         parts.push(block("p", "opening__vigilance", words));
     }
@@ -101,7 +101,7 @@ fn going_on(result: Result<'_>) -> Html {
     let view = result.view;
     let mut ways = Vec::new();
     if result.shared.path() == Path::Express {
-        let deepen = view.says(Action::Deepen);
+        let deepen = view.says(Action::ContinueComplete);
         let is_main = !view.settings.is_awaited(view.session);
         let class = if is_main { "button button--main" } else { "button" };
         ways.push(button(class, view.texts.deepen, deepen));

@@ -37,7 +37,7 @@ fn check(own: &str, step: Step, other: &str, expected: &str, place: Step) {
     let of = questionnaire();
     let mut here = session(&of, own, step);
     let elsewhere = session(&of, other, Step::Overview);
-    here.apply(Action::Follow(Rc::new(elsewhere)));
+    here.apply(Action::Sync(Rc::new(elsewhere)));
     assert_eq!((answered(&here).as_str(), here.step()), (expected, place));
 }
 
@@ -57,7 +57,7 @@ fn an_answer_taken_back_elsewhere_is_taken_back_here() {
 fn what_was_erased_elsewhere_leads_back_to_the_start() {
     let of = questionnaire();
     let mut here = session(&of, "2_1_", Step::Item(2));
-    here.apply(Action::Follow(Rc::new(Session::new(of))));
+    here.apply(Action::Sync(Rc::new(Session::new(of))));
     assert_eq!((answered(&here).as_str(), here.step()), ("____", Step::Welcome));
 }
 
@@ -65,9 +65,9 @@ fn what_was_erased_elsewhere_leads_back_to_the_start() {
 fn a_path_begun_anew_elsewhere_leaves_no_question_of_the_other_path() {
     let of = questionnaire();
     let mut here = session(&of, "2___", Step::Overview);
-    here.apply(Action::Deepen);
+    here.apply(Action::ContinueComplete);
     assert_eq!((here.path(), here.step()), (Path::Complete, Step::Item(1)));
-    here.apply(Action::Follow(Rc::new(session(&of, "2___", Step::Overview))));
+    here.apply(Action::Sync(Rc::new(session(&of, "2___", Step::Overview))));
     assert_eq!((here.path(), here.step()), (Path::Express, Step::Item(2)));
 }
 
@@ -76,7 +76,7 @@ fn a_path_chosen_here_and_not_begun_yet_stays_chosen() {
     let of = questionnaire();
     let mut here = Session::new(of.clone());
     here.apply(Action::ChoosePath(Path::Complete));
-    here.apply(Action::Follow(Rc::new(Session::new(of))));
+    here.apply(Action::Sync(Rc::new(Session::new(of))));
     assert_eq!(here.path(), Path::Complete);
 }
 
@@ -84,6 +84,6 @@ fn a_path_chosen_here_and_not_begun_yet_stays_chosen() {
 fn somebody_on_the_first_screen_is_shown_where_the_other_went_on() {
     let of = questionnaire();
     let mut here = Session::new(of.clone());
-    here.apply(Action::Follow(Rc::new(session(&of, "2___", Step::Item(2)))));
+    here.apply(Action::Sync(Rc::new(session(&of, "2___", Step::Item(2)))));
     assert_eq!((here.step(), here.resume_at()), (Step::Welcome, Step::Item(2)));
 }

@@ -4,14 +4,14 @@ use crate::fixture;
 use crate::room::{all_figures, begin, begin_as, look, questionnaire, restarted, take, take_all};
 use engine::diagnosis::Score;
 use engine::group::{
-    Action, DimensionFigures, Group, GroupId, HANDS_MAX, ItemFigures, Promise, Setting, Share,
+    Action, Anonymity, DimensionFigures, Group, GroupConfig, GroupId, HANDS_MAX, ItemFigures, Share,
 };
 
 /// Six people on one dimension of three items, all else blank.
 const SIX: [&str; 6] = ["222", "22D", "333", "012", "N11", "DD_"];
 
 fn open(notations: &[&str]) -> Group {
-    let mut group = begin(Promise::Open);
+    let mut group = begin(Anonymity::Open);
     take_all(&mut group, 1, notations);
     group
 }
@@ -87,7 +87,7 @@ fn a_mean_needs_three_scores_and_counts_need_none() {
 
 #[test]
 fn after_the_promise_all_figures_need_five() {
-    let mut group = begin(Promise::Anonymous);
+    let mut group = begin(Anonymity::Anonymous);
     take_all(&mut group, 1, &["111", "222", "333", "111"]);
     look(&mut group);
     check_item(&group, 0, 1, "0 0 0 0, 0 0 0");
@@ -104,7 +104,7 @@ fn after_the_promise_all_figures_need_five() {
 
 #[test]
 fn after_the_promise_an_item_or_a_dimension_waits_for_five_who_answered_it() {
-    let mut group = begin(Promise::Anonymous);
+    let mut group = begin(Anonymity::Anonymous);
     take_all(&mut group, 1, &["111 0", "222 0", "333 0", "1DD 0", "D22 D"]);
     look(&mut group);
     check_item(&group, 0, 1, "0 0 0 0, 0 0 0");
@@ -161,7 +161,7 @@ fn hands_count_with_results_and_those_of_each_session() {
     assert_eq!((group.item(0, 1).hands, group.item(0, 1).voices()), (10, 12));
     // 1 1 3 0: the mean is 1.4.
     assert!(group.item(0, 1).consensus().is_some());
-    let mut other = begin_as(2, Promise::Open);
+    let mut other = begin_as(2, Anonymity::Open);
     other.apply(Action::Hands(0, [0, 0, 0, 5, 0, 0]));
     other.apply(Action::Hands(0, [0, 0, 0, 6, 0, HANDS_MAX + 1]));
     group.merge(&other).expect("about the same");
@@ -178,7 +178,7 @@ fn hands_count_with_results_and_those_of_each_session() {
 
 #[test]
 fn hands_show_after_the_promise_and_results_beside_them_do_not() {
-    let mut group = begin(Promise::Anonymous);
+    let mut group = begin(Anonymity::Anonymous);
     take_all(&mut group, 1, &["1", "1", "1", "1"]);
     group.apply(Action::Hands(0, [0, 0, 0, 2, 0, 0]));
     look(&mut group);
@@ -233,7 +233,7 @@ fn where_a_theme_asks_one_question_a_raised_hand_is_in_its_profile() {
 #[test]
 fn a_result_that_is_shown_again_with_more_answers_counts_with_them() {
     for order in [["1", "11"], ["11", "1"], ["3", "13"], ["13", "3"]] {
-        let mut group = begin(Promise::Open);
+        let mut group = begin(Anonymity::Open);
         for notation in order {
             take(&mut group, 1, notation).unwrap();
         }
@@ -244,7 +244,7 @@ fn a_result_that_is_shown_again_with_more_answers_counts_with_them() {
 
 #[test]
 fn rounds_have_an_end() {
-    let mut group = begin(Promise::Open);
+    let mut group = begin(Anonymity::Open);
     for _ in 0..300 {
         group.apply(Action::Again);
     }
@@ -289,7 +289,7 @@ fn a_result_that_came_corrected_is_taken_back_whole() {
 
 #[test]
 fn ten_thousand_results_are_counted() {
-    for promise in Promise::ALL {
+    for promise in Anonymity::ALL {
         let mut group = begin(promise);
         let levels = |person: u64| (person % 4).to_string().repeat(6);
         for person in 0..10_000 {
@@ -310,6 +310,6 @@ fn ten_thousand_results_are_counted() {
 
 fn group_of_one_question() -> Group {
     let fingerprint = fixture::of(&[("A", &[1]), ("B", &[1])]).fingerprint();
-    let setting = Setting { fingerprint, ..*begin(Promise::Open).setting() };
+    let setting = GroupConfig { fingerprint, ..*begin(Anonymity::Open).setting() };
     Group::begin(GroupId([1; 8]), setting, "")
 }

@@ -7,7 +7,7 @@ use crate::room::{
 };
 use engine::answers::{Date, ResponseId};
 use engine::group::{
-    Action, Commitment, Entry, Group, GroupId, Promise, Refusal, TITLE_MAX, Taken, View,
+    Action, Anonymity, Commitment, Entry, Group, GroupId, Refusal, TITLE_MAX, Taken, View,
 };
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::scores::Scores;
@@ -70,8 +70,8 @@ fn several(most: usize) -> impl Strategy<Value = Vec<Happens>> {
     proptest::collection::vec(happens(), 0..most)
 }
 
-fn promise() -> impl Strategy<Value = Promise> {
-    proptest::sample::select(Promise::ALL.to_vec())
+fn promise() -> impl Strategy<Value = Anonymity> {
+    proptest::sample::select(Anonymity::ALL.to_vec())
 }
 
 /// Gives what is new, to tell the other window.
@@ -86,7 +86,7 @@ fn happen(group: &mut Group, it: &Happens) -> Vec<Entry> {
 }
 
 fn session(facilitator: u8, all: &[Happens]) -> Group {
-    let mut group = begin_as(facilitator, Promise::Open);
+    let mut group = begin_as(facilitator, Anonymity::Open);
     for it in all {
         happen(&mut group, it);
     }
@@ -110,7 +110,7 @@ proptest! {
             .prop_flat_map(|all| (Just(all.clone()), Just([all.clone(), all].concat()).prop_shuffle())),
     ) {
         let take_each = |results: &[(u64, String)]| {
-            let mut group = begin(Promise::Open);
+            let mut group = begin(Anonymity::Open);
             for (person, notation) in results {
                 take(&mut group, *person, notation).unwrap();
             }
@@ -206,7 +206,7 @@ proptest! {
             let key = entry.key(questionnaire()).expect("it was read");
             let again = Entry::read(questionnaire(), &key, &entry.value(questionnaire()));
             prop_assert_eq!(again.as_ref(), Some(&entry));
-            begin(Promise::Anonymous).join(entry);
+            begin(Anonymity::Anonymous).join(entry);
         }
     }
 
@@ -214,7 +214,7 @@ proptest! {
     fn a_damaged_entry_never_breaks_the_reader(
         all in several(20), which: prop::sample::Index, at: prop::sample::Index, with in "\\PC{0,2}",
     ) {
-        let mut group = begin(Promise::Anonymous);
+        let mut group = begin(Anonymity::Anonymous);
         for person in 0..6 {
             take(&mut group, person, "012").unwrap();
         }
@@ -244,7 +244,7 @@ fn a_corrected_result_counts_once_and_the_same_one_everywhere() {
     later.date = Date(9_824);
     let codes = [code(1, "222"), share_code::encode(questionnaire(), &later)];
     for codes in [[&codes[0], &codes[1]], [&codes[1], &codes[0]]] {
-        let mut group = begin(Promise::Open);
+        let mut group = begin(Anonymity::Open);
         for code in codes {
             group.take(questionnaire(), code).unwrap();
         }
@@ -255,8 +255,8 @@ fn a_corrected_result_counts_once_and_the_same_one_everywhere() {
 
 #[test]
 fn a_result_that_one_facilitator_took_back_is_out_for_both() {
-    let mut here = begin_as(1, Promise::Open);
-    let mut there = begin_as(2, Promise::Open);
+    let mut here = begin_as(1, Anonymity::Open);
+    let mut there = begin_as(2, Anonymity::Open);
     take_all(&mut here, 1, &["0", "1"]);
     take_all(&mut there, 1, &["0", "1"]);
     there.apply(Action::Undo);
@@ -269,8 +269,8 @@ fn a_result_that_one_facilitator_took_back_is_out_for_both() {
 
 #[test]
 fn what_is_the_facilitators_own_does_not_go_to_another() {
-    let mut here = begin_as(1, Promise::Open);
-    let mut there = begin_as(2, Promise::Open);
+    let mut here = begin_as(1, Anonymity::Open);
+    let mut there = begin_as(2, Anonymity::Open);
     there.apply(Action::Title("Theirs".to_owned()));
     there.apply(Action::Note(0, "Mind the clock".to_owned()));
     there.apply(Action::Go(View::Profile));
@@ -280,7 +280,7 @@ fn what_is_the_facilitators_own_does_not_go_to_another() {
 
 #[test]
 fn entries_of_something_else_are_passed_over() {
-    let mut group = begin(Promise::Open);
+    let mut group = begin(Anonymity::Open);
     take_all(&mut group, 1, &["0", "1"]);
     let kept = kept(&group);
     let mut theirs = result(3, "2");
@@ -316,7 +316,7 @@ fn entries_of_something_else_are_passed_over() {
 
 #[test]
 fn a_code_is_kept_as_we_write_it() {
-    let mut group = begin(Promise::Open);
+    let mut group = begin(Anonymity::Open);
     take_all(&mut group, 1, &["0"]);
     let pasted = format!("{} ,", code(1, "0"));
     let entry = Entry::read(questionnaire(), "result/1/0000000000000001", &pasted);
@@ -326,7 +326,7 @@ fn a_code_is_kept_as_we_write_it() {
 
 #[test]
 fn a_title_keeps_the_space_before_the_next_word_and_returns_as_it_was() {
-    let mut group = begin(Promise::Open);
+    let mut group = begin(Anonymity::Open);
     for (typed, kept) in [
         (" Lundi ".to_owned(), "Lundi ".to_owned()),
         ("  ".to_owned(), String::new()),
@@ -340,7 +340,7 @@ fn a_title_keeps_the_space_before_the_next_word_and_returns_as_it_was() {
 
 #[test]
 fn a_set_of_another_questionnaire_is_no_session() {
-    let kept = kept(&begin(Promise::Open));
+    let kept = kept(&begin(Anonymity::Open));
     let entries = || kept.iter().map(|(key, value)| (key.as_str(), value.as_str()));
     let id = GroupId([1; 8]);
     assert!(Group::from_entries(questionnaire(), id, entries()).is_some());
@@ -352,7 +352,7 @@ fn a_set_of_another_questionnaire_is_no_session() {
 
 #[track_caller]
 fn check_refused(pasted: &str, expected: Refusal) {
-    for promise in Promise::ALL {
+    for promise in Anonymity::ALL {
         let mut group = begin(promise);
         take_all(&mut group, 1, &["0", "1"]);
         let before = group.clone();
@@ -398,8 +398,8 @@ fn next_revision() -> Questionnaire {
 
 #[test]
 fn sessions_about_something_else_are_not_merged() {
-    let check = |change: fn(&mut engine::group::Setting), expected| {
-        let mut here = begin_as(1, Promise::Open);
+    let check = |change: fn(&mut engine::group::GroupConfig), expected| {
+        let mut here = begin_as(1, Anonymity::Open);
         let mut setting = *here.setting();
         change(&mut setting);
         let there = Group::begin(GroupId([2; 8]), setting, "There");
@@ -410,5 +410,5 @@ fn sessions_about_something_else_are_not_merged() {
     check(|it| it.fingerprint += 1, Refusal::Questionnaire);
     check(|it| it.perimeter = Perimeter::Me, Refusal::Perimeter { found: Perimeter::Me });
     check(|it| it.path = Path::Express, Refusal::Path { found: Path::Express });
-    check(|it| it.promise = Promise::Anonymous, Refusal::Promised);
+    check(|it| it.promise = Anonymity::Anonymous, Refusal::Promised);
 }

@@ -6,7 +6,7 @@ use crate::room::{
 };
 use engine::answers::Date;
 use engine::group::{
-    Action, Entry, Group, Hands, ItemFigures, Promise, Refusal, SMALL, Taken, View,
+    Action, Anonymity, CELL_MIN, Entry, Group, Hands, ItemFigures, Refusal, Taken, View,
 };
 use engine::share_code;
 use proptest::prelude::*;
@@ -75,7 +75,7 @@ fn attempt(group: &mut Group, room: &[[String; 3]], it: &Attempt) -> Vec<Entry> 
         }
         Attempt::Does(action) => group.apply(action.clone()),
         Attempt::Merge => {
-            for promise in Promise::ALL {
+            for promise in Anonymity::ALL {
                 assert_eq!(group.merge(&begin_as(2, promise)), Err(Refusal::Promised));
                 let theirs = begin_as(2, promise).merge(group);
                 assert_eq!(theirs, Err(Refusal::Promised));
@@ -125,11 +125,11 @@ impl Seen {
         for (place, all) in self.items.iter().chain(&self.dimensions) {
             for (counts, rest) in all {
                 let sum: u32 = counts.iter().sum();
-                assert!(sum == 0 || sum as usize >= SMALL, "{counts:?} at {place:?}");
+                assert!(sum == 0 || sum as usize >= CELL_MIN, "{counts:?} at {place:?}");
                 for (others, with) in all {
                     let apart = others.iter().sum::<u32>().abs_diff(sum) as usize;
                     let is_same = (counts, rest) == (others, with);
-                    assert!(is_same || apart >= SMALL, "{counts:?}, {others:?} at {place:?}");
+                    assert!(is_same || apart >= CELL_MIN, "{counts:?}, {others:?} at {place:?}");
                 }
             }
         }
@@ -165,7 +165,7 @@ proptest! {
     fn no_sequence_of_attempts_tells_what_one_person_said(
         room in room(), all in attempts(2, 80),
     ) {
-        let mut group = begin(Promise::Anonymous);
+        let mut group = begin(Anonymity::Anonymous);
         let mut seen = Seen::default();
         for it in &all {
             attempt(&mut group, &room, it);
@@ -180,7 +180,7 @@ proptest! {
         attempts in attempts(0, 80),
         turns in proptest::collection::vec((any::<bool>(), arrive(), arrive()), 80),
     ) {
-        let mut windows = [begin(Promise::Anonymous), begin(Promise::Anonymous)];
+        let mut windows = [begin(Anonymity::Anonymous), begin(Anonymity::Anonymous)];
         let mut seen = [Seen::default(), Seen::default()];
         let mut on_the_way: [Vec<Entry>; 2] = [Vec::new(), Vec::new()];
         for (it, (is_second, first, second)) in attempts.iter().zip(turns) {
@@ -212,7 +212,7 @@ fn check(group: &Group, levels: [u32; 4], withheld: usize) {
 
 /// A session after the promise, with five people at level 1 shown and one more at level 2 waiting.
 fn five_and_one() -> Group {
-    let mut group = begin(Promise::Anonymous);
+    let mut group = begin(Anonymity::Anonymous);
     take_all(&mut group, 1, &["1", "1", "1", "1", "1"]);
     look(&mut group);
     take_all(&mut group, 6, &["2"]);
@@ -278,7 +278,7 @@ fn results_that_were_shown_are_refused_in_later_rounds() {
     // Other answers are another vote, and a result that never showed has nothing to tell.
     take_all(&mut group, 1, &["2"]);
     take_all(&mut group, 6, &["2"]);
-    let mut open = begin(Promise::Open);
+    let mut open = begin(Anonymity::Open);
     take_all(&mut open, 1, &["1"]);
     open.apply(Action::Again);
     take_all(&mut open, 1, &["1"]);
@@ -286,7 +286,7 @@ fn results_that_were_shown_are_refused_in_later_rounds() {
 
 #[test]
 fn those_who_wait_when_the_room_votes_again_are_shown_with_their_round() {
-    let mut group = begin(Promise::Anonymous);
+    let mut group = begin(Anonymity::Anonymous);
     take_all(&mut group, 1, &["1"; 6]);
     group.apply(Action::Again);
     assert_eq!((group.waiting(1), group.item(0, 1).levels), (0, [0, 6, 0, 0]));
@@ -310,7 +310,7 @@ fn what_moved_since_the_round_before_is_made_of_five_as_well() {
 
 /// Two windows with five people at level 1; the second has one more, at level 2.
 fn apart() -> [Group; 2] {
-    let mut windows = [begin(Promise::Anonymous), begin(Promise::Anonymous)];
+    let mut windows = [begin(Anonymity::Anonymous), begin(Anonymity::Anonymous)];
     for window in &mut windows {
         take_all(window, 1, &["1", "1", "1", "1", "1"]);
     }
@@ -375,7 +375,7 @@ fn windows_that_sealed_the_same_agree_at_once() {
 
 #[test]
 fn a_batch_of_fewer_than_five_shows_nothing() {
-    let mut group = begin(Promise::Anonymous);
+    let mut group = begin(Anonymity::Anonymous);
     let results = (1..=4).map(|person| (code(person, "1"), result(person, "1")));
     let one = results.clone().next();
     group.join(Entry::Batch { round: 1, number: 1, results: results.chain(one).collect() });

@@ -10,13 +10,13 @@ mod words;
 use crate::fixture;
 use documents::group::{GroupSource, csv, json, markdown, page};
 use engine::answers::{Date, Response, ResponseId};
-use engine::group::{Action, Commitment, Group, GroupId, Promise, Setting, Taken};
+use engine::group::{Action, Anonymity, Commitment, Group, GroupConfig, GroupId, Taken};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 
 const ID: GroupId = GroupId([0xf0, 0xf1, 0xf2, 0xf3, 0xf4, 0xf5, 0xf6, 0xf7]);
 
-fn begin(questionnaire: &Questionnaire, path: Path, promise: Promise, title: &str) -> Group {
-    let setting = Setting {
+fn begin(questionnaire: &Questionnaire, path: Path, promise: Anonymity, title: &str) -> Group {
+    let setting = GroupConfig {
         fingerprint: questionnaire.fingerprint(),
         perimeter: Perimeter::Team,
         path,
@@ -42,7 +42,7 @@ fn take(questionnaire: &Questionnaire, group: &mut Group, results: &[(u8, &str)]
 
 fn open(results: &[(u8, &str)]) -> (Questionnaire, Group) {
     let questionnaire = fixture::usual();
-    let mut group = begin(&questionnaire, Path::Complete, Promise::Open, "Our title");
+    let mut group = begin(&questionnaire, Path::Complete, Anonymity::Open, "Our title");
     take(&questionnaire, &mut group, results);
     (questionnaire, group)
 }

@@ -2,7 +2,7 @@
 
 use crate::fixture;
 use documents::{Notes, Source, csv, json, markdown, page};
-use engine::group::{Action, Group, GroupId, Promise, Setting};
+use engine::group::{Action, Anonymity, Group, GroupConfig, GroupId};
 use engine::line_breaks::normalize;
 use engine::questionnaire::Path;
 use engine::session::Progress;
@@ -49,11 +49,11 @@ fn a_note_is_kept_and_shown_with_its_line_breaks() {
 fn what_a_facilitator_pastes_has_its_line_breaks() {
     let questionnaire = fixture::usual();
     let response = fixture::response(&questionnaire, Path::Complete, "2");
-    let setting = Setting {
+    let setting = GroupConfig {
         fingerprint: questionnaire.fingerprint(),
         perimeter: response.perimeter,
         path: response.path,
-        promise: Promise::Open,
+        promise: Anonymity::Open,
         date: response.date,
     };
     let mut group = Group::begin(GroupId([1; 8]), setting, "Une\u{b}matinée");

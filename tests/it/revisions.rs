@@ -4,13 +4,13 @@ use crate::fixture;
 use engine::answers::{Date, Response};
 use engine::comparison::{Basis, Comparison, NotComparable, Side, compare_sides, over_time};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::revisions::{Earlier, earlier};
+use engine::revisions::{RevisionMap, earlier};
 use serde_json::{Value, json};
 
 /// A revision of one questionnaire: its items by dimension, and what it says of earlier ones.
 struct Revision {
     questionnaire: Questionnaire,
-    earlier: Vec<Earlier>,
+    earlier: Vec<RevisionMap>,
 }
 
 impl Revision {

@@ -3,7 +3,8 @@
 use crate::fixture;
 use engine::answers::{Date, Response, ResponseId};
 use engine::group::{
-    Action, DimensionFigures, Entry, Group, GroupId, ItemFigures, Promise, Refusal, Setting, Taken,
+    Action, Anonymity, DimensionFigures, Entry, Group, GroupConfig, GroupId, ItemFigures, Refusal,
+    Taken,
 };
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::share_code;
@@ -19,13 +20,13 @@ pub(crate) fn questionnaire() -> &'static Questionnaire {
 
 pub(crate) const ITEMS: usize = 6;
 
-pub(crate) fn begin(promise: Promise) -> Group {
+pub(crate) fn begin(promise: Anonymity) -> Group {
     begin_as(1, promise)
 }
 
 /// The session of another facilitator has another number.
-pub(crate) fn begin_as(facilitator: u8, promise: Promise) -> Group {
-    let setting = Setting {
+pub(crate) fn begin_as(facilitator: u8, promise: Anonymity) -> Group {
+    let setting = GroupConfig {
         fingerprint: questionnaire().fingerprint(),
         perimeter: Perimeter::Team,
         path: Path::Complete,

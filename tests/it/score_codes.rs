@@ -5,7 +5,7 @@ use crate::whole_results::PUBLISHED;
 use engine::answers::{Date, Response, ResponseId};
 use engine::diagnosis::{Diagnosis, Tally};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::scores::{Scores, Shared};
+use engine::scores::{Scores, SharedResult};
 use engine::share_code::{decode, encode_scores, read, stamp};
 
 /// Codes that were given out. They stay here for ever: old links must open.
@@ -22,7 +22,7 @@ fn scores(questionnaire: &Questionnaire, path: Path, notation: &str) -> Scores {
 #[track_caller]
 fn check_return(questionnaire: &Questionnaire, scores: Scores) {
     let code = encode_scores(questionnaire, &scores);
-    assert_eq!(read(questionnaire, &code), Ok(Shared::Scores(scores)), "{code}");
+    assert_eq!(read(questionnaire, &code), Ok(SharedResult::Scores(scores)), "{code}");
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn published_codes_open_for_ever() {
     for (path, notation, code) in PUBLISHED_CODES {
         let scores = scores(&questionnaire, path, notation);
         assert_eq!(encode_scores(&questionnaire, &scores), code);
-        assert_eq!(read(&questionnaire, code), Ok(Shared::Scores(scores)));
+        assert_eq!(read(&questionnaire, code), Ok(SharedResult::Scores(scores)));
     }
 }
 
@@ -90,7 +90,7 @@ fn every_figure_is_the_one_of_the_answers() {
         let alone = Diagnosis::of_scores(&questionnaire, &Scores::of(&questionnaire, &response));
         assert_eq!(alone.overall, whole.overall);
         assert_eq!(alone.axes, whole.axes);
-        assert_eq!(alone.vigilance, whole.vigilance);
+        assert_eq!(alone.watch_points, whole.watch_points);
         assert_eq!(alone.ranking.strengths, whole.ranking.strengths);
         let dimensions =
             |of: &Diagnosis| of.dimensions.iter().map(|it| it.state).collect::<Vec<_>>();
@@ -100,7 +100,7 @@ fn every_figure_is_the_one_of_the_answers() {
         };
         assert_eq!(priorities(&alone), priorities(&whole));
         assert!(alone.ranking.priorities.iter().all(|it| it.next.is_none()));
-        assert_eq!(alone.explore, [] as [usize; 0]);
+        assert_eq!(alone.unknowns, [] as [usize; 0]);
     }
 }
 

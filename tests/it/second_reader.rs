@@ -5,7 +5,7 @@ use crate::share_code_refusals::forge;
 use crate::whole_results::PUBLISHED;
 use engine::answers::{Date, Response, ResponseId};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::scores::{Scores, Shared};
+use engine::scores::{Scores, SharedResult};
 use engine::share_code::{ShareCodeError, encode, encode_scores, read};
 use serde_json::{Map, Value, json};
 use std::io::Write;
@@ -53,8 +53,8 @@ fn second_reader(lines: &str) -> Vec<Value> {
 
 fn first_reader(questionnaire: &Questionnaire, code: &str) -> Value {
     match read(questionnaire, code) {
-        Ok(Shared::Answers(response)) => of_answers(questionnaire, &response),
-        Ok(Shared::Scores(scores)) => of_scores(questionnaire, &scores),
+        Ok(SharedResult::Answers(response)) => of_answers(questionnaire, &response),
+        Ok(SharedResult::Scores(scores)) => of_scores(questionnaire, &scores),
         Err(error) => json!({ "refused": name(error) }),
     }
 }

@@ -3,8 +3,8 @@
 use crate::fixture;
 use engine::answers::{Date, ResponseId};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::scores::Shared;
-use engine::session::{Action, NOTE_MAX, Progress, Session, Step, Visit};
+use engine::scores::SharedResult;
+use engine::session::{Action, NOTE_MAX, OpenedResult, Progress, Session, Step};
 use std::rc::Rc;
 
 const ID: ResponseId = ResponseId([7; 8]);
@@ -46,9 +46,12 @@ fn apply<const N: usize>(session: &mut Session, actions: [Action; N]) {
     }
 }
 
-fn theirs() -> Rc<Visit> {
+fn theirs() -> Rc<OpenedResult> {
     let response = fixture::response(&questionnaire(), Path::Complete, "3333");
-    Rc::new(Visit { questionnaire: questionnaire(), shared: Shared::Answers(response) })
+    Rc::new(OpenedResult {
+        questionnaire: questionnaire(),
+        shared: SharedResult::Answers(response),
+    })
 }
 
 const WELCOME: Step = Step::Welcome;
@@ -75,9 +78,9 @@ fn stays(action: &Action) -> bool {
         | Action::Restart { .. }
         | Action::Erase
         | Action::Forget(_)
-        | Action::Deepen
-        | Action::Adopt(_)
-        | Action::Again { .. }
+        | Action::ContinueComplete
+        | Action::Import(_)
+        | Action::Retake { .. }
         | Action::Next
         | Action::Back
         | Action::Open(_) => false,
@@ -86,12 +89,12 @@ fn stays(action: &Action) -> bool {
         | Action::Answer { .. }
         | Action::Withdraw { .. }
         | Action::Note { .. }
-        | Action::Aim { .. }
-        | Action::Visit(_)
-        | Action::Leave
-        | Action::GiveBack
-        | Action::Speak(_)
-        | Action::Follow(_) => true,
+        | Action::SetTarget { .. }
+        | Action::OpenShared(_)
+        | Action::CloseShared
+        | Action::UndoImport
+        | Action::SetLanguage(_)
+        | Action::Sync(_) => true,
     }
 }
 
@@ -104,7 +107,7 @@ fn every_move_leads_where_it_says_from_every_step() {
     check(Action::Erase, [WELCOME; 5]);
     check(Action::Forget(ID), [WELCOME; 5]);
     check(Action::Forget(OTHER_ID), STEPS);
-    check(Action::Deepen, [Step::Item(1); 5]);
+    check(Action::ContinueComplete, [Step::Item(1); 5]);
     for step in STEPS {
         check(Action::Open(step), [step; 5]);
     }
@@ -118,12 +121,12 @@ fn no_other_action_moves() {
         answer(2, '1'),
         Action::Withdraw { item: 0, on: TODAY },
         note(0, "why"),
-        Action::Aim { dimension: 0, stage: Some(3) },
-        Action::Visit(theirs()),
-        Action::Leave,
-        Action::GiveBack,
-        Action::Speak(questionnaire()),
-        Action::Follow(Rc::new(at(OVERVIEW))),
+        Action::SetTarget { dimension: 0, stage: Some(3) },
+        Action::OpenShared(theirs()),
+        Action::CloseShared,
+        Action::UndoImport,
+        Action::SetLanguage(questionnaire()),
+        Action::Sync(Rc::new(at(OVERVIEW))),
     ] {
         assert!(stays(&action));
         check(action, STEPS);
@@ -148,12 +151,12 @@ fn stale_items_change_nothing() {
             [
                 answer(4, '1'),
                 answer(usize::MAX, '1'),
-                Action::Aim { dimension: 2, stage: Some(1) },
-                Action::Aim { dimension: 0, stage: Some(5) },
-                Action::Aim { dimension: 0, stage: Some(0) },
+                Action::SetTarget { dimension: 2, stage: Some(1) },
+                Action::SetTarget { dimension: 0, stage: Some(5) },
+                Action::SetTarget { dimension: 0, stage: Some(0) },
                 Action::Withdraw { item: 4, on: TOMORROW },
                 note(4, "lost"),
-                Action::Leave,
+                Action::CloseShared,
             ],
         );
         assert!(before == after, "{step:?}");
@@ -165,7 +168,7 @@ fn nothing_opens_before_the_beginning() {
     for action in [
         Action::Next,
         Action::Back,
-        Action::Deepen,
+        Action::ContinueComplete,
         Action::Open(FIRST),
         Action::Open(OVERVIEW),
         Action::Open(SUMMARY),
@@ -223,11 +226,11 @@ fn from_express_to_complete_answers_stay() {
     let mut session = begun();
     apply(&mut session, [answer(0, '1'), Action::Next, answer(2, 'D'), Action::Next]);
     assert_eq!(session.step(), SUMMARY);
-    session.apply(Action::Deepen);
+    session.apply(Action::ContinueComplete);
     assert_eq!((session.step(), session.path()), (Step::Item(1), Path::Complete));
     assert_eq!(session.progress().answers, fixture::answers(&questionnaire(), "1_D_"));
     assert_eq!(session.progress().id, Some(ID));
-    apply(&mut session, [answer(1, '2'), answer(3, 'N'), Action::Deepen]);
+    apply(&mut session, [answer(1, '2'), answer(3, 'N'), Action::ContinueComplete]);
     assert_eq!(session.step(), SUMMARY, "nothing is left to answer");
 }
 
@@ -316,7 +319,7 @@ fn everything_is_forgotten_when_the_respondent_says_so() {
             Action::ChoosePerimeter(Perimeter::Me),
             Action::Begin { id: ID, on: TODAY },
             answer(0, '3'),
-            Action::Visit(theirs()),
+            Action::OpenShared(theirs()),
             Action::Erase,
         ],
     );
@@ -359,7 +362,7 @@ fn a_note_is_cut_where_it_is_too_long_and_gone_when_it_is_empty() {
 fn the_result_holds_what_the_path_asked_and_no_note() {
     let mut session = begun();
     apply(&mut session, [answer(0, '1'), answer(2, 'N'), note(0, "secret")]);
-    apply(&mut session, [Action::Deepen, answer(1, '3'), Action::Open(WELCOME)]);
+    apply(&mut session, [Action::ContinueComplete, answer(1, '3'), Action::Open(WELCOME)]);
     session.apply(Action::ChoosePath(Path::Express));
     let response = session.response().unwrap();
     assert_eq!(response.answers, fixture::answers(&questionnaire(), "1_N_"));
@@ -372,14 +375,14 @@ fn a_visit_leaves_ones_own_progress_alone() {
     for step in STEPS {
         let before = at(step);
         let mut session = before.clone();
-        session.apply(Action::Visit(theirs()));
+        session.apply(Action::OpenShared(theirs()));
         assert_eq!(session.visited(), Some(&theirs()));
         apply(
             &mut session,
             [Action::Next, Action::Back, Action::Open(SUMMARY), Action::Open(FIRST)],
         );
         assert_eq!(session.progress(), before.progress());
-        session.apply(Action::Leave);
+        session.apply(Action::CloseShared);
         assert!(session == before, "{step:?}");
     }
 }
@@ -387,7 +390,7 @@ fn a_visit_leaves_ones_own_progress_alone() {
 #[test]
 fn to_begin_is_to_leave_the_visit() {
     let mut session = at(LAST);
-    apply(&mut session, [Action::Visit(theirs()), Action::Begin { id: OTHER_ID, on: TODAY }]);
+    apply(&mut session, [Action::OpenShared(theirs()), Action::Begin { id: OTHER_ID, on: TODAY }]);
     assert_eq!((session.visited(), session.step()), (None, LAST));
 }
 
@@ -399,7 +402,7 @@ fn another_language_keeps_everything_else() {
     for step in STEPS {
         let before = at(step);
         let mut session = before.clone();
-        session.apply(Action::Speak(french.clone()));
+        session.apply(Action::SetLanguage(french.clone()));
         assert_eq!(session.questionnaire().lang(), "fr");
         assert_eq!(session.step(), step);
         assert_eq!(session.progress(), before.progress());
@@ -409,6 +412,6 @@ fn another_language_keeps_everything_else() {
 #[test]
 fn another_questionnaire_is_not_another_language() {
     let mut session = at(LAST);
-    session.apply(Action::Speak(Rc::new(fixture::usual())));
+    session.apply(Action::SetLanguage(Rc::new(fixture::usual())));
     assert_eq!(session.questionnaire(), &questionnaire());
 }

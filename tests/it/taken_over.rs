@@ -3,8 +3,8 @@
 use crate::fixture;
 use engine::answers::{Date, Response, ResponseId};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::scores::Shared;
-use engine::session::{Action, NOTE_MAX, Record, Session, Step, Visit};
+use engine::scores::SharedResult;
+use engine::session::{Action, NOTE_MAX, OpenedResult, Record, Session, Step};
 use engine::targets::Targets;
 use std::rc::Rc;
 
@@ -33,7 +33,7 @@ fn begun() -> Session {
 #[track_caller]
 fn check_step(path: Path, notation: &str, expected: Step) {
     let mut session = begun();
-    session.apply(Action::Adopt(Rc::new(record(path, notation))));
+    session.apply(Action::Import(Rc::new(record(path, notation))));
     assert_eq!(session.step(), expected, "{notation}");
 }
 
@@ -41,7 +41,7 @@ fn check_step(path: Path, notation: &str, expected: Step) {
 fn a_record_returns_whole() {
     let mut session = begun();
     let record = record(Path::Complete, "20ND");
-    session.apply(Action::Adopt(Rc::new(record.clone())));
+    session.apply(Action::Import(Rc::new(record.clone())));
     assert_eq!(session.response(), Some(record.response));
     assert_eq!(session.progress().notes().collect::<Vec<_>>(), [(1, "why")]);
     assert_eq!(session.progress().targets, record.targets);
@@ -60,7 +60,7 @@ fn a_record_leaves_the_other_perimeters_alone() {
     let mut session = begun();
     let mut record = record(Path::Express, "2_1_");
     record.response.perimeter = Perimeter::Me;
-    session.apply(Action::Adopt(Rc::new(record)));
+    session.apply(Action::Import(Rc::new(record)));
     assert_eq!(session.perimeter(), Perimeter::Me);
     let team = session.response_of(Perimeter::Team).unwrap();
     assert_eq!(team.answers, fixture::answers(&questionnaire(), "1___"));
@@ -70,9 +70,12 @@ fn a_record_leaves_the_other_perimeters_alone() {
 fn taking_a_visited_result_over_ends_the_visit() {
     let mut session = begun();
     let record = record(Path::Express, "2_1_");
-    let shared = Shared::Answers(record.response.clone());
-    session.apply(Action::Visit(Rc::new(Visit { questionnaire: questionnaire(), shared })));
-    session.apply(Action::Adopt(Rc::new(record)));
+    let shared = SharedResult::Answers(record.response.clone());
+    session.apply(Action::OpenShared(Rc::new(OpenedResult {
+        questionnaire: questionnaire(),
+        shared,
+    })));
+    session.apply(Action::Import(Rc::new(record)));
     assert_eq!(session.visited(), None);
     assert_eq!(session.step(), Step::Summary);
 }
@@ -81,9 +84,12 @@ fn taking_a_visited_result_over_ends_the_visit() {
 fn one_begins_again_on_what_a_result_was_about() {
     for (perimeter, path) in [(Perimeter::Team, Path::Complete), (Perimeter::Me, Path::Express)] {
         let mut session = begun();
-        let shared = Shared::Answers(record(path, "2_1_").response);
-        session.apply(Action::Visit(Rc::new(Visit { questionnaire: questionnaire(), shared })));
-        session.apply(Action::Again { perimeter, path, id: ResponseId([9; 8]), on: TODAY });
+        let shared = SharedResult::Answers(record(path, "2_1_").response);
+        session.apply(Action::OpenShared(Rc::new(OpenedResult {
+            questionnaire: questionnaire(),
+            shared,
+        })));
+        session.apply(Action::Retake { perimeter, path, id: ResponseId([9; 8]), on: TODAY });
         assert_eq!((session.visited(), session.step()), (None, Step::Item(0)));
         assert_eq!((session.perimeter(), session.path()), (perimeter, path));
         assert!(session.response().unwrap().answers.is_blank());
@@ -97,11 +103,11 @@ fn what_was_taken_over_is_given_back() {
         let mut session = before.clone();
         let mut record = record(Path::Complete, "20ND");
         record.response.perimeter = perimeter;
-        session.apply(Action::Adopt(Rc::new(record)));
+        session.apply(Action::Import(Rc::new(record)));
         session.apply(Action::Answer { item: 0, answer: fixture::level(3), on: TODAY });
-        session.apply(Action::GiveBack);
+        session.apply(Action::UndoImport);
         assert!(session == before, "{perimeter:?}");
-        session.apply(Action::GiveBack);
+        session.apply(Action::UndoImport);
         assert!(session == before, "{perimeter:?}");
     }
 }
@@ -110,7 +116,7 @@ fn what_was_taken_over_is_given_back() {
 fn notes_of_a_record_are_cut_as_any_other() {
     let mut session = begun();
     let notes = vec![(0, "é".repeat(NOTE_MAX + 1)), (99, "lost".to_owned())];
-    session.apply(Action::Adopt(Rc::new(Record { notes, ..record(Path::Express, "2") })));
+    session.apply(Action::Import(Rc::new(Record { notes, ..record(Path::Express, "2") })));
     assert_eq!(session.progress().note(0), Some("é".repeat(NOTE_MAX).as_str()));
     assert_eq!(session.progress().notes().count(), 1);
 }
@@ -119,10 +125,10 @@ fn notes_of_a_record_are_cut_as_any_other() {
 fn a_target_is_kept_until_it_is_taken_away() {
     let mut session = begun();
     for stage in 1..=4 {
-        session.apply(Action::Aim { dimension: 1, stage: Some(stage) });
+        session.apply(Action::SetTarget { dimension: 1, stage: Some(stage) });
         assert_eq!(session.progress().targets.iter().collect::<Vec<_>>(), [(1, stage)]);
     }
-    session.apply(Action::Aim { dimension: 1, stage: None });
+    session.apply(Action::SetTarget { dimension: 1, stage: None });
     assert!(session.progress().targets.is_empty());
 }
 
@@ -130,7 +136,7 @@ fn a_target_is_kept_until_it_is_taken_away() {
 fn all_that_was_answered_is_one_result_whatever_the_path_shows() {
     let whole = |notation: &str| {
         let mut session = begun();
-        session.apply(Action::Adopt(Rc::new(record(Path::Complete, notation))));
+        session.apply(Action::Import(Rc::new(record(Path::Complete, notation))));
         session.apply(Action::Open(Step::Welcome));
         session.apply(Action::ChoosePath(Path::Express));
         let response = session.progress().whole(
@@ -149,7 +155,7 @@ fn all_that_was_answered_is_one_result_whatever_the_path_shows() {
 fn a_result_is_complete_once_every_item_of_its_path_has_an_answer() {
     let is_complete = |path, notation| {
         let mut session = begun();
-        session.apply(Action::Adopt(Rc::new(record(path, notation))));
+        session.apply(Action::Import(Rc::new(record(path, notation))));
         session.progress().is_complete(&questionnaire())
     };
     assert!(is_complete(Path::Express, "2_N_"));
@@ -161,11 +167,14 @@ fn a_result_is_complete_once_every_item_of_its_path_has_an_answer() {
 #[test]
 fn a_visit_speaks_the_language_that_is_chosen() {
     let mut session = begun();
-    let shared = Shared::Answers(record(Path::Express, "2_1_").response);
-    session.apply(Action::Visit(Rc::new(Visit { questionnaire: questionnaire(), shared })));
+    let shared = SharedResult::Answers(record(Path::Express, "2_1_").response);
+    session.apply(Action::OpenShared(Rc::new(OpenedResult {
+        questionnaire: questionnaire(),
+        shared,
+    })));
     let mut pack = fixture::pack(&[("A", &[2]), ("B", &[2])]);
     pack["lang"] = "fr".into();
-    session.apply(Action::Speak(Rc::new(fixture::read(&pack))));
+    session.apply(Action::SetLanguage(Rc::new(fixture::read(&pack))));
     assert_eq!(session.visited().unwrap().questionnaire.lang(), "fr");
 }
 
@@ -175,8 +184,8 @@ fn a_visit_of_another_questionnaire_keeps_its_words() {
     let mut session = begun();
     let other = Rc::new(fixture::usual());
     let response: Response = fixture::response(&other, Path::Express, "2");
-    let visit = Visit { questionnaire: other, shared: Shared::Answers(response) };
-    session.apply(Action::Visit(Rc::new(visit)));
-    session.apply(Action::Speak(questionnaire()));
+    let visit = OpenedResult { questionnaire: other, shared: SharedResult::Answers(response) };
+    session.apply(Action::OpenShared(Rc::new(visit)));
+    session.apply(Action::SetLanguage(questionnaire()));
     assert_eq!(session.visited().unwrap().questionnaire.items().len(), 39);
 }

@@ -44,8 +44,8 @@ fn the_published_profile_gives_the_published_result() {
     assert_eq!((whole.dimensions_scored, whole.dimensions_applicable), (13, 13));
     assert_eq!((diagnosis.coverage.answered, diagnosis.coverage.applicable), (36, 38));
     assert_eq!(diagnosis.coverage.do_not_know, 2);
-    assert_eq!(fixture::ids(&questionnaire, &diagnosis.explore), "A6 B4");
-    assert!(diagnosis.vigilance.is_empty());
+    assert_eq!(fixture::ids(&questionnaire, &diagnosis.unknowns), "A6 B4");
+    assert!(diagnosis.watch_points.is_empty());
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn the_express_path_rests_on_thirteen_items() {
     let (_, diagnosis) = on(fixture::usual(), Path::Express, &"2DN".repeat(13));
     assert_eq!(overall(&diagnosis), "67, stage 3");
     assert_eq!((diagnosis.coverage.answered, diagnosis.coverage.applicable), (13, 13));
-    assert!(diagnosis.explore.is_empty());
+    assert!(diagnosis.unknowns.is_empty());
 }
 
 #[track_caller]
@@ -137,22 +137,22 @@ fn an_axis_says_how_many_dimensions_it_rests_on() {
 fn a_dimension_at_the_start_is_named_when_the_whole_is_well_under_way() {
     let (questionnaire, diagnosis) = complete(&format!("001 {} 000", "333".repeat(11)));
     assert_eq!(overall(&diagnosis), "85, stage 4");
-    assert_eq!(fixture::ids(&questionnaire, &diagnosis.vigilance), "A1 C2");
+    assert_eq!(fixture::ids(&questionnaire, &diagnosis.watch_points), "A1 C2");
 
     let (_, diagnosis) = complete(&format!("111 {}", "333".repeat(12)));
-    assert!(diagnosis.vigilance.is_empty(), "stage 2 is not the start");
+    assert!(diagnosis.watch_points.is_empty(), "stage 2 is not the start");
 
     let (_, diagnosis) = complete(&format!("000 {}", "111".repeat(12)));
     assert_eq!(overall(&diagnosis), "31, stage 2");
-    assert!(diagnosis.vigilance.is_empty(), "the whole is not at stage 3");
+    assert!(diagnosis.watch_points.is_empty(), "the whole is not at stage 3");
 
     let (_, diagnosis) = complete(&format!("000 {}", "333".repeat(6)));
     assert_eq!(overall(&diagnosis), "7 scored, 9 needed");
-    assert!(diagnosis.vigilance.is_empty(), "there is no overall figure");
+    assert!(diagnosis.watch_points.is_empty(), "there is no overall figure");
 }
 
 #[test]
 fn what_is_not_known_is_listed_from_the_most_to_the_least() {
     let (questionnaire, diagnosis) = complete("12D 111 1DD DDD N1D 111 DDN");
-    assert_eq!(fixture::ids(&questionnaire, &diagnosis.explore), "A4 A3 A7 A1 A5");
+    assert_eq!(fixture::ids(&questionnaire, &diagnosis.unknowns), "A4 A3 A7 A1 A5");
 }

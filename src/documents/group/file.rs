@@ -10,7 +10,7 @@ use super::GroupFileError;
 use crate::encoding::text;
 use crate::{FileError, json};
 use engine::answers::Response;
-use engine::group::{Entry, Group, GroupId, Promise, Setting};
+use engine::group::{Anonymity, Entry, Group, GroupConfig, GroupId};
 use engine::json::{Fault, Json};
 use engine::questionnaire::Questionnaire;
 use serde::Serialize;
@@ -36,7 +36,7 @@ struct File {
 
 /// `None` after anonymity was promised.
 pub fn write(questionnaire: &Questionnaire, group: &Group) -> Option<String> {
-    if group.setting().promise == Promise::Anonymous {
+    if group.setting().promise == Anonymity::Anonymous {
         return None;
     }
     let entries = group.entries();
@@ -75,7 +75,7 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFi
     let pairs: Vec<_> =
         entries.iter().map(|(key, it)| (key.as_str(), it.as_str().unwrap_or_default())).collect();
     let setting = pairs.iter().find(|it| it.0 == "setting");
-    let setting = setting.and_then(|it| Setting::from_words(it.1));
+    let setting = setting.and_then(|it| GroupConfig::from_words(it.1));
     let no_setting = || shape("entries.setting", "what the session is about");
     check_entries(questionnaire, setting.ok_or_else(no_setting)?, &pairs)?;
     Group::from_entries(questionnaire, id, pairs.iter().copied()).ok_or_else(no_setting)
@@ -116,10 +116,10 @@ fn check_kind(json: &Json) -> Result<(), GroupFileError> {
 /// Every entry is one of this session: results of another perimeter or path are never mixed.
 fn check_entries(
     questionnaire: &Questionnaire,
-    setting: Setting,
+    setting: GroupConfig,
     pairs: &[(&str, &str)],
 ) -> Result<(), GroupFileError> {
-    if setting.promise == Promise::Anonymous {
+    if setting.promise == Anonymity::Anonymous {
         return Err(GroupFileError::Promised);
     }
     let belongs = |it: &Response| it.perimeter == setting.perimeter && it.path == setting.path;

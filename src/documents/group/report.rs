@@ -2,14 +2,14 @@
 
 use super::GroupWords;
 use engine::answers::Answer;
-use engine::group::{Band, Commitment, Consensus, Setting, Share};
+use engine::group::{Band, Commitment, Consensus, GroupConfig, Share};
 use engine::questionnaire::Questionnaire;
 
 /// What a group takes home. Nothing in it is about one person, but for what commitments name.
 #[derive(Debug, Clone)]
 pub struct Report<'a> {
     pub questionnaire: &'a Questionnaire,
-    pub setting: Setting,
+    pub setting: GroupConfig,
     pub words: &'static GroupWords,
     /// The title that the facilitator gave, or that of the questionnaire.
     pub title: &'a str,

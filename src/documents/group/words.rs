@@ -3,7 +3,7 @@
 mod en;
 mod fr;
 
-use engine::group::{Band, Promise};
+use engine::group::{Anonymity, Band};
 use wording::Words;
 
 /// What only a group's documents say; the other words are those of all documents.
@@ -105,10 +105,10 @@ impl GroupWords {
         }
     }
 
-    pub fn promise(&self, promise: Promise) -> &'static str {
+    pub fn promise(&self, promise: Anonymity) -> &'static str {
         match promise {
-            Promise::Open => self.open,
-            Promise::Anonymous => self.anonymous,
+            Anonymity::Open => self.open,
+            Anonymity::Anonymous => self.anonymous,
         }
     }
 }

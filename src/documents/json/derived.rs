@@ -116,8 +116,8 @@ impl<'a> Derived<'a> {
             dimensions: dimensions(source),
             strengths: ids(&diagnosis.ranking.strengths),
             priorities: priorities.iter().filter_map(|it| priority(source, it)).collect(),
-            explore: ids(&diagnosis.explore),
-            vigilance: ids(&diagnosis.vigilance),
+            explore: ids(&diagnosis.unknowns),
+            vigilance: ids(&diagnosis.watch_points),
         }
     }
 }

@@ -112,7 +112,7 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
 }
 
 fn explore(source: &Source<'_>) -> Option<Html> {
-    let unknown = &source.diagnosis.explore;
+    let unknown = &source.diagnosis.unknowns;
     let lines = source.dimensions(unknown).map(|it| {
         let topics = source.unknown_topics(it);
         let topics = source.own("span", "quiet block", &topics);

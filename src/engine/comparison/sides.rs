@@ -5,14 +5,14 @@ use super::{Change, NotComparable, Steps};
 use crate::answers::Response;
 use crate::diagnosis::DimensionResult;
 use crate::questionnaire::Questionnaire;
-use crate::revisions::Earlier;
+use crate::revisions::RevisionMap;
 
 /// A result with the questionnaire that it was answered on.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
     pub questionnaire: &'a Questionnaire,
     /// What the same pack says of earlier revisions (`revisions::earlier`).
-    pub earlier: &'a [Earlier],
+    pub earlier: &'a [RevisionMap],
     pub response: &'a Response,
 }
 

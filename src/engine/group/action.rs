@@ -1,8 +1,8 @@
 //! Every way a session changes by the facilitator's hand.
 
+use super::config::title;
 use super::entry::{Entry, ROUND_MAX};
-use super::setting::title;
-use super::{Commitment, Group, HANDS_MAX, Hands, Promise, View, Wall};
+use super::{Anonymity, Commitment, Group, HANDS_MAX, Hands, View, Wall};
 use crate::answers::{Answer, ResponseId};
 use crate::line_breaks;
 use crate::session::NOTE_MAX;
@@ -14,7 +14,7 @@ pub enum Action {
     Go(View),
     /// Shows the answers, or hides them.
     Reveal,
-    /// What waits may be shown from now on, if it is enough: see [`super::Promise`].
+    /// What waits may be shown from now on, if it is enough: see [`super::Anonymity`].
     Seal,
     Blank,
     /// Gives time until then, in seconds since 1970; 0 takes it away.
@@ -110,7 +110,7 @@ impl Group {
                 let of_round = self.rounds.get(&round)?;
                 // One less than was shown would tell which one it was.
                 let is_shown =
-                    self.setting.promise == Promise::Anonymous && of_round.sealed.contains(&id);
+                    self.setting.promise == Anonymity::Anonymous && of_round.sealed.contains(&id);
                 // One that came corrected is there once to take out.
                 let stays = is_shown || of_round.is_out(id);
                 (!stays).then(|| of_round.moved(round, id))

@@ -16,10 +16,10 @@
 //!
 //! What comes in is a stranger's: an entry that makes no sense is none.
 
-use super::promise::digest;
+use super::anonymity::digest;
+use super::config::title;
 use super::register::Register;
-use super::setting::title;
-use super::{Commitment, GroupId, HANDS_MAX, Hands, Setting, View, Wall};
+use super::{Commitment, GroupConfig, GroupId, HANDS_MAX, Hands, View, Wall};
 use crate::answers::{Answer, Response, ResponseId};
 use crate::questionnaire::Questionnaire;
 use crate::session::NOTE_MAX;
@@ -31,7 +31,7 @@ pub(super) const ROUND_MAX: u8 = 99;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
-    Setting(Setting),
+    GroupConfig(GroupConfig),
     Title(Register<String>),
     Wall(Register<Wall>),
     /// The last round that was begun.
@@ -77,7 +77,7 @@ impl Entry {
         let parts: Vec<_> = key.split('/').collect();
         let item = |id: &str| questionnaire.item_position(id);
         Some(match *parts.as_slice() {
-            [SETTING] => Self::Setting(Setting::from_words(value)?),
+            [SETTING] => Self::GroupConfig(GroupConfig::from_words(value)?),
             ["title"] => Self::Title(written(value, |it| Some(title(it).to_owned()))?),
             ["wall"] => Self::Wall(written(value, |it| wall(questionnaire, it))?),
             ["round"] => Self::Round(round(value)?),
@@ -120,7 +120,7 @@ impl Entry {
         let item = |at: usize| Some(questionnaire.items().get(at)?.id.as_str());
         let number = |it: u8| it.to_string();
         Some(match self {
-            Self::Setting(_) => SETTING.to_owned(),
+            Self::GroupConfig(_) => SETTING.to_owned(),
             Self::Title(_) => "title".to_owned(),
             Self::Wall(_) => "wall".to_owned(),
             Self::Round(_) => "round".to_owned(),
@@ -145,7 +145,7 @@ impl Entry {
 
     pub fn value(&self, questionnaire: &Questionnaire) -> String {
         match self {
-            Self::Setting(it) => it.words(),
+            Self::GroupConfig(it) => it.words(),
             Self::Title(it) | Self::Note { note: it, .. } => write(it, &it.value),
             Self::Wall(it) => write(it, &wall_words(questionnaire, &it.value)),
             Self::Round(it) => it.to_string(),
@@ -185,7 +185,7 @@ impl Entry {
             | Self::Hands { .. }
             | Self::Common { .. }
             | Self::Commitment { .. } => true,
-            Self::Setting(_)
+            Self::GroupConfig(_)
             | Self::Title(_)
             | Self::Wall(_)
             | Self::Batch { .. }

@@ -1,9 +1,9 @@
 //! The figures of a room: counts first, never a mean without those who stand behind it.
 
-use super::{CONSENSUS_MIN, Consensus, Group, SMALL};
+use super::{CELL_MIN, CONSENSUS_MIN, Consensus, Group};
 use crate::answers::{Answer, Response};
 use crate::diagnosis::{DimensionResult, Score};
-use crate::group::Promise;
+use crate::group::Anonymity;
 use crate::questionnaire::Questionnaire;
 
 /// What a room may see of an item in one round.
@@ -17,7 +17,7 @@ pub struct ItemFigures {
     pub blank: u32,
     /// Of these, raised hands.
     pub hands: u32,
-    /// Results that are there and not shown: see [`Promise`].
+    /// Results that are there and not shown: see [`Anonymity`].
     pub withheld: usize,
 }
 
@@ -195,8 +195,8 @@ impl Group {
         let shares = figures.iter().map(ItemFigures::do_not_know_share);
         let none = Share { count: 0, of: 0 };
         let least = match self.setting.promise {
-            Promise::Open => CONSENSUS_MIN as usize,
-            Promise::Anonymous => SMALL,
+            Anonymity::Open => CONSENSUS_MIN as usize,
+            Anonymity::Anonymous => CELL_MIN,
         };
         let is_enough = scores.len() >= least;
         let lowest = scores.iter().min().copied();

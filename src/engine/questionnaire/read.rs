@@ -142,7 +142,7 @@ fn read_texts(at: &At<'_>, texts: &mut Texts) -> Result<(), PackError> {
         ("definition", &mut texts.definition),
         ("credits", &mut texts.credits),
         ("no_overall", &mut texts.no_overall),
-        ("vigilance", &mut texts.vigilance),
+        ("vigilance", &mut texts.watch_points),
         ("even", &mut texts.even),
         ("lean_on", &mut texts.lean_on),
         ("express", &mut texts.express),

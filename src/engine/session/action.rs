@@ -2,7 +2,7 @@
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::scores::Shared;
+use crate::scores::SharedResult;
 use crate::session::Session;
 use crate::targets::Targets;
 use std::rc::Rc;
@@ -19,15 +19,15 @@ pub enum Step {
 
 /// A result that somebody looks at, with the questionnaire that it was answered on.
 #[derive(Debug, Clone)]
-pub struct Visit {
+pub struct OpenedResult {
     pub questionnaire: Rc<Questionnaire>,
-    pub shared: Shared,
+    pub shared: SharedResult,
 }
 
-impl Eq for Visit {}
+impl Eq for OpenedResult {}
 
 /// In another language, it is the same visit.
-impl PartialEq for Visit {
+impl PartialEq for OpenedResult {
     fn eq(&self, other: &Self) -> bool {
         self.questionnaire.fingerprint() == other.questionnaire.fingerprint()
             && self.shared == other.shared
@@ -77,7 +77,7 @@ pub enum Action {
         text: String,
     },
     /// The stage that the respondent wants for a dimension, or none.
-    Aim {
+    SetTarget {
         dimension: usize,
         stage: Option<u8>,
     },
@@ -86,25 +86,25 @@ pub enum Action {
     /// From the overview, the result, or the browser's own Back.
     Open(Step),
     /// From express to complete, answers kept, to the first item that is still blank.
-    Deepen,
+    ContinueComplete,
     /// A result beside one's own, which stays as it is.
-    Visit(Rc<Visit>),
-    Leave,
+    OpenShared(Rc<OpenedResult>),
+    CloseShared,
     /// A result becomes one's own, in place of what there was for its perimeter.
-    Adopt(Rc<Record>),
+    Import(Rc<Record>),
     /// Begins anew on what an earlier result was about, to be compared with it.
-    Again {
+    Retake {
         perimeter: Perimeter,
         path: Path,
         id: ResponseId,
         on: Date,
     },
     /// Takes the last *adopt* back, with all that was done since for its perimeter.
-    GiveBack,
+    UndoImport,
     /// The same questionnaire in another language; another questionnaire changes nothing.
-    Speak(Rc<Questionnaire>),
+    SetLanguage(Rc<Questionnaire>),
     /// What was kept elsewhere meanwhile, in another tab or another widget of the page.
-    Follow(Rc<Session>),
+    Sync(Rc<Session>),
 }
 
 impl Action {
@@ -117,21 +117,21 @@ impl Action {
             | Self::Answer { .. }
             | Self::Withdraw { .. }
             | Self::Note { .. }
-            | Self::Aim { .. }
-            | Self::Deepen
-            | Self::Adopt(_)
-            | Self::Again { .. }
-            | Self::GiveBack => true,
+            | Self::SetTarget { .. }
+            | Self::ContinueComplete
+            | Self::Import(_)
+            | Self::Retake { .. }
+            | Self::UndoImport => true,
             Self::ChoosePerimeter(_)
             | Self::ChoosePath(_)
             | Self::Begin { .. }
             | Self::Next
             | Self::Back
             | Self::Open(_)
-            | Self::Visit(_)
-            | Self::Leave
-            | Self::Speak(_)
-            | Self::Follow(_) => false,
+            | Self::OpenShared(_)
+            | Self::CloseShared
+            | Self::SetLanguage(_)
+            | Self::Sync(_) => false,
         }
     }
 }

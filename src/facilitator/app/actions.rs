@@ -4,7 +4,7 @@ use super::url::named;
 use super::{After, Room, WallWindow};
 use crate::message::{Count, Key, Message, Role, Said};
 use crate::store::{News, join, pairs};
-use engine::group::{Action, Entry, SMALL, View};
+use engine::group::{Action, CELL_MIN, Entry, View};
 use yew::Context;
 
 impl Room {
@@ -14,7 +14,7 @@ impl Room {
         self.asked = None;
         if action == Action::Reveal && !group.wall().is_revealed {
             let waiting = group.waiting(group.round());
-            let is_small = (1..SMALL).contains(&waiting);
+            let is_small = (1..CELL_MIN).contains(&waiting);
             self.said = is_small.then_some(Said::TooFew { waiting });
         }
         if matches!(action, Action::Again | Action::Blank | Action::Go(_)) {

@@ -5,7 +5,7 @@ use super::{After, Room, WallWindow};
 use crate::context::Given;
 use crate::message::{Desk, List, Message, Role, Said, Wanted};
 use crate::{home, report};
-use engine::group::{Group, GroupId, Setting};
+use engine::group::{Group, GroupConfig, GroupId};
 use web::clock::today;
 use web::download::Download;
 use web::random::random_id;
@@ -52,7 +52,7 @@ impl Room {
         let given = &ctx.props().given;
         let Wanted { title, perimeter, path, promise } = wanted;
         let fingerprint = given.questionnaire.fingerprint();
-        let setting = Setting { fingerprint, perimeter, path, promise, date: today() };
+        let setting = GroupConfig { fingerprint, perimeter, path, promise, date: today() };
         let group = Group::begin(GroupId(random_id().0), setting, &title);
         let entries = group.entries();
         push(&group.id().digits());

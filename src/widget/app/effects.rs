@@ -10,7 +10,7 @@ use crate::listeners::listeners;
 use crate::settings::{Event, Settings};
 use crate::share::Status;
 use engine::questionnaire::Questionnaire;
-use engine::session::{Action, Session, Step, Visit};
+use engine::session::{Action, OpenedResult, Session, Step};
 use engine::share_code::{self, ShareCodeError};
 use js_sys::Promise;
 use std::rc::Rc;
@@ -133,9 +133,9 @@ impl App {
         let questionnaire = self.session.questionnaire().clone();
         match share_code::read(&questionnaire, &code) {
             Ok(shared) => {
-                let visit = Rc::new(Visit { questionnaire, shared });
+                let visit = Rc::new(OpenedResult { questionnaire, shared });
                 self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
-                self.act(ctx, Action::Visit(visit), entry);
+                self.act(ctx, Action::OpenShared(visit), entry);
             }
             Err(error) if is_of_another(error) => self.await_pack(ctx, code, entry),
             Err(error) => self.refuse(error),
@@ -167,8 +167,8 @@ impl App {
         let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());
         match share_code::read(&questionnaire, code) {
             Ok(shared) => {
-                let visit = Rc::new(Visit { questionnaire, shared });
-                self.act(ctx, Action::Visit(visit), entry);
+                let visit = Rc::new(OpenedResult { questionnaire, shared });
+                self.act(ctx, Action::OpenShared(visit), entry);
             }
             Err(error) => self.refuse(error),
         }
@@ -207,7 +207,7 @@ impl App {
                 ctx.props().store.keep_lang(lang);
             }
             self.status = Status::Nothing;
-            self.act(ctx, Action::Speak(questionnaire), Entry::Next);
+            self.act(ctx, Action::SetLanguage(questionnaire), Entry::Next);
             self.tell_lang();
         }
     }
@@ -242,7 +242,7 @@ impl App {
         store.follow(pairs);
         fault_injection::at("followed");
         let found = Rc::new(store.load(self.session.questionnaire().clone()));
-        self.session.apply(Action::Follow(found.clone()));
+        self.session.apply(Action::Sync(found.clone()));
         self.kept = Session::clone(&found);
         if store.is_read_only() {
             self.notice(Some(Notice::NewerThere), |it| *it == Notice::NewerThere);
@@ -271,7 +271,7 @@ async fn read_pack(promise: Option<Promise>) -> Option<Rc<Questionnaire>> {
 fn event_of(action: &Action, session: &Session) -> Option<Event> {
     match action {
         Action::Begin { .. } if session.progress().id.is_none() => Some(Event::Start),
-        Action::Restart { .. } | Action::Again { .. } => Some(Event::Start),
+        Action::Restart { .. } | Action::Retake { .. } => Some(Event::Start),
         Action::Answer { .. } | Action::Withdraw { .. } => Some(Event::Progress),
         Action::Erase => Some(Event::Erase),
         _ => None,
@@ -279,6 +279,6 @@ fn event_of(action: &Action, session: &Session) -> Option<Event> {
 }
 
 /// Where the respondent is: a new place takes the focus and an entry of the history.
-fn place(session: &Session) -> (Step, Option<Rc<Visit>>) {
+fn place(session: &Session) -> (Step, Option<Rc<OpenedResult>>) {
     (session.step(), session.visited().cloned())
 }

@@ -59,10 +59,10 @@ impl App {
     /// the page keeps nothing at all, the respondent has read it.
     pub(super) fn keep_before(&self, store: &Store, action: &Action) -> Kept {
         let kept = match action {
-            Action::Adopt(record) => {
+            Action::Import(record) => {
                 self.keep_what_goes(store, record.response.perimeter, Some(record))
             }
-            Action::Again { perimeter, .. } => self.keep_what_goes(store, *perimeter, None),
+            Action::Retake { perimeter, .. } => self.keep_what_goes(store, *perimeter, None),
             Action::Restart { .. } if stays(&self.session, &self.settings) => {
                 self.keep_what_goes(store, self.session.perimeter(), None)
             }

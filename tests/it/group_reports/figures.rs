@@ -4,7 +4,7 @@ use super::{begin, commit, forms, open, take};
 use crate::documents::tables::cells;
 use crate::fixture;
 use documents::group::{GroupSource, csv, json, markdown, page};
-use engine::group::{Action, Group, Promise};
+use engine::group::{Action, Anonymity, Group};
 use engine::questionnaire::{Path, Questionnaire};
 use serde_json::{Value, json};
 
@@ -217,7 +217,7 @@ fn hands_raised_again_for_one_question_leave_the_profile_first() {
 #[test]
 fn a_group_that_said_nothing_has_a_report_that_says_so() {
     let questionnaire = fixture::usual();
-    let group = begin(&questionnaire, Path::Complete, Promise::Open, " ");
+    let group = begin(&questionnaire, Path::Complete, Anonymity::Open, " ");
     let report = GroupSource::new(&questionnaire, &group).report();
     assert_eq!(report.title, "Title");
     assert!(report.rounds.is_empty() && report.profiles().is_empty());

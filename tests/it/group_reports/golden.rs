@@ -4,7 +4,7 @@ use super::{begin, commit, forms, take};
 use crate::documents::golden::published;
 use crate::fixture::{self, ROOT};
 use documents::group::{GroupSource, file};
-use engine::group::{Action, Group, Promise, View};
+use engine::group::{Action, Anonymity, Group, View};
 use engine::questionnaire::{Path, Questionnaire};
 use std::fs;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ fn file_path(name: &str) -> PathBuf {
 /// Two rounds, hands, exits, words of the room that could be something else.
 pub(super) fn golden(questionnaire: &Questionnaire) -> Group {
     let title = "Séminaire <2026> & « bis »";
-    let mut group = begin(questionnaire, Path::Express, Promise::Open, title);
+    let mut group = begin(questionnaire, Path::Express, Anonymity::Open, title);
     let results = [
         (1, "2 1 2 1 2 2 1 0 0 2 D 2 1"),
         (2, "2 0 3 1 1 2 2 3 0 2 1 2 1"),

@@ -5,7 +5,7 @@ use super::{begin, forms, open, take};
 use crate::documents::golden::published;
 use crate::fixture;
 use documents::group::file;
-use engine::group::{Action, Entry, Group, Promise};
+use engine::group::{Action, Anonymity, Entry, Group};
 use engine::questionnaire::{Path, Questionnaire};
 
 #[test]
@@ -42,7 +42,7 @@ fn answers_to_different_themes_are_not_tied_together() {
 
 fn promised(sealed: &[(u8, &str)], waiting: &[(u8, &str)]) -> (Questionnaire, Group) {
     let questionnaire = fixture::usual();
-    let mut group = begin(&questionnaire, Path::Complete, Promise::Anonymous, "Promised");
+    let mut group = begin(&questionnaire, Path::Complete, Anonymity::Anonymous, "Promised");
     take(&questionnaire, &mut group, sealed);
     group.apply(Action::Reveal);
     take(&questionnaire, &mut group, waiting);

@@ -6,7 +6,7 @@ use crate::fixture;
 use documents::group::GroupFileError;
 use documents::group::file::{self, SIZE_MAX};
 use documents::{self, FileError};
-use engine::group::{Action, Group, GroupId, Promise, View};
+use engine::group::{Action, Anonymity, Group, GroupId, View};
 use engine::questionnaire::{Path, Questionnaire};
 use serde_json::{Value, json};
 
@@ -56,7 +56,7 @@ fn a_session_comes_back_equal() {
 fn a_title_that_is_cut_at_a_space_comes_back_equal() {
     let title = ["é".repeat(119).as_str(), " and more"].concat();
     let questionnaire = fixture::usual();
-    let mut group = begin(&questionnaire, Path::Express, Promise::Open, &title);
+    let mut group = begin(&questionnaire, Path::Express, Anonymity::Open, &title);
     commit(&mut group, 1, [&title; 3]);
     let text = file::write(&questionnaire, &group).unwrap();
     assert_eq!(file::read(&questionnaire, text.as_bytes()).unwrap().entries(), group.entries());
@@ -201,7 +201,7 @@ fn a_session_that_was_altered_is_refused_whole() {
 #[test]
 fn results_of_another_path_are_not_slipped_in() {
     let (questionnaire, group) = open(&[(1, "0")]);
-    let mut express = begin(&questionnaire, Path::Express, Promise::Open, "");
+    let mut express = begin(&questionnaire, Path::Express, Anonymity::Open, "");
     take(&questionnaire, &mut express, &[(1, "0")]);
     let mut file = written(&questionnaire, &group);
     file["entries"]["result/1/eeeeeeeeeeeeee01"] =

@@ -2,10 +2,10 @@
 
 use super::action::Undo;
 use super::entry::Entry;
-use super::{Counted, Group, Promise};
+use super::{Anonymity, Counted, Group};
 use crate::answers::Response;
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
-use crate::scores::Shared;
+use crate::scores::SharedResult;
 use crate::share_code::{self, ShareCodeError};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,8 @@ impl Group {
             self.check(stamp.fingerprint, stamp.perimeter, stamp.path)?;
         }
         match share_code::read(questionnaire, &code) {
-            Ok(Shared::Answers(response)) => self.take_response(questionnaire, response),
-            Ok(Shared::Scores(_)) => Err(Refusal::Scores),
+            Ok(SharedResult::Answers(response)) => self.take_response(questionnaire, response),
+            Ok(SharedResult::Scores(_)) => Err(Refusal::Scores),
             Err(ShareCodeError::NotACode | ShareCodeError::TooLong)
                 if share_code::is_rewritten(pasted) =>
             {
@@ -90,7 +90,7 @@ impl Group {
     pub fn merge(&mut self, other: &Self) -> Result<Vec<Entry>, Refusal> {
         let of = other.setting;
         self.check(of.fingerprint, of.perimeter, of.path)?;
-        if [self.setting.promise, of.promise].contains(&Promise::Anonymous) {
+        if [self.setting.promise, of.promise].contains(&Anonymity::Anonymous) {
             return Err(Refusal::Promised);
         }
         let mut new = other.entries();

@@ -13,21 +13,21 @@ pub struct GroupId(pub [u8; 8]);
 
 /// Whether the room was promised that nobody's answers can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Promise {
+pub enum Anonymity {
     /// Counts show from the first answer on.
     Open,
     /// Individual results show together with four others at least, and leave the device in no
-    /// file: see `promise`.
+    /// file: see `anonymity`.
     Anonymous,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Setting {
+pub struct GroupConfig {
     /// Of the questionnaire, whatever its language.
     pub fingerprint: u32,
     pub perimeter: Perimeter,
     pub path: Path,
-    pub promise: Promise,
+    pub promise: Anonymity,
     /// The day on which it began.
     pub date: Date,
 }
@@ -57,7 +57,7 @@ impl Commitment {
     }
 }
 
-impl Promise {
+impl Anonymity {
     pub const ALL: [Self; 2] = [Self::Open, Self::Anonymous];
 
     pub fn word(self) -> &'static str {
@@ -72,7 +72,7 @@ impl Promise {
     }
 }
 
-impl Setting {
+impl GroupConfig {
     /// `8f3a12bc team express open 9825`
     pub fn words(&self) -> String {
         let fingerprint = format!("{:08x}", self.fingerprint);
@@ -87,7 +87,7 @@ impl Setting {
             fingerprint: u32::from_str_radix(words.next()?, 16).ok()?,
             perimeter: Perimeter::from_word(words.next()?)?,
             path: Path::from_word(words.next()?)?,
-            promise: Promise::from_word(words.next()?)?,
+            promise: Anonymity::from_word(words.next()?)?,
             date: Date(words.next()?.parse().ok()?),
         };
         words.next().is_none().then_some(setting)

@@ -13,12 +13,12 @@
 //! Hands are raised before everybody: nothing is promised about them.
 
 use super::entry::Entry;
-use super::{Counted, Group, Promise, Round};
+use super::{Anonymity, Counted, Group, Round};
 use crate::answers::Response;
 use std::collections::BTreeSet;
 
 /// Fewer than this could be told apart.
-pub const SMALL: usize = 5;
+pub const CELL_MIN: usize = 5;
 
 /// Individual results that may be shown.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ impl Group {
     pub(super) fn batch(&self) -> Option<Entry> {
         let number = self.round();
         let round = self.rounds.get(&number)?;
-        if self.waiting(number) < SMALL {
+        if self.waiting(number) < CELL_MIN {
             return None;
         }
         let waiting: Vec<_> =
@@ -48,17 +48,18 @@ impl Group {
             return Shown { responses: Vec::new(), withheld: 0 };
         };
         match self.setting.promise {
-            Promise::Open => {
+            Anonymity::Open => {
                 Shown { responses: round.present().map(|it| &it.response).collect(), withheld: 0 }
             }
-            Promise::Anonymous => round.in_batches(has_answered),
+            Anonymity::Anonymous => round.in_batches(has_answered),
         }
     }
 
     /// Whether this very result was shown before: twice, with one left out, it would tell.
     pub(super) fn was_sealed_before(&self, response: &Response) -> bool {
         let mut before = self.rounds.range(..self.round());
-        self.setting.promise == Promise::Anonymous && before.any(|(_, it)| it.has_sealed(response))
+        self.setting.promise == Anonymity::Anonymous
+            && before.any(|(_, it)| it.has_sealed(response))
     }
 }
 
@@ -109,7 +110,7 @@ impl Round {
             if rivals > 1 || before + 1 != usize::from(number) {
                 doubtful.append(&mut next);
                 answered = 0;
-            } else if answered >= SMALL {
+            } else if answered >= CELL_MIN {
                 shown.append(&mut doubtful);
                 shown.append(&mut next);
                 answered = 0;
