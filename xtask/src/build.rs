@@ -128,7 +128,7 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
 }
 
 fn pack_path(pack: &Compiled) -> String {
-    format!("questions/{}", pack.name())
+    format!("questions/{}", pack.file_name())
 }
 
 /// `public/` ships as it is; screenshots are for shops, not for the page.

@@ -19,6 +19,7 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
     steps.push(cargo(root, "clippy --workspace --all-targets -- -D warnings"));
     steps.push(cargo(root, BREAKING_CLIPPY));
+    steps.push(cargo(root, "check --package instrument --target wasm32-unknown-unknown"));
     steps.push(cargo(root, "test --workspace --quiet"));
     steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
     let name = "fuzz, a few seconds on the kept corpus";

@@ -1,14 +1,14 @@
-//! A highest level that can be told by its looks is found.
+//! A highest level that its mere form betrays is found.
 
-use super::said;
+use super::found;
 use super::tiny::changed;
-use crate::questions::Folder;
+use instrument::{Sources, compile};
 
-const OURS: &str = "maturite-cooperative";
+const OWN_ID: &str = "maturite-cooperative";
 
 /// A questionnaire of so many items, with these levels in both languages.
-fn with_items(id: &str, count: usize, levels: impl Fn(usize) -> [String; 4]) -> Folder {
-    let mut folder = changed("", "", "");
+fn with_items(id: &str, count: usize, levels: impl Fn(usize) -> [String; 4]) -> Sources {
+    let mut sources = changed("", "", "");
     let ids: Vec<String> = (10..10 + count).map(|it| format!("Q{it}")).collect();
     let themes: Vec<&[String]> = ids.chunks(9).collect();
     let names: Vec<String> = (0..themes.len()).map(|it| format!("T{it}")).collect();
@@ -17,26 +17,26 @@ fn with_items(id: &str, count: usize, levels: impl Fn(usize) -> [String; 4]) -> 
         format!("[[dimension]]\nid = {name:?}\nitems = {items:?}\nresources = [\"site\"]\n")
     };
     let tables: String = names.iter().zip(&themes).map(theme).collect();
-    let (before, _, after) = around(&folder.structure.text, "[[dimension]]", "[[resource]]");
+    let (before, _, after) = around(&sources.structure.text, "[[dimension]]", "[[resource]]");
     let text = [before, &tables, after].concat().replace("\"tiny\"", &format!("{id:?}"));
-    folder.structure.text = text.replace("[\"A1\"]", &format!("{names:?}"));
+    sources.structure.text = text.replace("[\"A1\"]", &format!("{names:?}"));
 
     let item = |(at, id): (usize, &String)| {
         let levels = levels(at);
         format!("[item.{id}]\ntopic = \"Sujet\"\nstem = \"Gouvernance\"\nlevels = {levels:?}\n")
     };
     let items: String = ids.iter().enumerate().map(item).collect();
-    for (_, source) in &mut folder.languages {
+    for source in &mut sources.languages {
         let (before, theme, _) = around(&source.text, "[dimension.A1]", "[item.A1a]");
         let (_, _, after) = around(&source.text, "[item.A1a]", "[resource.site]");
         let theme = |name| theme.replace("[dimension.A1]", &format!("[dimension.{name}]"));
         let themes: String = names.iter().map(theme).collect();
         source.text = [before, &themes, &items, after].concat();
     }
-    folder
+    sources
 }
 
-/// What is before, from one sign to the other, and from there on.
+/// The text before the first marker, between the two, and from the second on.
 fn around<'a>(text: &'a str, from: &str, to: &str) -> (&'a str, &'a str, &'a str) {
     let (from, to) = (text.find(from).unwrap(), text.find(to).unwrap());
     (&text[..from], &text[from..to], &text[to..])
@@ -52,12 +52,12 @@ fn mixed(count: usize, first: &str, second: &str) -> impl Fn(usize) -> [String; 
     move |at| highest(if at < count { first } else { second })
 }
 
-/// What is said of each language: refused of ours, and only warned of elsewhere.
+/// The findings of each language: errors in our own questionnaire, warnings elsewhere.
 #[track_caller]
 fn check(count: usize, levels: impl Fn(usize) -> [String; 4], expected: &str) {
-    for id in [OURS, "other"] {
-        let (refusals, warnings) = said(&with_items(id, count, &levels));
-        let (found, other) = if id == OURS { (refusals, warnings) } else { (warnings, refusals) };
+    for id in [OWN_ID, "other"] {
+        let (errors, warnings) = found(&with_items(id, count, &levels));
+        let (found, other) = if id == OWN_ID { (errors, warnings) } else { (warnings, errors) };
         assert_eq!("", other);
         for lang in ["fr", "en"] {
             let start = format!("{lang}.toml:");
@@ -118,7 +118,7 @@ fn levels_of_other_lengths_give_the_answer_away() {
 }
 
 #[test]
-fn a_turn_of_the_highest_level_alone_gives_the_answer_away() {
+fn a_phrasing_of_the_highest_level_alone_gives_the_answer_away() {
     let of = [
         ("on fait, et bien", "a second clause"),
         ("on fait, and bien", "a second clause"),
@@ -142,7 +142,7 @@ fn a_turn_of_the_highest_level_alone_gives_the_answer_away() {
 }
 
 #[test]
-fn a_level_that_mostly_has_a_turn_gives_the_answer_away() {
+fn a_level_that_mostly_has_a_phrasing_gives_the_answer_away() {
     // Level 1 in nine items, the others in these.
     let levels = |others| {
         move |at| {
@@ -170,15 +170,15 @@ fn shares_follow_the_number_of_items() {
         first(6)
     );
     check(13, mixed(6, "tous le fait", "bien on fait"), &expected);
-    // A handful of items says nothing.
+    // A handful of items proves nothing.
     check(9, mixed(9, "tous ensemble, toujours et partout", ""), "");
 }
 
 #[test]
-fn an_author_sees_the_figures() {
-    let (report, _) =
-        with_items("other", 39, mixed(16, "tous, et fait", "on le fait bien")).compile().unwrap();
-    let [french, english] = &*report.notes else { panic!("{:?}", report.notes) };
+fn an_author_gets_the_statistics() {
+    let sources = with_items("other", 39, mixed(16, "tous, et fait", "on le fait bien"));
+    let statistics = compile(&sources).statistics;
+    let [french, english] = &*statistics else { panic!("{statistics:?}") };
     assert_eq!(
         "fr: levels 0 to 3 have 15.0, 14.0, 15.0, 14.1 characters on average, the highest at most a \
          quarter above the lowest; level 3 is the longest in 23 of 39 items, at most 20; of the \

@@ -1,38 +1,39 @@
-//! What is said of earlier revisions is checked against what was published.
+//! Revision maps are checked against the published packs.
 
-use super::published::{published, published_before};
-use super::{Folder, said};
+use super::found;
+use super::published_packs::{published, published_before};
 use engine::questionnaire::Questionnaire;
 use engine::revisions;
+use instrument::{Sources, compile};
 
-/// Revision 2 of the tiny questionnaire, whose first was published, with this at its end.
-fn second(earlier: &str) -> Folder {
-    let mut folder = published_before("questionnaire.toml", "revision = 1", "revision = 2");
-    folder.structure.text.push_str(earlier);
-    folder
+/// Revision 2 of the tiny questionnaire, after revision 1 was published, with this text appended.
+fn second(earlier: &str) -> Sources {
+    let mut sources = published_before("questionnaire.toml", "revision = 1", "revision = 2");
+    sources.structure.text.push_str(earlier);
+    sources
 }
 
 /// The same with the item `A1a` called `A1b` everywhere.
-fn renamed(earlier: &str) -> Folder {
-    let mut folder = second("");
-    folder.structure.text = folder.structure.text.replace("[\"A1a\"]", "[\"A1b\"]") + earlier;
-    for (_, source) in &mut folder.languages {
+fn renamed(earlier: &str) -> Sources {
+    let mut sources = second("");
+    sources.structure.text = sources.structure.text.replace("[\"A1a\"]", "[\"A1b\"]") + earlier;
+    for source in &mut sources.languages {
         source.text = source.text.replace("item.A1a", "item.A1b");
     }
-    folder
+    sources
 }
 
 #[track_caller]
-fn refuses(folder: &Folder, expected: &str) {
-    assert_eq!(expected, said(folder).0);
+fn has_errors(sources: &Sources, expected: &str) {
+    assert_eq!(expected, found(sources).0);
 }
 
 /// For the only item of each pack, the position of the same in revision 1.
 #[track_caller]
-fn check(folder: &Folder, same: Option<usize>) {
-    assert_eq!((String::new(), String::new()), said(folder));
-    let first = Questionnaire::from_json(&folder.published[0].text).unwrap();
-    for pack in folder.compile().unwrap().1 {
+fn check(sources: &Sources, same: Option<usize>) {
+    assert_eq!((String::new(), String::new()), found(sources));
+    let first = Questionnaire::from_json(&sources.published_packs[0].text).unwrap();
+    for pack in compile(sources).packs {
         let pack = pack.json;
         let earlier = revisions::earlier(&pack).unwrap();
         assert_eq!(
@@ -45,7 +46,7 @@ fn check(folder: &Folder, same: Option<usize>) {
 }
 
 #[test]
-fn what_is_said_travels_in_every_pack() {
+fn every_pack_carries_the_revision_maps() {
     check(&second("[[earlier]]\nrevision = 1\n"), Some(0));
     check(&second("[[earlier]]\nrevision = 1\nchanged = [\"A1a\"]\n"), None);
     check(&renamed("[[earlier]]\nrevision = 1\n"), None);
@@ -54,16 +55,16 @@ fn what_is_said_travels_in_every_pack() {
 }
 
 #[test]
-fn a_revision_that_nothing_is_said_of_is_not_forgotten() {
+fn a_published_revision_without_a_map_is_a_warning() {
     let expected = "questionnaire.toml:2: nothing is said of revision 1, so its results are \
                     compared with no later one; add [[earlier]] with `revision = 1`";
-    assert_eq!((String::new(), expected.to_owned()), said(&second("")));
-    let packs = second("").compile().unwrap().1;
+    assert_eq!((String::new(), expected.to_owned()), found(&second("")));
+    let packs = compile(&second("")).packs;
     assert!(packs.iter().all(|it| !it.json.contains("earlier")));
 }
 
 #[test]
-fn what_is_said_of_earlier_revisions_holds() {
+fn a_revision_map_agrees_with_both_revisions() {
     for (earlier, expected) in [
         ("revision = 2", "22: revision 2 is not an earlier one; name one below 2"),
         (
@@ -101,44 +102,44 @@ fn what_is_said_of_earlier_revisions_holds() {
              needs no word",
         ),
     ] {
-        let folder = second(&format!("[[earlier]]\n{earlier}\n"));
-        refuses(&folder, &format!("questionnaire.toml:{expected}"));
+        let sources = second(&format!("[[earlier]]\n{earlier}\n"));
+        has_errors(&sources, &format!("questionnaire.toml:{expected}"));
     }
     // An item that is new here, or gone, is the same as nothing.
-    let folder = renamed("[[earlier]]\nrevision = 1\nchanged = [\"A1a\"]\n");
+    let sources = renamed("[[earlier]]\nrevision = 1\nchanged = [\"A1a\"]\n");
     let gone = "questionnaire.toml:23: no [[dimension]] has the item A1a; correct the id, or leave \
                 it out: what is gone needs no word";
-    refuses(&folder, gone);
-    let folder = renamed("[[earlier]]\nrevision = 1\nchanged = [\"A1b\"]\n");
-    refuses(&folder, "questionnaire.toml:23: revision 1 has no item A1b; correct the id");
+    has_errors(&sources, gone);
+    let sources = renamed("[[earlier]]\nrevision = 1\nchanged = [\"A1b\"]\n");
+    has_errors(&sources, "questionnaire.toml:23: revision 1 has no item A1b; correct the id");
 }
 
 #[test]
-fn other_words_under_the_same_id_are_not_passed_over() {
+fn another_wording_under_the_same_id_is_an_error() {
     let reworded = |earlier: &str, from: &str, to: &str| {
-        let mut folder = second(earlier);
-        let (_, french) = &mut folder.languages[0];
+        let mut sources = second(earlier);
+        let french = &mut sources.languages[0];
         assert!(french.text.contains(from));
         french.text = french.text.replacen(from, to, 1);
-        folder
+        sources
     };
     let expected = "questionnaire.toml:22: A1a: other words than in revision 1; put into \
                     `changed` what means something else, and into `reworded` what does not";
     let plain = "[[earlier]]\nrevision = 1\n";
-    refuses(&reworded(plain, "Assez", "Beaucoup"), expected);
-    refuses(&reworded(plain, "Moi\u{202f}?", "Et moi\u{202f}?"), expected);
-    refuses(&reworded(plain, "Sujet", "Le sujet"), "");
+    has_errors(&reworded(plain, "Assez", "Beaucoup"), expected);
+    has_errors(&reworded(plain, "Moi\u{202f}?", "Et moi\u{202f}?"), expected);
+    has_errors(&reworded(plain, "Sujet", "Le sujet"), "");
     check(&reworded(&format!("{plain}reworded = [\"A1a\"]\n"), "Assez", "Beaucoup"), Some(0));
     check(&reworded(&format!("{plain}changed = [\"A1a\"]\n"), "Assez", "Beaucoup"), None);
 }
 
 #[test]
-fn what_is_said_may_be_mended_after_it_was_published() {
-    let mut folder = second("[[earlier]]\nrevision = 1\n");
+fn a_revision_map_may_be_corrected_after_publication() {
+    let mut sources = second("[[earlier]]\nrevision = 1\n");
     let silent = published(&second(""));
-    folder.published.extend(silent);
-    assert_eq!((String::new(), String::new()), said(&folder));
+    sources.published_packs.extend(silent);
+    assert_eq!((String::new(), String::new()), found(&sources));
     let mut other = second("[[earlier]]\nrevision = 1\nchanged = [\"A1a\"]\n");
-    other.published.extend(published(&folder));
-    assert_eq!((String::new(), String::new()), said(&other));
+    other.published_packs.extend(published(&sources));
+    assert_eq!((String::new(), String::new()), found(&other));
 }

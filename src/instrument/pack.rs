@@ -1,0 +1,94 @@
+//! From sources to a pack: the JSON of one language, as the widget reads it.
+
+mod json;
+
+use crate::catalog::Catalog;
+use crate::finding::Findings;
+use crate::structure::Structure;
+use engine::json::{Fault, Json};
+use engine::questionnaire::{Pack, PackError, Questionnaire};
+use engine::revisions::{self, RevisionMap};
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+
+/// One language of a questionnaire, as it ships; the engine has read it without an error.
+#[derive(Debug, Clone)]
+pub struct CompiledPack {
+    /// The id of the questionnaire.
+    pub id: String,
+    pub lang: String,
+    /// The content of the file, in the format of `docs/formats.md`.
+    pub json: String,
+}
+
+impl CompiledPack {
+    /// `<id>.<lang>.<hash>.json`, with a hash of the content.
+    pub fn file_name(&self) -> String {
+        let digest = Sha256::digest(self.json.as_bytes());
+        let first = digest.first_chunk().copied().map_or(0, u64::from_be_bytes);
+        format!("{}.{}.{first:016x}.json", self.id, self.lang)
+    }
+}
+
+/// A pack with what the engine reads in it.
+pub(crate) struct BuiltPack {
+    pub(crate) pack: CompiledPack,
+    pub(crate) json: Value,
+    pub(crate) questionnaire: Questionnaire,
+    pub(crate) revision_maps: Vec<RevisionMap>,
+}
+
+/// A pack and the fields that the engine reads apart from it.
+#[derive(Serialize)]
+struct PackFile<'a> {
+    #[serde(flatten)]
+    pack: &'a Pack,
+    #[serde(rename = "earlier", skip_serializing_if = "<[_]>::is_empty")]
+    revision_maps: &'a [PackRevisionMap],
+}
+
+/// Which items of an earlier revision are the same, as a pack has it (`docs/formats.md`).
+#[derive(Debug, Serialize)]
+pub(crate) struct PackRevisionMap {
+    pub(crate) revision: u16,
+    pub(crate) fingerprint: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) changed: Vec<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) renamed: BTreeMap<String, String>,
+}
+
+/// Builds the pack of a language that has no error; the engine may still refuse it.
+pub(crate) fn build(
+    structure: &Structure,
+    catalog: &Catalog,
+    maps: &[PackRevisionMap],
+    findings: &mut Findings,
+) -> Option<BuiltPack> {
+    let refused = |error: String| {
+        let problem = format!("the engine refuses the pack ({error})");
+        findings.error(catalog.at(1), problem, "correct what it names");
+    };
+    try_build(structure, catalog, maps).map_err(refused).ok()
+}
+
+fn try_build(
+    structure: &Structure,
+    catalog: &Catalog,
+    maps: &[PackRevisionMap],
+) -> Result<BuiltPack, String> {
+    let refused = |it: PackError| it.to_string();
+    let json = Json::read(&json::of(structure, catalog).to_string())
+        .map_err(|Fault { line, column }| refused(PackError::Json { line, column }))?;
+    let pack = Pack::read(&json).map_err(refused)?;
+    let file = PackFile { pack: &pack, revision_maps: maps };
+    let text = serde_json::to_string(&file).map_err(|it| it.to_string())?;
+    Ok(BuiltPack {
+        json: serde_json::to_value(&file).map_err(|it| it.to_string())?,
+        questionnaire: Questionnaire::from_json(&text).map_err(refused)?,
+        revision_maps: revisions::earlier(&text).map_err(refused)?,
+        pack: CompiledPack { id: pack.id, lang: pack.lang, json: text },
+    })
+}
