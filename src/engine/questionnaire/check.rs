@@ -6,8 +6,6 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::collections::BinaryHeap;
 use std::fmt;
 
-/// Larger files are refused before they are read, in bytes.
-const SIZE_MAX: usize = 16 << 20;
 /// A longer text is not a text of a questionnaire, in bytes.
 pub(super) const TEXT_MAX: usize = 4_000;
 /// More items than this in a dimension, and exact scores would no longer fit (`diagnosis`).
@@ -44,7 +42,9 @@ impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = |it: usize| it.to_string();
         f.write_str(&match self {
-            Self::Size(found) => [&number(*found), " bytes, at most ", &number(SIZE_MAX)].concat(),
+            Self::Size(found) => {
+                [&number(*found), " bytes, at most ", &number(Pack::SIZE_MAX)].concat()
+            }
             Self::Json { line, column } => {
                 ["not JSON from line ", &number(*line), ", column ", &number(*column)].concat()
             }
@@ -78,7 +78,7 @@ fn shown(text: &str) -> String {
 }
 
 pub(super) fn read(json: &str) -> Result<Questionnaire, PackError> {
-    if json.len() > SIZE_MAX {
+    if json.len() > Pack::SIZE_MAX {
         return Err(PackError::Size(json.len()));
     }
     let fault = |Fault { line, column }| PackError::Json { line, column };
