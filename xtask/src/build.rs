@@ -14,7 +14,6 @@ mod pages;
 mod room;
 mod sbom;
 mod script;
-mod slim;
 mod style;
 mod wasm;
 

@@ -1,11 +1,12 @@
 //! From Rust to the wasm and its glue, the same bytes from whichever folder.
 
-use super::{glue, slim};
+use super::glue;
 use crate::install;
 use crate::place::{self, Root, Widget};
 use crate::shipment::{self, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
+use shrink::Shrunk;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
@@ -87,7 +88,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
     cargo.args(["rustc", "--release", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--target", TARGET]).args(part.arguments());
-    // Tells `slim` which numbers are addresses.
+    // Tells `shrink` which numbers are addresses.
     cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
     // Smaller than with the linker's own measure of what is worth inlining.
     cargo.args(["-C", "link-arg=-mllvm", "-C", "link-arg=-inline-threshold=2"]);
@@ -95,7 +96,11 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     install::run(&mut cargo)?;
     let glue = target.join("glue").join(part.name());
     place::empty_folder(&glue)?;
-    bind(&target.join(TARGET).join("release").join(part.name()).with_extension("wasm"), &glue)?;
+    bind(
+        part,
+        &target.join(TARGET).join("release").join(part.name()).with_extension("wasm"),
+        &glue,
+    )?;
     let written = place::files_below(&glue)?;
     if written.len() != 2 {
         bail!("a crate brings JavaScript of its own; the glue must be one file, find which crate");
@@ -104,7 +109,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
     let code = glue::hardened(&code)?;
     check_policy(&code)?;
-    let (wasm, code) = slim::shorten_names(&wasm, &code)?;
+    let (wasm, code) = shrink::shorten_names(&wasm, &code)?;
     check_faults(part, &[&wasm, code.as_bytes()])?;
     shipment.add(part.path(), part.role(), wasm)?;
     Ok(code)
@@ -148,8 +153,15 @@ fn check_policy(script: &str) -> Result<()> {
     }
 }
 
-fn bind(wasm: &Path, into: &Path) -> Result<()> {
-    let module = slim::slim(&place::read(wasm)?)?;
+fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
+    let Shrunk { module, unmatched } = shrink::shrink(&place::read(wasm)?)?;
+    // The widget has all that is looked for; the others have less of yew.
+    if matches!(part, Part::Widget) && !unmatched.is_empty() {
+        bail!(
+            "no function's name has {}: an update renamed it; see xtask/shrink",
+            unmatched.join(", ")
+        );
+    }
     let mut bindgen = Bindgen::new();
     bindgen.input_module("glue", module).typescript(false);
     // The loader says where the wasm is, with its integrity.

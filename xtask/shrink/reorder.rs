@@ -1,4 +1,4 @@
-//! The same functions in an order, and with numbers for their locals, that compress better.
+//! Reorders functions and renumbers their locals so that they compress better.
 //!
 //! Nothing in a wasm depends on either. A function that is like the one before it costs little,
 //! and so does a local that is called what the most used one is called everywhere.

@@ -1,4 +1,4 @@
-//! What can only end in a trap is a trap: without words, and without the way there.
+//! Replaces what can only end in a trap by a trap, and removes the way there.
 //!
 //! Nothing enters an instance after a trap (`instance.js`). What it writes into its own memory
 //! between the last call and the trap is nobody's, and goes; so does a function that makes no

@@ -1,7 +1,6 @@
-//! Takes out what nothing comes to any more: data, and functions that the table alone names.
+//! Removes unreachable data and table entries, starting from the exports.
 //!
-//! A wasm does not say which of its numbers are addresses; the linker does (`links`). What can be
-//! called from outside is where one starts from.
+//! A wasm does not say which of its numbers are addresses; the linker's relocations do (`links`).
 
 use super::links::{Links, Target};
 use std::collections::BTreeSet;

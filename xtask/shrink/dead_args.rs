@@ -1,5 +1,5 @@
-//! Zero for what a function takes and never reads: with the words of panics gone, the places in
-//! the source that come with them.
+//! Passes zero for arguments that are never read: without panic messages, these are the source
+//! locations that came with them.
 
 use std::collections::BTreeSet;
 use walrus::ir::{Const, Instr, InstrSeq, InstrSeqId, LocalGet, Value, Visitor, dfs_in_order};
