@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import config from "./playwright.config.mjs";
 
 const page = readFileSync(new URL("../../docs/reliability.md", import.meta.url), "utf8");
-const named = [...page.matchAll(/`([\w-]+\.(spec|fault)\.mjs)`/g)].map((it) => `**/${it[1]}`);
+const named = [...page.matchAll(/`([\w/-]+\.(spec|fault)\.mjs)`/g)].map((it) => `**/${it[1]}`);
 
 export default {
   ...config,

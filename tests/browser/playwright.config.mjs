@@ -22,7 +22,7 @@ process.env.SEED ??= `${Date.now() % 1_000_000}`;
 
 export default defineConfig({
   testDir: ".",
-  outputDir: "results",
+  outputDir: "output",
   fullyParallel: true,
   workers: 2,
   retries: 0,

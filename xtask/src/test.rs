@@ -142,7 +142,7 @@ fn kill(root: &Root, count: u32) -> Result<()> {
     let folder = root.join("tests/browser");
     install::npm_packages(&folder)?;
     let mut node = Command::new("node");
-    node.args(["kills/run.mjs", "--count", &count.to_string()]).current_dir(&folder);
+    node.args(["robustness/kills/run.mjs", "--count", &count.to_string()]).current_dir(&folder);
     install::run(&mut node)
 }
 

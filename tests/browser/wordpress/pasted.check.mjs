@@ -1,5 +1,5 @@
-import { Diagnosis } from "../diagnosis.mjs";
-import { EXPRESS } from "../profiles.mjs";
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { EXPRESS } from "../support/profiles.mjs";
 import { ADMINISTRATOR, AUTHOR } from "./site.mjs";
 import { OURS, expect, test } from "./visitor.mjs";
 

@@ -2,7 +2,7 @@
 // to anybody but the site and us, fails the check.
 
 import { expect, test as base } from "@playwright/test";
-import { Diagnosis } from "../diagnosis.mjs";
+import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Site } from "./site.mjs";
 
 /** Where the widget's files are. */

@@ -1,0 +1,52 @@
+// Every screen of a session with a group, on the facilitator's window and on the wall's.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { Facilitator } from "../pages/facilitator.mjs";
+import { eachTool, eachWall } from "../pages/facilitator-screens.mjs";
+import { expect, test } from "../support/journey.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds, a line for each rule that is broken. */
+const faults = (page) => found(page, { runOnly: RULES });
+
+/** The same, for what may change with the colours alone. */
+const pale = (page) => found(page, { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
+
+async function found(page, options) {
+  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode(true).analyze();
+  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => `${node.target.flat().join(" ")} (${node.any[0]?.message})`).join("; ")}`);
+}
+
+/** How many pixels one would have to scroll sideways. */
+const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const DESKTOP = { viewport: { width: 1280, height: 720 } };
+const SETTINGS = {
+  "on a projector, and in the dark": { ...DESKTOP, lang: "fr", colours: { colorScheme: "dark" } },
+  "on a phone, and in forced colours": { ...PHONE, lang: "en", colours: { forcedColors: "active" } },
+};
+
+for (const [where, { lang, colours, ...options }] of Object.entries(SETTINGS)) {
+  test.describe(where, () => {
+    // Axe tries styles that the page's policy refuses.
+    test.use({ ...options, reducedMotion: "reduce", expectedTroubles: /Applying inline style/ });
+    test.slow();
+
+    for (const [what, each] of Object.entries({ "the facilitator's tools": eachTool, "the wall": eachWall })) {
+      test(`${what} can be used by everybody, ${where}`, async ({ page }) => {
+        const outcomes = [];
+        await each(new Facilitator(page, lang), async (screen, shown) => {
+          const broken = await faults(shown);
+          const wide = await sideways(shown);
+          await shown.emulateMedia(colours);
+          const faint = await pale(shown);
+          await shown.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+          if (broken.length + wide + faint.length > 0) outcomes.push({ screen, broken, wide, faint });
+        });
+        expect(outcomes).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,110 @@
+// Phones held up one after another before the facilitator's camera: Chromium's own, which plays a film.
+
+import { rmSync } from "node:fs";
+import { cameraArguments, film, shotsOf } from "../support/film.mjs";
+import { Gathering, REFUSED, codeOf, linkOf } from "../pages/intake.mjs";
+import { expect, follow, test as base } from "../support/journey.mjs";
+import { CHROMIUM } from "../playwright.config.mjs";
+
+const test = base.extend({
+  /** A facilitator in a browser of its own, before a camera that plays these shots, or with these
+   * words at its start: `{ gathering, seconds }`. */
+  before: async ({ playwright, launchOptions, baseURL, watch: troubles }, use, testInfo) => {
+    const file = testInfo.outputPath("film.y4m");
+    const browsers = [];
+    await use(async ({ shots, args = cameraArguments(file), ...session }) => {
+      const seconds = shots ? film(file, shots) : 0;
+      const browser = await playwright.chromium.launch({ ...launchOptions, executablePath: CHROMIUM, args: [...launchOptions.args, ...args] });
+      browsers.push(browser);
+      const context = await browser.newContext({ baseURL, serviceWorkers: "block", locale: "fr-FR" });
+      follow(context, new URL(baseURL).origin, troubles);
+      const gathering = await new Gathering(await context.newPage()).begin(session);
+      return { gathering, seconds };
+    });
+    for (const browser of browsers) await browser.close();
+    rmSync(file, { force: true });
+  },
+});
+
+// A film is drawn first, and plays as long as people take.
+test.describe.configure({ timeout: 4 * 60_000 });
+
+const START = "Démarrer la caméra";
+const STOP = "Arrêter la caméra";
+
+/** So many people, none of whom answered as another: `answers` of each on the express path. */
+const PEOPLE = Array.from({ length: 30 }, (_, at) => ({
+  number: at + 1,
+  answers: Array.from({ length: 13 }, (_, item) => "0123ND_"[(at * 5 + item * (at + 3)) % 7]).join(""),
+}));
+
+async function start(gathering) {
+  await gathering.tab("scan");
+  await gathering.button(START).click();
+}
+
+/** The picture of the camera, as the page holds it. */
+const track = (gathering) => gathering.page.getByLabel("Image de la caméra").evaluateHandle(async (video) => {
+  if (!video.srcObject) await new Promise((done) => video.addEventListener("loadedmetadata", done, { once: true }));
+  return video.srcObject.getTracks()[0];
+});
+
+test("a film of thirty phones, blurred and tilted ones among them, ends with thirty results", async ({ before }, testInfo) => {
+  const links = PEOPLE.map((it) => linkOf(it.number, it));
+  const { gathering, seconds } = await before({ shots: shotsOf(links), title: "Trente téléphones" });
+  const since = Date.now();
+  await start(gathering);
+  await gathering.counts(30, { timeout: 150_000 });
+  const took = (Date.now() - since) / 1000;
+  testInfo.annotations.push({ type: "time", description: `${took.toFixed(1)} s, in a film of ${seconds} s` });
+  expect(took).toBeLessThan(150);
+
+  // The film goes on: who is held up again is told, and counts once.
+  await expect(gathering.said("Déjà compté : 30 résultats en tout.")).toBeVisible({ timeout: 60_000 });
+  await gathering.button(STOP).click();
+  await gathering.counts(30);
+  expect(await gathering.codes(testInfo)).toEqual(PEOPLE.map((it) => codeOf(it.number, it)).sort());
+});
+
+test("a phone that answered on the other path hears why, and counts for nothing", async ({ before }) => {
+  const complete = linkOf(1, { path: "complete", answers: "1".repeat(39) });
+  const { gathering } = await before({ shots: shotsOf([complete, complete]) });
+  await start(gathering);
+  await expect(gathering.said(REFUSED.path)).toBeVisible();
+  await gathering.counts(0);
+});
+
+test("a code that is not ours is refused in words, and nobody is led anywhere", async ({ before }) => {
+  const card = "BEGIN:VCARD\r\nFN:Ada\r\nURL:https://example.org/\r\nEND:VCARD";
+  const others = ["WIFI:T:WPA;S:Salle;P:secret;;", card, "https://example.org/?r=1", "javascript:alert(1)"];
+  const { gathering } = await before({ shots: shotsOf([...others, linkOf(1)]) });
+  const address = gathering.page.url();
+  await start(gathering);
+  await expect(gathering.said(REFUSED.none).first()).toBeVisible();
+  await gathering.counts(1, { timeout: 60_000 });
+  expect(gathering.page.url()).toBe(address);
+  expect(gathering.page.context().pages()).toHaveLength(1);
+});
+
+test("leaving the tab puts the camera out, and what was counted stays", async ({ before }) => {
+  const { gathering } = await before({ shots: shotsOf([linkOf(1), linkOf(2)]) });
+  await start(gathering);
+  await gathering.counts(2);
+  const camera = await track(gathering);
+  expect(await camera.evaluate((it) => it.readyState)).toBe("live");
+  await gathering.tab("paste");
+  await expect.poll(() => camera.evaluate((it) => it.readyState)).toBe("ended");
+  await gathering.counts(2);
+  await gathering.paste(linkOf(3));
+  await gathering.counts(3);
+});
+
+test("without a camera the page says why, and the other ways stay", async ({ before }) => {
+  // Nobody is there to allow it.
+  const { gathering } = await before({ args: ["--use-fake-device-for-media-stream"] });
+  await start(gathering);
+  await expect(gathering.page.getByText(/^La caméra est refusée\./)).toBeVisible();
+  await expect(gathering.button(START)).toBeVisible();
+  await gathering.paste(linkOf(1));
+  await gathering.counts(1);
+});

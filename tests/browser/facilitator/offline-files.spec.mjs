@@ -1,0 +1,58 @@
+// What who leads a group asks for, and nobody else: the worker keeps it from then on.
+
+import { expect } from "../support/journey.mjs";
+import { NOTICE, USE, accept, alter, look, test } from "../support/releases.mjs";
+
+test.use({ ...USE, expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
+
+const ROOM = ["/v1/camera.js", "/v1/scan.js", "/v1/scan.wasm"];
+
+/** A visit that is kept on the device. */
+async function visit(diagnosis, page, host) {
+  await diagnosis.open(host.url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** The number of bytes that the page gets. */
+const size = (page, path) => page.evaluate(async (path) => {
+  const answer = await fetch(`.${path}`);
+  return (await answer.arrayBuffer()).byteLength;
+}, path);
+
+/** Another release, which the person accepts. */
+async function update(page, host, file) {
+  alter(host.folder, file, "\n", true);
+  await look(page);
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  await accept(page);
+}
+
+const roomOf = (asked) => asked.filter((it) => ROOM.includes(it));
+
+test("what reads codes comes when it is asked for, once, and stays through an update, without a server", async ({ diagnosis, page, host }) => {
+  await visit(diagnosis, page, host);
+  expect(roomOf(host.asked)).toEqual([]);
+  const first = await size(page, "/v1/scan.wasm");
+  expect(await size(page, "/v1/scan.wasm")).toBe(first);
+  expect(roomOf(host.asked)).toEqual(["/v1/scan.wasm"]);
+
+  host.asked.length = 0;
+  await update(page, host, "v1/camera.js");
+  expect(roomOf(host.asked).sort()).toEqual(ROOM);
+  await host.stop();
+  await expect(fetch(host.url)).rejects.toThrow();
+  await page.reload();
+  await expect(diagnosis.welcome()).toBeVisible();
+  expect(await size(page, "/v1/scan.wasm")).toBe(first);
+  for (const path of ROOM) expect(await size(page, path)).toBeGreaterThan(0);
+});
+
+test("an update brings nothing of it to whoever never asked", async ({ diagnosis, page, host }) => {
+  await visit(diagnosis, page, host);
+  await update(page, host, "page.css");
+  await expect(diagnosis.welcome()).toBeVisible();
+  expect(roomOf(host.asked)).toEqual([]);
+  await host.stop();
+  await page.reload();
+  await expect(diagnosis.welcome()).toBeVisible();
+});

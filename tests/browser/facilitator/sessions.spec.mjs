@@ -1,0 +1,246 @@
+// What a facilitator does with sessions, and what a room sees of it.
+
+import { linksOf } from "../support/share-codes.mjs";
+import { Facilitator } from "../pages/facilitator.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { pressAnywhere } from "../support/pressing.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+/** Three people who see everything alike. */
+const THREE = linksOf(["2".repeat(13), "2".repeat(13), "1".repeat(13)]);
+
+const begun = async (page, options) => (await new Facilitator(page).open()).begin(options);
+
+test("a session goes on where it was after its window is closed", async ({ page, context }) => {
+  const before = await begun(page, { title: "Assemblée de rentrée" });
+  const [item] = before.items;
+  await before.gather(THREE, 3);
+  await before.go(item);
+  await before.counts(item, { 3: 4, D: 1 });
+  await before.reveal();
+  await before.isKept();
+  await page.close();
+
+  const after = await new Facilitator(await context.newPage()).open();
+  await expect(after.session("Assemblée de rentrée")).toContainText("3 résultats");
+  await after.resume("Assemblée de rentrée");
+  await after.wall.shows(item.stem);
+  await after.wall.showsLevels(item, ["0", "1", "2", "4"]);
+  await after.tab("hands");
+  await expect(after.hands(item, "3")).toHaveValue("4");
+  await expect(after.hands(item, "D")).toHaveValue("1");
+  // A page that is loaded again comes back to its session by itself.
+  await after.page.reload();
+  await after.wall.showsLevels(item, ["0", "1", "2", "4"]);
+});
+
+test("several sessions lie side by side, and one is erased for good, after a question", async ({ page }) => {
+  const group = await begun(page, { title: "Le bureau" });
+  await group.gather(linksOf(["3".repeat(13)], 9), 1);
+  await group.leave();
+  await group.begin({ title: "Les bénévoles", path: "complete" });
+  await group.leave();
+  await expect(group.session("Le bureau")).toContainText("Parcours express");
+  await expect(group.session("Le bureau")).toContainText("1 résultat");
+  await expect(group.session("Les bénévoles")).toContainText("Parcours complet");
+  await expect(group.session("Les bénévoles")).toContainText("Aucun résultat");
+
+  const erase = group.session("Les bénévoles").getByRole("button", { name: group.words.erase, exact: true });
+  await erase.click();
+  await expect(page.getByRole("alert")).toContainText("effacés de cet appareil");
+  await group.button(group.words.eraseNo).click();
+  await expect(group.session("Les bénévoles")).toBeVisible();
+  await erase.click();
+  await group.button(group.words.eraseYes).click();
+  await expect(group.session("Les bénévoles")).toHaveCount(0);
+  // Whoever erases by keyboard is not lost.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+
+  await page.reload();
+  await expect(group.session("Le bureau")).toContainText("1 résultat");
+  await expect(group.session("Les bénévoles")).toHaveCount(0);
+  await group.resume("Le bureau");
+  await page.goBack();
+  await expect(group.button(group.words.begin)).toBeVisible();
+  await page.goForward();
+  await expect(group.title("Le bureau")).toBeVisible();
+});
+
+test("a session goes to another device by a file; one with the promise goes nowhere", async ({ page, elsewhere }) => {
+  const group = await begun(page, { title: "À deux animateurs" });
+  await group.gather(THREE, 3);
+  await group.leave();
+  await group.begin({ title: "Entre nous", promise: "anonymous" });
+  await group.leave();
+  const way = (title) => group.session(title).getByRole("button", { name: group.words.export });
+  await expect(way("Entre nous")).toHaveCount(0);
+  const file = await group.saved(way("À deux animateurs"));
+
+  const other = await new Facilitator((await elsewhere()).page).open();
+  await other.page.getByLabel(other.words.bring).setInputFiles(file);
+  await expect(other.status(other.words.brought)).toBeVisible();
+  await other.resume("À deux animateurs");
+  await other.go(other.items[4]);
+  await other.reveal();
+  await other.wall.showsLevels(other.items[4], ["0", "1", "2", "0"]);
+});
+
+test("answers are hidden until they are revealed, and moving on hides them again", async ({ page }) => {
+  const group = await begun(page);
+  const [first, second] = group.items;
+  await group.gather(THREE, 3);
+  await group.go(first);
+  await group.wall.showsLevels(first);
+  await expect(group.wall.text("3 réponses")).toBeVisible();
+  await group.reveal();
+  await group.wall.showsLevels(first, ["0", "1", "2", "0"]);
+  await expect(group.wall.text("Vues proches")).toBeVisible();
+  await pressAnywhere(group.button(group.words.hide));
+  await group.wall.showsLevels(first);
+  await group.reveal();
+  await group.button(group.words.next).click();
+  await group.wall.showsLevels(second);
+  await group.button(group.words.back).click();
+  await group.wall.showsLevels(first);
+
+  for (const view of ["profile", "discuss"]) {
+    await group.go(group.words[view]);
+    await group.wall.shows(group.words[view]);
+    await expect(group.wall.text("Vues proches")).toHaveCount(0);
+    await group.reveal();
+    await expect(group.wall.text("Vues proches").first()).toBeVisible();
+  }
+});
+
+test("hands are counted by buttons, by typing, and by keys where one asks for it; the last is taken back", async ({ page }) => {
+  const group = await begun(page);
+  const [item] = group.items;
+  await group.tab("hands");
+  await expect(page.getByText("Allez d’abord à une question")).toBeVisible();
+  await group.go(item);
+  await group.counts(item, { 0: 2, N: 1 });
+  await group.button(group.words.more1(group.said(item, "1"))).click();
+  await group.button(group.words.more1(group.said(item, "1"))).click();
+  await group.button(group.words.fewer1(group.said(item, "1"))).click();
+  await expect(group.status(group.words.total(4))).toBeVisible();
+
+  // Nobody counts by accident.
+  await group.title(group.words.untitled).click();
+  await group.press("4", "4");
+  await expect(group.status(group.words.total(4))).toBeVisible();
+  await page.getByRole("checkbox", { name: group.words.countKeys }).check();
+  await group.press("4", "4", "6");
+  await expect(group.hands(item, "3")).toHaveValue("2");
+  await expect(group.hands(item, "D")).toHaveValue("1");
+  await expect(group.status(group.words.total(7))).toBeVisible();
+  await group.press("Backspace");
+  await expect(group.hands(item, "D")).toHaveValue("0");
+  await group.button(group.words.undo).click();
+  await expect(group.status("Le dernier ajout est annulé.")).toBeVisible();
+  await expect(group.hands(item, "3")).toHaveValue("1");
+  await group.reveal();
+  await group.wall.showsLevels(item, ["2", "1", "0", "1"]);
+});
+
+test("the room votes, talks and votes again: what moved shows, and what was said stays", async ({ page }) => {
+  const group = await begun(page);
+  const [item, other] = group.items;
+  await group.go(item);
+  await group.counts(item, { 0: 3, 1: 2, 3: 1 });
+  await group.reveal();
+  await group.wall.showsLevels(item, ["3", "2", "0", "1"]);
+  await group.votesAgain();
+  await expect(page.getByText("Tour 2", { exact: true })).toBeVisible();
+  // What was said is there until the new vote is counted, and hidden before it.
+  await group.wall.showsLevels(item);
+  await group.counts(item, { 0: 1, 1: 2, 2: 3 });
+  await group.reveal();
+  await group.wall.showsLevels(item, ["1↓ contre 3 avant", "2", "3↑ contre 0 avant", "0↓ contre 1 avant"]);
+  await expect(group.wall.text("Tour 2")).toBeVisible();
+
+  await group.isKept();
+  await page.reload();
+  await group.wall.showsLevels(item, ["1↓ contre 3 avant", "2", "3↑ contre 0 avant", "0↓ contre 1 avant"]);
+  await group.go(other);
+  await group.reveal();
+  await expect(group.wall.text("Aucune réponse")).toBeVisible();
+});
+
+test("the common answer stands beside what each has said, never in its place", async ({ page }) => {
+  const group = await begun(page);
+  const [item] = group.items;
+  await group.gather(THREE, 3);
+  await group.go(item);
+  await group.tab("talk");
+  await group.select(group.words.common).selectOption({ label: item.levels[3] });
+  await expect(group.wall.text(group.words.commonOnWall)).toHaveCount(0);
+  await group.reveal();
+  const common = group.wall.place.getByRole("paragraph").filter({ hasText: group.words.commonOnWall });
+  await expect(common).toHaveText(shown(`${group.words.commonOnWall} ${item.levels[3]}`));
+  await group.wall.showsLevels(item, ["0", "1", "2", "0"]);
+  await group.isKept();
+  await page.reload();
+  await expect(common).toHaveText(shown(`${group.words.commonOnWall} ${item.levels[3]}`));
+  await group.select(group.words.common).selectOption({ label: group.words.commonNone });
+  await expect(common).toHaveCount(0);
+});
+
+test("where views differ most comes first, and opens from there", async ({ page }) => {
+  const group = await begun(page);
+  const apart = group.items[6];
+  await group.gather(linksOf(["2222220222222", "2222223222222", "2222220222222", "2222223222222"]), 4);
+  await group.go(group.words.discuss);
+  await group.reveal();
+  await expect(group.wall.place.getByRole("listitem").first()).toContainText(shown(apart.stem));
+  await expect(group.wall.place.getByRole("listitem").first()).toContainText("Vues contrastées");
+  await group.tab("talk");
+  await group.button(shown(`${apart.id} – ${apart.topic}`)).click();
+  await group.wall.shows(apart.stem);
+  await expect(group.select(group.words.place).getByRole("option", { selected: true })).toContainText(apart.id);
+});
+
+test("the list of places follows the wall, whatever moved it", async ({ page }) => {
+  const group = await begun(page);
+  const here = group.select(group.words.place).getByRole("option", { selected: true });
+  await group.go(group.items[3]);
+  await group.title(group.words.untitled).click();
+  for (const [key, at] of [["ArrowRight", 4], ["ArrowLeft", 3], ["PageUp", 2], ["PageDown", 3]]) {
+    await group.press(key);
+    await group.wall.shows(group.items[at].stem);
+    await expect(here).toContainText(group.items[at].id);
+  }
+});
+
+test("what the room decides is written as it is said, shows on the wall, and can be taken out", async ({ page }) => {
+  const group = await begun(page);
+  await group.go(group.words.commitments);
+  await expect(group.wall.text("Ce que le groupe décide s’écrira ici.")).toBeVisible();
+  await group.commit({ what: "Un tour de parole à chaque réunion", who: "Samia", when: "dès janvier" });
+  await expect(group.box("Quoi")).toBeFocused();
+  await group.commit({ what: "Publier nos comptes" });
+  await expect(group.wall.place.getByRole("listitem")).toHaveText(["Un tour de parole à chaque réunionSamia · dès janvier", "Publier nos comptes"]);
+  await group.isKept();
+  await page.reload();
+  await page.getByRole("main").getByRole("listitem").filter({ hasText: "Publier nos comptes" }).getByRole("button", { name: group.words.remove }).click();
+  await expect(group.wall.place.getByRole("listitem")).toHaveText(["Un tour de parole à chaque réunionSamia · dès janvier"]);
+});
+
+test("the same in English: a session is begun, gathers, and reveals", async ({ page }) => {
+  const group = await new Facilitator(page, "en").open();
+  await group.begin({ title: "The board" });
+  const [item] = group.items;
+  await group.gather(THREE, 3);
+  await group.press("PageDown");
+  await group.wall.showsLevels(item);
+  await group.counts(item, { 3: 2 });
+  await group.reveal();
+  await group.wall.showsLevels(item, ["0", "1", "2", "2"]);
+  await group.leave();
+  // The other language has the same sessions.
+  await page.getByRole("link", { name: "Français" }).click();
+  const french = new Facilitator(page);
+  await french.resume("The board");
+  await french.wall.showsLevels(french.items[0], ["0", "1", "2", "2"]);
+});

@@ -1,0 +1,170 @@
+// One device that is passed round: each answers in private, and hands over a screen that says nothing.
+
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { Gathering, WORDS, codesIn } from "../pages/intake.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { pressAnywhere } from "../support/pressing.mjs";
+import { held } from "../pages/participant.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+
+const FIRST = "0123ND_012310";
+const SECOND = "3_D0N12303213";
+
+const YOURS = "C’est à vous";
+const THANKS = /^Merci ! Passez l’appareil/;
+const START = "Je commence";
+const LEAVE = "Revenir à l’animation";
+const GIVE = "Donner mes réponses";
+const GIVE_UP = "Renoncer";
+
+class Passing {
+  constructor(page) {
+    this.page = page;
+    this.diagnosis = new Diagnosis(page);
+    this.items = this.diagnosis.texts.express;
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  heading(name) {
+    return this.page.getByRole("heading", { name, exact: true });
+  }
+
+  async begin() {
+    await this.button(START).click();
+    await expect(this.heading(shown(this.items[0].stem))).toBeFocused();
+  }
+
+  /** From the first question to the last: the form is blank wherever one comes. */
+  async answer(answers) {
+    await this.begin();
+    for (const [at, item] of this.items.entries()) {
+      await expect(this.page.getByText(`Question ${at + 1} sur 13`)).toBeVisible();
+      await this.diagnosis.seesAnswered(item, "_");
+      await this.diagnosis.answer(item, answers[at]);
+      await pressAnywhere(this.button("Suivant"));
+    }
+    await this.button(GIVE).click();
+    await expect(this.heading(THANKS)).toBeFocused();
+  }
+
+  /** Nothing that anybody was asked or answered is on the page, seen or not. */
+  async saysNothing() {
+    await expect(this.page.getByRole("radio")).toHaveCount(0);
+    const html = await this.page.evaluate(() => document.querySelector("#group").shadowRoot.getElementById("mount").innerHTML);
+    const written = shown(html.replace(/<[^>]*>/g, " ").replaceAll("&nbsp;", " ").replaceAll("&amp;", "&"));
+    for (const { stem, levels } of this.items) {
+      for (const words of [stem, ...levels]) expect(written).not.toContain(shown(words));
+    }
+    expect(written).not.toMatch(/\d/);
+  }
+}
+
+async function handedRound(page) {
+  const gathering = await new Gathering(page).begin({ title: "Tour de table" });
+  return { gathering, passing: new Passing(page) };
+}
+
+test("two people answer one after the other, and neither finds anything of the other", async ({ page }, testInfo) => {
+  const { gathering, passing } = await handedRound(page);
+  await gathering.tab("pass");
+  await expect(passing.heading(YOURS)).toBeFocused();
+  await passing.saysNothing();
+  await passing.answer(FIRST);
+  await passing.saysNothing();
+  await passing.answer(SECOND);
+  await passing.saysNothing();
+
+  // Nor by the browser's own ways.
+  await page.goBack();
+  await expect(gathering.button(WORDS.begin)).toBeVisible();
+  await page.goForward();
+  await expect(passing.button(START)).toBeVisible();
+  await passing.saysNothing();
+
+  await pressAnywhere(passing.button(LEAVE));
+  await gathering.counts(2);
+  const { text } = await gathering.saved("session", testInfo);
+  const results = codesIn(text).map((it) => held(`https://faire.example/#r=${it}`));
+  const expected = [FIRST, SECOND].map((answers) => ({ perimeter: "team", path: "express", answers }));
+  expect(results).toEqual(expect.arrayContaining(expected));
+  expect(results).toHaveLength(2);
+  // A way back that somebody corrected is in what was given, and it counts on the wall.
+  await gathering.go("A1a");
+  await gathering.reveal();
+  expect(await gathering.levels()).toEqual([1, 0, 0, 1]);
+});
+
+test("one may go back and change, and is told what stays blank", async ({ page }, testInfo) => {
+  const { gathering, passing } = await handedRound(page);
+  await gathering.tab("pass");
+  await passing.begin();
+  await passing.diagnosis.answer(passing.items[0], "0");
+  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
+  await expect(page.getByText("12 questions sont restées sans réponse : elles ne compteront pas.")).toBeVisible();
+  for (let at = 12; at >= 0; at--) {
+    await pressAnywhere(passing.button("Précédent"));
+    await expect(passing.heading(shown(passing.items[at].stem))).toBeFocused();
+  }
+  await passing.diagnosis.seesAnswered(passing.items[0], "0");
+  await passing.diagnosis.choice(passing.diagnosis.said(passing.items[0], "3")).check();
+  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
+  await passing.button(GIVE).click();
+  await pressAnywhere(passing.button(LEAVE));
+  const [code] = codesIn((await gathering.saved("session", testInfo)).text);
+  expect(held(`https://faire.example/#r=${code}`).answers).toBe(`3${"_".repeat(12)}`);
+});
+
+test("while somebody answers, the keys are not the facilitator’s, and the wall tells nothing", async ({ page }) => {
+  const { gathering, passing } = await handedRound(page);
+  await gathering.go("A2a");
+  const wall = await gathering.openWall();
+  const stem = wall.getByRole("heading", { name: shown(passing.items[1].stem) });
+  await expect(stem).toBeVisible();
+  await gathering.tab("pass");
+  await passing.begin();
+  for (const key of [" ", "b", "PageDown", "ArrowRight", "2", "Backspace", "?"]) await page.keyboard.press(key);
+  await passing.diagnosis.seesAnswered(passing.items[0], "_");
+  await expect(stem).toBeVisible();
+  await passing.diagnosis.answer(passing.items[0], "3");
+  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
+  await expect(wall.getByText("1 résultat", { exact: true })).toHaveCount(0);
+  await passing.button(GIVE).click();
+  await expect(wall.getByText("1 résultat", { exact: true })).toBeVisible();
+  await expect(stem).toBeVisible();
+  await expect(wall.getByText(/^\d+$/)).toHaveCount(0);
+});
+
+test("half an answer is kept nowhere", async ({ page }, testInfo) => {
+  const { gathering, passing } = await handedRound(page);
+  const begun = async () => {
+    await passing.begin();
+    await passing.diagnosis.answer(passing.items[0], "3");
+    await pressAnywhere(passing.button("Suivant"));
+    await passing.diagnosis.answer(passing.items[1], "2");
+  };
+  await gathering.tab("pass");
+  await begun();
+  await pressAnywhere(passing.button("Précédent"));
+  await passing.button(GIVE_UP).click();
+  await expect(passing.heading(YOURS)).toBeFocused();
+  await passing.saysNothing();
+  await passing.begin();
+  await passing.diagnosis.seesAnswered(passing.items[0], "_");
+  await passing.button(GIVE_UP).click();
+
+  // In the middle the browser goes back, or the page starts anew.
+  await begun();
+  await page.goBack();
+  await expect(gathering.button(WORDS.begin)).toBeVisible();
+  await page.goForward();
+  await expect(passing.heading(YOURS)).toBeVisible();
+  await passing.saysNothing();
+  await begun();
+  await page.reload();
+  await gathering.counts(0);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(codesIn((await gathering.saved("session", testInfo)).text)).toEqual([]);
+});

@@ -1,0 +1,148 @@
+// The questionnaire as people meet it: what they see, and what they can do there.
+
+import { expect } from "@playwright/test";
+import { pressAnywhere } from "../support/pressing.mjs";
+import { WORDS, questionnaire, shown } from "./questionnaire.mjs";
+
+export class Diagnosis {
+  constructor(page, lang = "fr", perimeter = "team") {
+    this.page = page;
+    this.words = WORDS[lang];
+    this.texts = questionnaire(lang, perimeter);
+  }
+
+  async open(address = "./") {
+    await this.page.goto(address);
+    return this;
+  }
+
+  // What is on the screen.
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  text(text) {
+    return this.page.getByText(typeof text === "string" ? shown(text) : text);
+  }
+
+  title(text) {
+    return this.page.getByRole("heading", { name: shown(text), exact: true });
+  }
+
+  /** A radio button by its words: a level, an exit, a perimeter or a path. */
+  choice(words) {
+    return this.page.getByRole("radio", { name: shown(words), exact: true });
+  }
+
+  note() {
+    return this.page.getByRole("textbox", { name: this.words.note });
+  }
+
+  dialog() {
+    return this.page.getByRole("dialog");
+  }
+
+  welcome() {
+    return this.title(this.texts.texts.question);
+  }
+
+  result() {
+    return this.page.getByRole("heading", { name: this.words.overall, exact: true });
+  }
+
+  /** The part of the result, or of the overview, below a heading. */
+  part(heading) {
+    return this.page.locator("section, li").filter({ has: this.title(heading) }).last();
+  }
+
+  /** The words of an item for an answer: `0` to `3`, `N`, `D`. */
+  said(item, answer) {
+    const exits = { N: this.words.notApplicable, D: this.words.doNotKnow };
+    return exits[answer] ?? item.levels[Number(answer)];
+  }
+
+  // What people do.
+
+  async begin(path) {
+    if (path) await this.page.getByRole("radio", { name: this.words[path] }).check();
+    await this.button(this.words.begin).click();
+  }
+
+  /** Gives the answer to the question that is there; `_` is none. */
+  async answer(item, answer) {
+    await expect(this.title(item.stem)).toBeVisible();
+    if (answer !== "_") await this.choice(this.said(item, answer)).check();
+  }
+
+  /** Answers one question after the other; the last step shows the result. */
+  async answerAll(answers, items) {
+    for (const [at, item] of items.entries()) {
+      await this.answer(item, answers[at] ?? "_");
+      await (at + 1 < items.length ? this.next() : this.end(items.every((_, at) => (answers[at] ?? "_") !== "_")));
+    }
+    await expect(this.result()).toBeVisible();
+  }
+
+  async next() {
+    await pressAnywhere(this.button(this.words.next));
+  }
+
+  async back() {
+    await pressAnywhere(this.button(this.words.back));
+  }
+
+  /** From the last question to the result: past the questions that have no answer, if there are any. */
+  async end(isComplete) {
+    if (isComplete) return this.seeResult();
+    await this.next();
+    await this.button(this.words.seeResultAnyway).click();
+  }
+
+  async seeResult() {
+    await this.button(this.words.seeResult).click();
+  }
+
+  async overview() {
+    await pressAnywhere(this.button(this.words.overview));
+    await expect(this.title(this.words.overview)).toBeVisible();
+  }
+
+  /** The line of an item in the overview. */
+  inOverview(item) {
+    return this.page.getByRole("button", { name: shown(item.topic) });
+  }
+
+  async speak(lang) {
+    this.words = WORDS[lang];
+    this.texts = questionnaire(lang);
+    await this.button(this.words.language).click();
+    await expect(this.button(this.words.language)).toHaveAttribute("aria-pressed", "true");
+  }
+
+  // What they expect.
+
+  async seesAnswered(item, answer) {
+    await expect(this.title(item.stem)).toBeVisible();
+    const radios = this.page.getByRole("radio", { checked: true });
+    if (answer === "_") return expect(radios).toHaveCount(0);
+    await expect(radios).toHaveCount(1);
+    await expect(this.choice(this.said(item, answer))).toBeChecked();
+  }
+
+  /** A row of the table for each theme, with its score; `null` is no score. */
+  async seesScores(scores) {
+    await expect(this.page.getByRole("table")).toBeVisible();
+    for (const [at, score] of scores.entries()) {
+      const row = this.page.getByRole("row", { name: shown(this.texts.themes[at].name) });
+      await expect(row.getByRole("cell").nth(1)).toHaveText(score === null ? "–" : `${score}`);
+    }
+  }
+
+  /** The link to the result, as it comes from the clipboard. */
+  async copiedLink() {
+    await this.button(this.words.copyLink).click();
+    await expect(this.text(this.words.linkCopied)).toBeVisible();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+}

@@ -1,0 +1,61 @@
+// What browsers leave to a frame of another site: nothing, or a place of its own for each partner.
+//
+// WebKitGTK is driven where it keeps such a place, and not where it refuses all: it has no setting
+// for that. A sandboxed frame, in hosts.spec.mjs, is what comes nearest there.
+
+import { KINDS } from "../support/engines/engines.mjs";
+import { expect, test } from "../support/engines/journey.mjs";
+import { framed } from "./hosts/framed.mjs";
+import { widgetAt } from "./hosts/server.mjs";
+
+for (const kind of ["chromium", "firefox"]) {
+  test(`${kind}: where a frame may keep nothing, it says so, and somebody answers to the end`, async ({ visit, partner }) => {
+    const page = await visit(kind, {}, { thirdParty: "refused" });
+    await page.goto(`${partner}frame.html`);
+    const visitor = await framed(page);
+    const refusal = await visitor.scope.evaluate(() => {
+      try {
+        return `${localStorage.length}`;
+      } catch (error) {
+        return error.name;
+      }
+    });
+    expect(refusal).toBe("SecurityError");
+    await visitor.scope.waitFor({ text: "Ici, vos réponses ne seront pas gardées" });
+    await visitor.begin();
+    await visitor.finish();
+    await visitor.share();
+    const { troubles, events } = await page.evaluate(() => window.noted());
+    expect(troubles).toBe("");
+    expect(events).toMatch(/complete .*\nshare .*$/);
+    // Firefox says itself that such a frame has no service worker either.
+    expect(page.troubles.filter((it) => !it.includes("ServiceWorker"))).toEqual([]);
+  });
+}
+
+for (const kind of KINDS) {
+  test(`${kind}: where each partner's frame has a place of its own, the answers are there again`, async ({ visit, partner, baseURL }) => {
+    const page = await visit(kind, {}, { thirdParty: "partitioned" });
+    await page.goto(`${partner}frame.html`);
+    const visitor = await framed(page);
+    await visitor.begin();
+    await visitor.answer(0);
+    await visitor.press(visitor.words.next);
+    await visitor.answer(1, 3);
+
+    await page.goto(`${partner}frame.html`);
+    const again = await framed(page);
+    await again.press("Reprendre");
+    await again.seesQuestion(1);
+    await again.press(again.words.next);
+    await again.finish(2);
+    await again.share();
+    const { troubles } = await page.evaluate(() => window.noted());
+    expect(troubles).toBe("");
+    expect(page.troubles).toEqual([]);
+
+    // The same address on its own is another place: nobody's answers follow them there.
+    await page.goto(`${widgetAt(baseURL)}embed.html`);
+    await page.waitFor({ role: "button", name: visitor.words.begin });
+  });
+}

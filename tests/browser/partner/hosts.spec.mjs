@@ -1,0 +1,74 @@
+// Partners' pages that make it hard, each in three engines: somebody answers to the end and shares,
+// and nothing of the page changes, nor does it hear an error.
+//
+// All are driven in all three. What a frame of another site may store is in hosts-storage.spec.mjs,
+// as WebKitGTK can't be told to refuse it; forged messages are in hosts-messages.spec.mjs. The
+// console is not read in WebKitGTK, whose driver is silent about it: `watch.js` hears it on the
+// partner's page, and nobody hears it there inside of a frame of ours.
+
+import { KINDS } from "../support/engines/engines.mjs";
+import { expect, test } from "../support/engines/journey.mjs";
+import { Visitor } from "../support/engines/visitor.mjs";
+import { framed } from "./hosts/framed.mjs";
+import { changedOutside } from "./hosts/pixels.mjs";
+
+const inPlainFrame = async (page) => new Visitor(await page.frame(() => document.querySelector("iframe")));
+
+/** What browsers say about WebAssembly that they refuse. */
+const NO_WASM = /^policy: script-src wasm-eval$|blocked WebAssembly \(script-src\)/;
+
+/** Chromium says itself that such a frame has no clipboard; the text to copy shows then. */
+const CLIPBOARD = /^Permissions policy violation: The Clipboard API/;
+
+/** WebKitGTK draws in tiles, and rounds the edges of letters in each of them anew: a shade less or
+ *  more counts as none there, and so do a few pixels. The other engines draw the same to the bit. */
+const UNSEEN = { webkit: { shade: 40, pixels: 50 } };
+
+/** What the page is called in `hosts/pages.mjs`, where the widget is there, and how big the view is. */
+const HOSTS = [
+  { name: "a page like many", page: "plain" },
+  { name: "a frame", page: "frame", within: framed },
+  { name: "a hostile style sheet", page: "hostile" },
+  { name: "a page from right to left", page: "rtl" },
+  { name: "a flexible parent without height", page: "flex" },
+  { name: "a strict policy with trusted types", page: "strict" },
+  { name: "a strict policy around a frame", page: "strict-frame", within: framed },
+  { name: "a policy without WebAssembly", page: "no-wasm", within: framed, expected: NO_WASM },
+  { name: "a page that replaced parts of JavaScript", page: "globals" },
+  { name: "two elements", page: "two" },
+  { name: "two releases", page: "releases" },
+  { name: "a frame without storage", page: "sandbox", within: inPlainFrame, isFrame: true, expected: CLIPBOARD, says: "Ici, vos réponses ne seront pas gardées" },
+  { name: "a frame without our script", page: "plain-frame", within: inPlainFrame, isFrame: true, expected: CLIPBOARD },
+  { name: "a view of 320 pixels", page: "plain", view: { width: 320, height: 640 } },
+  { name: "a zoom of 400 %", page: "plain", view: { width: 320, height: 256, scale: 4 } },
+];
+
+for (const kind of KINDS) {
+  for (const { name, page: file, within, view, expected, isFrame, says } of HOSTS) {
+    test(`${kind}: ${name} lets somebody answer to the end, and stays as it was`, async ({ visit, partner }) => {
+      const page = await visit(kind, view);
+      const held = async (address) => {
+        if (address) await page.goto(address);
+        const box = (await page.evaluate(() => window.hold())).split(" ").map((it) => Number(it) * (view?.scale ?? 1));
+        return { box, shot: await page.shot() };
+      };
+      const before = await held(`${partner}${file}.html?bare`);
+
+      await page.goto(`${partner}${file}.html`);
+      const visitor = within ? await within(page) : new Visitor(page);
+      if (says) await visitor.scope.waitFor({ text: says });
+      await visitor.begin();
+      await visitor.finish();
+      await visitor.share();
+
+      const after = await held();
+      expect(after.box).toEqual(before.box);
+      const { shade, pixels } = UNSEEN[kind] ?? { shade: 0, pixels: 0 };
+      expect(changedOutside(before.box, before.shot, after.shot, shade)).toBeLessThanOrEqual(pixels);
+      const { troubles, events } = await (isFrame && file === "sandbox" ? visitor.scope : page).evaluate(() => window.noted());
+      const lines = [...troubles.split("\n"), ...page.troubles].filter((it) => it && !expected?.test(it));
+      expect(lines).toEqual([]);
+      if (!isFrame) expect(events).toMatch(/^(ready .*\n)+start .*\n(progress .*\n)+complete .*\nshare .*$/);
+    });
+  }
+}

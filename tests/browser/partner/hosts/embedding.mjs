@@ -1,0 +1,45 @@
+// What the contract promises, tried in Chromium on a partner's page: `docs/embed.md`, line by line.
+
+import { Diagnosis } from "../../pages/diagnosis.mjs";
+import { expect, test as base } from "../../support/engines/journey.mjs";
+
+export { expect };
+
+export const test = base.extend({
+  viewport: { width: 1000, height: 1400 },
+  permissions: ["clipboard-read", "clipboard-write"],
+  /** Everything the console says, from the first page on: `warning: …`. */
+  said: [
+    async ({ page }, use) => {
+      const said = [];
+      page.on("console", (it) => said.push(`${it.type()}: ${it.text()}`));
+      page.on("pageerror", (it) => said.push(`uncaught: ${it}`));
+      await use(said);
+    },
+    { auto: true },
+  ],
+  /** The address of a page whose element has these attributes, or the page's own. */
+  at: async ({ partner }, use) => use((attributes = `lang="fr"`, page = "plain") => `${partner}${page}.html${attributes === null ? "" : `?element=${encodeURIComponent(attributes)}`}`),
+  /** Opens such a page: the questionnaire in it. */
+  embed: async ({ page, at }, use) => {
+    await use(async (attributes, file) => {
+      await page.goto(at(attributes, file));
+      return new Diagnosis(page);
+    });
+  },
+  element: async ({ page }, use) => use(page.locator("faire-ensemble")),
+  /** What the element told the page: `[name, detail]`. */
+  events: async ({ page }, use) => {
+    await use(async () => {
+      const { events } = await page.evaluate(() => window.noted());
+      return events.split("\n").filter(Boolean).map((it) => [it.slice(0, it.indexOf(" ")), JSON.parse(it.slice(it.indexOf(" ")))]);
+    });
+  },
+});
+
+/** Sets an attribute, or takes it away. */
+export const set = (element, name, value) =>
+  element.evaluate((it, [name, value]) => (value === null ? it.removeAttribute(name) : it.setAttribute(name, value)), [name, value]);
+
+/** Waits until there is a line in the console. */
+export const expectSaid = (said, line) => expect.poll(() => said.join("\n")).toMatch(line);

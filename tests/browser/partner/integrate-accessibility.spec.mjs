@@ -1,0 +1,68 @@
+// The partner's page is for everybody: with the keyboard alone, in the dark, on a small screen.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { expect, test } from "../support/journey.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+// axe tries styles that our page's policy refuses.
+test.use({ permissions: ["clipboard-read", "clipboard-write"], expectedTroubles: /Applying inline style/ });
+
+const preview = (page) => page.locator(".preview");
+const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
+
+test("with the keyboard alone, from a choice to the copied line", async ({ page }) => {
+  await page.goto("integrer.html");
+  await expect(new Diagnosis(preview(page)).welcome()).toBeVisible();
+  const tabTo = async (target) => {
+    for (let times = 0; times < 40; times += 1) {
+      if (await target.evaluate((it) => it === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`not reached with Tab: ${target}`);
+  };
+  await tabTo(radio(page, "Français"));
+  await page.keyboard.press("ArrowDown");
+  await expect(radio(page, "English")).toBeChecked();
+  await tabTo(radio(page, "Mon groupe, mon organisation"));
+  await page.keyboard.press("ArrowDown");
+  // The whole questionnaire is between the choices and the line.
+  await tabTo(page.getByRole("link", { name: "Aller à la ligne à coller" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page.getByRole("button", { name: "Copier la ligne", exact: true }));
+  await page.keyboard.press("Space");
+  await expect(page.getByText("Copié.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('lang="en" perimeter="network"');
+});
+
+const SETTINGS = {
+  "on a desktop": { viewport: { width: 1280, height: 900 } },
+  "in the dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  "in forced colours": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+  "at 320 px": { viewport: { width: 320, height: 640 } },
+};
+for (const [where, options] of Object.entries(SETTINGS)) {
+  test.describe(where, () => {
+    test.use({ ...options, reducedMotion: "reduce" });
+    for (const [lang, address] of [["fr", "integrer.html"], ["en", "integrate.html"]]) {
+      test(`the partner's page can be used by everybody, ${where}, ${lang}`, async ({ page }) => {
+        await page.goto(address);
+        // It comes when it is near what is seen.
+        await page.locator("#preview").scrollIntoViewIfNeeded();
+        await expect(new Diagnosis(preview(page), lang).welcome()).toBeVisible();
+        await page.locator("#partner").fill("Nom");
+        await page.locator("#accent").fill("nothing");
+        await page.locator("#surface").fill("#fff");
+        for (const summary of await page.locator("summary").all()) await summary.click();
+        const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES }).setLegacyMode(true).analyze();
+        expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.flat().join(" ")).join("; ")}`)).toEqual([]);
+        expect(await page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+        const low = await page.locator("main button, .choice > label, .views label, summary").evaluateAll((all) => all
+          .filter((it) => it.checkVisibility() && Math.round(it.getBoundingClientRect().height) < 44)
+          .map((it) => it.textContent));
+        expect(low).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,149 @@
+// A partner makes a line on our page; pasted elsewhere, it does what the page said.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { expect, test as base } from "../support/journey.mjs";
+
+const test = base.extend({
+  permissions: ["clipboard-read", "clipboard-write"],
+  // The partner's own site.
+  expectedTroubles: /request: http:\/\/localhost/,
+  /** Another site, with one page that holds what was pasted: its address. */
+  pasted: async ({}, use) => {
+    const servers = [];
+    await use(async (line, { style = "", policy = "" } = {}) => {
+      const server = createServer((request, response) => {
+        if (policy) response.setHeader("Content-Security-Policy", `default-src 'none'; img-src 'self'; style-src 'self'; ${policy}`);
+        const page = `<!doctype html><html lang="de"><link rel="stylesheet" href="style.css"><title>P</title><h1>P</h1>${line}`;
+        const [type, text] = { "/": ["text/html; charset=utf-8", page], "/style.css": ["text/css", style] }[request.url] ?? ["image/png", ""];
+        response.setHeader("Content-Type", type).end(text);
+      });
+      servers.push(server.listen(0, "127.0.0.1"));
+      await once(server, "listening");
+      return `http://localhost:${server.address().port}/`;
+    });
+    for (const server of servers) server.close().closeAllConnections();
+  },
+});
+
+const preview = (page) => page.locator(".preview");
+const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
+
+/** Presses a button of the page that copies, and reads what came. */
+async function copied(page, name) {
+  const button = page.getByRole("button", { name, exact: true });
+  await button.click();
+  await expect(button.locator("xpath=following-sibling::*[@role='status']")).toHaveText(/^(Copié|Copied)\.$/);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What a page's policy has refused since it was asked to say so. */
+async function watched(page) {
+  await page.addInitScript(() => {
+    globalThis.refused = [];
+    document.addEventListener("securitypolicyviolation", (it) => globalThis.refused.push(`${it.effectiveDirective} ${it.blockedURI}`));
+  });
+  return () => page.evaluate(() => globalThis.refused);
+}
+
+test("a partner chooses, sees, copies; pasted on another site, the line does it", async ({ page, pasted, baseURL }) => {
+  const host = new URL("./", baseURL).href;
+  await page.goto("integrer.html");
+  const live = new Diagnosis(preview(page));
+  await expect(live.welcome()).toBeVisible();
+
+  await radio(page, "English").check();
+  const other = new Diagnosis(preview(page), "en");
+  await expect(other.welcome()).toBeVisible();
+  await radio(page, /^Complet/).check();
+  await expect(preview(page).getByRole("radio", { name: other.words.complete })).toBeChecked();
+  await radio(page, "Moi").check();
+  await expect(preview(page).getByRole("radio", { name: /^Me/ })).toBeChecked();
+  await page.getByLabel("Boutons, liens et barres", { exact: true }).fill("204080");
+  await page.getByLabel(/^Votre nom/).fill("Mairie d’Is");
+
+  const line = await copied(page, "Copier la ligne");
+  expect(line).toBe(
+    `<script type="module" src="${host}v1/faire-ensemble.js"></script>\n` +
+      `<faire-ensemble lang="en" path="complete" perimeter="me" partner="Mairie d’Is"><a href="${host}en.html">Take the self-diagnosis</a></faire-ensemble>`,
+  );
+  const style = await copied(page, "Copier la règle");
+  expect(style).toBe("faire-ensemble {\n  --faire-ensemble-accent: #204080;\n}");
+
+  await page.goto(await pasted(line, { style }));
+  const theirs = new Diagnosis(page, "en", "me");
+  await expect(theirs.welcome()).toBeVisible();
+  await expect(page.getByRole("radio", { name: theirs.words.complete })).toBeChecked();
+  await expect(theirs.button(theirs.words.begin)).toHaveCSS("background-color", "rgb(32, 64, 128)");
+  // The text for the privacy page says so.
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await theirs.begin();
+  const [first] = theirs.texts.items;
+  await theirs.answer(first, "2");
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.filter((it) => !it.startsWith("faire-ensemble/"))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("the policy that the page gives is enough, and the other lines run too", async ({ page, context, pasted }) => {
+  await page.goto("integrer.html");
+  const other = await context.newPage();
+  const refused = await watched(other);
+  const runs = async (line, policy, where = other) => {
+    await other.goto(await pasted(line, { policy }));
+    await expect(new Diagnosis(where).welcome()).toBeVisible();
+    expect(await refused()).toEqual([]);
+  };
+  const inFrame = { getByRole: (...wanted) => other.frameLocator("iframe").getByRole(...wanted) };
+  await runs(await copied(page, "Copier la ligne"), await copied(page, "Copier pour la page"));
+  await runs(await copied(page, "Copier la ligne figée"), await copied(page, "Copier pour la page"));
+  await runs(await copied(page, "Copier le cadre"), `frame-src ${new URL(page.url()).origin}; style-src-attr 'unsafe-inline'`, inFrame);
+  await radio(page, /^Dans un cadre/).check();
+  await expect(page.getByRole("button", { name: "Copier pour la page" })).toBeHidden();
+  await runs(await copied(page, "Copier la ligne"), await copied(page, "Copier pour le cadre"), inFrame);
+});
+
+test("what can't be taken is told, in words", async ({ page }) => {
+  await page.goto("integrer.html");
+  const live = new Diagnosis(preview(page));
+  await expect(live.welcome()).toBeVisible();
+  const line = page.locator("#text-line");
+  const before = await line.textContent();
+  const accent = page.getByLabel("Boutons, liens et barres", { exact: true });
+  await accent.fill("vert");
+  await expect(page.getByText(/^Ce n’est pas une couleur comme #0e5f59/)).toBeVisible();
+  await expect(accent).toHaveAttribute("aria-invalid", "true");
+  expect(await line.textContent()).toBe(before);
+
+  await accent.fill("#ffffcc");
+  await expect(page.getByText(/^Avec ces couleurs, les mots se liraient mal/)).toBeVisible();
+  await accent.fill("#204080");
+  await expect(page.getByText(/^Avec ces couleurs, les mots se liraient mal/)).toHaveCount(0);
+  await page.getByRole("checkbox").check();
+  await expect(line).toContainText('style="--faire-ensemble-accent: #204080"');
+});
+
+test("where the clipboard is refused, the text is there to be copied by hand", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+  });
+  await page.goto("integrate.html");
+  await page.getByRole("button", { name: "Copy the line", exact: true }).click();
+  await expect(page.getByText(/^Copying did not work/)).toBeVisible();
+  const selected = await page.evaluate(() => getSelection().toString().trim());
+  expect(selected).toBe(await page.locator("#text-line").textContent());
+});
+
+test("a name shows how results come, and what the visitors must be told", async ({ page }) => {
+  await page.goto("integrer.html");
+  const receive = page.getByRole("heading", { name: "Recevoir ce que l’on vous transmet" });
+  await expect(receive).toBeHidden();
+  expect(await copied(page, "Copier ce texte")).not.toContain("Transmettre");
+  await page.getByLabel(/^Votre nom/).fill("Mairie d’Is");
+  await expect(receive).toBeVisible();
+  const text = await copied(page, "Copier ce texte");
+  expect(text).toContain("Transmettre à Mairie d’Is");
+  expect(text).toContain(new URL(page.url()).origin);
+});

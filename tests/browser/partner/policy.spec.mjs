@@ -1,0 +1,166 @@
+// What each page may do, and that nothing on any screen ever does more: browsers report what a
+// policy refuses to the host, from the first byte of a page on.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, headers, hosted } from "../support/host.mjs";
+import { linksOf } from "../support/share-codes.mjs";
+import { Facilitator } from "../pages/facilitator.mjs";
+import { expect, test as base } from "../support/journey.mjs";
+import { eachBeside, eachScreen } from "../pages/screens.mjs";
+
+/** The screen that says that it could not start. */
+const EXPECTED = /ERR_FAILED|Failed to fetch/;
+
+const test = base.extend({
+  policed: async ({}, use) => {
+    const host = await hosted(DIST);
+    await use(host);
+    await host.stop();
+  },
+  baseURL: async ({ policed }, use) => use(policed.url),
+  expectedTroubles: EXPECTED,
+  serviceWorkers: "allow",
+});
+
+/** A page that is refused something tells the host, which is how silence is known to mean something. */
+async function expectSilence(page, { reports }) {
+  const before = reports.length;
+  await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+  await expect.poll(() => reports.length).toBeGreaterThan(before);
+  expect(reports.slice(0, before)).toEqual([]);
+  expect(reports.slice(before).map((it) => JSON.parse(it)["csp-report"]["effective-directive"])).toEqual(["style-src-attr"]);
+}
+
+test.describe("of all screens", () => {
+  // The control at the end is an error in the console.
+  test.use({ expectedTroubles: new RegExp(`${EXPECTED.source}|Applying inline style`) });
+  test.slow();
+
+  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "what stands beside it": eachBeside })) {
+    test.describe(what, () => {
+      // What the worker keeps would start where it must not.
+      test.use({ serviceWorkers: "block" });
+
+      test(`no screen of ${what} does what its policy refuses`, async ({ page, elsewhere, baseURL, policed }) => {
+        await each({ page, elsewhere, baseURL }, async () => {});
+        await page.goto("./");
+        await expectSilence(page, policed);
+      });
+    });
+  }
+
+  test("nor do the facilitator's tools and the wall", async ({ page, policed }) => {
+    const group = new Facilitator(page);
+    await group.open();
+    await group.begin({ title: "Assemblée" });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const wall = await group.openWall();
+    await group.gather(linksOf(["0213022132130", "3212022130130"]), 2);
+    await group.go(group.items[0]);
+    await group.counts(group.items[0], { 0: 2, 3: 1 });
+    await group.reveal();
+    await group.tab("talk");
+    for (const view of ["profile", "discuss", "commitments"]) await group.go(group.words[view]);
+    await group.commit({ what: "Un tour de parole", who: "Samia", when: "janvier" });
+    for (const tool of ["paste", "scan", "report"]) await group.tab(tool);
+    await group.saved(group.button(group.words.reportPage));
+    await expect(wall.page.getByText("Samia")).toBeVisible();
+    await page.pdf();
+    await expectSilence(wall.page, policed);
+  });
+
+  test("nor do the partner's page, in both ways, the kit and the paper", async ({ page, policed }) => {
+    await page.goto("./integrer.html");
+    const preview = page.locator("#preview faire-ensemble");
+    for (const mode of ["frame", "inline"]) {
+      await page.locator(`input[name=mode][value=${mode}]`).check({ force: true });
+      const inside = mode === "frame" ? preview.frameLocator("iframe") : preview;
+      await expect(inside.getByRole("button", { name: "Commencer" })).toBeVisible();
+    }
+    const sheets = readdirSync(join(DIST, "kit")).filter((it) => it.endsWith(".html")).map((it) => `kit/${it}`);
+    for (const sheet of [...sheets, "questionnaire-fr.html", "questionnaire-en.html"]) {
+      await page.goto(`./${sheet}`);
+      await page.pdf();
+    }
+    await expectSilence(page, policed);
+  });
+});
+
+const PAGES = readdirSync(DIST, { recursive: true }).filter((it) => it.endsWith(".html") && !it.startsWith("npm"));
+const SCRIPTED = PAGES.filter((it) => !/^kit|^questionnaire|^404/.test(it));
+/** What a host sends where it has nothing else needs a script and a sheet. */
+const isNotFound = (page) => page === "404.html";
+
+/** A policy as an object: the words of each directive. */
+const parsed = (policy) => Object.fromEntries(policy.split("; ").map((it) => [it.split(" ")[0], it.split(" ").slice(1).join(" ")]));
+
+test("each page is sent with as little leave as it needs, and every file with some policy", async ({ request }) => {
+  for (const page of ["", ...PAGES]) {
+    const sent = (await request.get(`./${page}`)).headers();
+    const policy = parsed(sent["content-security-policy"]);
+    const runs = page === "" || SCRIPTED.includes(page);
+    const keeps = runs && !page.startsWith("integr");
+    expect(policy, page).toMatchObject({ "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "style-src": "'self'" });
+    expect(sent["content-security-policy"], page).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+    expect(policy["script-src"], page).toBe(runs ? "'self' 'wasm-unsafe-eval'" : isNotFound(page) ? "'self'" : undefined);
+    expect(policy["connect-src"], page).toBe(runs ? "'self'" : undefined);
+    expect(policy["require-trusted-types-for"], page).toBe(runs ? "'script'" : undefined);
+    expect(policy["trusted-types"], page).toBe(keeps ? "faire-ensemble" : runs || isNotFound(page) ? "'none'" : undefined);
+    expect(policy["frame-src"], page).toBe(page.startsWith("integr") ? "'self'" : undefined);
+    expect(policy["frame-ancestors"], page).toBe(page.startsWith("embed") ? undefined : "'self'");
+    expect(sent["x-frame-options"], page).toBe(page.startsWith("embed") ? undefined : "SAMEORIGIN");
+    expect(sent["permissions-policy"], page).toContain(page.startsWith("group") ? "camera=(self)" : "camera=()");
+    expect(sent["permissions-policy"], page).toContain("microphone=()");
+    expect(sent["referrer-policy"], page).toBe("no-referrer");
+  }
+  for (const file of ["sw.js", "v1/widget.js", "v1/faire-ensemble.wasm", "icons/icon.svg"]) {
+    const sent = (await request.get(`./${file}`)).headers();
+    expect(parsed(sent["content-security-policy"]), file).toMatchObject({ "default-src": "'none'", "connect-src": "'self'" });
+  }
+});
+
+/** What a map of `nginx.conf` gives for an address: the first pattern that fits. */
+function mapped(name, path) {
+  const [, lines] = readFileSync(join(DIST, "nginx.conf"), "utf8").match(new RegExp(`map \\$uri \\$faire_ensemble_${name} \\{\n(.*?)\n\\}`, "s"));
+  const rules = lines.split("\n").map((it) => it.match(/^\s*(\S+) "(.*)";$/).slice(1));
+  return rules.find(([pattern]) => (pattern === "default" ? true : new RegExp(pattern.slice(1)).test(path)))[1];
+}
+
+test("the server of the repository, `_headers` and `nginx.conf` say the same", async ({ request }) => {
+  for (const path of [...PAGES, "sw.js", "v1/widget.js", "page.css", "questions/a.json"].map((it) => `/${it}`)) {
+    const told = headers(DIST, path);
+    expect(mapped("policy", path), path).toBe(told["Content-Security-Policy"]);
+    expect(mapped("permissions", path), path).toBe(told["Permissions-Policy"]);
+    expect(mapped("framing", path), path).toBe(told["X-Frame-Options"] ?? "");
+    if (path === "/questions/a.json") continue;
+    const sent = (await request.get(new URL(path, process.env.BASE_URL).href)).headers();
+    for (const [name, value] of Object.entries(told)) if (name !== "Content-Type") expect(sent[name.toLowerCase()], `${name} of ${path}`).toBe(value);
+  }
+});
+
+test.describe("where somebody tries", () => {
+  test.use({ expectedTroubles: /Trusted/ });
+
+  test("a string never becomes code or markup, nor a name a policy", async ({ page }) => {
+    await page.goto("./");
+    const outcomes = await page.evaluate(() => {
+      const tried = {
+        markup: () => (document.createElement("div").innerHTML = "<b>"),
+        script: () => (document.createElement("script").src = "v1/page.js"),
+        policy: () => trustedTypes.createPolicy("other", {}),
+        again: () => trustedTypes.createPolicy("default", {}),
+        worker: () => new Worker("v1/page.js"),
+      };
+      return Object.entries(tried).map(([name, run]) => {
+        try {
+          run();
+          return `${name} ran`;
+        } catch (error) {
+          return `${name}: ${error.name}`;
+        }
+      });
+    });
+    expect(outcomes.filter((it) => it.endsWith("ran"))).toEqual([]);
+  });
+});

@@ -1,3 +1,0 @@
-import { refusing } from "./refusing.mjs";
-
-refusing(["chromium"]);

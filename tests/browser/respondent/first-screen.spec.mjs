@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { DIST } from "../support/host.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+
+const WASM = "**/*.wasm";
+
+/** Holds a file back, as a slow network does, until the function that comes back is called. */
+async function heldBack(page, address) {
+  let release;
+  const released = new Promise((done) => (release = done));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** The widget has come to life once it has written its place in the browser's history. */
+const alive = (page) => page.waitForFunction(() => history.state !== null);
+
+test("what is chosen and pressed before the wasm is there is taken over", async ({ page }) => {
+  const diagnosis = new Diagnosis(page, "fr", "me");
+  const release = await heldBack(page, WASM);
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(diagnosis.welcome()).toBeVisible();
+  await page.getByRole("radio", { name: /^Moi/ }).check();
+  await diagnosis.begin("complete");
+  await expect(diagnosis.welcome()).toBeVisible();
+  release();
+  await expect(diagnosis.title(diagnosis.texts.items[0].stem)).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Question 1 sur 39" })).toBeVisible();
+});
+
+test("a press that the widget comes under still counts", async ({ page }) => {
+  const diagnosis = new Diagnosis(page);
+  const release = await heldBack(page, WASM);
+  await page.goto("./", { waitUntil: "commit" });
+  const begin = diagnosis.button(diagnosis.words.begin);
+  await expect(begin).toBeEnabled();
+  await begin.hover();
+  await page.mouse.down();
+  release();
+  await alive(page);
+  await page.mouse.up();
+  await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
+});
+
+test("for somebody new, nothing moves and nothing changes when the widget comes to life", async ({ page }) => {
+  const release = await heldBack(page, WASM);
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
+  await page.getByRole("radio", { name: /^Moi/ }).focus();
+  const before = await page.locator("faire-ensemble").ariaSnapshot();
+  release();
+  await alive(page);
+  const shifts = await page.evaluate(() => new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().map((it) => it.value)))
+      .observe({ type: "layout-shift", buffered: true });
+    // By the second frame, what moved in the first has been told.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, [])));
+  }));
+  expect(shifts).toEqual([]);
+  await expect(page.getByRole("radio", { name: /^Moi/ })).toBeFocused();
+  const plain = (it) => it.replaceAll(/\/url: .*/g, "/url");
+  expect(plain(await page.locator("faire-ensemble").ariaSnapshot())).toBe(plain(before));
+});
+
+test.describe("with script off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [lang, address, label] of [["fr", "./", "le questionnaire à imprimer"], ["en", "./en.html", "the questionnaire to print"]]) {
+    test(`the page says what it is, and leads to the paper: ${lang}`, async ({ page }) => {
+      const { texts, items } = new Diagnosis(page, lang).texts;
+      await page.goto(address);
+      await expect(page.getByRole("heading", { name: shown(texts.question) })).toBeVisible();
+      await expect(page.getByText(shown(texts.summary))).toBeVisible();
+      await page.getByRole("link", { name: label, exact: true }).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      const questions = page.getByRole("heading", { level: 3 });
+      await expect(questions).toHaveCount(39);
+      await expect(questions).toContainText(items.map((it) => it.stem));
+      await expect(questions.filter({ hasText: "★" })).toHaveCount(13);
+    });
+  }
+});
+
+const wasm = () => readFileSync(join(DIST, "v1/faire-ensemble.wasm"));
+const whole = { contentType: "application/wasm" };
+
+test.describe("a page that cannot start", () => {
+  test.use({ expectedTroubles: /console:/ });
+
+  for (const [fault, [address, answer]] of Object.entries({
+    "no wasm on the host": [WASM, (it) => it.fulfill({ status: 404, body: "" })],
+    "a connection that breaks": [WASM, (it) => it.abort()],
+    "a wasm with one byte changed": [WASM, (it) => it.fulfill({ ...whole, body: wasm().fill(7, 9000, 9001) })],
+    "a wasm that is cut short": [WASM, (it) => it.fulfill({ ...whole, body: wasm().subarray(0, 90_000) })],
+    "a Wi-Fi portal instead of a wasm": [WASM, (it) => it.fulfill({ contentType: "text/html", body: "<h1>Login</h1>" })],
+    "no questionnaire on the host": ["**/questions/*", (it) => it.fulfill({ status: 500, body: "" })],
+  })) {
+    test(`says so, and offers to try again: ${fault}`, async ({ diagnosis, page }) => {
+      await page.route(address, answer);
+      await page.goto("./");
+      const word = page.getByRole("alert").filter({ hasText: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu." });
+      await expect(word).toBeVisible();
+      await page.unroute(address);
+      await word.getByRole("button", { name: "Réessayer" }).click();
+      await diagnosis.begin("express");
+      await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
+      await expect(word).toBeHidden();
+    });
+  }
+});

@@ -1,0 +1,39 @@
+// Two tabs, or two elements, of one person: what one answers is there in the other, and none is lost.
+// A hundred answers each, in three engines: `tabs.fault.mjs`.
+
+import { expect, test } from "../support/journey.mjs";
+import { manned } from "../robustness/kills/rounds.mjs";
+import { Tabs } from "../robustness/kills/tabs.mjs";
+
+test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /^request: http:/ });
+
+test("of two tabs that answer at once, neither loses an answer", async ({ context }) => {
+  test.slow();
+  const host = await manned("", () => {});
+  const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
+  await tabs.open();
+  await tabs.answer(15, 0);
+  expect(Object.keys(tabs.expected)).toHaveLength(30);
+  expect(await tabs.found(0)).toEqual(tabs.expected);
+  await tabs.open();
+  expect(await tabs.found(1)).toEqual(tabs.expected);
+  await host.stop();
+});
+
+test("what another tab answered meanwhile is there after Back, and is not written over", async ({ playwright, launchOptions }) => {
+  test.slow();
+  // A page may wait behind the one that is shown, as it does for people and not with Playwright.
+  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const context = await browser.newContext();
+  const host = await manned("", () => {});
+  const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
+  await tabs.open();
+  await tabs.answer(2, 0);
+  await tabs.goAndComeBack(() => tabs.answer(3, 1, [tabs.pages[1]]));
+  expect(await tabs.found(0)).toEqual(tabs.expected);
+  await tabs.answer(3, 2, [tabs.pages[0]]);
+  await tabs.open();
+  expect(await tabs.found(1)).toEqual(tabs.expected);
+  await host.stop();
+  await browser.close();
+});

@@ -1,0 +1,183 @@
+// What people type and paste: nothing is dropped without a word, at any limit, in any script.
+
+import { Beside } from "../pages/dialogs.mjs";
+import { KINDS } from "../support/engines/engines.mjs";
+import { test as inEngines } from "../support/engines/journey.mjs";
+import { Visitor } from "../support/engines/visitor.mjs";
+import { until } from "../support/engines/waiting.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { Facilitator } from "../pages/facilitator.mjs";
+
+const FULL = { fr: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.", en: "A note holds 2,000 characters: the end of what you just wrote is not in it." };
+const LINE_FULL = "Ce champ tient en 120 signes : la fin de ce que vous venez d’écrire n’y est pas.";
+const FAMILY = "👩‍👩‍👧‍👦";
+const ACCENTED = "e\u0301\u0323";
+
+async function atNote(diagnosis, lang = "fr") {
+  await diagnosis.open(lang === "fr" ? "./" : "en.html");
+  await diagnosis.begin("express");
+  await expect(diagnosis.note()).toBeVisible();
+  return diagnosis.note();
+}
+
+/** As from the clipboard: at the caret, in one piece. */
+async function paste(page, field, text) {
+  await page.evaluate((it) => navigator.clipboard.writeText(it), text);
+  await field.focus();
+  await page.keyboard.press("Control+v");
+}
+
+const caret = (field) => field.evaluate((it) => it.selectionStart);
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("a note that is pasted too long is cut between letters, and a word says so", async ({ diagnosis, page }) => {
+  const note = await atNote(diagnosis);
+  for (const [letter, fitting] of [["a", 2000], [FAMILY, 285], [ACCENTED, 666], ["𝄞", 2000], ["क्षि", 500]]) {
+    await note.fill("");
+    await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
+    await paste(page, note, letter.repeat(2600));
+    await expect(diagnosis.text(FULL.fr)).toBeVisible();
+    await expect(note).toHaveValue(letter.repeat(fitting));
+    // It is what is kept.
+    await page.reload();
+    await expect(note).toHaveValue(letter.repeat(fitting));
+    await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
+  }
+});
+
+test("what is typed into a full note pushes nothing out, and the caret stays", async ({ diagnosis, page }) => {
+  const note = await atNote(diagnosis);
+  const text = `${"a".repeat(1997)}FIN`;
+  await note.fill(text);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("abcd");
+  await expect(note).toHaveValue(text);
+  expect(await caret(note)).toBe(0);
+  await expect(diagnosis.text(FULL.fr)).toBeVisible();
+  // In the middle, what fits is taken, and the rest of the paste is not.
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Delete");
+  await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
+  await paste(page, note, "xyz");
+  await expect(note).toHaveValue(`xy${"a".repeat(1995)}FIN`);
+  expect(await caret(note)).toBe(2);
+  await expect(diagnosis.text(FULL.fr)).toBeVisible();
+  // Something chosen gives its place to what is typed over it.
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.type("é");
+  await expect(note).toHaveValue(`é${"a".repeat(1995)}FIN`);
+  await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
+});
+
+test("what did not fit can be undone like anything that was typed", async ({ diagnosis, page }) => {
+  const note = await atNote(diagnosis);
+  await note.fill("");
+  await page.keyboard.type("Avant.");
+  await paste(page, note, "b".repeat(2600));
+  await expect(note).toHaveValue(`Avant.${"b".repeat(1994)}`);
+  await page.keyboard.press("Control+z");
+  await expect(note).toHaveValue("Avant.");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(note).toHaveValue(`Avant.${"b".repeat(1994)}`);
+});
+
+test("a word that is composed sign by sign is whole, and pushes nothing out of a full note", async ({ diagnosis, page }) => {
+  const note = await atNote(diagnosis);
+  const input = await page.context().newCDPSession(page);
+  const compose = (text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await note.fill("");
+  await compose("に");
+  await compose("にほ");
+  await input.send("Input.insertText", { text: "日本" });
+  await expect(note).toHaveValue("日本");
+  await note.fill("a".repeat(1999));
+  await page.keyboard.press("Control+Home");
+  await compose("に");
+  await compose("にほ");
+  await compose("日本");
+  await input.send("Input.insertText", { text: "日本" });
+  await expect(note).toHaveValue(new RegExp(`^.${"a".repeat(1999)}$`));
+  await expect(diagnosis.text(FULL.fr)).toBeVisible();
+});
+
+test("in English, the word is English", async ({ diagnosis, page }) => {
+  diagnosis.words = { ...diagnosis.words, begin: "Start", note: "A note, if you like" };
+  await diagnosis.open("en.html");
+  await diagnosis.button("Start").click();
+  await paste(page, diagnosis.note(), "a".repeat(2001));
+  await expect(diagnosis.text(FULL.en)).toBeVisible();
+});
+
+test("the name of a result says where it ends", async ({ diagnosis, page }) => {
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await diagnosis.answerAll(Array(13).fill("2"), diagnosis.texts.express);
+  const beside = await new Beside(diagnosis).results();
+  await beside.rows().first().getByRole("button", { name: "Donner un nom" }).click();
+  const name = beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" });
+  await paste(page, name, `${"b".repeat(59)}${FAMILY}`);
+  await expect(name).toHaveValue("b".repeat(59));
+  await expect(beside.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
+});
+
+test("the facilitator’s fields say where they end, and keep what is typed as it is typed", async ({ page }) => {
+  const group = new Facilitator(page);
+  await group.open();
+  await paste(page, group.box(group.words.name), "c".repeat(130));
+  await expect(group.box(group.words.name)).toHaveValue("c".repeat(120));
+  await expect(page.getByText(LINE_FULL)).toBeVisible();
+  await group.begin({ title: "Lundi" });
+  // Spaces come before the next word does.
+  await group.box(group.words.name).focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" 3 mars");
+  await expect(group.box(group.words.name)).toHaveValue("Lundi 3 mars");
+  await group.go(group.texts.express[0]);
+  const note = group.box(group.words.note);
+  await paste(page, note, "d".repeat(2001));
+  await expect(note).toHaveValue("d".repeat(2000));
+  await expect(page.getByText(FULL.fr)).toBeVisible();
+  await group.go(group.words.commitments);
+  await paste(page, group.box(group.words.who), "e".repeat(121));
+  await expect(group.box(group.words.who)).toHaveValue("e".repeat(120));
+  await expect(page.getByText(LINE_FULL)).toBeVisible();
+});
+
+for (const kind of KINDS) {
+  inEngines(`${kind}: a note that is full takes nothing more, at either end, and says so`, async ({ visit, baseURL }) => {
+    const page = await visit(kind);
+    await page.goto(baseURL);
+    const visitor = new Visitor(page);
+    await visitor.begin();
+    await visitor.seesQuestion(0);
+    // What a paste does, in all three engines.
+    const insert = (text) => page.evaluate((given) => {
+      const field = document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea");
+      field.focus();
+      field.setSelectionRange(0, 0);
+      document.execCommand("insertText", false, given.text);
+    }, { text });
+    const empty = () => page.evaluate(() => {
+      document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea").select();
+      document.execCommand("delete");
+    });
+    const seesNote = (text, caret) => until("what fits", async () => {
+      const seen = await page.evaluate(() => {
+        const { value, selectionStart } = document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea");
+        return JSON.stringify([value, selectionStart]);
+      });
+      return seen === JSON.stringify([text, caret]);
+    });
+    // The limits come behind the first question.
+    await until("a word on the limit", async () => {
+      await empty();
+      await insert(FAMILY.repeat(300));
+      return page.sees({ text: "la fin de ce que vous venez d’écrire" });
+    });
+    await seesNote(FAMILY.repeat(285), FAMILY.repeat(285).length);
+    await insert("abcdefgh");
+    await seesNote(`abcde${FAMILY.repeat(285)}`, 5);
+    await page.waitFor({ text: "la fin de ce que vous venez d’écrire" });
+  });
+}

@@ -1,0 +1,100 @@
+// The files that were given out, read by programs that were not made for them. No browser.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { dataOf, faultsOf, readCalendar, readTable } from "../support/readers.mjs";
+
+const LINK = "https://example.org/faire-ensemble/#r=CODE";
+
+const golden = (name) => fileURLToPath(new URL(`../../it/golden/${name}`, import.meta.url));
+const text = (name) => readFileSync(golden(name), "utf8");
+const data = (name) => JSON.parse(text(name));
+
+// Every dimension with its axis, in order.
+const dimensionsOf = (pack) =>
+  pack.axes.flatMap((axis) => axis.dimensions.map((dimension) => ({ axis, dimension })));
+
+const LANGUAGES = {
+  fr: {
+    separator: ";",
+    exits: { "not-applicable": "Ne s’applique pas à ma situation", "do-not-know": "Je ne sais pas" },
+    items: ["Code", "Partie", "Thème", "Sujet", "Question", "Réponse", "Niveau (0 à 3)", "Note"],
+    dimensions: ["Code", "Partie", "Thème", "Étape", "Sur 100", "Réponses comptées", "Réponses possibles", "Objectif"],
+    reminder: "Refaire le point\u00a0: Faire ensemble",
+  },
+  en: {
+    separator: ",",
+    exits: { "not-applicable": "Does not apply to my situation", "do-not-know": "I don’t know" },
+    items: ["Code", "Part", "Theme", "Topic", "Question", "Answer", "Level (0 to 3)", "Note"],
+    dimensions: ["Code", "Part", "Theme", "Stage", "Out of 100", "Answers counted", "Answers possible", "Goal"],
+    reminder: "Take stock again: Doing things together",
+  },
+};
+
+for (const [lang, words] of Object.entries(LANGUAGES)) {
+  const pack = data(`maturite-cooperative.${lang}.json`);
+  const result = data(`result.${lang}.json`);
+
+  test(`the table of questions opens right (${lang})`, async () => {
+    const { separator, columns, rows } = await readTable(golden(`items.${lang}.csv`));
+    expect(separator).toBe(words.separator);
+    expect(columns.map((it) => it.name)).toEqual(words.items);
+    expect(columns[6].type).toBe("BIGINT");
+    const note = (id) => result.notes[id]?.replace(/^(?=[=+@-])/gm, "'") ?? null;
+    const expected = dimensionsOf(pack).flatMap(({ axis, dimension }) =>
+      dimension.items.map((item) => {
+        const answer = result.answers[item.id];
+        const level = answer in words.exits ? null : Number(answer);
+        const said = words.exits[answer] ?? item.levels[level];
+        return [item.id, axis.name, dimension.name, item.topic, item.stem.team, said, level, note(item.id)];
+      }),
+    );
+    expect(rows).toEqual(expected);
+  });
+
+  test(`the table of themes opens right (${lang})`, async () => {
+    const { separator, columns, rows } = await readTable(golden(`dimensions.${lang}.csv`));
+    expect(separator).toBe(words.separator);
+    expect(columns.map((it) => it.name)).toEqual(words.dimensions);
+    expect(columns.slice(4, 7).map((it) => it.type)).toEqual(["BIGINT", "BIGINT", "BIGINT"]);
+    const stage = (number) => pack.stages[number - 1]?.name ?? null;
+    const expected = dimensionsOf(pack).map(({ axis, dimension: { id, name } }) => {
+      const { score, stage: reached, answered, applicable } = result.derived.dimensions[id];
+      return [id, axis.name, name, stage(reached), score, answered, applicable, stage(result.targets[id])];
+    });
+    expect(rows).toEqual(expected);
+  });
+
+  test(`the reminder is an event of a whole day (${lang})`, () => {
+    const [event, ...others] = readCalendar(text(`reminder.${lang}.ics`));
+    expect(others).toEqual([]);
+    const { description, ...rest } = event;
+    expect(description.endsWith(`\n${LINK}`)).toBe(true);
+    expect(rest).toEqual({
+      uid: `faire-ensemble-${result.id}-6`,
+      summary: words.reminder,
+      start: "2027-05-23",
+      end: "2027-05-24",
+      isAllDay: true,
+      stamp: "2026-11-23T08:09:10Z",
+      url: LINK,
+      visibility: "PRIVATE",
+      transparency: "TRANSPARENT",
+      alarms: [{ action: "DISPLAY", at: "2027-05-23T09:00:00" }],
+    });
+  });
+
+  test(`the data file and the page keep to the schema (${lang})`, () => {
+    expect(faultsOf(result)).toEqual([]);
+    expect(dataOf(text(`result.${lang}.html`))).toEqual(result);
+  });
+}
+
+test("the schema finds what is wrong", () => {
+  const result = data("result.fr.json");
+  const { date, ...undated } = result;
+  expect(faultsOf(undated)).toEqual(["/: must have required property 'date'"]);
+  const wrong = { ...result, answers: { A1a: "4" }, targets: { A1: 2 } };
+  const places = faultsOf(wrong).map((it) => it.split(":")[0]);
+  expect(places).toEqual(["/answers/A1a", "/targets/A1"]);
+});

@@ -1,0 +1,90 @@
+// What a link holds is chosen, seen before it goes, and short; a link takes one's answers elsewhere.
+
+import { Beside, atResult, kept } from "../pages/dialogs.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { EXPRESS, GOLDEN, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+
+test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
+
+const preview = (beside) => beside.dialog.getByRole("group").filter({ hasText: "Voir exactement ce que contient le lien" }).first();
+
+test("a link holds the answers in 120 characters, and what goes is seen before", async ({ diagnosis }) => {
+  const beside = await (await atResult(diagnosis)).ways();
+  const { fragment } = await beside.hold("Le résultat et les réponses");
+  expect(fragment.length).toBeLessThanOrEqual(120);
+  await beside.dialog.getByText("Voir exactement ce que contient le lien").click();
+  for (const [at, item] of diagnosis.texts.items.entries()) {
+    await expect(preview(beside)).toContainText(shown(`${item.topic} : ${diagnosis.said(item, GOLDEN[at])}`));
+  }
+});
+
+test("a link holds scores alone in 60 characters, and shows the same figures and no answer", async ({ diagnosis, elsewhere }) => {
+  const beside = await (await atResult(diagnosis)).ways();
+  const { link, fragment } = await beside.hold("Les scores seulement");
+  expect(fragment.length).toBeLessThanOrEqual(60);
+  await beside.dialog.getByText("Voir exactement ce que contient le lien").click();
+  await expect(preview(beside)).toContainText("56 sur 100 (3 réponses sur 3)");
+  for (const item of diagnosis.texts.items) await expect(preview(beside)).not.toContainText(shown(item.topic));
+
+  const visitor = await elsewhere();
+  await visitor.open(link);
+  await expect(visitor.text("Ce lien ne contient que les scores. Les réponses n’y sont pas.")).toBeVisible();
+  await visitor.seesScores(GOLDEN_SCORES);
+  await expect(visitor.part(visitor.words.overall)).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
+  await visitor.page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelectorAll("details").forEach((it) => (it.open = true)));
+  const text = shown(await visitor.page.locator("faire-ensemble").innerText());
+  for (const item of diagnosis.texts.items) expect(text).not.toContain(shown(item.levels[0]));
+  await visitor.page.reload();
+  await visitor.seesScores(GOLDEN_SCORES);
+});
+
+test("a note, a goal or a name never goes in a link", async ({ diagnosis, page }) => {
+  const beside = await atResult(diagnosis);
+  await beside.ways();
+  const all = ["Le résultat et les réponses", "Les scores seulement", "Continuer sur un autre appareil"];
+  const before = [];
+  for (const what of all) before.push(await beside.hold(what));
+  await beside.close();
+  await beside.targets();
+  await beside.dialog.getByRole("combobox").first().selectOption("Renouveler");
+  await beside.close();
+  await diagnosis.button(diagnosis.words.changeAnswers).click();
+  await diagnosis.inOverview(diagnosis.texts.items[0]).click();
+  await diagnosis.note().fill("secret");
+  await diagnosis.overview();
+  await diagnosis.seeResult();
+  await beside.ways();
+  for (const [at, what] of all.entries()) expect(await beside.hold(what)).toEqual(before[at]);
+});
+
+test("on the short path, it is said that the score tells the answer", async ({ elsewhere, baseURL }) => {
+  const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
+  const beside = await (await atResult(visitor)).ways();
+  await expect(beside.dialog).toContainText("Avec une seule question par thème, le score laisse deviner la réponse.");
+  expect((await beside.hold("Les scores seulement")).fragment.length).toBeLessThanOrEqual(60);
+});
+
+test("the answers so far go on with another device, which may have answers of its own", async ({ elsewhere, baseURL }) => {
+  const laptop = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "B1a" }) });
+  await laptop.open();
+  await expect(laptop.button("Reprendre")).toBeVisible();
+  const there = await new Beside(laptop).results();
+  await there.dialog.getByText("Continuer sur un autre appareil").first().click();
+  const { link, fragment } = await there.link();
+  expect(fragment.length).toBeLessThanOrEqual(120);
+
+  const phone = await elsewhere({ viewport: { width: 390, height: 740 }, storageState: cameBefore(baseURL, EXPRESS.slice(0, 2), { path: "express", step: "A3a" }) });
+  await phone.open(link);
+  const here = await new Beside(phone).sees("Voici ce résultat");
+  await expect(here.facts().last()).toHaveText("6 réponses sur 13");
+  await here.button("Continuer avec ces réponses").click();
+  await here.close();
+  await phone.seesAnswered(phone.texts.express[6], "_");
+  await phone.back();
+  await phone.seesAnswered(phone.texts.express[5], EXPRESS[5]);
+  expect(phone.page.url()).not.toContain("#");
+  await here.results();
+  await expect(here.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
+  expect(await kept(phone.page)).toContain("result/0123456789abcdef/code".slice(0, 7));
+});

@@ -1,0 +1,71 @@
+// A questionnaire in a language that the interface does not have: its texts are in that language and
+// run as it does, and the interface stays what it is.
+
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { currentPack } from "../pages/questionnaire.mjs";
+
+const MARK = "§";
+
+/** The pack that ships, as if in another language: each of its texts begins with a mark. */
+function packIn(lang) {
+  const marked = (value, name) => {
+    if (Array.isArray(value)) return value.map((it) => marked(it, name));
+    if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, marked(it, key)]));
+    return typeof value !== "string" || ["id", "lang", "kind", "url"].includes(name) ? value : `${MARK} ${value}`;
+  };
+  const { pack } = currentPack("fr");
+  return { ...marked(pack), id: "autre", lang };
+}
+
+/** Lines of ours that name a stage, a theme or a perimeter of the questionnaire: they are in our language. */
+const MIXED = ".opening__context, .gloss__term, .priority__label, .overall__figure, .making__items li, td, .row__target, .visited__banner";
+
+/** The texts on the screen that are in a wrong language or direction, and how many are the questionnaire's. */
+const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mark, mixed, own]) => {
+  const texts = document.createTreeWalker(host.shadowRoot.querySelector(".widget"), NodeFilter.SHOW_TEXT);
+  const wrong = [];
+  let count = 0;
+  while (texts.nextNode()) {
+    const { data, parentElement: it } = texts.currentNode;
+    if (!/\p{L}/u.test(data) || (it.closest(mixed) && !it.closest(".making__topic, .making__answer"))) continue;
+    const isOwn = data.startsWith(mark);
+    const is = `${it.closest("[lang]").lang} ${getComputedStyle(it).direction}`;
+    if (is !== (isOwn ? own : "fr ltr")) wrong.push(`${is}: ${it.className}: ${data}`);
+    count += isOwn;
+  }
+  return { wrong, count };
+}, [MARK, MIXED, own]);
+
+for (const [lang, direction] of [["de", "ltr"], ["ar", "rtl"]]) {
+  test(`the texts of a pack in "${lang}" are in that language, on every screen`, async ({ page }) => {
+    const pack = packIn(lang);
+    const body = '<!doctype html><html lang="fr"><link rel="icon" href="icons/icon.svg"><script type="module" src="v1/faire-ensemble.js"></script><faire-ensemble questionnaire="autre.json"></faire-ensemble>';
+    await page.route("**/autre.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+    await page.route("**/autre.json", (route) => route.fulfill({ json: pack }));
+    const diagnosis = await new Diagnosis(page).open("./autre.html");
+    const sees = async (count) => {
+      const seen = await found(page, `${lang} ${direction}`);
+      expect(seen.wrong).toEqual([]);
+      expect(seen.count).toBeGreaterThanOrEqual(count);
+    };
+    await expect(page.getByRole("heading", { name: pack.texts.question })).toBeVisible();
+    await sees(9);
+    await page.screenshot({ path: test.info().outputPath("welcome.png") });
+    await diagnosis.begin("express");
+    const items = pack.axes.flatMap((it) => it.dimensions).map((it) => it.items[0]);
+    for (const [at, item] of items.entries()) {
+      await expect(page.getByRole("group", { name: item.stem.team })).toBeVisible();
+      if (at === 0) await page.screenshot({ path: test.info().outputPath("item.png") });
+      await page.getByRole("radio", { name: item.levels[at % 4], exact: true }).check();
+      if (at < 2) await sees(6);
+      await (at + 1 < items.length ? diagnosis.next() : diagnosis.seeResult());
+    }
+    await expect(diagnosis.result()).toBeVisible();
+    for (const it of await page.locator("details").all()) await it.evaluate((it) => (it.open = true));
+    await sees(60);
+    await page.screenshot({ path: test.info().outputPath("result.png"), fullPage: true });
+    await diagnosis.button(diagnosis.words.changeAnswers).click();
+    await sees(26);
+  });
+}

@@ -1,0 +1,168 @@
+// *What left this page*: what the page says of it is what its host has seen.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Beside } from "../pages/dialogs.mjs";
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { DIST, hosted } from "../support/host.mjs";
+import { partners, widgetAt } from "../partner/hosts/server.mjs";
+import { expect, test as base } from "../support/journey.mjs";
+import { EXPRESS } from "../support/profiles.mjs";
+
+const test = base.extend({
+  host: async ({}, use) => {
+    const host = await hosted(DIST);
+    await use(host);
+    await host.stop();
+  },
+  baseURL: async ({ host }, use) => use(host.url),
+  permissions: ["clipboard-read", "clipboard-write"],
+  acceptDownloads: true,
+});
+
+const TITLE = "Ce qui est sorti de cette page";
+const NOTHING = "Rien : aucune réponse, aucune note.";
+const NOTE = "Une note que personne ne doit lire";
+/** What a browser asks for by itself; some tell the page, some don't. */
+const BY_ITSELF = /^\/(sw\.js|manifest\.webmanifest|icons\/.*)$/;
+
+const { release } = JSON.parse(readFileSync(join(DIST, "integrity.json"), "utf8"));
+
+async function receiptOf(diagnosis, files) {
+  await diagnosis.button(TITLE).click();
+  const beside = await new Beside(diagnosis).sees(TITLE);
+  await expect(beside.dialog.getByRole("heading", { name: files })).toBeVisible();
+  return beside;
+}
+
+/** The addresses of a list, in order. */
+const listed = (beside, at = 0) => beside.dialog.getByRole("list").nth(at).getByRole("listitem").allTextContents();
+const askedFor = async (beside) => (await listed(beside)).filter((it) => !BY_ITSELF.test(it));
+
+/** Somebody who answers all, writes a note, shares in each way and comes back. */
+async function liveWith(diagnosis) {
+  const { page } = diagnosis;
+  await diagnosis.begin("express");
+  await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
+  await diagnosis.note().fill(NOTE);
+  await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+  await diagnosis.copiedLink();
+  const beside = await new Beside(diagnosis).ways();
+  await beside.hold("Les scores seulement");
+  for (const file of ["Une page à garder", "Un fichier de données"]) await beside.saved(file);
+  await beside.close();
+  await beside.results();
+  await beside.rows().getByRole("button", { name: "Ouvrir" }).click();
+  await beside.sees("Voici ce résultat");
+  await beside.button("Le regarder").click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** All that a host was asked: files that are there, and nothing that somebody has said. `site` may be
+ * told as where the request comes from, and no more. */
+function expectFilesAlone(log, { settings = /^$/, site } = {}) {
+  for (const { method, address, path, body, referer } of log) {
+    expect(method, address).toBe("GET");
+    expect(existsSync(join(DIST, path === "/" ? "index.html" : path)), address).toBe(true);
+    expect(new URL(address, "http://host").search, address).toMatch(settings);
+    expect(body, address).toBe("");
+    expect([undefined, site], address).toContain(referer);
+  }
+}
+
+const pathsOf = (log) => [...new Set(log.map((it) => it.address).filter((it) => !BY_ITSELF.test(it)))].sort();
+
+test("who has answered, shared and come back reads that nothing left, with each file that came in", async ({ diagnosis, host }) => {
+  await diagnosis.open("./?perimeter=team");
+  await liveWith(diagnosis);
+  const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
+  await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
+  await expect(beside.dialog.getByText(release, { exact: true })).toBeVisible();
+  expect((await askedFor(beside)).sort()).toEqual(pathsOf(host.log));
+  await expect(beside.dialog.getByRole("list")).toHaveCount(1);
+  expectFilesAlone(host.log, { settings: /^(\?perimeter=team)?$/ });
+});
+
+test.describe("with the offline copy", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the worker brings files alone, and a page from the device says the same", async ({ diagnosis, page, host }) => {
+    await diagnosis.open();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.reload();
+    await liveWith(diagnosis);
+    const asked = new Set();
+    page.on("request", (it) => asked.add(new URL(it.url()).pathname));
+    await page.reload();
+    const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
+    await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
+    expect((await askedFor(beside)).sort()).toEqual([...asked].filter((it) => !BY_ITSELF.test(it)).sort());
+    // A browser that looks for a new worker says that the one there asks.
+    expectFilesAlone(host.log, { site: `${host.url}sw.js` });
+  });
+});
+
+test.describe("on a partner's page", () => {
+  const partnered = { partner: async ({ host }, use) => {
+    const server = await partners(host.url);
+    await use(server.url);
+    await server.stop();
+  } };
+  const there = test.extend(partnered);
+  /** The partner's own files are another host's, to the watch. */
+  there.use({ expectedTroubles: /^request: http:|Blocked autofocusing/ });
+
+  there("it speaks of the questionnaire alone, and says so", async ({ page, host, partner }) => {
+    await page.goto(`${partner}plain.html`);
+    const diagnosis = new Diagnosis(page);
+    await liveWith(diagnosis);
+    const beside = await receiptOf(diagnosis, `${pathsOf(host.log).length} fichiers venus de ${new URL(widgetAt(host.url)).host}`);
+    await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
+    await expect(beside.dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
+    await expect(beside.dialog.getByText(release, { exact: true })).toBeVisible();
+    expect((await askedFor(beside)).sort()).toEqual(pathsOf(host.log));
+    expectFilesAlone(host.log, { site: partner });
+  });
+
+  there("in a frame, it lists the page in it", async ({ page, host, partner }) => {
+    await page.goto(`${partner}frame.html`);
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("button", { name: TITLE }).click();
+    const dialog = frame.getByRole("dialog");
+    await expect(dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
+    const files = (await dialog.getByRole("listitem").allTextContents()).filter((it) => !BY_ITSELF.test(it));
+    // What brings the frame is the business of the page around.
+    expect([...files, "/v1/faire-ensemble.js", "/v1/frame.js"].sort()).toEqual(expect.arrayContaining(pathsOf(host.log)));
+    expect(pathsOf(host.log)).toEqual(expect.arrayContaining(files));
+    expectFilesAlone(host.log, { settings: /^(\?lang=fr)?$/, site: partner });
+  });
+
+  there("a questionnaire of their own is told apart", async ({ page, partner }) => {
+    await page.goto(`${partner}plain.html?element=${encodeURIComponent(`questionnaire="${partner}own.json"`)}`);
+    const diagnosis = new Diagnosis(page);
+    const beside = await receiptOf(diagnosis, "Les questions, à l’adresse donnée par le site autour");
+    expect(await listed(beside, 1)).toEqual([`${partner}own.json`]);
+    expect((await listed(beside)).filter((it) => it.includes("questions/"))).toEqual([]);
+  });
+});
+
+test.describe("a page that was changed", () => {
+  test.use({ bypassCSP: true, expectedTroubles: /^request: http:|ERR_|Failed to load/ });
+
+  test("what it asks for elsewhere is on the list, and *nothing* is not said any more", async ({ diagnosis, page }) => {
+    await page.route("http://elsewhere.test/**", (route) => route.fulfill({ body: "thanks", headers: { "Access-Control-Allow-Origin": "*" } }));
+    await diagnosis.open();
+    await page.evaluate(() => fetch("http://elsewhere.test/collect?r=1BQ"));
+    const beside = await receiptOf(diagnosis, "Demandé ailleurs");
+    await expect(beside.dialog.getByText("Cette page a aussi demandé quelque chose ailleurs")).toBeVisible();
+    await expect(beside.dialog.getByText(NOTHING)).toHaveCount(0);
+    expect(await listed(beside, 1)).toEqual(["http://elsewhere.test/collect?r=1BQ"]);
+  });
+});
+
+test("it says so in English", async ({ diagnosis }) => {
+  await diagnosis.open("./en.html");
+  await diagnosis.button("What left this page").click();
+  await expect(diagnosis.dialog().getByText("Nothing: no answer, no note.")).toBeVisible();
+  await expect(diagnosis.dialog().getByRole("heading", { name: /^\d+ files from 127/ })).toBeVisible();
+});

@@ -1,0 +1,111 @@
+import { expect, test } from "../support/journey.mjs";
+import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
+
+const kept = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+
+test.use({
+  permissions: ["clipboard-read", "clipboard-write"],
+  storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)),
+});
+
+/** Opens the result of an earlier day. */
+async function atResult(diagnosis) {
+  await diagnosis.open();
+  await diagnosis.button("Reprendre").click();
+  await expect(diagnosis.result()).toBeVisible();
+}
+
+test("a link opened elsewhere shows the same figures, and nothing to press changes them", async ({ diagnosis, elsewhere, baseURL }) => {
+  await atResult(diagnosis);
+  const link = await diagnosis.copiedLink();
+  expect(link).toMatch(new RegExp(`^${baseURL}/?#.{1,120}$`.replace("//?#", "/#")));
+
+  const visitor = await elsewhere();
+  await visitor.open(link);
+  await expect(visitor.text(visitor.words.shared)).toBeVisible();
+  await expect(visitor.title(visitor.texts.stages[1].overall)).toBeVisible();
+  await expect(visitor.part(visitor.words.overall)).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
+  await visitor.seesScores(GOLDEN_SCORES);
+  await expect(visitor.page.getByRole("radio")).toHaveCount(0);
+  await expect(visitor.button(visitor.words.changeAnswers)).toHaveCount(0);
+  expect(visitor.page.url()).not.toContain("#");
+
+  await visitor.page.reload();
+  await visitor.seesScores(GOLDEN_SCORES);
+  await visitor.button(visitor.words.doMine).click();
+  await expect(visitor.welcome()).toBeVisible();
+  await visitor.begin("express");
+  await visitor.seesAnswered(visitor.texts.express[0], "_");
+});
+
+test("a link does not touch the answers of whoever opens it", async ({ elsewhere, baseURL }) => {
+  const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
+  await visitor.open();
+  await expect(visitor.button("Reprendre")).toBeVisible();
+  const before = await kept(visitor.page);
+  await visitor.open(GOLDEN_LINK);
+  await expect(visitor.text(visitor.words.shared)).toBeVisible();
+  expect(await kept(visitor.page)).toBe(before);
+  await visitor.button(visitor.words.doMine).click();
+  await visitor.button("Reprendre").click();
+  await visitor.seesAnswered(visitor.texts.express[1], "1");
+});
+
+test("a link that is pasted over one's own answers is a visit, and Back ends it", async ({ elsewhere, baseURL }) => {
+  const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
+  await visitor.open();
+  await visitor.button("Reprendre").click();
+  await visitor.seesAnswered(visitor.texts.express[1], "1");
+  await visitor.page.evaluate((hash) => (location.hash = hash), GOLDEN_LINK.slice(2));
+  await visitor.seesScores(GOLDEN_SCORES);
+  expect(visitor.page.url()).not.toContain("#");
+  await visitor.page.goBack();
+  await visitor.seesAnswered(visitor.texts.express[1], "1");
+});
+
+test("a link opens with what mail and messengers leave around and within it", async ({ elsewhere }) => {
+  const half = GOLDEN_LINK.length - 20;
+  const links = [".", ")", ">", "…", "\u00a0»", "’", "&fbclid=x", "?utm_source=mail"].map((after) => GOLDEN_LINK + after);
+  links.push(...["\u00a0", "\u00ad", "\u200b"].map((between) => GOLDEN_LINK.slice(0, half) + between + GOLDEN_LINK.slice(half)));
+  const visitor = await elsewhere();
+  for (const link of links) {
+    await visitor.open("./integrer.html");
+    await visitor.open(link);
+    await expect(visitor.text(visitor.words.shared), link).toBeVisible();
+  }
+});
+
+test("a damaged link says so, and the page works", async ({ elsewhere }) => {
+  const link = GOLDEN_LINK;
+  const at = link.indexOf("#") + 20;
+  const faults = [
+    [link.slice(0, at) + (link[at] === "A" ? "B" : "A") + link.slice(at + 1), "Ce lien est abîmé."],
+    [link.slice(0, -3), "Ce lien n’est pas entier."],
+    [link.replace("#r=1", "#r=9"), "Ce lien vient d’une version plus récente."],
+  ];
+  for (const [fault, words] of faults) {
+    const visitor = await elsewhere();
+    await visitor.open(fault);
+    await expect(visitor.page.getByRole("status").filter({ hasText: words })).toBeVisible();
+    await visitor.begin("express");
+    await visitor.answer(visitor.texts.express[0], "2");
+  }
+});
+
+test("a refused clipboard shows the text to copy", async ({ elsewhere, baseURL }) => {
+  // Whatever is not granted here is refused.
+  const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
+  await visitor.open();
+  await visitor.button("Reprendre").click();
+  await visitor.button(visitor.words.copyLink).click();
+  const text = visitor.page.getByRole("textbox", { name: visitor.words.copyByHand });
+  await expect(text).toHaveValue(/#r=1/);
+  await expect(text).not.toBeEditable();
+});
+
+test("so does a browser that has no clipboard", async ({ diagnosis, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await atResult(diagnosis);
+  await diagnosis.button(diagnosis.words.copyLink).click();
+  await expect(page.getByRole("textbox", { name: diagnosis.words.copyByHand })).toHaveValue(/#r=1/);
+});

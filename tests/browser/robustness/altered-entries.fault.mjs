@@ -1,0 +1,3 @@
+import { stored } from "../support/stored-entries.mjs";
+
+stored(["firefox", "webkit"]);

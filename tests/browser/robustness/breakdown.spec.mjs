@@ -1,0 +1,183 @@
+// A widget that breaks down goes on by itself, in a fresh instance. Here a page takes something of
+// the browser away; `panics.fault.mjs` has the widget itself panic, in fifty places.
+
+import { readFile } from "node:fs/promises";
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { expect, expectSaid, test } from "../partner/hosts/embedding.mjs";
+
+/** The page breaks a function of the browser, for the next call from inside of an element. */
+const breaks = (page, prototype, name, { element = 0 } = {}) =>
+  page.evaluate(([prototype, name, element]) => {
+    const own = globalThis[prototype].prototype[name];
+    const root = document.querySelectorAll("faire-ensemble")[element].shadowRoot;
+    globalThis[prototype].prototype[name] = function (...all) {
+      if (this.getRootNode() !== root) return own.apply(this, all);
+      globalThis[prototype].prototype[name] = own;
+      throw new Error("broken by the page");
+    };
+  }, [prototype, name, element]);
+
+/** How high the element is and how far the page is scrolled, in each frame that is drawn until it is ready again. */
+const watched = (element) =>
+  element.evaluate((it) => {
+    const now = () => `${it.offsetHeight} ${scrollY}`;
+    const seen = new Set([now()]);
+    let isReady = false;
+    it.addEventListener("faire-ensemble-ready", () => (isReady = true), { once: true });
+    window.watched = new Promise((done) => {
+      const look = () => {
+        seen.add(now());
+        if (isReady) done([...seen]);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
+
+for (const storage of ["local", "none"]) {
+  test(`after a breakdown the same question is there by itself, with all that was answered: storage="${storage}"`, async ({ embed, page, element, events, said }) => {
+    const diagnosis = await embed(`lang="fr" storage="${storage}"`);
+    const { express } = diagnosis.texts;
+    await diagnosis.begin("express");
+    await diagnosis.answer(express[0], "2");
+    await diagnosis.note().fill("deux\nlignes");
+    await diagnosis.next();
+    await diagnosis.answer(express[1], "N");
+    await diagnosis.note().fill("à revoir");
+    await diagnosis.next();
+    await diagnosis.answer(express[2], "0");
+    const before = await element.evaluate((it) => `${it.offsetHeight} ${scrollY}`);
+
+    await watched(element);
+    await breaks(page, "Element", "getBoundingClientRect");
+    await diagnosis.back();
+    const frames = await page.evaluate(() => window.watched);
+    await diagnosis.seesAnswered(express[1], "N");
+    await expect(diagnosis.note()).toHaveValue("à revoir");
+    await expect(diagnosis.title(express[1].stem)).toBeFocused();
+    await expectSaid(said, /^error: faire-ensemble: .*broken by the page/m);
+    expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
+    // The page around it has seen the one question, then the other, and nothing between.
+    const after = await element.evaluate((it) => `${it.offsetHeight} ${scrollY}`);
+    expect(frames.filter((it) => it !== before && it !== after)).toEqual([]);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+
+    await diagnosis.back();
+    await diagnosis.seesAnswered(express[0], "2");
+    await expect(diagnosis.note()).toHaveValue("deux\nlignes");
+    await diagnosis.next();
+    await diagnosis.next();
+    await diagnosis.seesAnswered(express[2], "0");
+    await diagnosis.answerAll("033333333333N".slice(2), express.slice(2));
+    const names = (await events()).map(([name]) => name);
+    expect([...new Set(names)]).toEqual(["ready", "start", "progress", "complete"]);
+  });
+}
+
+test("of two elements on a page one breaks down, and the other goes on", async ({ page, at, said }) => {
+  await page.goto(at("", "two").replace(/\?.*/, ""));
+  const [first, second] = [0, 1].map((at) => new Diagnosis(page.locator("faire-ensemble").nth(at)));
+  // What people look for is found within one element as within a page.
+  for (const it of [first, second]) await it.begin("express");
+  const { express } = first.texts;
+  await second.answer(express[0], "1");
+  await second.title(express[0].stem).evaluate((it) => (it.wasHereBefore = true));
+  await breaks(page, "Element", "getBoundingClientRect");
+  await first.next();
+  await expectSaid(said, /^error: faire-ensemble: .*broken by the page/m);
+  await expect(first.title(express[1].stem)).toBeVisible();
+  expect(await second.title(express[0].stem).evaluate((it) => it.wasHereBefore)).toBe(true);
+  await second.seesAnswered(express[0], "1");
+  await second.next();
+  await second.answer(express[1], "3");
+  await first.seesAnswered(express[1], "3");
+});
+
+test.describe("where what is kept breaks every start", () => {
+  const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+
+  /** Somebody has written a note that this browser can't show, and comes back. */
+  async function poisoned(page, address) {
+    await page.addInitScript(() => {
+      const { prototype } = HTMLTextAreaElement;
+      const { get, set } = Object.getOwnPropertyDescriptor(prototype, "value");
+      window.mend = () => Object.defineProperty(prototype, "value", { get, set });
+      Object.defineProperty(prototype, "value", {
+        get,
+        set(text) {
+          if (text.includes("☠")) throw new Error("broken by the page");
+          set.call(this, text);
+        },
+      });
+    });
+    await page.goto(address);
+    const diagnosis = new Diagnosis(page);
+    const { express } = diagnosis.texts;
+    await diagnosis.begin("express");
+    await diagnosis.answer(express[0], "2");
+    await diagnosis.note().pressSequentially("☠");
+    await diagnosis.next();
+    await diagnosis.answer(express[1], "3");
+    await expect(diagnosis.text(/^(Enregistré sur cet appareil|Gardé dans cet onglet seulement)\./)).toBeVisible();
+    await diagnosis.back();
+    await expect(page.getByRole("alert")).toBeVisible();
+    return diagnosis;
+  }
+
+  test("nothing is loaded by itself, a file has it all, and opening without it leaves it alone", async ({ page, baseURL }) => {
+    let diagnosis = await poisoned(page, baseURL);
+    await page.reload();
+    const panel = page.getByRole("alert");
+    await expect(panel).toContainText("Rien n’est effacé.");
+    await expect(panel.getByRole("button")).toHaveText(["Réessayer", "Enregistrer mes réponses dans un fichier", "Ouvrir sans mes réponses"]);
+    await expect(page.locator(".widget")).toHaveCount(0);
+
+    const saving = page.waitForEvent("download");
+    await diagnosis.button("Enregistrer mes réponses dans un fichier").click();
+    const file = JSON.parse(await readFile(await (await saving).path(), "utf8"));
+    for (const store of ["local", "second"]) {
+      const texts = Object.entries(file[store]).filter(([key]) => /\/(answer|note)\//.test(key)).map(([, text]) => text.split(" ").at(-1));
+      expect(texts.sort()).toEqual(['"2"', '"3"', '"☠"']);
+    }
+
+    const before = await stored(page);
+    await diagnosis.button("Ouvrir sans mes réponses").click();
+    await expect(diagnosis.welcome()).toBeVisible();
+    await expect(panel).toHaveCount(0);
+    await expect(diagnosis.text(diagnosis.words.notKept)).toBeVisible();
+    await diagnosis.begin("express");
+    const { express } = diagnosis.texts;
+    await diagnosis.answer(express[0], "1");
+    await diagnosis.next();
+    await expect(diagnosis.title(express[1].stem)).toBeVisible();
+    expect(await stored(page)).toBe(before);
+
+    // A browser that can show it, later.
+    await page.close();
+    const later = await page.context().newPage();
+    diagnosis = await new Diagnosis(later).open();
+    await diagnosis.button("Reprendre").click();
+    await diagnosis.seesAnswered(express[0], "2");
+    await expect(diagnosis.note()).toHaveValue("☠");
+    await diagnosis.next();
+    await diagnosis.seesAnswered(express[1], "3");
+  });
+
+  test('opening without answers is without them where the page keeps nothing: storage="none"', async ({ page, at }) => {
+    const diagnosis = await poisoned(page, at('lang="fr" storage="none"'));
+    await diagnosis.button("Ouvrir sans mes réponses").click();
+    await expect(diagnosis.welcome()).toBeVisible();
+    await expect(diagnosis.button("Commencer")).toBeVisible();
+  });
+
+  test("trying again where it works has all", async ({ page, at }) => {
+    const diagnosis = await poisoned(page, at());
+    const { express } = diagnosis.texts;
+    await page.evaluate(() => window.mend());
+    await diagnosis.button("Réessayer").click();
+    await diagnosis.seesAnswered(express[0], "2");
+    await expect(diagnosis.note()).toHaveValue("☠");
+    await diagnosis.next();
+    await diagnosis.seesAnswered(express[1], "3");
+  });
+});

@@ -1,0 +1,94 @@
+// Whole browsers as people have them: nobody drives them, they open one address on a profile that is
+// there the next time, and they end by SIGKILL alone.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { QUIET } from "../../support/engines/firefox.mjs";
+import { BROWSER } from "../../support/engines/webkit.mjs";
+import { until } from "../../support/engines/waiting.mjs";
+import config, { CHROMIUM } from "../../playwright.config.mjs";
+
+/** After a crash it would offer what was open, and not open what it is asked for. */
+const AFTER_A_CRASH = {
+  "browser.sessionstore.resume_from_crash": false,
+  "toolkit.startup.max_resumed_crashes": -1,
+  "browser.aboutwelcome.enabled": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+};
+
+const COMMANDS = {
+  chromium: (profile) => [CHROMIUM, ...config.use.launchOptions.args, "--headless", "--lang=fr-FR", `--user-data-dir=${profile}`],
+  firefox: (profile) => ["/usr/bin/firefox-esr", "--headless", "--no-remote", "--profile", profile],
+  webkit: () => [BROWSER],
+};
+export const KINDS = Object.keys(COMMANDS);
+
+/** Opens an address: `{ pids, kill, killPages }`. `screen` is a display's name, for WebKit. */
+export function start(kind, home, address, screen = process.env.DISPLAY) {
+  const profile = join(home, "profile");
+  mkdirSync(profile, { recursive: true });
+  if (kind === "firefox") writeFileSync(join(profile, "user.js"), preferences({ ...QUIET, ...AFTER_A_CRASH }));
+  const folders = { HOME: home, XDG_CONFIG_HOME: join(home, "config"), XDG_DATA_HOME: join(home, "data"), XDG_CACHE_HOME: join(home, "cache") };
+  const words = { LANG: "fr_FR.UTF-8", LANGUAGE: "fr", LIBGL_ALWAYS_SOFTWARE: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", MOZ_DISABLE_AUTO_SAFE_MODE: "1" };
+  const env = { ...process.env, ...folders, ...words, ...(screen && { DISPLAY: screen }) };
+  const [program, ...given] = COMMANDS[kind](profile);
+  // A group of processes: what is killed is this browser, all of it and nothing else.
+  const browser = spawn(program, [...given, address], { env, stdio: "ignore", detached: true });
+  const ended = once(browser, "exit");
+  return {
+    /** All of it at once; comes back when nothing of it is left. */
+    async kill() {
+      const pids = family(browser.pid);
+      if (browser.exitCode === null && browser.signalCode === null) process.kill(-browser.pid, "SIGKILL");
+      pids.forEach(kill);
+      await ended;
+      await until("the end of all its processes", () => pids.every((it) => !isAlive(it)));
+    },
+    /** Only the processes in which pages live; says how many there were. */
+    killPages() {
+      const pages = family(browser.pid).filter((it) => isPage[kind](commandOf(it)));
+      pages.forEach(kill);
+      return pages.length;
+    },
+  };
+}
+
+const isPage = {
+  chromium: (command) => command.includes("--type=renderer") && !command.includes("--extension-process"),
+  firefox: (command) => command.includes("-contentproc") && /-isForBrowser|\btab$/.test(command.trim()),
+  webkit: (command) => command.includes("WebKitWebProcess"),
+};
+
+const preferences = (all) => Object.entries(all).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join("");
+
+function kill(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+const commandOf = (pid) => readProc(pid, "cmdline").replaceAll("\0", " ");
+/** What is dead and not buried yet holds no file any more. */
+const isAlive = (pid) => existsSync(`/proc/${pid}`) && !/^(Z|X|)$/.test(stateOf(pid)[0] ?? "");
+/** State and parent. */
+const stateOf = (pid) => readProc(pid, "stat").split(") ").pop().split(" ");
+
+function readProc(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** A process, its children and theirs. */
+function family(pid) {
+  const parents = readdirSync("/proc").filter((it) => /^\d+$/.test(it)).map((it) => [Number(it), Number(stateOf(it)[1])]);
+  const all = [pid];
+  for (const one of all) all.push(...parents.filter(([, parent]) => parent === one).map(([child]) => child));
+  return all;
+}

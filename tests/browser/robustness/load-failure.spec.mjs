@@ -1,0 +1,329 @@
+// What does not load, on each page of ours and on a partner's: the true cause for the visitor, with what to do
+// now and the paper; for whoever runs the host, the file and what mends it; and no press or choice is lost.
+
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { expect, test } from "../support/engines/journey.mjs";
+import { Visitor } from "../support/engines/visitor.mjs";
+import { until } from "../support/engines/waiting.mjs";
+import { partners } from "../partner/hosts/server.mjs";
+import { GOLDEN, cameBefore } from "../support/profiles.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+import { FAULTS, release, shows, updatable } from "../support/updates.mjs";
+
+const NO_WORKER = { "sw.js": FAULTS["is not there"] };
+const KEPT = "Ce qui est gardé sur cet appareil n’est pas perdu.";
+/** The word of a page whose script does not run, which comes after four seconds. */
+const STALLED = { fr: "Les boutons ne répondent pas encore", group: "La page d’animation n’est pas encore là", integrate: "Une partie de cette page n’est pas encore arrivée" };
+const SOON = { timeout: 10_000 };
+
+/** A host with one release, for the time of a test: nothing is kept on the device. */
+const hosting = test.extend({
+  host: async ({}, use) => {
+    const host = await updatable(1);
+    host.faults = NO_WORKER;
+    await use(host);
+    await host.stop();
+  },
+  /** Lines of the console, from the first page on. */
+  said: async ({ page }, use) => {
+    const said = [];
+    page.on("console", (it) => said.push(it.text()));
+    await use(said);
+  },
+  serviceWorkers: "block",
+});
+
+/** Holds a file back until `come()`. */
+function late() {
+  let come;
+  const called = new Promise((go) => (come = go));
+  const fault = ({ status, headers, bytes }, response) => {
+    called.then(() => response.writeHead(status, headers).end(bytes));
+    return true;
+  };
+  return { come, fault };
+}
+
+hosting.describe("before the page's script is there", () => {
+  // WebKit's driver looks at no page that is still loading.
+  for (const kind of ["chromium", "firefox"]) {
+    hosting(`${kind}: choices are kept, and *Start* is visibly not ready`, async ({ visit, host }) => {
+      const page = await visit(kind);
+      const { come, fault } = late();
+      host.faults = { ...NO_WORKER, "v1/page.js": fault };
+      // What waits for a script is a page that is still loading.
+      const gone = page.goto(host.url);
+      const drawn = () => page.evaluate(() => {
+        const root = document.querySelector("faire-ensemble")?.shadowRoot;
+        return root && { isReady: !root.querySelector("[data-start]").disabled, chosen: [...root.querySelectorAll(":checked")].map((it) => it.value) };
+      });
+      // Where the page is not there yet, there is nothing to look at.
+      await until("the first screen", () => drawn().catch(() => false));
+      await page.evaluate(() => {
+        for (const value of ["me", "complete"]) document.querySelector("faire-ensemble").shadowRoot.querySelector(`[value=${value}]`).click();
+      });
+      expect(await drawn()).toEqual({ isReady: false, chosen: ["me", "complete"] });
+      come();
+      await gone;
+      await new Visitor(page).begin();
+      const { items } = new Diagnosis(undefined, "fr", "me").texts;
+      await page.waitFor({ role: "heading", name: shown(items[0].stem) });
+      const place = () => page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector("[role=progressbar], progress").getAttribute("aria-label"));
+      expect(await place()).toBe("Question 1 sur 39");
+    });
+  }
+
+  hosting("another language that is pressed before the widget is there comes with it", async ({ page, host }) => {
+    const { come, fault } = late();
+    host.faults = { ...NO_WORKER, "v1/faire-ensemble.wasm": fault };
+    await page.goto(host.url, { waitUntil: "commit" });
+    const english = page.getByRole("button", { name: "English" });
+    await english.click();
+    await expect(english).toHaveAttribute("aria-busy", "true");
+    come();
+    await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
+  });
+});
+
+const DEAD = {
+  "is not there": FAULTS["is not there"],
+  "is broken off": FAULTS["is broken off"],
+  "is the host's first page": (reply) => void Object.assign(reply, { headers: { "Content-Type": "text/html" }, bytes: "<!doctype html><title>Faire ensemble</title>" }),
+  "is called a text": FAULTS["is called a text"],
+  "is empty": FAULTS["is empty"],
+  "can't be read": FAULTS["can't be read"],
+};
+
+hosting.describe("a page whose script does not run", () => {
+  hosting.slow();
+
+  hosting(`says so within seconds, and leads to the paper: ${Object.keys(DEAD).join(", ")}`, async ({ browser, host }) => {
+    await Promise.all(Object.entries(DEAD).map(async ([name, fault]) => {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      await page.route("**/v1/page.js", async (route) => {
+        const answer = await route.fetch();
+        const reply = { status: 200, headers: answer.headers(), bytes: await answer.body() };
+        if (name === "is broken off") return route.abort();
+        fault(reply);
+        const headers = Object.fromEntries(Object.entries(reply.headers).map(([it, value]) => [it.toLowerCase(), value]));
+        return route.fulfill({ status: reply.status, headers, body: reply.bytes });
+      });
+      await page.goto(host.url);
+      const word = page.getByRole("alert").filter({ hasText: STALLED.fr });
+      await expect(word, name).toBeVisible(SOON);
+      await expect(page.getByRole("button", { name: "Commencer" }), name).toBeDisabled();
+      await word.getByRole("link", { name: "le questionnaire à imprimer" }).click();
+      await expect(page.getByRole("heading", { level: 3 }), name).toHaveCount(39);
+      await context.close();
+    }));
+  });
+
+  for (const kind of ["firefox", "webkit"]) {
+    hosting(`${kind}: the first screen and the facilitator's page say so`, async ({ visit, host }) => {
+      host.faults = { ...NO_WORKER, "v1/page.js": DEAD["is not there"], "v1/group.js": DEAD["is called a text"] };
+      const page = await visit(kind);
+      await page.goto(host.url);
+      await page.waitFor({ text: STALLED.fr });
+      await page.goto(`${host.url}group.html`);
+      await page.waitFor({ text: STALLED.group });
+      await page.waitFor({ role: "link", name: "Ouvrir les fiches à imprimer" });
+    });
+  }
+
+  hosting("nor does the facilitator's page, the partner's page, or a page without the tag's script look alive", async ({ context, host }) => {
+    host.faults = { ...NO_WORKER, "v1/group.js": DEAD["is called a text"], "v1/integrate.js": DEAD["is not there"] };
+    const pages = { "group.html": STALLED.group, "integrer.html": STALLED.integrate };
+    await Promise.all(Object.entries(pages).map(async ([address, words]) => {
+      const page = await context.newPage();
+      await page.goto(host.url + address);
+      await expect(page.getByRole("alert").filter({ hasText: words }), address).toBeVisible(SOON);
+    }));
+    host.faults = { ...NO_WORKER, "v1/faire-ensemble.js": DEAD["is the host's first page"] };
+    const page = await context.newPage();
+    await page.goto(`${host.url}integrer.html`);
+    await expect(page.getByRole("alert").filter({ hasText: STALLED.integrate })).toBeVisible(SOON);
+    await page.goto(host.url);
+    const word = page.getByRole("alert").filter({ hasText: "Une autre page est arrivée à la place du questionnaire" });
+    await expect(word).toBeVisible();
+    await expect(page.getByRole("button", { name: "Commencer" })).toBeDisabled();
+    host.faults = NO_WORKER;
+    await word.getByRole("button", { name: "Recharger la page" }).click();
+    await new Diagnosis(page).begin("express");
+  });
+
+  hosting("a page that comes without its own folder says what its address lacks, at once", async ({ page, host }) => {
+    // The page of the folder, under the folder's name without the slash: all that it asks for is not there.
+    await page.route((url) => url.pathname === "/outil", (route) => route.fetch({ url: host.url }).then((response) => route.fulfill({ response })));
+    host.faults = Object.fromEntries(["v1/page.js", "page.css", "v1/style.css", "v1/faire-ensemble.js", "questionnaire-fr.html"].map((it) => [it, DEAD["is not there"]]));
+    await page.goto(`${host.url}outil`);
+    await expect(page.getByText("ajoutez une barre oblique «\u00a0/\u00a0» au bout de son adresse")).toBeVisible();
+    await expect(page.getByText(STALLED.fr)).toBeVisible();
+    await expect(page.getByRole("link", { name: "le questionnaire à imprimer" })).toBeHidden();
+  });
+});
+
+/** What a host or a network may do to the wasm, and what is said of it: to the visitor, then in the console. */
+const CAUSES = {
+  "is not there": ["Le site du questionnaire ne donne pas un des fichiers", /v1\/faire-ensemble\.wasm: status 404.*application\/wasm/],
+  "is an error of the host": ["Le site du questionnaire ne donne pas un des fichiers", /status 500/],
+  "has one bit changed": ["Un fichier est arrivé autre qu’il ne devrait être", /integrity.*upload the whole folder again, or let caches expire/],
+  "is the page of a Wi-Fi portal": ["ouvrez d’abord sa page d’accueil", /a page came in its place|without the leave for other sites/],
+  "is broken off": ["La réponse n’est pas venue", /no answer/],
+};
+
+for (const where of ["our page", "a partner's page"]) {
+  hosting(`each failure of the wasm has its own cause, on ${where}`, async ({ page, host, said }) => {
+    hosting.slow();
+    const partner = await partners(host.url);
+    const address = where === "our page" ? host.url : `${partner.url}plain.html`;
+    for (const [name, [words, line]] of Object.entries(CAUSES)) {
+      host.faults = { ...NO_WORKER, "v1/faire-ensemble.wasm": FAULTS[name] };
+      said.length = 0;
+      await page.goto(address);
+      const word = page.getByRole("alert").filter({ hasText: KEPT });
+      await expect(word, name).toContainText(words);
+      if (!words.startsWith("La réponse")) await expect(word, name).not.toContainText("le réseau est coupé");
+      expect(said.join("\n"), name).toMatch(line);
+      const paper = word.getByRole("link", { name: "Répondre sur papier" });
+      await expect(paper).toHaveAttribute("href", /^http.*questionnaire-fr\.html$/);
+      expect(await paper.getAttribute("target"), name).toBe(where === "our page" ? null : "_blank");
+      host.faults = NO_WORKER;
+      await word.getByRole("button", { name: "Réessayer" }).click();
+      await expect(page.getByRole("button", { name: "Commencer" }), name).toBeEnabled();
+      await expect(word).toHaveCount(0);
+    }
+    await partner.stop();
+  });
+}
+
+hosting("a script of the wrong type is the host's to mend: nothing is offered again", async ({ page, host, said }) => {
+  const partner = await partners(host.url);
+  host.faults = { "v1/widget.js": FAULTS["is called a text"] };
+  await page.goto(`${partner.url}plain.html`);
+  const word = page.getByRole("alert").filter({ hasText: KEPT });
+  await expect(word).toContainText("Le site du questionnaire est mal réglé");
+  await expect(word.getByRole("link", { name: "Répondre sur papier" })).toBeVisible();
+  await expect(word.getByRole("button")).toHaveCount(0);
+  expect(said.join("\n")).toMatch(/v1\/widget\.js: it came as "text\/plain.*AddType text\/javascript/);
+  await partner.stop();
+});
+
+hosting("where what says the cause can't come either, a true word is there, and another try", async ({ page, host }) => {
+  host.faults = { ...NO_WORKER, "v1/faire-ensemble.wasm": FAULTS["is not there"], "v1/load-failure.js": FAULTS["is broken off"] };
+  await page.goto(host.url);
+  await expect(page.getByRole("alert").filter({ hasText: KEPT })).toBeVisible();
+  host.faults = NO_WORKER;
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await new Diagnosis(page).begin("express");
+});
+
+hosting("the facilitator's page says the cause, and leads to the sheets", async ({ page, host, said }) => {
+  host.faults = { ...NO_WORKER, "v1/group.wasm": FAULTS["is not there"] };
+  await page.goto(`${host.url}group.html`);
+  const word = page.getByRole("alert").filter({ hasText: "Ce qui était gardé sur cet appareil n’est pas perdu" });
+  await expect(word).toContainText("Le site du questionnaire ne donne pas un des fichiers");
+  await expect(word.getByRole("link", { name: "Ouvrir les fiches à imprimer" })).toHaveAttribute("href", /kit\/index\.html$/);
+  expect(said.join("\n")).toMatch(/v1\/group\.wasm: status 404/);
+});
+
+hosting("a frame in which there is no page of ours is given up, with the cause", async ({ page, host, said }) => {
+  hosting.slow();
+  const partner = await partners(host.url);
+  host.faults = { "embed.html": FAULTS["is not there"] };
+  await page.goto(`${partner.url}frame.html`);
+  const word = page.getByRole("alert").filter({ hasText: "Le site du questionnaire ne donne pas un des fichiers" });
+  await expect(word).toBeVisible({ timeout: 20_000 });
+  expect(said.join("\n")).toMatch(/embed\.html.*: status 404/);
+  host.faults = {};
+  await word.getByRole("button", { name: "Réessayer" }).click();
+  await expect(page.frameLocator("faire-ensemble iframe").getByRole("button", { name: "Commencer" })).toBeVisible();
+  await partner.stop();
+});
+
+hosting("a page in a frame that can't start says why itself, and its try counts", async ({ page, host }) => {
+  const partner = await partners(host.url);
+  host.faults = { "v1/faire-ensemble.wasm": FAULTS["is not there"] };
+  await page.goto(`${partner.url}frame.html`);
+  const inside = page.frameLocator("faire-ensemble iframe");
+  await expect(inside.getByRole("alert")).toContainText("Le site du questionnaire ne donne pas un des fichiers");
+  await expect(inside.getByRole("link", { name: "Répondre sur papier" })).toHaveAttribute("target", "_blank");
+  await expect.poll(async () => (await page.evaluate(() => window.noted())).events).toBe('error {"reason":"load"}');
+  host.faults = {};
+  await inside.getByRole("button", { name: "Réessayer" }).click();
+  await expect(inside.getByRole("button", { name: "Commencer" })).toBeVisible();
+  await expect.poll(async () => (await page.evaluate(() => window.noted())).events).toContain('ready {"mode":"frame"}');
+  await partner.stop();
+});
+
+/** All that a host sends may be taken from the cache for ten minutes. */
+const cached = (others = {}) => new Proxy(others, {
+  get: (faults, path) => (reply, response) => {
+    reply.headers["Cache-Control"] = "max-age=600";
+    return faults[path]?.(reply, response) ?? false;
+  },
+});
+
+hosting.describe("another release on a host whose files come from caches for ten minutes", () => {
+  hosting("a tag that comes into view asks for the page to be loaded anew, and then it is there", async ({ page, host, said }) => {
+    const partner = await partners(host.url);
+    host.faults = cached();
+    await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => (document.querySelector(".lead").style.paddingBottom = "6000px")));
+    await page.goto(`${partner.url}plain.html`);
+    await page.waitForFunction(() => customElements.get("faire-ensemble"));
+    host.put(release(2));
+    await page.evaluate(() => scrollTo({ top: 5000, behavior: "instant" }));
+    const word = page.getByRole("alert").filter({ hasText: "Une nouvelle version vient d’être mise en ligne" });
+    await expect(word).toBeVisible();
+    await expect(word.getByRole("button", { name: "Réessayer" })).toHaveCount(0);
+    expect(said.join("\n")).toMatch(/another release.*Cache-Control: no-cache/);
+    await word.getByRole("button", { name: "Recharger la page" }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.loader === "2");
+    await page.evaluate(() => scrollTo({ top: 5000, behavior: "instant" }));
+    await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
+    await partner.stop();
+  });
+
+  hosting("what stands beside an open widget does too, and the result is there again", async ({ browser, host }) => {
+    const context = await browser.newContext({ storageState: cameBefore(host.url, GOLDEN), serviceWorkers: "block", locale: "fr-FR" });
+    const page = await context.newPage();
+    const diagnosis = new Diagnosis(page);
+    host.faults = cached({ ...NO_WORKER });
+    await page.goto(host.url);
+    await diagnosis.button("Reprendre").click();
+    await expect(diagnosis.result()).toBeVisible();
+    host.put(release(2));
+    await diagnosis.button(diagnosis.words.moreWays).click();
+    await expect(diagnosis.dialog()).toContainText("Vos réponses n’ont pas changé");
+    await expect(diagnosis.dialog()).toContainText("Rechargez la page");
+    await expect(diagnosis.dialog()).not.toContainText("réseau");
+    await diagnosis.dialog().getByRole("button", { name: "Recharger la page" }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.loader === "2");
+    await expect(diagnosis.result()).toBeVisible();
+    await diagnosis.button(diagnosis.words.moreWays).click();
+    await expect(diagnosis.dialog().getByRole("heading").first()).toBeVisible();
+    expect((await page.evaluate(shows)).releases).toBe("2");
+    await context.close();
+  });
+
+  hosting("a new script that finds the earlier release's files in the cache goes past it, unasked", async ({ page, host }) => {
+    const partner = await partners(host.url);
+    const fresh = { "v1/faire-ensemble.js": (reply) => void (reply.headers["Cache-Control"] = "no-cache") };
+    host.faults = cached(fresh);
+    await page.goto(`${partner.url}plain.html`);
+    await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
+    host.put(release(2));
+    await page.goto(`${partner.url}plain.html?again`);
+    await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.dataset.widget)).toBe("2");
+    await partner.stop();
+  });
+});
+
+hosting("a style that did not come with our page is asked for again", async ({ page, host }) => {
+  let failures = 0;
+  host.faults = { ...NO_WORKER, "v1/style.css": (reply) => (failures += 1) === 1 && FAULTS["is not there"](reply) };
+  await page.goto(host.url);
+  await page.waitForFunction(() => document.querySelector("faire-ensemble").dataset.ready === "");
+  await expect(page.getByText("Vous répondez pour une séance en groupe")).toBeHidden();
+});

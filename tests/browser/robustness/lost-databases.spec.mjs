@@ -1,0 +1,176 @@
+// Databases that are closed or deleted under an open page: all of it is written again, or told.
+
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import { expect as expectIn, test as inEngines } from "../support/engines/journey.mjs";
+import { Gathering, linkOf, linksOf } from "../pages/intake.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { STATUS } from "./kills/rounds.mjs";
+import { questionnaire, shown } from "../pages/questionnaire.mjs";
+
+const GROUPS = "faire-ensemble-groups";
+const ANSWERS = "faire-ensemble";
+const KEPT = "Séance gardée sur cet appareil";
+const HERE_ONLY = "Séance gardée dans cette fenêtre seulement";
+
+/** As another tab would: the page has it open. */
+const deletes = (name) => new Promise((done, refuse) => {
+  const request = indexedDB.deleteDatabase(name);
+  request.onsuccess = () => done(true);
+  request.onerror = refuse;
+});
+
+/** How many records there are that have this in their key; the database is left as it is. */
+const countIn = ([name, part]) => new Promise((done) => {
+  const request = indexedDB.open(name);
+  // It is not there: the next one that opens it makes it.
+  request.onupgradeneeded = () => request.transaction.abort();
+  request.onerror = () => done(0);
+  request.onsuccess = () => {
+    const keys = request.result.transaction("entries").objectStore("entries").getAllKeys();
+    keys.onsuccess = () => {
+      request.result.close();
+      done(keys.result.filter((it) => String(it).includes(part)).length);
+    };
+  };
+});
+
+const results = (page) => page.evaluate(countIn, [GROUPS, "result/"]);
+
+test("a session whose database is deleted or cleared is written again, without another act", async ({ page, context }) => {
+  const gathering = await new Gathering(page).begin({ title: "Trois et deux" });
+  await gathering.paste(linksOf(3).join("\n"));
+  await gathering.counts(3);
+  await expect(page.getByText(KEPT)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("questionnaire-fr.html");
+  await other.evaluate(deletes, GROUPS);
+  await expect.poll(() => results(other)).toBe(3);
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await gathering.paste(linksOf(2, {}, 4).join("\n"));
+  await gathering.counts(5);
+  await expect.poll(() => results(other)).toBe(5);
+  // As "clear the data of this site" does: connections are closed, and told so.
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
+  await expect.poll(() => results(other)).toBe(5);
+  await page.reload();
+  await gathering.counts(5);
+});
+
+test("a session is called kept only where it is, and from the moment it is again", async ({ page }) => {
+  const gathering = await new Gathering(page).begin();
+  await gathering.paste(linkOf(1));
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await page.evaluate(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => ({});
+    globalThis.mend = () => (IDBFactory.prototype.open = open);
+  });
+  await page.evaluate(deletes, GROUPS);
+  await expect(page.getByText(HERE_ONLY)).toBeVisible();
+  await gathering.paste(linkOf(2));
+  await gathering.counts(2);
+  await expect(page.getByText(HERE_ONLY)).toBeVisible();
+  await page.evaluate(() => globalThis.mend());
+  await expect(page.getByText(KEPT)).toBeVisible({ timeout: 15_000 });
+  await page.reload();
+  await gathering.counts(2);
+});
+
+test("a session that another window has erased stays erased when the database goes", async ({ page, context }) => {
+  const gathering = await new Gathering(page).begin({ title: "Effacée" });
+  await gathering.paste(linkOf(1));
+  await gathering.counts(1);
+  await gathering.button("Toutes les séances").click();
+  const other = await new Gathering(await context.newPage()).open();
+  await other.button("Effacer").click();
+  await other.page.getByRole("button", { name: "Effacer la séance" }).click();
+  await expect(other.page.getByText("Effacée")).toHaveCount(0);
+  await expect(page.getByText("Effacée")).toHaveCount(0);
+  await other.page.evaluate(deletes, GROUPS);
+  await gathering.button("Commencer la séance").click();
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await expect.poll(() => page.evaluate(countIn, [GROUPS, "title"])).toBe(1);
+});
+
+test("a device that answers late, and a browser without channels, have the sessions that are there", async ({ page, context }) => {
+  const gathering = await new Gathering(page).begin({ title: "Déjà là" });
+  await gathering.paste(linkOf(1));
+  await expect(page.getByText(KEPT)).toBeVisible();
+  const late = await context.newPage();
+  await late.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    let isFirst = true;
+    IDBFactory.prototype.open = function (...given) {
+      if (!isFirst) return open.apply(this, given);
+      isFirst = false;
+      throw new DOMException("", "UnknownError");
+    };
+    globalThis.BroadcastChannel = class {
+      constructor() {
+        throw new DOMException("", "SecurityError");
+      }
+    };
+  });
+  await new Gathering(late).open();
+  await expect(late.getByText("Déjà là")).toBeVisible();
+});
+
+test("a session is not called kept beside the database of a later release", async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto("questionnaire-fr.html");
+  await other.evaluate((name) => new Promise((done) => {
+    const request = indexedDB.open(name, 9);
+    request.onsuccess = () => done(request.result.close());
+  }), GROUPS);
+  await new Gathering(page).begin();
+  await expect(page.getByText(HERE_ONLY)).toBeVisible();
+});
+
+test("answers whose database is deleted are in both stores again, without another act", async ({ page, context }) => {
+  const diagnosis = new Diagnosis(page);
+  const { express } = diagnosis.texts;
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  for (const level of ["2", "1"]) {
+    await diagnosis.answer(express[level === "2" ? 0 : 1], level);
+    await expect(diagnosis.text(STATUS.kept)).toBeVisible();
+    if (level === "2") await diagnosis.next();
+  }
+  const other = await context.newPage();
+  await other.goto("questionnaire-fr.html");
+  const kept = () => other.evaluate(countIn, [ANSWERS, "/answer/"]);
+  await expect.poll(kept).toBe(2);
+  await other.evaluate(deletes, ANSWERS);
+  await expect.poll(kept).toBe(2);
+  await expect(diagnosis.text(STATUS.kept)).toBeVisible();
+  // With all of the site: what this page shows as saved is saved.
+  await other.evaluate(() => localStorage.clear());
+  await other.evaluate(deletes, ANSWERS);
+  await expect.poll(kept).toBe(2);
+  expect(await other.evaluate(() => Object.keys(localStorage).filter((it) => it.includes("/answer/")).length)).toBe(2);
+});
+
+for (const kind of ["firefox", "webkit"]) {
+  inEngines(`${kind}: a session whose database is deleted is written again, without another act`, async ({ visit, baseURL }) => {
+    inEngines.setTimeout(120_000);
+    const [item] = questionnaire("fr").express;
+    const press = async (page, name) => page.press({ role: "button", name });
+    const page = await visit(kind);
+    await page.goto(new URL("group.html", baseURL).href);
+    await press(page, "Commencer la séance");
+    await press(page, "Suivant");
+    await page.waitFor({ role: "heading", name: shown(item.stem) });
+    await press(page, "Mains levées");
+    for (const level of [0, 3, 3]) await press(page, shown(`Une main de plus : ${item.levels[level]}`));
+    await page.waitFor({ text: KEPT });
+    expectIn(await page.evaluate(deletes, GROUPS)).toBe(true);
+    await page.waitFor({ text: KEPT });
+    await expectIn.poll(() => page.evaluate(countIn, [GROUPS, "hands/"])).toBe(1);
+    await page.goto(new URL("group.html", baseURL).href);
+    await press(page, "Ouvrir");
+    await page.waitFor({ role: "heading", name: shown(item.stem) }).catch(async (error) => {
+      throw new Error(error.message + JSON.stringify(await page.evaluate(() => [location.href, document.body.innerText])));
+    });
+  });
+}

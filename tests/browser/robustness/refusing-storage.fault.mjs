@@ -1,0 +1,25 @@
+import { expect, test } from "../support/engines/journey.mjs";
+import { Visitor } from "../support/engines/visitor.mjs";
+import { refusing } from "../support/refusing-storage.mjs";
+
+refusing(["firefox", "webkit"]);
+
+// Chromium's own setting is tried in storage.spec.mjs; WebKitGTK has none.
+test("firefox: where the browser refuses storage, it says so, and somebody answers to the end", async ({ visit, baseURL }) => {
+  const page = await visit("firefox", {}, { thirdParty: "everywhere" });
+  await page.goto(baseURL);
+  const refusal = await page.evaluate(() => {
+    try {
+      return `${localStorage.length}`;
+    } catch (error) {
+      return error.name;
+    }
+  });
+  expect(refusal).toBe("SecurityError");
+  await page.waitFor({ text: "Ici, vos réponses ne seront pas gardées" });
+  const visitor = new Visitor(page);
+  await visitor.begin();
+  await visitor.finish();
+  await visitor.share();
+  expect(page.troubles.filter((it) => !it.includes("ServiceWorker"))).toEqual([]);
+});

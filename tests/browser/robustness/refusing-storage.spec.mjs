@@ -1,0 +1,3 @@
+import { refusing } from "../support/refusing-storage.mjs";
+
+refusing(["chromium"]);

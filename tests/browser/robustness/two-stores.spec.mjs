@@ -1,0 +1,127 @@
+// Two stores keep every answer: what takes one of them away, or both, and what somebody finds then.
+
+import { Beside } from "../pages/dialogs.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { STATUS } from "./kills/rounds.mjs";
+import { EXPRESS } from "../support/profiles.mjs";
+
+const SCORES = [67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33];
+
+/** As browsers clear it; both on a page of ours that holds neither. */
+const CLEAR = {
+  "local storage": () => localStorage.clear(),
+  IndexedDB: () => new Promise((done, refuse) => {
+    const request = indexedDB.deleteDatabase("faire-ensemble");
+    request.onsuccess = done;
+    request.onblocked = refuse;
+  }),
+};
+
+async function loses(diagnosis, ...stores) {
+  await diagnosis.open("./questionnaire-fr.html");
+  for (const it of stores) await diagnosis.page.evaluate(CLEAR[it]);
+  await diagnosis.open();
+}
+
+/** Answers, until the page says that it is kept. */
+async function answers(diagnosis, item, level, said = STATUS.kept) {
+  await diagnosis.answer(item, level);
+  await expect(diagnosis.text(said)).toBeVisible();
+}
+
+for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) {
+  test(`where ${gone} is gone, every answer is there, and soon in both again`, async ({ diagnosis }) => {
+    const { express } = diagnosis.texts;
+    await diagnosis.open();
+    await diagnosis.begin("express");
+    await answers(diagnosis, express[0], "2");
+    await loses(diagnosis, gone);
+    await diagnosis.button("Reprendre").click();
+    await diagnosis.seesAnswered(express[0], "2");
+    await diagnosis.next();
+    await answers(diagnosis, express[1], "1");
+    // What was gone holds all of it again: now the other one goes.
+    await loses(diagnosis, other);
+    await diagnosis.button("Reprendre").click();
+    await diagnosis.seesAnswered(express[1], "1");
+    await diagnosis.back();
+    await diagnosis.seesAnswered(express[0], "2");
+  });
+}
+
+test("where IndexedDB never answers, somebody waits two seconds at most and goes on", async ({ diagnosis, page }) => {
+  const { express } = diagnosis.texts;
+  await page.addInitScript(() => (IDBFactory.prototype.open = () => ({})));
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await answers(diagnosis, express[0], "2", STATUS.half);
+  await expect(diagnosis.button("Le garder pour de bon")).toBeVisible();
+  await diagnosis.next();
+  await answers(diagnosis, express[1], "3", STATUS.half);
+  await page.reload();
+  await diagnosis.seesAnswered(express[1], "3");
+  await diagnosis.back();
+  await diagnosis.seesAnswered(express[0], "2");
+});
+
+test("where the partner's own data fill the device, somebody answers to the end and finds it all again", async ({ diagnosis, page }) => {
+  await diagnosis.open("./questionnaire-fr.html");
+  await page.evaluate(() => {
+    for (let size = 1 << 20; size >= 1; size /= 2) {
+      try {
+        for (let at = 0; ; at += 1) localStorage.setItem(`partner-${size}-${at}`, "x".repeat(size));
+      } catch {
+        // Full for this size: smaller ones may still fit.
+      }
+    }
+  });
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await answers(diagnosis, diagnosis.texts.express[0], EXPRESS[0], STATUS.half);
+  await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+  await expect(diagnosis.text(STATUS.half)).toBeVisible();
+  await page.reload();
+  await diagnosis.seesScores(SCORES);
+});
+
+test("on a device whose clock went back a year, the last answer counts", async ({ diagnosis, page }) => {
+  const { express } = diagnosis.texts;
+  await page.clock.setFixedTime("2026-11-25T10:00:00Z");
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await answers(diagnosis, express[0], "1");
+  await page.clock.setFixedTime("2025-11-25T10:00:00Z");
+  await page.reload();
+  await diagnosis.seesAnswered(express[0], "1");
+  await answers(diagnosis, express[0], "3");
+  await page.clock.setFixedTime("2026-11-25T11:00:00Z");
+  // Also from each store alone.
+  for (const gone of Object.keys(CLEAR)) {
+    await loses(diagnosis, gone);
+    await diagnosis.button("Reprendre").click();
+    await diagnosis.seesAnswered(express[0], "3");
+    await answers(diagnosis, express[0], "2");
+    await answers(diagnosis, express[0], "3");
+  }
+});
+
+test("once everything is wiped, the file and the link that somebody saved bring every answer back", async ({ diagnosis }) => {
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+  const beside = await new Beside(diagnosis).ways();
+  const { link } = await beside.link();
+  const { path } = await beside.saved("Un fichier de données");
+  for (const bring of [() => beside.choose(path), () => beside.paste(link)]) {
+    await loses(diagnosis, ...Object.keys(CLEAR));
+    await expect(diagnosis.button(diagnosis.words.begin)).toBeVisible();
+    await expect(diagnosis.button("Reprendre")).toHaveCount(0);
+    await beside.results();
+    await bring();
+    await beside.sees("Voici ce résultat");
+    await beside.button("Continuer avec ces réponses").click();
+    await beside.close();
+    await diagnosis.seesScores(SCORES);
+    await expect(diagnosis.text(STATUS.kept)).toBeVisible();
+  }
+});

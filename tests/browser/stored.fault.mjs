@@ -1,3 +1,0 @@
-import { stored } from "./stored.mjs";
-
-stored(["firefox", "webkit"]);

@@ -1,0 +1,39 @@
+// Answers of whole questionnaires, and what the instrument makes of them (`instrument.md` § 4).
+//
+// `0` to `3` are levels, `N` does not apply, `D` don't know, `_` no answer.
+
+import { questionnaire } from "../pages/questionnaire.mjs";
+
+/** The golden profile, and its figures: overall 46, stage 2, 36 answers of 38. */
+export const GOLDEN = [..."221 322 222 101 112 21D 223 11N 011 221 00D 212 111".replaceAll(" ", "")];
+export const GOLDEN_SCORES = [56, 78, 67, 22, 44, 50, 78, 33, 22, 56, 0, 56, 33];
+export const GOLDEN_STRENGTHS = ["A2", "A7", "A3"];
+export const GOLDEN_PRIORITIES = ["B4", "A4", "B2"];
+
+/** A link to it that was once copied: such links must open for ever. */
+export const GOLDEN_LINK = "./#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQiOq";
+
+/** The first item of each theme of the golden profile, but for the last two. */
+export const EXPRESS = [..."2321122102021"];
+
+/** The stage of a score that is shown: `instrument.md` cuts the scale at 25, 50 and 75. */
+export const stage = (score) => Math.min(4, Math.floor(score / 25) + 1);
+
+const STORED = { N: "not-applicable", D: "do-not-know" };
+
+/** The browser of somebody who answered so on an earlier day (`docs/formats.md`). */
+export function cameBefore(origin, answers, { perimeter = "team", path = "complete", step = "summary", date = 9823, resultId = "0123456789abcdef" } = {}) {
+  const { id, revision, items, express } = questionnaire("fr");
+  const begin = `faire-ensemble/1/${id}/${revision}/`;
+  const asked = path === "express" ? express : items;
+  const entries = [
+    [`${begin}perimeter`, perimeter],
+    [`${begin}${perimeter}/place`, { path, step, id: resultId, date }],
+  ];
+  asked.forEach((item, at) => {
+    const answer = answers[at] ?? "_";
+    if (answer !== "_") entries.push([`${begin}${perimeter}/answer/${item.id}`, STORED[answer] ?? answer]);
+  });
+  const localStorage = entries.map(([name, value]) => ({ name, value: JSON.stringify(value) }));
+  return { cookies: [], origins: [{ origin: new URL(origin).origin, localStorage }] };
+}

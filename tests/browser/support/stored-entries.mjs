@@ -1,0 +1,198 @@
+// What is found on a device that somebody, or something, has had its hands on: in each engine that
+// is asked for. The checks play Chromium, `cargo xtask test faults` the others too.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "./engines/journey.mjs";
+import { Visitor } from "./engines/visitor.mjs";
+import { until } from "./engines/waiting.mjs";
+import { ROOT } from "./host.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+
+const golden = (name) => JSON.parse(readFileSync(`${ROOT}tests/it/golden/stores/${name}.json`, "utf8"));
+
+const FIRST = "faire-ensemble/1/maturite-cooperative/1/team";
+const NOW = FIRST.replace("/1/", "/2/");
+const SET_ASIDE = "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.";
+const OVERTAKEN = "Une version plus récente de ce questionnaire a servi sur cet appareil.";
+
+/** In the page: what one of the stores holds, once it has been given some texts. */
+const stores = {
+  local: (texts) => {
+    for (const key in texts) localStorage.setItem(key, texts[key]);
+    return JSON.stringify({ ...localStorage });
+  },
+  second: (texts) => new Promise((done, fail) => {
+    const opening = indexedDB.open("faire-ensemble");
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const work = opening.result.transaction("entries", "readwrite");
+      const table = work.objectStore("entries");
+      for (const key in texts) table.put(texts[key], key);
+      const [keys, values] = [table.getAllKeys(), table.getAll()];
+      work.oncomplete = () => {
+        opening.result.close();
+        done(JSON.stringify(Object.fromEntries(keys.result.map((key, at) => [key, values.result[at]]))));
+      };
+    };
+  }),
+};
+
+/** In the page: the words of the answer that is chosen, or nothing. */
+const chosen = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("input:checked")?.labels[0].textContent ?? "";
+
+/** Somebody on our own page. */
+class Somebody extends Visitor {
+  constructor(page, address) {
+    super(page);
+    Object.assign(this, { page, address });
+  }
+
+  /** Of a page of ours without the widget, where stores can be seen to. */
+  async away() {
+    await this.page.goto(new URL("questionnaire-fr.html", this.address).href);
+    return this;
+  }
+
+  async come() {
+    await this.page.goto(this.address);
+    return this;
+  }
+
+  async back() {
+    await this.come();
+    await this.press("Reprendre");
+  }
+
+  async held(store, texts = {}) {
+    return JSON.parse(await this.page.evaluate(stores[store], texts));
+  }
+
+  async seesChosen(at, words) {
+    await this.seesQuestion(at);
+    await until(`“${words}”`, async () => shown(await this.page.evaluate(chosen)) === shown(words));
+  }
+
+  says(text) {
+    return this.page.waitFor({ text });
+  }
+}
+
+export function stored(kinds) {
+  const on = (promise, play) => {
+    for (const kind of kinds) {
+      test(`${kind}: ${promise}`, async ({ visit, baseURL }) => {
+        const page = await visit(kind);
+        await play(new Somebody(page, new URL(baseURL).href));
+        expect(page.troubles).toEqual([]);
+      });
+    }
+  };
+
+  for (const schema of [1, 2]) {
+    on(`what a release of schema ${schema} kept is there to the letter, and in both stores`, async (somebody) => {
+      const { express, words, page } = somebody;
+      await (await somebody.away()).held("local", golden(schema));
+      await somebody.back();
+      await somebody.seesChosen(4, express[4].levels[3]);
+      const said = [express[0].levels[2], express[1].levels[0], words.notApplicable, words.doNotKnow];
+      for (const at of [3, 2, 1, 0]) {
+        await somebody.press(words.back);
+        await somebody.seesChosen(at, said[at]);
+      }
+      await somebody.press("Mes résultats");
+      await somebody.says("Équipe de l’été");
+      for (const store of ["local", "second"]) {
+        const there = await until("all in that store", async () => {
+          const there = await somebody.held(store);
+          return Object.keys(golden("values")).every((path) => there[`faire-ensemble/2/${path}`]) && there;
+        });
+        for (const [path, value] of Object.entries(golden("values"))) {
+          // The place has moved with the visitor.
+          if (!path.endsWith("team/place")) expect(there[`faire-ensemble/2/${path}`].split(" ").slice(2).join(" ")).toBe(value);
+        }
+      }
+      expect(Boolean(await page.sees({ text: SET_ASIDE }))).toBe(schema === 2);
+    });
+  }
+
+  for (const store of ["local", "second"]) {
+    on(`an answer that was altered in one store comes from the other, and stays set aside: ${store}`, async (somebody) => {
+      const { express } = somebody;
+      const key = `${NOW}/answer/${express[0].id}`;
+      await somebody.come();
+      await somebody.begin();
+      await somebody.answer(0, 2);
+      const sound = await until("the answer in both stores", async () => {
+        const [local, second] = [await somebody.held("local"), await somebody.held("second")];
+        return local[key] === second[key] && local[key];
+      });
+      const altered = sound.replace('"2"', '"0"');
+      expect(altered).not.toBe(sound);
+      await (await somebody.away()).held(store, { [key]: altered });
+      await somebody.back();
+      await somebody.says(SET_ASIDE);
+      await somebody.seesChosen(0, express[0].levels[2]);
+      for (const it of ["local", "second"]) {
+        await until(`what is sound in ${it}, and the altered one aside`, async () => {
+          const there = await somebody.held(it);
+          return there[key] === sound && there[`faire-ensemble/set-aside/${key}/1`] === altered;
+        });
+      }
+    });
+  }
+
+  on("what somebody else keeps under a name like ours stays as it is", async (somebody) => {
+    const others = {
+      "faire-ensemble": "7",
+      "faire-ensemble-autre/2/x": "{",
+      "faire-ensemble/panier": "[]",
+      "faire-ensemble/0/x": "null",
+      "faire-ensemble/v3/x": "",
+      "faire-ensemble/-3/x": "\u0000",
+      panier: "3 pommes",
+    };
+    await (await somebody.away()).held("local", others);
+    await somebody.come();
+    await somebody.begin();
+    await somebody.answer(0, 3);
+    await somebody.press(somebody.words.next);
+    await somebody.seesQuestion(1);
+    expect(await somebody.held("local")).toMatchObject(others);
+    expect(await somebody.page.sees({ text: OVERTAKEN })).toBeFalsy();
+    expect(await somebody.page.sees({ text: SET_ASIDE })).toBeFalsy();
+  });
+
+  on("an entry of five megabytes stops nobody, and what is sound beside it is there", async (somebody) => {
+    const { express } = somebody;
+    const huge = `${FIRST}/answer/${express[0].id}`;
+    await somebody.away();
+    await somebody.page.evaluate((key) => localStorage.setItem(key, "x".repeat(5_000_000)), huge);
+    await somebody.held("local", { [`${FIRST}/answer/${express[1].id}`]: '"3"', [`${FIRST}/place`]: JSON.stringify({ path: "express", step: express[1].id }) });
+    await somebody.back();
+    await somebody.says(SET_ASIDE);
+    await somebody.seesChosen(1, express[1].levels[3]);
+    await somebody.press(somebody.words.back);
+    await somebody.answer(0, 1);
+  });
+
+  on("where a later release takes over the database, the page changes nothing any more, and says why", async (somebody) => {
+    const { express, page } = somebody;
+    await somebody.come();
+    await somebody.begin();
+    await somebody.answer(0, 2);
+    await page.evaluate(() => new Promise((done, fail) => {
+      const opening = indexedDB.open("faire-ensemble", 3);
+      opening.onerror = () => fail(opening.error);
+      opening.onsuccess = () => done(opening.result.close());
+    }));
+    await somebody.says(OVERTAKEN);
+    await page.waitFor({ role: "button", name: "Enregistrer une copie dans un fichier" });
+    const isClosed = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("fieldset").disabled;
+    expect(await page.evaluate(isClosed)).toBe(true);
+    // And so it is for whoever comes back with the earlier release.
+    await (await somebody.away()).back();
+    await somebody.says(OVERTAKEN);
+    await somebody.seesChosen(0, express[0].levels[2]);
+    expect(await page.evaluate(isClosed)).toBe(true);
+  });
+}
