@@ -8,19 +8,19 @@
 //   threw        it failed for another reason
 //   silent       no answer in time; where one comes later, it is reported too
 //
-// `acts.rs` has the same words. The build puts this beside the scripts and the glue that call it.
+// `acts.rs` has the same words.
 
 /** In milliseconds: a person who pressed a button waits no longer for a word. */
-const ANSWER_TIME = 2000;
+export const ANSWER_TIME = 2000;
 
-function refusalOf(error) {
+export function refusalOf(error) {
   const name = error?.name;
   if (name === "AbortError") return "cancelled";
   return name === "NotAllowedError" || name === "SecurityError" ? "forbidden" : "threw";
 }
 
 /** Calls a method that promises something. `outcomeOf` tells what the promised value stands for. */
-function attempt({ target, method, values = [], report, time = ANSWER_TIME, outcomeOf = () => "done" }) {
+export function attempt({ target, method, values = [], report, time = ANSWER_TIME, outcomeOf = () => "done" }) {
   const timer = setTimeout(() => report("silent"), time);
   const end = (outcome) => {
     clearTimeout(timer);
@@ -38,16 +38,16 @@ function attempt({ target, method, values = [], report, time = ANSWER_TIME, outc
   }
 }
 
-function writeClipboard(text, report) {
+export function writeClipboard(text, report) {
   attempt({ target: () => navigator.clipboard, method: "writeText", values: [text], report });
 }
 
 /** `silent` here only says that the sheet may not have opened: while it is open, nothing is told. */
-function openShareSheet(title, url, report) {
+export function openShareSheet(title, url, report) {
   attempt({ target: () => navigator, method: "share", values: [{ title, url }], report, time: 3000 });
 }
 
-function toggleFullScreen(element, report) {
+export function toggleFullScreen(element, report) {
   if (document.fullscreenElement) {
     attempt({ target: () => document, method: "exitFullscreen", report: () => {} });
   } else if (document.fullscreenEnabled === false) {
@@ -62,7 +62,7 @@ let printing = new AbortController();
 
 /** A frame that may not print returns as if it had: `done` is reported once printing has begun, and as
  * soon as the page hears events again. */
-function printPage(report) {
+export function printPage(report) {
   printing.abort();
   printing = new AbortController();
   let timer;
@@ -91,7 +91,7 @@ function printPage(report) {
 }
 
 /** Opens a dialog over the page. Where the browser refuses that, the dialog opens within the page. */
-function openDialog(dialog) {
+export function openDialog(dialog) {
   dialog.returnValue = "";
   try {
     dialog.showModal();
@@ -105,7 +105,7 @@ function openDialog(dialog) {
 }
 
 /** Closes it with what was chosen in it. A form could do that, which a sandbox may forbid. */
-function closeDialog(dialog, value) {
+export function closeDialog(dialog, value) {
   try {
     dialog.close(value);
   } catch {} // As above.

@@ -1,5 +1,7 @@
 // What the tag asks for: wrong values count as none, and the console says so.
 
+import { languageOf, tagsAround } from "./language.js";
+
 /** Attributes that take one word of a few. */
 const WORDS = {
   mode: ["auto", "inline", "frame"],
@@ -12,7 +14,7 @@ const WORDS = {
   "heading-level": ["1", "2", "3", "4"],
 };
 
-function asking({ host, page, say, keptLang }) {
+export function asking({ host, page, say, keptLang }) {
   const warn = (words) => say(words.slice(0, 200));
   /** A wrong value counts as none, and is told once. */
   const told = new Set();
@@ -25,27 +27,11 @@ function asking({ host, page, say, keptLang }) {
     told.add(name + value);
   }
 
-  /** The packs of the questionnaire that is asked for, by language; a stranger's has one alone. */
-  function packs() {
-    const ours = SHIPMENT.packs;
-    const name = host.getAttribute("questionnaire");
-    const first = ours[SHIPMENT.questionnaire];
-    if (!name || Object.keys(ours).includes(name)) return ours[name] ?? first;
-    let url = {};
-    try {
-      // No host takes an address that long.
-      if (name.length < 2000) url = new URL(name, document.baseURI);
-    } catch {} // No address.
-    if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
-    warn(`questionnaire="${name}" is neither a name of ours nor an https: address`);
-    return first;
-  }
-
   /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
   function language(languages) {
     const tags = [page?.lang ?? (word("storage") !== "none" && keptLang()), ...tagsAround(host)];
     return tags.map(languageOf).find((it) => languages.includes(it)) ?? languages[0];
   }
 
-  return { word, packs, language };
+  return { word, warn, language };
 }

@@ -1,19 +1,21 @@
 // What comes beside the widget, when it is asked for: the other ways out, one's results.
-//
-// The build puts this beside acts.js.
 
-const bringWays = (root, load) => load(SHIPMENT.ways, root);
+import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } from "build:constants";
+import { closeDialog, openDialog } from "./acts.js";
+import { sheetOf } from "./theme.js";
+
+export const bringWays = (root, load) => load(DIALOGS, root);
 /** Why something did not come, in words and in the console. */
-const explain = (root, load, given) => load(SHIPMENT.failure, root).then((it) => it.explain(given), () => {});
+export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it) => it.explain(given), () => {});
 
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
-function opening({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
+export function opening({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;
   openWays.close = () => close?.();
-  const ahead = () => Promise.all([bringWays(root, load), bring(SHIPMENT.waysWasm, "arrayBuffer"), bring(SHIPMENT.waysStyle)]);
+  const ahead = () => Promise.all([bringWays(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE)]);
   /** Brings all of it before it is asked for; what fails is tried again then. */
   openWays.prepare = () => ahead().catch(() => {});
   return openWays;
@@ -54,7 +56,7 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
       button.textContent = "OK";
       button.onclick = close;
       const words = document.createElement("p");
-      words.textContent = SHIPMENT.waysFailed[lang] ?? SHIPMENT.waysFailed.fr;
+      words.textContent = DIALOGS_FAILED[lang] ?? DIALOGS_FAILED.fr;
       dialog.replaceChildren(words, button);
       explain(root, load, { panel: dialog, template: button, paper: null, error, lang });
     };
@@ -68,7 +70,7 @@ function opening({ root, ground, bring, load, widget, told, second, entries, tel
     try {
       const isCopy = screen === "copy";
       // A copy of what is stored needs no more than the script that makes it.
-      const needed = isCopy ? Promise.all([bringWays(root, load), undefined, bring(SHIPMENT.waysStyle)]) : ahead();
+      const needed = isCopy ? Promise.all([bringWays(root, load), undefined, bring(DIALOGS_STYLE)]) : ahead();
       const [[ways, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;

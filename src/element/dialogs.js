@@ -1,22 +1,17 @@
 // What stands beside the widget, in a wasm of its own: brought when somebody asks for it.
 // Results of earlier revisions are read with the packs that they were answered on.
-//
-// The build puts beside this: acts.js, acts/files.js, receipt.js, and instance.js with the glue of that wasm.
 
-// Put in by the build: by fingerprint, `[language, file]` for each pack that is asked no more.
-const OLDER = {};
-/** What is said, and the two other ways on, by language. */
-const SAFE = {};
-/** What is said of a copy of all that is stored, by language. */
-const COPY = {};
-// The hash of all files of this release.
-const RELEASE = "";
+import { COPY_TEXTS, OLDER_PACKS, RECOVERY_TEXTS } from "build:constants";
+import { instance } from "build:instance";
+import { writeClipboard } from "./acts.js";
+import { downloadFile } from "./acts/files.js";
+import { receipt } from "./receipt.js";
 
 /** The file of a pack of an earlier revision, by its fingerprint or by a share code that holds it,
  * in this language or in the first there is. */
 export function older(name, lang) {
   const fingerprint = name.length > 8 ? stamped(name) : name;
-  const files = Object.keys(OLDER).includes(fingerprint) ? OLDER[fingerprint] : [];
+  const files = Object.keys(OLDER_PACKS).includes(fingerprint) ? OLDER_PACKS[fingerprint] : [];
   return (files.find(([it]) => it === lang) ?? files[0])?.[1];
 }
 
@@ -32,7 +27,7 @@ const pressed = (className, words, onclick) => Object.assign(named("button", cla
 /** All that is stored, as it is: for what can't be read here. In a file, and as text in `place`, as no
  * browser tells whether a file has come. `second` is what the second store and this tab hold, as pairs. */
 export function copy({ place, lang, close, second }) {
-  const words = COPY[lang] ?? COPY.fr;
+  const words = COPY_TEXTS[lang] ?? COPY_TEXTS.fr;
   const local = {};
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith("faire-ensemble/")) local[key] = localStorage[key];
@@ -59,7 +54,7 @@ export function copy({ place, lang, close, second }) {
 /** After two breakdowns: what else there is than to try again. */
 export function offer({ panel, lang, entries, open }) {
   if (!panel) return;
-  const [words, save, blank] = SAFE[lang] ?? SAFE.fr;
+  const [words, save, blank] = RECOVERY_TEXTS[lang] ?? RECOVERY_TEXTS.fr;
   panel.firstChild.textContent = words;
   const place = document.createElement("div");
   const keep = async () => copy({ place, lang, second: await entries() });

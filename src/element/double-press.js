@@ -3,11 +3,11 @@
 // purpose, like a counter, has `data-repeat`.
 
 /** In milliseconds: most double clicks are made within this. */
-const MOMENT = 400;
+export const MOMENT = 400;
 /** In pixels: a mouse stays where it is, a finger does not. */
 const NEAR = { mouse: 5, other: 30 };
 
-function ignoreDoublePresses(root) {
+export function ignoreDoublePresses(root) {
   let last;
   root.addEventListener("click", (event) => {
     const { target, clientX, clientY, timeStamp, detail, pointerType } = event;

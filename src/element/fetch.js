@@ -1,12 +1,12 @@
 // How the loader gets what it needs: each file with its integrity, and none twice.
 
-const at = (path) => new URL(path, import.meta.url);
-const say = (words) => console.warn("faire-ensemble:", words);
+export const at = (path) => new URL(path, import.meta.url);
+export const say = (words) => console.warn("faire-ensemble:", words);
 
 /** Each file comes once, whoever asks first. What fails, as a transfer that is cut, is tried three times,
  * the later ones past the browser's cache, and may be asked for again. Its error names the file. */
 const brought = {};
-function bring(file, form = "text", tries = 3) {
+export function bring(file, form = "text", tries = 3) {
   const { url } = file;
   // Of a file, a request takes its integrity.
   return (brought[url] ??= fetch(at(url), tries < 3 ? { ...file, cache: "reload" } : file)
@@ -25,7 +25,7 @@ function bring(file, form = "text", tries = 3) {
 /** A module that failed once would fail for ever, and the browser's cache may hold another release's: each
  * further attempt has an address of its own. */
 const attempts = {};
-async function load(file, root) {
+export async function load(file, root) {
   const { url, integrity } = file;
   const attempt = attempts[url] ?? 0;
   const href = at(url) + (attempt ? `?${attempt}` : "");
@@ -46,7 +46,7 @@ async function load(file, root) {
 }
 
 /** The language that the visitor chose on an earlier visit. */
-function keptLang() {
+export function keptLang() {
   try {
     return JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
   } catch {} // Refused, or not ours to read: a first visit.
@@ -54,7 +54,7 @@ function keptLang() {
 
 /** A page's policy may refuse all WebAssembly: eight bytes are enough to know. WebKit refuses the
  * instance, the others the module. */
-function allowsWasm() {
+export function allowsWasm() {
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {}

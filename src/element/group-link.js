@@ -2,10 +2,11 @@
 // two windows in step, asks for the camera and keeps a session: it needs an origin of its own,
 // which also works without a network. No wasm comes for it.
 
-// Put in by the build: tokens.css, button.css, card.css.
-const STYLE = "";
+import { GROUP_LINK_STYLE, GROUP_PAGES, GROUP_TEXTS, LANGUAGES } from "build:constants";
+import { asking } from "./attributes.js";
+import { painting, sheetOf } from "./theme.js";
 
-async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
+export async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
   const { word, language } = asking({ host, page: host[Symbol.for("faire-ensemble")], say, keptLang });
   for (const name of ["mode", "loading"]) word(name);
   if (host.hasAttribute("questionnaire")) say("a group answers the questionnaire of its own host alone");
@@ -13,7 +14,7 @@ async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
   ground.id = "mount";
   ground.className = "ground";
   root.getElementById("mount")?.remove();
-  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(STYLE)];
+  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(GROUP_LINK_STYLE)];
   const slot = root.querySelector("slot");
   if (slot) slot.after(ground);
   else root.append(ground);
@@ -24,11 +25,11 @@ async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
     throw new Error("too late");
   }
 
-  let lang = language(SHIPMENT.languages);
+  let lang = language(LANGUAGES);
   function draw() {
-    lang = word("lang", SHIPMENT.languages) ?? lang;
-    const [title, what, open] = SHIPMENT.group[lang];
-    const to = at(SHIPMENT.groups[lang]);
+    lang = word("lang", LANGUAGES) ?? lang;
+    const [title, what, open] = GROUP_TEXTS[lang];
+    const to = at(GROUP_PAGES[lang]);
     to.searchParams.set("lang", lang);
     for (const name of ["perimeter", "path"]) if (word(name)) to.searchParams.set(name, word(name));
     const link = part("a", "button button--main", open);

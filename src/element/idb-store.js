@@ -1,15 +1,15 @@
 // The second store, beside local storage: IndexedDB, which forgets at other moments and breaks in
 // other ways. Something is kept once the disk says so (strict durability). What one tab or widget
 // writes, the others are told. No wrapper that is kept well asks for that durability yet.
-//
-// The build puts disk.js beside this.
+
+import { answered, done, inTime } from "./idb.js";
 
 const BASE = "faire-ensemble";
 /** The form of the entries, in `engine/ledger.rs`. */
 const SCHEMA = 2;
 
 /** One for all widgets that share it; `isKept` is false where nothing may be kept beyond this tab. */
-function keeping(isKept) {
+export function keeping(isKept) {
   /** What an instance that breaks down would take with it, by key. */
   const memory = new Map();
   /** What is not on the disk yet; `undefined` takes the key away. */

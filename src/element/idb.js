@@ -1,23 +1,23 @@
-// What IndexedDB answers, as promises. The build puts this beside what keeps: embed/keeping.js, room/store.js.
+// What IndexedDB answers, as promises.
 
 /** A disk that is full may never answer, in milliseconds. */
-const PATIENCE = 2_000;
+export const PATIENCE = 2_000;
 
-function answered(request) {
+export function answered(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }
 
-function done(transaction) {
+export function done(transaction) {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
   });
 }
 
-function inTime(promise, patience = PATIENCE) {
+export function inTime(promise, patience = PATIENCE) {
   const late = new Promise((_, reject) => setTimeout(() => reject(Error("no answer")), patience));
   return Promise.race([promise, late]);
 }

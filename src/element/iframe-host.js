@@ -1,12 +1,11 @@
 // Our own page in a frame inside the element: for partners who want isolation, and for pages whose
 // policy refuses WebAssembly. All that is said goes through one channel, which nobody else holds.
 
-// The build puts beside this: card.js, which draws the way to the facilitator's page, floor.js, asking.js,
-// language.js and painting.js.
+import { EMBED_PAGES, LANGUAGES, TITLES } from "build:constants";
+import { lacking, tooOld } from "./browser-floor.js";
+import { card } from "./group-link.js";
+import { languageOf, tagsAround } from "./language.js";
 
-// Put in by the build: languages, colours, and by language the page for a frame and its title, the
-// facilitator's page and its words.
-const SHIPMENT = {};
 const HEIGHT_MAX = 20000;
 /** A host that stalls is one that does not answer. */
 const PATIENCE = 30000;
@@ -23,15 +22,15 @@ export async function live(given) {
   if (host.getAttribute("view") === "group") return card(given);
   // Nobody has asked for a frame: the policy has refused the other way.
   if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
-  const lang = tagsAround(host).map(languageOf).find((it) => SHIPMENT.languages.includes(it)) ?? SHIPMENT.languages[0];
-  const page = at(SHIPMENT.embed[lang]);
+  const lang = tagsAround(host).map(languageOf).find((it) => LANGUAGES.includes(it)) ?? LANGUAGES[0];
+  const page = at(EMBED_PAGES[lang]);
   for (const [name, value] of Object.entries({ ...attributes(ATTRIBUTES), ...styles() })) {
     if (value) page.searchParams.set(name, value);
   }
   if (host.hasAttribute("questionnaire")) say("a frame knows the questionnaire of its own host alone");
   const first = attributes(ATTRIBUTES);
   const frame = document.createElement("iframe");
-  Object.assign(frame, { src: page.href, title: SHIPMENT.titles[lang], loading: "eager", allow: "clipboard-write; web-share; fullscreen" });
+  Object.assign(frame, { src: page.href, title: TITLES[lang], loading: "eager", allow: "clipboard-write; web-share; fullscreen" });
   Object.assign(frame.style, { display: "block", border: "0", inlineSize: "100%", blockSize: "0" });
   const slot = root.querySelector("slot");
   let port;

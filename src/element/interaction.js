@@ -1,6 +1,11 @@
 // What is needed once somebody is at work: it comes behind the first question, which doesn't wait for it.
-//
-// The build puts beside this: double-press.js, key-events.js, print-isolation.js, recovery.js, text-limit.js.
+
+import { ignoreDoublePresses } from "./double-press.js";
+import { keepKeys } from "./key-events.js";
+import { limitTexts } from "./text-limit.js";
+
+export { printAlone } from "./print-isolation.js";
+export { blank, recover, resumed } from "./recovery.js";
 
 /** Once for each element, whatever comes to life in it. */
 const attended = new WeakSet();
@@ -12,5 +17,3 @@ export function attend(host, root) {
   limitTexts(root);
   keepKeys(host, root);
 }
-
-export { printAlone };

@@ -34,7 +34,7 @@ function keepKey(event) {
 const keepText = (event) => isText(event.composedPath()[0]) && event.stopPropagation();
 
 /** For all that this element will ever hold: what is added twice is there once. */
-function keepKeys(host, root) {
+export function keepKeys(host, root) {
   for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keepKey);
   for (const name of ["beforeinput", "input", "paste", "copy", "cut"]) root.addEventListener(name, keepText);
   // Where pages look that hear keys on their way down: somebody writes in this element.

@@ -1,9 +1,7 @@
 // Why something did not load: for the visitor in words, with what to do now; for whoever runs the host
 // in one line of the console, with the file, what is wrong, and what mends it. It comes when it is needed.
 
-// Put in by the build, by language: what is said of each cause, what stands on the buttons, where the
-// paper and our own page are.
-const WORDS = {};
+import { CAUSES } from "build:constants";
 
 /** What may succeed now: the same again, or the whole page anew. After other causes, nothing would. */
 const RETRIES = { release: "reload", wasm: null, browser: null, policy: null, host: null };
@@ -25,7 +23,7 @@ export async function explain({ panel, button, template = button, lang, paper, i
   const { cause, line } = await diagnose(failure).catch((error) => ({ line: `${error}` }));
   if (line) console.warn(`faire-ensemble: ${line}`);
   if (!panel?.isConnected || !cause) return;
-  const words = WORDS[lang] ?? Object.values(WORDS)[0];
+  const words = CAUSES[lang] ?? Object.values(CAUSES)[0];
   const said = element("p", words[cause]);
   if (WHOLE.includes(cause)) panel.firstElementChild.replaceWith(said);
   else panel.firstElementChild.after(said);

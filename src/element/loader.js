@@ -1,10 +1,9 @@
 // <faire-ensemble> on a page: holds its room, waits until it is near what is seen, then has the
 // widget brought to life inside, or our own page in a frame. `docs/embed.md` is the contract.
-// The build puts fetching.js and language.js before this.
 
-// Put in by the build: files as { url, integrity }, words by language; room.css.
-const SHIPMENT = {};
-const STYLE = "";
+import { ATTRIBUTES, FAILURE_TEXTS, IFRAME_HOST, LOAD_FAILURE, PLACEHOLDER_STYLE, WIDGET, WIDGET_WASM } from "build:constants";
+import { allowsWasm, at, bring, keptLang, load, say } from "./fetch.js";
+import { languageOf } from "./language.js";
 
 function made(name, id, ...children) {
   const element = document.createElement(name);
@@ -14,7 +13,7 @@ function made(name, id, ...children) {
 }
 
 class FaireEnsemble extends HTMLElement {
-  static observedAttributes = SHIPMENT.attributes.split(" ");
+  static observedAttributes = ATTRIBUTES.split(" ");
   #root;
   #life;
   #turn = 0;
@@ -27,9 +26,9 @@ class FaireEnsemble extends HTMLElement {
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       try {
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
+        sheet.replaceSync(PLACEHOLDER_STYLE);
         this.#root.adoptedStyleSheets = [sheet];
-      } catch {} // An old browser: see floor.js.
+      } catch {} // An old browser: see browser-floor.js.
       if (!this.#root.firstChild) this.#root.append(made("div", "room", made("div", "hold", made("slot", "slot"))));
     }
     if (this.#turn) this.#life?.resume();
@@ -61,8 +60,8 @@ class FaireEnsemble extends HTMLElement {
     document.addEventListener("securitypolicyviolation", hear);
     try {
       if (isPolicy) throw Error("wasm");
-      if (!frame) bring(SHIPMENT.wasm, "arrayBuffer").catch(() => {});
-      const { live } = await load(SHIPMENT[frame ? "frame" : "inline"], this.#root);
+      if (!frame) bring(WIDGET_WASM, "arrayBuffer").catch(() => {});
+      const { live } = await load(frame ? IFRAME_HOST : WIDGET, this.#root);
       const life = await live({
         host: this, root: this.#root, at, bring, load, say, isLate, keptLang,
         fail: (error, reason) => isLate() || this.#fail(error, reason),
@@ -88,8 +87,8 @@ class FaireEnsemble extends HTMLElement {
     say(error);
     this.#turn++;
     const tags = [this.#root.querySelector("[lang]")?.lang, keptLang(), this.lang, document.documentElement.lang, "fr"];
-    const lang = tags.map(languageOf).find((it) => SHIPMENT.words[it]);
-    const [words, again] = SHIPMENT.words[lang];
+    const lang = tags.map(languageOf).find((it) => FAILURE_TEXTS[it]);
+    const [words, again] = FAILURE_TEXTS[lang];
     const button = made("button", "again", again);
     button.onclick = () => this.#begin();
     this.#panel?.remove();
@@ -99,7 +98,7 @@ class FaireEnsemble extends HTMLElement {
     this.#root.getElementById("mount")?.remove();
     this.#root.querySelector("slot")?.removeAttribute("hidden");
     this.#root.prepend(this.#panel);
-    load(SHIPMENT.failure, this.#root).then((it) => it.explain({ panel: this.#panel, button, error, reason, lang }), say);
+    load(LOAD_FAILURE, this.#root).then((it) => it.explain({ panel: this.#panel, button, error, reason, lang }), say);
     this.dispatchEvent(new CustomEvent("faire-ensemble-error", { bubbles: true, composed: true, detail: { reason } }));
   }
 }

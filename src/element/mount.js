@@ -1,11 +1,15 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
-//
-// The build puts beside this: floor.js, acts.js, asking.js, language.js, painting.js, keeping.js, beside.js,
-// and instance.js with the glue of wasm-bindgen. interaction.js comes later.
 
-// Put in by the build: languages, and files as { url, integrity } or addresses.
-const SHIPMENT = {};
+import { INTERACTION, LANGUAGES, PAGES, PAPER, STYLE, WIDGET_WASM } from "build:constants";
+import { instance } from "build:instance";
+import { printPage } from "./acts.js";
+import { asking } from "./attributes.js";
+import { lacking, tooOld } from "./browser-floor.js";
+import { bringWays, explain, opening } from "./dialog-opener.js";
+import { keeping } from "./idb-store.js";
+import { packsOf } from "./packs.js";
+import { painting, sheetOf } from "./theme.js";
 
 /** A questionnaire of 39 items has 28,000 characters. */
 const LONGEST = 1_000_000;
@@ -42,10 +46,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // Our own page asks for more: see page.js.
   const page = host[Symbol.for("faire-ensemble")];
 
-  const { word, packs, language } = asking({ host, page, say, keptLang });
+  const { word, warn, language } = asking({ host, page, say, keptLang });
   const before = host.getAttribute("lang");
-  const asked = packs();
-  const languages = asked[""] ? [""] : SHIPMENT.languages;
+  const asked = packsOf(host, warn);
+  const languages = asked[""] ? [""] : LANGUAGES;
   let lang = language(languages);
   for (const name of ["mode", "loading"]) word(name);
   if (!asked[""]) word("lang", languages);
@@ -55,7 +59,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const ways = () => bringWays(root, load);
   const interaction = async () => {
     // Once for all who ask meanwhile: Firefox finds a module that is preloaded twice at a time empty.
-    coming ||= load(SHIPMENT.interaction, root).finally(() => (coming = undefined));
+    coming ||= load(INTERACTION, root).finally(() => (coming = undefined));
     later ??= await coming;
     later.attend(host, root);
     return later;
@@ -69,9 +73,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const entries = () => shelf.entries();
   // Our own page has its style with it, unless that did not come.
   let isStyled;
-  const style = async () => (isStyled = await page?.styled) || bring(SHIPMENT.style);
+  const style = async () => (isStyled = await page?.styled) || bring(STYLE);
   const [bytes, sheet, text, second] = await Promise.all([
-    bring(SHIPMENT.wasm, "arrayBuffer"),
+    bring(WIDGET_WASM, "arrayBuffer"),
     style(),
     bring(asked[lang]),
     shelf.given(follow, (said) => widget?.written(said)),
@@ -115,9 +119,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     // A name, not a place for a text of other ways.
     partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,
     languages: languages.filter(Boolean),
-    shareUrl: at(SHIPMENT.pages[lang] ?? "../").href,
+    shareUrl: at(PAGES[lang] ?? "../").href,
     // A stranger's questionnaire has none.
-    paper: Object.fromEntries(Object.entries(asked[""] ? {} : SHIPMENT.paper).map(([lang, url]) => [lang, at(url).href])),
+    paper: Object.fromEntries(Object.entries(asked[""] ? {} : PAPER).map(([lang, url]) => [lang, at(url).href])),
     // A language, or what names an earlier revision: see settings.rs.
     load: async (name) => {
       try {

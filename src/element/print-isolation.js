@@ -36,7 +36,7 @@ function isolate(host, sheetOf) {
 
 /** Prints our part of the page, and reports as `printPage` in acts.js does. What was done for it is undone
  * afterwards, or with the next press where a browser never says that it has printed. */
-function printAlone({ host, sheetOf, printPage, report, done = () => {} }) {
+export function printAlone({ host, sheetOf, printPage, report, done = () => {} }) {
   let undo = isolate(host, sheetOf);
   const listening = new AbortController();
   const restore = () => {

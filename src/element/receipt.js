@@ -1,11 +1,13 @@
 // What the page has asked for since it opened, as the browser itself has noted it.
 
+import { RELEASE } from "build:constants";
+
 /** Browsers note so many requests and no more, unless a page asks them for another number. */
 const NOTED = 250;
 
 /** `pack` is the address of the questions; a partner's lies elsewhere. Addresses are as they were
  * sent: what follows a `#` never is. */
-function receipt(pack) {
+export function receipt(pack) {
   const questions = new URL(pack, import.meta.url).href;
   const folder = new URL("../", import.meta.url);
   // On somebody's page, what that page asks for is theirs.

@@ -3,7 +3,7 @@
 // describes the field says so with its own `data-words`. `maxlength` does the first half without a
 // word, counts differently, and cuts a letter from its accent in one engine.
 
-function limitTexts(root) {
+export function limitTexts(root) {
   /** By field, its text before the change that is under way. */
   const texts = new WeakMap();
   let isHolding = false;

@@ -1,13 +1,15 @@
 // The ground in the scheme and the colours that the tag asks for.
 
-function sheetOf(text) {
+import { CONTRAST } from "build:constants";
+
+export function sheetOf(text) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
 }
 
 /** Paints the ground in the scheme and the colours that the tag asks for. */
-function painting({ host, root, ground, load, word, say }) {
+export function painting({ host, root, ground, load, word, say }) {
   let painter;
   return async function paint() {
     if (!host.isConnected) return;
@@ -16,7 +18,7 @@ function painting({ host, root, ground, load, word, say }) {
     const isAsked = ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--faire-ensemble-${name}`).trim());
     if (!painter && !isAsked) return;
     try {
-      painter ??= await load(SHIPMENT.colours, root);
+      painter ??= await load(CONTRAST, root);
       painter.paint({ host, ground, say });
     } catch (error) {
       say(`the page's colours could not come: ${error}`);

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: writes `dist/`, static files alone, ready for any host.
 
+mod bundle;
 mod drawing;
 mod element;
 mod glue;
@@ -22,8 +23,8 @@ use crate::questions::{self, Compiled};
 use crate::shipment::{self, Role, Shipment};
 use crate::{digest, sizes};
 use anyhow::{Context as _, Result, bail};
+use bundle::{Constants, Entry};
 use serde_json::json;
-use std::collections::BTreeMap;
 use wasm::Part;
 
 /// The questionnaire of the stand-alone page; others ship beside it.
@@ -72,7 +73,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let written = |release: &str| -> Result<Shipment> {
         let mut shipment = shipment.clone();
         room::add(root, &mut shipment, &glues.scan)?;
-        element::add_ways(root, &mut shipment, &glues.ways, &languages, &older, release)?;
+        element::add_dialogs(root, &mut shipment, &glues.ways, &languages, &older, release)?;
         element::add(root, &mut shipment, &packs, &languages, &glues.widget)?;
         add_page_scripts(root, &mut shipment, &languages)?;
         pages::add(root, &mut shipment, &languages)?;
@@ -156,59 +157,41 @@ fn add_page_scripts(
     shipment: &mut Shipment,
     languages: &[Language<'_>],
 ) -> Result<()> {
-    let order: Vec<_> = languages.iter().map(|it| it.pack.lang.as_str()).collect();
-    let page = ("const LANGUAGES = [];", format!("const LANGUAGES = {};", json!(order)));
-    let slow = words(languages, ["slow", "failed_retry"])?;
-    let keep = words(languages, ["offline", "online"])?;
+    let texts = |names: [&str; 2]| element::by_language(languages, |it| element::words(it, &names));
+    let languages = ("LANGUAGES", json!(element::tags(languages)));
+    let slow = ("SLOW_TEXTS", json!(texts(["slow", "failed_retry"])?));
+    let offline = ("OFFLINE_TEXTS", json!(texts(["offline", "online"])?));
     let scripts = [
-        (shipment::PAGE, "src/element/page/page.js", vec![page]),
-        (shipment::FRAMED, "src/element/page/iframe-guest.js", Vec::new()),
-        (shipment::KEEP, "src/element/worker/registration.js", vec![keep]),
-        (shipment::SLOW, "src/element/page/slow-notice.js", vec![slow]),
-        (shipment::ADDRESS, "src/element/page/address.js", Vec::new()),
+        (shipment::PAGE, "page/page.js", Constants::from([languages])),
+        (shipment::FRAMED, "page/iframe-guest.js", Constants::new()),
+        (shipment::KEEP, "worker/registration.js", Constants::from([offline])),
+        (shipment::SLOW, "page/slow-notice.js", Constants::from([slow])),
+        (shipment::ADDRESS, "page/address.js", Constants::new()),
     ];
-    for (path, source, markers) in scripts {
-        let mut code = script::filled(root, source, &markers)?;
-        if path == shipment::PAGE {
-            let input = script::filled(root, "src/element/page/early-input.js", &[])?;
-            code = [element::language(root)?, input, code].concat();
-        }
-        shipment.add(path, Role::Page, script::minified(&code)?)?;
+    for (path, source, constants) in scripts {
+        let entry = Entry { path: source, constants, instance: None };
+        shipment.add(path, Role::Page, script::shipped(root, &entry)?)?;
     }
-    let address = script::filled(root, "src/element/page/address.js", &[])?;
-    let address = address.replace("\nexport ", "\n");
-    let code = [address, script::filled(root, "src/element/page/not-found.js", &[])?].concat();
+    let entry = Entry { path: "page/not-found.js", ..Entry::default() };
     // No module: each of the lines that ask for it runs it.
-    let code = ["{", &code, "}"].concat();
+    let code = ["{", &bundle::bundle(root, &entry)?, "}"].concat();
     shipment.add(shipment::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
     shipment.add(shipment::NOT_FOUND, Role::Shelf, include_str!("build/not-found.html"))
 }
 
-/// What a script says, by language.
-fn words(languages: &[Language<'_>], names: [&str; 2]) -> Result<(&'static str, String)> {
-    let of = |lang: &str| -> Result<[&'static str; 2]> {
-        let word = |name| drawing::word(lang, name).with_context(|| format!("no word {name}"));
-        Ok([word(names[0])?, word(names[1])?])
-    };
-    let words = languages.iter().map(|it| Ok((&it.pack.lang, of(&it.pack.lang)?)));
-    let words = json!(words.collect::<Result<BTreeMap<_, _>>>()?);
-    Ok(("const WORDS = {};", format!("const WORDS = {words};")))
-}
-
-/// Last, since it lists all the others.
+/// Last, since it lists all the others. It ships as it is read, with its comments.
 fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    let list = serde_json::to_string(&shipment.kept_offline())?;
-    let files = format!("const FILES = {list};");
-    let later = serde_json::to_string(&shipment.kept_later())?;
-    let source = "src/element/worker/worker.js";
-    let script = |name| script::filled(root, &format!("src/element/worker/{name}.js"), &[]);
-    let beside = [script("packs")?, script("previous-release")?].join("\n");
+    let files = json!(shipment.kept_offline());
+    let later = json!(shipment.kept_later());
+    let worker = |release: &str| {
+        let release = ("RELEASE", json!(release));
+        let constants =
+            Constants::from([("FILES", files.clone()), ("LATER", later.clone()), release]);
+        bundle::bundle(root, &Entry { path: "worker/worker.js", constants, instance: None })
+    };
     // The worker's own code is part of a release: two that differ in it alone share no cache.
-    let code = [list.as_str(), &later, &place::read_text(&root.join(source))?, &beside].concat();
-    let release = format!("const RELEASE = \"{}\";", digest::short_hash(code.as_bytes()));
-    let later = ("const LATER = [];", format!("const LATER = {later};"));
-    let markers = [("const FILES = {};", files), later, ("const RELEASE = \"\";", release)];
-    let code = script::filled(root, source, &markers)?;
-    shipment.add(shipment::WORKER, Role::Shelf, [code, beside].join("\n"))?;
-    shipment.add(shipment::REMOVER, Role::Host, script("remove")?)
+    let release = digest::short_hash(worker("")?.as_bytes());
+    shipment.add(shipment::WORKER, Role::Shelf, worker(&release)?)?;
+    let remover = Entry { path: "worker/remove.js", ..Entry::default() };
+    shipment.add(shipment::REMOVER, Role::Host, bundle::bundle(root, &remover)?)
 }

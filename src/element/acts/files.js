@@ -1,6 +1,6 @@
 // Files for the person's own folder, made here: nothing is sent.
-//
-// The build puts this beside acts.js.
+
+import { ANSWER_TIME, refusalOf } from "../acts.js";
 
 /** Whether a frame around is known to lack a token of its sandbox. Frames of other sites don't tell. */
 function lacksSandboxToken(token) {
@@ -14,7 +14,7 @@ function lacksSandboxToken(token) {
 }
 
 /** Whether files are likely to be held back: in a sandbox, or in a frame of another site. */
-function mayHoldFilesBack() {
+export function mayHoldFilesBack() {
   try {
     return globalThis.origin === "null" || (window.parent !== window && !window.frameElement);
   } catch {
@@ -23,7 +23,7 @@ function mayHoldFilesBack() {
 }
 
 /** Hands a file to the browser; `parts` are those of a Blob. It is `unconfirmed` at best. */
-function downloadFile(name, type, parts) {
+export function downloadFile(name, type, parts) {
   if (!("download" in HTMLAnchorElement.prototype)) return "missing";
   if (lacksSandboxToken("allow-downloads")) return "forbidden";
   try {
@@ -43,7 +43,7 @@ const NOISE = 8;
 
 /** Reports what is drawn as the Blob of a PNG file; undefined where the browser gives none, in time,
  * or gives another picture: then its first pixels aren't of the colour `ground`, as `[r, g, b]`. */
-function exportCanvas(canvas, ground, report) {
+export function exportCanvas(canvas, ground, report) {
   let isOver = false;
   const end = (blob) => {
     if (isOver) return;

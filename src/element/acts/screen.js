@@ -1,10 +1,10 @@
 // What the facilitator's page asks for: a second window, and a screen that stays on.
-//
-// The build puts this beside acts.js.
+
+import { attempt, refusalOf } from "../acts.js";
 
 /** Opens a page in a window and a process of its own: what ends one leaves the other alone. The price
  * is that the browser doesn't tell whether it opened; the page in it has to. */
-function openWindow(address, features) {
+export function openWindow(address, features) {
   try {
     if (typeof globalThis.open !== "function") return "missing";
     globalThis.open(address, address, features);
@@ -20,7 +20,7 @@ let wakeLock;
 let isWakeAsked = false;
 
 /** Keeps the screen on for as long as there is a reason. Browsers let it go when the page is hidden. */
-function keepAwake(reason, isWanted, report) {
+export function keepAwake(reason, isWanted, report) {
   if (wakeReasons.has(reason) === isWanted) return;
   if (isWanted) wakeReasons.set(reason, report);
   else wakeReasons.delete(reason);

@@ -1,6 +1,9 @@
 // The camera of whoever leads a group. Pictures are looked at and forgotten: none is kept or sent.
-//
-// The build puts beside this: reading.js and beep.js.
+
+import { reading } from "./code-reader.js";
+
+export { beep } from "./beep.js";
+export { readImage } from "./code-reader.js";
 
 /** No more pictures a second: a code is held up for longer, and the page must stay awake. */
 const EVERY = 100;

@@ -44,7 +44,7 @@ const AGAIN = 10_000;
  * `doubt` milliseconds without a code ours looks too: it is brought with the first picture that
  * needs it, and reads what some browsers don't, such as codes that are light on dark.
  */
-function reading(load = ours, doubt = DOUBT) {
+export function reading(load = ours, doubt = DOUBT) {
   const draw = drawing();
   let own = ownDetector();
   let since;

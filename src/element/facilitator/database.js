@@ -1,11 +1,13 @@
 // The database of group sessions, and the channel between windows.
 
+import { answered, done } from "../idb.js";
+
 const NAME = "faire-ensemble-groups";
 const TABLE = "entries";
 const STRIDE = 250;
 
 /** Tells the other windows, and hears them. A frame that may keep nothing is alone. */
-function channel(heard) {
+export function channel(heard) {
   try {
     const channel = new BroadcastChannel(NAME);
     channel.onmessage = ({ data }) => heard(data);
@@ -15,12 +17,12 @@ function channel(heard) {
   }
 }
 
-function add(groups, group, pairs) {
+export function add(groups, group, pairs) {
   if (!groups.has(group)) groups.set(group, new Map());
   for (const [key, value] of pairs) groups.get(group).set(key, value);
 }
 
-function opened(created, lost) {
+export function opened(created, lost) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => {
@@ -42,7 +44,7 @@ function opened(created, lost) {
 }
 
 /** Some at a time, with a breath for the page between: a transaction waits for its last request. */
-async function written(base, sent) {
+export async function written(base, sent) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
   const end = done(table);
   // What goes wrong is told once, by the request or by the end.
@@ -56,7 +58,7 @@ async function written(base, sent) {
   await end;
 }
 
-function erased(base, group) {
+export function erased(base, group) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
   table.objectStore(TABLE).delete(IDBKeyRange.bound([group], [group, []]));
   // It needs nothing more of this page, which may be closed in the same moment.
@@ -65,7 +67,7 @@ function erased(base, group) {
 }
 
 /** All at once: ten thousand steps of a cursor would take seconds. */
-function read(base) {
+export function read(base) {
   const table = base.transaction(TABLE).objectStore(TABLE);
   return Promise.all([answered(table.getAllKeys()), answered(table.getAll())]);
 }

@@ -1,10 +1,12 @@
 // The page of who leads a group: brings what it needs, keeps it for the next time, and starts it.
-//
-// The build puts beside this: fetching.js, floor.js, store.js, text-limit.js, double-press.js, and
-// instance.js with the glue of that wasm.
 
-// Put in by the build: the wasm, the pack and the pages of each language, what to keep besides.
-const SHIPMENT = {};
+import { FACILITATOR_PAGES, FACILITATOR_TEXTS, FACILITATOR_WASM, OFFLINE_FILES } from "build:constants";
+import { instance } from "build:instance";
+import { lacking, tooOld } from "../browser-floor.js";
+import { ignoreDoublePresses } from "../double-press.js";
+import { at, bring } from "../fetch.js";
+import { limitTexts } from "../text-limit.js";
+import { groupStore } from "./store.js";
 
 const lang = document.documentElement.lang;
 const host = document.getElementById("group");
@@ -27,14 +29,14 @@ function fail(error, reason) {
   word.setAttribute("role", "alert");
   const again = document.createElement("button");
   again.className = "button";
-  const [words, retry, kit] = SHIPMENT.words[lang];
+  const [words, retry, kit] = FACILITATOR_TEXTS[lang];
   again.textContent = retry;
   again.onclick = () => location.reload();
   word.append(Object.assign(document.createElement("p"), { textContent: words }), again);
   place.replaceChildren(word);
   const failure = { panel: word, button: again, error, reason, lang, scripts: ["./group.js"] };
-  const paper = [SHIPMENT.pages[lang].kit, kit];
-  import("./load-failure.js").then((it) => it.explain({ ...failure, paper })).catch((error) => console.info(error.message));
+  const paper = [FACILITATOR_PAGES[lang].kit, kit];
+  import("../load-failure.js").then((it) => it.explain({ ...failure, paper })).catch((error) => console.info(error.message));
 }
 
 async function start() {
@@ -42,8 +44,8 @@ async function start() {
   if (lacks) return fail(tooOld(lacks), "browser");
   limitTexts(root);
   ignoreDoublePresses(root);
-  const { page, pack, other, kit } = SHIPMENT.pages[lang];
-  const [wasm, text, store] = await Promise.all([bring(SHIPMENT.wasm, "arrayBuffer"), bring(pack), groupStore()]);
+  const { page, pack, other, kit } = FACILITATOR_PAGES[lang];
+  const [wasm, text, store] = await Promise.all([bring(FACILITATOR_WASM, "arrayBuffer"), bring(pack), groupStore()]);
   const mount = await instance(await WebAssembly.compile(wasm), (error) => fail(error));
   place.replaceChildren();
   mount(place, {
@@ -63,8 +65,8 @@ async function start() {
 /** All that a session may need is on the device before the room has no network. */
 async function keepAll() {
   if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-  for (const url of SHIPMENT.keep) await fetch(at(url)).catch(() => {});
-  const there = await Promise.all(SHIPMENT.keep.map((url) => caches.match(at(url))));
+  for (const url of OFFLINE_FILES) await fetch(at(url)).catch(() => {});
+  const there = await Promise.all(OFFLINE_FILES.map((url) => caches.match(at(url))));
   if (!there.every(Boolean)) throw new Error("not all is kept");
 }
 
@@ -72,7 +74,7 @@ async function keepAll() {
 const tell = (isKept) => (host.dataset.offline = isKept ? "yes" : "no");
 
 start().catch((error) => fail(error));
-import("./keep.js").then((it) => it.keepForOffline()).then(keepAll).then(() => tell(true)).catch((error) => {
+import("../worker/registration.js").then((it) => it.keepForOffline()).then(keepAll).then(() => tell(true)).catch((error) => {
   tell(false);
   console.info(error.message);
 });

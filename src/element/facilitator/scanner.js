@@ -1,14 +1,12 @@
 // Reads codes where the browser can't by itself: a small wasm, brought when it is asked for.
-//
-// The build puts beside this: instance.js with the glue of that wasm.
 
-// Put in by the build: `{ url, integrity }`.
-const WASM = {};
+import { SCANNER_WASM } from "build:constants";
+import { instance } from "build:instance";
 
 /** Brings what reads codes: `decode(luma, width, height)` promises the texts in a picture, given as
  * a byte of lightness for each pixel. */
 export async function decoder() {
-  const { url, integrity } = WASM;
+  const { url, integrity } = SCANNER_WASM;
   const answer = await fetch(new URL(url, import.meta.url), { integrity });
   if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
   const module = await WebAssembly.compile(await answer.arrayBuffer());

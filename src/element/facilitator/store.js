@@ -8,8 +8,9 @@
 // A browser may close the database at any time, and another tab may delete it. The page is told
 // at once, and asks to flush until all is kept again: all that this window has read or written,
 // since nobody can tell what is left on the disk.
-//
-// The build puts disk.js and database.js before this.
+
+import { PATIENCE, inTime } from "../idb.js";
+import { add, channel, erased, opened, read, written } from "./database.js";
 
 export async function groupStore() {
   /** By group, then by key: all that this window knows, and what of it is not on the disk yet. */

@@ -1,8 +1,8 @@
 // The partner's page: what is chosen becomes the preview, and the texts to copy.
-//
-// The build puts acts.js beside this.
-import { lines, properties } from "./integrate-lines.js";
-import { show } from "./integrate-preview.js";
+
+import { writeClipboard } from "../acts.js";
+import { lines, properties } from "./snippets.js";
+import { show } from "./preview.js";
 
 const { pinned, integrity, copied, byHand } = document.querySelector("main").dataset;
 const host = new URL("../", import.meta.url).href;

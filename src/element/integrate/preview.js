@@ -1,5 +1,5 @@
 // The questionnaire as the partner's visitors would see it: a real one, on a page of ours.
-import { COLOURS, properties } from "./integrate-lines.js";
+import { COLOURS, properties } from "./snippets.js";
 
 const box = document.getElementById("preview");
 const heard = document.getElementById("heard");

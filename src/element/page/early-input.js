@@ -1,11 +1,10 @@
 // What is chosen and pressed on the drawn first screen, before the widget is there. Until a script hears it,
 // the browser itself keeps choices, and the buttons are drawn as not ready yet.
 
-/** In milliseconds: as in double-press.js, which comes with the widget. */
-const MOMENT = 400;
+import { MOMENT } from "../double-press.js";
 
 /** `taken` are settings of `mount`; `end` when they are read. */
-function earlyInput(place, isRoom) {
+export function earlyInput(place, isRoom) {
   const taken = {};
   let pressed;
   /** The button that is held down. */

@@ -1,8 +1,8 @@
 // The page of addresses that lead nowhere. It is sent for any address, so that only this script knows the
 // folder: its own. A code in such an address opens as its link would have; the host has heard of it by now,
 // and the address forgets it at once.
-//
-// The build puts address.js before this.
+
+import { LONGEST, linkIn, parted } from "./code-link.js";
 
 const folder = new URL("./", document.currentScript.src);
 // Several lines of the page ask for this script, as one of them will find it.

@@ -1,10 +1,10 @@
 // Our own page around the widget: it takes over the first screen that the build has drawn, gives
 // the widget what only our page may ask for, and keeps the page on the device for the next time.
-//
-// The build puts beside this: language.js, early-input.js.
 
-// Put in by the build: the languages there are.
-const LANGUAGES = [];
+import { LANGUAGES } from "build:constants";
+import { languageOf } from "../language.js";
+import { earlyInput } from "./early-input.js";
+
 /** What the address may ask for; the page around a frame may ask for more. */
 const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"];
 const ATTRIBUTES = [...ASKED, "lang", "partner"];
@@ -96,7 +96,7 @@ function stop(error) {
   fallback.classList.add("shown");
   const failure = { error: Object.assign(error, { file: { url: "./faire-ensemble.js" } }), lang: document.documentElement.lang };
   const word = { panel: fallback, template: document.createElement("button"), isWholePage: true, paper: null };
-  import("./load-failure.js").then((it) => it.explain({ ...failure, ...word })).catch(() => {});
+  import("../load-failure.js").then((it) => it.explain({ ...failure, ...word })).catch(() => {});
 }
 
 /** Drawn before the widget is there: what a room asks, and what it says. */
@@ -114,7 +114,7 @@ function leaveForGroup(lang) {
 }
 
 /** What to say where the widget is slow to come: a frame is somebody else's page. */
-const slow = setTimeout(() => isFramed || import("./slow.js").then((it) => it.wait(host)).catch(() => {}), 3000);
+const slow = setTimeout(() => isFramed || import("./slow-notice.js").then((it) => it.wait(host)).catch(() => {}), 3000);
 
 /** Half a second of nothing is better than half a second of what is about to change. */
 function cover(lang, progress) {
@@ -191,11 +191,11 @@ async function start() {
     host.dataset.failed = detail.reason;
     uncover();
   });
-  hello.then(async (it) => (await import("./framed.js")).talk(host, it, set)).catch((error) => console.error("faire-ensemble:", error));
+  hello.then(async (it) => (await import("./iframe-guest.js")).talk(host, it, set)).catch((error) => console.error("faire-ensemble:", error));
   // A module that failed once would fail for ever: the second attempt has an address of its own.
-  await import("./faire-ensemble.js").catch(() => import("./faire-ensemble.js?1")).catch(stop);
+  await import("../loader.js").catch(() => import("../loader.js?1")).catch(stop);
 }
 
 start();
 // Not in somebody's frame. Where storage is refused, the page works with a network.
-if (!isFramed) import("./keep.js").then((it) => it.keepAndTell("progress" in kept())).catch((error) => console.info(error.message));
+if (!isFramed) import("../worker/registration.js").then((it) => it.keepAndTell("progress" in kept())).catch((error) => console.info(error.message));

@@ -1,14 +1,13 @@
 // What our own page says when the widget is slow to come; page.js asks for it after three seconds.
 
-// Put in by the build: the word, and a button's, by language.
-const WORDS = {};
+import { SLOW_TEXTS } from "build:constants";
 
 /** From then on, another try is offered. It is not made unasked: a slow network may be halfway. */
 const LONG = 17_000;
 
 export function wait(host) {
   if ("ready" in host.dataset || host.shadowRoot.querySelector("[role=alert]")) return;
-  const [slow, again] = WORDS[document.documentElement.lang] ?? Object.values(WORDS)[0];
+  const [slow, again] = SLOW_TEXTS[document.documentElement.lang] ?? Object.values(SLOW_TEXTS)[0];
   const word = Object.assign(document.createElement("p"), { className: "word", role: "status", textContent: slow });
   document.body.append(word);
   const offer = setTimeout(() => {

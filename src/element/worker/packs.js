@@ -1,14 +1,16 @@
 // Packs of earlier revisions are no part of a release: they are kept once they were asked for, and
 // outlive it. Their address is the hash of their content, so that they can't be wrong.
 
+import { PACKS, addressOf, fileOf, pathOf } from "./release.js";
+
 /** `questions/<id>.<lang>.<the first 16 digits of SHA-256>.json` */
 const PACK = /^questions\/[^/]*\.([0-9a-f]{16})\.json$/;
 
-function isPack(request) {
+export function isPack(request) {
   return request.mode !== "navigate" && PACK.test(pathOf(request));
 }
 
-async function keptPack(request) {
+export async function keptPack(request) {
   const path = pathOf(request);
   const cache = await caches.open(PACKS);
   const kept = await cache.match(addressOf(path));
@@ -27,7 +29,7 @@ async function hashOf(response) {
 }
 
 /** What an earlier release asked stays on the device: somebody may have answered it here. */
-async function keepPacks(name) {
+export async function keepPacks(name) {
   const [from, to] = await Promise.all([caches.open(name), caches.open(PACKS)]);
   for (const request of await from.keys()) {
     if (isPack(request) && fileOf(request) === undefined) await to.put(request, await from.match(request));

@@ -1,14 +1,17 @@
 // A release that was accepted in one tab is not that of the others: what they ask for later, they ask
 // for by its hash, and it stays as long as they may. The next release clears it away.
 
+import { FILES } from "build:constants";
+import { CACHE, OURS, PACKS, SCOPE, addressOf, plain } from "./release.js";
+
 /** Whether no other page of ours can be of an earlier release. */
-async function isOnlyTab() {
+export async function isOnlyTab() {
   const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
   return tabs.filter((it) => it.url.startsWith(SCOPE.href)).length < 2;
 }
 
 /** What a page of an earlier release asks for, if it is there. */
-async function ofBefore({ integrity }, file) {
+export async function ofBefore({ integrity }, file) {
   if (!integrity || integrity === FILES[file]) return undefined;
   for (const name of await caches.keys()) {
     if (!name.startsWith(OURS) || [CACHE, PACKS].includes(name)) continue;

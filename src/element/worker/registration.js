@@ -1,7 +1,6 @@
 // Keeps the page on the device for the next time, network or not: see sw.js.
 
-// Put in by the build: what the page says of itself when it is kept, and when it is not, by language.
-const WORDS = {};
+import { OFFLINE_TEXTS } from "build:constants";
 
 const WORKER = new URL("../sw.js", import.meta.url).href;
 
@@ -46,7 +45,7 @@ export async function keepAndTell(isAllowed) {
   const isKept = isAllowed && (await keepForOffline().then(() => true, (error) => console.info(error.message)));
   const foot = Object.assign(document.createElement("p"), { className: "foot" });
   const page = document.documentElement;
-  const tell = () => (foot.textContent = (WORDS[page.lang] ?? Object.values(WORDS)[0])[isKept ? 0 : 1]);
+  const tell = () => (foot.textContent = (OFFLINE_TEXTS[page.lang] ?? Object.values(OFFLINE_TEXTS)[0])[isKept ? 0 : 1]);
   tell();
   new MutationObserver(tell).observe(page, { attributeFilter: ["lang"] });
   document.getElementById("update").before(foot);

@@ -2,20 +2,11 @@
 //
 // A release is all of its files or nothing: every byte is checked when it is kept, and no page
 // ever meets two releases. A new release waits until a person accepts it ("SKIP_WAITING").
-//
-// The build puts packs.js and before.js behind this: what outlives a release, and for how long.
 
-// Written by `cargo xtask build`: addresses below the scope with their hash, those that wait until
-// they are asked for, and the hash of these lists.
-const FILES = {};
-const LATER = [];
-const RELEASE = "";
-
-const SCOPE = new URL(registration.scope);
-// Several copies may live on one host: each clears up after itself alone.
-const OURS = `faire-ensemble ${SCOPE.pathname} `;
-const CACHE = OURS + RELEASE;
-const PACKS = `${OURS}packs`;
+import { FILES, LATER } from "build:constants";
+import { isPack, keepPacks, keptPack } from "./packs.js";
+import { isOnlyTab, ofBefore } from "./previous-release.js";
+import { CACHE, OURS, PACKS, addressOf, fileOf, plain, requestFor } from "./release.js";
 
 // Set when the host no longer has our bytes and the cache has lost some: the network takes over.
 let isLost = false;
@@ -61,23 +52,6 @@ async function takeOver() {
   if (older.length === 0) await clients.claim();
 }
 
-/** The address below the scope that a request is for, if it is one. */
-function pathOf(request) {
-  const url = new URL(request.url);
-  const isBelow = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
-  if (request.method === "GET" && isBelow) return decodeURI(url.pathname.slice(SCOPE.pathname.length));
-}
-
-/** Which of our files a request is for; `undefined` leaves it to the network. */
-function fileOf(request) {
-  const path = pathOf(request);
-  if (path === undefined) return undefined;
-  if (request.mode !== "navigate") return Object.hasOwn(FILES, path) ? path : undefined;
-  // `index.html`, and hosts that drop `.html` from addresses.
-  if (path === "" || path === "index.html" || path === "index") return "./";
-  return [path, `${path}.html`].find((name) => Object.hasOwn(FILES, name));
-}
-
 async function answer(request, file) {
   const before = await ofBefore(request, file);
   if (before) return before;
@@ -109,19 +83,4 @@ async function stepAside(request) {
   isLost = true;
   await caches.delete(CACHE);
   return response;
-}
-
-function requestFor(file) {
-  return new Request(addressOf(file), { cache: "reload", integrity: FILES[file] });
-}
-
-function addressOf(file) {
-  return new URL(file, SCOPE).href;
-}
-
-/** A navigation refuses a response that a host's redirection is still written on. */
-function plain(response) {
-  if (!response.redirected) return response;
-  const { body, headers, status, statusText } = response;
-  return new Response(body, { headers, status, statusText });
 }

@@ -1,7 +1,8 @@
 //! The element that partners paste: the loader, the widget that it brings, and the same bytes
 //! under the number of this version.
 
-use super::{Language, QUESTIONNAIRE, drawing, script, style};
+use super::bundle::{Constants, Entry};
+use super::{Language, QUESTIONNAIRE, drawing, glue, script, style};
 use crate::digest;
 use crate::place::{self, Root};
 use crate::questions::Compiled;
@@ -32,32 +33,31 @@ pub(super) fn add(
     languages: &[Language<'_>],
     glue: &str,
 ) -> Result<()> {
-    let colours = script::filled(root, "src/element/contrast.js", &[])?;
-    shipment.add(shipment::COLOURS, Role::Page, script::minified(&colours)?)?;
-    shipment.add(shipment::INTERACTION, Role::Page, interaction(root)?)?;
-    let failure = load_failure(root, languages)?;
-    shipment.add(shipment::LOAD_FAILURE, Role::Page, script::minified(&failure)?)?;
-    shipment.add(shipment::WIDGET, Role::Page, widget(root, shipment, packs, languages, glue)?)?;
-    let constants = json!({
-        "languages": tags(languages),
-        "embed": by_language(languages, |it| Ok(up(&it.embed)))?,
-        "titles": by_language(languages, |it| word(it, "frame_title"))?,
-        "colours": file(shipment, shipment::COLOURS)?,
-        "groups": by_language(languages, |it| Ok(up(&it.group)))?,
-        "group": by_language(languages, card)?,
-    });
-    let frame = script::filled(root, "src/element/iframe-host.js", &[shipped(&constants)])?;
-    let parts =
-        [frame, card_script(root)?, floor(root)?, asking(root)?, language(root)?, painting(root)?];
-    shipment.add(shipment::FRAME, Role::Shelf, script::minified(&parts.concat())?)?;
-    let loader = loader(root, shipment, languages)?;
-    shipment.add(shipment::LOADER, Role::Page, loader)?;
+    for (path, source) in
+        [(shipment::COLOURS, "contrast.js"), (shipment::INTERACTION, "interaction.js")]
+    {
+        let entry = Entry { path: source, ..Entry::default() };
+        shipment.add(path, Role::Page, script::shipped(root, &entry)?)?;
+    }
+    let causes = [("CAUSES", json!(by_language(languages, causes)?))];
+    let entry = Entry { path: "load-failure.js", constants: causes.into(), instance: None };
+    shipment.add(shipment::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;
+    let glue = glue::module(root, glue, &["acts.js"])?;
+    let constants = widget_constants(shipment, packs, languages)?;
+    let entry = Entry { path: "mount.js", constants, instance: Some(&glue) };
+    shipment.add(shipment::WIDGET, Role::Page, script::shipped(root, &entry)?)?;
+    let constants = iframe_constants(root, shipment, languages)?;
+    let entry = Entry { path: "iframe-host.js", constants, instance: None };
+    shipment.add(shipment::FRAME, Role::Shelf, script::shipped(root, &entry)?)?;
+    let constants = loader_constants(root, shipment, languages)?;
+    let entry = Entry { path: "loader.js", constants, instance: None };
+    shipment.add(shipment::LOADER, Role::Page, script::shipped(root, &entry)?)?;
     pin(shipment)
 }
 
-/// What stands beside the widget: before the element, which knows its hashes. It knows the packs of
-/// earlier revisions, so that nobody brings that list who asks for none.
-pub(super) fn add_ways(
+/// The dialogs over the widget: before the element, which knows their hashes. They know the packs of
+/// earlier revisions, so that only a reader of an old result loads that list.
+pub(super) fn add_dialogs(
     root: &Root,
     shipment: &mut Shipment,
     glue: &str,
@@ -65,74 +65,66 @@ pub(super) fn add_ways(
     older: &Value,
     release: &str,
 ) -> Result<()> {
-    let safe = format!("const SAFE = {};", json!(by_language(languages, safe)?));
-    let safe = ("const SAFE = {};", safe);
-    let copy = format!("const COPY = {};", json!(by_language(languages, stored_copy)?));
-    let copy = ("const COPY = {};", copy);
-    let older = ("const OLDER = {};", format!("const OLDER = {older};"));
-    let release = ("const RELEASE = \"\";", format!("const RELEASE = {};", json!(release)));
-    let ways = script::filled(root, "src/element/dialogs.js", &[older, release, safe, copy])?;
-    let receipt = script::filled(root, "src/element/receipt.js", &[])?;
-    let parts = [ways, acts(root, &["acts", "acts/files"])?, receipt, instance(root, glue)?];
-    let code = script::minified(&parts.concat())?;
-    shipment.add(shipment::WAYS, Role::Page, code)
+    let glue = glue::module(root, glue, &["acts.js", "acts/files.js"])?;
+    let constants = Constants::from([
+        ("OLDER_PACKS", older.clone()),
+        ("RELEASE", json!(release)),
+        ("RECOVERY_TEXTS", json!(by_language(languages, recovery_texts)?)),
+        ("COPY_TEXTS", json!(by_language(languages, copy_texts)?)),
+    ]);
+    let entry = Entry { path: "dialogs.js", constants, instance: Some(&glue) };
+    shipment.add(shipment::WAYS, Role::Page, script::shipped(root, &entry)?)
 }
 
-/// The loader knows what it can't do without: the next module, the wasm, the word when they fail.
-fn loader(root: &Root, shipment: &Shipment, languages: &[Language<'_>]) -> Result<String> {
-    // A hash is chance: no compression takes any of it away.
+/// The loader knows what it can't do without: the next module, the wasm, the words when they fail.
+fn loader_constants(
+    root: &Root,
+    shipment: &Shipment,
+    languages: &[Language<'_>],
+) -> Result<Constants> {
+    // No compression takes any of a hash away: as short as it may be.
     let short = |path: &str| -> Result<Value> {
         let integrity = digest::integrity_256(&shipment.file(path)?.bytes);
         Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
     };
     let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
-    let constants = json!({
-        "attributes": ATTRIBUTES.join(" "),
-        "inline": short(shipment::WIDGET)?,
-        "frame": short(shipment::FRAME)?,
-        "failure": short(shipment::LOAD_FAILURE)?,
-        "wasm": short(shipment::WASM)?,
-        "words": by_language(languages, words)?,
-    });
     let sheet = style::lean(&place::read_text(&root.join("src/element/placeholder.css"))?);
-    let sheet = format!("const STYLE = {};", json!(style::tight(&sheet)));
-    let markers = [shipped(&constants), ("const STYLE = \"\";", sheet)];
-    let fetching = script::filled(root, "src/element/fetch.js", &[])?;
-    let loader = script::filled(root, "src/element/loader.js", &markers)?;
-    script::minified(&[fetching, language(root)?, loader].concat())
+    Ok(Constants::from([
+        ("ATTRIBUTES", json!(ATTRIBUTES.join(" "))),
+        ("WIDGET", short(shipment::WIDGET)?),
+        ("IFRAME_HOST", short(shipment::FRAME)?),
+        ("LOAD_FAILURE", short(shipment::LOAD_FAILURE)?),
+        ("WIDGET_WASM", short(shipment::WASM)?),
+        ("FAILURE_TEXTS", json!(by_language(languages, words)?)),
+        ("PLACEHOLDER_STYLE", json!(style::tight(&sheet))),
+    ]))
 }
 
-/// What is said of each cause, and where else one can answer.
-fn load_failure(root: &Root, languages: &[Language<'_>]) -> Result<String> {
+/// What is said of each cause of a failure, and where else one can answer.
+fn causes(language: &Language<'_>) -> Result<Value> {
     let causes = [
         "network", "portal", "unread", "missing", "altered", "release", "host", "passing", "wasm",
         "browser", "policy",
     ];
-    let words = by_language(languages, |it| {
-        let mut words = Map::new();
-        for cause in causes {
-            words.insert(cause.to_owned(), word(it, &["failure_", cause].concat())?);
-        }
-        let others = [("reload", "reload"), ("onPaper", "on_paper"), ("onPage", "on_page")];
-        for (key, name) in others {
-            words.insert(key.to_owned(), word(it, name)?);
-        }
-        words.insert("paper".to_owned(), up(&it.paper));
-        words.insert("page".to_owned(), up(&it.page));
-        Ok(Value::Object(words))
-    })?;
-    let words = ("const WORDS = {};", format!("const WORDS = {};", json!(words)));
-    script::filled(root, "src/element/load-failure.js", &[words])
+    let mut words = Map::new();
+    for cause in causes {
+        words.insert(cause.to_owned(), word(language, &["failure_", cause].concat())?);
+    }
+    for (key, name) in [("reload", "reload"), ("onPaper", "on_paper"), ("onPage", "on_page")] {
+        words.insert(key.to_owned(), word(language, name)?);
+    }
+    words.insert("paper".to_owned(), up(&language.paper));
+    words.insert("page".to_owned(), up(&language.page));
+    Ok(Value::Object(words))
 }
 
 /// What is said after two breakdowns, and offered beside *Try again*.
-fn safe(language: &Language<'_>) -> Result<Value> {
-    let words = ["safe", "safe_copy", "safe_blank"].map(|name| word(language, name));
-    Ok(Value::Array(words.into_iter().collect::<Result<_>>()?))
+fn recovery_texts(language: &Language<'_>) -> Result<Value> {
+    words(language, &["safe", "safe_copy", "safe_blank"])
 }
 
 /// What is said of a copy of all that is stored, by the names of the words.
-fn stored_copy(language: &Language<'_>) -> Result<Value> {
+fn copy_texts(language: &Language<'_>) -> Result<Value> {
     let names = ["asked", "refused", "text", "press", "copied", "by_hand", "close"];
     let entry = |it: &&str| {
         let name = format!("copy_{it}");
@@ -142,43 +134,30 @@ fn stored_copy(language: &Language<'_>) -> Result<Value> {
     Ok(Value::Object(names.iter().map(entry).collect::<Result<_>>()?))
 }
 
-/// What asks the browser for all that it may refuse.
-pub(super) fn acts(root: &Root, names: &[&str]) -> Result<String> {
-    let part = |it: &&str| script::filled(root, &format!("src/element/{it}.js"), &[]);
-    names.iter().map(part).collect()
-}
-
-/// The words of the way to the facilitator's page.
-fn card(language: &Language<'_>) -> Result<Value> {
-    let words = ["group_title", "group_what", "group_open"].map(|name| word(language, name));
-    Ok(Value::Array(words.into_iter().collect::<Result<_>>()?))
+fn iframe_constants(
+    root: &Root,
+    shipment: &Shipment,
+    languages: &[Language<'_>],
+) -> Result<Constants> {
+    let group_texts =
+        by_language(languages, |it| words(it, &["group_title", "group_what", "group_open"]))?;
+    Ok(Constants::from([
+        ("LANGUAGES", json!(tags(languages))),
+        ("EMBED_PAGES", json!(by_language(languages, |it| Ok(up(&it.embed)))?)),
+        ("TITLES", json!(by_language(languages, |it| word(it, "frame_title"))?)),
+        ("CONTRAST", file(shipment, shipment::COLOURS)?),
+        ("GROUP_PAGES", json!(by_language(languages, |it| Ok(up(&it.group)))?)),
+        ("GROUP_TEXTS", json!(group_texts)),
+        ("GROUP_LINK_STYLE", json!(group_link_style(root)?)),
+    ]))
 }
 
 /// It has its style with it: a policy that wants a frame lets no file be fetched.
-fn card_script(root: &Root) -> Result<String> {
+fn group_link_style(root: &Root) -> Result<String> {
     let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
     let sheets = sheets.map(|it| place::read_text(&root.join(it)));
     let sheet = sheets.into_iter().collect::<Result<Vec<_>>>()?.concat();
-    let sheet = style::tight(&style::lean(&sheet));
-    let sheet = [("const STYLE = \"\";", format!("const STYLE = {};", json!(sheet)))];
-    script::filled(root, "src/element/group-link.js", &sheet)
-}
-
-fn floor(root: &Root) -> Result<String> {
-    script::filled(root, "src/element/browser-floor.js", &[])
-}
-
-fn asking(root: &Root) -> Result<String> {
-    script::filled(root, "src/element/attributes.js", &[])
-}
-
-/// What a tag of a language means, to each script that reads one.
-pub(super) fn language(root: &Root) -> Result<String> {
-    script::filled(root, "src/element/language.js", &[])
-}
-
-fn painting(root: &Root) -> Result<String> {
-    script::filled(root, "src/element/theme.js", &[])
+    Ok(style::tight(&style::lean(&sheet)))
 }
 
 /// The page's own bytes, at an address that will never bring others.
@@ -197,73 +176,33 @@ fn pin(shipment: &mut Shipment) -> Result<()> {
     Ok(())
 }
 
-/// One module: what passes between page and instance, and the glue.
-fn widget(
-    root: &Root,
+fn widget_constants(
     shipment: &Shipment,
     packs: &[Compiled],
     languages: &[Language<'_>],
-    glue: &str,
-) -> Result<String> {
+) -> Result<Constants> {
     let mut questionnaires = Map::new();
     for pack in packs {
         let questionnaire = questionnaires.entry(pack.id.clone()).or_insert_with(|| json!({}));
         let questionnaire = questionnaire.as_object_mut().context("no place for a pack")?;
         questionnaire.insert(pack.lang.clone(), file(shipment, &super::pack_path(pack))?);
     }
-    let constants = json!({
-        "questionnaire": QUESTIONNAIRE,
-        "languages": tags(languages),
-        "wasm": file(shipment, shipment::WASM)?,
-        "style": file(shipment, shipment::STYLE)?,
-        "colours": file(shipment, shipment::COLOURS)?,
-        "ways": file(shipment, shipment::WAYS)?,
-        "waysWasm": file(shipment, shipment::WAYS_WASM)?,
-        "waysStyle": file(shipment, shipment::WAYS_STYLE)?,
-        "failure": file(shipment, shipment::LOAD_FAILURE)?,
-        "interaction": file(shipment, shipment::INTERACTION)?,
-        "waysFailed": by_language(languages, |it| word(it, "ways_failed"))?,
-        "packs": questionnaires,
-        "pages": by_language(languages, |it| Ok(up(&it.page)))?,
-        "paper": by_language(languages, |it| Ok(up(&it.paper)))?,
-    });
-    let inline = script::filled(root, "src/element/mount.js", &[shipped(&constants)])?;
-    let beside = script::filled(root, "src/element/dialog-opener.js", &[])?;
-    let mut parts = vec![
-        inline,
-        acts(root, &["acts"])?,
-        floor(root)?,
-        asking(root)?,
-        language(root)?,
-        painting(root)?,
-        beside,
-        instance(root, glue)?,
-    ];
-    for name in ["idb", "idb-store"] {
-        parts.push(script::filled(root, &format!("src/element/{name}.js"), &[])?);
-    }
-    script::minified(&parts.concat())
-}
-
-/// What comes behind the first question.
-fn interaction(root: &Root) -> Result<String> {
-    let mut code = String::new();
-    for name in
-        ["interaction", "key-events", "print-isolation", "recovery", "double-press", "text-limit"]
-    {
-        code += &script::filled(root, &format!("src/element/{name}.js"), &[])?;
-    }
-    script::minified(&code)
-}
-
-/// What starts an instance of a wasm, with the glue that goes with it.
-pub(super) fn instance(root: &Root, glue: &str) -> Result<String> {
-    let glue = [("const GLUE = {};", glue.to_owned())];
-    script::filled(root, "src/element/instance.js", &glue)
-}
-
-pub(super) fn shipped(constants: &Value) -> (&'static str, String) {
-    ("const SHIPMENT = {};", format!("const SHIPMENT = {constants};"))
+    Ok(Constants::from([
+        ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
+        ("LANGUAGES", json!(tags(languages))),
+        ("WIDGET_WASM", file(shipment, shipment::WASM)?),
+        ("STYLE", file(shipment, shipment::STYLE)?),
+        ("CONTRAST", file(shipment, shipment::COLOURS)?),
+        ("DIALOGS", file(shipment, shipment::WAYS)?),
+        ("DIALOGS_WASM", file(shipment, shipment::WAYS_WASM)?),
+        ("DIALOGS_STYLE", file(shipment, shipment::WAYS_STYLE)?),
+        ("LOAD_FAILURE", file(shipment, shipment::LOAD_FAILURE)?),
+        ("INTERACTION", file(shipment, shipment::INTERACTION)?),
+        ("DIALOGS_FAILED", json!(by_language(languages, |it| word(it, "ways_failed"))?)),
+        ("PACKS", Value::Object(questionnaires)),
+        ("PAGES", json!(by_language(languages, |it| Ok(up(&it.page)))?)),
+        ("PAPER", json!(by_language(languages, |it| Ok(up(&it.paper)))?)),
+    ]))
 }
 
 /// An address that starts at the folder of the loader, whichever it is.
@@ -278,7 +217,7 @@ pub(super) fn up(page: &str) -> Value {
     json!(format!("../{}", page.trim_start_matches("index.html")))
 }
 
-fn tags<'a>(languages: &'a [Language<'_>]) -> Vec<&'a str> {
+pub(super) fn tags<'a>(languages: &'a [Language<'_>]) -> Vec<&'a str> {
     languages.iter().map(|it| it.pack.lang.as_str()).collect()
 }
 
@@ -293,4 +232,9 @@ pub(super) fn word(language: &Language<'_>, name: &str) -> Result<Value> {
     let lang = &language.pack.lang;
     let word = drawing::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
     Ok(json!(word))
+}
+
+/// Some words of a language, in this order.
+pub(super) fn words(language: &Language<'_>, names: &[&str]) -> Result<Value> {
+    names.iter().map(|name| word(language, name)).collect::<Result<Vec<_>>>().map(Value::Array)
 }

@@ -1,8 +1,9 @@
 //! The page of who leads a group, in each language. Nobody else asks for any of it.
 
-use super::element::{acts, by_language, file, instance, shipped, up, word};
+use super::bundle::{Constants, Entry};
+use super::element::{by_language, file, up, word, words};
 use super::pages::{address, escaped, fill};
-use super::{Language, script};
+use super::{Language, glue, script};
 use crate::place::Root;
 use crate::shipment::{self, Role, Shipment};
 use anyhow::Result;
@@ -29,35 +30,21 @@ pub(super) fn add(
             "other": other.map(named).transpose()?,
         }))
     })?;
-    let constants = json!({
-        "wasm": file(shipment, shipment::GROUP_WASM)?,
-        "pages": pages,
-        "words": by_language(languages, |it| Ok(json!([word(it, "group_failed")?, word(it, "failed_retry")?, word(it, "kit_open")?])))?,
-        "keep": kept(shipment),
-    });
-    // The page starts at its last line: what it stands on comes first.
-    let mut code = String::new();
-    let parts = [
-        "fetch",
-        "browser-floor",
-        "idb",
-        "facilitator/database",
-        "facilitator/store",
-        "text-limit",
-        "double-press",
-    ];
-    for part in parts {
-        let part = script::filled(root, &format!("src/element/{part}.js"), &[])?;
-        code.push_str(&part.replace("\nexport ", "\n"));
-    }
-    code.push_str(&acts(root, &["acts", "acts/files", "acts/screen"])?);
-    code.push_str(&instance(root, glue)?);
-    code.push_str(&script::filled(
-        root,
-        "src/element/facilitator/page.js",
-        &[shipped(&constants)],
-    )?);
-    shipment.add(shipment::GROUP, Role::Room, script::minified(&code)?)
+    let constants = Constants::from([
+        ("FACILITATOR_WASM", file(shipment, shipment::GROUP_WASM)?),
+        ("FACILITATOR_PAGES", json!(pages)),
+        (
+            "FACILITATOR_TEXTS",
+            json!(by_language(languages, |it| words(
+                it,
+                &["group_failed", "failed_retry", "kit_open"]
+            ))?),
+        ),
+        ("OFFLINE_FILES", json!(kept(shipment))),
+    ]);
+    let glue = glue::module(root, glue, &["acts.js", "acts/files.js", "acts/screen.js"])?;
+    let entry = Entry { path: "facilitator/page.js", constants, instance: Some(&glue) };
+    shipment.add(shipment::GROUP, Role::Room, script::shipped(root, &entry)?)
 }
 
 fn value(language: &Language<'_>, languages: &[Language<'_>], name: &str) -> Result<String> {

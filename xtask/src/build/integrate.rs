@@ -1,6 +1,7 @@
 //! The partner's page, once per language, and the scripts that make it live.
 
-use super::{element, script};
+use super::bundle::Entry;
+use super::script;
 use crate::place::Root;
 use crate::shipment::{self, Role, Shipment};
 use anyhow::{Context as _, Result, bail};
@@ -32,11 +33,9 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
         shipment.add(page, Role::Shelf, html)?;
     }
     for (source, name) in SCRIPTS {
-        let mut code = script::filled(root, &format!("src/element/integrate/{source}.js"), &[])?;
-        if source == "integrate" {
-            code.push_str(&element::acts(root, &["acts"])?);
-        }
-        shipment.add(&format!("v1/{name}.js"), Role::Shelf, script::minified(&code)?)?;
+        let path = format!("integrate/{source}.js");
+        let entry = Entry { path: &path, ..Entry::default() };
+        shipment.add(&format!("v1/{name}.js"), Role::Shelf, script::shipped(root, &entry)?)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
-//! Scripts that ship: with the build's values in them, and minified.
+//! Scripts that ship: bundled and minified.
 
-use crate::place::{self, Root};
+use super::bundle::{self, Entry};
+use crate::place::Root;
 use anyhow::{Context as _, Result, bail};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
@@ -8,16 +9,10 @@ use oxc_minifier::{Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// Puts values in the place of marker lines, each of which must be there once.
-pub(super) fn filled(root: &Root, source: &str, markers: &[(&str, String)]) -> Result<String> {
-    let mut code = place::read_text(&root.join(source))?;
-    for (marker, line) in markers {
-        if code.matches(marker).count() != 1 {
-            bail!("{source} must have the line `{marker}` once; the build writes its values there");
-        }
-        code = code.replacen(marker, line, 1);
-    }
-    Ok(code)
+/// The script of an entry point, as it ships.
+pub(super) fn shipped(root: &Root, entry: &Entry<'_>) -> Result<String> {
+    let shipped = bundle::bundle(root, entry).and_then(|it| minified(&it));
+    shipped.with_context(|| format!("the script of {}", entry.path))
 }
 
 /// The same module in fewer bytes.

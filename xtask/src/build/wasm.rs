@@ -106,26 +106,12 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
         bail!("a crate brings JavaScript of its own; the glue must be one file, find which crate");
     }
     let wasm = place::read(&glue.join("glue_bg.wasm"))?;
-    let code = inner(&place::read_text(&glue.join("glue.js"))?)?;
-    let code = glue::hardened(&code)?;
+    let code = glue::instance(&place::read_text(&glue.join("glue.js"))?)?;
     check_policy(&code)?;
     let (wasm, code) = shrink::shorten_names(&wasm, &code)?;
     check_faults(part, &[&wasm, code.as_bytes()])?;
     shipment.add(part.path(), part.role(), wasm)?;
     Ok(code)
-}
-
-/// The glue without its exports and its own way of starting: `instance.js` starts it.
-fn inner(glue: &str) -> Result<String> {
-    let (code, start) = glue
-        .split_once("async function __wbg_load(")
-        .context("the glue has another shape in this version of wasm-bindgen; mend `inner`")?;
-    for used in ["function __wbg_get_imports(", "function __wbg_finalize_init("] {
-        if !code.contains(used) || start.contains(used) {
-            bail!("the glue has no `{used}` where it was; mend `inner`");
-        }
-    }
-    Ok(code.replace("\nexport ", "\n"))
 }
 
 /// What breaks down on purpose is in the one build that is for that, and in no release.

@@ -1,0 +1,22 @@
+// The link to a result within an address that programs on its way have rewritten.
+
+/** No link of ours is that long, and what it holds is read again and again. */
+export const LONGEST = 2000;
+
+/** `r=CODE` and what follows, in any encoding, as `#r%3DCODE` or `%23r%3DCODE`. */
+export function linkIn(text) {
+  let plain = text.slice(0, LONGEST);
+  try {
+    for (let times = 0; times < 3 && plain.includes("%"); times += 1) plain = decodeURIComponent(plain);
+  } catch {} // As far as it could be read.
+  return /(?:^|[#?&])(r=[\w-].*)/s.exec(plain)?.[1];
+}
+
+/** What the address asks the host for, apart from a code: `[link, rest]`. */
+export function parted(search) {
+  const query = new URLSearchParams(search);
+  if (!query.get("r")) return [linkIn(search.slice(1)), linkIn(search.slice(1)) ? "" : search];
+  const link = ["r", "then"].filter((it) => query.has(it)).map((it) => `${it}=${query.get(it)}`).join("&");
+  for (const name of ["r", "then"]) query.delete(name);
+  return [link, `${query}` && `?${query}`];
+}

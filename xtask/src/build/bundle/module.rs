@@ -1,0 +1,181 @@
+//! One ES module as its parser sees it: what it imports, exports, declares and takes from the browser.
+
+use anyhow::{Context as _, Result, bail};
+use oxc_allocator::Allocator;
+use oxc_ast::ast::{
+    Expression, ImportDeclaration, ImportDeclarationSpecifier, ImportExpression, ModuleDeclaration,
+    ModuleExportName, Program,
+};
+use oxc_ast_visit::{VisitJs, walk_js};
+use oxc_ecmascript::BoundNames as _;
+use oxc_parser::Parser;
+use oxc_semantic::SemanticBuilder;
+use oxc_span::{GetSpan as _, SourceType, Span};
+use std::collections::BTreeSet;
+
+/// A statement or an address in the text of a module, which bundling replaces.
+#[derive(Debug)]
+pub(super) enum Edit {
+    Import {
+        span: Span,
+        from: String,
+        names: Vec<String>,
+    },
+    /// `export { name } from "…"`
+    Reexport {
+        span: Span,
+        from: String,
+        names: Vec<String>,
+    },
+    /// `export { name };`
+    ExportList {
+        span: Span,
+    },
+    /// The word `export` before a declaration.
+    Export {
+        span: Span,
+    },
+    /// The address of an `import("…")`, quotes included.
+    DynamicImport {
+        span: Span,
+        address: String,
+    },
+}
+
+#[derive(Debug)]
+pub(super) struct Module {
+    code: String,
+    /// In the order of the text.
+    pub(super) edits: Vec<Edit>,
+    pub(super) exports: BTreeSet<String>,
+    /// Names of the top level that are declared here, not imported.
+    pub(super) declared: BTreeSet<String>,
+    /// Names that are neither declared nor imported: the browser's.
+    pub(super) globals: BTreeSet<String>,
+}
+
+impl Module {
+    pub(super) fn parse(code: String) -> Result<Self> {
+        let allocator = Allocator::default();
+        let parsed = Parser::new(&allocator, &code, SourceType::mjs()).parse();
+        if let Some(error) = parsed.diagnostics.first() {
+            bail!("it can't be parsed: {error}");
+        }
+        let scoping = SemanticBuilder::new().build(&parsed.program).semantic.into_scoping();
+        let bindings = scoping.get_bindings(scoping.root_scope_id());
+        let mut declared: BTreeSet<_> = bindings.keys().map(ToString::to_string).collect();
+        let globals = scoping.root_unresolved_references().keys().map(ToString::to_string);
+        let globals = globals.collect();
+        let (mut edits, exports) = module_statements(&parsed.program)?;
+        for edit in &edits {
+            if let Edit::Import { names, .. } = edit {
+                declared.retain(|it| !names.contains(it));
+            }
+        }
+        let mut dynamic = DynamicImports::default();
+        dynamic.visit_program(&parsed.program);
+        edits.extend(dynamic.0);
+        edits.sort_by_key(|it| it.span().start);
+        Ok(Self { code, edits, exports, declared, globals })
+    }
+
+    pub(super) fn text(&self, span: Span) -> String {
+        self.code.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned()
+    }
+
+    /// The text with each edit replaced by what `replacement` gives for it.
+    pub(super) fn edited(
+        &self,
+        mut replacement: impl FnMut(&Edit) -> Result<String>,
+    ) -> Result<String> {
+        let mut text = String::new();
+        let mut from = 0;
+        for edit in &self.edits {
+            let Span { start, end, .. } = edit.span();
+            text += self.code.get(from..start as usize).context("two edits overlap")?;
+            text += &replacement(edit)?;
+            from = end as usize;
+        }
+        text += self.code.get(from..).context("an edit ends behind the text")?;
+        Ok(text)
+    }
+}
+
+impl Edit {
+    fn span(&self) -> Span {
+        match self {
+            Self::Import { span, .. }
+            | Self::Reexport { span, .. }
+            | Self::ExportList { span }
+            | Self::Export { span }
+            | Self::DynamicImport { span, .. } => *span,
+        }
+    }
+}
+
+/// Every import and export is a statement of the top level.
+fn module_statements(program: &Program<'_>) -> Result<(Vec<Edit>, BTreeSet<String>)> {
+    let mut edits = Vec::new();
+    let mut exports = BTreeSet::new();
+    for statement in &program.body {
+        match statement.as_module_declaration() {
+            None => {}
+            Some(ModuleDeclaration::ImportDeclaration(it)) => {
+                let (from, names) = (it.source.value.to_string(), imported(it)?);
+                edits.push(Edit::Import { span: it.span, from, names });
+            }
+            Some(ModuleDeclaration::ExportDeclaration(it)) => {
+                let end = it.declaration.span().start;
+                edits.push(Edit::Export { span: Span::new(it.span.start, end) });
+                it.declaration.bound_names(&mut |it| {
+                    exports.insert(it.name.to_string());
+                });
+            }
+            Some(ModuleDeclaration::ExportNamedDeclaration(it)) => {
+                edits.push(Edit::ExportList { span: it.span });
+                for it in &it.specifiers {
+                    exports.insert(same_name(&it.local, &it.exported)?);
+                }
+            }
+            Some(ModuleDeclaration::ExportFromDeclaration(it)) => {
+                let names = it.specifiers.iter().map(|it| same_name(&it.local, &it.exported));
+                let names = names.collect::<Result<Vec<_>>>()?;
+                exports.extend(names.iter().cloned());
+                let from = it.source.value.to_string();
+                edits.push(Edit::Reexport { span: it.span, from, names });
+            }
+            Some(_) => bail!("it has a default export or `export *`; export by name"),
+        }
+    }
+    Ok((edits, exports))
+}
+
+fn imported(import: &ImportDeclaration<'_>) -> Result<Vec<String>> {
+    let specifiers = import.specifiers.iter().flatten();
+    let names = specifiers.map(|it| match it {
+        ImportDeclarationSpecifier::ImportSpecifier(it) if it.imported.name() == it.local.name => {
+            Ok(it.local.name.to_string())
+        }
+        _ => bail!("it imports {:?} under another name; bundles keep names", import.source.value),
+    });
+    names.collect()
+}
+
+fn same_name(local: &ModuleExportName<'_>, exported: &ModuleExportName<'_>) -> Result<String> {
+    if local.name() != exported.name() {
+        bail!("it exports {} under another name; bundles keep names", local.name());
+    }
+    Ok(local.name().to_string())
+}
+
+#[derive(Default)]
+struct DynamicImports(Vec<Edit>);
+
+impl<'a> VisitJs<'a> for DynamicImports {
+    fn visit_import_expression(&mut self, import: &ImportExpression<'a>) {
+        if let Expression::StringLiteral(it) = &import.source {
+            self.0.push(Edit::DynamicImport { span: it.span, address: it.value.to_string() });
+        }
+        walk_js::walk_import_expression(self, import);
+    }
+}
