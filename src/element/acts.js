@@ -19,7 +19,9 @@ export function refusalOf(error) {
   return name === "NotAllowedError" || name === "SecurityError" ? "forbidden" : "threw";
 }
 
-/** Calls a method that promises something. `outcomeOf` tells what the promised value stands for. */
+/** Calls a method that promises something. `outcomeOf` tells what the promised value stands for.
+ * @param {{ target: () => any, method: string, values?: any[], report: (outcome: string) => void, time?: number,
+ *   outcomeOf?: (value: any) => string }} call */
 export function attempt({ target, method, values = [], report, time = ANSWER_TIME, outcomeOf = () => "done" }) {
   const timer = setTimeout(() => report("silent"), time);
   const end = (outcome) => {

@@ -8,6 +8,8 @@ export const bringWays = (root, load) => load(DIALOGS, root);
 /** Why something did not come, in words and in the console. */
 export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it) => it.explain(given), () => {});
 
+/** @typedef {ReturnType<typeof opening>} OpenDialogs */
+
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
 export function opening({ root, ground, bring, load, widget, told, second, entries, tell, print }) {

@@ -18,14 +18,15 @@ export function older(name, lang) {
 /** The fingerprint in a share code, which stands lowest byte first (docs/formats.md). */
 function stamped(code) {
   const bytes = atob(code.replace(/^s?1/, "").replaceAll("-", "+").replaceAll("_", "/")).slice(3, 7);
-  return [...bytes].reverse().map((it) => it.charCodeAt().toString(16).padStart(2, "0")).join("");
+  return [...bytes].reverse().map((it) => it.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 }
 
 const named = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
 const pressed = (className, words, onclick) => Object.assign(named("button", className, words), { type: "button", onclick });
 
 /** All that is stored, as it is: for what can't be read here. In a file, and as text in `place`, as no
- * browser tells whether a file has come. `second` is what the second store and this tab hold, as pairs. */
+ * browser tells whether a file has come. `second` is what the second store and this tab hold.
+ * @param {{ place: Element, lang: string, close?: () => void, second: import("./wasm-interface.d.ts").Pairs }} given */
 export function copy({ place, lang, close, second }) {
   const words = COPY_TEXTS[lang] ?? COPY_TEXTS.fr;
   const local = {};

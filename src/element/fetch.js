@@ -12,7 +12,7 @@ export function bring(file, form = "text", tries = 3) {
   return (brought[url] ??= fetch(at(url), tries < 3 ? { ...file, cache: "reload" } : file)
     .then((answer) => {
       if (answer.ok) return answer[form]();
-      throw Error(answer.status);
+      throw Error(`${answer.status}`);
     })
     .catch((error) => {
       delete brought[url];

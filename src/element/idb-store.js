@@ -60,7 +60,7 @@ export function keeping(isKept) {
   const written = () => inTime((turn = turn.catch(() => {}).then(write)));
 
   function open() {
-    return new Promise((resolve, reject) => {
+    return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
       const request = indexedDB.open(BASE, SCHEMA);
       request.onupgradeneeded = () => request.result.createObjectStore("entries");
       request.onsuccess = () => {
@@ -79,7 +79,7 @@ export function keeping(isKept) {
         if (request.error.name === "VersionError") overtaken(SCHEMA + 1);
         reject(request.error);
       };
-    });
+    }));
   }
 
   /** A later release is at work here: the widget knows by its keys, and changes nothing any more. */

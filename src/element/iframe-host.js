@@ -85,7 +85,7 @@ export async function live(given) {
   /** The heading of a new screen, at this height in the frame: as `focus.rs` does it. */
   function reveal(heading) {
     const mark = document.createElement("div");
-    const { style } = frame.parentNode;
+    const { style } = frame.parentElement;
     style.position = "relative";
     const [first, last] = [0, 1].map((it) => Number(heading?.[it]) || 0);
     const { scrollMarginTop } = getComputedStyle(host);

@@ -14,13 +14,15 @@ const PATIENCE = 15_000;
  * `panel` holds the first words as its first child, and `button`, which tries again; `template` is a button
  * of the same kind where there is none to try again, or where only the whole page can; `paper` is an address with
  * its label, if not that of the questionnaire, or nothing where there is one already. `scripts` hold the hashes of all files of a release.
+ * @param {{ panel?: HTMLElement, button?: HTMLElement, template?: HTMLElement, lang: string, paper?: [string, string] | null,
+ *   isWholePage?: boolean, error: any, reason?: string, scripts?: string[] }} given
  */
 export async function explain({ panel, button, template = button, lang, paper, isWholePage, ...failure }) {
   // In place of the widget there is no style yet; a dialog has its own.
   if (panel?.id === "panel") Object.assign(panel.style, { margin: "1em", padding: "0 0.5em 1em", border: "2px solid", font: "medium system-ui" });
   if (button?.id === "again") Object.assign(button.style, { padding: "0.75em", font: "inherit" });
   if (failure.reason === "panic") return;
-  const { cause, line } = await diagnose(failure).catch((error) => ({ line: `${error}` }));
+  const { cause, line } = await diagnose(failure).catch((error) => ({ line: `${error}`, cause: undefined }));
   if (line) console.warn(`faire-ensemble: ${line}`);
   if (!panel?.isConnected || !cause) return;
   const words = CAUSES[lang] ?? Object.values(CAUSES)[0];
@@ -35,7 +37,7 @@ export async function explain({ panel, button, template = button, lang, paper, i
   }
   const isOwn = location.href.startsWith(folder()) && parent === self;
   // Somebody else's questionnaire has no paper here.
-  const isStranger = /[:/.]/.test(panel.getRootNode().host?.getAttribute("questionnaire") ?? "");
+  const isStranger = /[:/.]/.test(/** @type {ShadowRoot} */ (panel.getRootNode()).host?.getAttribute("questionnaire") ?? "");
   const links = paper === null || isStranger ? [] : [paper ?? [words.paper, words.onPaper]];
   if (cause === "policy") links.unshift([words.page, words.onPage]);
   for (const [address, label] of links) {
@@ -52,7 +54,9 @@ const element = (name, textContent) => Object.assign(document.createElement(name
 /** The address that all of our files lie below. */
 const folder = () => new URL("../", import.meta.url).href;
 
-/** The cause, by the name of its words, and the line for the console. */
+/** The cause, by the name of its words, and the line for the console.
+ * @param {{ error: any, reason?: string, scripts?: string[] }} failure
+ * @returns {Promise<{ cause?: string, line?: string }>} */
 async function diagnose({ error, reason, scripts = ["./faire-ensemble.js", "./widget.js"] }) {
   if (reason === "policy") return { cause: "policy", line: advice() };
   if (reason === "browser") {
@@ -100,7 +104,7 @@ const NEEDS = {
 async function unreadable(url) {
   const silent = ["network", "no answer; the network, or the host, is down"];
   if (!navigator.onLine) return silent;
-  const ask = (options) => fetch(url, { cache: "reload", signal: AbortSignal.timeout?.(PATIENCE), ...options }).catch(() => ({}));
+  const ask = (options) => fetch(url, { cache: "reload", signal: AbortSignal.timeout?.(PATIENCE), ...options }).catch(() => /** @type {Partial<Response>} */ ({}));
   const { type } = await ask({ redirect: "manual" });
   if (type === "opaqueredirect") return ["portal", "the answer leads to another address"];
   const blind = await ask({ mode: "no-cors" });

@@ -73,7 +73,7 @@ class FaireEnsemble extends HTMLElement {
     } catch (error) {
       if (isLate()) return;
       // What the policy refused is told after the refusal.
-      await new Promise(setTimeout);
+      await new Promise((done) => setTimeout(done));
       if (isPolicy && isAuto && !frame) this.#begin(true);
       else this.#fail(error, isPolicy ? "policy" : "load");
     } finally {

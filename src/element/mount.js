@@ -8,6 +8,7 @@ import { asking } from "./attributes.js";
 import { lacking, tooOld } from "./browser-floor.js";
 import { bringWays, explain, opening } from "./dialog-opener.js";
 import { keeping } from "./idb-store.js";
+import { pageOf } from "./own-page.js";
 import { packsOf } from "./packs.js";
 import { painting, sheetOf } from "./theme.js";
 
@@ -44,7 +45,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
   // Our own page asks for more: see page.js.
-  const page = host[Symbol.for("faire-ensemble")];
+  const page = pageOf(host);
 
   const { word, warn, language } = asking({ host, page, say, keptLang });
   const before = host.getAttribute("lang");

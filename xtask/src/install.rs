@@ -128,20 +128,22 @@ pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
     run(&mut apt)
 }
 
-/// The npm packages of `tests/browser/`, at the versions of its lock.
+/// The npm packages of a folder, at the versions of its lock.
 pub(crate) fn npm_packages(folder: &Path) -> Result<()> {
     if !is_there("node") || !is_there("npm") {
         bail!(
-            "the browser tests need Node and npm; install them with `sudo apt-get install nodejs npm`"
+            "the checks of scripts need Node and npm; install them with `sudo apt-get install nodejs npm`"
         );
     }
     let changed = |name: &str| std::fs::metadata(folder.join(name)).and_then(|it| it.modified());
     let lock = changed("package-lock.json");
-    let lock = lock.context("tests/browser/package-lock.json is missing; take it back from git")?;
+    let lock = lock.with_context(|| {
+        format!("{}/package-lock.json is missing; take it back from git", folder.display())
+    })?;
     if changed("node_modules/.package-lock.json").is_ok_and(|it| it >= lock) {
         return Ok(());
     }
-    println!("install: npm ci --ignore-scripts in tests/browser");
+    println!("install: npm ci --ignore-scripts in {}", folder.display());
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
     run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))

@@ -16,6 +16,7 @@ const LISTS: &str = "supply: hashes, licences and list of what ships";
 pub(crate) fn all(root: &Root) -> ExitCode {
     let fuzz_fmt = "fmt --manifest-path fuzz/Cargo.toml --check";
     let mut steps = vec![cargo(root, "fmt --all --check"), cargo(root, fuzz_fmt)];
+    steps.push(("JavaScript: types and lint".to_owned(), Box::new(|| scripts(root))));
     steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
     steps.push(cargo(root, "clippy --workspace --all-targets -- -D warnings"));
     steps.push(cargo(root, BREAKING_CLIPPY));
@@ -174,6 +175,17 @@ fn run(steps: Vec<Step<'_>>) -> ExitCode {
     }
     println!("{} passed, {} failed", count - failed.len(), failed.len());
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The types of the scripts by tsc, the rest by oxlint, from `src/element/package.json`.
+fn scripts(root: &Root) -> Result<()> {
+    let folder = root.join("src/element");
+    install::npm_packages(&folder)?;
+    for script in ["types", "lint"] {
+        let mut npm = Command::new("npm");
+        install::run(npm.args(["run", "--silent", script]).current_dir(&folder))?;
+    }
+    Ok(())
 }
 
 fn play(root: &Root, name: Option<&str>) -> Result<()> {

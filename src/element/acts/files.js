@@ -5,8 +5,8 @@ import { ANSWER_TIME, refusalOf } from "../acts.js";
 /** Whether a frame around is known to lack a token of its sandbox. Frames of other sites don't tell. */
 function lacksSandboxToken(token) {
   try {
-    for (let view = window; view !== view.parent; view = view.parent) {
-      const frame = view.frameElement;
+    for (let view = /** @type {Window} */ (window); view !== view.parent; view = view.parent) {
+      const frame = /** @type {HTMLIFrameElement} */ (view.frameElement);
       if (frame?.hasAttribute("sandbox") && !frame.sandbox.contains(token)) return true;
     }
   } catch {} // Of another site.

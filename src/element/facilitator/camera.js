@@ -21,6 +21,8 @@ const BETWEEN_LOOKS = 1500;
  * `none` there is, `busy` elsewhere, `lost` on the way, `dark`: no picture comes of it, `unread`:
  * what reads codes did not come.
  * `deviceId` is a camera of `cameras()`; `load` brings a decoder where the browser has none.
+ * @param {{ video: HTMLVideoElement, found: (text: string) => void, shown?: () => void, failed?: (name: string) => void,
+ *   deviceId?: string, load?: () => Promise<any> }} given
  */
 export function scanning({ video, found, shown = () => {}, failed = () => {}, deviceId, load }) {
   const read = reading(load);

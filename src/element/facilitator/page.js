@@ -35,6 +35,7 @@ function fail(error, reason) {
   word.append(Object.assign(document.createElement("p"), { textContent: words }), again);
   place.replaceChildren(word);
   const failure = { panel: word, button: again, error, reason, lang, scripts: ["./group.js"] };
+  /** @type {[string, string]} */
   const paper = [FACILITATOR_PAGES[lang].kit, kit];
   import("../load-failure.js").then((it) => it.explain({ ...failure, paper })).catch((error) => console.info(error.message));
 }

@@ -21,15 +21,16 @@ export async function groupStore() {
   let isRead = false;
   /** Whether the disk may lack what was written there. */
   let isNew = false;
+  /** @type {(kind: string, group: string, pairs?: any[]) => void} */
   let listener = () => {};
   const tell = channel((data) => {
-    const [kind, group] = data;
+    const [kind, group, pairs] = data;
     // What another window has erased is not written again; what was on its way there goes too.
     if (kind === "forget") {
       drop(group);
       inTurn(() => inTime(erased(base, group))).catch(() => {});
     }
-    listener(...data);
+    listener(kind, group, pairs);
   });
 
   function drop(group) {

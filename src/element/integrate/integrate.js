@@ -6,8 +6,8 @@ import { show } from "./preview.js";
 
 const { pinned, integrity, copied, byHand } = document.querySelector("main").dataset;
 const host = new URL("../", import.meta.url).href;
-const form = document.getElementById("choices");
-const views = document.getElementById("views");
+const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
+const views = /** @type {HTMLFormElement} */ (document.getElementById("views"));
 
 /** `204080` is `#204080`, `#248` is `#224488`; what is no colour is none. */
 function colour(text) {
@@ -18,14 +18,17 @@ function colour(text) {
 
 /** The choice, with nothing in it that the widget would not understand. */
 function chosen() {
+  /** @type {Record<string, any>} */
   const choice = Object.fromEntries(new FormData(form));
   choice.partner = choice.partner.trim();
-  for (const field of form.querySelectorAll("[data-palette]")) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const fields = form.querySelectorAll("[data-palette]");
+  for (const field of fields) {
     choice[field.name] = colour(field.value);
     const isWrong = field.value.trim() !== "" && !choice[field.name];
-    field.setAttribute("aria-invalid", isWrong);
+    field.setAttribute("aria-invalid", `${isWrong}`);
     document.getElementById(`${field.name}-wrong`).hidden = !isWrong;
-    const palette = document.getElementById(field.dataset.palette);
+    const palette = /** @type {HTMLInputElement} */ (document.getElementById(field.dataset.palette));
     palette.value = choice[field.name] || palette.defaultValue;
   }
   return choice;
@@ -47,9 +50,13 @@ function parts(choice) {
 
 function write(choice) {
   const texts = { ...lines(choice, host, { name: pinned, integrity }), host: new URL(host).origin, partner: choice.partner };
-  for (const place of document.querySelectorAll("[data-text]")) place.textContent = texts[place.dataset.text];
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll("[data-text]");
+  for (const place of places) place.textContent = texts[place.dataset.text];
   const shown = parts(choice);
-  for (const part of document.querySelectorAll("[data-when]")) part.hidden = !shown[part.dataset.when];
+  /** @type {NodeListOf<HTMLElement>} */
+  const conditional = document.querySelectorAll("[data-when]");
+  for (const part of conditional) part.hidden = !shown[part.dataset.when];
 }
 
 function follow() {
@@ -57,7 +64,8 @@ function follow() {
   write(choice);
   show(choice, Object.fromEntries(new FormData(views)));
   // One that the widget always has is no question of how it is looked at.
-  for (const field of views.elements.scheme) field.disabled = choice.scheme !== "auto";
+  const { scheme } = /** @type {any} */ (views.elements);
+  for (const field of scheme) field.disabled = choice.scheme !== "auto";
 }
 
 /** Where the clipboard is refused, the text is there to be copied by hand. */
@@ -72,18 +80,20 @@ function copy(button) {
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", ({ target }) => {
+form.addEventListener("input", (event) => {
+  const target = /** @type {HTMLInputElement} */ (event.target);
+  /** @type {HTMLInputElement} */
   const field = form.querySelector(`[data-palette="${target.id}"]`);
   if (field) field.value = target.value;
   follow();
 });
 views.addEventListener("input", follow);
 document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-copy]");
+  const button = /** @type {Element} */ (target).closest("[data-copy]");
   if (button) copy(button);
 });
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-views.elements.scheme.value = isDark ? "dark" : "light";
+/** @type {any} */ (views.elements).scheme.value = isDark ? "dark" : "light";
 follow();
 // Until both this script and the tag's are there, the page says so by itself.
 customElements.whenDefined("faire-ensemble").then(() => (document.getElementById("fallback").hidden = true));

@@ -14,7 +14,7 @@ export function show(choice, view) {
   const isBegun = ["path", "perimeter", "mode"].every((name) => choice[name] === shown[name]);
   // Trying out leaves nothing behind, and sees nothing of what somebody answered here before.
   if (!isBegun) place({ lang, path, perimeter, mode, storage: "none", "heading-level": "3" });
-  const element = box.firstElementChild;
+  const element = /** @type {HTMLElement} */ (box.firstElementChild);
   const scheme = choice.scheme === "auto" ? view.scheme : choice.scheme;
   for (const [name, value] of Object.entries({ lang, partner, scheme })) {
     if (value === "") element.removeAttribute(name);
@@ -52,7 +52,8 @@ function look() {
 
 /** What the partner's own page would hear: seen, it is believed. */
 for (const name of ["ready", "start", "progress", "complete", "share", "erase", "error", "result"]) {
-  box.addEventListener(`faire-ensemble-${name}`, ({ type, detail }) => {
+  box.addEventListener(`faire-ensemble-${name}`, (event) => {
+    const { type, detail } = /** @type {CustomEvent} */ (event);
     heard.textContent = detail ? `${type} ${JSON.stringify(detail)}` : type;
     lookSoon();
   });

@@ -21,7 +21,8 @@ function wanted(choice, names = Object.keys(BY_ITSELF)) {
   return [["lang", choice.lang], ...names.filter(differs).map((name) => [name, choice[name]])];
 }
 
-/** The colours that were chosen, as the widget's properties. */
+/** The colours that were chosen, as the widget's properties.
+ * @returns {[name: string, value: string][]} */
 export function properties(choice) {
   return COLOURS.filter((name) => choice[name]).map((name) => [`--faire-ensemble-${name}`, choice[name]]);
 }

@@ -4,12 +4,14 @@
 
 import { LONGEST, linkIn, parted } from "./code-link.js";
 
-const folder = new URL("./", document.currentScript.src);
+const folder = new URL("./", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 // Several lines of the page ask for this script, as one of them will find it.
 if (!document.documentElement.dataset.folder) {
   document.documentElement.dataset.folder = folder.href;
   const link = linkIn(location.pathname.slice(folder.pathname.length)) || parted(location.search)[0] || linkIn(location.hash.slice(1));
   if (link) location.replace(`${folder}#${link.slice(0, LONGEST)}`);
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("page.css", folder) }));
-  for (const it of document.querySelectorAll("[data-page]")) it.href = new URL(it.dataset.page, folder);
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("[data-page]");
+  for (const it of links) it.href = new URL(it.dataset.page, folder).href;
 }

@@ -3,6 +3,7 @@
 
 import { LANGUAGES } from "build:constants";
 import { languageOf } from "../language.js";
+import { openDoor } from "../own-page.js";
 import { earlyInput } from "./early-input.js";
 
 /** What the address may ask for; the page around a frame may ask for more. */
@@ -10,6 +11,7 @@ const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"
 const ATTRIBUTES = [...ASKED, "lang", "partner"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
+/** @type {HTMLElement} */
 const host = document.querySelector("faire-ensemble");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
@@ -153,7 +155,7 @@ async function start() {
   cover(lang, before.progress);
   set({ attributes: words(ASKED), styles: words(STYLES) });
   let again;
-  host[Symbol.for("faire-ensemble")] = {
+  openDoor(host, {
     lang,
     // A sheet that did not come with the page is brought as on any other.
     styled: hasCome(root.querySelector("link")),
@@ -179,7 +181,7 @@ async function start() {
       host.lang = lang;
       document.title = title;
     },
-  };
+  });
   host.addEventListener("faire-ensemble-ready", () => {
     host.dataset.ready = "";
     delete host.dataset.failed;
@@ -187,7 +189,8 @@ async function start() {
     uncover();
     early.pressAgain(root);
   });
-  host.addEventListener("faire-ensemble-error", ({ detail }) => {
+  host.addEventListener("faire-ensemble-error", (event) => {
+    const { detail } = /** @type {CustomEvent} */ (event);
     host.dataset.failed = detail.reason;
     uncover();
   });

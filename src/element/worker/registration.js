@@ -11,7 +11,9 @@ const trusted = () => globalThis.trustedTypes?.createPolicy("faire-ensemble", { 
 /** WebKit keeps what `modulepreload` brought in its memory and asks nobody for it again, not even
  * after a reload; who fetches the same address makes it forget. */
 async function renew() {
-  const kept = Array.from(document.querySelectorAll("link[rel=modulepreload]"), (it) => fetch(it.href, { cache: "reload" }));
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const links = document.querySelectorAll("link[rel=modulepreload]");
+  const kept = Array.from(links, (it) => fetch(it.href, { cache: "reload" }));
   await Promise.allSettled(kept);
   location.reload();
 }

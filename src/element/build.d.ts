@@ -1,0 +1,82 @@
+// The modules that the build writes: see xtask/src/build/element.rs and glue.rs.
+
+declare module "build:constants" {
+  /** A file of the release; `url` is relative to the folder of the loader. */
+  type ShippedFile = { url: string; integrity: string };
+  type ByLanguage<T> = Record<string, T>;
+
+  /** The attributes that the tag observes, separated by spaces. */
+  export const ATTRIBUTES: string;
+  /** In the order of preference. */
+  export const LANGUAGES: string[];
+  export const DEFAULT_QUESTIONNAIRE: string;
+  /** By questionnaire, then by language. */
+  export const PACKS: Record<string, ByLanguage<{ url: string; integrity?: string }>>;
+  /** By the fingerprint of an earlier revision: its packs, our own languages first. */
+  export const OLDER_PACKS: Record<string, [lang: string, file: ShippedFile][]>;
+
+  export const WIDGET: ShippedFile;
+  export const WIDGET_WASM: ShippedFile;
+  export const STYLE: ShippedFile;
+  export const IFRAME_HOST: ShippedFile;
+  export const LOAD_FAILURE: ShippedFile;
+  export const INTERACTION: ShippedFile;
+  export const CONTRAST: ShippedFile;
+  export const DIALOGS: ShippedFile;
+  export const DIALOGS_WASM: ShippedFile;
+  export const DIALOGS_STYLE: ShippedFile;
+  export const FACILITATOR_WASM: ShippedFile;
+  export const SCANNER_WASM: ShippedFile;
+
+  /** Style sheets within a script. */
+  export const PLACEHOLDER_STYLE: string;
+  export const GROUP_LINK_STYLE: string;
+
+  /** Addresses, relative to the folder of the loader. */
+  export const PAGES: ByLanguage<string>;
+  export const PAPER: ByLanguage<string>;
+  export const EMBED_PAGES: ByLanguage<string>;
+  export const GROUP_PAGES: ByLanguage<string>;
+  export const FACILITATOR_PAGES: ByLanguage<{
+    page: string;
+    pack: ShippedFile;
+    kit: string;
+    other: { lang: string; name: string; url: string } | null;
+  }>;
+  /** What a session may need without a network, beyond what every page keeps. */
+  export const OFFLINE_FILES: string[];
+
+  export const FAILURE_TEXTS: ByLanguage<[words: string, retry: string]>;
+  /** The texts of load-failure.js: one for each cause, the labels, and two addresses. */
+  export const CAUSES: ByLanguage<Record<string, string>>;
+  export const DIALOGS_FAILED: ByLanguage<string>;
+  export const RECOVERY_TEXTS: ByLanguage<[words: string, save: string, blank: string]>;
+  export const COPY_TEXTS: ByLanguage<Record<string, string>>;
+  export const TITLES: ByLanguage<string>;
+  export const GROUP_TEXTS: ByLanguage<[title: string, text: string, open: string]>;
+  export const FACILITATOR_TEXTS: ByLanguage<[words: string, retry: string, kit: string]>;
+  export const SLOW_TEXTS: ByLanguage<[words: string, retry: string]>;
+  export const OFFLINE_TEXTS: ByLanguage<[offline: string, online: string]>;
+
+  /** By address below the worker's scope, the integrity of each file that the worker keeps. */
+  export const FILES: Record<string, string>;
+  /** Those of `FILES` that a first visit doesn't fetch. */
+  export const LATER: string[];
+  /** The hash of all files of this release. */
+  export const RELEASE: string;
+}
+
+declare module "build:instance" {
+  /** Starts an instance of the wasm of this script; promises the one function that it exports. */
+  export function instance(module: WebAssembly.Module, onTrap: (error: Error) => void): Promise<(...values: any[]) => any>;
+}
+
+// A second attempt at a module that failed has an address of its own.
+declare module "*.js?1";
+
+/** Of Chromium; TypeScript doesn't know it yet. */
+declare class BarcodeDetector {
+  static getSupportedFormats(): Promise<string[]>;
+  constructor(options: { formats: string[] });
+  detect(picture: ImageBitmapSource): Promise<{ rawValue: string }[]>;
+}

@@ -1,0 +1,68 @@
+// The seam between scripts and wasm. `cargo xtask build` compares `Widget` with what wasm-bindgen exports,
+// `cargo test -p xtask` the settings and the events with settings.rs.
+
+/** Pairs of a stored key and its text; a pair without text takes the key away. */
+export type Pairs = (readonly [key: string, text?: string])[];
+
+/** A result as text, its notes and its targets, the last two by id. */
+export type OwnResult = [code: string, notes: Pairs, targets: Pairs];
+
+/** What the widget's `mount` returns. */
+export interface Widget {
+  set(settings: WidgetSettings): void;
+  speak(lang: string): void;
+  visit(code: string): void;
+  adopt(code: string, notes: Pairs, targets: Pairs): void;
+  forget(id: string): void;
+  give_back(): void;
+  aim(dimension: string, stage: string): void;
+  again(perimeter: string, path: string): void;
+  follow(pairs: Pairs): void;
+  written(said: "yes" | "no"): void;
+  pause(): void;
+  resume(): void;
+}
+
+/** What `mount` and `Widget.set` read: settings.rs says what each value means. A wrong one counts as none. */
+export interface WidgetSettings {
+  perimeter?: string;
+  path?: string;
+  view?: string;
+  storage?: string;
+  partner?: string;
+  headingLevel?: string;
+  room?: string;
+  begin?: boolean;
+  languages?: string[];
+  shareUrl?: string;
+  paper?: Record<string, string>;
+  history?: boolean;
+  /** What IndexedDB holds, and how to write to it. */
+  second?: SecondStore;
+  load?(name: string): Promise<string>;
+  tell?: TellPage;
+}
+
+export interface SecondStore {
+  entries: Pairs;
+  isThere: boolean;
+  isForgetful: boolean;
+  keep(pairs: Pairs, isAll: boolean): Promise<void>;
+}
+
+/** What the widget tells the page, by event, with the values that come along. */
+export interface WidgetEvents {
+  start: [path: string, perimeter: string];
+  progress: [answered: number, total: number];
+  complete: [answered: number, total: number];
+  share: [way: string];
+  erase: [];
+  result: [code: string];
+  ways: [screen: string, given: [own?: OwnResult, visited?: string]];
+  lang: [lang: string, title: string];
+  step: [];
+  copy: [];
+  print: [report: (outcome: string) => void];
+}
+
+export type TellPage = (event: keyof WidgetEvents, ...values: any[]) => void;
