@@ -7,6 +7,7 @@ mod glue;
 mod group;
 mod host;
 mod integrate;
+mod interface;
 mod kit;
 mod notices;
 mod npm;

@@ -2,7 +2,7 @@
 //! under the number of this version.
 
 use super::bundle::{Constants, Entry};
-use super::{Language, QUESTIONNAIRE, drawing, glue, script, style};
+use super::{Language, QUESTIONNAIRE, drawing, glue, interface, script, style};
 use crate::digest;
 use crate::place::{self, Root};
 use crate::questions::Compiled;
@@ -42,6 +42,7 @@ pub(super) fn add(
     let causes = [("CAUSES", json!(by_language(languages, causes)?))];
     let entry = Entry { path: "load-failure.js", constants: causes.into(), instance: None };
     shipment.add(shipment::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;
+    interface::check(root, glue)?;
     let glue = glue::module(root, glue, &["acts.js"])?;
     let constants = widget_constants(shipment, packs, languages)?;
     let entry = Entry { path: "mount.js", constants, instance: Some(&glue) };
