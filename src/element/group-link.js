@@ -4,6 +4,8 @@
 
 import { GROUP_LINK_STYLE, GROUP_PAGES, GROUP_TEXTS, LANGUAGES } from "build:constants";
 import { asking } from "./attributes.js";
+import { emit } from "./events.js";
+import { newGround } from "./ground.js";
 import { pageOf } from "./own-page.js";
 import { painting, sheetOf } from "./theme.js";
 
@@ -11,14 +13,10 @@ export async function card({ host, root, at, load, say, keep, isLate, keptLang }
   const { word, language } = asking({ host, page: pageOf(host), say, keptLang });
   for (const name of ["mode", "loading"]) word(name);
   if (host.hasAttribute("questionnaire")) say("a group answers the questionnaire of its own host alone");
-  const ground = document.createElement("div");
-  ground.id = "mount";
-  ground.className = "ground";
   root.getElementById("mount")?.remove();
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(GROUP_LINK_STYLE)];
   const slot = root.querySelector("slot");
-  if (slot) slot.after(ground);
-  else root.append(ground);
+  const ground = newGround(root);
   const paint = painting({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) {
@@ -56,7 +54,7 @@ export async function card({ host, root, at, load, say, keep, isLate, keptLang }
   };
   keep(life);
   life.resume();
-  host.dispatchEvent(new CustomEvent("faire-ensemble-ready", { bubbles: true, composed: true, detail: { mode: "inline" } }));
+  emit(host, "ready", { mode: "inline" });
   return life;
 }
 

@@ -3,38 +3,39 @@
 // writes, the others are told. No wrapper that is kept well asks for that durability yet.
 
 import { answered, done, inTime } from "./idb.js";
+import { isShortLived } from "./storage-lifetime.js";
 
-const BASE = "faire-ensemble";
+const DATABASE = "faire-ensemble";
 /** The form of the entries, in `engine/ledger.rs`. */
 const SCHEMA = 2;
 
 /** One for all widgets that share it; `isKept` is false where nothing may be kept beyond this tab. */
-export function keeping(isKept) {
+export function idbStore(isKept) {
   /** What an instance that breaks down would take with it, by key. */
   const memory = new Map();
   /** What is not on the disk yet; `undefined` takes the key away. */
   const unsaved = new Map();
   /** All that the disk is known to hold, or should: what it loses is written again. */
   const known = new Map();
-  const hearers = new Set();
-  /** By who hears. */
-  const tellers = new WeakMap();
-  const say = (word) => hearers.forEach((hear) => tellers.get(hear)?.(word));
+  const listeners = new Set();
+  /** By listener. */
+  const reporters = new WeakMap();
+  const say = (word) => listeners.forEach((hear) => reporters.get(hear)?.(word));
   let isErasing;
   let base;
   let newer;
   let turn = Promise.resolve();
-  const tell = (pairs, except) => hearers.forEach((hear) => hear !== except && hear(pairs));
+  const tell = (pairs, except) => listeners.forEach((hear) => hear !== except && hear(pairs));
   let channel;
   if (isKept) try {
-    channel = new BroadcastChannel(BASE);
+    channel = new BroadcastChannel(DATABASE);
     channel.onmessage = ({ data }) => {
-      note(data, data.length === 1 && data[0][0].endsWith("/erased"));
+      remember(data, data.length === 1 && data[0][0].endsWith("/erased"));
       tell(data);
     };
   } catch {} // A frame that may keep nothing.
 
-  function note(pairs, isAll) {
+  function remember(pairs, isAll) {
     if (isAll) known.clear();
     for (const [key, text] of pairs) text === undefined ? known.delete(key) : known.set(key, text);
   }
@@ -61,7 +62,7 @@ export function keeping(isKept) {
 
   function open() {
     return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
-      const request = indexedDB.open(BASE, SCHEMA);
+      const request = indexedDB.open(DATABASE, SCHEMA);
       request.onupgradeneeded = () => request.result.createObjectStore("entries");
       request.onsuccess = () => {
         const opened = (base = request.result);
@@ -70,21 +71,21 @@ export function keeping(isKept) {
           opened.close();
           if (newVersion) {
             base = undefined;
-            overtaken(newVersion);
+            meetNewerRelease(newVersion);
           } else lost(opened);
         };
         resolve();
       };
       request.onerror = () => {
-        if (request.error.name === "VersionError") overtaken(SCHEMA + 1);
+        if (request.error.name === "VersionError") meetNewerRelease(SCHEMA + 1);
         reject(request.error);
       };
     }));
   }
 
   /** A later release is at work here: the widget knows by its keys, and changes nothing any more. */
-  function overtaken(version) {
-    newer = [`${BASE}/${version}/`, ""];
+  function meetNewerRelease(version) {
+    newer = [`${DATABASE}/${version}/`, ""];
     tell([newer]);
   }
 
@@ -93,7 +94,7 @@ export function keeping(isKept) {
     const table = base.transaction("entries").objectStore("entries");
     const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()].map(answered));
     const pairs = keys.map((key, at) => [key, texts[at]]);
-    note(pairs.filter(([key]) => !known.has(key)));
+    remember(pairs.filter(([key]) => !known.has(key)));
     return pairs;
   }
 
@@ -114,7 +115,7 @@ export function keeping(isKept) {
     for (const [key, text] of sent) if (unsaved.get(key) === text) unsaved.delete(key);
   }
 
-  const shelf = {
+  const store = {
     /** What both the disk and this tab hold. */
     async entries() {
       const reading = isKept ? read() : Promise.resolve([]);
@@ -123,17 +124,17 @@ export function keeping(isKept) {
       return [...there, ...memory, ...(newer ? [newer] : [])];
     },
     /** What the wasm is given: see `storage/second.rs`. */
-    async given(hear, written) {
+    async open(hear, written) {
       let last = 0;
       const keep = async (pairs, isAll) => {
         const number = ++last;
-        const isKept = await shelf.keep(pairs, isAll, hear);
+        const isKept = await store.keep(pairs, isAll, hear);
         // A later one is under way, and brings what this one could not.
         if (number === last && !isAll) written?.(isKept ? "yes" : "no");
       };
       // What was never written is not told of.
-      if (hear) tellers.set(hear, (word) => last && written(word));
-      return { entries: await shelf.entries(), isThere: !!base, isForgetful: isForgetful(), keep };
+      if (hear) reporters.set(hear, (word) => last && written(word));
+      return { entries: await store.entries(), isThere: !!base, isForgetful: isShortLived(), keep };
     },
     /** Whether all is on the disk that was ever given. */
     async keep(pairs, isAll, hear) {
@@ -146,7 +147,7 @@ export function keeping(isKept) {
         text === undefined ? memory.delete(key) : memory.set(key, text);
         unsaved.set(key, text);
       }
-      note(pairs, isAll);
+      remember(pairs, isAll);
       tell(pairs, hear);
       channel?.postMessage(pairs);
       if (!isKept || newer) return false;
@@ -159,20 +160,8 @@ export function keeping(isKept) {
         return false;
       }
     },
-    hear: (hear) => hearers.add(hear),
-    deafen: (hear) => hearers.delete(hear),
+    subscribe: (hear) => listeners.add(hear),
+    unsubscribe: (hear) => listeners.delete(hear),
   };
-  return shelf;
-}
-
-/** A frame of another site has a store of its own, which goes with the site's; and one browser
- * clears after seven days what nobody came back to, unless the page was installed. */
-function isForgetful() {
-  let isForeign = false;
-  try {
-    isForeign = !top.location.href;
-  } catch {
-    isForeign = true;
-  }
-  return isForeign || (navigator.vendor.startsWith("Apple") && !matchMedia("(display-mode: standalone)").matches);
+  return store;
 }

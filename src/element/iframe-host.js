@@ -3,6 +3,7 @@
 
 import { EMBED_PAGES, LANGUAGES, TITLES } from "build:constants";
 import { lacking, tooOld } from "./browser-floor.js";
+import { emit } from "./events.js";
 import { card } from "./group-link.js";
 import { languageOf, tagsAround } from "./language.js";
 
@@ -68,7 +69,7 @@ export async function live(given) {
     if (top) reveal(heading);
     if (event === "ready" || height) show();
     if (event === "ready") isReady = true;
-    else if (EVENTS.includes(event)) emit(event, detail);
+    else if (EVENTS.includes(event)) emit(host, event, detail);
     // A page that can't start says why itself, and may try again.
     if (event === "ready" || event === "error") settle();
     if (life) tellReady();
@@ -79,7 +80,7 @@ export async function live(given) {
   function tellReady() {
     if (!isReady || isTold) return;
     isTold = true;
-    emit("ready", { mode: "frame" });
+    emit(host, "ready", { mode: "frame" });
   }
 
   /** The heading of a new screen, at this height in the frame: as `focus.rs` does it. */
@@ -102,8 +103,6 @@ export async function live(given) {
     mark.remove();
     style.position = "";
   }
-
-  const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
 
   let life;
   let silence;

@@ -1,45 +1,26 @@
 // The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
 // no other with it, and what passes between the page and that instance.
 
-import { INTERACTION, LANGUAGES, PAGES, PAPER, STYLE, WIDGET_WASM } from "build:constants";
+import { LANGUAGES, PAGES, PAPER, STYLE, WIDGET_WASM } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { asking } from "./attributes.js";
 import { lacking, tooOld } from "./browser-floor.js";
 import { bringWays, explain, opening } from "./dialog-opener.js";
-import { keeping } from "./idb-store.js";
+import { emit, emitWidgetEvent } from "./events.js";
+import { newGround } from "./ground.js";
+import { interaction, loadInteraction } from "./interaction-loader.js";
 import { pageOf } from "./own-page.js";
 import { packsOf } from "./packs.js";
+import { pageListeners } from "./page-listeners.js";
 import { painting, sheetOf } from "./theme.js";
+import { storeOf } from "./widget-stores.js";
 
 /** A questionnaire of 39 items has 28,000 characters. */
 const LONGEST = 1_000_000;
 
-/** Widgets of this page keep together; one that keeps nothing remembers alone, while the page is open. */
-let shared;
-const own = new WeakMap();
-function shelfOf(owner, isKept) {
-  if (isKept) return (shared ??= keeping(true));
-  if (!own.has(owner)) own.set(owner, keeping(false));
-  return own.get(owner);
-}
-
-/** The module that comes behind the first question, once it is there; a breakdown has brought it. */
-let later;
-let coming;
-
 let compiled;
 const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
-
-/** What the page may know of each event, in the order in which the widget tells it. */
-const DETAILS = {
-  start: ["path", "perimeter"],
-  progress: ["answered", "total"],
-  complete: ["answered", "total"],
-  share: ["way"],
-  erase: [],
-  result: ["code"],
-};
 
 export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
   const lacks = lacking(root);
@@ -54,24 +35,18 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let lang = language(languages);
   for (const name of ["mode", "loading"]) word(name);
   if (!asked[""]) word("lang", languages);
-  const storage = later?.blank.has(host) ? "none" : word("storage");
-  const shelf = shelfOf(later?.blank.get(host) ?? host, storage !== "none");
+  const storage = interaction()?.blank.has(host) ? "none" : word("storage");
+  const store = storeOf(interaction()?.blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => bringWays(root, load);
-  const interaction = async () => {
-    // Once for all who ask meanwhile: Firefox finds a module that is preloaded twice at a time empty.
-    coming ||= load(INTERACTION, root).finally(() => (coming = undefined));
-    later ??= await coming;
-    later.attend(host, root);
-    return later;
-  };
+  const needInteraction = () => loadInteraction(host, root, load);
   /** Our part of the page alone; where what does that can't come, the page as it is. */
   const print = (report, done) =>
-    interaction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done })).catch(() => {
+    needInteraction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done })).catch(() => {
       if (done) addEventListener("afterprint", done, { once: true });
       printPage(report);
     });
-  const entries = () => shelf.entries();
+  const entries = () => store.entries();
   // Our own page has its style with it, unless that did not come.
   let isStyled;
   const style = async () => (isStyled = await page?.styled) || bring(STYLE);
@@ -79,7 +54,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     bring(WIDGET_WASM, "arrayBuffer"),
     style(),
     bring(asked[lang]),
-    shelf.given(follow, (said) => widget?.written(said)),
+    store.open(follow, (said) => widget?.written(said)),
   ]);
   if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
@@ -88,8 +63,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
     const given = { host, root, error, lang, entries, bringWays: ways, fail, again };
-    if (later) later.recover(given);
-    else recovering = Promise.race([interaction(), new Promise((_, late) => setTimeout(late, 5000))]).then((it) => it.recover(given), () => {
+    if (interaction()) interaction().recover(given);
+    else recovering = Promise.race([needInteraction(), new Promise((_, late) => setTimeout(late, 5000))]).then((it) => it.recover(given), () => {
       fail(error, "panic");
       for (const it of root.querySelectorAll("#broken")) it.remove();
     });
@@ -101,23 +76,24 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // Something else was asked for meanwhile: another start is under way.
   if (isLate()) throw new Error("too late");
 
+  /** @type {import("./wasm-interface.d.ts").Widget} */
   let widget;
-  const emit = (name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));
+  /** @type {import("./wasm-interface.d.ts").TellPage} */
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
     if (event === "ways") openWays(...values);
     if (event === "copy") openWays("copy");
     if (event === "print") print(...values);
-    const names = DETAILS[event];
-    if (names) emit(event, Object.fromEntries(names.map((name, at) => [name, values[at]])));
+    emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
   }
+  /** @returns {import("./wasm-interface.d.ts").WidgetSettings} */
   const settings = () => ({
     ...Object.fromEntries(["path", "perimeter", "view"].map((name) => [name, word(name)])),
     storage,
     second,
     headingLevel: word("heading-level") ?? "2",
-    // A name, not a place for a text of other ways.
+    // A name, not a place for other texts.
     partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,
     languages: languages.filter(Boolean),
     shareUrl: at(PAGES[lang] ?? "../").href,
@@ -134,19 +110,12 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     },
     tell,
     ...page?.settings(),
-    ...later?.resumed(host),
+    ...interaction()?.resumed(host),
   });
 
   const slot = root.querySelector("slot");
   if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
-  let ground = root.getElementById("mount");
-  if (!ground) {
-    ground = document.createElement("div");
-    ground.id = "mount";
-    ground.className = "ground";
-    if (slot) slot.after(ground);
-    else root.append(ground);
-  }
+  const ground = root.getElementById("mount") ?? newGround(root);
   const paint = painting({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) throw new Error("too late");
@@ -154,7 +123,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     root, ground, bring, load, tell,
     widget: () => widget,
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
-    second: () => shelf.given(),
+    second: () => store.open(),
     entries,
     print,
   });
@@ -168,14 +137,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // The first press frees the room that was held for the first screen.
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const hear = ({ key }) => (key === null || key.startsWith("faire-ensemble/")) && follow([]);
-  const comeBack = async ({ persisted }) => persisted && follow(await entries());
-  const listen = (change) => {
-    globalThis[change]("storage", hear);
-    globalThis[change]("pageshow", comeBack);
-    dark[change]("change", paint);
-  };
+  const listen = pageListeners(paint, follow, entries);
   // A colour that changes in any style sheet is a transition of nothing: see tokens.css.
   ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
   let isAwake;
@@ -189,7 +151,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     },
     pause() {
       isAwake = false;
-      shelf.deafen(follow);
+      store.unsubscribe(follow);
       listen("removeEventListener");
       widget.pause();
     },
@@ -203,7 +165,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     resume() {
       if (isAwake) return;
       isAwake = true;
-      shelf.hear(follow);
+      store.subscribe(follow);
       listen("addEventListener");
       widget.resume();
       paint();
@@ -216,9 +178,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   if (broken) await giveUp();
   // *Try again* goes, and had the focus.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
-  emit("ready", { mode: "inline" });
+  emit(host, "ready", { mode: "inline" });
   // Where it fails to come, it is asked for again when somebody goes on.
-  const attend = () => interaction().then(() => ground.removeEventListener("focusin", attend), say);
+  const attend = () => needInteraction().then(() => ground.removeEventListener("focusin", attend), say);
   ground.addEventListener("focusin", attend);
   // In a turn of its own: Firefox may find what is preloaded in this one empty.
   setTimeout(attend);

@@ -1,0 +1,17 @@
+// Loads the module that comes behind the first question; a breakdown loads it too.
+
+import { INTERACTION } from "build:constants";
+
+let loaded;
+let loading;
+
+/** The module, once it is there. */
+export const interaction = () => loaded;
+
+export async function loadInteraction(host, root, load) {
+  // Once for all who ask meanwhile: Firefox finds a module that is preloaded twice at a time empty.
+  loading ||= load(INTERACTION, root).finally(() => (loading = undefined));
+  loaded ??= await loading;
+  loaded.attend(host, root);
+  return loaded;
+}

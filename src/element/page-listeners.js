@@ -1,0 +1,13 @@
+// What the widget hears of the page, between `resume` and `pause`.
+
+/** A function that adds the listeners or removes them, by the name of that method. */
+export function pageListeners(paint, follow, entries) {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const onStorage = ({ key }) => (key === null || key.startsWith("faire-ensemble/")) && follow([]);
+  const onPageShow = async ({ persisted }) => persisted && follow(await entries());
+  return (change) => {
+    globalThis[change]("storage", onStorage);
+    globalThis[change]("pageshow", onPageShow);
+    dark[change]("change", paint);
+  };
+}

@@ -1,0 +1,13 @@
+// How long a browser keeps what is stored here.
+
+/** A frame of another site has a store of its own, which goes with the site's; and one browser
+ * clears after seven days what nobody came back to, unless the page was installed. */
+export function isShortLived() {
+  let isForeign = false;
+  try {
+    isForeign = !top.location.href;
+  } catch {
+    isForeign = true;
+  }
+  return isForeign || (navigator.vendor.startsWith("Apple") && !matchMedia("(display-mode: standalone)").matches);
+}
