@@ -6,11 +6,11 @@ import { GROUP_LINK_STYLE, GROUP_PAGES, GROUP_TEXTS, LANGUAGES } from "build:con
 import { asking } from "./attributes.js";
 import { emit } from "./events.js";
 import { newGround } from "./ground.js";
-import { pageOf } from "./own-page.js";
+import { DOOR } from "./own-page.js";
 import { painting, sheetOf } from "./theme.js";
 
 export async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
-  const { word, language } = asking({ host, page: pageOf(host), say, keptLang });
+  const { word, language } = asking({ host, page: host[DOOR], say, keptLang });
   for (const name of ["mode", "loading"]) word(name);
   if (host.hasAttribute("questionnaire")) say("a group answers the questionnaire of its own host alone");
   root.getElementById("mount")?.remove();

@@ -10,7 +10,7 @@ import { bringWays, explain, opening } from "./dialog-opener.js";
 import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
-import { pageOf } from "./own-page.js";
+import { DOOR } from "./own-page.js";
 import { packsOf } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
 import { painting, sheetOf } from "./theme.js";
@@ -26,7 +26,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
   // Our own page asks for more: see page.js.
-  const page = pageOf(host);
+  /** @type {import("./page-interface.d.ts").PageInterface | undefined} */
+  const page = host[DOOR];
 
   const { word, warn, language } = asking({ host, page, say, keptLang });
   const before = host.getAttribute("lang");

@@ -1,7 +1,7 @@
 // After a breakdown (a panic, no memory left) a fresh instance goes on at the same question. Where the
 // same thing happens again, nothing is loaded by itself any more: the answers may be the reason.
 
-import { pageOf } from "./own-page.js";
+import { DOOR } from "./own-page.js";
 
 /** In milliseconds: two breakdowns within this are one that comes back. */
 const APART = 60_000;
@@ -39,7 +39,7 @@ export function recover({ host, root, error, lang, entries, bringWays, fail, aga
     blank.set(host, {});
     breakdowns.delete(host);
     // Where one was, on our own page, is kept there too.
-    if (pageOf(host)) history.replaceState("welcome", "");
+    if (host[DOOR]) history.replaceState("welcome", "");
     again();
   };
   // Where it can't come, there is *Try again* alone.

@@ -5,6 +5,7 @@ import { instance } from "build:instance";
 import { lacking, tooOld } from "../browser-floor.js";
 import { ignoreDoublePresses } from "../double-press.js";
 import { at, bring } from "../fetch.js";
+import { unfold } from "../shadow-root.js";
 import { limitTexts } from "../text-limit.js";
 import { groupStore } from "./store.js";
 
@@ -14,13 +15,6 @@ const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
 // This script runs: what it can't bring, it tells itself.
 document.getElementById("fallback").hidden = true;
-
-/** A browser that doesn't know declarative shadow roots has left the template as it is. */
-function unfold(host) {
-  const root = host.attachShadow({ mode: "open" });
-  root.append(host.querySelector("template").content);
-  return root;
-}
 
 function fail(error, reason) {
   console.error("faire-ensemble:", error);

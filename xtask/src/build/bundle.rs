@@ -78,11 +78,14 @@ pub(super) fn globals(code: &str) -> Result<BTreeSet<String>> {
     Ok(Module::parse(code.to_owned())?.globals)
 }
 
+/// Files before texts: lines that are alike weigh less side by side.
 fn declarations(constants: &Constants) -> String {
+    let (files, others): (Vec<_>, Vec<_>) =
+        constants.iter().partition(|(_, value)| value.get("url").is_some());
     let line = |(name, value): (&&str, &Value)| {
         ["export const ", name, " = ", &value.to_string(), ";\n"].concat()
     };
-    constants.iter().map(line).collect()
+    files.into_iter().chain(others).map(line).collect()
 }
 
 struct Bundle<'a, R> {

@@ -1,0 +1,34 @@
+// What the address asks for, once a code in it is where links have it.
+
+import { isFramed } from "./parent-frame.js";
+
+/** A code where links don't have it, in any encoding: programs on the way rewrite links. */
+const CODE = /(?:[#?&/]|%(?:25)*(?:23|26|2F|3F))r(?:=|%(?:25)*3D)/i;
+const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || CODE.test(pathname + search) || (!hash.startsWith("#r=") && CODE.test(hash));
+/** Whether the address is another one now: what mends it comes when it is needed. */
+async function tidy() {
+  const { href } = location;
+  try {
+    if (isOdd(location)) (await import("./address.js")).tidyAddress();
+  } catch (error) {
+    console.warn("faire-ensemble:", error);
+  }
+  return location.href !== href;
+}
+// The widget looks at the address again once it is tidy.
+addEventListener("hashchange", async () => (await tidy()) && dispatchEvent(new Event("hashchange")));
+await tidy();
+export const query = new URLSearchParams(location.search);
+// `?room=team-express` is short enough to be typed from a wall.
+const [inRoom, onPath] = (query.get("room") ?? "").split("-");
+if (onPath) {
+  query.set("perimeter", inRoom);
+  query.set("path", onPath);
+}
+/** In a room everybody is asked the same: what the address asks, else what the tag does by itself. */
+const ROOM = { perimeter: ["team", "me", "network"], path: ["express", "complete"] };
+export const isRoom = query.has("room") && !isFramed;
+if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.includes(query.get(name))) query.set(name, words[0]);
+
+/** What the link holds. */
+export const linked = new URLSearchParams(location.hash.slice(1));

@@ -1,0 +1,12 @@
+// The style sheet that our own page links.
+
+/** Whether a style sheet of the page came; what failed before this script ran tells nobody, but for the page's
+ * own end of loading. */
+export function hasLoaded(link) {
+  return new Promise((settle) => {
+    const look = () => settle(link.sheet?.cssRules.length > 0);
+    if (link.sheet || document.readyState === "complete") look();
+    for (const it of [link, window]) it.addEventListener("load", look);
+    link.addEventListener("error", look);
+  });
+}
