@@ -14,17 +14,17 @@ const WORDS = {
   "heading-level": ["1", "2", "3", "4"],
 };
 
-export function asking({ host, page, say, keptLang }) {
+export function attributeReader({ host, page, say, keptLang }) {
   const warn = (words) => say(words.slice(0, 200));
-  /** A wrong value counts as none, and is told once. */
-  const told = new Set();
+  /** A wrong value counts as none, and is reported once. */
+  const warned = new Set();
   function word(name, words = WORDS[name]) {
     const value = host.getAttribute(name);
     if (value === null) return value;
     const meant = name === "lang" ? languageOf(value) : value;
     if (words.includes(meant)) return meant;
-    if (!told.has(name + value)) warn(`${name}="${value}" is none of: ${words.join(", ")}`);
-    told.add(name + value);
+    if (!warned.has(name + value)) warn(`${name}="${value}" is none of: ${words.join(", ")}`);
+    warned.add(name + value);
   }
 
   /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */

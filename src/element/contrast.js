@@ -16,14 +16,14 @@ export function paint({ host, ground, say }) {
   const wishes = {};
   for (const name of NAMES) {
     const wish = asked.getPropertyValue(`--faire-ensemble-${name}`).trim();
-    const parts = wish && seen(ground, wish);
+    const parts = wish && computedColour(ground, wish);
     if (parts) wishes[name] = wish;
     else if (wish) say(`--faire-ensemble-${name}: ${wish} is no colour without transparency; ours stays`);
   }
   let worst;
   for (const names of CHOICES) {
     const taken = names.filter((name) => wishes[name]);
-    take(ground, wishes, taken);
+    applyColours(ground, wishes, taken);
     const contrasts = taken.length > 0 ? PAIRS.map(([ink, paper]) => contrast(token(ground, ink), token(ground, paper))) : [LEAST];
     const least = Math.min(...contrasts);
     worst ??= least;
@@ -34,7 +34,7 @@ export function paint({ host, ground, say }) {
   }
 }
 
-function take(ground, wishes, names) {
+function applyColours(ground, wishes, names) {
   for (const name of NAMES) {
     if (names.includes(name)) ground.style.setProperty(`--_own-${name}`, wishes[name]);
     else ground.style.removeProperty(`--_own-${name}`);
@@ -48,10 +48,10 @@ function take(ground, wishes, names) {
   ground.style.setProperty("--_own-accent-text", isDark ? "#fff" : "#000");
 }
 
-const token = (ground, name) => seen(ground, `var(--_${name})`);
+const token = (ground, name) => computedColour(ground, `var(--_${name})`);
 
 /** A colour as the browser sees it here: red, green, blue from 0 to 1; nothing when it is none. */
-function seen(ground, colour) {
+function computedColour(ground, colour) {
   ground.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
   const shown = ground.style.color && getComputedStyle(ground).color;
   ground.style.color = "";

@@ -4,23 +4,23 @@ import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } fr
 import { closeDialog, openDialog } from "./acts.js";
 import { sheetOf } from "./theme.js";
 
-export const bringWays = (root, load) => load(DIALOGS, root);
+export const loadDialogs = (root, load) => load(DIALOGS, root);
 /** Why something did not come, in words and in the console. */
 export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it) => it.explain(given), () => {});
 
-/** @typedef {ReturnType<typeof opening>} OpenDialogs */
+/** @typedef {ReturnType<typeof dialogOpener>} OpenDialogs */
 
 /** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
  * other's events. */
-export function opening({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
+export function dialogOpener({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;
-  openWays.close = () => close?.();
-  const ahead = () => Promise.all([bringWays(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE)]);
+  openDialogs.close = () => close?.();
+  const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE)]);
   /** Brings all of it before it is asked for; what fails is tried again then. */
-  openWays.prepare = () => ahead().catch(() => {});
-  return openWays;
+  openDialogs.prepare = () => ahead().catch(() => {});
+  return openDialogs;
 
   /** The page as it stands, then these pages; the dialog is none of them. */
   async function printWith(around, pages, report) {
@@ -33,7 +33,7 @@ export function opening({ root, ground, bring, load, widget, told, second, entri
     }, done);
   }
 
-  async function openWays(screen, [own, visited] = []) {
+  async function openDialogs(screen, [own, visited] = []) {
     if (isOpen) return;
     isOpen = true;
     const { lang, pack, ...given } = told();
@@ -72,7 +72,7 @@ export function opening({ root, ground, bring, load, widget, told, second, entri
     try {
       const isCopy = screen === "copy";
       // A copy of what is stored needs no more than the script that makes it.
-      const needed = isCopy ? Promise.all([bringWays(root, load), undefined, bring(DIALOGS_STYLE)]) : ahead();
+      const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE)]) : ahead();
       const [[ways, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;

@@ -10,19 +10,19 @@ import { receipt } from "./receipt.js";
 /** The file of a pack of an earlier revision, by its fingerprint or by a share code that holds it,
  * in this language or in the first there is. */
 export function older(name, lang) {
-  const fingerprint = name.length > 8 ? stamped(name) : name;
+  const fingerprint = name.length > 8 ? fingerprintOf(name) : name;
   const files = Object.keys(OLDER_PACKS).includes(fingerprint) ? OLDER_PACKS[fingerprint] : [];
   return (files.find(([it]) => it === lang) ?? files[0])?.[1];
 }
 
 /** The fingerprint in a share code, which stands lowest byte first (docs/formats.md). */
-function stamped(code) {
+function fingerprintOf(code) {
   const bytes = atob(code.replace(/^s?1/, "").replaceAll("-", "+").replaceAll("_", "/")).slice(3, 7);
   return [...bytes].reverse().map((it) => it.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 }
 
-const named = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
-const pressed = (className, words, onclick) => Object.assign(named("button", className, words), { type: "button", onclick });
+const newElement = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
+const newButton = (className, words, onclick) => Object.assign(newElement("button", className, words), { type: "button", onclick });
 
 /** All that is stored, as it is: for what can't be read here. In a file, and as text in `place`, as no
  * browser tells whether a file has come. `second` is what the second store and this tab hold.
@@ -35,19 +35,19 @@ export function copy({ place, lang, close, second }) {
   } catch {} // Refused.
   const text = JSON.stringify({ "faire-ensemble": "stored", version: 1, local, second: Object.fromEntries(second) }, null, 1);
   const outcome = downloadFile("faire-ensemble.json", "application/json", [text]);
-  const status = named("p", "", outcome === "unconfirmed" ? words.copy_asked : words.copy_refused);
+  const status = newElement("p", "", outcome === "unconfirmed" ? words.copy_asked : words.copy_refused);
   status.setAttribute("role", "status");
-  const field = Object.assign(named("textarea", "share__text"), { readOnly: true, rows: 6, value: text });
+  const field = Object.assign(newElement("textarea", "share__text"), { readOnly: true, rows: 6, value: text });
   field.setAttribute("aria-label", words.copy_text);
   field.setSelectionRange(0, 0); // Seen from its beginning when it takes the focus.
   const press = () => writeClipboard(text, (outcome) => {
     status.textContent = outcome === "done" ? words.copy_copied : words.copy_by_hand;
     if (outcome !== "done") field.select();
   });
-  const actions = named("div", "actions");
-  actions.append(pressed("button", words.copy_press, press));
-  if (close) actions.append(pressed("button button--main", words.copy_close, close));
-  const around = named("div", "beside");
+  const actions = newElement("div", "actions");
+  actions.append(newButton("button", words.copy_press, press));
+  if (close) actions.append(newButton("button button--main", words.copy_close, close));
+  const around = newElement("div", "beside");
   around.append(status, field, actions);
   place.replaceChildren(around);
 }
@@ -60,7 +60,7 @@ export function offer({ panel, lang, entries, open }) {
   const place = document.createElement("div");
   const keep = async () => copy({ place, lang, second: await entries() });
   for (const [words, press] of [[save, keep], [blank, open]]) {
-    const button = pressed("", words, press);
+    const button = newButton("", words, press);
     button.id = "again";
     Object.assign(button.style, { marginTop: "0.5em", padding: "0.75em 1em", font: "inherit" });
     panel.append(" ", button);

@@ -5,17 +5,17 @@ export const say = (words) => console.warn("faire-ensemble:", words);
 
 /** Each file comes once, whoever asks first. What fails, as a transfer that is cut, is tried three times,
  * the later ones past the browser's cache, and may be asked for again. Its error names the file. */
-const brought = {};
+const fetched = {};
 export function bring(file, form = "text", tries = 3) {
   const { url } = file;
   // Of a file, a request takes its integrity.
-  return (brought[url] ??= fetch(at(url), tries < 3 ? { ...file, cache: "reload" } : file)
+  return (fetched[url] ??= fetch(at(url), tries < 3 ? { ...file, cache: "reload" } : file)
     .then((answer) => {
       if (answer.ok) return answer[form]();
       throw Error(`${answer.status}`);
     })
     .catch((error) => {
-      delete brought[url];
+      delete fetched[url];
       if (--tries) return bring(file, form, tries);
       error.file = file;
       throw error;

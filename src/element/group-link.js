@@ -3,21 +3,21 @@
 // which also works without a network. No wasm comes for it.
 
 import { GROUP_LINK_STYLE, GROUP_PAGES, GROUP_TEXTS, LANGUAGES } from "build:constants";
-import { asking } from "./attributes.js";
+import { attributeReader } from "./attributes.js";
 import { emit } from "./events.js";
 import { newGround } from "./ground.js";
 import { DOOR } from "./own-page.js";
-import { painting, sheetOf } from "./theme.js";
+import { themePainter, sheetOf } from "./theme.js";
 
-export async function card({ host, root, at, load, say, keep, isLate, keptLang }) {
-  const { word, language } = asking({ host, page: host[DOOR], say, keptLang });
+export async function groupLink({ host, root, at, load, say, keep, isLate, keptLang }) {
+  const { word, language } = attributeReader({ host, page: host[DOOR], say, keptLang });
   for (const name of ["mode", "loading"]) word(name);
   if (host.hasAttribute("questionnaire")) say("a group answers the questionnaire of its own host alone");
   root.getElementById("mount")?.remove();
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(GROUP_LINK_STYLE)];
   const slot = root.querySelector("slot");
   const ground = newGround(root);
-  const paint = painting({ host, root, ground, load, word, say });
+  const paint = themePainter({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) {
     ground.remove();

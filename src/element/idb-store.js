@@ -2,7 +2,7 @@
 // other ways. Something is kept once the disk says so (strict durability). What one tab or widget
 // writes, the others are told. No wrapper that is kept well asks for that durability yet.
 
-import { answered, done, inTime } from "./idb.js";
+import { requestResult, transactionDone, withTimeout } from "./idb.js";
 import { isShortLived } from "./storage-lifetime.js";
 
 const DATABASE = "faire-ensemble";
@@ -58,7 +58,7 @@ export function idbStore(isKept) {
   }
 
   /** One at a time. */
-  const written = () => inTime((turn = turn.catch(() => {}).then(write)));
+  const written = () => withTimeout((turn = turn.catch(() => {}).then(write)));
 
   function open() {
     return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
@@ -92,7 +92,7 @@ export function idbStore(isKept) {
   async function read() {
     if (!base) await open();
     const table = base.transaction("entries").objectStore("entries");
-    const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()].map(answered));
+    const [keys, texts] = await Promise.all([table.getAllKeys(), table.getAll()].map(requestResult));
     const pairs = keys.map((key, at) => [key, texts[at]]);
     remember(pairs.filter(([key]) => !known.has(key)));
     return pairs;
@@ -108,7 +108,7 @@ export function idbStore(isKept) {
     if (isErasing) table.clear();
     const erased = isErasing;
     for (const [key, text] of sent) text === undefined ? table.delete(key) : table.put(text, key);
-    await done(work);
+    await transactionDone(work);
     if (base !== used) throw Error("the database was closed");
     if (isErasing === erased) isErasing = undefined;
     // What was written anew meanwhile waits for its own turn.
@@ -120,7 +120,7 @@ export function idbStore(isKept) {
     async entries() {
       const reading = isKept ? read() : Promise.resolve([]);
       // What comes too late is news.
-      const there = await inTime(reading).catch(() => (reading.then(tell, () => {}), []));
+      const there = await withTimeout(reading).catch(() => (reading.then(tell, () => {}), []));
       return [...there, ...memory, ...(newer ? [newer] : [])];
     },
     /** What the wasm is given: see `storage/second.rs`. */

@@ -3,21 +3,21 @@
 /** A disk that is full may never answer, in milliseconds. */
 export const PATIENCE = 2_000;
 
-export function answered(request) {
+export function requestResult(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }
 
-export function done(transaction) {
+export function transactionDone(transaction) {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
   });
 }
 
-export function inTime(promise, patience = PATIENCE) {
+export function withTimeout(promise, patience = PATIENCE) {
   const late = new Promise((_, reject) => setTimeout(() => reject(Error("no answer")), patience));
   return Promise.race([promise, late]);
 }

@@ -4,7 +4,8 @@
 import { EMBED_PAGES, LANGUAGES, TITLES } from "build:constants";
 import { lacking, tooOld } from "./browser-floor.js";
 import { emit } from "./events.js";
-import { card } from "./group-link.js";
+import { groupLink } from "./group-link.js";
+import { reveal, watchVisiblePart } from "./iframe-scroll.js";
 import { languageOf, tagsAround } from "./language.js";
 
 const HEIGHT_MAX = 20000;
@@ -20,7 +21,7 @@ export async function live(given) {
   const { host, root, at, say, fail, keep, isLate } = given;
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
-  if (host.getAttribute("view") === "group") return card(given);
+  if (host.getAttribute("view") === "group") return groupLink(given);
   // Nobody has asked for a frame: the policy has refused the other way.
   if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
   const lang = tagsAround(host).map(languageOf).find((it) => LANGUAGES.includes(it)) ?? LANGUAGES[0];
@@ -45,29 +46,14 @@ export async function live(given) {
     return Object.fromEntries(STYLES.map((name) => [name, style.getPropertyValue(`--faire-ensemble-${name}`).trim()]));
   }
 
-  /** The part of the frame that is seen, as distances from its top and from its bottom: known
-   * before a dialog opens there, or the browser would scroll to the middle of the frame. */
-  const seen = new IntersectionObserver(([{ isIntersecting, boundingClientRect, intersectionRect }]) => {
-    // What scrolls around it is known to the browser; what lies over it, the page may have said.
-    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
-    const top = Math.max(intersectionRect.top, covered);
-    if (isIntersecting) port?.postMessage({ visible: { above: top - boundingClientRect.top, below: boundingClientRect.bottom - intersectionRect.bottom } });
-  });
-  const show = () => {
-    seen.unobserve(frame);
-    seen.observe(frame);
-  };
-  const listen = (change) => {
-    globalThis[change]("scroll", show, { capture: true, passive: true });
-    globalThis[change]("resize", show);
-  };
+  const visiblePart = watchVisiblePart(frame, (message) => port?.postMessage(message));
 
   function hear({ data }, settle) {
     const { height, top, heading, event, detail } = Object(data);
     clearTimeout(silence);
     if (Number.isFinite(height)) frame.style.blockSize = `${Math.min(Math.max(Math.ceil(height), 100), HEIGHT_MAX)}px`;
-    if (top) reveal(heading);
-    if (event === "ready" || height) show();
+    if (top) reveal(host, frame, heading);
+    if (event === "ready" || height) visiblePart.observe();
     if (event === "ready") isReady = true;
     else if (EVENTS.includes(event)) emit(host, event, detail);
     // A page that can't start says why itself, and may try again.
@@ -81,27 +67,6 @@ export async function live(given) {
     if (!isReady || isTold) return;
     isTold = true;
     emit(host, "ready", { mode: "frame" });
-  }
-
-  /** The heading of a new screen, at this height in the frame: as `focus.rs` does it. */
-  function reveal(heading) {
-    const mark = document.createElement("div");
-    const { style } = frame.parentElement;
-    style.position = "relative";
-    const [first, last] = [0, 1].map((it) => Number(heading?.[it]) || 0);
-    const { scrollMarginTop } = getComputedStyle(host);
-    Object.assign(mark.style, { scrollMarginTop, position: "absolute", top: `${frame.offsetTop + first}px`, width: "1px", height: `${Math.max(last - first, 1)}px` });
-    frame.after(mark);
-    const top = () => mark.getBoundingClientRect().top;
-    const scroll = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
-    const before = top();
-    scroll(mark, "nearest");
-    if (top() !== before) {
-      scroll(host, "start");
-      scroll(mark, "nearest");
-    }
-    mark.remove();
-    style.position = "";
   }
 
   let life;
@@ -135,14 +100,14 @@ export async function live(given) {
   }
   slot.hidden = true;
   slot.parentNode.removeAttribute("id");
-  listen("addEventListener");
+  visiblePart.listen("addEventListener");
   life = {
     change: (name) => port.postMessage(["style", "class"].includes(name) ? { styles: styles() } : { attributes: attributes([name]) }),
-    pause: () => listen("removeEventListener"),
-    resume: () => listen("addEventListener"),
+    pause: () => visiblePart.listen("removeEventListener"),
+    resume: () => visiblePart.listen("addEventListener"),
     end() {
-      listen("removeEventListener");
-      seen.disconnect();
+      visiblePart.listen("removeEventListener");
+      visiblePart.disconnect();
       frame.remove();
     },
   };

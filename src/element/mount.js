@@ -4,16 +4,16 @@
 import { LANGUAGES, PAGES, PAPER, STYLE, WIDGET_WASM } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
-import { asking } from "./attributes.js";
+import { attributeReader } from "./attributes.js";
 import { lacking, tooOld } from "./browser-floor.js";
-import { bringWays, explain, opening } from "./dialog-opener.js";
+import { loadDialogs, explain, dialogOpener } from "./dialog-opener.js";
 import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
 import { DOOR } from "./own-page.js";
 import { packsOf } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
-import { painting, sheetOf } from "./theme.js";
+import { themePainter, sheetOf } from "./theme.js";
 import { storeOf } from "./widget-stores.js";
 
 /** A questionnaire of 39 items has 28,000 characters. */
@@ -29,7 +29,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   /** @type {import("./page-interface.d.ts").PageInterface | undefined} */
   const page = host[DOOR];
 
-  const { word, warn, language } = asking({ host, page, say, keptLang });
+  const { word, warn, language } = attributeReader({ host, page, say, keptLang });
   const before = host.getAttribute("lang");
   const asked = packsOf(host, warn);
   const languages = asked[""] ? [""] : LANGUAGES;
@@ -39,7 +39,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const storage = interaction()?.blank.has(host) ? "none" : word("storage");
   const store = storeOf(interaction()?.blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
-  const ways = () => bringWays(root, load);
+  const ways = () => loadDialogs(root, load);
   const needInteraction = () => loadInteraction(host, root, load);
   /** Our part of the page alone; where what does that can't come, the page as it is. */
   const print = (report, done) =>
@@ -63,7 +63,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let recovering;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
-    const given = { host, root, error, lang, entries, bringWays: ways, fail, again };
+    const given = { host, root, error, lang, entries, loadDialogs: ways, fail, again };
     if (interaction()) interaction().recover(given);
     else recovering = Promise.race([needInteraction(), new Promise((_, late) => setTimeout(late, 5000))]).then((it) => it.recover(given), () => {
       fail(error, "panic");
@@ -82,8 +82,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   /** @type {import("./wasm-interface.d.ts").TellPage} */
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
-    if (event === "ways") openWays(...values);
-    if (event === "copy") openWays("copy");
+    if (event === "ways") openDialogs(...values);
+    if (event === "copy") openDialogs("copy");
     if (event === "print") print(...values);
     emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
@@ -117,10 +117,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const slot = root.querySelector("slot");
   if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
   const ground = root.getElementById("mount") ?? newGround(root);
-  const paint = painting({ host, root, ground, load, word, say });
+  const paint = themePainter({ host, root, ground, load, word, say });
   await paint();
   if (isLate()) throw new Error("too late");
-  const openWays = opening({
+  const openDialogs = dialogOpener({
     root, ground, bring, load, tell,
     widget: () => widget,
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
@@ -158,7 +158,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     },
     end() {
       life.pause();
-      openWays.close();
+      openDialogs.close();
       // What broke down stays in sight until its place is taken.
       if (broken) Object.assign(ground, { id: "broken", inert: true });
       else ground.remove();
@@ -185,7 +185,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   ground.addEventListener("focusin", attend);
   // In a turn of its own: Firefox may find what is preloaded in this one empty.
   setTimeout(attend);
-  page?.lend(openWays);
+  page?.lend(openDialogs);
   if (host.getAttribute("lang") !== before) life.change("lang");
   return life;
 }

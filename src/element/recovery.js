@@ -18,7 +18,7 @@ export const resumed = (host) => {
   return begin === undefined ? {} : { begin };
 };
 
-export function recover({ host, root, error, lang, entries, bringWays, fail, again }) {
+export function recover({ host, root, error, lang, entries, loadDialogs, fail, again }) {
   const ground = root.getElementById("mount");
   const sees = (selector) => ground?.querySelector(selector);
   const now = {
@@ -43,5 +43,5 @@ export function recover({ host, root, error, lang, entries, bringWays, fail, aga
     again();
   };
   // Where it can't come, there is *Try again* alone.
-  bringWays().then((it) => it.offer({ panel: root.getElementById("panel"), lang, entries, open }), () => {});
+  loadDialogs().then((it) => it.offer({ panel: root.getElementById("panel"), lang, entries, open }), () => {});
 }

@@ -9,7 +9,7 @@ export function sheetOf(text) {
 }
 
 /** Paints the ground in the scheme and the colours that the tag asks for. */
-export function painting({ host, root, ground, load, word, say }) {
+export function themePainter({ host, root, ground, load, word, say }) {
   let painter;
   return async function paint() {
     if (!host.isConnected) return;

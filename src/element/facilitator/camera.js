@@ -1,6 +1,6 @@
 // The camera of whoever leads a group. Pictures are looked at and forgotten: none is kept or sent.
 
-import { reading } from "./code-reader.js";
+import { codeReader } from "./code-reader.js";
 
 export { beep } from "./beep.js";
 export { readImage } from "./code-reader.js";
@@ -25,7 +25,7 @@ const BETWEEN_LOOKS = 1500;
  *   deviceId?: string, load?: () => Promise<any> }} given
  */
 export function scanning({ video, found, shown = () => {}, failed = () => {}, deviceId, load }) {
-  const read = reading(load);
+  const read = codeReader(load);
   const seen = sightings(found);
   let stream;
   let isOver = false;

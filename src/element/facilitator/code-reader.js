@@ -9,7 +9,7 @@ const PHOTO_WIDTHS = [1280, 2560, 640];
 export async function readImage(file, load) {
   const picture = await createImageBitmap(file);
   try {
-    const read = reading(load, 0);
+    const read = codeReader(load, 0);
     for (const width of PHOTO_WIDTHS) {
       const texts = await read(picture, width);
       if (texts.length) return texts;
@@ -23,7 +23,7 @@ export async function readImage(file, load) {
 /** A module that failed once would fail for ever: each attempt has an address of its own. */
 let failures = 0;
 
-async function ours() {
+async function ownDecoder() {
   try {
     const { decoder } = await import(failures ? `./scan.js?${failures}` : "./scan.js");
     return await decoder();
@@ -44,8 +44,8 @@ const AGAIN = 10_000;
  * `doubt` milliseconds without a code ours looks too: it is brought with the first picture that
  * needs it, and reads what some browsers don't, such as codes that are light on dark.
  */
-export function reading(load = ours, doubt = DOUBT) {
-  const draw = drawing();
+export function codeReader(load = ownDecoder, doubt = DOUBT) {
+  const draw = pixelReader();
   let own = ownDetector();
   let since;
   let hasFound = false;
@@ -78,7 +78,7 @@ export function reading(load = ours, doubt = DOUBT) {
   };
 }
 
-/** `undefined` where the detector throws, or takes too long: from then on, ours. */
+/** `undefined` where the detector throws, or takes too long: from then on, ours decodes. */
 async function detected(detector, picture) {
   try {
     const codes = await within(DOUBT, detector.detect(picture));
@@ -100,7 +100,7 @@ function within(time, promise) {
 }
 
 /** The pixels of a picture, smaller where it is wider than that; none before it has a size. */
-function drawing() {
+function pixelReader() {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
   return (picture, widthMax) => {

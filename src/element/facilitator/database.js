@@ -1,6 +1,6 @@
 // The database of group sessions, and the channel between windows.
 
-import { answered, done } from "../idb.js";
+import { requestResult, transactionDone } from "../idb.js";
 
 const NAME = "faire-ensemble-groups";
 const TABLE = "entries";
@@ -17,12 +17,12 @@ export function channel(heard) {
   }
 }
 
-export function add(groups, group, pairs) {
+export function addEntries(groups, group, pairs) {
   if (!groups.has(group)) groups.set(group, new Map());
   for (const [key, value] of pairs) groups.get(group).set(key, value);
 }
 
-export function opened(created, lost) {
+export function openDatabase(created, lost) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => {
@@ -44,30 +44,30 @@ export function opened(created, lost) {
 }
 
 /** Some at a time, with a breath for the page between: a transaction waits for its last request. */
-export async function written(base, sent) {
+export async function writeEntries(base, sent) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
-  const end = done(table);
+  const end = transactionDone(table);
   // What goes wrong is told once, by the request or by the end.
   end.catch(() => {});
   for (const [group, entries] of sent) {
     for (let at = 0; at < entries.length; at += STRIDE) {
       const some = entries.slice(at, at + STRIDE).map(([key, value]) => table.objectStore(TABLE).put(value, [group, key]));
-      await answered(some[some.length - 1]);
+      await requestResult(some[some.length - 1]);
     }
   }
   await end;
 }
 
-export function erased(base, group) {
+export function eraseGroup(base, group) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
   table.objectStore(TABLE).delete(IDBKeyRange.bound([group], [group, []]));
   // It needs nothing more of this page, which may be closed in the same moment.
   table.commit();
-  return done(table);
+  return transactionDone(table);
 }
 
 /** All at once: ten thousand steps of a cursor would take seconds. */
-export function read(base) {
+export function readEntries(base) {
   const table = base.transaction(TABLE).objectStore(TABLE);
-  return Promise.all([answered(table.getAllKeys()), answered(table.getAll())]);
+  return Promise.all([requestResult(table.getAllKeys()), requestResult(table.getAll())]);
 }

@@ -9,8 +9,8 @@
 // at once, and asks to flush until all is kept again: all that this window has read or written,
 // since nobody can tell what is left on the disk.
 
-import { PATIENCE, inTime } from "../idb.js";
-import { add, channel, erased, opened, read, written } from "./database.js";
+import { PATIENCE, withTimeout } from "../idb.js";
+import { addEntries, channel, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";
 
 export async function groupStore() {
   /** By group, then by key: all that this window knows, and what of it is not on the disk yet. */
@@ -28,7 +28,7 @@ export async function groupStore() {
     // What another window has erased is not written again; what was on its way there goes too.
     if (kind === "forget") {
       drop(group);
-      inTurn(() => inTime(erased(base, group))).catch(() => {});
+      inTurn(() => withTimeout(eraseGroup(base, group))).catch(() => {});
     }
     listener(kind, group, pairs);
   });
@@ -40,7 +40,7 @@ export async function groupStore() {
 
   async function open() {
     if (base) return;
-    base = await inTime(opened(() => (isNew = true), lost));
+    base = await withTimeout(openDatabase(() => (isNew = true), lost));
     wasOpen = true;
   }
 
@@ -53,18 +53,18 @@ export async function groupStore() {
   }
 
   function addAll() {
-    for (const [group, entries] of memory) add(unsaved, group, [...entries, ...(unsaved.get(group) ?? [])]);
+    for (const [group, entries] of memory) addEntries(unsaved, group, [...entries, ...(unsaved.get(group) ?? [])]);
     isNew = false;
   }
 
   /** What the disk holds and this window has not read yet, by group. */
   async function unread() {
     if (isRead) return [];
-    const [keys, values] = await inTime(read(base), 5 * PATIENCE);
+    const [keys, values] = await withTimeout(readEntries(base), 5 * PATIENCE);
     isRead = true;
     const found = new Map();
-    keys.forEach(([group, key], at) => add(found, group, [[key, values[at]]]));
-    for (const [group, entries] of found) add(memory, group, [...entries, ...(memory.get(group) ?? [])]);
+    keys.forEach(([group, key], at) => addEntries(found, group, [[key, values[at]]]));
+    for (const [group, entries] of found) addEntries(memory, group, [...entries, ...(memory.get(group) ?? [])]);
     return found;
   }
 
@@ -73,11 +73,11 @@ export async function groupStore() {
     const sent = [...unsaved].map(([group, entries]) => [group, [...entries]]);
     const count = sent.reduce((sum, [, entries]) => sum + entries.length, 0);
     const used = base;
-    if (count) await inTime(written(used, sent), PATIENCE + count);
+    if (count) await withTimeout(writeEntries(used, sent), PATIENCE + count);
     // What was written while the database was deleted went with it.
     if (base !== used) throw Error("the database was closed");
     // What another window erased meanwhile is gone; what was written anew waits for its own turn.
-    for (const [group] of sent) if (!memory.has(group)) await inTime(erased(used, group));
+    for (const [group] of sent) if (!memory.has(group)) await withTimeout(eraseGroup(used, group));
     for (const [group, entries] of sent) for (const [key, value] of entries) if (unsaved.get(group)?.get(key) === value) unsaved.get(group).delete(key);
   }
 
@@ -93,8 +93,8 @@ export async function groupStore() {
     /** What another window has said is kept here too, and not said again. */
     async put(group, pairs, isHeard) {
       if (!isHeard) tell(["pairs", group, pairs]);
-      add(memory, group, pairs);
-      add(unsaved, group, pairs);
+      addEntries(memory, group, pairs);
+      addEntries(unsaved, group, pairs);
       return store.flush();
     },
     /** Whether all is kept. A device that was slow to answer, or full, may do better now. */
@@ -114,10 +114,10 @@ export async function groupStore() {
       drop(group);
       tell(["forget", group]);
       // At once, as the window may be closed, and again in turn, after what was on its way.
-      const now = async () => base && erased(base, group);
+      const now = async () => base && eraseGroup(base, group);
       now().catch(() => {});
       // Where the device never kept anything, nothing is left of it.
-      await inTurn(() => inTime(erased(base, group))).catch((error) => wasOpen && Promise.reject(error));
+      await inTurn(() => withTimeout(eraseGroup(base, group))).catch((error) => wasOpen && Promise.reject(error));
     },
     isKept: () => base !== undefined && isRead,
     ask: (group) => tell(["ask", group]),

@@ -10,7 +10,7 @@ import { isRoom, linked, query } from "./arrival.js";
 import { setAttributes, setFromAddress } from "./attributes-set.js";
 import { cover, uncover } from "./cover.js";
 import { earlyInput } from "./early-input.js";
-import { kept } from "./previous-visit.js";
+import { previousVisit } from "./previous-visit.js";
 import { enterRoom, leaveForGroup } from "./room.js";
 import { hasLoaded } from "./style-sheet.js";
 
@@ -34,7 +34,7 @@ function stop(error) {
 let request = ["take", "again"].find((it) => it === linked.get("then"));
 
 async function start() {
-  const before = kept();
+  const before = previousVisit();
   // What the address asks for counts on arrival; after a reload, what was chosen since.
   const asked = history.state === null ? query : new URLSearchParams();
   const own = document.documentElement.lang || navigator.language;
@@ -94,4 +94,4 @@ async function start() {
 
 start();
 // Not in somebody's frame. Where storage is refused, the page works with a network.
-if (!isFramed) import("../worker/registration.js").then((it) => it.keepAndTell("progress" in kept())).catch((error) => console.info(error.message));
+if (!isFramed) import("../worker/registration.js").then((it) => it.keepAndTell("progress" in previousVisit())).catch((error) => console.info(error.message));

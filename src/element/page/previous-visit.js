@@ -1,7 +1,7 @@
 // What the device holds of an earlier visit.
 
 /** What an earlier visit left: the language chosen, and whether there is something to resume. */
-export function kept() {
+export function previousVisit() {
   try {
     const progress = Object.keys(localStorage).some((key) => /^faire-ensemble\/\d\/.*\/answer\//.test(key));
     return { lang: JSON.parse(localStorage.getItem("faire-ensemble/1/lang")), progress };

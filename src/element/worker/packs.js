@@ -10,7 +10,7 @@ export function isPack(request) {
   return request.mode !== "navigate" && PACK.test(pathOf(request));
 }
 
-export async function keptPack(request) {
+export async function cachedPack(request) {
   const path = pathOf(request);
   const cache = await caches.open(PACKS);
   const kept = await cache.match(addressOf(path));
@@ -29,7 +29,7 @@ async function hashOf(response) {
 }
 
 /** What an earlier release asked stays on the device: somebody may have answered it here. */
-export async function keepPacks(name) {
+export async function preservePacks(name) {
   const [from, to] = await Promise.all([caches.open(name), caches.open(PACKS)]);
   for (const request of await from.keys()) {
     if (isPack(request) && fileOf(request) === undefined) await to.put(request, await from.match(request));

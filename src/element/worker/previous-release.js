@@ -2,7 +2,7 @@
 // for by its hash, and it stays as long as they may. The next release clears it away.
 
 import { FILES } from "build:constants";
-import { CACHE, OURS, PACKS, SCOPE, addressOf, plain } from "./release.js";
+import { CACHE, OURS, PACKS, SCOPE, addressOf, withoutRedirect } from "./release.js";
 
 /** Whether no other page of ours can be of an earlier release. */
 export async function isOnlyTab() {
@@ -11,16 +11,16 @@ export async function isOnlyTab() {
 }
 
 /** What a page of an earlier release asks for, if it is there. */
-export async function ofBefore({ integrity }, file) {
+export async function fromPreviousRelease({ integrity }, file) {
   if (!integrity || integrity === FILES[file]) return undefined;
   for (const name of await caches.keys()) {
     if (!name.startsWith(OURS) || [CACHE, PACKS].includes(name)) continue;
     const kept = await (await caches.open(name)).match(addressOf(file));
-    if (kept && (await isThat(kept.clone(), integrity))) return plain(kept);
+    if (kept && (await hasIntegrity(kept.clone(), integrity))) return withoutRedirect(kept);
   }
 }
 
-async function isThat(response, integrity) {
+async function hasIntegrity(response, integrity) {
   const [, bits, wanted] = /^sha(\d+)-(.*)$/.exec(integrity) ?? [];
   if (!bits) return false;
   const hash = new Uint8Array(await crypto.subtle.digest(`SHA-${bits}`, await response.arrayBuffer()));

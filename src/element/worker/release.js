@@ -34,7 +34,7 @@ export function addressOf(file) {
 }
 
 /** A navigation refuses a response that a host's redirection is still written on. */
-export function plain(response) {
+export function withoutRedirect(response) {
   if (!response.redirected) return response;
   const { body, headers, status, statusText } = response;
   return new Response(body, { headers, status, statusText });

@@ -4,28 +4,28 @@
 // ever meets two releases. A new release waits until a person accepts it ("SKIP_WAITING").
 
 import { FILES, LATER } from "build:constants";
-import { isPack, keepPacks, keptPack } from "./packs.js";
-import { isOnlyTab, ofBefore } from "./previous-release.js";
-import { CACHE, OURS, PACKS, addressOf, fileOf, plain, requestFor } from "./release.js";
+import { isPack, preservePacks, cachedPack } from "./packs.js";
+import { isOnlyTab, fromPreviousRelease } from "./previous-release.js";
+import { CACHE, OURS, PACKS, addressOf, fileOf, withoutRedirect, requestFor } from "./release.js";
 
 // Set when the host no longer has our bytes and the cache has lost some: the network takes over.
 let isLost = false;
 
-addEventListener("install", (event) => event.waitUntil(keepAll()));
+addEventListener("install", (event) => event.waitUntil(precache()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("message", (event) => {
   if (event.data === "SKIP_WAITING") event.waitUntil(skipWaiting());
 });
 addEventListener("fetch", (event) => {
   const file = fileOf(event.request);
-  if (file === undefined && isPack(event.request)) event.respondWith(keptPack(event.request));
+  if (file === undefined && isPack(event.request)) event.respondWith(cachedPack(event.request));
   if (file !== undefined && !isLost) event.respondWith(answer(event.request, file));
 });
 
-async function keepAll() {
+async function precache() {
   const cache = await caches.open(CACHE);
   try {
-    await cache.addAll((await wanted()).map(requestFor));
+    await cache.addAll((await filesToPrecache()).map(requestFor));
   } catch (error) {
     // The release that is there stays; the browser tries again another day.
     await caches.delete(CACHE);
@@ -34,7 +34,7 @@ async function keepAll() {
 }
 
 /** What leads a group waits until it is asked for; an update takes it from nobody who has it. */
-async function wanted() {
+async function filesToPrecache() {
   const kept = await Promise.all(LATER.map((file) => caches.match(addressOf(file))));
   const isAsked = kept.some(Boolean);
   return Object.keys(FILES).filter((file) => isAsked || !LATER.includes(file));
@@ -45,7 +45,7 @@ async function takeOver() {
   const isAlone = await isOnlyTab();
   for (const name of older) {
     // A full disk is no reason to stay with what was before.
-    await keepPacks(name).catch(() => {});
+    await preservePacks(name).catch(() => {});
     if (isAlone) await caches.delete(name);
   }
   // On the first visit the page is of this very release. Later, a person has accepted.
@@ -53,23 +53,23 @@ async function takeOver() {
 }
 
 async function answer(request, file) {
-  const before = await ofBefore(request, file);
+  const before = await fromPreviousRelease(request, file);
   if (before) return before;
   const isThere = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   const kept = await cache.match(addressOf(file));
-  if (kept) return plain(kept);
+  if (kept) return withoutRedirect(kept);
   try {
-    return plain(await heal(cache, file));
+    return withoutRedirect(await refetch(cache, file));
   } catch (error) {
     // A part of another release must not meet the parts that are left.
     if (isThere && request.mode !== "navigate") throw error;
-    return stepAside(request);
+    return useNetwork(request);
   }
 }
 
 /** Browsers may drop an entry: the host may still have the same bytes, and no others will do. */
-async function heal(cache, file) {
+async function refetch(cache, file) {
   const response = await fetch(requestFor(file));
   if (!response.ok) throw new TypeError(`${file}: ${response.status}`);
   // A full disk is no reason to withhold what has just arrived.
@@ -78,7 +78,7 @@ async function heal(cache, file) {
 }
 
 /** The page's own bytes are nowhere: what the host has now serves, whole, until a release is kept. */
-async function stepAside(request) {
+async function useNetwork(request) {
   const response = await fetch(request);
   isLost = true;
   await caches.delete(CACHE);

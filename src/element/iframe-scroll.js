@@ -1,0 +1,44 @@
+// What the page around a frame and our page in it have to know of each other's scrolling.
+
+/** Tells which part of the frame is visible, as distances from its top and from its bottom: known before a
+ * dialog opens there, or the browser would scroll to the middle of the frame.
+ * @param {HTMLIFrameElement} frame @param {(message: object) => void} post */
+export function watchVisiblePart(frame, post) {
+  const observer = new IntersectionObserver(([{ isIntersecting, boundingClientRect, intersectionRect }]) => {
+    // What scrolls around it is known to the browser; what lies over it, the page may have said.
+    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const top = Math.max(intersectionRect.top, covered);
+    if (isIntersecting) post({ visible: { above: top - boundingClientRect.top, below: boundingClientRect.bottom - intersectionRect.bottom } });
+  });
+  const observe = () => {
+    observer.unobserve(frame);
+    observer.observe(frame);
+  };
+  const listen = (change) => {
+    globalThis[change]("scroll", observe, { capture: true, passive: true });
+    globalThis[change]("resize", observe);
+  };
+  return { observe, listen, disconnect: () => observer.disconnect() };
+}
+
+/** Scrolls to the heading of a new screen, from `first` to `last` in the frame: as `focus.rs` does it.
+ * @param {HTMLElement} host @param {HTMLIFrameElement} frame @param {[first: number, last: number] | undefined} heading */
+export function reveal(host, frame, heading) {
+  const mark = document.createElement("div");
+  const { style } = frame.parentElement;
+  style.position = "relative";
+  const [first, last] = [0, 1].map((it) => Number(heading?.[it]) || 0);
+  const { scrollMarginTop } = getComputedStyle(host);
+  Object.assign(mark.style, { scrollMarginTop, position: "absolute", top: `${frame.offsetTop + first}px`, width: "1px", height: `${Math.max(last - first, 1)}px` });
+  frame.after(mark);
+  const top = () => mark.getBoundingClientRect().top;
+  const scroll = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
+  const before = top();
+  scroll(mark, "nearest");
+  if (top() !== before) {
+    scroll(host, "start");
+    scroll(mark, "nearest");
+  }
+  mark.remove();
+  style.position = "";
+}
