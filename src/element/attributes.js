@@ -1,4 +1,4 @@
-// What the tag asks for: wrong values count as none, and the console says so.
+// Reads the attributes of the tag. An invalid value counts as absent, and the console names it.
 
 import { languageOf, tagsAround } from "./language.js";
 

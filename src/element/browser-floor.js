@@ -1,5 +1,5 @@
-// The oldest browsers that the widget works in: what nothing makes up for, by name. `docs/embed.md` has the
-// versions. A check before anything is drawn, so that no page ever works by half.
+// Checks for the browser features that the widget can't work without, before anything is drawn: a page
+// works entirely or not at all. `docs/embed.md` lists the oldest browser versions.
 
 /** `root` is where sheets are adopted; a page that links its sheets has none. */
 export const lacking = (root) => Object.entries({

@@ -1,5 +1,5 @@
-// A partner's colours, held to a contrast of 4.5:1 in the scheme in force; below, ours stay.
-// Brought when a partner has set one.
+// Applies a partner's colours where they reach a contrast of 4.5:1 in the current scheme, and keeps ours
+// where they don't. Loaded only if a partner has set a colour.
 
 const NAMES = ["accent", "surface", "text"];
 /** The first that can be read is taken. */

@@ -1,28 +1,28 @@
-// What comes beside the widget, when it is asked for: the other ways out, one's results.
+// Loads and opens the dialogs over the widget: export, targets, saved results, import, comparison.
 
 import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } from "build:constants";
 import { closeDialog, openDialog } from "./acts.js";
 import { sheetOf } from "./theme.js";
 
 export const loadDialogs = (root, load) => load(DIALOGS, root);
-/** Why something did not come, in words and in the console. */
+/** Explains a failed load, on the screen and in the console. */
 export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it) => it.explain(given), () => {});
 
 /** @typedef {ReturnType<typeof dialogOpener>} OpenDialogs */
 
-/** Opens a screen beside the widget, after it and not in it: two instances of yew would answer each
- * other's events. */
+/** Opens a screen in a dialog placed after the widget, not inside it: two instances of yew would handle
+ * each other's events. */
 export function dialogOpener({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;
   openDialogs.close = () => close?.();
   const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE)]);
-  /** Brings all of it before it is asked for; what fails is tried again then. */
+  /** Prefetches all of it; what fails is tried again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
   return openDialogs;
 
-  /** The page as it stands, then these pages; the dialog is none of them. */
+  /** Prints the page and these pages after it, without the dialog. */
   async function printWith(around, pages, report) {
     around.append(pages);
     await null; // Drawn in the next microtask.
@@ -43,10 +43,10 @@ export function dialogOpener({ root, ground, bring, load, widget, told, second, 
     dialog.onclose = () => {
       isOpen = false;
       around?.remove();
-      // What opened it may be gone, and with it the place of the focus.
+      // The control that opened it may be gone, and the focus with it.
       if (!root.activeElement) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
     };
-    // A file that misses its place must not take the page's.
+    // A file dropped beside its target must not replace the page.
     const hold = (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
     dialog.addEventListener("dragover", hold);
     dialog.addEventListener("drop", hold);
@@ -62,7 +62,7 @@ export function dialogOpener({ root, ground, bring, load, widget, told, second, 
       dialog.replaceChildren(words, button);
       explain(root, load, { panel: dialog, template: button, paper: null, error, lang });
     };
-    /** What the screen asks for: of the dialog, of the printer, of the page, of the widget. */
+    /** What the screen asks for: the dialog, the printer, the page or the widget does it. */
     const act = (name, ...values) => {
       if (name === "close") close();
       else if (name === "print") printWith(around, ...values);
@@ -71,7 +71,7 @@ export function dialogOpener({ root, ground, bring, load, widget, told, second, 
     };
     try {
       const isCopy = screen === "copy";
-      // A copy of what is stored needs no more than the script that makes it.
+      // A copy of the stored data needs only the script that makes it.
       const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE)]) : ahead();
       const [[ways, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
@@ -83,7 +83,7 @@ export function dialogOpener({ root, ground, bring, load, widget, told, second, 
     }
     isOpen = ground.isConnected;
     if (!isOpen) return;
-    // Only now: our own page covers the ground until the widget is there.
+    // Not earlier: our own page hides the ground until the widget is there.
     around = ground.cloneNode();
     around.removeAttribute("id");
     around.append(dialog);

@@ -1,5 +1,5 @@
-// What stands beside the widget, in a wasm of its own: brought when somebody asks for it.
-// Results of earlier revisions are read with the packs that they were answered on.
+// The dialogs opened over the widget, in a wasm of their own that loads when the first one is opened.
+// Results of earlier revisions are read with the packs on which they were answered.
 
 import { COPY_TEXTS, OLDER_PACKS, RECOVERY_TEXTS } from "build:constants";
 import { instance } from "build:instance";
@@ -7,15 +7,15 @@ import { writeClipboard } from "./acts.js";
 import { downloadFile } from "./acts/files.js";
 import { receipt } from "./receipt.js";
 
-/** The file of a pack of an earlier revision, by its fingerprint or by a share code that holds it,
- * in this language or in the first there is. */
+/** The file of a pack of an earlier revision, by its fingerprint or by a share code with it, in this
+ * language or else in the first one there is. */
 export function older(name, lang) {
   const fingerprint = name.length > 8 ? fingerprintOf(name) : name;
   const files = Object.keys(OLDER_PACKS).includes(fingerprint) ? OLDER_PACKS[fingerprint] : [];
   return (files.find(([it]) => it === lang) ?? files[0])?.[1];
 }
 
-/** The fingerprint in a share code, which stands lowest byte first (docs/formats.md). */
+/** The fingerprint in a share code, little-endian (docs/formats.md). */
 function fingerprintOf(code) {
   const bytes = atob(code.replace(/^s?1/, "").replaceAll("-", "+").replaceAll("_", "/")).slice(3, 7);
   return [...bytes].reverse().map((it) => it.charCodeAt(0).toString(16).padStart(2, "0")).join("");
@@ -39,7 +39,7 @@ export function copy({ place, lang, close, second }) {
   status.setAttribute("role", "status");
   const field = Object.assign(newElement("textarea", "share__text"), { readOnly: true, rows: 6, value: text });
   field.setAttribute("aria-label", words.copy_text);
-  field.setSelectionRange(0, 0); // Seen from its beginning when it takes the focus.
+  field.setSelectionRange(0, 0); // Scrolled to its beginning when it gets the focus.
   const press = () => writeClipboard(text, (outcome) => {
     status.textContent = outcome === "done" ? words.copy_copied : words.copy_by_hand;
     if (outcome !== "done") field.select();
@@ -52,7 +52,7 @@ export function copy({ place, lang, close, second }) {
   place.replaceChildren(around);
 }
 
-/** After two breakdowns: what else there is than to try again. */
+/** After two breakdowns: the alternatives to trying again. */
 export function offer({ panel, lang, entries, open }) {
   if (!panel) return;
   const [words, save, blank] = RECOVERY_TEXTS[lang] ?? RECOVERY_TEXTS.fr;

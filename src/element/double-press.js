@@ -1,6 +1,6 @@
-// A second press within a moment is no second decision: the screen may have changed under the finger.
-// Keys are not held up, since the focus moves with the screen. What one presses again and again on
-// purpose, like a counter, has `data-repeat`.
+// Ignores the second press of a double click: the screen may have changed under the pointer. Key presses
+// are never ignored, since the focus moves with the screen. Controls that are meant to be pressed
+// repeatedly, like a counter, have `data-repeat`.
 
 /** In milliseconds: most double clicks are made within this. */
 export const MOMENT = 400;

@@ -1,4 +1,4 @@
-// The events of the element: `docs/embed.md` describes them.
+// The events that the element dispatches, as `docs/embed.md` describes them.
 
 /** What the page learns of each event, in the order in which the widget tells it. */
 const DETAILS = {

@@ -1,4 +1,4 @@
-// Why a file did not load: it is asked for once more, and the answer says.
+// Finds out why a file did not load, by requesting it once more.
 
 /** A host that stalls tells nothing, in milliseconds. */
 const PATIENCE = 15_000;

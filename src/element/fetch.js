@@ -1,14 +1,14 @@
-// How the loader gets what it needs: each file with its integrity, and none twice.
+// How the loader fetches files and modules: each one with its integrity, and none twice.
 
 export const at = (path) => new URL(path, import.meta.url);
 export const say = (words) => console.warn("faire-ensemble:", words);
 
-/** Each file comes once, whoever asks first. What fails, as a transfer that is cut, is tried three times,
- * the later ones past the browser's cache, and may be asked for again. Its error names the file. */
+/** Each file is fetched once for all callers. A fetch that fails is tried three times, past the browser's
+ * cache from the second on; after that it may be requested again. The error names the file. */
 const fetched = {};
 export function bring(file, form = "text", tries = 3) {
   const { url } = file;
-  // Of a file, a request takes its integrity.
+  // `file` serves as request options: `integrity` is one of them.
   return (fetched[url] ??= fetch(at(url), tries < 3 ? { ...file, cache: "reload" } : file)
     .then((answer) => {
       if (answer.ok) return answer[form]();
@@ -22,7 +22,7 @@ export function bring(file, form = "text", tries = 3) {
     }));
 }
 
-/** A module that failed once would fail for ever, and the browser's cache may hold another release's: each
+/** Browsers never retry a module that failed, and their cache may hold the one of another release: each
  * further attempt has an address of its own. */
 const attempts = {};
 export async function load(file, root) {
@@ -52,7 +52,7 @@ export function keptLang() {
   } catch {} // Refused, or not ours to read: a first visit.
 }
 
-/** A page's policy may refuse all WebAssembly: eight bytes are enough to know. WebKit refuses the
+/** Whether the page's policy allows WebAssembly, tried with the smallest module. WebKit refuses the
  * instance, the others the module. */
 export function allowsWasm() {
   try {

@@ -1,4 +1,4 @@
-// The element that the widget draws in, within the shadow root.
+// The element within the shadow root in which the widget draws.
 
 /** A new one, in the place of the slot's first screen. */
 export function newGround(root) {

@@ -1,6 +1,6 @@
-// In place of the questionnaire, the way to the facilitator's page: `view="group"`. That page keeps
-// two windows in step, asks for the camera and keeps a session: it needs an origin of its own,
-// which also works without a network. No wasm comes for it.
+// A link to the facilitator's page, in place of the questionnaire, for `view="group"`. That page keeps two
+// windows in step, asks for the camera and stores a session, so it needs an origin of its own, which
+// also works offline. This module loads no wasm.
 
 import { GROUP_LINK_STYLE, GROUP_PAGES, GROUP_TEXTS, LANGUAGES } from "build:constants";
 import { attributeReader } from "./attributes.js";

@@ -1,6 +1,6 @@
-// The second store, beside local storage: IndexedDB, which forgets at other moments and breaks in
-// other ways. Something is kept once the disk says so (strict durability). What one tab or widget
-// writes, the others are told. No wrapper that is kept well asks for that durability yet.
+// The second store besides local storage: IndexedDB, which browsers clear at other times and which fails
+// in other ways. An entry counts as saved once the disk confirms it (strict durability). Tabs and widgets
+// tell each other what they write.
 
 import { requestResult, transactionDone, withTimeout } from "./idb.js";
 import { isShortLived } from "./storage-lifetime.js";
@@ -9,13 +9,13 @@ const DATABASE = "faire-ensemble";
 /** The form of the entries, in `engine/ledger.rs`. */
 const SCHEMA = 2;
 
-/** One for all widgets that share it; `isKept` is false where nothing may be kept beyond this tab. */
+/** One store for all widgets that share it; `isKept` is false if nothing may be stored beyond this tab. */
 export function idbStore(isKept) {
-  /** What an instance that breaks down would take with it, by key. */
+  /** By key, what would be lost with an instance that breaks down. */
   const memory = new Map();
-  /** What is not on the disk yet; `undefined` takes the key away. */
+  /** Not on the disk yet; `undefined` deletes the key. */
   const unsaved = new Map();
-  /** All that the disk is known to hold, or should: what it loses is written again. */
+  /** All that the disk holds or should hold: what it loses is written again. */
   const known = new Map();
   const listeners = new Set();
   /** By listener. */
@@ -40,7 +40,7 @@ export function idbStore(isKept) {
     for (const [key, text] of pairs) text === undefined ? known.delete(key) : known.set(key, text);
   }
 
-  /** The browser has closed the database, or another tab has deleted it, and maybe all beside. */
+  /** The browser has closed the database, or another tab has deleted it, perhaps with local storage. */
   async function lost(closed) {
     if (base !== closed) return;
     base = undefined;
@@ -83,7 +83,7 @@ export function idbStore(isKept) {
     }));
   }
 
-  /** A later release is at work here: the widget knows by its keys, and changes nothing any more. */
+  /** A later release runs in another tab: the widget sees its key and stops writing. */
   function meetNewerRelease(version) {
     newer = [`${DATABASE}/${version}/`, ""];
     tell([newer]);
@@ -111,32 +111,32 @@ export function idbStore(isKept) {
     await transactionDone(work);
     if (base !== used) throw Error("the database was closed");
     if (isErasing === erased) isErasing = undefined;
-    // What was written anew meanwhile waits for its own turn.
+    // Keys written again meanwhile wait for their own turn.
     for (const [key, text] of sent) if (unsaved.get(key) === text) unsaved.delete(key);
   }
 
   const store = {
-    /** What both the disk and this tab hold. */
+    /** The entries on the disk and in this tab. */
     async entries() {
       const reading = isKept ? read() : Promise.resolve([]);
-      // What comes too late is news.
+      // Entries that arrive too late are told as changes.
       const there = await withTimeout(reading).catch(() => (reading.then(tell, () => {}), []));
       return [...there, ...memory, ...(newer ? [newer] : [])];
     },
-    /** What the wasm is given: see `storage/second.rs`. */
+    /** What a wasm gets in its settings: `SecondStore` in wasm-interface.d.ts. */
     async open(hear, written) {
       let last = 0;
       const keep = async (pairs, isAll) => {
         const number = ++last;
         const isKept = await store.keep(pairs, isAll, hear);
-        // A later one is under way, and brings what this one could not.
+        // A later write is under way and includes what this one could not write.
         if (number === last && !isAll) written?.(isKept ? "yes" : "no");
       };
-      // What was never written is not told of.
+      // Without a write there is nothing to report.
       if (hear) reporters.set(hear, (word) => last && written(word));
       return { entries: await store.entries(), isThere: !!base, isForgetful: isShortLived(), keep };
     },
-    /** Whether all is on the disk that was ever given. */
+    /** Whether everything ever written is on the disk. */
     async keep(pairs, isAll, hear) {
       if (isAll) {
         memory.clear();

@@ -1,4 +1,4 @@
-// What IndexedDB answers, as promises.
+// IndexedDB requests as promises. The npm package `idb` would weigh more than these few lines.
 
 /** A disk that is full may never answer, in milliseconds. */
 export const PATIENCE = 2_000;

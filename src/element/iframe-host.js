@@ -1,5 +1,5 @@
-// Our own page in a frame inside the element: for partners who want isolation, and for pages whose
-// policy refuses WebAssembly. All that is said goes through one channel, which nobody else holds.
+// Our own page in an iframe inside the element: for partners who want isolation, and for pages whose
+// policy refuses WebAssembly. Both sides talk over one private MessageChannel.
 
 import { EMBED_PAGES, LANGUAGES, TITLES } from "build:constants";
 import { lacking, tooOld } from "./browser-floor.js";

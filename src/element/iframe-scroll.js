@@ -1,4 +1,4 @@
-// What the page around a frame and our page in it have to know of each other's scrolling.
+// Scrolling across the boundary of the iframe.
 
 /** Tells which part of the frame is visible, as distances from its top and from its bottom: known before a
  * dialog opens there, or the browser would scroll to the middle of the frame.

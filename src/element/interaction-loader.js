@@ -1,4 +1,4 @@
-// Loads the module that comes behind the first question; a breakdown loads it too.
+// Loads `interaction.js` after the first question is drawn, or earlier after a breakdown.
 
 import { INTERACTION } from "build:constants";
 

@@ -1,4 +1,5 @@
-// What is needed once somebody is at work: it comes behind the first question, which doesn't wait for it.
+// What the widget needs once somebody interacts with it. It loads after the first question is drawn, so
+// that the question doesn't wait for it.
 
 import { ignoreDoublePresses } from "./double-press.js";
 import { keepKeys } from "./key-events.js";

@@ -1,6 +1,7 @@
-// Keys that one of our controls answers to are its own. A page whose shortcuts ask whether the target
-// of a key is a field would see our element there, and take the letters of a note. All other keys stay
-// the page's too: Tab, Escape, shortcuts, and letters where nothing is written.
+// Keeps key events that one of our controls handles from reaching the page. The shortcuts of a page look
+// at the target of a key event: from outside they see our element, not a text field, and would take the
+// letters of a note. All other keys still reach the page: Tab, Escape, shortcuts, and letters where
+// there is no text field.
 
 /** What a key does in a text, and with Ctrl or Cmd. */
 const EDITING = /^(.|Enter|Backspace|Delete|Dead|Process|Unidentified|Home|End|Page(Up|Down)|Arrow\w+)$/u;

@@ -1,4 +1,4 @@
-// Languages as people, templates and addresses write them: `en`, `EN`, `en-GB`, `en_GB`.
+// Language tags as people, templates and addresses write them: `en`, `EN`, `en-GB`, `en_GB`.
 
 /** The language of a tag, which two letters tell for all that we have; of none, one that nobody has. */
 export const languageOf = (tag) => `${tag}`.slice(0, 2).toLowerCase();

@@ -1,5 +1,5 @@
-// Why something did not load: for the visitor in words, with what to do now; for whoever runs the host
-// in one line of the console, with the file, what is wrong, and what mends it. It comes when it is needed.
+// Explains why something did not load. The visitor reads what to do now; whoever runs the host reads one
+// line in the console with the file, the fault and its remedy. Loaded only after a failure.
 
 import { CAUSES } from "build:constants";
 import { diagnose } from "./failure-diagnosis.js";

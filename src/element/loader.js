@@ -1,5 +1,5 @@
-// <faire-ensemble> on a page: holds its room, waits until it is near what is seen, then has the
-// widget brought to life inside, or our own page in a frame. `docs/embed.md` is the contract.
+// The custom element <faire-ensemble>: it reserves its space, waits until it is near the viewport, then
+// starts the widget inside, or our own page in an iframe. `docs/embed.md` is the contract.
 
 import { ATTRIBUTES, FAILURE_TEXTS, IFRAME_HOST, LOAD_FAILURE, PLACEHOLDER_STYLE, WIDGET, WIDGET_WASM } from "build:constants";
 import { allowsWasm, at, bring, keptLang, load, say } from "./fetch.js";
@@ -43,7 +43,7 @@ class FaireEnsemble extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#turn) return;
-    // These take another instance, or a frame.
+    // These need another instance, or an iframe.
     if (/^(mode|storage|questionnaire|view.*group)/.test(name + before + after)) this.#begin();
     else this.#life?.change(name);
   }
@@ -54,7 +54,7 @@ class FaireEnsemble extends HTMLElement {
     const turn = ++this.#turn;
     const isLate = () => turn !== this.#turn;
     const isAuto = !this.matches("[mode=frame],[mode=inline]");
-    // No policy takes it away altogether: a setting does, and a frame would have none either.
+    // Only a browser setting removes WebAssembly altogether, and an iframe would lack it too.
     let isPolicy = !frame && self.WebAssembly && !allowsWasm();
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(at("").origin));
     document.addEventListener("securitypolicyviolation", hear);
@@ -72,7 +72,7 @@ class FaireEnsemble extends HTMLElement {
       if (!this.isConnected) life.pause();
     } catch (error) {
       if (isLate()) return;
-      // What the policy refused is told after the refusal.
+      // The violation event comes after the refusal.
       await new Promise((done) => setTimeout(done));
       if (isPolicy && isAuto && !frame) this.#begin(true);
       else this.#fail(error, isPolicy ? "policy" : "load");
@@ -81,8 +81,8 @@ class FaireEnsemble extends HTMLElement {
     }
   }
 
-  /** A calm word in the widget's place, and a way to try again; answers are kept elsewhere. The cause, and
-   * what to do now, come when they are needed. */
+  /** Shows a calm message in place of the widget, and a button to try again; answers are stored elsewhere.
+   * The cause, and what to do now, follow from load-failure.js. */
   #fail(error, reason) {
     say(error);
     this.#turn++;
@@ -103,5 +103,5 @@ class FaireEnsemble extends HTMLElement {
   }
 }
 
-// A page may have brought another release already: the first one serves all.
+// The page may have loaded another release already: the first one serves all tags.
 if (!customElements.get("faire-ensemble")) customElements.define("faire-ensemble", FaireEnsemble);

@@ -1,5 +1,5 @@
-// The widget inside the element: an instance of the wasm of its own, so that one that breaks takes
-// no other with it, and what passes between the page and that instance.
+// Starts the widget in the element and connects it with the page. Each widget has a wasm instance of its
+// own, so that one that breaks takes no other with it.
 
 import { LANGUAGES, PAGES, PAPER, STYLE, WIDGET_WASM } from "build:constants";
 import { instance } from "build:instance";
@@ -25,7 +25,7 @@ const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
 export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
-  // Our own page asks for more: see page.js.
+  // Our own page asks for more than the attributes.
   /** @type {import("./page-interface.d.ts").PageInterface | undefined} */
   const page = host[DOOR];
 
@@ -41,14 +41,14 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const follow = (pairs) => widget.follow(pairs);
   const ways = () => loadDialogs(root, load);
   const needInteraction = () => loadInteraction(host, root, load);
-  /** Our part of the page alone; where what does that can't come, the page as it is. */
+  /** Prints our part of the page alone; if the module for that fails to load, the whole page. */
   const print = (report, done) =>
     needInteraction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done })).catch(() => {
       if (done) addEventListener("afterprint", done, { once: true });
       printPage(report);
     });
   const entries = () => store.entries();
-  // Our own page has its style with it, unless that did not come.
+  // Our own page links its style sheet, which may have failed to load.
   let isStyled;
   const style = async () => (isStyled = await page?.styled) || bring(STYLE);
   const [bytes, sheet, text, second] = await Promise.all([
@@ -59,7 +59,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   ]);
   if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
-  /** What follows from a breakdown, where what sees to it had to come first. */
+  /** The recovery from a breakdown, while its module is still loading. */
   let recovering;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
@@ -74,7 +74,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     await recovering;
     throw broken;
   };
-  // Something else was asked for meanwhile: another start is under way.
+  // The attributes have changed meanwhile: another start is under way.
   if (isLate()) throw new Error("too late");
 
   /** @type {import("./wasm-interface.d.ts").Widget} */
@@ -100,7 +100,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     shareUrl: at(PAGES[lang] ?? "../").href,
     // A stranger's questionnaire has none.
     paper: Object.fromEntries(Object.entries(asked[""] ? {} : PAPER).map(([lang, url]) => [lang, at(url).href])),
-    // A language, or what names an earlier revision: see settings.rs.
+    // A language, or the name of an earlier revision: see settings.rs.
     load: async (name) => {
       try {
         return await bring(asked[name] ?? (await ways()).older(name, lang));
@@ -128,18 +128,18 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     entries,
     print,
   });
-  // Drawn in its place before the browser paints. WebKit would scroll a page up that is empty meanwhile.
+  // The height stays until the widget is drawn: WebKit would scroll up a page that is empty meanwhile.
   const last = root.getElementById("broken");
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
   last?.remove();
   widget = mount(ground, text, settings());
   if (broken) await giveUp();
   if (slot) slot.hidden = true;
-  // The first press frees the room that was held for the first screen.
+  // The first press releases the space reserved for the first screen.
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
 
   const listen = pageListeners(paint, follow, entries);
-  // A colour that changes in any style sheet is a transition of nothing: see tokens.css.
+  // tokens.css gives the colours a transition, so that a change in any style sheet is an event.
   ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
   let isAwake;
   const life = {
@@ -159,7 +159,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     end() {
       life.pause();
       openDialogs.close();
-      // What broke down stays in sight until its place is taken.
+      // A broken widget stays visible until the next one replaces it.
       if (broken) Object.assign(ground, { id: "broken", inert: true });
       else ground.remove();
     },
@@ -177,13 +177,13 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   await null; // The widget draws in the next microtask, before the browser paints.
   requestAnimationFrame(() => (ground.style.minBlockSize = ""));
   if (broken) await giveUp();
-  // *Try again* goes, and had the focus.
+  // The button *Try again* had the focus and goes.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit(host, "ready", { mode: "inline" });
-  // Where it fails to come, it is asked for again when somebody goes on.
+  // If it fails to load, it is requested again with the next focus.
   const attend = () => needInteraction().then(() => ground.removeEventListener("focusin", attend), say);
   ground.addEventListener("focusin", attend);
-  // In a turn of its own: Firefox may find what is preloaded in this one empty.
+  // In a task of its own: Firefox may find a module preloaded in this one empty.
   setTimeout(attend);
   page?.lend(openDialogs);
   if (host.getAttribute("lang") !== before) life.change("lang");

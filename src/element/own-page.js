@@ -1,4 +1,4 @@
-// The private door between our own page and the tag: a property of the element that no name leads to.
-// It holds a PageInterface, on our own page alone.
+// The private door between our own page and the tag: a property of the element whose key has no name.
+// It holds a `PageInterface`, and exists on our own page only.
 
 export const DOOR = Symbol.for("faire-ensemble");

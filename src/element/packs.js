@@ -1,4 +1,4 @@
-// The packs of the questionnaire that the tag asks for: one of ours, or a stranger's by its address.
+// The packs of the questionnaire that the tag asks for: one of ours by its id, or another by its address.
 
 import { DEFAULT_QUESTIONNAIRE, PACKS } from "build:constants";
 

@@ -1,4 +1,4 @@
-// What the widget hears of the page, between `resume` and `pause`.
+// The page events that the widget listens to between `resume` and `pause`.
 
 /** A function that adds the listeners or removes them, by the name of that method. */
 export function pageListeners(paint, follow, entries) {

@@ -1,5 +1,5 @@
-// The page while our part of it is printed: nothing of the rest is there, and nothing holds our part
-// to the height of a screen. Sheets do it, for paper alone, so that the page's elements stay as they are.
+// Prints our part of the page alone: the rest is hidden, and no container limits our part to the height of
+// a screen. Style sheets for print media do this, so the elements of the page stay untouched.
 
 /** In a layer, `!important` wins over the page's own. What is left of a text has no size. */
 const PLAIN = "all:initial!important;display:block!important;visibility:hidden!important;font-size:0!important;line-height:0!important";

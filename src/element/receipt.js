@@ -1,4 +1,4 @@
-// What the page has asked for since it opened, as the browser itself has noted it.
+// Lists what the page has requested since it was opened, from the browser's own performance entries.
 
 import { RELEASE } from "build:constants";
 

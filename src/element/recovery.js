@@ -1,5 +1,5 @@
-// After a breakdown (a panic, no memory left) a fresh instance goes on at the same question. Where the
-// same thing happens again, nothing is loaded by itself any more: the answers may be the reason.
+// After a breakdown (a panic, no memory left) a new instance continues at the same question. If it breaks
+// again, nothing restarts automatically any more: the stored answers may be the cause.
 
 import { DOOR } from "./own-page.js";
 

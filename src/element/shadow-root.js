@@ -1,4 +1,4 @@
-// The shadow root in which the build has drawn the first screen.
+// Declarative shadow roots in browsers that don't support them.
 
 /** A browser that doesn't know declarative shadow roots has left the template as it is. */
 export function unfold(host) {

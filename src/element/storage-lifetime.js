@@ -1,4 +1,4 @@
-// How long a browser keeps what is stored here.
+// Whether the browser clears what is stored here sooner than usual.
 
 /** A frame of another site has a store of its own, which goes with the site's; and one browser
  * clears after seven days what nobody came back to, unless the page was installed. */

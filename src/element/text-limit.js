@@ -1,7 +1,7 @@
-// Fields that hold so many characters and no more: `data-limit` on the field. What doesn't fit is taken
-// from the end of what was just typed or pasted, never from what stood there, and the element that
-// describes the field says so with its own `data-words`. `maxlength` does the first half without a
-// word, counts differently, and cuts a letter from its accent in one engine.
+// Limits the length of text fields to their `data-limit`. Text over the limit is cut from the end of what
+// was just typed or pasted, never from what was there before, and the element that describes the field
+// shows its `data-words`. `maxlength` cuts without a message, counts differently, and separates a letter
+// from its accent in one engine.
 
 export function limitTexts(root) {
   /** By field, its text before the change that is under way. */

@@ -1,4 +1,4 @@
-// The ground in the scheme and the colours that the tag asks for.
+// Applies the colour scheme and the colours that the tag asks for.
 
 import { CONTRAST } from "build:constants";
 

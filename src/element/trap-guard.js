@@ -1,4 +1,4 @@
-// What keeps a broken instance of a wasm from being entered again.
+// Keeps a wasm instance that has trapped from being called again.
 
 /** After a trap (a panic, no memory left) an instance is half alive: nothing enters it any more. */
 export function guarded(exports, onTrap) {

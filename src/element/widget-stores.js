@@ -1,4 +1,4 @@
-// Which store each widget of the page writes to.
+// Decides which store each widget of the page writes to.
 
 import { idbStore } from "./idb-store.js";
 

@@ -1,4 +1,4 @@
-// Files for the person's own folder, made here: nothing is sent.
+// Files for the user's device, made in the browser: nothing is sent.
 
 import { ANSWER_TIME, refusalOf } from "../acts.js";
 

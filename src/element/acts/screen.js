@@ -1,4 +1,4 @@
-// What the facilitator's page asks for: a second window, and a screen that stays on.
+// Browser functions that only the facilitator's page uses: a second window, and a screen wake lock.
 
 import { attempt, refusalOf } from "../acts.js";
 

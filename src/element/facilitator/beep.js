@@ -1,4 +1,5 @@
-// A sound for each code, so that eyes may stay on the phones; silent where sound is refused.
+// A sound for each code read, so that the facilitator can keep their eyes on the phones; silent where the
+// browser refuses sound.
 
 /** In hertz, one after another. */
 const NOTES = { counted: [1320], again: [880, 880], refused: [220] };

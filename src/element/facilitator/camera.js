@@ -1,4 +1,4 @@
-// The camera of whoever leads a group. Pictures are looked at and forgotten: none is kept or sent.
+// Reads codes from the facilitator's camera. Pictures are never stored or sent.
 
 import { codeReader } from "./code-reader.js";
 
@@ -20,7 +20,7 @@ const BETWEEN_LOOKS = 1500;
  * `failed(name)` hears why it ended by itself: `refused` by the person or by the page's policy,
  * `none` there is, `busy` elsewhere, `lost` on the way, `dark`: no picture comes of it, `unread`:
  * what reads codes did not come.
- * `deviceId` is a camera of `cameras()`; `load` brings a decoder where the browser has none.
+ * `deviceId` is a camera of `cameras()`; `load` loads a decoder where the browser has none.
  * @param {{ video: HTMLVideoElement, found: (text: string) => void, shown?: () => void, failed?: (name: string) => void,
  *   deviceId?: string, load?: () => Promise<any> }} given
  */

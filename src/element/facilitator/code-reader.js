@@ -1,4 +1,5 @@
-// From a picture to the texts of its codes: by the browser itself where it can, else by our wasm.
+// Reads the texts of the QR codes in a picture: with the browser's own detector if it has one, else with
+// our wasm.
 
 /** As much as a camera gives: a code on a phone at arm's length has few pixels for each module. */
 const WIDTH_MAX = 1280;
@@ -41,7 +42,7 @@ const AGAIN = 10_000;
 
 /**
  * Reads pictures of one kind, by the browser itself for as long as it finds something. After
- * `doubt` milliseconds without a code ours looks too: it is brought with the first picture that
+ * `doubt` milliseconds without a code ours looks too: it is loaded with the first picture that
  * needs it, and reads what some browsers don't, such as codes that are light on dark.
  */
 export function codeReader(load = ownDecoder, doubt = DOUBT) {

@@ -1,4 +1,4 @@
-// The database of group sessions, and the channel between windows.
+// The IndexedDB database of group sessions, and the channel between windows.
 
 import { requestResult, transactionDone } from "../idb.js";
 

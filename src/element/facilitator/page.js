@@ -1,4 +1,4 @@
-// The page of who leads a group: brings what it needs, keeps it for the next time, and starts it.
+// The facilitator's page: loads what it needs, keeps it for offline use, and starts it.
 
 import { FACILITATOR_PAGES, FACILITATOR_TEXTS, FACILITATOR_WASM, OFFLINE_FILES } from "build:constants";
 import { instance } from "build:instance";
@@ -13,7 +13,7 @@ const lang = document.documentElement.lang;
 const host = document.getElementById("group");
 const root = host.shadowRoot ?? unfold(host);
 const place = root.getElementById("mount");
-// This script runs: what it can't bring, it tells itself.
+// This script runs, and reports what it fails to load.
 document.getElementById("fallback").hidden = true;
 
 function fail(error, reason) {
@@ -51,13 +51,13 @@ async function start() {
     kit: kit && at(kit).href,
     other: other && [other.lang, other.name, at(other.url).href],
     asked: ["perimeter", "path"].map((it) => new URLSearchParams(location.search).get(it)),
-    // A module that failed once would fail for ever.
+    // Browsers never retry a module that failed: the second attempt has an address of its own.
     camera: () => import("./camera.js").catch(() => import("./camera.js?1")),
   });
   host.dataset.ready = "";
 }
 
-/** All that a session may need is on the device before the room has no network. */
+/** Caches everything that a session may need, in case the room has no network. */
 async function keepAll() {
   if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
   for (const url of OFFLINE_FILES) await fetch(at(url)).catch(() => {});
@@ -65,7 +65,7 @@ async function keepAll() {
   if (!there.every(Boolean)) throw new Error("not all is kept");
 }
 
-/** What the page says of itself before a room without a network. */
+/** Shows whether the page works offline. */
 const tell = (isKept) => (host.dataset.offline = isKept ? "yes" : "no");
 
 start().catch((error) => fail(error));

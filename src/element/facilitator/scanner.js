@@ -1,4 +1,4 @@
-// Reads codes where the browser can't by itself: a small wasm, brought when it is asked for.
+// Decodes QR codes where the browser can't: a small wasm, loaded when it is first needed.
 
 import { SCANNER_WASM } from "build:constants";
 import { instance } from "build:instance";

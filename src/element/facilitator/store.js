@@ -1,13 +1,12 @@
-// Sessions with a group on this device: one record for each entry, in IndexedDB.
+// Group sessions on this device: one record per entry, in IndexedDB.
 //
-// A record is called kept once the disk says so (strict durability): what local storage takes may
-// be lost for seconds when a browser is killed. No wrapper that is kept well asks for that yet.
-// Windows of one session tell each other what they write; where nothing can be kept, that and
-// the window's own memory are all there is.
+// A record counts as saved once the disk confirms it (strict durability): what local storage accepts can be
+// lost for seconds when a browser is killed. The windows of a session tell each other what they write;
+// where nothing can be stored, those messages and the memory of each window are all there is.
 //
-// A browser may close the database at any time, and another tab may delete it. The page is told
-// at once, and asks to flush until all is kept again: all that this window has read or written,
-// since nobody can tell what is left on the disk.
+// A browser may close the database at any time, and another tab may delete it. The page learns of it at
+// once and asks to flush until everything is saved again: all that this window has read or written, since
+// nobody can tell what is left on the disk.
 
 import { PATIENCE, withTimeout } from "../idb.js";
 import { addEntries, channel, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";

@@ -1,4 +1,4 @@
-// The partner's page: what is chosen becomes the preview, and the texts to copy.
+// The integration page for partners: their choices become the preview and the snippets to copy.
 
 import { writeClipboard } from "../acts.js";
 import { lines, properties } from "./snippets.js";
@@ -95,5 +95,5 @@ document.addEventListener("click", ({ target }) => {
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 /** @type {any} */ (views.elements).scheme.value = isDark ? "dark" : "light";
 follow();
-// Until both this script and the tag's are there, the page says so by itself.
+// Until both this script and the loader are there, the page itself shows a notice.
 customElements.whenDefined("faire-ensemble").then(() => (document.getElementById("fallback").hidden = true));

@@ -1,4 +1,4 @@
-// The questionnaire as the partner's visitors would see it: a real one, on a page of ours.
+// A live preview of the widget with the choices made, as visitors of the partner's site would see it.
 import { COLOURS, properties } from "./snippets.js";
 
 const box = document.getElementById("preview");

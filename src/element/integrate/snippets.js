@@ -1,4 +1,4 @@
-// What a partner copies, made from a choice: texts alone, nothing of the page around them.
+// Generates the snippets that a partner copies. Pure functions: nothing here touches the page.
 
 /** As the questionnaire says it, whatever the page speaks. */
 const WORDS = {

@@ -1,5 +1,5 @@
-// A link to a result, as programs on its way rewrite it: the code's place is after the `#`, which browsers
-// keep to themselves. From anywhere else in the address it is taken away at once, as it was sent to the host.
+// Restores links to a result that programs on the way have rewritten. The code belongs after the `#`, which
+// browsers don't send; anywhere else in the address it has reached the host, and is removed at once.
 
 import { LONGEST, linkIn, parted } from "./code-link.js";
 

@@ -1,11 +1,11 @@
-// What the address asks for, once a code in it is where links have it.
+// Parses the address on arrival, after `address.js` has restored it if need be.
 
 import { isFramed } from "./parent-frame.js";
 
 /** A code where links don't have it, in any encoding: programs on the way rewrite links. */
 const CODE = /(?:[#?&/]|%(?:25)*(?:23|26|2F|3F))r(?:=|%(?:25)*3D)/i;
 const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || CODE.test(pathname + search) || (!hash.startsWith("#r=") && CODE.test(hash));
-/** Whether the address is another one now: what mends it comes when it is needed. */
+/** Whether the address has changed. The module that restores it loads only if needed. */
 async function tidy() {
   const { href } = location;
   try {

@@ -1,4 +1,4 @@
-// What the address, or the page around a frame, asks of the tag.
+// Sets the attributes and colours of the tag from the address, or from the page around the iframe.
 
 import { query } from "./arrival.js";
 import { host } from "./element.js";

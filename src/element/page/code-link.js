@@ -1,4 +1,4 @@
-// The link to a result within an address that programs on its way have rewritten.
+// Finds the link to a result within an address, in any encoding.
 
 /** No link of ours is that long, and what it holds is read again and again. */
 export const LONGEST = 2000;

@@ -1,4 +1,4 @@
-// Covers the drawn first screen while it is about to change.
+// Hides the prerendered first screen while it is about to change.
 
 import { host, place } from "./element.js";
 import { isFramed } from "./parent-frame.js";

@@ -1,5 +1,5 @@
-// What is chosen and pressed on the drawn first screen, before the widget is there. Until a script hears it,
-// the browser itself keeps choices, and the buttons are drawn as not ready yet.
+// Records choices and presses on the prerendered first screen, before the widget is there. Until this
+// script runs, the browser itself keeps the choices, and the buttons are disabled.
 
 import { MOMENT } from "../double-press.js";
 

@@ -1,4 +1,4 @@
-// The tag on our own page, and the place in it where the build has drawn the first screen.
+// The tag on our own page, and the container of the prerendered first screen in it.
 
 import { unfold } from "../shadow-root.js";
 

@@ -1,5 +1,5 @@
-// Our own page in somebody's frame: it tells the page around how high it is, and hears from it what
-// the element there was asked. Only the page around can start this talk, and only on its channel.
+// Our own page inside an iframe: it reports its height and its events, and receives attributes and
+// colours. Only the page around can start this conversation, and only over its channel.
 
 export function talk(host, { data, port }, set) {
   document.documentElement.classList.add("framed");

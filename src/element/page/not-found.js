@@ -1,6 +1,6 @@
-// The page of addresses that lead nowhere. It is sent for any address, so that only this script knows the
-// folder: its own. A code in such an address opens as its link would have; the host has heard of it by now,
-// and the address forgets it at once.
+// The page for addresses that don't exist. Hosts send it for any address, so that only this script knows
+// the folder of the release: its own. A code in such an address opens as its link would have; the host has
+// seen it by then, and the address drops it at once.
 
 import { LONGEST, linkIn, parted } from "./code-link.js";
 

@@ -1,5 +1,5 @@
-// Our own page around the widget: it takes over the first screen that the build has drawn, gives
-// the widget what only our page may ask for, and keeps the page on the device for the next time.
+// Our own page around the widget: it takes over the prerendered first screen, gives the widget what only
+// our page may ask for, and keeps the page for offline use.
 
 import { LANGUAGES } from "build:constants";
 import { languageOf } from "../language.js";
@@ -18,7 +18,7 @@ const early = earlyInput(place, isRoom);
 const fallback = document.getElementById("fallback");
 fallback.hidden = true;
 
-/** The page is as it was before this script, and says so. */
+/** Puts the page back into its state before this script, and shows the failure. */
 function stop(error) {
   console.error("faire-ensemble:", error);
   early.enable(false);
@@ -49,7 +49,7 @@ async function start() {
   /** @type {import("../page-interface.d.ts").PageInterface} */
   const page = {
     lang,
-    // A sheet that did not come with the page is brought as on any other.
+    // A sheet that failed to load with the page is fetched as on any other page.
     styled: hasLoaded(root.querySelector("link")),
     settings() {
       const { name, value } = root.activeElement ?? {};

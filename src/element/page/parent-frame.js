@@ -1,7 +1,7 @@
-// The page around, where our own page is in a frame.
+// Whether our page is in an iframe, and the channel to the page around it.
 
 export const isFramed = parent !== window;
-/** The first word of the page around a frame, which brings a channel; nobody else is heard. */
+/** The first message of the page around the iframe, which carries the channel; no other sender counts. */
 export const hello = new Promise((heard) => {
   if (isFramed) addEventListener("message", function hear({ source, data, ports: [port] }) {
     if (source !== parent || data?.["faire-ensemble"] !== 1 || !port) return;

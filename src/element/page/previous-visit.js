@@ -1,4 +1,4 @@
-// What the device holds of an earlier visit.
+// What an earlier visit has left on the device.
 
 /** What an earlier visit left: the language chosen, and whether there is something to resume. */
 export function previousVisit() {

@@ -1,4 +1,5 @@
-// Our own page in a room, where everybody is asked the same, and the way to the facilitator's page.
+// Our own page in a room with a group, where everybody gets the same questions, and the redirect to the
+// facilitator's page.
 
 import { LANGUAGES } from "build:constants";
 import { query } from "./arrival.js";

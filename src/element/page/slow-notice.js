@@ -1,4 +1,4 @@
-// What our own page says when the widget is slow to come; page.js asks for it after three seconds.
+// The notice that our own page shows after three seconds without the widget.
 
 import { SLOW_TEXTS } from "build:constants";
 

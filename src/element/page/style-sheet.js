@@ -1,4 +1,4 @@
-// The style sheet that our own page links.
+// Whether the style sheet of our own page has loaded.
 
 /** Whether a style sheet of the page came; what failed before this script ran tells nobody, but for the page's
  * own end of loading. */

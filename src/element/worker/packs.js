@@ -1,5 +1,5 @@
-// Packs of earlier revisions are no part of a release: they are kept once they were asked for, and
-// outlive it. Their address is the hash of their content, so that they can't be wrong.
+// Packs of earlier revisions belong to no release: they are cached when they are first requested, and
+// outlive releases. Their address contains the hash of their content, which is checked.
 
 import { PACKS, addressOf, fileOf, pathOf } from "./release.js";
 

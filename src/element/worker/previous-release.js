@@ -1,5 +1,5 @@
-// A release that was accepted in one tab is not that of the others: what they ask for later, they ask
-// for by its hash, and it stays as long as they may. The next release clears it away.
+// A release accepted in one tab leaves the other tabs on the previous one: they request its files by hash,
+// and the cache keeps those for as long as such tabs may exist. The next release removes them.
 
 import { FILES } from "build:constants";
 import { CACHE, OURS, PACKS, SCOPE, addressOf, withoutRedirect } from "./release.js";

@@ -1,15 +1,14 @@
-// Keeps the page on the device for the next time, network or not: see sw.js.
+// Registers the service worker, which keeps the page for offline use.
 
 import { OFFLINE_TEXTS } from "build:constants";
 
 const WORKER = new URL("../sw.js", import.meta.url).href;
 
-/** Where a page's policy requires it, an address becomes code through a name that the policy knows:
- * this one gives the worker's, whatever it is asked for. */
+/** Where the page's policy requires trusted types, this one gives the address of the worker and no other. */
 const trusted = () => globalThis.trustedTypes?.createPolicy("faire-ensemble", { createScriptURL: () => WORKER }).createScriptURL("") ?? WORKER;
 
-/** WebKit keeps what `modulepreload` brought in its memory and asks nobody for it again, not even
- * after a reload; who fetches the same address makes it forget. */
+/** WebKit keeps modules loaded by `modulepreload` in memory and doesn't request them again, not even
+ * after a reload; fetching the same address drops them. */
 async function renew() {
   /** @type {NodeListOf<HTMLLinkElement>} */
   const links = document.querySelectorAll("link[rel=modulepreload]");
@@ -18,7 +17,7 @@ async function renew() {
   location.reload();
 }
 
-/** A new release waits until somebody accepts it: never under an answer. */
+/** A new release waits until somebody accepts it, so that it never interrupts an answer. */
 export async function keepForOffline() {
   const registration = await navigator.serviceWorker.register(trusted(), { updateViaCache: "none" });
   const offer = () => {
@@ -26,7 +25,7 @@ export async function keepForOffline() {
     const word = document.getElementById("update");
     word.hidden = false;
     word.querySelector("button").onclick = () => {
-      // Accepted in another tab already: this one has only to follow.
+      // Accepted in another tab already: this one only reloads.
       if (!registration.waiting) return renew();
       navigator.serviceWorker.oncontrollerchange = renew;
       registration.waiting.postMessage("SKIP_WAITING");
@@ -36,7 +35,7 @@ export async function keepForOffline() {
   registration.addEventListener("updatefound", watch);
   watch();
   offer();
-  // The first one may be thrown away: a file is missing on the host.
+  // The first worker becomes redundant if a file is missing on the host.
   const isGone = ({ target }) => target.state === "redundant";
   const gone = new Promise((_, refuse) => registration.installing?.addEventListener("statechange", (it) => isGone(it) && refuse(Error("not kept"))));
   await Promise.race([navigator.serviceWorker.ready, gone]);

@@ -1,7 +1,7 @@
-// Takes the worker away: a host that no longer wants it puts this file in the place of sw.js.
+// Removes the service worker: a host that no longer wants it serves this file in place of sw.js.
 //
-// Caches of ours go, and nothing else: what others keep on this host stays, and so do answers, which
-// are in no cache. Pages come from the network from then on.
+// Only our caches are deleted: what others store on this host stays, and so do answers, which are in no
+// cache. From then on pages come from the network.
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(leave()));

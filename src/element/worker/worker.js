@@ -1,7 +1,7 @@
-// Starts the page without the network, after one visit.
+// The service worker: starts the page without the network, after one visit.
 //
-// A release is all of its files or nothing: every byte is checked when it is kept, and no page
-// ever meets two releases. A new release waits until a person accepts it ("SKIP_WAITING").
+// A release is all of its files or nothing: every byte is checked when it is cached, and no page ever
+// mixes two releases. A new release waits until a person accepts it ("SKIP_WAITING").
 
 import { FILES, LATER } from "build:constants";
 import { isPack, preservePacks, cachedPack } from "./packs.js";
