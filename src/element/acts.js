@@ -1,7 +1,7 @@
-// What a browser may refuse is asked for here, and nowhere else. Each function reports one outcome:
+// Every call of a browser function that may be refused is here. Each one reports an outcome:
 //
 //   done         the browser has confirmed it
-//   unconfirmed  the browser was asked, and no browser tells what becomes of it
+//   unconfirmed  the call succeeded, and no browser tells what becomes of it
 //   cancelled    the person closed the browser's own sheet
 //   missing      this browser has no such function
 //   forbidden    a sandbox, a policy, a setting or the person forbids it
@@ -10,7 +10,7 @@
 //
 // `acts.rs` has the same words.
 
-/** In milliseconds: a person who pressed a button waits no longer for a word. */
+/** In milliseconds: how long somebody who pressed a button waits for a message. */
 export const ANSWER_TIME = 2000;
 
 export function refusalOf(error) {
@@ -19,7 +19,7 @@ export function refusalOf(error) {
   return name === "NotAllowedError" || name === "SecurityError" ? "forbidden" : "threw";
 }
 
-/** Calls a method that promises something. `outcomeOf` tells what the promised value stands for.
+/** Calls a method that returns a promise. `outcomeOf` maps the promised value to an outcome.
  * @param {{ target: () => any, method: string, values?: any[], report: (outcome: string) => void, time?: number,
  *   outcomeOf?: (value: any) => string }} call */
 export function attempt({ target, method, values = [], report, time = ANSWER_TIME, outcomeOf = () => "done" }) {
@@ -32,7 +32,7 @@ export function attempt({ target, method, values = [], report, time = ANSWER_TIM
     const object = target();
     if (typeof object?.[method] !== "function") return end("missing");
     const promise = object[method](...values);
-    // A function that promises nothing has done nothing that anybody could know of.
+    // Without a promise there is no way to know the outcome.
     if (typeof promise?.then !== "function") return end("silent");
     promise.then((value) => end(outcomeOf(value)), (error) => end(refusalOf(error)));
   } catch (error) {
@@ -44,7 +44,7 @@ export function writeClipboard(text, report) {
   attempt({ target: () => navigator.clipboard, method: "writeText", values: [text], report });
 }
 
-/** `silent` here only says that the sheet may not have opened: while it is open, nothing is told. */
+/** `silent` means that the sheet may not have opened: while it is open, the promise is pending. */
 export function openShareSheet(title, url, report) {
   attempt({ target: () => navigator, method: "share", values: [{ title, url }], report, time: 3000 });
 }
@@ -82,7 +82,7 @@ export function printPage(report) {
     globalThis.print();
     if (timer === undefined) timer = setTimeout(() => {
       report("silent");
-      // What is printed much later is somebody's own.
+      // A print much later was started by the user.
       const { abort } = printing;
       setTimeout(abort.bind(printing), 5 * ANSWER_TIME);
     }, ANSWER_TIME);

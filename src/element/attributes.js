@@ -2,7 +2,7 @@
 
 import { languageOf, tagsAround } from "./language.js";
 
-/** Attributes that take one word of a few. */
+/** Enumerated attributes and their values. */
 const WORDS = {
   mode: ["auto", "inline", "frame"],
   loading: ["lazy", "eager"],
@@ -16,7 +16,7 @@ const WORDS = {
 
 export function attributeReader({ host, page, say, keptLang }) {
   const warn = (words) => say(words.slice(0, 200));
-  /** A wrong value counts as none, and is reported once. */
+  /** An invalid value counts as absent, and is reported once. */
   const warned = new Set();
   function word(name, words = WORDS[name]) {
     const value = host.getAttribute(name);
@@ -27,7 +27,7 @@ export function attributeReader({ host, page, say, keptLang }) {
     warned.add(name + value);
   }
 
-  /** What the visitor chose on an earlier visit, then what the tag and the page around it say. */
+  /** The language chosen on an earlier visit, else that of the tag or of the page around it. */
   function language(languages) {
     const tags = [page?.lang ?? (word("storage") !== "none" && keptLang()), ...tagsAround(host)];
     return tags.map(languageOf).find((it) => languages.includes(it)) ?? languages[0];

@@ -2,9 +2,9 @@
 // where they don't. Loaded only if a partner has set a colour.
 
 const NAMES = ["accent", "surface", "text"];
-/** The first that can be read is taken. */
+/** Tried in this order; the first combination that is legible wins. */
 const CHOICES = [NAMES, ["surface", "text"], ["accent"], []];
-/** What is read on what, by the names of tokens.css. */
+/** Foreground and background, by their names in tokens.css. */
 const PAIRS = [
   ["text", "surface"], ["text", "card"], ["text", "accent-soft"], ["quiet", "surface"], ["quiet", "card"],
   ["accent", "surface"], ["accent", "card"], ["accent", "accent-soft"], ["accent-text", "accent"],
@@ -50,7 +50,7 @@ function applyColours(ground, wishes, names) {
 
 const token = (ground, name) => computedColour(ground, `var(--_${name})`);
 
-/** A colour as the browser sees it here: red, green, blue from 0 to 1; nothing when it is none. */
+/** A CSS colour as red, green and blue from 0 to 1, as the browser computes it here; undefined if it is invalid. */
 function computedColour(ground, colour) {
   ground.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
   const shown = ground.style.color && getComputedStyle(ground).color;

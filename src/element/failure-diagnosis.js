@@ -1,9 +1,9 @@
 // Finds out why a file did not load, by requesting it once more.
 
-/** A host that stalls tells nothing, in milliseconds. */
+/** In milliseconds: after that, a stalled host counts as not answering. */
 const PATIENCE = 15_000;
 
-/** The cause, by the name of its words, and the line for the console.
+/** The cause, as a key of `CAUSES`, and the line for the console.
  * @param {{ error: any, reason?: string, scripts?: string[] }} failure
  * @returns {Promise<{ cause?: string, line?: string }>} */
 export async function diagnose({ error, reason, scripts = ["./faire-ensemble.js", "./widget.js"] }) {
@@ -49,7 +49,7 @@ const NEEDS = {
   wasm: '; some hosts refuse what they have no type for (Apache: AddType application/wasm .wasm; IIS: <mimeMap fileExtension=".wasm" mimeType="application/wasm" />)',
 };
 
-/** No answer, or one that this page may not read: from another site without its leave, or after a way round. */
+/** The cause of a request without a readable answer: no network, a redirection, or no CORS header. */
 async function unreadable(url) {
   const silent = ["network", "no answer; the network, or the host, is down"];
   if (!navigator.onLine) return silent;
@@ -60,18 +60,18 @@ async function unreadable(url) {
   if (!blind.type) return silent;
   if (url.origin === location.origin) return ["network", "the answer can't be read"];
   const leave = 'it came without the leave for other sites; send "Access-Control-Allow-Origin: *" with every file';
-  // Nobody but the host answers by https.
+  // Over https, the answer can only be the host's own.
   return [url.protocol === "https:" ? "host" : "unread", leave];
 }
 
 async function fits(bytes, integrity) {
   const [, bits, wanted] = /^sha(\d+)-(.*)$/.exec(integrity);
-  // Without https there is nothing to count it with: what was refused is not that file.
+  // Without https there is no `crypto.subtle`; the browser refused the file, so the hash differs.
   const hash = await crypto.subtle?.digest(`SHA-${bits}`, bytes);
   return Boolean(hash) && btoa(String.fromCharCode(...new Uint8Array(hash))) === wanted;
 }
 
-/** Whether the scripts that know the hashes are those of another release by now. */
+/** Whether the host now has the scripts of another release, with other hashes. */
 async function isReplaced(scripts, integrity) {
   const answers = await Promise.all(scripts.map((it) => fetch(new URL(it, import.meta.url), { cache: "reload" })));
   const texts = await Promise.all(answers.map((it) => it.text()));

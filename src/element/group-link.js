@@ -58,7 +58,7 @@ export async function groupLink({ host, root, at, load, say, keep, isLate, keptL
   return life;
 }
 
-/** An element with its class, by which partners may style it too. */
+/** An element with its class, which is also its `part` name for partners' styles. */
 function part(name, words, ...children) {
   const element = document.createElement(name);
   if (words) element.className = words;

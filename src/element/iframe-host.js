@@ -9,9 +9,9 @@ import { reveal, watchVisiblePart } from "./iframe-scroll.js";
 import { languageOf, tagsAround } from "./language.js";
 
 const HEIGHT_MAX = 20000;
-/** A host that stalls is one that does not answer. */
+/** In milliseconds: after that, a stalled host counts as not answering. */
 const PATIENCE = 30000;
-/** A page of ours says a word once it is loaded; another one, in its place, never does. */
+/** In milliseconds: our own page sends a message once it has loaded, any other page never does. */
 const SILENCE = 10000;
 const EVENTS = ["start", "progress", "complete", "share", "erase", "result", "error"];
 const ATTRIBUTES = ["lang", "path", "perimeter", "view", "scheme", "storage", "heading-level"];
@@ -22,7 +22,7 @@ export async function live(given) {
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
   if (host.getAttribute("view") === "group") return groupLink(given);
-  // Nobody has asked for a frame: the policy has refused the other way.
+  // The tag doesn't ask for an iframe: the page's policy has refused WebAssembly.
   if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
   const lang = tagsAround(host).map(languageOf).find((it) => LANGUAGES.includes(it)) ?? LANGUAGES[0];
   const page = at(EMBED_PAGES[lang]);
@@ -56,7 +56,7 @@ export async function live(given) {
     if (event === "ready" || height) visiblePart.observe();
     if (event === "ready") isReady = true;
     else if (EVENTS.includes(event)) emit(host, event, detail);
-    // A page that can't start says why itself, and may try again.
+    // A page that fails to start explains why itself, and may try again.
     if (event === "ready" || event === "error") settle();
     if (life) tellReady();
   }
@@ -77,7 +77,7 @@ export async function live(given) {
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective === "frame-src" && blockedURI.startsWith(page.origin)) refuse(new Error("the page's policy refuses the frame"));
     }, waiting);
-    // Again at each load: when the frame reloads, or the element moves, another page listens.
+    // At each load: after a reload of the iframe, or a move of the element, another page listens.
     frame.onload = () => {
       const channel = new MessageChannel();
       port?.close();

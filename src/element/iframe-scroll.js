@@ -5,7 +5,7 @@
  * @param {HTMLIFrameElement} frame @param {(message: object) => void} post */
 export function watchVisiblePart(frame, post) {
   const observer = new IntersectionObserver(([{ isIntersecting, boundingClientRect, intersectionRect }]) => {
-    // What scrolls around it is known to the browser; what lies over it, the page may have said.
+    // The browser accounts for scroll containers; for a fixed header, the page may set scroll-padding.
     const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
     const top = Math.max(intersectionRect.top, covered);
     if (isIntersecting) post({ visible: { above: top - boundingClientRect.top, below: boundingClientRect.bottom - intersectionRect.bottom } });

@@ -3,10 +3,10 @@
 // letters of a note. All other keys still reach the page: Tab, Escape, shortcuts, and letters where
 // there is no text field.
 
-/** What a key does in a text, and with Ctrl or Cmd. */
+/** Keys that edit text, alone and with Ctrl or Cmd. */
 const EDITING = /^(.|Enter|Backspace|Delete|Dead|Process|Unidentified|Home|End|Page(Up|Down)|Arrow\w+)$/u;
 const EDITING_WITH_CONTROL = /^([acvxyz]|Backspace|Delete|Home|End|Arrow\w+)$/i;
-/** What other controls answer to. */
+/** Keys that other controls handle. */
 const CHOOSING = { input: /^( |Arrow\w+)$/, select: EDITING, button: /^( |Enter)$/, summary: /^( |Enter)$/ };
 
 const isText = (it) => it?.localName === "textarea" || (it?.localName === "input" && /^(text|search|url|email|tel|number|date)/.test(it.type));
@@ -22,7 +22,7 @@ function keepKey(event) {
   const control = event.composedPath()[0];
   if (!isOwnKey(control, event)) return;
   event.stopPropagation();
-  // A listener of the page that goes first has taken it for a shortcut: it is written all the same.
+  // An earlier listener of the page took it for a shortcut and prevented it: insert the text all the same.
   if (event.type !== "keydown" || !event.defaultPrevented || !event.isTrusted || !isText(control) || isShortcut(event)) return;
   const { key } = event;
   if (/^.$/u.test(key)) document.execCommand("insertText", false, key);
@@ -31,13 +31,13 @@ function keepKey(event) {
   else if (key === "Delete") document.execCommand("forwardDelete");
 }
 
-/** What is written stays with the field that it is written in. */
+/** Text input events stay within the shadow root. */
 const keepText = (event) => isText(event.composedPath()[0]) && event.stopPropagation();
 
-/** For all that this element will ever hold: what is added twice is there once. */
+/** Adds the listeners; adding them twice has no effect. */
 export function keepKeys(host, root) {
   for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keepKey);
   for (const name of ["beforeinput", "input", "paste", "copy", "cut"]) root.addEventListener(name, keepText);
-  // Where pages look that hear keys on their way down: somebody writes in this element.
+  // For pages that capture key events: they check whether the target is editable.
   Object.defineProperty(host, "isContentEditable", { configurable: true, get: () => isText(root.activeElement) });
 }

@@ -4,19 +4,19 @@
 import { CAUSES } from "build:constants";
 import { diagnose } from "./failure-diagnosis.js";
 
-/** What may succeed now: the same again, or the whole page anew. After other causes, nothing would. */
+/** What to retry by cause: the whole page, or nothing. After all other causes, the same file again. */
 const RETRIES = { release: "reload", wasm: null, browser: null, policy: null, host: null };
-/** These take the place of the first words, which speak of an interruption. */
+/** The text for these replaces the first one, which speaks of an interruption. */
 const WHOLE = ["wasm", "browser", "policy"];
 /**
- * `panel` holds the first words as its first child, and `button`, which tries again; `template` is a button
- * of the same kind where there is none to try again, or where only the whole page can; `paper` is an address with
- * its label, if not that of the questionnaire, or nothing where there is one already. `scripts` hold the hashes of all files of a release.
+ * `panel` contains the first text as its first child, and `button`, which tries again. `template` is a button
+ * to clone where `button` is missing. `paper` is an address with its label, by default that of the questionnaire
+ * on paper; null where the page has that link already. `scripts` contain the hashes of all files of a release.
  * @param {{ panel?: HTMLElement, button?: HTMLElement, template?: HTMLElement, lang: string, paper?: [string, string] | null,
  *   isWholePage?: boolean, error: any, reason?: string, scripts?: string[] }} given
  */
 export async function explain({ panel, button, template = button, lang, paper, isWholePage, ...failure }) {
-  // In place of the widget there is no style yet; a dialog has its own.
+  // A panel in place of the widget has no style sheet yet; a dialog has one.
   if (panel?.id === "panel") Object.assign(panel.style, { margin: "1em", padding: "0 0.5em 1em", border: "2px solid", font: "medium system-ui" });
   if (button?.id === "again") Object.assign(button.style, { padding: "0.75em", font: "inherit" });
   if (failure.reason === "panic") return;
@@ -34,14 +34,14 @@ export async function explain({ panel, button, template = button, lang, paper, i
     panel.append(reload, " ");
   }
   const isOwn = location.href.startsWith(folder()) && parent === self;
-  // Somebody else's questionnaire has no paper here.
+  // Only our own questionnaires have a version on paper.
   const isStranger = /[:/.]/.test(/** @type {ShadowRoot} */ (panel.getRootNode()).host?.getAttribute("questionnaire") ?? "");
   const links = paper === null || isStranger ? [] : [paper ?? [words.paper, words.onPaper]];
   if (cause === "policy") links.unshift([words.page, words.onPage]);
   for (const [address, label] of links) {
     const link = Object.assign(element("a", label), { href: new URL(address, import.meta.url).href });
     if (!isOwn) Object.assign(link, { target: "_blank", rel: "noopener" });
-    // On pages of any colour.
+    // Legible on a page of any colour.
     Object.assign(link.style, { display: "inline-block", padding: "0.75em 0", marginInlineEnd: "1em", color: "inherit" });
     panel.append(" ", link);
   }
@@ -49,10 +49,10 @@ export async function explain({ panel, button, template = button, lang, paper, i
 
 const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
 
-/** The address that all of our files lie below. */
+/** The address of the folder of the release. */
 const folder = () => new URL("../", import.meta.url).href;
 
-/** The page anew, with nothing of the earlier release left in the browser's cache. */
+/** Reloads the page after refreshing all our files in the browser's cache. */
 async function renew() {
   const ours = performance.getEntriesByType("resource").map(({ name }) => name.split("?")[0]).filter((name) => name.startsWith(folder()));
   const all = new Set([new URL("./faire-ensemble.js", import.meta.url).href, ...ours]);

@@ -1,13 +1,13 @@
 // Prints our part of the page alone: the rest is hidden, and no container limits our part to the height of
 // a screen. Style sheets for print media do this, so the elements of the page stay untouched.
 
-/** In a layer, `!important` wins over the page's own. What is left of a text has no size. */
+/** In a layer, `!important` wins over the page's own. Remaining text gets no size. */
 const PLAIN = "all:initial!important;display:block!important;visibility:hidden!important;font-size:0!important;line-height:0!important";
 
-/** Types of nodes, of which the page may have made something else in `Node`. */
+/** Node types; not from `Node`, which the page may have replaced. */
 const [ELEMENT, DOCUMENT] = [1, 9];
 
-/** An element by its place among its siblings, within the tree that it stands in. */
+/** A selector for an element by its position, within its own tree. */
 function pathOf(element) {
   const parent = element.parentNode;
   const isIn = (type) => parent.nodeType === type;
@@ -16,7 +16,7 @@ function pathOf(element) {
   return `${isIn(ELEMENT) ? pathOf(parent) : ":host"}>${at}`;
 }
 
-/** From the element to the root of the page, through the components of the page that it stands in. */
+/** Walks from the element to the root of the page, through the shadow trees around it. */
 function isolate(host, sheetOf) {
   const adopted = [];
   for (let it = host; it; it = it.assignedSlot ?? it.parentElement ?? it.parentNode.host) {
@@ -34,8 +34,8 @@ function isolate(host, sheetOf) {
   };
 }
 
-/** Prints our part of the page, and reports as `printPage` in acts.js does. What was done for it is undone
- * afterwards, or with the next press where a browser never says that it has printed. */
+/** Prints our part of the page, and reports as `printPage` in acts.js does. The style sheets are removed
+ * afterwards, or at the next press in browsers without `afterprint`. */
 export function printAlone({ host, sheetOf, printPage, report, done = () => {} }) {
   let undo = isolate(host, sheetOf);
   const listening = new AbortController();
@@ -44,7 +44,7 @@ export function printAlone({ host, sheetOf, printPage, report, done = () => {} }
     undo();
     done();
   };
-  // The page may have changed for paper, and its elements may have other places.
+  // The page may have rearranged its elements for print.
   addEventListener("beforeprint", () => {
     undo();
     undo = isolate(host, sheetOf);

@@ -2,7 +2,7 @@
 
 import { RELEASE } from "build:constants";
 
-/** Browsers note so many requests and no more, unless a page asks them for another number. */
+/** The default size of the browser's resource timing buffer. */
 const NOTED = 250;
 
 /** `pack` is the address of the questions; a partner's lies elsewhere. Addresses are as they were
@@ -10,7 +10,7 @@ const NOTED = 250;
 export function receipt(pack) {
   const questions = new URL(pack, import.meta.url).href;
   const folder = new URL("../", import.meta.url);
-  // On somebody's page, what that page asks for is theirs.
+  // On a partner's page, other requests are the partner's.
   const isOurPage = location.href.startsWith(folder.href);
   const noted = performance.getEntriesByType("resource");
   const all = new Set([...performance.getEntriesByType("navigation"), ...noted].map(({ name }) => name.split("#")[0]));

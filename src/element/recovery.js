@@ -3,14 +3,14 @@
 
 import { DOOR } from "./own-page.js";
 
-/** In milliseconds: two breakdowns within this are one that comes back. */
+/** In milliseconds: a second breakdown within this time has the same cause. */
 const APART = 60_000;
-/** By element: `{ place, time, isAtWork }` of each breakdown of late. */
+/** By element: `{ place, time, isAtWork }` of each recent breakdown. */
 const breakdowns = new WeakMap();
-/** By element that was opened without what is kept: whose memory it has instead. */
+/** By element that was opened without its stored data: the owner of the memory that it uses instead. */
 export const blank = new WeakMap();
 
-/** Where somebody was at work, they go on at once. */
+/** Respondents who were answering continue at once, without the welcome screen. */
 export const resumed = (host) => {
   const last = breakdowns.get(host)?.slice(-1)[0];
   const begin = last?.isAtWork;
@@ -33,15 +33,15 @@ export function recover({ host, root, error, lang, entries, loadDialogs, fail, a
     return again();
   }
   fail(error, "panic");
-  // What broke first, and what took its place.
+  // The first broken widget and the one that replaced it.
   for (const it of root.querySelectorAll("#broken")) it.remove();
   const open = () => {
     blank.set(host, {});
     breakdowns.delete(host);
-    // Where one was, on our own page, is kept there too.
+    // On our own page, the history holds the current step too.
     if (host[DOOR]) history.replaceState("welcome", "");
     again();
   };
-  // Where it can't come, there is *Try again* alone.
+  // If the module fails to load, *Try again* is the only choice.
   loadDialogs().then((it) => it.offer({ panel: root.getElementById("panel"), lang, entries, open }), () => {});
 }

@@ -16,7 +16,7 @@ export function limitTexts(root) {
     const isOver = excess(field, before) > 0;
     if (isOver) {
       isHolding = true;
-      // To undo what was taken out leads over the limit again: then on to what stood there before.
+      // Undoing the cut exceeds the limit again: undo once more, to the text before it.
       if (inputType?.startsWith("history")) document.execCommand(inputType.slice(7).toLowerCase());
       if (excess(field, before) > 0) hold(field, before);
       isHolding = false;
@@ -30,10 +30,10 @@ export function limitTexts(root) {
 /** A code point is a character, as in the engine. */
 const count = (text) => [...text].length;
 
-/** What is there already may be longer: from a file, or from another release. */
+/** Text that is there already may be longer: from a file, or from another release. */
 const excess = (field, before) => count(field.value) - Math.max(field.dataset.limit, count(before));
 
-/** What was inserted ends at the caret. */
+/** Cuts the inserted text, which ends at the caret. */
 function hold(field, before) {
   const { value, selectionEnd: caret } = field;
   const head = value.slice(0, caret);
@@ -42,12 +42,12 @@ function hold(field, before) {
   const fitting = [...head].slice(0, -excess(field, before)).join("").length;
   const end = Math.max(start, boundary(head, fitting));
   field.setSelectionRange(end, caret);
-  // As if somebody had deleted it, so that it can be undone; the page may forbid that.
+  // Deleted like by the user, so that it can be undone; the page may forbid that.
   if (!document.execCommand("delete") || excess(field, before) > 0) {
     field.setRangeText("", end, caret, "end");
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }
 }
 
-/** The start of the letter, with its accents and joined signs, that stands at this place. */
+/** The start of the grapheme at this position. */
 const boundary = (text, at) => (Intl.Segmenter ? new Intl.Segmenter().segment(text).containing(at)?.index ?? at : at);

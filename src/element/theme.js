@@ -8,7 +8,7 @@ export function sheetOf(text) {
   return sheet;
 }
 
-/** Paints the ground in the scheme and the colours that the tag asks for. */
+/** Gives a function that applies the scheme and the colours whenever they may have changed. */
 export function themePainter({ host, root, ground, load, word, say }) {
   let painter;
   return async function paint() {

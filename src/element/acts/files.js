@@ -2,7 +2,7 @@
 
 import { ANSWER_TIME, refusalOf } from "../acts.js";
 
-/** Whether a frame around is known to lack a token of its sandbox. Frames of other sites don't tell. */
+/** Whether a frame around is known to lack a sandbox token. Frames of other sites can't be inspected. */
 function lacksSandboxToken(token) {
   try {
     for (let view = /** @type {Window} */ (window); view !== view.parent; view = view.parent) {
@@ -13,7 +13,7 @@ function lacksSandboxToken(token) {
   return false;
 }
 
-/** Whether files are likely to be held back: in a sandbox, or in a frame of another site. */
+/** Whether downloads are likely to be blocked: in a sandbox, or in a frame of another site. */
 export function mayHoldFilesBack() {
   try {
     return globalThis.origin === "null" || (window.parent !== window && !window.frameElement);
@@ -38,7 +38,7 @@ export function downloadFile(name, type, parts) {
   }
 }
 
-/** How far a colour may be from what was drawn: browsers that hide who somebody is add a little noise. */
+/** Tolerance per colour channel: browsers that resist fingerprinting add a little noise. */
 const NOISE = 8;
 
 /** Reports what is drawn as the Blob of a PNG file; undefined where the browser gives none, in time,

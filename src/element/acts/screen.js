@@ -14,12 +14,12 @@ export function openWindow(address, features) {
   }
 }
 
-/** Why the screen has to stay on, and whom to tell when the browser refuses. */
+/** The reasons to keep the screen on, each with its report function. */
 const wakeReasons = new Map();
 let wakeLock;
 let isWakeAsked = false;
 
-/** Keeps the screen on for as long as there is a reason. Browsers let it go when the page is hidden. */
+/** Keeps the screen on while there is a reason. Browsers release the lock when the page is hidden. */
 export function keepAwake(reason, isWanted, report) {
   if (wakeReasons.has(reason) === isWanted) return;
   if (isWanted) wakeReasons.set(reason, report);
@@ -41,7 +41,7 @@ function adjustWakeLock() {
     };
     const outcomeOf = (lock) => {
       wakeLock = lock;
-      // The reason may be gone meanwhile.
+      // The last reason may have gone meanwhile.
       if (!wakeReasons.size) adjustWakeLock();
       return "done";
     };

@@ -3,7 +3,7 @@
 
 import { LONGEST, linkIn, parted } from "./code-link.js";
 
-/** Puts a code where links have it, whatever part of the address holds it. */
+/** Moves a code to the fragment, from whichever part of the address holds it. */
 export function tidyAddress() {
   const { hash, search, pathname } = location;
   const folder = pathname.slice(0, pathname.lastIndexOf("/") + 1);

@@ -2,7 +2,7 @@
 
 import { isFramed } from "./parent-frame.js";
 
-/** A code where links don't have it, in any encoding: programs on the way rewrite links. */
+/** A code outside the fragment, in any encoding: programs on the way rewrite links. */
 const CODE = /(?:[#?&/]|%(?:25)*(?:23|26|2F|3F))r(?:=|%(?:25)*3D)/i;
 const isOdd = ({ hash, pathname, search }) => hash.length > 2000 || CODE.test(pathname + search) || (!hash.startsWith("#r=") && CODE.test(hash));
 /** Whether the address has changed. The module that restores it loads only if needed. */
@@ -15,7 +15,7 @@ async function tidy() {
   }
   return location.href !== href;
 }
-// The widget looks at the address again once it is tidy.
+// The widget reads the address again once it is restored.
 addEventListener("hashchange", async () => (await tidy()) && dispatchEvent(new Event("hashchange")));
 await tidy();
 export const query = new URLSearchParams(location.search);
@@ -25,10 +25,10 @@ if (onPath) {
   query.set("perimeter", inRoom);
   query.set("path", onPath);
 }
-/** In a room everybody is asked the same: what the address asks, else what the tag does by itself. */
+/** In a room everybody gets the same questions: those of the address, else the defaults of the tag. */
 const ROOM = { perimeter: ["team", "me", "network"], path: ["express", "complete"] };
 export const isRoom = query.has("room") && !isFramed;
 if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.includes(query.get(name))) query.set(name, words[0]);
 
-/** What the link holds. */
+/** The parameters in the fragment. */
 export const linked = new URLSearchParams(location.hash.slice(1));

@@ -3,12 +3,12 @@
 import { query } from "./arrival.js";
 import { host } from "./element.js";
 
-/** What the address may ask for; the page around a frame may ask for more. */
+/** Attributes that the address may set; the page around the iframe may set more. */
 const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"];
 const ATTRIBUTES = [...ASKED, "lang", "partner"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
-/** What the page around a frame asks for, or the address. */
+/** Sets those of these attributes and colours that are allowed; null removes an attribute. */
 export function setAttributes({ attributes = {}, styles = {} }) {
   for (const name of ATTRIBUTES) {
     if (attributes[name] === null) host.removeAttribute(name);
@@ -19,5 +19,5 @@ export function setAttributes({ attributes = {}, styles = {} }) {
 
 const inQuery = (names) => Object.fromEntries(names.filter((it) => query.has(it)).map((it) => [it, query.get(it)]));
 
-/** What the address asks for. */
+/** Sets what the address asks for. */
 export const setFromAddress = () => setAttributes({ attributes: inQuery(ASKED), styles: inQuery(STYLES) });

@@ -1,6 +1,6 @@
 // Finds the link to a result within an address, in any encoding.
 
-/** No link of ours is that long, and what it holds is read again and again. */
+/** Longer than any link of ours; limits the work of repeated decoding. */
 export const LONGEST = 2000;
 
 /** `r=CODE` and what follows, in any encoding, as `#r%3DCODE` or `%23r%3DCODE`. */
@@ -12,7 +12,7 @@ export function linkIn(text) {
   return /(?:^|[#?&])(r=[\w-].*)/s.exec(plain)?.[1];
 }
 
-/** What the address asks the host for, apart from a code: `[link, rest]`. */
+/** Splits the query of an address into a link to a result and the rest: `[link, rest]`. */
 export function parted(search) {
   const query = new URLSearchParams(search);
   if (!query.get("r")) return [linkIn(search.slice(1)), linkIn(search.slice(1)) ? "" : search];

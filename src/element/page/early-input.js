@@ -3,7 +3,7 @@
 
 import { MOMENT } from "../double-press.js";
 
-/** `taken` are settings of `mount`; `end` when they are read. */
+/** `taken` are settings for `mount`; call `end` when they have been read. */
 export function earlyInput(place, isRoom) {
   const taken = {};
   let pressed;
@@ -11,7 +11,7 @@ export function earlyInput(place, isRoom) {
   let held;
   let time = -MOMENT;
   const listening = new AbortController();
-  // In a room there is nothing to choose.
+  // In a room the choices are made already.
   if (!isRoom) for (const it of place.querySelectorAll(":checked")) if (!it.defaultChecked) taken[it.name] = it.value;
   place.addEventListener("change", ({ target }) => (taken[target.name] = target.value), listening);
   place.addEventListener("click", ({ target, timeStamp }) => {
@@ -25,7 +25,7 @@ export function earlyInput(place, isRoom) {
     time = timeStamp;
     held = target.closest("button");
   }, listening);
-  // What came alive under a press has not seen its beginning: browsers make no click of its end.
+  // A button replaced during a press gets no click event: browsers need both ends of the press on one element.
   let release;
   for (const name of ["pointerup", "pointercancel"]) addEventListener(name, ({ type }) => {
     if (type === "pointerup") release?.(held);
@@ -37,9 +37,9 @@ export function earlyInput(place, isRoom) {
     taken,
     enable,
     end: () => listening.abort(),
-    /** Any other button than *Start* is pressed again, on the screen that has come alive. */
+    /** Repeats a press on any button but *Start*, on the interactive screen. */
     pressAgain(root) {
-      // The second press of a double click would meet what has just come.
+      // The second press of a double click would hit the new screen.
       place.style.pointerEvents = "none";
       setTimeout(() => (place.style.pointerEvents = ""), time + MOMENT - performance.now());
       release = (button) => Array.from(root.querySelectorAll("#mount button")).find((it) => it.textContent === button?.textContent)?.click();

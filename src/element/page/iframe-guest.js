@@ -10,7 +10,7 @@ export function talk(host, { data, port }, set) {
   };
   follow(host, port);
 
-  /** A dialog opens in the part of a tall frame that is seen. */
+  /** Dialogs open in the visible part of a tall iframe. */
   function show({ above, below }) {
     host.style.setProperty("--_above", `${Number(above) || 0}px`);
     host.style.setProperty("--_below", `${Number(below) || 0}px`);
@@ -23,13 +23,13 @@ function follow(host, port) {
   for (const event of EVENTS) host.addEventListener(`faire-ensemble-${event}`, ({ detail }) => port.postMessage({ event, detail }));
   if (host.dataset.ready !== undefined) port.postMessage({ event: "ready" });
   else if (host.dataset.failed !== undefined) port.postMessage({ event: "error", detail: { reason: host.dataset.failed } });
-  // Drawn before the next frame. Pages with an earlier script know `top` alone.
+  // After the next paint. Pages with an earlier script know `top` only.
   host.addEventListener("faire-ensemble-step", () => requestAnimationFrame(() => {
     const { top, bottom } = host.shadowRoot.querySelector("[data-focus]")?.getBoundingClientRect() ?? {};
     port.postMessage({ top: true, heading: [top, bottom] });
   }));
 
-  // At most ten a second, and the last one always.
+  // At most ten messages a second, and always the last one.
   let last = 0;
   let waiting;
   const tell = () => {

@@ -30,15 +30,15 @@ function stop(error) {
   import("../load-failure.js").then((it) => it.explain({ ...failure, ...word })).catch(() => {});
 }
 
-/** A link may ask for more than to be looked at, once: to be taken over, or to be answered again. */
+/** A link may ask for more than being viewed, once: to be imported, or to be answered again. */
 let request = ["take", "again"].find((it) => it === linked.get("then"));
 
 async function start() {
   const before = previousVisit();
-  // What the address asks for counts on arrival; after a reload, what was chosen since.
+  // The address counts on arrival; after a reload, later choices count.
   const asked = history.state === null ? query : new URLSearchParams();
   const own = document.documentElement.lang || navigator.language;
-  // In a frame, the address says what the tag begins with: an earlier choice wins.
+  // In an iframe, the address holds the initial language of the tag: an earlier choice wins.
   const wanted = [isFramed ? null : asked.get("lang"), before.lang, query.get("lang"), own, ...navigator.languages];
   const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
   if (query.get("view") === "group" && !isFramed) return leaveForGroup(lang);
@@ -55,7 +55,7 @@ async function start() {
       const { name, value } = root.activeElement ?? {};
       again = name && `[name="${name}"][value="${value}"]`;
       early.end();
-      // A room asks the same until one begins.
+      // A room presets the choices until the respondent starts.
       const isArriving = history.state === null || isFramed || (isRoom && history.state === "welcome");
       const arriving = isArriving ? {} : { path: undefined, perimeter: undefined };
       const room = isRoom ? `${query.get("perimeter")} ${query.get("path")}` : undefined;
@@ -88,10 +88,10 @@ async function start() {
     uncover();
   });
   hello.then(async (it) => (await import("./iframe-guest.js")).talk(host, it, setAttributes)).catch((error) => console.error("faire-ensemble:", error));
-  // A module that failed once would fail for ever: the second attempt has an address of its own.
+  // Browsers never retry a module that failed: the second attempt has an address of its own.
   await import("../loader.js").catch(() => import("../loader.js?1")).catch(stop);
 }
 
 start();
-// Not in somebody's frame. Where storage is refused, the page works with a network.
+// Not inside an iframe. Where storage is refused, the page works online only.
 if (!isFramed) import("../worker/registration.js").then((it) => it.keepAndTell("progress" in previousVisit())).catch((error) => console.info(error.message));

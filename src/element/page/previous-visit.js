@@ -1,6 +1,6 @@
 // What an earlier visit has left on the device.
 
-/** What an earlier visit left: the language chosen, and whether there is something to resume. */
+/** The language chosen on an earlier visit, and whether there are answers to resume. */
 export function previousVisit() {
   try {
     const progress = Object.keys(localStorage).some((key) => /^faire-ensemble\/\d\/.*\/answer\//.test(key));

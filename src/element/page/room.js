@@ -5,7 +5,7 @@ import { LANGUAGES } from "build:constants";
 import { query } from "./arrival.js";
 import { place } from "./element.js";
 
-/** Drawn before the widget is there: what a room asks, and what it says. */
+/** Shows the choices of the room on the prerendered first screen. */
 export function enterRoom() {
   place.dataset.room = "";
   for (const it of place.querySelectorAll("input")) it.checked ||= query.get(it.name) === it.value;

@@ -2,7 +2,7 @@
 
 import { SLOW_TEXTS } from "build:constants";
 
-/** From then on, another try is offered. It is not made unasked: a slow network may be halfway. */
+/** In milliseconds: then a button offers to reload. Not automatically: a slow network may be halfway. */
 const LONG = 17_000;
 
 export function wait(host) {
@@ -12,7 +12,7 @@ export function wait(host) {
   document.body.append(word);
   const offer = setTimeout(() => {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: again });
-    // What is under way is given up with the page.
+    // Reloading aborts the requests under way.
     button.onclick = () => location.reload();
     word.append(button);
   }, LONG);

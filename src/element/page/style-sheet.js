@@ -1,7 +1,7 @@
 // Whether the style sheet of our own page has loaded.
 
-/** Whether a style sheet of the page came; what failed before this script ran tells nobody, but for the page's
- * own end of loading. */
+/** Whether a style sheet of the page has loaded. If it failed before this script ran, there is no event but
+ * the page's own `load`. */
 export function hasLoaded(link) {
   return new Promise((settle) => {
     const look = () => settle(link.sheet?.cssRules.length > 0);

@@ -15,7 +15,7 @@ export async function cachedPack(request) {
   const cache = await caches.open(PACKS);
   const kept = await cache.match(addressOf(path));
   if (kept) return kept;
-  // What lies in the browser's own cache may have come from a network that lies.
+  // The browser's HTTP cache may hold a response of a network that tampers.
   const response = await fetch(new Request(request, { cache: "reload" }));
   if (response.ok && (await hashOf(response.clone())) === PACK.exec(path)[1]) {
     await cache.put(addressOf(path), response.clone()).catch(() => {});
@@ -28,7 +28,7 @@ async function hashOf(response) {
   return Array.from(hash.slice(0, 8), (it) => it.toString(16).padStart(2, "0")).join("");
 }
 
-/** What an earlier release asked stays on the device: somebody may have answered it here. */
+/** Packs of an earlier release stay on the device: results here may need them. */
 export async function preservePacks(name) {
   const [from, to] = await Promise.all([caches.open(name), caches.open(PACKS)]);
   for (const request of await from.keys()) {

@@ -4,13 +4,13 @@
 import { FILES } from "build:constants";
 import { CACHE, OURS, PACKS, SCOPE, addressOf, withoutRedirect } from "./release.js";
 
-/** Whether no other page of ours can be of an earlier release. */
+/** Whether no other tab can be on an earlier release. */
 export async function isOnlyTab() {
   const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
   return tabs.filter((it) => it.url.startsWith(SCOPE.href)).length < 2;
 }
 
-/** What a page of an earlier release asks for, if it is there. */
+/** The response for a page of an earlier release, if it is cached. */
 export async function fromPreviousRelease({ integrity }, file) {
   if (!integrity || integrity === FILES[file]) return undefined;
   for (const name of await caches.keys()) {

@@ -41,7 +41,7 @@ export async function keepForOffline() {
   await Promise.race([navigator.serviceWorker.ready, gone]);
 }
 
-/** The same, and the foot of our own page says whether it opens without a network too. */
+/** The same; the footer of our own page then shows whether it works offline. */
 export async function keepAndTell(isAllowed) {
   const isKept = isAllowed && (await keepForOffline().then(() => true, (error) => console.info(error.message)));
   const foot = Object.assign(document.createElement("p"), { className: "foot" });

@@ -15,7 +15,7 @@ export function pathOf(request) {
   if (request.method === "GET" && isBelow) return decodeURI(url.pathname.slice(SCOPE.pathname.length));
 }
 
-/** Which of our files a request is for; `undefined` leaves it to the network. */
+/** The file of this release that a request is for; `undefined` leaves it to the network. */
 export function fileOf(request) {
   const path = pathOf(request);
   if (path === undefined) return undefined;
@@ -33,7 +33,7 @@ export function addressOf(file) {
   return new URL(file, SCOPE).href;
 }
 
-/** A navigation refuses a response that a host's redirection is still written on. */
+/** Navigations refuse a response marked as redirected. */
 export function withoutRedirect(response) {
   if (!response.redirected) return response;
   const { body, headers, status, statusText } = response;

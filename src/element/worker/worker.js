@@ -8,7 +8,7 @@ import { isPack, preservePacks, cachedPack } from "./packs.js";
 import { isOnlyTab, fromPreviousRelease } from "./previous-release.js";
 import { CACHE, OURS, PACKS, addressOf, fileOf, withoutRedirect, requestFor } from "./release.js";
 
-// Set when the host no longer has our bytes and the cache has lost some: the network takes over.
+// Set when the cache has lost a file that the host no longer has either: the network takes over.
 let isLost = false;
 
 addEventListener("install", (event) => event.waitUntil(precache()));
@@ -27,13 +27,13 @@ async function precache() {
   try {
     await cache.addAll((await filesToPrecache()).map(requestFor));
   } catch (error) {
-    // The release that is there stays; the browser tries again another day.
+    // The current release stays; the browser tries again later.
     await caches.delete(CACHE);
     throw error;
   }
 }
 
-/** What leads a group waits until it is asked for; an update takes it from nobody who has it. */
+/** The facilitator's files are cached once they are requested; an update keeps them for those who have them. */
 async function filesToPrecache() {
   const kept = await Promise.all(LATER.map((file) => caches.match(addressOf(file))));
   const isAsked = kept.some(Boolean);
@@ -44,11 +44,11 @@ async function takeOver() {
   const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && ![CACHE, PACKS].includes(name));
   const isAlone = await isOnlyTab();
   for (const name of older) {
-    // A full disk is no reason to stay with what was before.
+    // A full disk must not block the new release.
     await preservePacks(name).catch(() => {});
     if (isAlone) await caches.delete(name);
   }
-  // On the first visit the page is of this very release. Later, a person has accepted.
+  // On the first visit the page belongs to this release. Later, a person has accepted it.
   if (older.length === 0) await clients.claim();
 }
 
@@ -62,22 +62,22 @@ async function answer(request, file) {
   try {
     return withoutRedirect(await refetch(cache, file));
   } catch (error) {
-    // A part of another release must not meet the parts that are left.
+    // A file of another release must not be mixed with those that are left.
     if (isThere && request.mode !== "navigate") throw error;
     return useNetwork(request);
   }
 }
 
-/** Browsers may drop an entry: the host may still have the same bytes, and no others will do. */
+/** Browsers may evict an entry: the host may still have the same bytes, and only those are accepted. */
 async function refetch(cache, file) {
   const response = await fetch(requestFor(file));
   if (!response.ok) throw new TypeError(`${file}: ${response.status}`);
-  // A full disk is no reason to withhold what has just arrived.
+  // A full disk must not withhold the response.
   await cache.put(addressOf(file), response.clone()).catch(() => {});
   return response;
 }
 
-/** The page's own bytes are nowhere: what the host has now serves, whole, until a release is kept. */
+/** The files of this release are gone: the host's current release is served until one is cached. */
 async function useNetwork(request) {
   const response = await fetch(request);
   isLost = true;
