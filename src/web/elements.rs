@@ -5,9 +5,9 @@ use engine::diagnosis::DimensionState;
 use engine::questionnaire::Questionnaire;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
-use yew::{KeyboardEvent, TargetCast};
+use yew::html::{onchange, onclick};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
 
 /// `<tag class="…">text</tag>`
 pub fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
@@ -61,17 +61,64 @@ pub fn named_block(
 /// A part that stays itself when its neighbours change.
 pub fn keyed_block(tag: &'static str, class: &'static str, key: &str, children: Vec<Html>) -> Html {
     let mut block = block(tag, class, children);
-    if let Html::VTag(tag) = &mut block {
-        Rc::make_mut(tag).key = Some(key.to_owned().into());
+    if let Some(tag) = tag_of(&mut block) {
+        tag.key = Some(key.to_owned().into());
     }
     block
+}
+
+/// The tag behind an element that nothing else holds yet.
+fn tag_of(element: &mut Html) -> Option<&mut VTag> {
+    match element {
+        Html::VTag(tag) => Rc::get_mut(tag),
+        _ => None,
+    }
+}
+
+/// The same element, with a listener for one kind of event.
+#[inline(never)]
+pub fn with_listener(mut element: Html, listener: Rc<dyn Listener>) -> Html {
+    if let Some(tag) = tag_of(&mut element) {
+        tag.set_listeners(Box::new([Some(listener)]));
+    }
+    element
+}
+
+/// The same element, which calls back when it is clicked.
+#[inline(never)]
+pub fn with_click(element: Html, on_click: Callback<MouseEvent>) -> Html {
+    with_listener(element, Rc::new(onclick::Wrapper::new(on_click)))
+}
+
+/// The same field, with a value that the person may change.
+#[inline(never)]
+pub fn with_value(mut field: Html, value: &str) -> Html {
+    if let Some(tag) = tag_of(&mut field) {
+        tag.set_value(Some(AttrValue::from(value.to_owned())));
+    }
+    field
+}
+
+/// The same element, which this refers to once it is on the page.
+pub fn with_ref(mut element: Html, node_ref: &NodeRef) -> Html {
+    if let Some(tag) = tag_of(&mut element) {
+        tag.node_ref = node_ref.clone();
+    }
+    element
+}
+
+/// Children without an element around them.
+pub fn fragment(children: Vec<Html>) -> Html {
+    VList::with_children(children, None).into()
 }
 
 /// A button with a text.
 #[inline(never)]
 pub fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
-    let part = part_of(class);
-    html! { <button type="button" {class} {part} onclick={on_press}>{ text.to_owned() }</button> }
+    let part = part_of(class).unwrap_or_default();
+    let names = &["type", "part", "class"];
+    let button = element("button", names, &["button", part, class], vec![words(text)]);
+    with_click(button, on_press)
 }
 
 /// Enter in a field presses its button. No form does that here: a sandbox may forbid forms.
@@ -95,9 +142,16 @@ pub fn radio(
     chosen: Option<&'static str>,
     on_choose: Callback<Event>,
 ) -> Html {
-    let checked = chosen == Some(value);
-    html! { <input type="radio" {name} {value} {checked} onchange={on_choose} /> }
+    let input = element("input", &["type", "name"], &["radio", name], Vec::new());
+    let mut input = with_value(input, value);
+    if let Some(tag) = tag_of(&mut input) {
+        tag.set_checked(chosen == Some(value));
+    }
+    with_listener(input, Rc::new(onchange::Wrapper::new(on_choose)))
 }
+
+/// The attributes of a button with parts of its own.
+pub const BUTTON: &[&str] = &["type", "class"];
 
 pub const CLASS: &[&str] = &["class", "part"];
 
@@ -112,6 +166,9 @@ pub fn part_of(class: &str) -> Option<&str> {
     PARTS.contains(&first).then_some(class)
 }
 
+/// The value of an attribute that is there and has none.
+pub const EMPTY: &str = "\0";
+
 /// Any element; an empty value stands for an attribute that is not there. A `part` comes last,
 /// and follows from the class unless it is given.
 #[inline(never)]
@@ -123,7 +180,7 @@ pub fn element(
 ) -> Html {
     let mut element = VTag::new(tag);
     let attribute = |it: &str| {
-        let value = AttrValue::from(it.to_owned());
+        let value = AttrValue::from(if it == EMPTY { "" } else { it }.to_owned());
         (!it.is_empty()).then_some(AttributeOrProperty::Attribute(value))
     };
     let class = values.first().copied().unwrap_or_default();
@@ -152,19 +209,20 @@ pub fn bar(state: &DimensionState, target: Option<u8>) -> Html {
         DimensionState::Scored(score) => Some(score.display()),
         DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => None,
     };
-    html! {
-        <svg class="bar" part="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class={if width.is_some() { "bar__ground" } else { "bar__ground bar__ground--none" }} width="100" height="6" />
-            if let Some(width) = width {
-                // A score of 0 is an answer: it shows as a thin line, not as an absence.
-                <rect class="bar__length" width={width.max(1).to_string()} height="6" />
-            }
-            for cut in ["25", "50", "75"] {
-                <rect class="bar__cut" x={cut} width="0.4" height="6" />
-            }
-            if let Some(stage) = target {
-                <rect class="bar__target" x={(u16::from(stage.saturating_sub(1)) * 25).to_string()} width="25" height="6" />
-            }
-        </svg>
-    }
+    let mut parts = vec![rect(if width.is_some() { GROUND } else { NO_GROUND }, "", "100")];
+    // A score of 0 is an answer: it shows as a thin line, not as an absence.
+    parts.extend(width.map(|it| rect("bar__length", "", &it.max(1).to_string())));
+    parts.extend(["25", "50", "75"].map(|cut| rect("bar__cut", cut, "0.4")));
+    let start = |stage: u8| (u16::from(stage.saturating_sub(1)) * 25).to_string();
+    parts.extend(target.map(|stage| rect("bar__target", &start(stage), "25")));
+    let names = &["class", "part", "viewBox", "preserveAspectRatio", "aria-hidden", "focusable"];
+    element("svg", names, &["bar", "bar", "0 0 100 6", "none", "true", "false"], parts)
+}
+
+const GROUND: &str = "bar__ground";
+const NO_GROUND: &str = "bar__ground bar__ground--none";
+
+fn rect(class: &str, x: &str, width: &str) -> Html {
+    let names = &["class", "x", "width", "height"];
+    element("rect", names, &[class, x, width, "6"], Vec::new())
 }

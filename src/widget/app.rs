@@ -29,11 +29,12 @@ use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::acts::Outcome;
+use web::elements::{element, with_ref};
 use web::fault_injection;
 use web::focus::focus_heading;
 use web::storage::{Kept, Store};
 use web_sys::Element;
-use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties, classes, html};
+use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties};
 
 /// What there is when the widget comes to life.
 #[derive(Debug, PartialEq)]
@@ -259,12 +260,11 @@ impl Component for App {
             is_read_only: store.is_read_only(),
             is_kept: !self.notices.contains(&Notice::NotKept),
         };
-        let stage = settings.is_stage.then_some("widget--stage");
-        html! {
-            <div class={classes!("widget", stage)} lang={view.texts.lang} dir="ltr" ref={&self.widget}>
-                { frame(view, &self.notices, screen(view)) }
-            </div>
-        }
+        let class = if settings.is_stage { "widget widget--stage" } else { "widget" };
+        let values = [class, view.texts.lang, "ltr"];
+        let screen = frame(view, &self.notices, screen(view));
+        let widget = element("div", &["class", "lang", "dir"], &values, vec![screen]);
+        with_ref(widget, &self.widget)
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {

@@ -1,10 +1,12 @@
 //! A button that asks before it acts, for what can't be undone.
 
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web::elements::{block, button, part_of, phrase};
+use web::elements::{block, button, element, fragment, phrase, with_listener};
 use web::{acts, fault_injection};
 use web_sys::{Element, HtmlDialogElement};
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast, html};
+use yew::html::onclose;
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast};
 
 const YES: &str = "yes";
 
@@ -22,7 +24,7 @@ pub(super) struct Confirm {
 pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html {
     let Confirm { class, label, question, yes, yes_class, no } = confirm;
     // Once it is closed, and has given the focus back: what follows may move it on.
-    let onclose = Callback::from(move |event: Event| {
+    let on_close = Callback::from(move |event: Event| {
         let dialog = event.target_dyn_into::<HtmlDialogElement>();
         if dialog.is_some_and(|it| it.return_value() == YES) {
             fault_injection::at("agree");
@@ -33,17 +35,13 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
         button("button button--main", no, Callback::from(|event| close(&event, ""))),
         button(yes_class, yes, Callback::from(|event| close(&event, YES))),
     ];
-    html! {
-        <>
-            <button type="button" {class} part={part_of(class)} onclick={Callback::from(open)}>
-                { label.clone() }
-            </button>
-            <dialog class="dialog" part="dialog" aria-label={label} {onclose}>
-                { phrase("p", "dialog__question", question) }
-                { block("div", "actions", ways) }
-            </dialog>
-        </>
-    }
+    let parts = vec![phrase("p", "dialog__question", question), block("div", "actions", ways)];
+    let names = &["part", "aria-label", "class"];
+    let dialog = element("dialog", names, &["dialog", &label, "dialog"], parts);
+    fragment(vec![
+        button(class, &label, Callback::from(open)),
+        with_listener(dialog, Rc::new(onclose::Wrapper::new(on_close))),
+    ])
 }
 
 fn open(event: MouseEvent) {

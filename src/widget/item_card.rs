@@ -5,12 +5,15 @@ use super::headings::own_screen_heading;
 use engine::answers::{Answer, Level};
 use engine::questionnaire::{Dimension, Gloss, Item};
 use engine::session::{Action, NOTE_MAX, Step};
+use std::rc::Rc;
 use web::clock::today;
 use web::elements::{
-    block, button, element, keyed_block, limit_status, named_block, phrase, radio,
+    block, button, element, keyed_block, limit_status, named_block, phrase, radio, with_listener,
+    with_value,
 };
 use web_sys::HtmlTextAreaElement;
-use yew::{AttrValue, Html, InputEvent, TargetCast, html};
+use yew::html::oninput;
+use yew::{Html, InputEvent, TargetCast};
 
 pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
     let questionnaire = view.questionnaire;
@@ -84,7 +87,8 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
         chosen.filter(|_| !view.is_read_only).map(|_| withdraw(view, position)).unwrap_or_default(),
     ];
     // Where nothing may change, the answers are there to be read.
-    html! { <fieldset class="question" disabled={view.is_read_only}>{ for parts }</fieldset> }
+    let disabled = if view.is_read_only { "disabled" } else { "" };
+    element("fieldset", &["class", "disabled"], &["question", disabled], parts)
 }
 
 fn withdraw(view: View<'_>, position: usize) -> Html {
@@ -112,15 +116,16 @@ fn glosses(view: View<'_>, item: &Item) -> Html {
 
 fn note(view: View<'_>, position: usize) -> Html {
     let text = view.session.progress().note(position).unwrap_or_default();
-    let oninput = view.act.reform(move |event: InputEvent| {
+    let on_input = view.act.reform(move |event: InputEvent| {
         let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value());
         Action::Note { item: position, text: text.unwrap_or_default() }
     });
-    let text = AttrValue::from(text.to_owned());
+    let names = &["class", "rows", "readonly", "data-limit", "aria-describedby"];
+    let readonly = if view.is_read_only { "readonly" } else { "" };
     let limit = NOTE_MAX.to_string();
-    let writing = html! {
-        <textarea class="note__text" rows="1" value={text} readonly={view.is_read_only} {oninput} data-limit={limit} aria-describedby="note-limit" />
-    };
+    let values = ["note__text", "1", readonly, &limit, "note-limit"];
+    let field = with_value(element("textarea", names, &values, Vec::new()), text);
+    let writing = with_listener(field, Rc::new(oninput::Wrapper::new(on_input)));
     let title = phrase("span", "note__title", view.texts.note);
     let hint = phrase("span", "note__hint", view.texts.note_hint);
     let label = block("label", "note", vec![title, hint, writing]);

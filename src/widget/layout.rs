@@ -7,8 +7,8 @@ use super::dialog_request::{Beside, opens};
 use crate::i18n::Texts;
 use engine::session::{Action, Step};
 use engine::share_code::ShareCodeError;
-use web::elements::{block, button, element, named_block, words};
-use yew::{Html, MouseEvent, html};
+use web::elements::{BUTTON, block, button, element, fragment, named_block, with_click, words};
+use yew::Html;
 
 /// Something that the respondent should know, said in one line and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,15 +36,13 @@ impl Notice {
 }
 
 pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
-    let notices = notices.iter().map(|it| notice(view, it));
-    html! {
-        <>
-            { header(view) }
-            <div class="notices" role="status">{ for notices }</div>
-            { block("main", "screen", vec![screen]) }
-            { footer(view) }
-        </>
-    }
+    let notices = notices.iter().map(|it| notice(view, it)).collect();
+    fragment(vec![
+        header(view),
+        element("div", &["role", "class"], &["status", "notices"], notices),
+        block("main", "screen", vec![screen]),
+        footer(view),
+    ])
 }
 
 fn notice(view: View<'_>, notice: &Notice) -> Html {
@@ -61,8 +59,8 @@ fn header(view: View<'_>) -> Html {
         block("span", "header__name", Vec::new())
     } else {
         let title = view.own("span", "", &view.questionnaire.texts.title);
-        let onclick = view.says::<MouseEvent>(home(view));
-        html! { <button type="button" class="header__name" {onclick}>{ title }</button> }
+        let button = element("button", BUTTON, &["button", "header__name"], vec![title]);
+        with_click(button, view.says(home(view)))
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
     let mut parts =
@@ -81,17 +79,11 @@ fn home(view: View<'_>) -> Action {
 fn language(view: View<'_>, lang: &str) -> Html {
     let is_current = view.questionnaire.lang() == lang;
     let wanted = lang.to_owned();
-    html! {
-        <button
-            type="button"
-            class="languages__one"
-            lang={lang.to_owned()}
-            aria-pressed={if is_current { "true" } else { "false" }}
-            onclick={view.on_lang.reform(move |_| wanted.clone())}
-        >
-            { Texts::of(lang).name }
-        </button>
-    }
+    let names = &["type", "lang", "aria-pressed", "class"];
+    let is_pressed = if is_current { "true" } else { "false" };
+    let values = ["button", lang, is_pressed, "languages__one"];
+    let button = element("button", names, &values, vec![words(Texts::of(lang).name)]);
+    with_click(button, view.on_lang.reform(move |_| wanted.clone()))
 }
 
 /// From our own first screen to the facilitator's page.
@@ -136,8 +128,9 @@ fn footer(view: View<'_>) -> Html {
     };
     let paper = view.settings.paper_url(view.questionnaire.lang()).map(|url| {
         // On somebody's page, a link leaves that page as it is.
-        let target = (!view.settings.history).then_some("_blank");
-        html! { <a class="footer__link" href={url} {target} rel="noopener">{ t.paper }</a> }
+        let target = if view.settings.history { "" } else { "_blank" };
+        let values = [&url, target, "noopener", "footer__link"];
+        element("a", &["href", "target", "rel", "class"], &values, vec![words(t.paper)])
     });
     let receipt = button("footer__link", t.receipt, opens(view, Beside::Receipt));
     let results = button("footer__link", t.results, opens(view, Beside::Results));

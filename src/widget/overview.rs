@@ -5,8 +5,8 @@ use super::headings::screen_heading;
 use engine::answers::Answer;
 use engine::questionnaire::{Dimension, Questionnaire};
 use engine::session::{Action, Step};
-use web::elements::{block, button, keyed_block, named_block, phrase};
-use yew::{Html, html};
+use web::elements::{BUTTON, block, button, element, keyed_block, named_block, phrase, with_click};
+use yew::Html;
 
 pub(super) fn overview(view: View<'_>) -> Html {
     let t = view.texts;
@@ -66,13 +66,13 @@ fn row(view: View<'_>, position: usize) -> Html {
     };
     let on_open = view.says(Action::Open(Step::Item(position)));
     let has_note = progress.note(position).map(|_| view.texts.state_note);
-    let way_there = html! {
-        <button type="button" class="overview__item" onclick={on_open}>
-            <span class="overview__mark" data-state={mark} aria-hidden="true"></span>
-            { view.own("span", "overview__topic", &item.topic) }
-            { phrase("span", "overview__state", state) }
-            { for has_note.map(|it| phrase("span", "overview__note", it)) }
-        </button>
-    };
-    keyed_block("li", "", &item.id, vec![way_there])
+    let names = &["class", "data-state", "aria-hidden"];
+    let mut parts = vec![
+        element("span", names, &["overview__mark", mark, "true"], Vec::new()),
+        view.own("span", "overview__topic", &item.topic),
+        phrase("span", "overview__state", state),
+    ];
+    parts.extend(has_note.map(|it| phrase("span", "overview__note", it)));
+    let button = element("button", BUTTON, &["button", "overview__item"], parts);
+    keyed_block("li", "", &item.id, vec![with_click(button, on_open)])
 }

@@ -9,9 +9,9 @@ use super::{View, summary_text};
 use engine::share_code;
 use wasm_bindgen::JsValue;
 use web::acts::Outcome;
-use web::elements::{block, button, phrase};
+use web::elements::{block, button, element, fragment, phrase, with_value, words};
 use web::{acts, fault_injection};
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent};
 
 /// What is said of the last press.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +49,16 @@ fn status(view: View<'_>) -> Html {
     let (status, by_hand) = match view.status {
         Status::Nothing => ("", None),
         Status::Said(words) => (*words, None),
-        Status::ByHand(words, text) => (*words, Some(AttrValue::from(text.clone()))),
+        Status::ByHand(words, text) => (*words, Some(text)),
     };
-    html! {
-        <>
-            <p class="share__status" role="status">{ status }</p>
-            if let Some(text) = by_hand {
-                <textarea class="share__text" readonly=true rows="4" aria-label={status} value={text} />
-            }
-        </>
-    }
+    let names = &["class", "role"];
+    let line = element("p", names, &["share__status", "status"], vec![words(status)]);
+    let text = by_hand.map(|text| {
+        let names = &["class", "readonly", "rows", "aria-label"];
+        let values = ["share__text", "readonly", "4", status];
+        with_value(element("textarea", names, &values, Vec::new()), text)
+    });
+    fragment(vec![line, text.unwrap_or_default()])
 }
 
 /// Whether this browser has the system's share sheet.

@@ -8,8 +8,8 @@ use super::confirm::{Confirm, confirm_button};
 use super::headings::{heading, own_screen_heading};
 use engine::questionnaire::{Path, Perimeter};
 use engine::session::{Action, Step};
-use web::elements::{block, button, phrase, radio};
-use yew::{Html, html};
+use web::elements::{EMPTY, block, button, element, fragment, phrase, radio, with_click, words};
+use yew::Html;
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
     let texts = &view.questionnaire.texts;
@@ -59,22 +59,20 @@ fn perimeters(view: View<'_>) -> Html {
     block("fieldset", "choice choice--about", parts)
 }
 
+const MAIN: &str = "button button--main";
 const NAME: &str = "choice__name";
 const HINT: &str = "choice__hint";
 
 fn start(view: View<'_>) -> Html {
     let mut parts = vec![phrase("legend", "choice__legend", view.texts.path)];
     parts.extend(Path::ALL.map(|it| path_choice(view, it)));
-    html! {
-        <>
-            { block("fieldset", "choice choice--paths", parts) }
-            <div class="actions">
-                <button type="button" class="button button--main" part="button button--main" data-start="" onclick={view.begins()}>
-                    { view.texts.begin }
-                </button>
-            </div>
-        </>
-    }
+    let names = &["type", "part", "data-start", "class"];
+    let values = ["button", MAIN, EMPTY, MAIN];
+    let begin = element("button", names, &values, vec![words(view.texts.begin)]);
+    fragment(vec![
+        block("fieldset", "choice choice--paths", parts),
+        block("div", "actions", vec![with_click(begin, view.begins())]),
+    ])
 }
 
 fn path_choice(view: View<'_>, path: Path) -> Html {
