@@ -1,9 +1,19 @@
 //! The title of a screen: it takes the focus when the screen comes, and when the dialog opens.
 
-use web::elements::{element, words};
+use web::element;
+use web::elements::words;
 use yew::Html;
 
 pub(super) fn title(text: &str) -> Html {
-    let names = &["class", "tabindex", "data-focus", "autofocus", "part"];
-    element("h2", names, &["heading", "-1", " ", " ", "heading"], vec![words(text)])
+    element!(
+        "h2",
+        [
+            "class" = "heading",
+            "tabindex" = "-1",
+            "data-focus" = " ",
+            "autofocus" = " ",
+            "part" = "heading",
+        ],
+        vec![words(text)]
+    )
 }

@@ -1,6 +1,7 @@
 //! The parts that screens are made of. `html!` writes some 500 bytes of code for each element,
 //! and the screens have hundreds: here that code is written once.
 
+use crate::element;
 use engine::diagnosis::DimensionState;
 use engine::questionnaire::Questionnaire;
 use std::rc::Rc;
@@ -11,7 +12,7 @@ use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, 
 
 /// `<tag class="…">text</tag>`
 pub fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
-    element(tag, CLASS, &[class], vec![words(text.as_ref())])
+    element!(tag, ["class" = class, part], vec![words(text.as_ref())])
 }
 
 /// The language and direction of a questionnaire's texts, as attributes; both are empty where
@@ -29,8 +30,8 @@ pub fn phrase_in(
     class: &'static str,
     text: impl AsRef<str>,
 ) -> Html {
-    let names = &["class", "lang", "dir", "part"];
-    element(tag, names, &[class, lang, dir], vec![words(text.as_ref())])
+    let children = vec![words(text.as_ref())];
+    element!(tag, ["class" = class, "lang" = lang, "dir" = dir, part], children)
 }
 
 /// The same as a heading that takes the focus when its screen comes.
@@ -40,13 +41,16 @@ pub fn heading_in(
     class: &'static str,
     text: &str,
 ) -> Html {
-    let names = &["class", "tabindex", "data-focus", "lang", "dir"];
-    element(tag, names, &[class, "-1", " ", lang, dir], vec![words(text)])
+    element!(
+        tag,
+        ["class" = class, "tabindex" = "-1", "data-focus" = " ", "lang" = lang, "dir" = dir],
+        vec![words(text)]
+    )
 }
 
 /// `<tag class="…">children</tag>`
 pub fn block(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    element(tag, CLASS, &[class], children)
+    element!(tag, ["class" = class, part], children)
 }
 
 /// A block whose name says what it is: a group, a list, a navigation.
@@ -55,7 +59,7 @@ pub fn named_block(
     name: &'static str,
     children: Vec<Html>,
 ) -> Html {
-    element(tag, &["class", "role", "aria-label", "part"], &[class, role, name], children)
+    element!(tag, ["class" = class, "role" = role, "aria-label" = name, part], children)
 }
 
 /// A part that stays itself when its neighbours change.
@@ -116,8 +120,8 @@ pub fn fragment(children: Vec<Html>) -> Html {
 #[inline(never)]
 pub fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
     let part = part_of(class).unwrap_or_default();
-    let names = &["type", "part", "class"];
-    let button = element("button", names, &["button", part, class], vec![words(text)]);
+    let button =
+        element!("button", ["type" = "button", "part" = part, "class" = class], vec![words(text)]);
     with_click(button, on_press)
 }
 
@@ -142,18 +146,13 @@ pub fn radio(
     chosen: Option<&'static str>,
     on_choose: Callback<Event>,
 ) -> Html {
-    let input = element("input", &["type", "name"], &["radio", name], Vec::new());
+    let input = element!("input", ["type" = "radio", "name" = name], Vec::new());
     let mut input = with_value(input, value);
     if let Some(tag) = tag_of(&mut input) {
         tag.set_checked(chosen == Some(value));
     }
     with_listener(input, Rc::new(onchange::Wrapper::new(on_choose)))
 }
-
-/// The attributes of a button with parts of its own.
-pub const BUTTON: &[&str] = &["type", "class"];
-
-pub const CLASS: &[&str] = &["class", "part"];
 
 /// Classes that partners may style: the same words after `::part`, as `docs/embed.md` promises.
 const PARTS: [&str; 10] = [
@@ -169,8 +168,22 @@ pub fn part_of(class: &str) -> Option<&str> {
 /// The value of an attribute that is there and has none.
 pub const EMPTY: &str = "\0";
 
-/// Any element; an empty value stands for an attribute that is not there. A `part` comes last,
-/// and follows from the class unless it is given.
+/// Any element, with its attributes by name: `element!("a", ["class" = class, "href" = url], children)`.
+///
+/// An attribute with an empty value is left out; see [`elements::EMPTY`]. A bare `part` at the end
+/// derives that attribute from the class, which comes first.
+#[macro_export]
+macro_rules! element {
+    ($tag:expr, [$($name:literal = $value:expr),+ $(,)?], $children:expr) => {
+        $crate::elements::element($tag, &[$($name),+], &[$($value),+], $children)
+    };
+    ($tag:expr, [$($name:literal = $value:expr),+, part], $children:expr) => {
+        $crate::elements::element($tag, &[$($name,)+ "part"], &[$($value),+], $children)
+    };
+}
+
+/// What [`element!`] calls: names and values in the same order. The names are static, as yew then
+/// compares the values alone; one name more than values is a `part` derived from the class.
 #[inline(never)]
 pub fn element(
     tag: &'static str,
@@ -194,8 +207,11 @@ pub fn element(
 /// Where a field with `data-limit` and this id in `aria-describedby` says that something did not fit:
 /// see text-limit.js.
 pub fn limit_status(id: &str, when_full: &str) -> Html {
-    let names = &["class", "id", "role", "data-words", "part"];
-    element("p", names, &["limit", id, "status", when_full, ""], Vec::new())
+    element!(
+        "p",
+        ["class" = "limit", "id" = id, "role" = "status", "data-words" = when_full],
+        Vec::new()
+    )
 }
 
 pub fn words(text: &str) -> Html {
@@ -215,14 +231,23 @@ pub fn bar(state: &DimensionState, target: Option<u8>) -> Html {
     parts.extend(["25", "50", "75"].map(|cut| rect("bar__cut", cut, "0.4")));
     let start = |stage: u8| (u16::from(stage.saturating_sub(1)) * 25).to_string();
     parts.extend(target.map(|stage| rect("bar__target", &start(stage), "25")));
-    let names = &["class", "part", "viewBox", "preserveAspectRatio", "aria-hidden", "focusable"];
-    element("svg", names, &["bar", "bar", "0 0 100 6", "none", "true", "false"], parts)
+    element!(
+        "svg",
+        [
+            "class" = "bar",
+            "part" = "bar",
+            "viewBox" = "0 0 100 6",
+            "preserveAspectRatio" = "none",
+            "aria-hidden" = "true",
+            "focusable" = "false",
+        ],
+        parts
+    )
 }
 
 const GROUND: &str = "bar__ground";
 const NO_GROUND: &str = "bar__ground bar__ground--none";
 
 fn rect(class: &str, x: &str, width: &str) -> Html {
-    let names = &["class", "x", "width", "height"];
-    element("rect", names, &[class, x, width, "6"], Vec::new())
+    element!("rect", ["class" = class, "x" = x, "width" = width, "height" = "6"], Vec::new())
 }

@@ -29,7 +29,8 @@ use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::acts::Outcome;
-use web::elements::{element, with_ref};
+use web::element;
+use web::elements::with_ref;
 use web::fault_injection;
 use web::focus::focus_heading;
 use web::storage::{Kept, Store};
@@ -261,9 +262,9 @@ impl Component for App {
             is_kept: !self.notices.contains(&Notice::NotKept),
         };
         let class = if settings.is_stage { "widget widget--stage" } else { "widget" };
-        let values = [class, view.texts.lang, "ltr"];
-        let screen = frame(view, &self.notices, screen(view));
-        let widget = element("div", &["class", "lang", "dir"], &values, vec![screen]);
+        let children = vec![frame(view, &self.notices, screen(view))];
+        let widget =
+            element!("div", ["class" = class, "lang" = view.texts.lang, "dir" = "ltr"], children);
         with_ref(widget, &self.widget)
     }
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web::elements::{block, button, element, fragment, phrase, with_listener};
+use web::element;
+use web::elements::{block, button, fragment, phrase, with_listener};
 use web::{acts, fault_injection};
 use web_sys::{Element, HtmlDialogElement};
 use yew::html::onclose;
@@ -36,8 +37,8 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
         button(yes_class, yes, Callback::from(|event| close(&event, YES))),
     ];
     let parts = vec![phrase("p", "dialog__question", question), block("div", "actions", ways)];
-    let names = &["part", "aria-label", "class"];
-    let dialog = element("dialog", names, &["dialog", &label, "dialog"], parts);
+    let dialog =
+        element!("dialog", ["part" = "dialog", "aria-label" = &label, "class" = "dialog"], parts);
     fragment(vec![
         button(class, &label, Callback::from(open)),
         with_listener(dialog, Rc::new(onclose::Wrapper::new(on_close))),

@@ -1,7 +1,8 @@
 //! Headings: their level follows from the page around.
 
 use super::View;
-use web::elements::{element, language_of, phrase, words};
+use web::element;
+use web::elements::{language_of, phrase, words};
 use yew::Html;
 
 /// A heading, so many levels below the highest one of the widget.
@@ -21,8 +22,11 @@ pub(super) fn screen_heading(
     class: &'static str,
     text: &str,
 ) -> Html {
-    let names = &["class", "tabindex", "data-focus", "part"];
-    element(view.heading(below), names, &[class, "-1", " ", "heading"], vec![words(text)])
+    element!(
+        view.heading(below),
+        ["class" = class, "tabindex" = "-1", "data-focus" = " ", "part" = "heading"],
+        vec![words(text)]
+    )
 }
 
 /// The heading of a screen, in the questionnaire's own words.
@@ -33,7 +37,16 @@ pub(super) fn own_screen_heading(
     text: &str,
 ) -> Html {
     let [lang, dir] = language_of(view.questionnaire, view.texts.lang);
-    let names = &["class", "tabindex", "data-focus", "lang", "dir", "part"];
-    let values = [class, "-1", " ", lang, dir, "heading"];
-    element(view.heading(below), names, &values, vec![words(text)])
+    element!(
+        view.heading(below),
+        [
+            "class" = class,
+            "tabindex" = "-1",
+            "data-focus" = " ",
+            "lang" = lang,
+            "dir" = dir,
+            "part" = "heading",
+        ],
+        vec![words(text)]
+    )
 }

@@ -7,9 +7,9 @@ use engine::questionnaire::{Dimension, Gloss, Item};
 use engine::session::{Action, NOTE_MAX, Step};
 use std::rc::Rc;
 use web::clock::today;
+use web::element;
 use web::elements::{
-    block, button, element, keyed_block, limit_status, named_block, phrase, radio, with_listener,
-    with_value,
+    block, button, keyed_block, limit_status, named_block, phrase, radio, with_listener, with_value,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::html::oninput;
@@ -48,8 +48,11 @@ fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
     ];
     let name = (t.question_number)(before + 1, asked);
     let [value, max] = [before, asked].map(|it| it.to_string());
-    let values = ["place__bar", &value, &max, &name];
-    let bar = element("progress", &["class", "value", "max", "aria-label"], &values, Vec::new());
+    let bar = element!(
+        "progress",
+        ["class" = "place__bar", "value" = &value, "max" = &max, "aria-label" = &name],
+        Vec::new()
+    );
     let overview = view.says(Action::Open(Step::Overview));
     block(
         "div",
@@ -88,7 +91,7 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
     ];
     // Where nothing may change, the answers are there to be read.
     let disabled = if view.is_read_only { "disabled" } else { "" };
-    element("fieldset", &["class", "disabled"], &["question", disabled], parts)
+    element!("fieldset", ["class" = "question", "disabled" = disabled], parts)
 }
 
 fn withdraw(view: View<'_>, position: usize) -> Html {
@@ -120,11 +123,19 @@ fn note(view: View<'_>, position: usize) -> Html {
         let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value());
         Action::Note { item: position, text: text.unwrap_or_default() }
     });
-    let names = &["class", "rows", "readonly", "data-limit", "aria-describedby"];
     let readonly = if view.is_read_only { "readonly" } else { "" };
-    let limit = NOTE_MAX.to_string();
-    let values = ["note__text", "1", readonly, &limit, "note-limit"];
-    let field = with_value(element("textarea", names, &values, Vec::new()), text);
+    let field = element!(
+        "textarea",
+        [
+            "class" = "note__text",
+            "rows" = "1",
+            "readonly" = readonly,
+            "data-limit" = &NOTE_MAX.to_string(),
+            "aria-describedby" = "note-limit",
+        ],
+        Vec::new()
+    );
+    let field = with_value(field, text);
     let writing = with_listener(field, Rc::new(oninput::Wrapper::new(on_input)));
     let title = phrase("span", "note__title", view.texts.note);
     let hint = phrase("span", "note__hint", view.texts.note_hint);

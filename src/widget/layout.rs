@@ -7,7 +7,8 @@ use super::dialog_request::{Beside, opens};
 use crate::i18n::Texts;
 use engine::session::{Action, Step};
 use engine::share_code::ShareCodeError;
-use web::elements::{BUTTON, block, button, element, fragment, named_block, with_click, words};
+use web::element;
+use web::elements::{block, button, fragment, named_block, with_click, words};
 use yew::Html;
 
 /// Something that the respondent should know, said in one line and where it is.
@@ -39,7 +40,7 @@ pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
     let notices = notices.iter().map(|it| notice(view, it)).collect();
     fragment(vec![
         header(view),
-        element("div", &["role", "class"], &["status", "notices"], notices),
+        element!("div", ["role" = "status", "class" = "notices"], notices),
         block("main", "screen", vec![screen]),
         footer(view),
     ])
@@ -59,7 +60,7 @@ fn header(view: View<'_>) -> Html {
         block("span", "header__name", Vec::new())
     } else {
         let title = view.own("span", "", &view.questionnaire.texts.title);
-        let button = element("button", BUTTON, &["button", "header__name"], vec![title]);
+        let button = element!("button", ["type" = "button", "class" = "header__name"], vec![title]);
         with_click(button, view.says(home(view)))
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
@@ -79,18 +80,24 @@ fn home(view: View<'_>) -> Action {
 fn language(view: View<'_>, lang: &str) -> Html {
     let is_current = view.questionnaire.lang() == lang;
     let wanted = lang.to_owned();
-    let names = &["type", "lang", "aria-pressed", "class"];
     let is_pressed = if is_current { "true" } else { "false" };
-    let values = ["button", lang, is_pressed, "languages__one"];
-    let button = element("button", names, &values, vec![words(Texts::of(lang).name)]);
+    let button = element!(
+        "button",
+        ["type" = "button", "lang" = lang, "aria-pressed" = is_pressed, "class" = "languages__one"],
+        vec![words(Texts::of(lang).name)]
+    );
     with_click(button, view.on_lang.reform(move |_| wanted.clone()))
 }
 
 /// From our own first screen to the facilitator's page.
 fn group(view: View<'_>) -> Option<Html> {
-    let values = ["footer__link footer__group", view.texts.group_page];
-    let link = || element("a", &["class", "href"], &values, vec![words(view.texts.group)]);
-    (is_home(view) && view.settings.history).then(link)
+    (is_home(view) && view.settings.history).then(|| {
+        element!(
+            "a",
+            ["class" = "footer__link footer__group", "href" = view.texts.group_page],
+            vec![words(view.texts.group)]
+        )
+    })
 }
 
 fn is_home(view: View<'_>) -> bool {
@@ -129,8 +136,11 @@ fn footer(view: View<'_>) -> Html {
     let paper = view.settings.paper_url(view.questionnaire.lang()).map(|url| {
         // On somebody's page, a link leaves that page as it is.
         let target = if view.settings.history { "" } else { "_blank" };
-        let values = [&url, target, "noopener", "footer__link"];
-        element("a", &["href", "target", "rel", "class"], &values, vec![words(t.paper)])
+        element!(
+            "a",
+            ["href" = &url, "target" = target, "rel" = "noopener", "class" = "footer__link"],
+            vec![words(t.paper)]
+        )
     });
     let receipt = button("footer__link", t.receipt, opens(view, Beside::Receipt));
     let results = button("footer__link", t.results, opens(view, Beside::Results));

@@ -5,7 +5,8 @@ use super::headings::screen_heading;
 use engine::answers::Answer;
 use engine::questionnaire::{Dimension, Questionnaire};
 use engine::session::{Action, Step};
-use web::elements::{BUTTON, block, button, element, keyed_block, named_block, phrase, with_click};
+use web::element;
+use web::elements::{block, button, keyed_block, named_block, phrase, with_click};
 use yew::Html;
 
 pub(super) fn overview(view: View<'_>) -> Html {
@@ -66,13 +67,16 @@ fn row(view: View<'_>, position: usize) -> Html {
     };
     let on_open = view.says(Action::Open(Step::Item(position)));
     let has_note = progress.note(position).map(|_| view.texts.state_note);
-    let names = &["class", "data-state", "aria-hidden"];
     let mut parts = vec![
-        element("span", names, &["overview__mark", mark, "true"], Vec::new()),
+        element!(
+            "span",
+            ["class" = "overview__mark", "data-state" = mark, "aria-hidden" = "true"],
+            Vec::new()
+        ),
         view.own("span", "overview__topic", &item.topic),
         phrase("span", "overview__state", state),
     ];
     parts.extend(has_note.map(|it| phrase("span", "overview__note", it)));
-    let button = element("button", BUTTON, &["button", "overview__item"], parts);
+    let button = element!("button", ["type" = "button", "class" = "overview__item"], parts);
     keyed_block("li", "", &item.id, vec![with_click(button, on_open)])
 }

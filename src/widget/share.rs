@@ -9,7 +9,8 @@ use super::{View, summary_text};
 use engine::share_code;
 use wasm_bindgen::JsValue;
 use web::acts::Outcome;
-use web::elements::{block, button, element, fragment, phrase, with_value, words};
+use web::element;
+use web::elements::{block, button, fragment, phrase, with_value, words};
 use web::{acts, fault_injection};
 use yew::{Callback, Html, MouseEvent};
 
@@ -51,13 +52,21 @@ fn status(view: View<'_>) -> Html {
         Status::Said(words) => (*words, None),
         Status::ByHand(words, text) => (*words, Some(text)),
     };
-    let names = &["class", "role"];
-    let line = element("p", names, &["share__status", "status"], vec![words(status)]);
-    let text = by_hand.map(|text| {
-        let names = &["class", "readonly", "rows", "aria-label"];
-        let values = ["share__text", "readonly", "4", status];
-        with_value(element("textarea", names, &values, Vec::new()), text)
-    });
+    let line = element!("p", ["class" = "share__status", "role" = "status"], vec![words(status)]);
+    let text =
+        by_hand.map(|text| {
+            let field = element!(
+                "textarea",
+                [
+                    "class" = "share__text",
+                    "readonly" = "readonly",
+                    "rows" = "4",
+                    "aria-label" = status,
+                ],
+                Vec::new()
+            );
+            with_value(field, text)
+        });
     fragment(vec![line, text.unwrap_or_default()])
 }
 

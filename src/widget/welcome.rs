@@ -8,7 +8,8 @@ use super::confirm::{Confirm, confirm_button};
 use super::headings::{heading, own_screen_heading};
 use engine::questionnaire::{Path, Perimeter};
 use engine::session::{Action, Step};
-use web::elements::{EMPTY, block, button, element, fragment, phrase, radio, with_click, words};
+use web::element;
+use web::elements::{EMPTY, block, button, fragment, phrase, radio, with_click, words};
 use yew::Html;
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
@@ -66,9 +67,11 @@ const HINT: &str = "choice__hint";
 fn start(view: View<'_>) -> Html {
     let mut parts = vec![phrase("legend", "choice__legend", view.texts.path)];
     parts.extend(Path::ALL.map(|it| path_choice(view, it)));
-    let names = &["type", "part", "data-start", "class"];
-    let values = ["button", MAIN, EMPTY, MAIN];
-    let begin = element("button", names, &values, vec![words(view.texts.begin)]);
+    let begin = element!(
+        "button",
+        ["type" = "button", "part" = MAIN, "data-start" = EMPTY, "class" = MAIN],
+        vec![words(view.texts.begin)]
+    );
     fragment(vec![
         block("fieldset", "choice choice--paths", parts),
         block("div", "actions", vec![with_click(begin, view.begins())]),
