@@ -1,22 +1,26 @@
-//! The parts that screens are made of. `html!` writes some 500 bytes of code for each element,
-//! and the screens have hundreds: here that code is written once.
+//! Builds the elements of every screen. `html!` compiles to some 500 bytes for each element, and
+//! the screens have hundreds; these functions share one copy of that code.
+
+mod bar;
+mod controls;
+
+pub use bar::bar;
+pub use controls::{button, on_enter, radio};
 
 use crate::element;
-use engine::diagnosis::DimensionState;
 use engine::questionnaire::Questionnaire;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
-use yew::html::{onchange, onclick};
+use yew::html::onclick;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef};
 
 /// `<tag class="…">text</tag>`
 pub fn phrase(tag: &'static str, class: &'static str, text: impl AsRef<str>) -> Html {
     element!(tag, ["class" = class, part], vec![words(text.as_ref())])
 }
 
-/// The language and direction of a questionnaire's texts, as attributes; both are empty where
-/// the interface around has the same language.
+/// The `lang` and `dir` of a questionnaire's texts; both are empty if the interface has the same
+/// language.
 pub fn language_of<'a>(questionnaire: &'a Questionnaire, interface: &str) -> [&'a str; 2] {
     let lang = questionnaire.lang();
     let is_same = lang.split('-').next() == interface.split('-').next();
@@ -34,7 +38,7 @@ pub fn phrase_in(
     element!(tag, ["class" = class, "lang" = lang, "dir" = dir, part], children)
 }
 
-/// The same as a heading that takes the focus when its screen comes.
+/// A heading in that language, which receives the focus when its screen opens.
 pub fn heading_in(
     [lang, dir]: [&str; 2],
     tag: &'static str,
@@ -53,7 +57,7 @@ pub fn block(tag: &'static str, class: &'static str, children: Vec<Html>) -> Htm
     element!(tag, ["class" = class, part], children)
 }
 
-/// A block whose name says what it is: a group, a list, a navigation.
+/// A block with a role and an accessible name; an empty role is left out.
 pub fn named_block(
     [tag, class, role]: [&'static str; 3],
     name: &'static str,
@@ -62,7 +66,7 @@ pub fn named_block(
     element!(tag, ["class" = class, "role" = role, "aria-label" = name, part], children)
 }
 
-/// A part that stays itself when its neighbours change.
+/// A block with a key, by which yew recognizes it when its siblings change.
 pub fn keyed_block(tag: &'static str, class: &'static str, key: &str, children: Vec<Html>) -> Html {
     let mut block = block(tag, class, children);
     if let Some(tag) = tag_of(&mut block) {
@@ -71,7 +75,7 @@ pub fn keyed_block(tag: &'static str, class: &'static str, key: &str, children: 
     block
 }
 
-/// The tag behind an element that nothing else holds yet.
+/// The element itself; `None` once it is shared or if it is no element.
 fn tag_of(element: &mut Html) -> Option<&mut VTag> {
     match element {
         Html::VTag(tag) => Rc::get_mut(tag),
@@ -79,7 +83,7 @@ fn tag_of(element: &mut Html) -> Option<&mut VTag> {
     }
 }
 
-/// The same element, with a listener for one kind of event.
+/// Adds the listener for one kind of event.
 #[inline(never)]
 pub fn with_listener(mut element: Html, listener: Rc<dyn Listener>) -> Html {
     if let Some(tag) = tag_of(&mut element) {
@@ -88,13 +92,13 @@ pub fn with_listener(mut element: Html, listener: Rc<dyn Listener>) -> Html {
     element
 }
 
-/// The same element, which calls back when it is clicked.
+/// Adds a listener for clicks.
 #[inline(never)]
 pub fn with_click(element: Html, on_click: Callback<MouseEvent>) -> Html {
     with_listener(element, Rc::new(onclick::Wrapper::new(on_click)))
 }
 
-/// The same field, with a value that the person may change.
+/// Sets the value of an input or a text area, which the person may then change.
 #[inline(never)]
 pub fn with_value(mut field: Html, value: &str) -> Html {
     if let Some(tag) = tag_of(&mut field) {
@@ -103,7 +107,7 @@ pub fn with_value(mut field: Html, value: &str) -> Html {
     field
 }
 
-/// The same element, which this refers to once it is on the page.
+/// Makes the reference point to the element once it is on the page.
 pub fn with_ref(mut element: Html, node_ref: &NodeRef) -> Html {
     if let Some(tag) = tag_of(&mut element) {
         tag.node_ref = node_ref.clone();
@@ -111,67 +115,29 @@ pub fn with_ref(mut element: Html, node_ref: &NodeRef) -> Html {
     element
 }
 
-/// Children without an element around them.
+/// Several nodes without an element around them.
 pub fn fragment(children: Vec<Html>) -> Html {
     VList::with_children(children, None).into()
 }
 
-/// A button with a text.
-#[inline(never)]
-pub fn button(class: &'static str, text: &str, on_press: Callback<MouseEvent>) -> Html {
-    let part = part_of(class).unwrap_or_default();
-    let button =
-        element!("button", ["type" = "button", "part" = part, "class" = class], vec![words(text)]);
-    with_click(button, on_press)
-}
-
-/// Enter in a field presses its button. No form does that here: a sandbox may forbid forms.
-pub fn on_enter(press: Callback<()>) -> Callback<KeyboardEvent> {
-    Callback::from(move |event: KeyboardEvent| {
-        // Enter also ends a word that is still being composed.
-        let is_due = event.key() == "Enter" && !event.is_composing();
-        if is_due && event.target_dyn_into::<HtmlInputElement>().is_some() {
-            // Else the same press would go on to what takes the focus.
-            event.prevent_default();
-            press.emit(());
-        }
-    })
-}
-
-/// A radio button; those of one name exclude each other.
-#[inline(never)]
-pub fn radio(
-    name: &'static str,
-    value: &'static str,
-    chosen: Option<&'static str>,
-    on_choose: Callback<Event>,
-) -> Html {
-    let input = element!("input", ["type" = "radio", "name" = name], Vec::new());
-    let mut input = with_value(input, value);
-    if let Some(tag) = tag_of(&mut input) {
-        tag.set_checked(chosen == Some(value));
-    }
-    with_listener(input, Rc::new(onchange::Wrapper::new(on_choose)))
-}
-
-/// Classes that partners may style: the same words after `::part`, as `docs/embed.md` promises.
+/// The classes that partners may style as `::part`s of the same names, as `docs/embed.md` promises.
 const PARTS: [&str; 10] = [
     "bar", "button", "dialog", "footer", "header", "heading", "note", "notice", "option",
     "priority",
 ];
 
-pub fn part_of(class: &str) -> Option<&str> {
+fn part_of(class: &str) -> Option<&str> {
     let first = class.split(' ').next().unwrap_or_default();
     PARTS.contains(&first).then_some(class)
 }
 
-/// The value of an attribute that is there and has none.
+/// The value of an attribute that is present without a value, such as `data-start`.
 pub const EMPTY: &str = "\0";
 
-/// Any element, with its attributes by name: `element!("a", ["class" = class, "href" = url], children)`.
+/// Builds any element: `element!("a", ["class" = class, "href" = url], children)`.
 ///
-/// An attribute with an empty value is left out; see [`elements::EMPTY`]. A bare `part` at the end
-/// derives that attribute from the class, which comes first.
+/// An attribute whose value is an empty string is left out. A bare `part` at the end of the list
+/// derives that attribute from the class, which must then come first.
 #[macro_export]
 macro_rules! element {
     ($tag:expr, [$($name:literal = $value:expr),+ $(,)?], $children:expr) => {
@@ -182,8 +148,8 @@ macro_rules! element {
     };
 }
 
-/// What [`element!`] calls: names and values in the same order. The names are static, as yew then
-/// compares the values alone; one name more than values is a `part` derived from the class.
+/// The function behind [`element!`]: names and values in the same order. The names are static, so
+/// that yew compares only the values. One more name than values stands for the derived `part`.
 #[inline(never)]
 pub fn element(
     tag: &'static str,
@@ -204,8 +170,8 @@ pub fn element(
     element.into()
 }
 
-/// Where a field with `data-limit` and this id in `aria-describedby` says that something did not fit:
-/// see text-limit.js.
+/// The line in which `text-limit.js` reports that a text did not fit: for a field with `data-limit`
+/// and this id in its `aria-describedby`.
 pub fn limit_status(id: &str, when_full: &str) -> Html {
     element!(
         "p",
@@ -214,40 +180,7 @@ pub fn limit_status(id: &str, when_full: &str) -> Html {
     )
 }
 
+/// A text node.
 pub fn words(text: &str) -> Html {
     VText::new(text.to_owned()).into()
-}
-
-/// A length on the scale 0–100, with the three cuts between the four stages. The words beside
-/// it say the same: this is for the eye alone. A target is a frame around its quarter.
-pub fn bar(state: &DimensionState, target: Option<u8>) -> Html {
-    let width = match state {
-        DimensionState::Scored(score) => Some(score.display()),
-        DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => None,
-    };
-    let mut parts = vec![rect(if width.is_some() { GROUND } else { NO_GROUND }, "", "100")];
-    // A score of 0 is an answer: it shows as a thin line, not as an absence.
-    parts.extend(width.map(|it| rect("bar__length", "", &it.max(1).to_string())));
-    parts.extend(["25", "50", "75"].map(|cut| rect("bar__cut", cut, "0.4")));
-    let start = |stage: u8| (u16::from(stage.saturating_sub(1)) * 25).to_string();
-    parts.extend(target.map(|stage| rect("bar__target", &start(stage), "25")));
-    element!(
-        "svg",
-        [
-            "class" = "bar",
-            "part" = "bar",
-            "viewBox" = "0 0 100 6",
-            "preserveAspectRatio" = "none",
-            "aria-hidden" = "true",
-            "focusable" = "false",
-        ],
-        parts
-    )
-}
-
-const GROUND: &str = "bar__ground";
-const NO_GROUND: &str = "bar__ground bar__ground--none";
-
-fn rect(class: &str, x: &str, width: &str) -> Html {
-    element!("rect", ["class" = class, "x" = x, "width" = width, "height" = "6"], Vec::new())
 }
