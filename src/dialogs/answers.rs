@@ -2,16 +2,16 @@
 
 use super::context::{Given, Side};
 use wasm_bindgen::JsValue;
-use web::acts::{Outcome, reporter};
+use web::capabilities::{Outcome, reporter};
 use web::elements::{block, keyed_block, language_of, phrase, phrase_in};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use yew::{Component, Context, Html, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct AnswersProps {
     title: &'static str,
     lang: &'static str,
-    side: Same<Side>,
+    side: PtrEq<Side>,
 }
 
 #[derive(Debug)]
@@ -24,7 +24,7 @@ impl Answers {
         let Some(place) = document.and_then(|it| it.create_element("div").ok()) else { return };
         place.set_class_name("on-paper");
         let (title, lang) = (given.words.out.answers, given.said.lang);
-        let props = AnswersProps { title, lang, side: Same::new(side.clone()) };
+        let props = AnswersProps { title, lang, side: PtrEq::new(side.clone()) };
         yew::Renderer::<Self>::with_root_and_props(place.clone(), props).render();
         given.act.print(&JsValue::from(place), &reporter(report));
     }

@@ -13,12 +13,12 @@ use super::targets::TargetsScreen;
 use engine::share_code;
 use web::elements::{block, button, phrase};
 use web::focus::focus_heading;
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct WaysProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
     pub screen: Screen,
 }
 
@@ -30,9 +30,9 @@ pub(super) enum Shown {
     Targets,
     Results,
     Receipt,
-    Take(Same<Side>),
-    Again(Same<Side>),
-    Compare(Same<Compared>),
+    Take(PtrEq<Side>),
+    Again(PtrEq<Side>),
+    Compare(PtrEq<Compared>),
     /// A questionnaire is on its way.
     Coming,
     /// A result that can't be opened here.
@@ -115,10 +115,10 @@ async fn visited(given: &Given, screen: Screen) -> Shown {
     let Some(code) = &given.visited else { return Shown::Results };
     let Some(pack) = given.pack_of(code).await else { return Shown::Missing };
     let Ok(shared) = share_code::read(&pack.questionnaire, code) else { return Shown::Missing };
-    let side = Same::new(Side::alone(pack, shared));
+    let side = PtrEq::new(Side::alone(pack, shared));
     match screen {
         Screen::Again => Shown::Again(side),
-        Screen::Compare => Shown::Compare(Same::new(Compared::with_mine(given, &side).await)),
+        Screen::Compare => Shown::Compare(PtrEq::new(Compared::with_mine(given, &side).await)),
         _ => Shown::Take(side),
     }
 }

@@ -11,7 +11,7 @@ use engine::diagnosis::{DimensionResult, DimensionState, Score};
 use engine::questionnaire::Dimension;
 use rows::{Row, Rows};
 use web::elements::{bar, block, keyed_block, phrase, words};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use yew::{Component, Context, Html, Properties, html};
 
 /// What stands side by side, the earliest first.
@@ -103,8 +103,8 @@ impl Refusal {
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CompareProps {
-    pub given: Same<Given>,
-    pub compared: Same<Compared>,
+    pub given: PtrEq<Given>,
+    pub compared: PtrEq<Compared>,
 }
 
 #[derive(Debug)]

@@ -29,10 +29,10 @@ use js_sys::{Array, Function, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web::interop::{placed, targets_of};
-use web::ptr_eq::Same;
-use web::storage::results::KeptResult;
-use web::storage::{Second, Store, Wanted};
+use web::interop::{by_position, targets_of};
+use web::ptr_eq::PtrEq;
+use web::storage::results::SavedResult;
+use web::storage::{IndexedDb, Persistence, Store};
 
 /// What the screens draw from.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub(super) struct Given {
     pub words: &'static Words,
     /// What documents say too.
     pub said: &'static documents::Words,
-    pub own: Option<Same<Own>>,
+    pub own: Option<PtrEq<Own>>,
     /// The code of a result that was received.
     pub visited: Option<String>,
     pub receipt: Option<Receipt>,
@@ -88,15 +88,16 @@ impl Given {
         let text = |name| get(name).as_string();
         let pack = text("pack").unwrap_or_default();
         let questionnaire = Rc::new(Questionnaire::from_json(&pack)?);
-        let wanted = if get("storage").is_truthy() { Wanted::Progress } else { Wanted::Nothing };
+        let wanted =
+            if get("storage").is_truthy() { Persistence::Enabled } else { Persistence::Disabled };
         let given = Self {
             earlier: earlier_of(&pack),
             words: Words::of(questionnaire.lang()),
             said: documents::Words::of(questionnaire.lang()),
-            own: own(&questionnaire, &get("own")).map(Same::new),
+            own: own(&questionnaire, &get("own")).map(PtrEq::new),
             visited: text("visited"),
             receipt: Receipt::read(&get("receipt")),
-            store: Store::open(wanted, Second::read(&get("second"))),
+            store: Store::open(wanted, IndexedDb::read(&get("second"))),
             act: Act(get("act").dyn_into().ok()),
             link: text("link").unwrap_or_default(),
             load: get("load").dyn_into().ok(),
@@ -111,7 +112,7 @@ impl Given {
     }
 
     /// The results of the list, the latest first.
-    pub(super) fn results(&self) -> Vec<KeptResult> {
+    pub(super) fn results(&self) -> Vec<SavedResult> {
         let mut results = self.store.results(self.questionnaire.id());
         results.sort_by_key(|it| {
             let date = share_code::stamp(&it.code).map(|it| it.date);
@@ -140,7 +141,7 @@ impl Given {
         Some(Pack { questionnaire, earlier: earlier_of(&pack) })
     }
 
-    pub(super) async fn side_of(&self, kept: &KeptResult) -> Option<Side> {
+    pub(super) async fn side_of(&self, kept: &SavedResult) -> Option<Side> {
         let Pack { questionnaire, earlier } = self.pack_of(&kept.code).await?;
         let shared = share_code::read(&questionnaire, &kept.code).ok()?;
         let note =
@@ -199,7 +200,7 @@ fn earlier_of(pack: &str) -> Rc<[RevisionMap]> {
 fn own(questionnaire: &Questionnaire, given: &JsValue) -> Option<Own> {
     let parts = given.dyn_ref::<Array>()?;
     let response = share_code::decode(questionnaire, &parts.get(0).as_string()?).ok()?;
-    let notes = placed(&parts.get(1), |it| questionnaire.item_position(it));
+    let notes = by_position(&parts.get(1), |it| questionnaire.item_position(it));
     Some(Own {
         response,
         notes: notes.into_iter().collect(),

@@ -9,16 +9,16 @@ use super::title::title;
 use documents::ics::Delay;
 use documents::text;
 use engine::share_code;
-use web::acts::{self, Outcome};
+use web::capabilities::{self, Outcome};
 use web::download::{self, Download};
 use web::elements::{block, button, named_block, phrase};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::Blob;
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct OutProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
 }
 
 #[derive(Debug)]
@@ -106,7 +106,9 @@ impl Component for Out {
             }
             Message::CopyText => {
                 let link = ctx.link().clone();
-                acts::copy(&self.text(), move |it| link.send_message(Message::TextCopied(it)));
+                capabilities::copy(&self.text(), move |it| {
+                    link.send_message(Message::TextCopied(it));
+                });
             }
             Message::TextCopied(outcome) => {
                 let is_done = outcome == Outcome::Done;
@@ -186,10 +188,10 @@ impl Out {
         let Some(picture) = &self.picture else { return };
         let name = |end: &str| [&picture.name, end].concat();
         let (outcome, asked) = if let Some(blob) = blob {
-            (acts::download(&name(".png"), "image/png", &blob.into()), words.picture_asked)
+            (capabilities::download(&name(".png"), "image/png", &blob.into()), words.picture_asked)
         } else {
             let svg = picture.svg().into();
-            (acts::download(&name(".svg"), "image/svg+xml", &svg), words.picture_svg_asked)
+            (capabilities::download(&name(".svg"), "image/svg+xml", &svg), words.picture_svg_asked)
         };
         let said = if outcome.is_refused() { words.picture_refused } else { asked };
         self.download = None;

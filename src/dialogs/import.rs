@@ -7,15 +7,15 @@ use super::title::title;
 use engine::share_code;
 use web::elements::{block, button, phrase};
 use web::focus::focus_heading;
-use web::ptr_eq::Same;
-use web::storage::Kept;
-use web::storage::results::KeptResult;
+use web::ptr_eq::PtrEq;
+use web::storage::Saved;
+use web::storage::results::SavedResult;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct TakeProps {
-    pub given: Same<Given>,
-    pub side: Same<Side>,
+    pub given: PtrEq<Given>,
+    pub side: PtrEq<Side>,
     pub go: Callback<Shown>,
 }
 
@@ -33,7 +33,7 @@ pub(super) enum Message {
 pub(super) struct Take {
     done: Done,
     /// The list before that was done.
-    before: Vec<KeptResult>,
+    before: Vec<SavedResult>,
     place: NodeRef,
     is_focus_due: bool,
 }
@@ -79,7 +79,7 @@ impl Component for Take {
             Message::Keep => {
                 self.before = given.results();
                 let kept = given.keep(side);
-                self.done = if kept == Kept::Yes { Done::Kept } else { Done::NotKept };
+                self.done = if kept == Saved::Yes { Done::Kept } else { Done::NotKept };
             }
             Message::Undo => {
                 if self.done == Done::Adopted {
@@ -91,7 +91,7 @@ impl Component for Take {
             Message::Compare => {
                 let (given, side, go) = (given.clone(), side.clone(), go.clone());
                 ctx.link().send_future_batch(async move {
-                    go.emit(Shown::Compare(Same::new(Compared::with_mine(&given, &side).await)));
+                    go.emit(Shown::Compare(PtrEq::new(Compared::with_mine(&given, &side).await)));
                     Vec::new()
                 });
             }

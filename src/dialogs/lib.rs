@@ -28,7 +28,7 @@ use app::{Ways, WaysProps};
 use context::Given;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::Element;
 
 /// Draws a screen in `place`, over the widget.
@@ -37,7 +37,7 @@ use web_sys::Element;
 #[wasm_bindgen]
 pub fn mount(place: Element, given: &JsValue) -> Result<(), JsError> {
     let (given, screen) = Given::read(given)?;
-    let props = WaysProps { given: Same::new(given), screen };
+    let props = WaysProps { given: PtrEq::new(given), screen };
     yew::Renderer::<Ways>::with_root_and_props(place, props).render();
     Ok(())
 }

@@ -6,14 +6,14 @@ use engine::questionnaire::Perimeter;
 use engine::session::Progress;
 use engine::share_code;
 use web::random::random_id;
-use web::storage::Kept;
-use web::storage::results::KeptResult;
+use web::storage::Saved;
+use web::storage::results::SavedResult;
 
 impl Given {
     /// The result of the list with the same answers, whatever number it was given there.
-    pub(super) fn held(&self, side: &Side) -> Option<KeptResult> {
+    pub(super) fn held(&self, side: &Side) -> Option<SavedResult> {
         let response = side.shared.response()?;
-        let is_same = |it: &KeptResult| {
+        let is_same = |it: &SavedResult| {
             let there = share_code::decode(&side.questionnaire, &it.code);
             there.is_ok_and(|there| Response { id: response.id, ..there } == *response)
         };
@@ -29,11 +29,11 @@ impl Given {
     }
 
     /// Puts a result in the list, and takes no other's place there.
-    pub(super) fn keep(&self, side: &Side) -> Kept {
-        let Some(response) = side.shared.response() else { return Kept::No };
+    pub(super) fn keep(&self, side: &Side) -> Saved {
+        let Some(response) = side.shared.response() else { return Saved::No };
         let brings_more = !side.notes.is_empty() || !side.targets.is_empty();
         if !brings_more && self.held(side).is_some() {
-            return Kept::Yes;
+            return Saved::Yes;
         }
         let mut progress = Progress::blank(&side.questionnaire);
         for (&item, text) in &side.notes {
@@ -44,7 +44,7 @@ impl Given {
         if self.results().iter().any(|it| it.is_of(response.id)) {
             response.id = random_id();
         }
-        let kept = self.store.keep_result(&side.questionnaire, &response, &progress);
+        let kept = self.store.save_result(&side.questionnaire, &response, &progress);
         let name = side.name.as_deref().unwrap_or_default();
         for it in self.results().iter().filter(|it| it.is_of(response.id) && !name.is_empty()) {
             self.store.rename(it, name);
@@ -70,7 +70,7 @@ impl Given {
     }
 
     /// Makes the list again what it was.
-    pub(super) fn restore(&self, before: &[KeptResult]) {
+    pub(super) fn restore(&self, before: &[SavedResult]) {
         for it in self.results().iter().filter(|it| !before.contains(it)) {
             self.store.forget(it);
         }

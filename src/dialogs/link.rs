@@ -7,16 +7,16 @@ use engine::diagnosis::Diagnosis;
 use engine::questionnaire::{Item, Path};
 use engine::scores::Scores;
 use engine::share_code;
-use web::acts::{self, Outcome};
+use web::capabilities::{self, Outcome};
 use web::elements::{block, button, phrase, radio};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web::qr::qr;
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct LinkProps {
-    pub given: Same<Given>,
-    pub own: Same<Own>,
+    pub given: PtrEq<Given>,
+    pub own: PtrEq<Own>,
 }
 
 /// What a link takes along. Never a note, a name or a target.
@@ -75,7 +75,7 @@ impl Component for Link {
             Message::ShowQr => self.is_qr_shown = !self.is_qr_shown,
             Message::Copy => {
                 let link = ctx.link().clone();
-                acts::copy(&self.link(ctx.props()), move |it| {
+                capabilities::copy(&self.link(ctx.props()), move |it| {
                     link.send_message(Message::Copied(it));
                 });
             }

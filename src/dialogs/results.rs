@@ -13,17 +13,17 @@ use actions::{about, export, forget, is_current};
 use engine::share_code;
 use forms::{confirm, naming, way_in};
 use std::collections::BTreeSet;
-use web::acts::Outcome;
+use web::capabilities::Outcome;
 use web::download::{self, Download};
 use web::elements::{block, button, keyed_block, phrase};
-use web::ptr_eq::Same;
-use web::storage::results::KeptResult;
+use web::ptr_eq::PtrEq;
+use web::storage::results::SavedResult;
 use web_sys::{DragEvent, HtmlInputElement};
 use yew::{Callback, Component, Context, Event, Html, Properties, TargetCast, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ResultsProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
     pub go: Callback<Shown>,
 }
 
@@ -39,14 +39,14 @@ pub(super) enum Asked {
 #[derive(Debug)]
 pub(super) enum Message {
     Ask(Asked),
-    Open(KeptResult),
-    Name(KeptResult, String),
-    Export(KeptResult),
-    Forget(Vec<KeptResult>),
+    Open(SavedResult),
+    Name(SavedResult, String),
+    Export(SavedResult),
+    Forget(Vec<SavedResult>),
     Choose(String, bool),
     Compare,
     Bring(Source),
-    Brought(Result<Same<Side>, &'static str>),
+    Brought(Result<PtrEq<Side>, &'static str>),
     Exported(Option<Side>),
     CopyFile,
     FileCopied(Outcome),
@@ -55,7 +55,7 @@ pub(super) enum Message {
 
 #[derive(Debug)]
 pub(super) struct Results {
-    list: Vec<KeptResult>,
+    list: Vec<SavedResult>,
     /// Keys of those to compare.
     chosen: BTreeSet<String>,
     asked: Asked,
@@ -72,10 +72,10 @@ impl Component for Results {
     fn create(ctx: &Context<Self>) -> Self {
         let list = ctx.props().given.results();
         // The two latest that speak of the same thing: what most people come for.
-        let stamp = |it: &KeptResult| share_code::stamp(&it.code);
+        let stamp = |it: &SavedResult| share_code::stamp(&it.code);
         let first = list.first().and_then(stamp);
         let is_like =
-            |it: &&KeptResult| stamp(it).zip(first).is_some_and(|(it, first)| it.is_like(first));
+            |it: &&SavedResult| stamp(it).zip(first).is_some_and(|(it, first)| it.is_like(first));
         let like: Vec<_> = list.iter().filter(is_like).take(2).collect();
         let chosen = if like.len() == 2 { like } else { Vec::new() };
         let chosen = chosen.iter().map(|it| it.key().to_owned()).collect();
@@ -113,7 +113,7 @@ impl Component for Results {
             Message::Open(kept) => {
                 let given = given.clone();
                 ctx.link().send_future(async move {
-                    let side = given.side_of(&kept).await.map(Same::new);
+                    let side = given.side_of(&kept).await.map(PtrEq::new);
                     Message::Brought(side.ok_or(given.words.missing))
                 });
             }
@@ -136,13 +136,13 @@ impl Component for Results {
             }
             Message::Compare => self.compare(ctx),
             Message::Compared(sides) => {
-                go.emit(Shown::Compare(Same::new(Compared::over_time(sides))));
+                go.emit(Shown::Compare(PtrEq::new(Compared::over_time(sides))));
             }
             Message::Bring(source) => {
                 self.is_dragging = false;
                 let given = given.clone();
                 ctx.link().send_future(async move {
-                    Message::Brought(open::read(&given, source).await.map(Same::new))
+                    Message::Brought(open::read(&given, source).await.map(PtrEq::new))
                 });
             }
             Message::Brought(Ok(side)) => go.emit(Shown::Take(side)),
@@ -188,7 +188,7 @@ impl Results {
 
     fn compare(&self, ctx: &Context<Self>) {
         let given = ctx.props().given.clone();
-        let is_chosen = |it: &&KeptResult| self.chosen.contains(it.key());
+        let is_chosen = |it: &&SavedResult| self.chosen.contains(it.key());
         let chosen: Vec<_> = self.list.iter().filter(is_chosen).cloned().collect();
         ctx.link().send_future(async move {
             let mut sides = Vec::new();
@@ -230,10 +230,10 @@ impl Results {
         block("div", "", parts)
     }
 
-    fn row(&self, ctx: &Context<Self>, kept: &KeptResult) -> Html {
+    fn row(&self, ctx: &Context<Self>, kept: &SavedResult) -> Html {
         let given = &ctx.props().given;
         let words = &given.words.results;
-        let says = |make: fn(KeptResult) -> Message| {
+        let says = |make: fn(SavedResult) -> Message| {
             let kept = kept.clone();
             ctx.link().callback(move |_| make(kept.clone()))
         };
@@ -269,7 +269,7 @@ impl Results {
         keyed_block("li", "result", kept.key(), parts)
     }
 
-    fn choice(&self, ctx: &Context<Self>, kept: &KeptResult, title: &str) -> Html {
+    fn choice(&self, ctx: &Context<Self>, kept: &SavedResult, title: &str) -> Html {
         let key = kept.key().to_owned();
         let is_chosen = self.chosen.contains(&key);
         let on_choose = ctx.link().callback(move |event: Event| {

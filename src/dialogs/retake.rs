@@ -5,13 +5,13 @@ use super::compare::Compared;
 use super::context::{Given, Side};
 use super::title::title;
 use web::elements::{block, button, phrase};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use yew::{Callback, Component, Context, Html, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct AgainProps {
-    pub given: Same<Given>,
-    pub side: Same<Side>,
+    pub given: PtrEq<Given>,
+    pub side: PtrEq<Side>,
     pub go: Callback<Shown>,
 }
 
@@ -44,7 +44,7 @@ impl Component for Again {
             Message::Compare => {
                 let (given, side, go) = (given.clone(), side.clone(), go.clone());
                 ctx.link().send_future_batch(async move {
-                    go.emit(Shown::Compare(Same::new(Compared::with_mine(&given, &side).await)));
+                    go.emit(Shown::Compare(PtrEq::new(Compared::with_mine(&given, &side).await)));
                     Vec::new()
                 });
             }

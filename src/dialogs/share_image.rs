@@ -8,7 +8,7 @@ use documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, shapes, svg};
 use documents::{Source, Words};
 use engine::questionnaire::Questionnaire;
 use wasm_bindgen::{JsCast, JsValue};
-use web::acts;
+use web::capabilities;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::{Html, html};
 
@@ -36,7 +36,7 @@ impl Picture {
     /// As a PNG file, where this browser makes a true one; reported once.
     pub(super) fn export(&self, report: impl FnOnce(Option<Blob>) + 'static) {
         match self.painted() {
-            Ok(canvas) => acts::export_canvas(&canvas, GROUND_RGB, report),
+            Ok(canvas) => capabilities::export_canvas(&canvas, GROUND_RGB, report),
             Err(_) => report(None),
         }
     }

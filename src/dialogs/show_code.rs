@@ -3,15 +3,15 @@
 use super::context::{Given, Own};
 use super::title::title;
 use engine::share_code;
-use web::acts::{self, Outcome};
+use web::capabilities::{self, Outcome};
 use web::elements::{button, phrase};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web::qr::qr;
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ShowProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
 }
 
 #[derive(Debug)]
@@ -47,7 +47,7 @@ impl Component for Show {
         match message {
             Message::Copy => {
                 let link = ctx.link().clone();
-                acts::copy(&self.link, move |it| link.send_message(Message::Copied(it)));
+                capabilities::copy(&self.link, move |it| link.send_message(Message::Copied(it)));
             }
             Message::Copied(Outcome::Done) => {
                 given.act.share("link");
@@ -56,7 +56,9 @@ impl Component for Show {
             Message::Copied(_) => self.status = given.words.link.by_hand,
             Message::Share => {
                 let (link, title) = (ctx.link().clone(), &given.questionnaire.texts.title);
-                acts::share(title, &self.link, move |it| link.send_message(Message::Shared(it)));
+                capabilities::share(title, &self.link, move |it| {
+                    link.send_message(Message::Shared(it));
+                });
             }
             Message::Shared(outcome) => {
                 if outcome == Outcome::Done {

@@ -4,13 +4,13 @@ use super::context::Given;
 use super::title::title;
 use documents::Source;
 use web::elements::{block, keyed_block, language_of, phrase, phrase_in};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::HtmlSelectElement;
 use yew::{Component, Context, Event, Html, Properties, TargetCast, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct TargetsProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
 }
 
 /// Named apart from the targets of the engine.

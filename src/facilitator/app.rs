@@ -22,17 +22,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web::acts;
+use web::capabilities;
 use web::clock::now;
 use web::download::Download;
 use web::focus::focus_heading;
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct RoomProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
 }
 
 pub(super) struct Room {
@@ -202,7 +202,7 @@ impl Component for Room {
             Some(After::Keys) => focus_keys(&self.place),
             Some(After::Print) => {
                 let link = ctx.link().clone();
-                acts::print(move |it| link.send_message(Message::Printed(it)));
+                capabilities::print(move |it| link.send_message(Message::Printed(it)));
             }
             None => {}
         }

@@ -12,7 +12,7 @@ use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web::elements::{block, button, limit_status, on_enter, phrase};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Context, Html, Properties, component, html, use_node_ref};
 
@@ -127,7 +127,7 @@ fn session(room: &Room, ctx: &Context<Room>, id: &str, group: Option<&Group>) ->
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 struct NewSessionProps {
-    given: Same<Given>,
+    given: PtrEq<Given>,
     on_begin: Callback<Wanted>,
 }
 

@@ -25,13 +25,13 @@ use app::{Room, RoomProps};
 use context::Given;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::Element;
 
 /// Draws the page in `place`. `given` is a plain object: see `given.rs`.
 #[wasm_bindgen]
 pub fn mount(place: Element, given: &JsValue) -> Result<(), JsError> {
-    let given = Same::new(Given::read(given)?);
+    let given = PtrEq::new(Given::read(given)?);
     yew::Renderer::<Room>::with_root_and_props(place, RoomProps { given }).render();
     Ok(())
 }

@@ -8,7 +8,7 @@ use engine::answers::Response;
 use engine::group::{Action, Anonymity, Refusal};
 use engine::questionnaire::{Path, Perimeter};
 use std::collections::BTreeMap;
-use web::acts::Outcome;
+use web::capabilities::Outcome;
 use web_sys::File;
 
 #[derive(Debug)]

@@ -8,9 +8,9 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web::acts::{self, Outcome};
+use web::capabilities::{self, Outcome};
 use web::elements::{button, phrase};
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web_sys::HtmlVideoElement;
 use yew::{Callback, Component, Context, Event, Html, NodeRef, Properties, TargetCast, html};
 
@@ -19,7 +19,7 @@ const PATIENCE: u32 = 3_000;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ScanProps {
-    pub given: Same<Given>,
+    pub given: PtrEq<Given>,
     pub on_text: Callback<String>,
     /// What became of the last code.
     pub said: Option<Said>,
@@ -98,7 +98,7 @@ impl Component for Scan {
                 self.state = State::On;
                 self.wait(ctx);
                 let link = ctx.link().clone();
-                acts::keep_awake("camera", move |it| link.send_message(Word::Awake(it)));
+                capabilities::keep_awake("camera", move |it| link.send_message(Word::Awake(it)));
                 let bring = ctx.props().given.camera.clone();
                 ctx.link().send_future(async move { Word::Brought(brought(bring).await) });
             }
@@ -227,7 +227,7 @@ impl Scan {
         self.state = state;
         self.patience = None;
         if !self.is_on() {
-            acts::let_sleep("camera");
+            capabilities::let_sleep("camera");
         }
         if let Some(Running { scanning, .. }) = self.running.take() {
             method(&scanning, "stop").and_then(|it| it.call0(&scanning).ok());

@@ -8,7 +8,7 @@ use engine::group::{Group, GroupConfig};
 use web::clock::today;
 use web::elements::{block, button, heading_in, keyed_block, phrase, phrase_in, radio};
 use web::focus::focus_heading;
-use web::ptr_eq::Same;
+use web::ptr_eq::PtrEq;
 use web::random::random_id;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
@@ -21,7 +21,7 @@ pub(super) fn screen(ctx: &Context<Room>, group: &Group) -> Html {
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct PassingProps {
-    given: Same<Given>,
+    given: PtrEq<Given>,
     setting: GroupConfig,
     on_answer: Callback<Response>,
     on_leave: Callback<()>,

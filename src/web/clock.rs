@@ -1,10 +1,10 @@
-//! The one place that asks what time it is.
+//! The only module that reads the clock.
 
 use engine::answers::Date;
 
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
-/// The day where the respondent is.
+/// The current day in the respondent's time zone.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     let month = js_sys::Date::utc(now.get_full_year().into(), now.get_month().into());
@@ -19,7 +19,7 @@ pub fn now() -> u64 {
     milliseconds() / 1_000
 }
 
-/// The same, finer.
+/// Milliseconds since 1 January 1970 UTC.
 #[expect(clippy::cast_possible_truncation, reason = "saturates")]
 #[expect(clippy::cast_sign_loss, reason = "saturates")]
 pub fn milliseconds() -> u64 {

@@ -1,4 +1,4 @@
-//! A key that bounces is one decision: clickers send it twice.
+//! Debounces keys: remote clickers send some presses twice.
 
 use std::cell::RefCell;
 use web_sys::KeyboardEvent;
@@ -6,12 +6,12 @@ use web_sys::KeyboardEvent;
 /// In milliseconds.
 const MOMENT: f64 = 250.0;
 
-/// The last key that counted, and when.
+/// The last accepted key, and when it was pressed.
 #[derive(Debug, Default)]
 pub struct Debounce(RefCell<Option<(String, f64)>>);
 
 impl Debounce {
-    /// Whether this press counts; one that follows the same key within a moment does not.
+    /// Whether to handle this press: not if it follows the same key within a moment.
     pub fn accepts(&self, event: &KeyboardEvent) -> bool {
         let (key, time) = (event.key(), event.time_stamp());
         let is_second = |(last, at): &(String, f64)| *last == key && time - at < MOMENT;

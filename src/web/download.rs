@@ -1,58 +1,59 @@
-//! A file for the person's own folder, made here, and what else can be done with what it holds: no
-//! browser tells whether a file has come.
+//! A download and its fallback, the content to copy: no browser reports whether a file was saved.
 
 mod words;
 
 pub use words::Words;
 
-use crate::acts::{self, Outcome};
+use crate::capabilities::{self, Outcome};
 use crate::elements::{block, button, phrase};
 use wasm_bindgen::JsValue;
 use yew::{Callback, Html, MouseEvent, html};
 
-/// A file that the browser was handed.
+/// A download that was handed to the browser.
 #[derive(Debug, Clone)]
 pub struct Download {
     name: String,
     outcome: Outcome,
-    /// What can be copied in its place.
+    /// The text to copy instead.
     text: String,
-    /// An address to open in its place.
+    /// An address to open instead.
     link: Option<String>,
-    /// What became of copying the text.
+    /// The outcome of copying the text.
     copied: Option<Outcome>,
 }
 
-/// A file before it is made: its name, its media type, and what it holds.
+/// A file to download: its name, media type and content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextFile {
     pub name: String,
     pub kind: &'static str,
     pub content: String,
-    /// What a person can use of it without the file, where that isn't the content itself.
+    /// A readable version of the content, if the content itself isn't readable.
     pub plain: Option<String>,
 }
 
 impl Download {
+    /// Hands a file to the browser.
     pub fn of(file: TextFile) -> Self {
         let TextFile { name, kind, content, plain } = file;
-        let outcome = acts::download(&name, kind, &JsValue::from_str(&content));
+        let outcome = capabilities::download(&name, kind, &JsValue::from_str(&content));
         Self { name, outcome, text: plain.unwrap_or(content), link: None, copied: None }
     }
+
     #[must_use]
     pub fn with_link(self, link: String) -> Self {
         Self { link: Some(link), ..self }
     }
 
     pub fn copy(&self, report: impl Fn(Outcome) + 'static) {
-        acts::copy(&self.text, report);
+        capabilities::copy(&self.text, report);
     }
 
     pub fn set_copied(&mut self, outcome: Outcome) {
         self.copied = Some(outcome);
     }
 
-    /// What is said of it, which is true in either case.
+    /// A message that is true whether or not the file was saved.
     pub fn said(&self, words: &Words) -> &'static str {
         match self.copied {
             Some(Outcome::Done) => words.copied,
@@ -62,10 +63,10 @@ impl Download {
         }
     }
 
-    /// What else there is: in sight where files are likely to be held back, else folded.
+    /// The fallback, expanded if the browser probably blocks downloads.
     pub fn instead(&self, words: &Words, on_copy: Callback<MouseEvent>) -> Html {
         let is_refused = self.outcome.is_refused();
-        let open = is_refused || acts::may_hold_files_back();
+        let open = is_refused || capabilities::may_hold_files_back();
         let summary = if is_refused { words.content } else { words.summary };
         let link = self.link.as_ref().map(|it| {
             html! { <p><a href={it.clone()} target="_blank" rel="noopener">{ words.open }</a></p> }

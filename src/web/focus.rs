@@ -1,4 +1,4 @@
-//! Moves the focus to the new screen's heading, so that it is read once and keys start there.
+//! Moves the focus to the heading of a new screen: screen readers read it, and Tab starts there.
 
 use crate::fault_injection;
 use wasm_bindgen::JsCast;
@@ -20,32 +20,32 @@ pub fn focus_heading(widget: &NodeRef) {
         }
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        // An element that can't take the focus leaves it where it was.
+        // If the element refuses the focus, the focus stays where it was.
         heading.focus_with_options(&options).ok();
     }
 }
 
-/// In a frame as high as what is in it, the page around scrolls (`embed/frame.js`). Chromium would do it
-/// from here too, and nobody here could tell.
+/// Whether the widget is in an iframe as high as its content. Then the host page scrolls
+/// (`iframe-guest.js`); Chromium would scroll it from here too, without a way to notice.
 fn is_framed(heading: &Element) -> bool {
     let document = heading.owner_document();
     let framed = document.and_then(|it| it.query_selector(".framed [data-ready]").ok().flatten());
     framed.is_some()
 }
 
-/// Scrolls whatever scrolls around the widget, by the browser's own rules and the page's margins;
-/// nothing moves where the heading is seen. Where it is not, the widget is seen from its top.
+/// Scrolls the heading into view, by the browser's rules and the page's scroll margins. Nothing moves
+/// if it is in view; otherwise the widget is shown from its top.
 fn reveal(heading: &HtmlElement, widget: &Element) {
     let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
     let host = host.as_ref().unwrap_or(widget);
-    // What covers the page at its top covers the heading too.
+    // A header fixed at the top of the page would cover the heading as well.
     let style = web_sys::window().and_then(|it| it.get_computed_style(host).ok().flatten());
     if let Some(margin) = style.and_then(|it| it.get_property_value(MARGIN).ok()) {
         heading.style().set_property(MARGIN, &margin).ok();
     }
     let top = heading.get_bounding_client_rect().top();
     scroll(heading, ScrollLogicalPosition::Nearest);
-    #[expect(clippy::float_cmp, reason = "what did not move is where it was, to the bit")]
+    #[expect(clippy::float_cmp, reason = "a position that did not change is identical")]
     let is_moved = heading.get_bounding_client_rect().top() != top;
     if is_moved {
         scroll(host, ScrollLogicalPosition::Start);

@@ -1,27 +1,40 @@
-//! Notes and targets on their way between the two wasms: pairs `[id, text]`.
+//! Values on their way between wasm and JavaScript: notes, targets and stored entries are arrays of
+//! pairs `[key, text]`.
 
 use engine::questionnaire::Questionnaire;
 use engine::targets::Targets;
 use js_sys::Array;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-pub fn pair(id: &str, text: &str) -> JsValue {
-    Array::of2(&id.into(), &text.into()).into()
+pub fn pair(key: &str, text: &str) -> JsValue {
+    Array::of2(&key.into(), &text.into()).into()
 }
 
+/// Reads an array of pairs of strings. Elements of another shape are skipped; a value that is no
+/// array counts as an empty one.
+pub fn string_pairs(array: &JsValue) -> Vec<(String, String)> {
+    let pair = |it: JsValue| {
+        let it = it.dyn_into::<Array>().ok()?;
+        Some((it.get(0).as_string()?, it.get(1).as_string()?))
+    };
+    let array = array.dyn_ref::<Array>();
+    array.map(|it| it.iter().filter_map(pair).collect()).unwrap_or_default()
+}
+
+/// Reads pairs `[id, text]` as positions and texts. Pairs with an unknown id are skipped.
+pub fn by_position(
+    pairs: &JsValue,
+    position: impl Fn(&str) -> Option<usize>,
+) -> Vec<(usize, String)> {
+    let pair = |(id, text): (String, String)| Some((position(&id)?, text));
+    string_pairs(pairs).into_iter().filter_map(pair).collect()
+}
+
+/// Reads pairs of a dimension's id and a stage, `"1"` to `"4"`.
 pub fn targets_of(questionnaire: &Questionnaire, pairs: &JsValue) -> Targets {
     let mut targets = Targets::none(questionnaire.dimensions().len());
-    for (dimension, stage) in placed(pairs, |it| questionnaire.dimension_position(it)) {
+    for (dimension, stage) in by_position(pairs, |it| questionnaire.dimension_position(it)) {
         targets.set(dimension, stage.parse().ok());
     }
     targets
-}
-
-/// Pairs `[id, text]`, by what the id names; what names nothing is left out.
-pub fn placed(pairs: &JsValue, position: impl Fn(&str) -> Option<usize>) -> Vec<(usize, String)> {
-    let pair = |it: JsValue| {
-        let pair = Array::from(&it);
-        Some((position(&pair.get(0).as_string()?)?, pair.get(1).as_string()?))
-    };
-    Array::from(pairs).iter().filter_map(pair).collect()
 }

@@ -1,7 +1,7 @@
-//! What every program in the browser shares: elements, storage, clock, and the calls that a browser
-//! may refuse. Never decides anything about a questionnaire: `engine` does.
+//! Shared by all programs in the browser: elements, storage, the clock, and capabilities that a browser
+//! may refuse. It never interprets answers: that is the task of `engine`.
 
-pub mod acts;
+pub mod capabilities;
 pub mod clock;
 pub mod debounce;
 pub mod download;

@@ -1,30 +1,32 @@
-//! What screens are given. It does not change, so that it is equal when it is the very same thing.
+//! A property of a component that is equal only to itself: it never changes, so that yew need not
+//! compare what it holds.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
+/// A shared value, compared by address.
 #[derive(Debug)]
-pub struct Same<T>(Rc<T>);
+pub struct PtrEq<T>(Rc<T>);
 
-impl<T> Same<T> {
-    pub fn new(it: T) -> Self {
-        Self(Rc::new(it))
+impl<T> PtrEq<T> {
+    pub fn new(value: T) -> Self {
+        Self(Rc::new(value))
     }
 }
 
-impl<T> Clone for Same<T> {
+impl<T> Clone for PtrEq<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T> PartialEq for Same<T> {
+impl<T> PartialEq for PtrEq<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl<T> Deref for Same<T> {
+impl<T> Deref for PtrEq<T> {
     type Target = T;
 
     fn deref(&self) -> &T {

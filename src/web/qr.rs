@@ -1,4 +1,4 @@
-//! The link as a QR code: dark on white whatever the colours around, with its quiet zone.
+//! Draws a link as a QR code: black on white in every theme, with its quiet zone.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write as _;
@@ -6,18 +6,18 @@ use yew::{Html, html};
 
 /// Modules around the code that must stay white (ISO/IEC 18004).
 const QUIET: i32 = 4;
-/// A denser one is not read from four metres.
+/// Denser codes can't be read from four metres.
 const VERSION_MAX: u8 = 10;
 
-/// `None` for a link that is too long for a code that can be read from afar.
+/// `None` if the link is too long for a code that can be read from afar.
 pub fn qr(link: &str, name: &'static str) -> Option<Html> {
     let segments = QrSegment::make_segments(link);
-    let most = Version::new(VERSION_MAX);
+    let version_max = Version::new(VERSION_MAX);
     let code = QrCode::encode_segments_advanced(
         &segments,
         QrCodeEcc::Medium,
         Version::MIN,
-        most,
+        version_max,
         None,
         true,
     );

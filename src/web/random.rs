@@ -1,8 +1,8 @@
-//! The one place that draws lots.
+//! The only source of randomness.
 
 use engine::answers::ResponseId;
 
-/// Drawn by the browser; where it can't, the time of day is still better than a shared zero.
+/// A random id. Without the browser's generator, the time still makes a collision unlikely.
 pub fn random_id() -> ResponseId {
     let mut id = [0; 8];
     let drawn = web_sys::window()

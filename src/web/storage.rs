@@ -1,5 +1,5 @@
-//! Where progress is kept on the device: one entry for each answer, note and place, in local storage
-//! *and* in `IndexedDB`, which forget at different moments and break in different ways.
+//! Stores progress on the device: one entry for each answer, note and position, in local storage
+//! *and* in `IndexedDB`, which lose data at different moments and fail in different ways.
 //!
 //! ```text
 //! <questionnaire>/<revision>/perimeter            "team"
@@ -7,12 +7,14 @@
 //! <questionnaire>/<revision>/<perimeter>/answer/<item>   "2"
 //! <questionnaire>/<revision>/<perimeter>/note/<item>     "…"
 //! <questionnaire>/<revision>/<perimeter>/target/<dimension>  "3"
-//! <questionnaire>/<revision>/result/<id>/…         a result that is kept beside
+//! <questionnaire>/<revision>/result/<id>/…         a saved result
 //! ```
 //!
-//! `engine::ledger` says how entries of both, and of other tabs, join. What can't be read is set aside
-//! under `faire-ensemble/set-aside/`, never erased. `docs/formats.md` has the forms.
+//! `engine::ledger` merges the entries of both stores and of other tabs. Entries that can't be read
+//! are quarantined under `faire-ensemble/set-aside/`, never erased. `docs/formats.md` defines the forms.
 
+mod commit;
+mod entries;
 mod indexed_db;
 mod local;
 mod position;
@@ -21,34 +23,34 @@ mod quarantine;
 pub mod results;
 
 use crate::fault_injection;
-use engine::json::Json;
-use engine::ledger::{self, Joined, Ledger, first_key};
+use engine::ledger::{self, Joined, Ledger};
 use engine::questionnaire::{Perimeter, Questionnaire};
 use engine::session::Session;
-pub use indexed_db::Second;
+pub use indexed_db::IndexedDb;
 use local::Local;
-use progress::Keys;
+use progress::{Change, Keys};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// All that keeps progress, for one widget.
+/// The storage of one widget: a handle, cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Store(Rc<Shelf>);
+pub struct Store(Rc<Inner>);
 
 #[derive(Debug)]
-struct Shelf {
+struct Inner {
     local: Option<Local>,
-    second: Second,
+    database: IndexedDb,
     ledger: RefCell<Ledger>,
-    /// Keys and texts for the second store and the other tabs, until `commit`; no text: gone.
-    due: RefCell<Due>,
-    /// How many entries could not be read and were set aside, now or earlier.
-    set_aside: Cell<usize>,
-    /// A later release has kept progress here: it is left alone, and nothing is written.
-    is_newer_there: Cell<bool>,
+    /// What the next `commit` writes to the database and tells the other tabs.
+    pending: RefCell<Writes>,
+    /// How many entries could not be read and are in quarantine.
+    quarantined: Cell<usize>,
+    /// A later release has stored progress here: then nothing is written.
+    is_newer_found: Cell<bool>,
 }
 
-type Due = Vec<(String, Option<String>)>;
+/// Keys and texts to write; a key without a text is deleted.
+type Writes = Vec<(String, Option<String>)>;
 
 impl PartialEq for Store {
     fn eq(&self, other: &Self) -> bool {
@@ -56,23 +58,23 @@ impl PartialEq for Store {
     }
 }
 
-/// What the page wants to be kept.
+/// Whether the page allows the widget to store progress.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Persistence {
     #[default]
-    Progress,
-    Nothing,
+    Enabled,
+    Disabled,
 }
 
-/// Whether the last thing to keep was kept.
+/// Whether the last write reached the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum Saved {
     Yes,
     No,
 }
 
-impl Kept {
-    /// Both, or not.
+impl Saved {
+    /// `Yes` if both writes reached it.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         if self == Self::No { self } else { other }
@@ -80,51 +82,53 @@ impl Kept {
 }
 
 impl Store {
-    /// Reads both stores, and gives each what only the other has.
-    pub fn open(wanted: Wanted, mut second: Second) -> Self {
+    /// Reads both stores, and writes to each the entries that only the other has.
+    pub fn open(persistence: Persistence, mut database: IndexedDb) -> Self {
         fault_injection::at("open store");
-        let there = second.take_entries();
-        let local = if wanted == Wanted::Progress { Local::open() } else { None };
-        let store = Self(Rc::new(Shelf {
+        let found = database.take_entries();
+        let local = if persistence == Persistence::Enabled { Local::open() } else { None };
+        let store = Self(Rc::new(Inner {
             local,
-            second,
+            database,
             ledger: RefCell::default(),
-            due: RefCell::default(),
-            set_aside: Cell::new(0),
-            is_newer_there: Cell::new(false),
+            pending: RefCell::default(),
+            quarantined: Cell::new(0),
+            is_newer_found: Cell::new(false),
         }));
         store.read_local();
-        store.join(&there);
-        // Each is given what only the other one has, or has in an earlier form.
-        let is_there = |it: &(&str, &str)| there.iter().any(|(key, text)| (&**key, &**text) == *it);
+        store.merge(&found);
+        // An entry that the database has in an earlier form is written anew.
+        let is_found = |it: &(&str, &str)| found.iter().any(|(key, text)| (&**key, &**text) == *it);
         let ledger = store.0.ledger.borrow();
-        let missing = ledger.stored().filter(|it| !is_there(it));
+        let missing = ledger.stored().filter(|it| !is_found(it));
         let missing = missing.map(|(key, text)| (key.to_owned(), Some(text.to_owned())));
-        store.0.due.borrow_mut().extend(missing);
+        store.0.pending.borrow_mut().extend(missing);
         drop(ledger);
         store.commit();
         store
     }
 
-    /// Nothing is kept beyond this tab.
+    /// Nothing is stored beyond the life of this tab.
     pub fn is_memory(&self) -> bool {
-        self.0.local.is_none() && !self.0.second.is_there
+        self.0.local.is_none() && !self.0.database.is_available
     }
 
-    /// Kept until the browser forgets it: in a frame of another site, in a browser that does after days.
-    pub fn is_forgetful(&self) -> bool {
-        self.0.second.is_forgetful
+    /// The browser may delete what is stored: in a frame of another site, or after some days.
+    pub fn is_evictable(&self) -> bool {
+        self.0.database.is_evictable
     }
 
-    pub fn set_aside(&self) -> usize {
-        self.0.set_aside.get()
+    /// How many entries are in quarantine.
+    pub fn quarantined(&self) -> usize {
+        self.0.quarantined.get()
     }
 
-    /// A later release is at work here, and this one changes nothing any more.
+    /// A later release has stored progress here, so that this one writes nothing.
     pub fn is_read_only(&self) -> bool {
-        self.0.is_newer_there.get()
+        self.0.is_newer_found.get()
     }
 
+    /// The session as it is stored, for all perimeters.
     pub fn load(&self, questionnaire: Rc<Questionnaire>) -> Session {
         self.read_local();
         fault_injection::at("load");
@@ -140,15 +144,10 @@ impl Store {
         }
     }
 
-    /// Another tab, or another widget, has written: pairs of keys and texts.
-    pub fn follow(&self, pairs: &[(String, String)]) {
-        self.join(pairs);
-    }
-
-    /// Notes what differs between two states of a session, and nothing else, for `commit`.
+    /// Queues for `commit` the entries that differ between two states of a session, and no others.
     pub fn save(&self, before: &Session, after: &Session) {
         fault_injection::at("save");
-        // What another tab wrote comes before what is written now.
+        // Entries that another tab has written are older than these.
         self.read_local();
         let keys = Keys(after.questionnaire());
         if before.perimeter() != after.perimeter() {
@@ -157,141 +156,57 @@ impl Store {
         for perimeter in Perimeter::ALL {
             let (old, new) = (before.progress_of(perimeter), after.progress_of(perimeter));
             if old != new {
-                progress::save(self, keys, perimeter, [old, new]);
+                progress::save(self, keys, perimeter, Change { old, new });
             }
         }
     }
 
-    /// Writes all that was noted to both stores; what the page said of local storage, and nothing
-    /// where nothing was noted. What could not be kept before is tried again, until there is room.
-    pub fn commit(&self) -> Option<Kept> {
-        fault_injection::at("commit");
-        let due = self.0.due.take();
-        if due.is_empty() || self.is_read_only() {
-            return None;
-        }
-        let kept = self.commit_local();
-        if kept == Kept::Yes {
-            // The earlier form of these says nothing any more.
-            let local = self.0.local.iter();
-            local.for_each(|local| due.iter().for_each(|it| local.delete(&first_key(&it.0))));
-        }
-        fault_injection::at("kept here");
-        // What was set aside from one store may be sound in the other: it stays there.
-        let sound = |key: &str| {
-            let ledger = self.0.ledger.borrow();
-            ledger.stored().find(|it| it.0 == key).map(|it| it.1.to_owned())
-        };
-        let with_sound = |(key, text): (String, Option<String>)| {
-            let text = text.or_else(|| sound(&key));
-            (key, text)
-        };
-        self.0.second.keep(due.into_iter().map(with_sound).collect());
-        fault_injection::at("kept twice");
-        Some(kept)
-    }
-
-    fn commit_local(&self) -> Kept {
-        let Some(local) = &self.0.local else { return Kept::No };
-        let mut kept = Kept::Yes;
-        let mut aside = Vec::new();
-        for (key, text) in self.0.ledger.borrow().stored() {
-            let there = local.get(key);
-            if there.as_deref() == Some(text) {
-                continue;
-            }
-            // What is there and can't be read is never written over: it is set aside first.
-            let is_free = match there {
-                Some(it) if !ledger::is_readable(key, &it) => self.put_aside(key, &it, &mut aside),
-                _ => true,
-            };
-            if !is_free || !local.set(key, text) {
-                kept = Kept::No;
-            }
-        }
-        self.0.due.borrow_mut().extend(aside);
-        kept
-    }
-
-    /// Forgets all that this widget ever kept on this page, and nothing of anybody else's.
+    /// Erases everything that this widget has stored for this page's origin, and nothing else.
     pub fn erase(&self) {
         fault_injection::at("erase");
         let (key, text) = self.0.ledger.borrow_mut().erase();
-        self.0.set_aside.set(0);
-        self.0.due.take();
+        self.0.quarantined.set(0);
+        self.0.pending.take();
         if let Some(local) = &self.0.local {
             local.clear();
-            // Until the second store says so too: a page that opens must not take from it what is
-            // erased. Then that store takes this away.
+            // A tombstone: a page that opens before the database is erased must not restore entries
+            // from it. The database deletes the tombstone afterwards.
             local.set(&key, &text);
         }
-        self.0.second.erase(&key, &text);
+        self.0.database.erase(&key, &text);
     }
 
-    /// The page reads it before the widget is there, to fetch the right pack at once.
-    pub fn keep_lang(&self, lang: &str) {
+    /// Stores the language where the page reads it before the wasm arrives, to fetch the right pack.
+    pub fn save_lang(&self, lang: &str) {
         if let Some(local) = &self.0.local {
             local.set(ledger::LANG, &["\"", lang, "\""].concat());
-        }
-    }
-
-    /// The value at a path. One that is there and makes no sense is set aside: another release may
-    /// read it.
-    fn read<T>(&self, path: &str, read: impl FnOnce(&Json) -> Option<T>) -> Option<T> {
-        let value = read(&self.json(path)?);
-        if value.is_none() {
-            self.refuse(path);
-        }
-        value
-    }
-
-    #[inline(never)]
-    fn json(&self, path: &str) -> Option<Json> {
-        Json::read(self.0.ledger.borrow().get(path)?).ok()
-    }
-    fn paths(&self) -> Vec<String> {
-        self.0.ledger.borrow().paths().map(str::to_owned).collect()
-    }
-
-    /// A text as JSON, or nothing any more. The page writes it: a writer of our own, or serde's, would
-    /// weigh in the wasm.
-    fn write(&self, path: &str, text: Option<&str>) {
-        let json = text.and_then(|it| js_sys::JSON::stringify(&it.into()).ok());
-        self.put(path, json.map(String::from).as_deref());
-    }
-
-    /// What is taken away where nothing was needs no entry.
-    fn put(&self, path: &str, json: Option<&str>) {
-        let is_same = self.0.ledger.borrow().get(path) == json;
-        if !is_same && !self.is_read_only() {
-            let (key, text) = self.0.ledger.borrow_mut().put(path, json);
-            self.0.due.borrow_mut().push((key, Some(text)));
         }
     }
 
     fn read_local(&self) {
         if let Some(local) = &self.0.local {
             let pairs: Vec<_> = local.entries();
-            self.join(&pairs);
+            self.merge(&pairs);
         }
     }
 
-    fn join(&self, pairs: &[(String, String)]) {
+    /// Merges entries that another tab or another widget has written: pairs of keys and texts.
+    pub fn merge(&self, pairs: &[(String, String)]) {
         fault_injection::at("join");
         let mut unreadable = Vec::new();
         for (key, text) in pairs {
             let joined = self.0.ledger.borrow_mut().join(key, text);
             match joined {
-                Joined::Newer => self.0.is_newer_there.set(true),
+                Joined::Newer => self.0.is_newer_found.set(true),
                 Joined::Unreadable => unreadable.push((key, text)),
                 Joined::News | Joined::Known | Joined::Other => {}
             }
         }
         let aside = pairs.iter().filter(|it| it.0.starts_with(ledger::SET_ASIDE)).count();
-        self.0.set_aside.set(self.0.set_aside.get().max(aside));
-        let mut due = self.0.due.borrow_mut();
+        self.0.quarantined.set(self.0.quarantined.get().max(aside));
+        let mut pending = self.0.pending.borrow_mut();
         for (key, text) in unreadable {
-            self.put_aside(key, text, &mut due);
+            self.quarantine(key, text, &mut pending);
         }
     }
 }

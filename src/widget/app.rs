@@ -28,12 +28,12 @@ use engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web::acts::Outcome;
+use web::capabilities::Outcome;
 use web::element;
 use web::elements::with_ref;
 use web::fault_injection;
 use web::focus::focus_heading;
-use web::storage::{Kept, Store};
+use web::storage::{Saved, Store};
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties};
 
@@ -64,7 +64,7 @@ pub(crate) struct App {
     kept: Session,
     keeping: Keeping,
     /// What local storage said of the last write.
-    local: Kept,
+    local: Saved,
     notices: Vec<Notice>,
     /// What is said of the last press on a way out.
     status: Status,
@@ -141,7 +141,7 @@ pub(crate) enum Message {
     /// Something was kept elsewhere: keys and texts.
     Follow(Vec<(String, String)>),
     /// The second store has all that was written, or has not.
-    Written(Kept),
+    Written(Saved),
     /// A copy of all that is stored is asked for.
     Copy,
     /// Taken from the page, put back there.
@@ -163,7 +163,7 @@ impl Component for App {
             session: session.clone(),
             kept: kept.clone(),
             keeping: if store.is_memory() { Keeping::TabOnly } else { Keeping::Idle },
-            local: Kept::Yes,
+            local: Saved::Yes,
             notices: notices.clone(),
             status: Status::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web::element;
 use web::elements::{block, button, fragment, phrase, with_listener};
-use web::{acts, fault_injection};
+use web::{capabilities, fault_injection};
 use web_sys::{Element, HtmlDialogElement};
 use yew::html::onclose;
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast};
@@ -52,7 +52,7 @@ fn open(event: MouseEvent) {
     let button = target.and_then(|it| it.closest("button").ok().flatten());
     let dialog = button.and_then(|it| it.next_element_sibling());
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
-        acts::open_dialog(&dialog);
+        capabilities::open_dialog(&dialog);
     }
 }
 
@@ -60,6 +60,6 @@ fn close(event: &MouseEvent, value: &str) {
     let button = event.target_dyn_into::<Element>();
     let dialog = button.and_then(|it| it.closest("dialog").ok().flatten());
     if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
-        acts::close_dialog(&dialog, value);
+        capabilities::close_dialog(&dialog, value);
     }
 }

@@ -9,7 +9,7 @@ use engine::session::{Progress, Record, Session};
 use engine::share_code;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web::interop::{pair, placed, targets_of};
+use web::interop::{by_position, pair, targets_of};
 use yew::{Callback, MouseEvent};
 
 /// Which of its screens opens.
@@ -85,7 +85,7 @@ pub(super) fn record(
     [notes, targets]: [&JsValue; 2],
 ) -> Option<Record> {
     let response = share_code::decode(questionnaire, code).ok()?;
-    let notes = placed(notes, |it| questionnaire.item_position(it));
+    let notes = by_position(notes, |it| questionnaire.item_position(it));
     let targets = targets_of(questionnaire, targets);
     Some(Record { response, notes, targets })
 }

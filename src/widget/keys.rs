@@ -2,7 +2,7 @@
 
 use engine::session::Action;
 use wasm_bindgen::JsCast;
-use web::acts::{self, Outcome};
+use web::capabilities::{self, Outcome};
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,6 @@ fn is_writing(event: &KeyboardEvent) -> bool {
 
 pub(super) fn toggle_full_screen(root: &Element, report: impl Fn(Outcome) + 'static) {
     if let Some(widget) = root.query_selector(".widget").ok().flatten() {
-        acts::toggle_full_screen(&widget, report);
+        capabilities::toggle_full_screen(&widget, report);
     }
 }

@@ -13,8 +13,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web::clock::today;
+use web::interop::string_pairs;
 use web::random::random_id;
-use web::storage::{Kept, Second, Store};
+use web::storage::{IndexedDb, Saved, Store};
 use web_sys::Element;
 use yew::AppHandle;
 
@@ -32,7 +33,7 @@ pub struct Widget(AppHandle<App>);
 #[wasm_bindgen]
 pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, JsError> {
     let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
-    let second = Second::read(&Reflect::get(settings, &"second".into()).unwrap_or_default());
+    let second = IndexedDb::read(&Reflect::get(settings, &"second".into()).unwrap_or_default());
     let settings = Rc::new(Settings::read(settings));
     let store = Store::open(settings.wanted, second);
     let start = Rc::new(start(&store, questionnaire, &settings));
@@ -91,12 +92,12 @@ impl Widget {
 
     /// Something else was kept meanwhile: pairs of keys and texts.
     pub fn follow(&self, pairs: &JsValue) {
-        self.0.send_message(Message::Follow(Second::pairs(pairs)));
+        self.0.send_message(Message::Follow(string_pairs(pairs)));
     }
 
     /// All that was written last is on the disk: `"yes"`; or is not, in time.
     pub fn written(&self, said: &str) {
-        let second = if said == "yes" { Kept::Yes } else { Kept::No };
+        let second = if said == "yes" { Saved::Yes } else { Saved::No };
         self.0.send_message(Message::Written(second));
     }
 
@@ -118,7 +119,7 @@ fn start(store: &Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -
     let mut notices = Vec::new();
     let facts = [
         (store.is_memory(), Notice::NotKept),
-        (store.set_aside() > 0, Notice::SetAside),
+        (store.quarantined() > 0, Notice::SetAside),
         (store.is_read_only(), Notice::NewerThere),
     ];
     notices.extend(facts.into_iter().filter(|it| it.0).map(|it| it.1));

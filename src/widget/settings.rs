@@ -22,7 +22,8 @@ use engine::session::{Action, Session};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web::fault_injection;
-use web::storage::Wanted;
+use web::interop::string_pairs;
+use web::storage::Persistence;
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Settings {
@@ -31,7 +32,7 @@ pub(crate) struct Settings {
     /// What a room asks of everybody in it.
     pub room: Option<(Perimeter, Path)>,
     pub is_stage: bool,
-    pub wanted: Wanted,
+    pub wanted: Persistence,
     /// Who may be handed a result.
     pub partner: Option<String>,
     /// How many levels lie above the highest heading.
@@ -114,7 +115,7 @@ impl Settings {
                 Perimeter::from_word(perimeter).zip(Path::from_word(path))
             }),
             is_stage: text("view").as_deref() == Some("stage"),
-            wanted: if is_kept { Wanted::Progress } else { Wanted::Nothing },
+            wanted: if is_kept { Persistence::Enabled } else { Persistence::Disabled },
             partner: text("partner"),
             headings_above: level.saturating_sub(1),
             begin: get(object, "begin").is_truthy(),
@@ -161,10 +162,5 @@ fn pairs(object: &JsValue) -> Vec<(String, String)> {
     let Some(object) = object.dyn_ref::<js_sys::Object>() else {
         return Vec::new();
     };
-    let entries = js_sys::Object::entries(object);
-    let pair = |it: JsValue| {
-        let pair = Array::from(&it);
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-    };
-    entries.iter().filter_map(pair).collect()
+    string_pairs(&js_sys::Object::entries(object))
 }

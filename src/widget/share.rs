@@ -8,10 +8,10 @@ use super::summary::Result;
 use super::{View, summary_text};
 use engine::share_code;
 use wasm_bindgen::JsValue;
-use web::acts::Outcome;
+use web::capabilities::Outcome;
 use web::element;
 use web::elements::{block, button, fragment, phrase, with_value, words};
-use web::{acts, fault_injection};
+use web::{capabilities, fault_injection};
 use yew::{Callback, Html, MouseEvent};
 
 /// What is said of the last press.
@@ -111,7 +111,7 @@ fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         fault_injection::at("copy link");
         let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
-        acts::copy(&link, move |outcome| {
+        capabilities::copy(&link, move |outcome| {
             let status = if outcome == Outcome::Done {
                 fault_injection::at("link copied");
                 settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
@@ -129,7 +129,7 @@ fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
     let on_status = view.on_status.clone();
     Callback::from(move |_| {
         let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
-        acts::share(texts.share_title, &link, move |outcome| {
+        capabilities::share(texts.share_title, &link, move |outcome| {
             if outcome == Outcome::Done {
                 settings.tell(Event::Share, "sheet".into(), JsValue::UNDEFINED);
             }
@@ -148,7 +148,7 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         fault_injection::at("print");
         let (told, on_status) = (settings.clone(), on_status.clone());
-        let report = acts::reporter(move |outcome| {
+        let report = capabilities::reporter(move |outcome| {
             if outcome == Outcome::Done {
                 told.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
             }

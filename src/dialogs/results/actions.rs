@@ -5,10 +5,10 @@ use crate::files::File;
 use engine::questionnaire::Perimeter;
 use engine::share_code;
 use web::download::Download;
-use web::storage::results::KeptResult;
+use web::storage::results::SavedResult;
 
 /// What a result is about, without its questionnaire: its code says enough.
-pub(super) fn about(given: &Given, kept: &KeptResult) -> String {
+pub(super) fn about(given: &Given, kept: &SavedResult) -> String {
     let Some(stamp) = share_code::stamp(&kept.code) else {
         return given.words.missing.to_owned();
     };
@@ -29,14 +29,14 @@ pub(super) fn about(given: &Given, kept: &KeptResult) -> String {
 }
 
 /// Whether it is what somebody is at work on, in whichever perimeter.
-pub(super) fn is_current(given: &Given, kept: &KeptResult) -> bool {
+pub(super) fn is_current(given: &Given, kept: &SavedResult) -> bool {
     let session = given.store.load(given.questionnaire.clone());
     let ids = Perimeter::ALL.map(|it| session.progress_of(it).id);
     ids.into_iter().flatten().any(|it| kept.is_of(it))
 }
 
 /// Forgets results, and the answers at work that they are made of: else they would come back.
-pub(super) fn forget(given: &Given, results: &[KeptResult]) {
+pub(super) fn forget(given: &Given, results: &[SavedResult]) {
     for kept in results {
         if let Some(id) = kept.id() {
             given.act.forget(id);

@@ -7,11 +7,11 @@ use js_sys::{JsString, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web::elements::{block, button, limit_status, on_enter, phrase};
-use web::storage::results::KeptResult;
+use web::storage::results::SavedResult;
 use web_sys::HtmlInputElement;
 use yew::{Context, Event, Html, NodeRef, TargetCast, html};
 
-pub(super) fn naming(ctx: &Context<Results>, kept: &KeptResult) -> Html {
+pub(super) fn naming(ctx: &Context<Results>, kept: &SavedResult) -> Html {
     let words = &ctx.props().given.words.results;
     let input = NodeRef::default();
     let on_name = ctx.link().batch_callback({
@@ -34,7 +34,7 @@ pub(super) fn naming(ctx: &Context<Results>, kept: &KeptResult) -> Html {
     }
 }
 
-pub(super) fn confirm(ctx: &Context<Results>, question: &str, results: Vec<KeptResult>) -> Html {
+pub(super) fn confirm(ctx: &Context<Results>, question: &str, results: Vec<SavedResult>) -> Html {
     let words = &ctx.props().given.words.results;
     let on_yes = ctx.link().callback(move |_| Message::Forget(results.clone()));
     let on_no = ctx.link().callback(|_| Message::Ask(Asked::Nothing));

@@ -5,7 +5,7 @@ use super::url::WALL;
 use crate::message::{Message, Role};
 use crate::report::Form;
 use gloo_timers::callback::Timeout;
-use web::acts;
+use web::capabilities;
 use web::download::Download;
 use web_sys::Element;
 use yew::Context;
@@ -51,7 +51,7 @@ impl Room {
         let Some(group) = &self.group else { return };
         let address = ["#", WALL, &group.id().digits()].concat();
         // A process of its own: what ends it leaves this window alone.
-        let outcome = acts::open_window(&address, "popup,noopener,width=1280,height=720");
+        let outcome = capabilities::open_window(&address, "popup,noopener,width=1280,height=720");
         self.requests.wall_window =
             if outcome.is_refused() { WallWindow::Silent } else { WallWindow::Awaited };
         let link = ctx.link().clone();
@@ -72,7 +72,7 @@ impl Room {
     pub(super) fn toggle_full_screen(&self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
         if let Some(place) = self.place.cast::<Element>() {
-            acts::toggle_full_screen(&place, move |it| {
+            capabilities::toggle_full_screen(&place, move |it| {
                 link.send_message(Message::ScreenFilled(it));
             });
         }
@@ -86,9 +86,9 @@ impl Room {
         }
         if is_wall {
             // Nobody in front of a wall could do anything about a refusal.
-            acts::keep_awake("wall", |_| {});
+            capabilities::keep_awake("wall", |_| {});
         } else {
-            acts::let_sleep("wall");
+            capabilities::let_sleep("wall");
         }
     }
 }

@@ -1,23 +1,23 @@
-//! What is said of a file that the browser was handed. A language is one more constant here.
+//! The texts about a download. Another language is another constant.
 
 #[derive(Debug)]
 pub struct Words {
-    /// The browser was asked, and does not tell.
+    /// The outcome is unconfirmed.
     pub asked: &'static str,
     pub refused: &'static str,
     pub summary: &'static str,
-    /// In its place, where the file is known not to have come.
+    /// Replaces `summary` if the file was refused.
     pub content: &'static str,
     pub hint: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     pub by_hand: &'static str,
-    /// The link to the same result, elsewhere.
+    /// The label of the link to the same result.
     pub open: &'static str,
 }
 
 impl Words {
-    /// French where there is no such language.
+    /// French for an unknown language.
     pub fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {
             Some("en") => &EN,

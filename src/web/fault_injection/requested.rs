@@ -1,21 +1,21 @@
-//! Asks the page at each place whether to break down there, and how.
+//! Asks the page at each named point whether to fail there, and how.
 
 use js_sys::{Function, Reflect, global};
 use std::fmt::{Debug, Error, Result, Write};
 use std::hint::black_box;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A function of the page: it is told of the place, and says how to break down there, if at all.
+/// A function of the page that receives the name of the point, and returns the kind of fault, if any.
 const ASK: &str = "faireEnsembleFault";
 
 /// # Panics
 ///
-/// Where the page asks for it.
+/// If the page requests it.
 pub fn at(place: &str) {
     let ask = Reflect::get(&global(), &ASK.into()).ok();
     let Some(ask) = ask.and_then(|it| it.dyn_into::<Function>().ok()) else { return };
-    let said = ask.call1(&JsValue::UNDEFINED, &place.into()).ok();
-    match said.and_then(|it| it.as_string()).as_deref() {
+    let fault = ask.call1(&JsValue::UNDEFINED, &place.into()).ok();
+    match fault.and_then(|it| it.as_string()).as_deref() {
         Some("panic") => panic!("asked for at {place}"),
         Some("memory") => use_up_memory(),
         Some("stack") => drop(black_box(use_up_stack(0))),
@@ -23,15 +23,15 @@ pub fn at(place: &str) {
     }
 }
 
-/// A place for each variant of an enum.
+/// A point for each variant of an enum.
 pub fn at_each(kind: &str, of: &impl Debug) {
     let mut name = FirstWord(String::new());
-    // It is meant to fail after that word.
+    // `FirstWord` fails on purpose after one word.
     write!(name, "{of:?}").ok();
     at(&[kind, " ", &name.0].concat());
 }
 
-/// What `Debug` writes first is the name of the variant.
+/// Takes the first string that `Debug` writes: the name of the variant.
 struct FirstWord(String);
 
 impl Write for FirstWord {

@@ -1,34 +1,35 @@
-//! The second store and the other tabs, as the page gives them: `embed/keeping.js`.
+//! `IndexedDB` and the other tabs, through the page's `idb-store.js`.
 //!
 //! ```text
-//! entries      [[key, text], …] of what it holds, and of what this tab has not lost
+//! entries      [[key, text], …] that it holds, and that this tab has not lost
 //! isThere      false: nothing can be kept there
-//! isForgetful  true: the browser forgets it by itself
-//! keep(pairs, isErasing)  writes pairs, of which one without a text takes the key away, and tells the
-//!                         other tabs; the page says when all is on the disk: `Widget::written`
+//! isForgetful  true: the browser deletes its content by itself
+//! keep(pairs, isErasing)  writes pairs, of which one without a text deletes its key, and tells the
+//!                         other tabs; once all of it is on the disk, the page calls `Widget::written`
 //! ```
 
-use crate::interop::pair;
+use crate::interop::{pair, string_pairs};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The page's door to `IndexedDB`. Without one, nothing is stored there.
 #[derive(Debug, Default)]
-pub struct Second {
+pub struct IndexedDb {
     entries: Vec<(String, String)>,
-    pub is_there: bool,
-    pub is_forgetful: bool,
-    keep: Option<Function>,
+    pub(super) is_available: bool,
+    pub(super) is_evictable: bool,
+    write: Option<Function>,
 }
 
-impl Second {
-    /// What is not given is not there.
+impl IndexedDb {
+    /// Reads the object in the form above; each missing property counts as absent.
     pub fn read(object: &JsValue) -> Self {
         let get = |name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
         Self {
-            entries: Self::pairs(&get("entries")),
-            is_there: get("isThere").is_truthy(),
-            is_forgetful: get("isForgetful").is_truthy(),
-            keep: get("keep").dyn_into().ok(),
+            entries: string_pairs(&get("entries")),
+            is_available: get("isThere").is_truthy(),
+            is_evictable: get("isForgetful").is_truthy(),
+            write: get("keep").dyn_into().ok(),
         }
     }
 
@@ -36,8 +37,9 @@ impl Second {
         std::mem::take(&mut self.entries)
     }
 
-    pub(super) fn keep(&self, pairs: Vec<(String, Option<String>)>) {
-        let pairs: Array = pairs
+    /// Writes keys with their texts; a key without one is deleted.
+    pub(super) fn write(&self, entries: Vec<(String, Option<String>)>) {
+        let pairs: Array = entries
             .into_iter()
             .map(|(key, text)| match text {
                 Some(text) => pair(&key, &text),
@@ -47,24 +49,15 @@ impl Second {
         self.call(&pairs, &JsValue::FALSE);
     }
 
+    /// Deletes everything, and leaves this entry behind for the other tabs.
     pub(super) fn erase(&self, key: &str, text: &str) {
         self.call(&Array::of1(&pair(key, text)), &JsValue::TRUE);
     }
 
     fn call(&self, pairs: &Array, is_erasing: &JsValue) {
-        if let Some(keep) = &self.keep {
-            // What goes wrong there is said there.
-            keep.call2(&JsValue::UNDEFINED, pairs, is_erasing).ok();
+        if let Some(write) = &self.write {
+            // The page reports its own failures.
+            write.call2(&JsValue::UNDEFINED, pairs, is_erasing).ok();
         }
-    }
-
-    /// Pairs of texts; what is no pair is passed over.
-    pub fn pairs(array: &JsValue) -> Vec<(String, String)> {
-        let text = |it: JsValue| {
-            let it = it.dyn_into::<Array>().ok()?;
-            Some((it.get(0).as_string()?, it.get(1).as_string()?))
-        };
-        let array = array.dyn_ref::<Array>();
-        array.map(|it| it.iter().filter_map(text).collect()).unwrap_or_default()
     }
 }

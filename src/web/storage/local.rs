@@ -1,10 +1,10 @@
-//! The page's local storage, of which only what is ours is touched.
+//! The page's local storage, restricted to the widget's own keys.
 
 use engine::ledger::PREFIX;
 use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
-/// Local storage that the browser lets us have.
+/// Local storage that the browser grants.
 #[derive(Debug, Clone)]
 pub(super) struct Local(Storage);
 
@@ -22,23 +22,23 @@ impl Local {
         self.0.get_item(key).ok().flatten()
     }
 
-    /// Whether it was taken.
+    /// Whether the browser stored it.
     pub(super) fn set(&self, key: &str, text: &str) -> bool {
         self.0.set_item(key, text).is_ok()
     }
 
     pub(super) fn delete(&self, key: &str) {
-        // Nothing is there to delete, or it can't be had.
+        // An error means that the key can't be read either.
         self.0.remove_item(key).ok();
     }
 
-    /// Keys and texts of all that is ours.
+    /// All own keys with their texts.
     pub(super) fn entries(&self) -> Vec<(String, String)> {
         let pair = |key: String| Some((key.clone(), self.get(&key)?));
         self.keys().into_iter().filter_map(pair).collect()
     }
 
-    /// Nothing of anybody else's.
+    /// Deletes the own keys, and no others.
     pub(super) fn clear(&self) {
         self.keys().into_iter().for_each(|it| self.delete(&it));
     }

@@ -1,4 +1,4 @@
-//! The stored form of where a respondent is: path, step, result id and date.
+//! The stored form of a respondent's position: path, step, response id and date.
 
 use engine::answers::{Date, ResponseId};
 use engine::json::Json;
@@ -6,10 +6,10 @@ use engine::questionnaire::{Path, Questionnaire};
 use engine::session::{Progress, Step};
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct StoredPosition {
     /// `express` or `complete`.
     path: String,
-    /// An item's id, `summary`, or nothing.
+    /// An item's id, or `summary`.
     step: Option<String>,
     /// 16 hexadecimal digits.
     id: Option<String>,
@@ -17,7 +17,7 @@ pub(super) struct Place {
     date: Option<u16>,
 }
 
-impl Place {
+impl StoredPosition {
     pub(super) fn of(questionnaire: &Questionnaire, progress: &Progress) -> Self {
         let step = match progress.step {
             Step::Item(item) => questionnaire.items().get(item).map(|it| it.id.clone()),
@@ -32,7 +32,7 @@ impl Place {
         }
     }
 
-    /// Ids are plain, as are all words here: nothing is to be escaped.
+    /// Nothing needs escaping: ids and keywords are plain ASCII.
     pub(super) fn json(&self) -> String {
         let text = |key: &str, it: &str| [key, "\"", it, "\""].concat();
         let parts = [
@@ -45,7 +45,8 @@ impl Place {
         parts.into_iter().flatten().collect()
     }
 
-    /// `None` when it makes no sense; an item that is gone is only a lost place.
+    /// Sets the position of `progress`; `None` if the stored value makes no sense. An unknown item
+    /// leads to the first screen.
     pub(super) fn restore(
         stored: &Json,
         questionnaire: &Questionnaire,

@@ -1,13 +1,13 @@
-//! One respondent's progress for one perimeter: an entry for each answer, note and target.
+//! The stored entries of one perimeter's progress: one for each answer, note and target.
 
 use super::Store;
-use super::position::Place;
+use super::position::StoredPosition;
 use engine::answers::Answer;
 use engine::json::Json;
 use engine::questionnaire::{Perimeter, Questionnaire};
 use engine::session::Progress;
 
-/// The paths of one questionnaire.
+/// The paths of one questionnaire's entries.
 #[derive(Clone, Copy)]
 pub(super) struct Keys<'a>(pub &'a Questionnaire);
 
@@ -16,7 +16,7 @@ impl Keys<'_> {
         [&self.start(), "perimeter"].concat()
     }
 
-    /// What all of them begin with.
+    /// The prefix of all of them.
     pub(super) fn start(self) -> String {
         [self.0.id(), "/", &self.0.revision().to_string(), "/"].concat()
     }
@@ -24,6 +24,13 @@ impl Keys<'_> {
     fn of(self, perimeter: Perimeter, kind: &str, of: &str) -> String {
         [&self.start(), perimeter.word(), "/", kind, of].concat()
     }
+}
+
+/// Two states of the same progress.
+#[derive(Clone, Copy)]
+pub(super) struct Change<'a> {
+    pub old: &'a Progress,
+    pub new: &'a Progress,
 }
 
 pub(super) fn load(store: &Store, keys: Keys<'_>, perimeter: Perimeter) -> Progress {
@@ -40,42 +47,39 @@ pub(super) fn load(store: &Store, keys: Keys<'_>, perimeter: Perimeter) -> Progr
         let stage = store.read(&keys.of(perimeter, "target/", &dimension.id), stage);
         progress.targets.set(position, stage);
     }
-    let place = |it: &Json| Place::restore(it, keys.0, &mut progress);
-    store.read(&keys.of(perimeter, "place", ""), place);
+    let position = |it: &Json| StoredPosition::restore(it, keys.0, &mut progress);
+    store.read(&keys.of(perimeter, "place", ""), position);
     progress
 }
 
-pub(super) fn save(
-    store: &Store,
-    keys: Keys<'_>,
-    perimeter: Perimeter,
-    [old, new]: [&Progress; 2],
-) {
-    let keep = |kind: &str, of: &str, value: Option<&str>| {
+/// Queues the entries that differ.
+pub(super) fn save(store: &Store, keys: Keys<'_>, perimeter: Perimeter, change: Change<'_>) {
+    let Change { old, new } = change;
+    let write = |kind: &str, of: &str, value: Option<&str>| {
         store.write(&keys.of(perimeter, kind, of), value);
     };
     for (position, item) in keys.0.items().iter().enumerate() {
         let answer = new.answers.get(position);
         if old.answers.get(position) != answer {
-            keep("answer/", &item.id, answer.map(Answer::word));
+            write("answer/", &item.id, answer.map(Answer::word));
         }
         if old.note(position) != new.note(position) {
-            keep("note/", &item.id, new.note(position));
+            write("note/", &item.id, new.note(position));
         }
     }
     for (position, dimension) in keys.0.dimensions().iter().enumerate() {
         let target = new.targets.get(position);
         if old.targets.get(position) != target {
-            keep("target/", &dimension.id, target.map(stage_word));
+            write("target/", &dimension.id, target.map(stage_word));
         }
     }
-    let place = Place::of(keys.0, new);
-    // Before *Begin* there is no place, and another tab may have begun meanwhile.
+    let position = StoredPosition::of(keys.0, new);
+    // There is no position before *Begin*, and another tab may have begun meanwhile.
     let is_begun = [old, new].iter().any(|it| it.id.is_some());
-    if is_begun && Place::of(keys.0, old) != place {
+    if is_begun && StoredPosition::of(keys.0, old) != position {
         let path = keys.of(perimeter, "place", "");
-        let place = (*new != Progress::blank(keys.0)).then(|| place.json());
-        store.put(&path, place.as_deref());
+        let json = (*new != Progress::blank(keys.0)).then(|| position.json());
+        store.put(&path, json.as_deref());
     }
 }
 
@@ -83,7 +87,7 @@ fn note(stored: &Json) -> Option<String> {
     stored.as_str().map(str::to_owned)
 }
 
-/// A target is a word, as a level is.
+/// The stored form of a target's stage, a string as for a level.
 pub(super) fn stage_word(stage: u8) -> &'static str {
     match stage {
         0 | 1 => "1",

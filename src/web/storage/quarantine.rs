@@ -1,42 +1,43 @@
-//! What can't be read is set aside: never erased, never written over, and the page says so.
+//! Entries that can't be read go into quarantine: they are never erased or overwritten, and the
+//! page tells the respondent.
 
-use super::{Due, Store};
+use super::{Store, Writes};
 use engine::ledger;
 
 impl Store {
-    /// An entry that is whole and makes no sense: another release may read it.
+    /// Moves a well-formed entry that makes no sense: another release may read it.
     #[inline(never)]
-    pub(super) fn refuse(&self, path: &str) {
+    pub(super) fn quarantine_path(&self, path: &str) {
         let key = ledger::key_of(path);
         let text = self.0.ledger.borrow().stored().find(|it| it.0 == key).map(|it| it.1.to_owned());
-        let mut aside = Vec::new();
-        if text.is_some_and(|text| self.put_aside(&key, &text, &mut aside)) {
-            self.0.due.borrow_mut().extend(aside);
+        let mut moved = Vec::new();
+        if text.is_some_and(|text| self.quarantine(&key, &text, &mut moved)) {
+            self.0.pending.borrow_mut().extend(moved);
             self.put(path, None);
             self.commit();
         }
     }
 
-    /// Moves a text out of the way of what will be written there; whether it is safe elsewhere now.
-    pub(super) fn put_aside(&self, key: &str, text: &str, due: &mut Due) -> bool {
-        // A page of an earlier release leaves what it can't read to the later one.
+    /// Moves a text from the key that is about to be written. Returns whether the copy is safe.
+    pub(super) fn quarantine(&self, key: &str, text: &str, pending: &mut Writes) -> bool {
+        // The later release can probably read it where it is.
         if self.is_read_only() {
             return false;
         }
-        self.0.set_aside.set(self.0.set_aside.get().max(1));
+        self.0.quarantined.set(self.0.quarantined.get().max(1));
         let local = self.0.local.as_ref();
-        let there = |key: &str| local.and_then(|it| it.get(key));
-        // What was set aside before stays too.
+        let stored = |key: &str| local.and_then(|it| it.get(key));
+        // Earlier copies stay too, each under a number of its own.
         let mut names =
             (1..).map(|it: u32| [ledger::SET_ASIDE, key, "/", &it.to_string()].concat());
-        let Some(aside) = names.find(|it| there(it).is_none_or(|it| it == text)) else {
+        let Some(copy) = names.find(|it| stored(it).is_none_or(|it| it == text)) else {
             return false;
         };
-        let is_safe = local.is_none_or(|it| it.set(&aside, text));
-        if let Some(local) = local.filter(|_| is_safe && there(key).as_deref() == Some(text)) {
+        let is_safe = local.is_none_or(|it| it.set(&copy, text));
+        if let Some(local) = local.filter(|_| is_safe && stored(key).as_deref() == Some(text)) {
             local.delete(key);
         }
-        due.extend([(aside, Some(text.to_owned())), (key.to_owned(), None)]);
+        pending.extend([(copy, Some(text.to_owned())), (key.to_owned(), None)]);
         is_safe
     }
 }

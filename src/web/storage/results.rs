@@ -1,4 +1,4 @@
-//! Results that stay on the device once they are complete, or once others take their place.
+//! Saved results: complete ones, and those that another result has replaced.
 //!
 //! ```text
 //! <questionnaire>/<revision>/result/<id>/<path>/code                "1BQE…"
@@ -7,43 +7,43 @@
 //!                                             /name                "…"
 //! ```
 //!
-//! Who goes on from the express path to the complete one has two results.
+//! A respondent who continues from the express path to the complete one has two results.
 
 mod list;
 
 use super::position::hex;
 use super::progress::{Keys, stage_word};
-pub use list::KeptResult;
+pub use list::SavedResult;
 
-use super::{Kept, Store};
+use super::{Saved, Store};
 use engine::answers::Response;
 use engine::questionnaire::Questionnaire;
 use engine::session::Progress;
 use engine::share_code;
 
 impl Store {
-    /// Keeps a result with the notes and targets that go with it, in place of what was kept of it.
-    pub fn keep_result(
+    /// Saves a result with its notes and targets, and replaces an earlier state of the same result.
+    pub fn save_result(
         &self,
         questionnaire: &Questionnaire,
         response: &Response,
         progress: &Progress,
-    ) -> Kept {
+    ) -> Saved {
         if self.is_memory() {
-            return Kept::No;
+            return Saved::No;
         }
         let (id, path) = (hex(response.id), response.path.word());
         let start = [&Keys(questionnaire).start(), "result/", &id, "/", path, "/"].concat();
-        let place = |kind: &str, of: &str| [&start, kind, of].concat();
+        let path_of = |kind: &str, of: &str| [&start, kind, of].concat();
         let code = share_code::encode(questionnaire, response);
-        self.write(&place("code", ""), Some(&code));
+        self.write(&path_of("code", ""), Some(&code));
         for (position, item) in questionnaire.items().iter().enumerate() {
-            self.write(&place("note/", &item.id), progress.note(position));
+            self.write(&path_of("note/", &item.id), progress.note(position));
         }
         for (position, dimension) in questionnaire.dimensions().iter().enumerate() {
             let stage = progress.targets.get(position);
-            self.write(&place("target/", &dimension.id), stage.map(stage_word));
+            self.write(&path_of("target/", &dimension.id), stage.map(stage_word));
         }
-        self.commit().unwrap_or(Kept::Yes)
+        self.commit().unwrap_or(Saved::Yes)
     }
 }

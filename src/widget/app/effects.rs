@@ -17,7 +17,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web::fault_injection;
-use web::storage::Kept;
+use web::storage::Saved;
 use yew::Context;
 
 impl App {
@@ -27,7 +27,7 @@ impl App {
         if store.is_read_only() && action.is_change() {
             return;
         }
-        if self.keep_before(store, &action) == Kept::No {
+        if self.keep_before(store, &action) == Saved::No {
             self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
             return;
         }
@@ -204,7 +204,7 @@ impl App {
         self.notice(failed, |it| *it == Notice::LanguageNotLoaded);
         if let Some(questionnaire) = questionnaire {
             if asker == Asker::Respondent {
-                ctx.props().store.keep_lang(lang);
+                ctx.props().store.save_lang(lang);
             }
             self.status = Status::Nothing;
             self.act(ctx, Action::SetLanguage(questionnaire), Entry::Next);
@@ -239,7 +239,7 @@ impl App {
     /// Another tab, or another widget on the page, has kept answers: they are the same ones.
     pub(super) fn follow(&mut self, ctx: &Context<Self>, pairs: &[(String, String)]) {
         let store = &ctx.props().store;
-        store.follow(pairs);
+        store.merge(pairs);
         fault_injection::at("followed");
         let found = Rc::new(store.load(self.session.questionnaire().clone()));
         self.session.apply(Action::Sync(found.clone()));

@@ -8,7 +8,7 @@ use engine::session::{Action, Record, Session, Step};
 use std::rc::Rc;
 use web::clock::today;
 use web::random::random_id;
-use web::storage::{Kept, Store};
+use web::storage::{Saved, Store};
 use yew::Context;
 
 /// What can be said of the last thing that was answered.
@@ -45,10 +45,10 @@ impl App {
     }
 
     /// The second store has taken all, or has not in time.
-    pub(super) fn written(&mut self, store: &Store, second: Kept) {
+    pub(super) fn written(&mut self, store: &Store, second: Saved) {
         self.keeping = match [self.local, second] {
-            [Kept::Yes, Kept::Yes] if !store.is_forgetful() => Keeping::Kept,
-            [Kept::No, Kept::No] => Keeping::TabOnly,
+            [Saved::Yes, Saved::Yes] if !store.is_evictable() => Keeping::Kept,
+            [Saved::No, Saved::No] => Keeping::TabOnly,
             _ => Keeping::Forgetful,
         };
         let is_lost = self.keeping == Keeping::TabOnly;
@@ -57,7 +57,7 @@ impl App {
 
     /// Keeps what an action takes the place of. Where the device can't, nothing is replaced; where
     /// the page keeps nothing at all, the respondent has read it.
-    pub(super) fn keep_before(&self, store: &Store, action: &Action) -> Kept {
+    pub(super) fn keep_before(&self, store: &Store, action: &Action) -> Saved {
         let kept = match action {
             Action::Import(record) => {
                 self.keep_what_goes(store, record.response.perimeter, Some(record))
@@ -66,25 +66,30 @@ impl App {
             Action::Restart { .. } if stays(&self.session, &self.settings) => {
                 self.keep_what_goes(store, self.session.perimeter(), None)
             }
-            _ => Kept::Yes,
+            _ => Saved::Yes,
         };
         // One store is enough; what both have just refused, they may refuse again.
-        if store.is_memory() || self.keeping < Keeping::TabOnly { Kept::Yes } else { kept }
+        if store.is_memory() || self.keeping < Keeping::TabOnly { Saved::Yes } else { kept }
     }
 
     /// A complete result stays on the device when another one is begun.
-    fn keep_complete(&self, store: &Store) -> Kept {
+    fn keep_complete(&self, store: &Store) -> Saved {
         let (questionnaire, progress) = (self.session.questionnaire(), self.session.progress());
         match self.session.response() {
             Some(response) if progress.is_complete(questionnaire) => {
-                store.keep_result(questionnaire, &response, progress)
+                store.save_result(questionnaire, &response, progress)
             }
-            _ => Kept::Yes,
+            _ => Saved::Yes,
         }
     }
 
     /// What another result takes the place of, complete or not, stays on the device too.
-    fn keep_what_goes(&self, store: &Store, perimeter: Perimeter, by: Option<&Rc<Record>>) -> Kept {
+    fn keep_what_goes(
+        &self,
+        store: &Store,
+        perimeter: Perimeter,
+        by: Option<&Rc<Record>>,
+    ) -> Saved {
         let questionnaire = self.session.questionnaire();
         let progress = self.session.progress_of(perimeter);
         let mut response = progress.whole(questionnaire, perimeter, (random_id(), today()));
@@ -93,7 +98,7 @@ impl App {
             by.response == response && by.targets == progress.targets && notes.eq(progress.notes())
         };
         if !progress.is_begun() || by.as_ref().is_some_and(is_same) {
-            return Kept::Yes;
+            return Saved::Yes;
         }
         // What is not complete takes the place of nothing in the list, nor does the same diagnosis
         // at another moment.
@@ -101,7 +106,7 @@ impl App {
         if !is_at_rest || by.is_some_and(|by| by.response.id == response.id) {
             response.id = random_id();
         }
-        store.keep_result(questionnaire, &response, progress)
+        store.save_result(questionnaire, &response, progress)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The list of kept results, as its screen reads and changes it.
+//! The list of saved results: reading, renaming, deleting and restoring.
 
 use crate::storage::Store;
 use crate::storage::position::{hex, unhex};
@@ -7,8 +7,8 @@ use engine::json::Json;
 
 /// One result of the list. Its questionnaire may be an earlier revision: its ids are texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptResult {
-    /// What its paths begin with.
+pub struct SavedResult {
+    /// The prefix of its paths.
     start: String,
     pub code: String,
     pub name: Option<String>,
@@ -18,7 +18,7 @@ pub struct KeptResult {
     pub targets: Vec<(String, String)>,
 }
 
-impl KeptResult {
+impl SavedResult {
     /// The id of the result.
     pub fn id(&self) -> Option<ResponseId> {
         let (_, rest) = self.start.split_once("/result/")?;
@@ -29,16 +29,16 @@ impl KeptResult {
         self.start.contains(&["/result/", &hex(id), "/"].concat())
     }
 
-    /// Tells it from the others of the list.
+    /// Identifies it in the list.
     pub fn key(&self) -> &str {
         &self.start
     }
 }
 
 impl Store {
-    /// The kept results of a questionnaire, of all its revisions, in no order. What can't be read
-    /// is passed over, and stays.
-    pub fn results(&self, questionnaire: &str) -> Vec<KeptResult> {
+    /// The saved results of all revisions of a questionnaire, in no order. Unreadable ones are
+    /// skipped, and stay.
+    pub fn results(&self, questionnaire: &str) -> Vec<SavedResult> {
         self.read_local();
         let paths = self.paths();
         let own = [questionnaire, "/"].concat();
@@ -51,7 +51,7 @@ impl Store {
         paths.iter().filter_map(start).filter_map(|it| self.result(it, &paths)).collect()
     }
 
-    fn result(&self, start: String, paths: &[String]) -> Option<KeptResult> {
+    fn result(&self, start: String, paths: &[String]) -> Option<SavedResult> {
         let code = self.text(&[&start, "code"].concat())?;
         let below = |kind: &str| {
             let place = [&start, kind].concat();
@@ -60,25 +60,25 @@ impl Store {
         };
         let name = self.text(&[&start, "name"].concat());
         let (notes, targets) = (below("note/"), below("target/"));
-        Some(KeptResult { start, code, name, notes, targets })
+        Some(SavedResult { start, code, name, notes, targets })
     }
 
-    /// An empty name is no name.
-    pub fn rename(&self, result: &KeptResult, name: &str) {
+    /// Sets the name of a result; an empty one removes it.
+    pub fn rename(&self, result: &SavedResult, name: &str) {
         let path = [&result.start, "name"].concat();
         self.write(&path, Some(name).filter(|it| !it.is_empty()));
         self.commit();
     }
 
-    pub fn forget(&self, result: &KeptResult) {
+    pub fn forget(&self, result: &SavedResult) {
         for path in self.paths().iter().filter(|it| it.starts_with(&result.start)) {
             self.put(path, None);
         }
         self.commit();
     }
 
-    /// Puts it back as it was, after `forget`.
-    pub fn keep(&self, result: &KeptResult) {
+    /// Restores a result as it was before `forget`.
+    pub fn keep(&self, result: &SavedResult) {
         let place = |kind: &str, of: &str| [&result.start, kind, of].concat();
         let code = [(place("code", ""), &result.code)];
         let notes = result.notes.iter().map(|it| (place("note/", &it.0), &it.1));

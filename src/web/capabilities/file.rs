@@ -1,4 +1,4 @@
-//! Files for the person's own folder, made here: nothing is sent.
+//! Downloads of files that are generated on the device: nothing is sent.
 
 use super::Outcome;
 use js_sys::Array;
@@ -13,7 +13,7 @@ extern "C" {
     #[wasm_bindgen(js_name = downloadFile)]
     fn js_download_file(name: &str, kind: &str, parts: &Array) -> String;
 
-    /// Whether files are likely to be held back, which nobody tells.
+    /// Whether the browser probably blocks downloads, which it doesn't report.
     #[wasm_bindgen(js_name = mayHoldFilesBack)]
     pub fn may_hold_files_back() -> bool;
 }
@@ -24,21 +24,21 @@ extern "C" {
     fn js_export_canvas(canvas: &HtmlCanvasElement, ground: &[u8], report: &Function);
 }
 
-/// `content` is a text, or a Blob. `Unconfirmed` at best.
+/// Downloads a file; `content` is a string or a Blob. The outcome is never `Done`.
 pub fn download(name: &str, kind: &str, content: &JsValue) -> Outcome {
     Outcome::from_word(&js_download_file(name, kind, &Array::of1(content)))
 }
 
-/// What is drawn, as a PNG file; `None` where the browser gives none, or another picture. Its first
-/// pixels must have the colour `ground`.
+/// Encodes a canvas as a PNG file. Reports `None` if the browser refuses, or if the first pixels don't
+/// have the colour `ground`, because the browser protects from fingerprinting.
 pub fn export_canvas(
     canvas: &HtmlCanvasElement,
     ground: [u8; 3],
     report: impl FnOnce(Option<Blob>) + 'static,
 ) {
-    // Not by its class, which the page around may have replaced.
-    let told = Closure::once_into_js(move |blob: JsValue| {
+    // Unchecked: the page may have replaced the class Blob.
+    let on_blob = Closure::once_into_js(move |blob: JsValue| {
         report((!blob.is_undefined()).then(|| blob.unchecked_into()));
     });
-    js_export_canvas(canvas, &ground, told.unchecked_ref());
+    js_export_canvas(canvas, &ground, on_blob.unchecked_ref());
 }

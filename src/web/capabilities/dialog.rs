@@ -1,4 +1,4 @@
-//! Dialogs over the page, with or without the browser's help.
+//! Modal dialogs, also where the browser refuses to open them.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlDialogElement;
@@ -8,7 +8,8 @@ extern "C" {
     #[wasm_bindgen(js_name = openDialog)]
     pub fn open_dialog(dialog: &HtmlDialogElement);
 
-    /// Closes it with a value, as a form of the method `dialog` would: a sandbox may forbid forms.
+    /// Closes a dialog with a return value. A form with `method="dialog"` would do the same, but a sandbox
+    /// may forbid forms.
     #[wasm_bindgen(js_name = closeDialog)]
     pub fn close_dialog(dialog: &HtmlDialogElement, value: &str);
 }

@@ -1,4 +1,4 @@
-//! The facilitator's own: a second window, and a screen that stays on.
+//! A second window, and the wake lock that keeps the screen on.
 
 use super::{Outcome, reporter};
 use wasm_bindgen::JsValue;
@@ -13,17 +13,17 @@ extern "C" {
     fn js_keep_awake(reason: &str, is_wanted: bool, report: JsValue);
 }
 
-/// `Unconfirmed` at best: the page in the window has to say that it is there.
+/// Opens a window. The outcome is never `Done`: only the page in the window can confirm that it opened.
 pub fn open_window(address: &str, features: &str) -> Outcome {
     Outcome::from_word(&js_open_window(address, features))
 }
 
-/// Keeps the screen on from now on, for this reason among others.
+/// Requests the wake lock for a reason. Several reasons may hold it at a time.
 pub fn keep_awake(reason: &str, report: impl Fn(Outcome) + 'static) {
     js_keep_awake(reason, true, reporter(report));
 }
 
-/// Lets the screen sleep, as far as this reason goes.
+/// Releases the wake lock for this reason; others may still hold it.
 pub fn let_sleep(reason: &str) {
     js_keep_awake(reason, false, JsValue::UNDEFINED);
 }

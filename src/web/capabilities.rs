@@ -1,8 +1,9 @@
-//! What a browser may refuse: to copy, share, print, save, open, fill or keep the screen.
+//! Capabilities that a browser may refuse: the clipboard, the share sheet, printing, downloads,
+//! windows, dialogs, full screen and the wake lock.
 //!
-//! `acts.js` asks the browser, and its header tells what each outcome means. It has no exports: the
-//! build puts it into one module with the glue of wasm-bindgen, which finds its functions by name.
-//! Callers say what is true of an outcome, in words of their own.
+//! `acts.js` calls the browser and reports an [`Outcome`] as a word. It has no exports: the build
+//! puts it into one module with the glue of wasm-bindgen, which finds its functions by name. Callers
+//! tell the person about an outcome in texts of their own.
 
 mod dialog;
 mod file;
@@ -16,24 +17,28 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::Element;
 
-/// What is known of an act that was asked of the browser.
+/// The result of a call, as far as the browser tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
+    /// The browser has confirmed it.
     Done,
-    /// Asked for; no browser tells what becomes of it.
+    /// The call went through, and no browser reports what happens next.
     Unconfirmed,
     /// The person closed the browser's own sheet.
     Cancelled,
     Refused(Refusal),
 }
 
-/// Why nothing was done, as far as it can be known.
+/// Why a call had no effect, as far as the browser tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
+    /// The browser doesn't have this capability.
     Missing,
+    /// A sandbox, a policy, a setting or the person forbids it.
     Forbidden,
+    /// The call failed for another reason.
     Threw,
-    /// No answer in time. One that comes later is a second outcome.
+    /// No answer in time. A late answer is reported as a second outcome.
     Silent,
 }
 
@@ -61,6 +66,7 @@ extern "C" {
     fn write_clipboard(text: &str, report: JsValue);
 }
 
+/// Writes a text to the clipboard.
 pub fn copy(text: &str, report: impl Fn(Outcome) + 'static) {
     write_clipboard(text, reporter(report));
 }
@@ -71,7 +77,8 @@ extern "C" {
     fn open_share_sheet(title: &str, url: &str, report: JsValue);
 }
 
-/// Refused as silent where the sheet stays open for long, or never opened: nobody can tell which.
+/// Opens the system's share sheet. A sheet that stays open for long is reported as
+/// [`Refusal::Silent`], as is one that never opened: the browser doesn't tell them apart.
 pub fn share(title: &str, url: &str, report: impl Fn(Outcome) + 'static) {
     open_share_sheet(title, url, reporter(report));
 }
@@ -82,7 +89,7 @@ extern "C" {
     fn js_toggle_full_screen(element: &Element, report: JsValue);
 }
 
-/// Reports how filling the screen went; giving it back is always possible.
+/// Enters or leaves full screen; only entering it is reported.
 pub fn toggle_full_screen(element: &Element, report: impl Fn(Outcome) + 'static) {
     js_toggle_full_screen(element, reporter(report));
 }
@@ -93,13 +100,14 @@ extern "C" {
     fn print_page(report: JsValue);
 }
 
-/// Prints a page that is all our own; `Done` is reported once printing has begun.
+/// Prints a page without a host around the widget. `Done` is reported once printing has begun.
 pub fn print(report: impl Fn(Outcome) + 'static) {
     print_page(reporter(report));
 }
 
-/// What the scripts report to. Called once or twice; the browser frees it when nothing can call it any more.
+/// The callback for the scripts, which they call once or twice. The browser's garbage collector frees
+/// it.
 pub fn reporter(report: impl Fn(Outcome) + 'static) -> JsValue {
-    let told = move |word: String| report(Outcome::from_word(&word));
-    Closure::<dyn Fn(String)>::new(told).into_js_value()
+    let on_word = move |word: String| report(Outcome::from_word(&word));
+    Closure::<dyn Fn(String)>::new(on_word).into_js_value()
 }
