@@ -1,22 +1,23 @@
-//! The seam with yew: owns the session, says what follows from a change, picks the screen.
-//! Decides nothing.
+//! The root component: owns the session, triggers the effects of a change, and picks the screen. The
+//! rules are in `engine`.
 //!
-//! A struct and not a function with hooks, which would weigh 30 kB more in the wasm.
+//! A struct component: function components with hooks would add 30 kB to the wasm.
 
 mod effects;
+mod keys;
+mod listeners;
 mod saving;
 
 pub(crate) use effects::is_of_another;
-pub(crate) use saving::Keeping;
-pub(super) use saving::stays;
 
 use super::View;
-use super::dialog_request::{self, Beside};
+use super::dialog_request::{self, Dialog};
 use super::history::Entry;
 use super::item_card::item_card;
-use super::keys::toggle_full_screen;
-use super::layout::{Notice, frame};
+use super::layout::layout;
+use super::notice::Notice;
 use super::overview::overview;
+use super::save_status::SaveStatus;
 use super::share::Status;
 use super::shared_result::visited;
 use super::summary::summary;
@@ -26,6 +27,7 @@ use crate::settings::{Event, Settings};
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
+use keys::toggle_full_screen;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::capabilities::Outcome;
@@ -37,14 +39,14 @@ use web::storage::{Saved, Store};
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties};
 
-/// What there is when the widget comes to life.
+/// The state with which the widget is mounted.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Start {
     pub session: Session,
-    /// The session as it was found on the device.
-    pub kept: Session,
+    /// The session as it is stored on the device.
+    pub saved: Session,
     pub notices: Vec<Notice>,
-    /// The code of a result to look at, whose questionnaire is still to come.
+    /// The code of a result to open, whose pack must be loaded first.
     pub awaited: Option<String>,
 }
 
@@ -60,36 +62,36 @@ pub(crate) struct AppProps {
 pub(crate) struct App {
     settings: Rc<Settings>,
     session: Session,
-    /// The session as it was written last.
-    kept: Session,
-    keeping: Keeping,
-    /// What local storage said of the last write.
+    /// The session as it was last written.
+    saved: Session,
+    save_status: SaveStatus,
+    /// Whether local storage took the last write.
     local: Saved,
     notices: Vec<Notice>,
-    /// What is said of the last press on a way out.
+    /// The message about the last button pressed under *Keep and share*.
     status: Status,
-    /// The language asked for last: an older answer comes too late.
+    /// The language requested last: answers to earlier requests are ignored.
     wanted_lang: String,
     is_focus_due: bool,
     widget: NodeRef,
     callbacks: Callbacks,
-    /// None while the widget is not on a page.
+    /// Empty while the widget is not on the page.
     listeners: Vec<EventListener>,
 }
 
 #[derive(Debug)]
 struct Callbacks {
-    act: Callback<Action>,
-    on_lang: Callback<String>,
-    on_full_screen: Callback<MouseEvent>,
-    on_status: Callback<Status>,
-    on_beside: Callback<Beside>,
-    on_copy: Callback<MouseEvent>,
+    action: Callback<Action>,
+    lang: Callback<String>,
+    full_screen: Callback<MouseEvent>,
+    status: Callback<Status>,
+    dialog: Callback<Dialog>,
+    copy: Callback<MouseEvent>,
 }
 
-/// Who wants another language: only a respondent's choice is remembered.
+/// Who requested a language: only the respondent's choice is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Asker {
+pub(crate) enum Requester {
     Respondent,
     Page,
 }
@@ -98,54 +100,53 @@ pub(crate) enum Asker {
 pub(crate) enum Message {
     Act(Action),
     /// The browser's Back or Forward.
-    Return,
-    /// A link in the address.
-    Arrive,
-    FullScreen,
-    /// What became of that.
-    ScreenFilled(Outcome),
-    /// Another language is asked for, and then its pack is there, or is not to be had.
-    Ask {
+    PopState,
+    /// Another fragment in the address, perhaps a shared link.
+    HashChange,
+    ToggleFullScreen,
+    FullScreenOutcome(Outcome),
+    RequestLanguage {
         lang: String,
-        asker: Asker,
+        requester: Requester,
     },
-    Speak {
+    /// The answer to `RequestLanguage`; without a questionnaire, its pack could not be loaded.
+    LanguageLoaded {
         lang: String,
-        asker: Asker,
+        requester: Requester,
         questionnaire: Option<Rc<Questionnaire>>,
     },
-    Shared(Status),
-    /// Something beside the widget is asked for.
-    Beside(Beside),
-    /// A result to take over: its code, then pairs of notes and of targets.
-    Adopt {
+    ShareStatus(Status),
+    OpenDialog(Dialog),
+    /// A result to import: its code, then notes and targets as pairs `[id, text]`.
+    Import {
         code: String,
         notes: JsValue,
         targets: JsValue,
     },
-    /// The stage that is wanted for the dimension with this id.
-    Aim {
+    /// The stage that the respondent aims at for the dimension with this id.
+    SetTarget {
         dimension: String,
         stage: Option<u8>,
     },
-    /// The code of a result to look at: from a link, from the list of one's results.
-    Visit(String),
-    /// The pack that such a code was answered on, if it is to be had.
-    Found {
+    /// The code of a result to show, from a link or from the saved results.
+    OpenShared(String),
+    /// The pack of that code; without a questionnaire, it could not be loaded.
+    PackLoaded {
         code: String,
         entry: Entry,
         questionnaire: Option<Rc<Questionnaire>>,
     },
-    /// The page asks for something else.
-    Set(Rc<Settings>),
-    /// Something was kept elsewhere: keys and texts.
-    Follow(Vec<(String, String)>),
-    /// The second store has all that was written, or has not.
+    /// The page has changed its settings.
+    SetSettings(Rc<Settings>),
+    /// Another tab or widget has stored entries: keys and texts.
+    Sync(Vec<(String, String)>),
+    /// `IndexedDB` has confirmed the last write, or has not in time.
     Written(Saved),
-    /// A copy of all that is stored is asked for.
-    Copy,
-    /// Taken from the page, put back there.
+    /// Download everything that is stored.
+    DownloadCopy,
+    /// The widget was removed from the page.
     Pause,
+    /// The widget is back on the page.
     Resume,
 }
 
@@ -156,38 +157,41 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         fault_injection::at("create");
         let AppProps { settings, start, store, .. } = ctx.props();
-        let Start { session, kept, notices, awaited } = &**start;
+        let Start { session, saved, notices, awaited } = &**start;
         let link = ctx.link();
         let mut app = Self {
             settings: settings.clone(),
             session: session.clone(),
-            kept: kept.clone(),
-            keeping: if store.is_memory() { Keeping::TabOnly } else { Keeping::Idle },
+            saved: saved.clone(),
+            save_status: if store.is_memory() { SaveStatus::TabOnly } else { SaveStatus::Idle },
             local: Saved::Yes,
             notices: notices.clone(),
             status: Status::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),
-            is_focus_due: session.step() != kept.step(),
+            is_focus_due: session.step() != saved.step(),
             widget: NodeRef::default(),
             callbacks: Callbacks {
-                act: link.callback(Message::Act),
-                on_lang: link.callback(|lang| Message::Ask { lang, asker: Asker::Respondent }),
-                on_full_screen: link.callback(|_| Message::FullScreen),
-                on_status: link.callback(Message::Shared),
-                on_beside: link.callback(Message::Beside),
-                on_copy: link.callback(|_| Message::Copy),
+                action: link.callback(Message::Act),
+                lang: link.callback(|lang| Message::RequestLanguage {
+                    lang,
+                    requester: Requester::Respondent,
+                }),
+                full_screen: link.callback(|_| Message::ToggleFullScreen),
+                status: link.callback(Message::ShareStatus),
+                dialog: link.callback(Message::OpenDialog),
+                copy: link.callback(|_| Message::DownloadCopy),
             },
             listeners: Vec::new(),
         };
         app.listen(ctx);
-        // What the page would have chosen is written with the first press, not before.
+        // Choices made by the page's settings are written with the first press, not before.
         if app.is_focus_due {
             app.save(ctx);
         }
-        app.enter(Entry::Current);
-        app.tell_lang();
+        app.write_entry(Entry::Current);
+        app.notify_lang();
         if let Some(code) = awaited {
-            app.await_pack(ctx, code.clone(), Entry::Current);
+            app.load_pack(ctx, code.clone(), Entry::Current);
         }
         app.show_code();
         app
@@ -196,47 +200,49 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         fault_injection::at_each("update", &message);
         match message {
-            Message::Act(action) => self.act(ctx, action, Entry::Next),
-            Message::Return => self.come_back(ctx),
-            Message::Arrive => self.arrive(ctx),
-            Message::FullScreen => {
-                let report = ctx.link().callback(Message::ScreenFilled);
+            Message::Act(action) => self.apply(ctx, action, Entry::Next),
+            Message::PopState => self.pop_state(ctx),
+            Message::HashChange => self.hash_change(ctx),
+            Message::ToggleFullScreen => {
+                let report = ctx.link().callback(Message::FullScreenOutcome);
                 toggle_full_screen(&ctx.props().root, move |it| report.emit(it));
             }
-            Message::ScreenFilled(outcome) => {
+            Message::FullScreenOutcome(outcome) => {
                 let notice = outcome.is_refused().then_some(Notice::NoFullScreen);
-                self.notice(notice, |it| *it == Notice::NoFullScreen);
+                self.set_notice(notice, |it| *it == Notice::NoFullScreen);
             }
-            Message::Ask { lang, asker } => self.ask(ctx, lang, asker),
-            Message::Speak { lang, asker, questionnaire } => {
-                self.speak(ctx, (&lang, asker), questionnaire);
+            Message::RequestLanguage { lang, requester } => {
+                self.request_language(ctx, lang, requester);
             }
-            Message::Shared(status) => self.status = status,
-            Message::Beside(what) => dialog_request::open(&self.session, &self.settings, what),
-            Message::Adopt { code, notes, targets } => {
+            Message::LanguageLoaded { lang, requester, questionnaire } => {
+                self.language_loaded(ctx, &lang, requester, questionnaire);
+            }
+            Message::ShareStatus(status) => self.status = status,
+            Message::OpenDialog(what) => dialog_request::open(&self.session, &self.settings, what),
+            Message::Import { code, notes, targets } => {
                 let of = self.session.questionnaire();
-                if let Some(record) = dialog_request::record(of, &code, [&notes, &targets]) {
-                    self.act(ctx, Action::Import(Rc::new(record)), Entry::Next);
+                if let Some(record) = dialog_request::record(of, &code, &notes, &targets) {
+                    self.apply(ctx, Action::Import(Rc::new(record)), Entry::Next);
                 }
             }
-            Message::Aim { dimension, stage } => {
+            Message::SetTarget { dimension, stage } => {
                 let of = self.session.questionnaire();
                 if let Some(dimension) = of.dimension_position(&dimension) {
-                    self.act(ctx, Action::SetTarget { dimension, stage }, Entry::Next);
+                    self.apply(ctx, Action::SetTarget { dimension, stage }, Entry::Next);
                 }
             }
-            Message::Visit(code) => self.visit(ctx, code, Entry::Next),
-            Message::Found { code, entry, questionnaire } => {
-                self.found(ctx, (&code, entry), questionnaire);
+            Message::OpenShared(code) => self.open_shared(ctx, code, Entry::Next),
+            Message::PackLoaded { code, entry, questionnaire } => {
+                self.pack_loaded(ctx, &code, entry, questionnaire);
             }
-            Message::Set(settings) => self.set(ctx, settings),
-            Message::Follow(pairs) => self.follow(ctx, &pairs),
+            Message::SetSettings(settings) => self.set_settings(ctx, settings),
+            Message::Sync(pairs) => self.sync(ctx, &pairs),
             Message::Written(second) => self.written(&ctx.props().store, second),
-            Message::Copy => self.settings.tell_alone(Event::Copy),
+            Message::DownloadCopy => self.settings.notify_plain(Event::Copy),
             Message::Pause => self.listeners.clear(),
             Message::Resume => {
                 self.listen(ctx);
-                self.follow(ctx, &[]);
+                self.sync(ctx, &[]);
             }
         }
         true
@@ -250,19 +256,19 @@ impl Component for App {
             questionnaire: self.session.questionnaire(),
             texts: Texts::of(self.session.questionnaire().lang()),
             settings,
-            act: &self.callbacks.act,
-            on_lang: &self.callbacks.on_lang,
-            on_full_screen: &self.callbacks.on_full_screen,
+            on_action: &self.callbacks.action,
+            on_lang: &self.callbacks.lang,
+            on_full_screen: &self.callbacks.full_screen,
             status: &self.status,
-            on_status: &self.callbacks.on_status,
-            on_beside: &self.callbacks.on_beside,
-            on_copy: &self.callbacks.on_copy,
-            keeping: self.keeping,
+            on_status: &self.callbacks.status,
+            on_dialog: &self.callbacks.dialog,
+            on_copy: &self.callbacks.copy,
+            save_status: self.save_status,
             is_read_only: store.is_read_only(),
             is_kept: !self.notices.contains(&Notice::NotKept),
         };
         let class = if settings.is_stage { "widget widget--stage" } else { "widget" };
-        let children = vec![frame(view, &self.notices, screen(view))];
+        let children = vec![layout(view, &self.notices, screen(view))];
         let widget =
             element!("div", ["class" = class, "lang" = view.texts.lang, "dir" = "ltr"], children);
         with_ref(widget, &self.widget)

@@ -1,6 +1,7 @@
-//! What comes beside the widget when somebody asks for it: other ways out, one's results, targets.
+//! Asks the page to open a dialog over the widget, and reads the record that a dialog returns.
 //!
-//! It is another wasm, which the page brings: it is told what there is here, and nothing more.
+//! Dialogs are in another wasm, which the page loads on demand. It receives the own result and the
+//! code of the opened one, and nothing else.
 
 use super::View;
 use super::settings::{Event, Settings};
@@ -12,44 +13,44 @@ use wasm_bindgen::JsValue;
 use web::interop::{by_position, pair, targets_of};
 use yew::{Callback, MouseEvent};
 
-/// Which of its screens opens.
+/// The dialogs of the other wasm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Beside {
-    /// Files, a picture, a QR code of one's own result.
-    Ways,
+pub(crate) enum Dialog {
+    /// Exports one's own result: files, an image, a QR code.
+    Export,
     Targets,
-    /// The list of one's results, and the way in for others.
-    Results,
-    /// The visited result beside one's own.
+    /// The saved results, and the import of others.
+    SavedResults,
+    /// Compares the opened result with one's own.
     Compare,
-    /// The visited result as one's own.
-    Take,
-    /// The code of one's own result, for a room.
-    Show,
-    /// What the page has asked for since it opened.
+    /// Imports the opened result as one's own.
+    Import,
+    /// Shows the code of one's own result, for a group session.
+    ShowCode,
+    /// Lists the requests that the page has made since it was opened.
     Receipt,
 }
 
-impl Beside {
+impl Dialog {
     fn word(self) -> &'static str {
         match self {
-            Self::Ways => "ways",
+            Self::Export => "ways",
             Self::Targets => "targets",
-            Self::Results => "results",
+            Self::SavedResults => "results",
             Self::Compare => "compare",
-            Self::Take => "take",
-            Self::Show => "show",
+            Self::Import => "take",
+            Self::ShowCode => "show",
             Self::Receipt => "receipt",
         }
     }
 }
 
-pub(super) fn opens(view: View<'_>, what: Beside) -> Callback<MouseEvent> {
-    view.on_beside.reform(move |_| what)
+pub(super) fn opener(view: View<'_>, dialog: Dialog) -> Callback<MouseEvent> {
+    view.on_dialog.reform(move |_| dialog)
 }
 
-/// One's own result as it stands, if any, and the code of the visited one.
-pub(super) fn open(session: &Session, settings: &Settings, what: Beside) {
+/// Asks for a dialog, with one's own result, if any, and the code of the opened result, if any.
+pub(super) fn open(session: &Session, settings: &Settings, dialog: Dialog) {
     let questionnaire = session.questionnaire();
     let own = session.response().map_or(JsValue::UNDEFINED, |response| {
         let code = share_code::encode(questionnaire, &response);
@@ -59,11 +60,11 @@ pub(super) fn open(session: &Session, settings: &Settings, what: Beside) {
         let code = share_code::encode_shared(&it.questionnaire, &it.shared);
         JsValue::from(code)
     });
-    let given = Array::of2(&own, &visited.unwrap_or_default());
-    settings.tell(Event::Ways, what.word().into(), given.into());
+    let context = Array::of2(&own, &visited.unwrap_or_default());
+    settings.notify(Event::OpenDialog, dialog.word().into(), context.into());
 }
 
-/// A share code, then the notes and the targets as pairs `[id, text]`.
+/// One's own result: a share code, then notes and targets as pairs `[id, text]`.
 fn own(questionnaire: &Questionnaire, code: &str, progress: &Progress) -> Array {
     let note = |(at, text): (usize, &str)| {
         let id = questionnaire.items().get(at).map(|it| it.id.as_str());
@@ -78,11 +79,12 @@ fn own(questionnaire: &Questionnaire, code: &str, progress: &Progress) -> Array 
     Array::of3(&code.into(), &notes, &targets)
 }
 
-/// What comes back: a result to take over. `None` where the code is of no result with answers.
+/// The record to import; `None` if the code contains no answers.
 pub(super) fn record(
     questionnaire: &Questionnaire,
     code: &str,
-    [notes, targets]: [&JsValue; 2],
+    notes: &JsValue,
+    targets: &JsValue,
 ) -> Option<Record> {
     let response = share_code::decode(questionnaire, code).ok()?;
     let notes = by_position(notes, |it| questionnaire.item_position(it));

@@ -53,7 +53,7 @@ fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
         ["class" = "place__bar", "value" = &value, "max" = &max, "aria-label" = &name],
         Vec::new()
     );
-    let overview = view.says(Action::Open(Step::Overview));
+    let overview = view.dispatch(Action::Open(Step::Overview));
     block(
         "div",
         "place",
@@ -96,7 +96,7 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
 
 fn withdraw(view: View<'_>, position: usize) -> Html {
     let withdraw = move |_| Action::Withdraw { item: position, on: today() };
-    button("button button--quiet", view.texts.withdraw, view.act.reform(withdraw))
+    button("button button--quiet", view.texts.withdraw, view.on_action.reform(withdraw))
 }
 
 const WORDS: &str = "option__words";
@@ -104,7 +104,7 @@ const WORDS: &str = "option__words";
 fn option(view: View<'_>, position: usize, answer: Answer, words: Html) -> Html {
     let chosen = view.session.progress().answers.get(position).map(Answer::word);
     let answers = move |_| Action::Answer { item: position, answer, on: today() };
-    let radio = radio("answer", answer.word(), chosen, view.act.reform(answers));
+    let radio = radio("answer", answer.word(), chosen, view.on_action.reform(answers));
     block("label", "option", vec![radio, words])
 }
 
@@ -119,7 +119,7 @@ fn glosses(view: View<'_>, item: &Item) -> Html {
 
 fn note(view: View<'_>, position: usize) -> Html {
     let text = view.session.progress().note(position).unwrap_or_default();
-    let on_input = view.act.reform(move |event: InputEvent| {
+    let on_input = view.on_action.reform(move |event: InputEvent| {
         let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value());
         Action::Note { item: position, text: text.unwrap_or_default() }
     });
@@ -150,8 +150,8 @@ fn ways(view: View<'_>) -> Html {
         Step::Welcome | Step::Item(_) | Step::Overview => t.next,
     };
     let ways = vec![
-        button("button", t.back, view.says(Action::Back)),
-        button("button button--main", next, view.says(Action::Next)),
+        button("button", t.back, view.dispatch(Action::Back)),
+        button("button button--main", next, view.dispatch(Action::Next)),
     ];
     named_block(["nav", "ways", ""], t.ways, ways)
 }

@@ -1,42 +1,17 @@
-//! What stands around every screen: the name, the languages, what must be known, erase.
+//! The header, the notices and the footer around every screen.
 
 use super::View;
-use super::app::Keeping;
 use super::confirm::{Confirm, confirm_button};
-use super::dialog_request::{Beside, opens};
+use super::dialog_request::{Dialog, opener};
+use super::notice::Notice;
+use super::save_status::SaveStatus;
 use crate::i18n::Texts;
 use engine::session::{Action, Step};
-use engine::share_code::ShareCodeError;
 use web::element;
 use web::elements::{block, button, fragment, named_block, with_click, words};
 use yew::Html;
 
-/// Something that the respondent should know, said in one line and where it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Notice {
-    /// The page refuses storage, or the device is full.
-    NotKept,
-    SetAside,
-    NewerThere,
-    LinkRefused(ShareCodeError),
-    LanguageNotLoaded,
-    NoFullScreen,
-}
-
-impl Notice {
-    fn words(&self, texts: &Texts) -> &'static str {
-        match self {
-            Self::NotKept => texts.not_kept,
-            Self::SetAside => texts.set_aside,
-            Self::NewerThere => texts.newer_there,
-            Self::LinkRefused(error) => (texts.refusal)(*error),
-            Self::LanguageNotLoaded => texts.language_not_loaded,
-            Self::NoFullScreen => texts.no_full_screen,
-        }
-    }
-}
-
-pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
+pub(crate) fn layout(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
     let notices = notices.iter().map(|it| notice(view, it)).collect();
     fragment(vec![
         header(view),
@@ -47,7 +22,7 @@ pub(crate) fn frame(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
 }
 
 fn notice(view: View<'_>, notice: &Notice) -> Html {
-    let mut parts = vec![words(notice.words(view.texts))];
+    let mut parts = vec![words(notice.text(view.texts))];
     if matches!(notice, Notice::SetAside | Notice::NewerThere) {
         let copy = button("button button--quiet", view.texts.copy, view.on_copy.clone());
         parts.extend([words(" "), copy]);
@@ -61,7 +36,7 @@ fn header(view: View<'_>) -> Html {
     } else {
         let title = view.own("span", "", &view.questionnaire.texts.title);
         let button = element!("button", ["type" = "button", "class" = "header__name"], vec![title]);
-        with_click(button, view.says(home(view)))
+        with_click(button, view.dispatch(home(view)))
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
     let mut parts =
@@ -89,8 +64,8 @@ fn language(view: View<'_>, lang: &str) -> Html {
     with_click(button, view.on_lang.reform(move |_| wanted.clone()))
 }
 
-/// From our own first screen to the facilitator's page.
-fn group(view: View<'_>) -> Option<Html> {
+/// Links to the facilitator's page, from the first screen of our own page.
+fn facilitator_link(view: View<'_>) -> Option<Html> {
     (is_home(view) && view.settings.history).then(|| {
         element!(
             "a",
@@ -104,20 +79,20 @@ fn is_home(view: View<'_>) -> bool {
     view.session.step() == Step::Welcome && view.session.visited().is_none()
 }
 
-/// One line, and the way to something better where it is not for good.
-fn keeping(view: View<'_>) -> Html {
+/// Where answers are stored, with a button to export them if they may be lost.
+fn storage_status(view: View<'_>) -> Html {
     let t = view.texts;
-    let said = match view.keeping {
-        Keeping::Idle => t.where_kept,
-        // Most of the time it is over before anybody could read a word: nothing is claimed.
-        Keeping::Writing => "\u{a0}",
-        Keeping::Kept => t.kept,
-        Keeping::Forgetful => t.kept_forgetful,
-        Keeping::TabOnly => t.kept_in_tab,
+    let said = match view.save_status {
+        SaveStatus::Idle => t.where_kept,
+        // Usually it takes less time than reading a text.
+        SaveStatus::Saving => "\u{a0}",
+        SaveStatus::Saved => t.kept,
+        SaveStatus::Evictable => t.kept_forgetful,
+        SaveStatus::TabOnly => t.kept_in_tab,
     };
     let mut parts = vec![words(said)];
-    if view.keeping >= Keeping::Forgetful && view.session.progress().id.is_some() {
-        let on_press = opens(view, Beside::Ways);
+    if view.save_status >= SaveStatus::Evictable && view.session.progress().id.is_some() {
+        let on_press = opener(view, Dialog::Export);
         parts.extend([words(" "), button("footer__link", t.keep_for_good, on_press)]);
     }
     block("p", "footer__where", parts)
@@ -134,7 +109,7 @@ fn footer(view: View<'_>) -> Html {
         no: t.keep,
     };
     let paper = view.settings.paper_url(view.questionnaire.lang()).map(|url| {
-        // On somebody's page, a link leaves that page as it is.
+        // On a host page, a link must not replace that page.
         let target = if view.settings.history { "" } else { "_blank" };
         element!(
             "a",
@@ -142,9 +117,14 @@ fn footer(view: View<'_>) -> Html {
             vec![words(t.paper)]
         )
     });
-    let receipt = button("footer__link", t.receipt, opens(view, Beside::Receipt));
-    let results = button("footer__link", t.results, opens(view, Beside::Results));
-    let erase = (!view.is_read_only).then(|| confirm_button(erase, view.says(Action::Erase)));
-    let links = paper.into_iter().chain(group(view)).chain([results, receipt]).chain(erase);
-    block("footer", "footer", vec![keeping(view), block("div", "footer__links", links.collect())])
+    let receipt = button("footer__link", t.receipt, opener(view, Dialog::Receipt));
+    let results = button("footer__link", t.results, opener(view, Dialog::SavedResults));
+    let erase = (!view.is_read_only).then(|| confirm_button(erase, view.dispatch(Action::Erase)));
+    let links =
+        paper.into_iter().chain(facilitator_link(view)).chain([results, receipt]).chain(erase);
+    block(
+        "footer",
+        "footer",
+        vec![storage_status(view), block("div", "footer__links", links.collect())],
+    )
 }

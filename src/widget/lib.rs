@@ -9,16 +9,16 @@ mod history;
 mod how_computed;
 mod i18n;
 mod item_card;
-mod keys;
 mod layout;
-mod listeners;
 pub mod mount;
+mod notice;
 mod overview;
 #[cfg(feature = "prerender")]
 mod paper;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 mod priorities;
+mod save_status;
 mod settings;
 mod share;
 mod shared_result;
@@ -26,11 +26,11 @@ mod summary;
 mod summary_text;
 mod welcome;
 
-use app::Keeping;
-use dialog_request::Beside;
+use dialog_request::Dialog;
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
+use save_status::SaveStatus;
 use settings::Settings;
 use share::Status;
 use std::rc::Rc;
@@ -47,15 +47,15 @@ pub(crate) struct View<'a> {
     pub questionnaire: &'a Questionnaire,
     pub texts: &'static Texts,
     pub settings: &'a Rc<Settings>,
-    pub act: &'a Callback<Action>,
+    pub on_action: &'a Callback<Action>,
     pub on_lang: &'a Callback<String>,
     pub on_full_screen: &'a Callback<MouseEvent>,
     /// What is said of the last press on a way out.
     pub status: &'a Status,
     pub on_status: &'a Callback<Status>,
-    pub on_beside: &'a Callback<Beside>,
+    pub on_dialog: &'a Callback<Dialog>,
     pub on_copy: &'a Callback<MouseEvent>,
-    pub keeping: Keeping,
+    pub save_status: SaveStatus,
     /// A later release is at work here: nothing is changed any more.
     pub is_read_only: bool,
     /// The device keeps what is done here.
@@ -76,8 +76,8 @@ impl View<'_> {
     }
 
     /// A callback that says this, whatever the event.
-    pub(crate) fn says<E: 'static>(&self, action: Action) -> Callback<E> {
-        self.act.reform(move |_| action.clone())
+    pub(crate) fn dispatch<E: 'static>(&self, action: Action) -> Callback<E> {
+        self.on_action.reform(move |_| action.clone())
     }
 
     /// "Thème 3 sur 13" and the like, for an item.
@@ -86,11 +86,11 @@ impl View<'_> {
         Some((number, self.questionnaire.dimensions().len()))
     }
 
-    pub(crate) fn begins<E: 'static>(&self) -> Callback<E> {
-        self.act.reform(|_| Action::Begin { id: random_id(), on: today() })
+    pub(crate) fn dispatch_begin<E: 'static>(&self) -> Callback<E> {
+        self.on_action.reform(|_| Action::Begin { id: random_id(), on: today() })
     }
 
-    pub(crate) fn restarts<E: 'static>(&self) -> Callback<E> {
-        self.act.reform(|_| Action::Restart { id: random_id(), on: today() })
+    pub(crate) fn dispatch_restart<E: 'static>(&self) -> Callback<E> {
+        self.on_action.reform(|_| Action::Restart { id: random_id(), on: today() })
     }
 }

@@ -1,8 +1,8 @@
-//! The widget on a page: what the page asks for, mounting, and taking away.
+//! The interface to the page: mounting the widget, and the calls that the page makes on it.
 
-use crate::app::{App, AppProps, Asker, Message, Start, is_of_another};
+use crate::app::{App, AppProps, Message, Requester, Start, is_of_another};
 use crate::history;
-use crate::layout::Notice;
+use crate::notice::Notice;
 use crate::settings::Settings;
 use engine::answers::ResponseId;
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
@@ -19,23 +19,23 @@ use web::storage::{IndexedDb, Saved, Store};
 use web_sys::Element;
 use yew::AppHandle;
 
-/// A widget at work in an element.
+/// A mounted widget.
 ///
-/// It hears the page between `resume` and `pause` alone: paused and forgotten by the page, it
+/// It listens to the page between `resume` and `pause` only: once paused and dropped by the page, it
 /// leaves nothing behind.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget(AppHandle<App>);
 
-/// Draws the widget in `root`, in place of what stands there, with the texts of `pack`.
+/// Renders the widget in `root`, in place of its content, with the texts of `pack`.
 ///
-/// `settings` is a plain object: see `settings.rs`. A pack that can't be read is an error.
+/// `settings` is a plain object: see `settings.rs`. An invalid pack is an error.
 #[wasm_bindgen]
 pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, JsError> {
     let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
     let second = IndexedDb::read(&Reflect::get(settings, &"second".into()).unwrap_or_default());
     let settings = Rc::new(Settings::read(settings));
-    let store = Store::open(settings.wanted, second);
+    let store = Store::open(settings.persistence, second);
     let start = Rc::new(start(&store, questionnaire, &settings));
     let props = AppProps { root: root.clone(), settings, store, start };
     Ok(Widget(yew::Renderer::<App>::with_root_and_props(root, props).render()))
@@ -43,27 +43,27 @@ pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, Js
 
 #[wasm_bindgen]
 impl Widget {
-    /// Other settings from now on; what was answered stays.
+    /// Changes the settings; answers stay.
     pub fn set(&self, settings: &JsValue) {
-        self.0.send_message(Message::Set(Rc::new(Settings::read(settings))));
+        self.0.send_message(Message::SetSettings(Rc::new(Settings::read(settings))));
     }
 
-    /// Another language, which the page wants.
+    /// Switches the language, at the page's request.
     pub fn speak(&self, lang: String) {
-        self.0.send_message(Message::Ask { lang, asker: Asker::Page });
+        self.0.send_message(Message::RequestLanguage { lang, requester: Requester::Page });
     }
 
-    /// Shows the result of a code beside one's own.
+    /// Opens the result of a share code, read only.
     pub fn visit(&self, code: String) {
-        self.0.send_message(Message::Visit(code));
+        self.0.send_message(Message::OpenShared(code));
     }
 
-    /// Makes a result one's own: its code, then notes and targets as pairs `[id, text]`.
+    /// Imports a result as the respondent's own: its code, then notes and targets as pairs `[id, text]`.
     pub fn adopt(&self, code: String, notes: JsValue, targets: JsValue) {
-        self.0.send_message(Message::Adopt { code, notes, targets });
+        self.0.send_message(Message::Import { code, notes, targets });
     }
 
-    /// Forgets the answers that a result comes from: 16 hexadecimal digits, its id.
+    /// Deletes the answers behind a result; `id` has 16 hexadecimal digits.
     pub fn forget(&self, id: &str) {
         if let Ok(id) = u64::from_str_radix(id, 16) {
             let id = ResponseId(id.to_be_bytes());
@@ -71,17 +71,17 @@ impl Widget {
         }
     }
 
-    /// Takes the last `adopt` back.
+    /// Undoes the last `adopt`.
     pub fn give_back(&self) {
         self.0.send_message(Message::Act(Action::UndoImport));
     }
 
-    /// The stage, `"1"` to `"4"`, that the respondent wants for a dimension; else none.
+    /// Sets the target of a dimension, a stage from `"1"` to `"4"`; any other text removes it.
     pub fn aim(&self, dimension: String, stage: &str) {
-        self.0.send_message(Message::Aim { dimension, stage: stage.parse().ok() });
+        self.0.send_message(Message::SetTarget { dimension, stage: stage.parse().ok() });
     }
 
-    /// Begins anew on what an earlier result was about: words for its perimeter and its path.
+    /// Retakes the questionnaire with the perimeter and the path of an earlier result, as keywords.
     pub fn again(&self, perimeter: &str, path: &str) {
         let about = Perimeter::from_word(perimeter).zip(Path::from_word(path));
         if let Some((perimeter, path)) = about {
@@ -90,32 +90,32 @@ impl Widget {
         }
     }
 
-    /// Something else was kept meanwhile: pairs of keys and texts.
+    /// Merges entries that another tab or widget has stored: pairs `[key, text]`.
     pub fn follow(&self, pairs: &JsValue) {
-        self.0.send_message(Message::Follow(string_pairs(pairs)));
+        self.0.send_message(Message::Sync(string_pairs(pairs)));
     }
 
-    /// All that was written last is on the disk: `"yes"`; or is not, in time.
+    /// Reports the last write to `IndexedDB`: `"yes"`, or another word if it was not confirmed in time.
     pub fn written(&self, said: &str) {
         let second = if said == "yes" { Saved::Yes } else { Saved::No };
         self.0.send_message(Message::Written(second));
     }
 
-    /// Hears nothing of the page any more.
+    /// Stops listening to the page.
     pub fn pause(&self) {
         self.0.send_message(Message::Pause);
     }
 
-    /// Back on the page.
+    /// Listens to the page again.
     pub fn resume(&self) {
         self.0.send_message(Message::Resume);
     }
 }
 
-/// What is kept on the device, then what the page says, then where the address leads.
+/// Combines the stored session, then the page's settings, then the address.
 fn start(store: &Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -> Start {
     let mut session = store.load(questionnaire);
-    let kept = session.clone();
+    let saved = session.clone();
     let mut notices = Vec::new();
     let facts = [
         (store.is_memory(), Notice::NotKept),
@@ -137,11 +137,11 @@ fn start(store: &Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -
     if settings.begin {
         session.apply(Action::Begin { id: random_id(), on: today() });
     }
-    Start { session, kept, notices, awaited }
+    Start { session, saved, notices, awaited }
 }
 
-/// A link with a result opens it; a reload opens what was there. The code that can't be read, and
-/// why.
+/// Opens the result of a shared link, or after a reload the screen that was open. Returns a code that
+/// can't be read with the reason.
 fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
     let questionnaire = session.questionnaire().clone();
     let linked = share_code::from_fragment(&history::fragment()).map(str::to_owned);

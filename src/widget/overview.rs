@@ -17,9 +17,9 @@ pub(super) fn overview(view: View<'_>) -> Html {
     let dimensions = view.questionnaire.dimensions().iter().map(|it| dimension(view, it));
     let mut ways = Vec::new();
     if view.session.before() != Step::Summary {
-        ways.push(button("button", t.go_on, view.says(Action::Back)));
+        ways.push(button("button", t.go_on, view.dispatch(Action::Back)));
     }
-    let summary = view.says(Action::Open(Step::Summary));
+    let summary = view.dispatch(Action::Open(Step::Summary));
     ways.push(button("button button--main", t.see_summary, summary));
     block(
         "section",
@@ -38,10 +38,10 @@ pub(super) fn overview(view: View<'_>) -> Html {
 fn blanks(view: View<'_>, count: usize) -> Html {
     let t = view.texts;
     let Some(first) = view.session.first_blank() else { return Html::default() };
-    let answer = view.says(Action::Open(Step::Item(first)));
+    let answer = view.dispatch(Action::Open(Step::Item(first)));
     let ways = vec![
         button("button button--main", t.answer_blanks, answer),
-        button("button", t.see_summary_anyway, view.says(Action::Open(Step::Summary))),
+        button("button", t.see_summary_anyway, view.dispatch(Action::Open(Step::Summary))),
     ];
     let parts = vec![phrase("p", "", (t.blanks)(count)), block("div", "actions", ways)];
     block("div", "notice overview__blanks", parts)
@@ -65,7 +65,7 @@ fn row(view: View<'_>, position: usize) -> Html {
         Some(Answer::DoNotKnow) => ("exit", view.texts.do_not_know),
         None => ("blank", view.texts.state_blank),
     };
-    let on_open = view.says(Action::Open(Step::Item(position)));
+    let on_open = view.dispatch(Action::Open(Step::Item(position)));
     let has_note = progress.note(position).map(|_| view.texts.state_note);
     let mut parts = vec![
         element!(

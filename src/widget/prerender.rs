@@ -1,10 +1,10 @@
 //! Draws on the build machine what the page shows before the wasm is there.
 
 use crate::View;
-use crate::app::Keeping;
 use crate::i18n::Texts;
 use crate::i18n::page::Around;
-use crate::layout::frame;
+use crate::layout::layout;
+use crate::save_status::SaveStatus;
 use crate::settings::Settings;
 use crate::share::Status;
 use crate::welcome::welcome;
@@ -35,26 +35,26 @@ struct FirstScreenProps {
 
 #[component]
 fn FirstScreen(props: &FirstScreenProps) -> Html {
-    let act = Callback::noop();
+    let on_action = Callback::noop();
     let view = View {
         session: &props.session,
         questionnaire: props.session.questionnaire(),
         texts: Texts::of(props.session.questionnaire().lang()),
         settings: &props.settings,
-        act: &act,
+        on_action: &on_action,
         on_lang: &Callback::noop(),
         on_full_screen: &Callback::noop(),
         status: &Status::Nothing,
         on_status: &Callback::noop(),
-        on_beside: &Callback::noop(),
+        on_dialog: &Callback::noop(),
         on_copy: &Callback::noop(),
-        keeping: Keeping::Idle,
+        save_status: SaveStatus::Idle,
         is_read_only: false,
         is_kept: true,
     };
     html! {
         <div class="widget" lang={view.texts.lang} dir="ltr">
-            { frame(view, &[], welcome(view)) }
+            { layout(view, &[], welcome(view)) }
         </div>
     }
 }

@@ -1,20 +1,21 @@
-//! What the page asks of the widget: a plain object, in which a wrong value counts as none.
+//! The settings that the page passes to the widget: a plain object. An invalid value counts as
+//! missing.
 //!
 //! ```text
 //! perimeter, path, view   words of the attributes of the same names
 //! storage, partner        the same; `partner` is a name to show
 //! headingLevel            1 to 4: the level of the highest heading
-//! room                    "team express": a room asks this of everybody, and waits for their codes
-//! begin                   true: *Start* was pressed while the widget was on its way
+//! room                    "team express": a group session asks this of everybody, and waits for codes
+//! begin                   true: *Start* was pressed while the wasm was loading
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
 //! paper                   { "fr": address of the questionnaire on paper }
 //! history                 true: the page is ours, and Back goes to the step before
-//! load(lang)              a promise of the text of the pack in that language
+//! load(lang)              returns a promise of the pack in that language, as text
 //! load(name)              the same for an earlier revision: `name` is its fingerprint as 8 hexadecimal
 //!                         digits in lower case, or a share code answered on it; in the language
 //!                         spoken now, else in the first there is; refused where none was published
-//! tell(event, …)          called with what happens, see `Event`
+//! tell(event, …)          called with each event, see `Event`
 //! ```
 
 use engine::questionnaire::{Path, Perimeter};
@@ -29,27 +30,27 @@ use web::storage::Persistence;
 pub(crate) struct Settings {
     pub perimeter: Option<Perimeter>,
     pub path: Option<Path>,
-    /// What a room asks of everybody in it.
+    /// What a group session asks of all its participants.
     pub room: Option<(Perimeter, Path)>,
     pub is_stage: bool,
-    pub wanted: Persistence,
-    /// Who may be handed a result.
+    pub persistence: Persistence,
+    /// The partner to whom a result may be handed over.
     pub partner: Option<String>,
     /// How many levels lie above the highest heading.
     pub headings_above: usize,
-    /// *Start* was pressed before the widget was there.
+    /// *Start* was pressed before the widget was mounted.
     pub begin: bool,
     pub languages: Vec<String>,
     pub share_url: String,
-    /// The page is our own, with its history; elsewhere, links leave the page alone.
+    /// The page is our own, and the widget may use its history; a host page keeps its history.
     pub history: bool,
     pub load: Option<Function>,
-    pub tell_page: Option<Function>,
+    pub on_event: Option<Function>,
     /// Language and address of each questionnaire on paper.
     pub paper: Vec<(String, String)>,
 }
 
-/// What the page is told. Nothing of it is an answer, but for a result that was handed over.
+/// The events that the page receives. None contains an answer, except a result that is handed over.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Event {
     /// Path, perimeter.
@@ -63,15 +64,15 @@ pub(crate) enum Event {
     Erase,
     /// A share code.
     Result,
-    /// A share code, the notes: more ways out are asked for.
-    Ways,
+    /// The dialog, then the own result and the code of the opened one.
+    OpenDialog,
     /// Language, title of the page in it.
     Lang,
-    /// Another screen came.
+    /// Another screen is shown.
     Step,
-    /// A copy of all that is stored is asked for.
+    /// The respondent wants to download everything that is stored.
     Copy,
-    /// The result on paper, without the page around it.
+    /// The result is to be printed without the page around it.
     Print,
 }
 
@@ -84,7 +85,7 @@ impl Event {
             Self::Share => "share",
             Self::Erase => "erase",
             Self::Result => "result",
-            Self::Ways => "ways",
+            Self::OpenDialog => "ways",
             Self::Lang => "lang",
             Self::Step => "step",
             Self::Copy => "copy",
@@ -94,8 +95,8 @@ impl Event {
 }
 
 impl Settings {
-    /// What the page asks for, as actions. A path that was begun goes on, except in a room, where
-    /// everybody is asked the same: what was answered stays, and counts where it is asked.
+    /// The page's requests as actions. A path that was begun continues, except in a group session, where
+    /// all participants take the same path: earlier answers stay, and count if the path asks them.
     pub(crate) fn requested(&self, session: &Session) -> Vec<Action> {
         let perimeter = self.perimeter.unwrap_or(session.perimeter());
         let is_begun = session.progress_of(perimeter).is_begun();
@@ -115,7 +116,7 @@ impl Settings {
                 Perimeter::from_word(perimeter).zip(Path::from_word(path))
             }),
             is_stage: text("view").as_deref() == Some("stage"),
-            wanted: if is_kept { Persistence::Enabled } else { Persistence::Disabled },
+            persistence: if is_kept { Persistence::Enabled } else { Persistence::Disabled },
             partner: text("partner"),
             headings_above: level.saturating_sub(1),
             begin: get(object, "begin").is_truthy(),
@@ -126,35 +127,44 @@ impl Settings {
             share_url: text("shareUrl").unwrap_or_default(),
             history: get(object, "history").is_truthy(),
             load: get(object, "load").dyn_into().ok(),
-            tell_page: get(object, "tell").dyn_into().ok(),
+            on_event: get(object, "tell").dyn_into().ok(),
             paper: pairs(&get(object, "paper")),
         }
     }
 
-    /// Whether a room waits for what is answered here.
+    /// Whether a group session waits for the result of this perimeter and path.
     pub(crate) fn is_awaited(&self, session: &Session) -> bool {
         self.room == Some((session.perimeter(), session.path()))
+    }
+
+    /// Whether the current result stays among the saved results when the respondent starts again: if it
+    /// is complete, has answers outside the path, or was begun before a group session.
+    pub(crate) fn keeps_result(&self, session: &Session) -> bool {
+        let (questionnaire, progress) = (session.questionnaire(), session.progress());
+        self.room.is_some()
+            || progress.is_complete(questionnaire)
+            || progress.is_more(questionnaire)
     }
 
     pub(crate) fn paper_url(&self, lang: &str) -> Option<String> {
         self.paper.iter().find(|it| it.0 == lang).map(|it| it.1.clone())
     }
 
-    /// Whether the page took it. The page's own mistake stays the page's.
+    /// Calls the page; `false` if it listens to no events or throws.
     #[inline(never)]
-    pub(crate) fn tell(&self, event: Event, first: JsValue, second: JsValue) -> bool {
+    pub(crate) fn notify(&self, event: Event, first: JsValue, second: JsValue) -> bool {
         fault_injection::at_each("tell", &event);
-        let Some(tell) = &self.tell_page else { return false };
-        tell.call3(&JsValue::UNDEFINED, &event.word().into(), &first, &second).is_ok()
+        let Some(on_event) = &self.on_event else { return false };
+        on_event.call3(&JsValue::UNDEFINED, &event.word().into(), &first, &second).is_ok()
     }
 
-    pub(crate) fn tell_alone(&self, event: Event) {
-        self.tell(event, JsValue::UNDEFINED, JsValue::UNDEFINED);
+    pub(crate) fn notify_plain(&self, event: Event) {
+        self.notify(event, JsValue::UNDEFINED, JsValue::UNDEFINED);
     }
 }
 
 fn get(object: &JsValue, name: &str) -> JsValue {
-    // Not an object: nothing was asked for.
+    // Not an object: every setting is missing.
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 

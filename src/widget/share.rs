@@ -1,7 +1,7 @@
-//! The ways out of a result: link, the system's share sheet, text, paper, and a partner's hands.
+//! Shares a result: a link, the system's share sheet, print, and the hand-over to a partner.
 
 use super::confirm::{Confirm, confirm_button};
-use super::dialog_request::{Beside, opens};
+use super::dialog_request::{Dialog, opener};
 use super::headings::heading;
 use super::settings::Event;
 use super::summary::Result;
@@ -14,12 +14,12 @@ use web::elements::{block, button, fragment, phrase, with_value, words};
 use web::{capabilities, fault_injection};
 use yew::{Callback, Html, MouseEvent};
 
-/// What is said of the last press.
+/// The message about the last button that was pressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Status {
     Nothing,
-    Said(&'static str),
-    /// Words, and the text to copy by hand.
+    Text(&'static str),
+    /// A message, and the text to copy by hand.
     ByHand(&'static str, String),
 }
 
@@ -32,7 +32,7 @@ pub(super) fn share(result: Result<'_>) -> Html {
         ways.push(button("button", t.share_sheet, shares(view, link)));
     }
     ways.push(button("button", t.print, prints(view)));
-    ways.push(button("button", t.more_ways, opens(view, Beside::Ways)));
+    ways.push(button("button", t.more_ways, opener(view, Dialog::Export)));
     ways.extend(hand_over(result));
     block(
         "section",
@@ -49,7 +49,7 @@ pub(super) fn share(result: Result<'_>) -> Html {
 fn status(view: View<'_>) -> Html {
     let (status, by_hand) = match view.status {
         Status::Nothing => ("", None),
-        Status::Said(words) => (*words, None),
+        Status::Text(words) => (*words, None),
         Status::ByHand(words, text) => (*words, Some(text)),
     };
     let line = element!("p", ["class" = "share__status", "role" = "status"], vec![words(status)]);
@@ -77,8 +77,8 @@ fn has_share_sheet() -> bool {
     share.is_some_and(|it| it.is_function())
 }
 
-/// To the partner whose page this is: nothing goes before the respondent has read what would go,
-/// and agreed.
+/// Hands the result over to the partner whose page this is, once the respondent has read what that
+/// contains and agreed.
 fn hand_over(result: Result<'_>) -> Option<Html> {
     let Result { view, shared, .. } = result;
     let t = view.texts;
@@ -95,9 +95,9 @@ fn hand_over(result: Result<'_>) -> Option<Html> {
     let link = summary_text::link(result);
     let (settings, on_status) = (view.settings.clone(), view.on_status.clone());
     let hands_over = Callback::from(move |_| {
-        let is_told = settings.tell(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
+        let is_told = settings.notify(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
         on_status.emit(if is_told {
-            Status::Said(t.handed_over)
+            Status::Text(t.handed_over)
         } else {
             Status::ByHand(t.link_by_hand, link.clone())
         });
@@ -114,8 +114,8 @@ fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
         capabilities::copy(&link, move |outcome| {
             let status = if outcome == Outcome::Done {
                 fault_injection::at("link copied");
-                settings.tell(Event::Share, "link".into(), JsValue::UNDEFINED);
-                Status::Said(texts.link_copied)
+                settings.notify(Event::Share, "link".into(), JsValue::UNDEFINED);
+                Status::Text(texts.link_copied)
             } else {
                 Status::ByHand(texts.copy_by_hand, text.clone())
             };
@@ -131,7 +131,7 @@ fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
         let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
         capabilities::share(texts.share_title, &link, move |outcome| {
             if outcome == Outcome::Done {
-                settings.tell(Event::Share, "sheet".into(), JsValue::UNDEFINED);
+                settings.notify(Event::Share, "sheet".into(), JsValue::UNDEFINED);
             }
             on_status.emit(if outcome.is_refused() {
                 Status::ByHand(texts.link_by_hand, text.clone())
@@ -147,19 +147,19 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
     let on_status = view.on_status.clone();
     Callback::from(move |_| {
         fault_injection::at("print");
-        let (told, on_status) = (settings.clone(), on_status.clone());
+        let (listener, on_status) = (settings.clone(), on_status.clone());
         let report = capabilities::reporter(move |outcome| {
             if outcome == Outcome::Done {
-                told.tell(Event::Share, "print".into(), JsValue::UNDEFINED);
+                listener.notify(Event::Share, "print".into(), JsValue::UNDEFINED);
             }
             let is_refused = outcome.is_refused();
             on_status.emit(if is_refused {
-                Status::Said(texts.not_printed)
+                Status::Text(texts.not_printed)
             } else {
                 Status::Nothing
             });
         });
-        // The page knows what else stands on it.
-        settings.tell(Event::Print, report, JsValue::UNDEFINED);
+        // The page hides everything else on it.
+        settings.notify(Event::Print, report, JsValue::UNDEFINED);
     })
 }

@@ -1,7 +1,7 @@
 //! A result that somebody shared, read only: one's own answers are not touched.
 
 use super::View;
-use super::dialog_request::{Beside, opens};
+use super::dialog_request::{Dialog, opener};
 use super::summary::{Result, findings, opening};
 use engine::scores::SharedResult;
 use engine::session::{Action, OpenedResult};
@@ -15,13 +15,13 @@ pub(super) fn visited(view: View<'_>, visit: &OpenedResult) -> Html {
     let targets = &Targets::default();
     let result = Result { view, shared: &visit.shared, diagnosis: &diagnosis, targets };
     let mut ways = vec![
-        button("button button--main", view.texts.do_mine, view.says(Action::CloseShared)),
-        button("button", view.texts.compare, opens(view, Beside::Compare)),
+        button("button button--main", view.texts.do_mine, view.dispatch(Action::CloseShared)),
+        button("button", view.texts.compare, opener(view, Dialog::Compare)),
     ];
     let mut parts = vec![phrase("p", "visited__banner", view.texts.visited), opening(result)];
     match visit.shared {
         SharedResult::Answers(_) => {
-            ways.push(button("button", view.texts.take_over, opens(view, Beside::Take)));
+            ways.push(button("button", view.texts.take_over, opener(view, Dialog::Import)));
         }
         SharedResult::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
     }

@@ -1,7 +1,7 @@
 //! The result: a sentence first, then the profile, what to build on, what to do next.
 
 use super::bars::{profile, table};
-use super::dialog_request::{Beside, opens};
+use super::dialog_request::{Dialog, opener};
 use super::headings::{heading, own_screen_heading};
 use super::how_computed::overall_making;
 use super::priorities::{explore, priorities, strengths};
@@ -45,7 +45,7 @@ fn room(view: View<'_>) -> Html {
     if !view.settings.is_awaited(view.session) {
         return Html::default();
     }
-    let show = button("button button--main", view.texts.show_code, opens(view, Beside::Show));
+    let show = button("button button--main", view.texts.show_code, opener(view, Dialog::ShowCode));
     block("div", "actions", vec![show])
 }
 
@@ -101,14 +101,14 @@ fn going_on(result: Result<'_>) -> Html {
     let view = result.view;
     let mut ways = Vec::new();
     if result.shared.path() == Path::Express {
-        let deepen = view.says(Action::ContinueComplete);
+        let deepen = view.dispatch(Action::ContinueComplete);
         let is_main = !view.settings.is_awaited(view.session);
         let class = if is_main { "button button--main" } else { "button" };
         ways.push(button(class, view.texts.deepen, deepen));
     }
-    let overview = view.says(Action::Open(Step::Overview));
+    let overview = view.dispatch(Action::Open(Step::Overview));
     ways.push(button("button", view.texts.change_answers, overview));
-    ways.push(button("button", view.texts.set_targets, opens(view, Beside::Targets)));
-    ways.push(button("button", view.texts.compare_over_time, opens(view, Beside::Results)));
+    ways.push(button("button", view.texts.set_targets, opener(view, Dialog::Targets)));
+    ways.push(button("button", view.texts.compare_over_time, opener(view, Dialog::SavedResults)));
     block("div", "actions actions--going-on", ways)
 }

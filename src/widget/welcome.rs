@@ -3,7 +3,6 @@
 //! The build draws it into the page too: nothing here may ask the browser for anything.
 
 use super::View;
-use super::app::stays;
 use super::confirm::{Confirm, confirm_button};
 use super::headings::{heading, own_screen_heading};
 use engine::questionnaire::{Path, Perimeter};
@@ -51,7 +50,7 @@ fn perimeters(view: View<'_>) -> Html {
     let mut parts = vec![phrase("legend", "choice__legend", view.texts.perimeter)];
     parts.extend(Perimeter::ALL.map(|it| {
         let texts = view.questionnaire.perimeter(it);
-        let on_choose = view.says(Action::ChoosePerimeter(it));
+        let on_choose = view.dispatch(Action::ChoosePerimeter(it));
         let name = view.own("span", NAME, &texts.name);
         let hint = view.own("span", HINT, &texts.hint);
         let radio = radio("perimeter", it.word(), chosen, on_choose);
@@ -74,7 +73,7 @@ fn start(view: View<'_>) -> Html {
     );
     fragment(vec![
         block("fieldset", "choice choice--paths", parts),
-        block("div", "actions", vec![with_click(begin, view.begins())]),
+        block("div", "actions", vec![with_click(begin, view.dispatch_begin())]),
     ])
 }
 
@@ -85,7 +84,7 @@ fn path_choice(view: View<'_>, path: Path) -> Html {
         Path::Complete => (view.texts.complete, (view.texts.complete_hint)(item_count)),
     };
     let chosen = Some(view.session.path().word());
-    let radio = radio("path", path.word(), chosen, view.says(Action::ChoosePath(path)));
+    let radio = radio("path", path.word(), chosen, view.dispatch(Action::ChoosePath(path)));
     let (name, hint) = (phrase("span", NAME, name), phrase("span", HINT, hint));
     block("label", "choice__option", vec![radio, name, hint])
 }
@@ -96,8 +95,8 @@ fn resume(view: View<'_>) -> Html {
     let progress = view.session.progress();
     let answered = progress.answered_count(view.questionnaire);
     let asked = view.questionnaire.path(progress.path).count();
-    let stays = view.is_kept && stays(view.session, view.settings);
-    let (question, yes, yes_class) = if stays {
+    let is_kept = view.is_kept && view.settings.keeps_result(view.session);
+    let (question, yes, yes_class) = if is_kept {
         (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
     } else {
         ((t.restart_question)(answered), t.restart_yes, "button button--danger")
@@ -105,8 +104,8 @@ fn resume(view: View<'_>) -> Html {
     let label = t.restart.into();
     let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
     let ways = vec![
-        button("button button--main", t.resume, view.begins()),
-        confirm_button(again, view.restarts()),
+        button("button button--main", t.resume, view.dispatch_begin()),
+        confirm_button(again, view.dispatch_restart()),
     ];
     block(
         "div",

@@ -1,12 +1,13 @@
-//! What follows from a message: the session changes, then it is saved, entered in the history,
-//! and shown.
+//! The effects of messages: they change the session, save it, notify the page, and update the browser's
+//! history and the focus.
 
-use super::saving::Keeping;
-use super::{App, Asker, Message};
-use crate::dialog_request::{self, Beside};
+use super::listeners::listeners;
+use super::{App, Message, Requester};
+use crate::dialog_request::{self, Dialog};
 use crate::history::{self, Entry};
-use crate::layout::Notice;
-use crate::listeners::listeners;
+use crate::notice::Notice;
+use crate::save_status::SaveStatus;
+
 use crate::settings::{Event, Settings};
 use crate::share::Status;
 use engine::questionnaire::Questionnaire;
@@ -21,59 +22,59 @@ use web::storage::Saved;
 use yew::Context;
 
 impl App {
-    /// Applies an action, then does what follows: save, tell, history, focus.
-    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
+    /// Applies an action, then saves, notifies the page, and updates history and focus.
+    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
         let store = &ctx.props().store;
         if store.is_read_only() && action.is_change() {
             return;
         }
-        if self.keep_before(store, &action) == Saved::No {
-            self.notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
+        if self.save_replaced(store, &action) == Saved::No {
+            self.set_notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
             return;
         }
         if action == Action::Erase {
             store.erase();
-            self.keeping = Keeping::Idle;
-            self.notice(None, |it| *it == Notice::SetAside);
+            self.save_status = SaveStatus::Idle;
+            self.set_notice(None, |it| *it == Notice::SetAside);
         }
-        // The button that takes an answer back goes with the answer, and the focus with it.
+        // Withdrawing an answer removes the button that had the focus.
         self.is_focus_due |= matches!(action, Action::Withdraw { .. });
         fault_injection::at_each("apply", &action);
         let event = event_of(&action, &self.session);
-        let before = place(&self.session);
+        let before = position(&self.session);
         self.session.apply(action);
         fault_injection::at("applied");
         self.save(ctx);
         fault_injection::at("saved");
-        self.tell(event);
-        if before != place(&self.session) {
-            self.change_place();
-            self.enter(entry);
+        self.notify(event);
+        if before != position(&self.session) {
+            self.change_position();
+            self.write_entry(entry);
         }
     }
 
-    fn change_place(&mut self) {
+    fn change_position(&mut self) {
         fault_injection::at("change place");
         self.status = Status::Nothing;
-        self.notice(None, |it| matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen));
+        self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen));
         self.is_focus_due = true;
-        self.settings.tell_alone(Event::Step);
+        self.settings.notify_plain(Event::Step);
         if self.session.step() == Step::Summary && self.session.visited().is_none() {
-            self.tell(Some(Event::Complete));
+            self.notify(Some(Event::Complete));
             self.show_code();
         }
     }
 
-    /// A room waits for the code of the result, which nobody should have to look for.
+    /// Shows the code of a result for which a group session waits.
     pub(super) fn show_code(&self) {
         let is_shown = self.session.step() == Step::Summary && self.session.visited().is_none();
         if is_shown && self.settings.is_awaited(&self.session) {
-            dialog_request::open(&self.session, &self.settings, Beside::Show);
+            dialog_request::open(&self.session, &self.settings, Dialog::ShowCode);
         }
     }
 
-    /// Tells the page what happened, with what it may know of it.
-    fn tell(&self, event: Option<Event>) {
+    /// Notifies the page of an event, with its details.
+    fn notify(&self, event: Option<Event>) {
         let Some(event) = event else { return };
         let progress = self.session.progress();
         let (first, second) = match event {
@@ -85,138 +86,145 @@ impl App {
             }
             _ => (JsValue::UNDEFINED, JsValue::UNDEFINED),
         };
-        self.settings.tell(event, first, second);
+        self.settings.notify(event, first, second);
     }
 
-    pub(super) fn enter(&self, entry: Entry) {
+    pub(super) fn write_entry(&self, entry: Entry) {
         if self.settings.history {
             history::enter(&self.session, entry);
         }
     }
 
-    /// Puts a notice in the place of those of its kind.
-    pub(super) fn notice(&mut self, notice: Option<Notice>, kind: fn(&Notice) -> bool) {
+    /// Replaces the notices of a kind by one, or by none.
+    pub(super) fn set_notice(&mut self, notice: Option<Notice>, kind: fn(&Notice) -> bool) {
         self.notices.retain(|it| !kind(it));
         self.notices.extend(notice);
     }
 
-    /// The browser has gone to an entry of its history, and the session goes there too.
+    /// Moves the session to the current entry of the browser's history.
     ///
-    /// It says so when a link is pasted as well: that is an arrival, and comes next.
-    pub(super) fn come_back(&mut self, ctx: &Context<Self>) {
+    /// A pasted link causes the same event; `hash_change` handles it afterwards.
+    pub(super) fn pop_state(&mut self, ctx: &Context<Self>) {
         if share_code::from_fragment(&history::fragment()).is_some() {
             return;
         }
         if let Some(code) = history::visited() {
-            self.visit(ctx, code, Entry::Current);
+            self.open_shared(ctx, code, Entry::Current);
             return;
         }
-        let before = place(&self.session);
+        let before = position(&self.session);
         for action in history::current(self.session.questionnaire()) {
             self.session.apply(action);
         }
         self.save(ctx);
-        if before != place(&self.session) {
-            self.change_place();
+        if before != position(&self.session) {
+            self.change_position();
         }
     }
 
-    /// A link that is pasted while the page is open is a visit too.
-    pub(super) fn arrive(&mut self, ctx: &Context<Self>) {
+    /// Opens a shared link that is pasted while the page is open.
+    pub(super) fn hash_change(&mut self, ctx: &Context<Self>) {
         if let Some(code) = share_code::from_fragment(&history::fragment()) {
-            // The browser has made an entry for the link already.
-            self.visit(ctx, code.to_owned(), Entry::Current);
+            // The browser has already added an entry for the link.
+            self.open_shared(ctx, code.to_owned(), Entry::Current);
         }
     }
 
-    pub(super) fn visit(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
+    pub(super) fn open_shared(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
         let questionnaire = self.session.questionnaire().clone();
         match share_code::read(&questionnaire, &code) {
             Ok(shared) => {
                 let visit = Rc::new(OpenedResult { questionnaire, shared });
-                self.notice(None, |it| matches!(it, Notice::LinkRefused(_)));
-                self.act(ctx, Action::OpenShared(visit), entry);
+                self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_)));
+                self.apply(ctx, Action::OpenShared(visit), entry);
             }
-            Err(error) if is_of_another(error) => self.await_pack(ctx, code, entry),
-            Err(error) => self.refuse(error),
+            Err(error) if is_of_another(error) => self.load_pack(ctx, code, entry),
+            Err(error) => self.refuse_link(error),
         }
     }
 
-    fn refuse(&mut self, error: ShareCodeError) {
+    fn refuse_link(&mut self, error: ShareCodeError) {
         let notice = Some(Notice::LinkRefused(error));
-        self.notice(notice, |it| matches!(it, Notice::LinkRefused(_)));
-        self.enter(Entry::Current);
+        self.set_notice(notice, |it| matches!(it, Notice::LinkRefused(_)));
+        self.write_entry(Entry::Current);
     }
 
-    /// A result opens with the wording that it was answered on: the page may have that pack.
-    pub(super) fn await_pack(&self, ctx: &Context<Self>, code: String, entry: Entry) {
-        let promise = self.load(&code);
+    /// Loads the pack that a result was answered on, if the page has it.
+    pub(super) fn load_pack(&self, ctx: &Context<Self>, code: String, entry: Entry) {
+        let promise = self.request_pack(&code);
         ctx.link().send_future(async move {
             let questionnaire = read_pack(promise).await;
-            Message::Found { code, entry, questionnaire }
+            Message::PackLoaded { code, entry, questionnaire }
         });
     }
 
-    /// The pack has come, or is not to be had: then the refusal stands.
-    pub(super) fn found(
+    /// Opens a result with the loaded pack; without it, the link is refused.
+    pub(super) fn pack_loaded(
         &mut self,
         ctx: &Context<Self>,
-        (code, entry): (&str, Entry),
+        code: &str,
+        entry: Entry,
         questionnaire: Option<Rc<Questionnaire>>,
     ) {
         let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());
         match share_code::read(&questionnaire, code) {
             Ok(shared) => {
                 let visit = Rc::new(OpenedResult { questionnaire, shared });
-                self.act(ctx, Action::OpenShared(visit), entry);
+                self.apply(ctx, Action::OpenShared(visit), entry);
             }
-            Err(error) => self.refuse(error),
+            Err(error) => self.refuse_link(error),
         }
     }
 
-    pub(super) fn ask(&mut self, ctx: &Context<Self>, lang: String, asker: Asker) {
+    pub(super) fn request_language(
+        &mut self,
+        ctx: &Context<Self>,
+        lang: String,
+        requester: Requester,
+    ) {
         self.wanted_lang.clone_from(&lang);
-        let promise = self.load(&lang);
+        let promise = self.request_pack(&lang);
         ctx.link().send_future(async move {
             let questionnaire = read_pack(promise).await;
-            Message::Speak { lang, asker, questionnaire }
+            Message::LanguageLoaded { lang, requester, questionnaire }
         });
     }
 
-    /// The page's promise of a pack, by its language or by a code that was answered on it.
-    fn load(&self, name: &str) -> Option<Promise> {
+    /// Requests a pack from the page, by its language or by a code that was answered on it.
+    fn request_pack(&self, name: &str) -> Option<Promise> {
         fault_injection::at("load pack");
         let load = self.settings.load.as_ref()?;
         load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
     }
 
-    /// Every answer stays: only the words change.
-    pub(super) fn speak(
+    /// Switches the language; answers stay.
+    pub(super) fn language_loaded(
         &mut self,
         ctx: &Context<Self>,
-        (lang, asker): (&str, Asker),
+        lang: &str,
+        requester: Requester,
         questionnaire: Option<Rc<Questionnaire>>,
     ) {
         if self.wanted_lang != lang {
             return;
         }
         let failed = questionnaire.is_none().then_some(Notice::LanguageNotLoaded);
-        self.notice(failed, |it| *it == Notice::LanguageNotLoaded);
+        self.set_notice(failed, |it| *it == Notice::LanguageNotLoaded);
         if let Some(questionnaire) = questionnaire {
-            if asker == Asker::Respondent {
+            if requester == Requester::Respondent {
                 ctx.props().store.save_lang(lang);
             }
             self.status = Status::Nothing;
-            self.act(ctx, Action::SetLanguage(questionnaire), Entry::Next);
-            self.tell_lang();
+            self.apply(ctx, Action::SetLanguage(questionnaire), Entry::Next);
+            self.notify_lang();
         }
     }
 
-    pub(super) fn tell_lang(&self) {
+    pub(super) fn notify_lang(&self) {
         let questionnaire = self.session.questionnaire();
         let texts = &questionnaire.texts;
         let title = [&texts.title, " – ", &texts.question].concat();
-        self.settings.tell(Event::Lang, questionnaire.lang().into(), title.into());
+        self.settings.notify(Event::Lang, questionnaire.lang().into(), title.into());
     }
 
     pub(super) fn listen(&mut self, ctx: &Context<Self>) {
@@ -224,11 +232,11 @@ impl App {
         self.listeners = listeners(ctx.link(), &ctx.props().root, &self.settings);
     }
 
-    /// The page's wishes, where they changed; what was answered stays.
-    pub(super) fn set(&mut self, ctx: &Context<Self>, settings: Rc<Settings>) {
+    /// Applies changed settings; answers stay.
+    pub(super) fn set_settings(&mut self, ctx: &Context<Self>, settings: Rc<Settings>) {
         let before = std::mem::replace(&mut self.settings, settings);
         if (before.perimeter, before.path) != (self.settings.perimeter, self.settings.path) {
-            // Written with the respondent's next press, not before.
+            // They are written with the respondent's next press, not before.
             for action in self.settings.requested(&self.session) {
                 self.session.apply(action);
             }
@@ -236,28 +244,28 @@ impl App {
         self.listen(ctx);
     }
 
-    /// Another tab, or another widget on the page, has kept answers: they are the same ones.
-    pub(super) fn follow(&mut self, ctx: &Context<Self>, pairs: &[(String, String)]) {
+    /// Merges what another tab, or another widget on the page, has stored.
+    pub(super) fn sync(&mut self, ctx: &Context<Self>, pairs: &[(String, String)]) {
         let store = &ctx.props().store;
         store.merge(pairs);
         fault_injection::at("followed");
         let found = Rc::new(store.load(self.session.questionnaire().clone()));
         self.session.apply(Action::Sync(found.clone()));
-        self.kept = Session::clone(&found);
+        self.saved = Session::clone(&found);
         if store.is_read_only() {
-            self.notice(Some(Notice::NewerThere), |it| *it == Notice::NewerThere);
+            self.set_notice(Some(Notice::NewerThere), |it| *it == Notice::NewerThere);
         }
         if self.settings.room.is_some() {
             for action in self.settings.requested(&self.session) {
                 self.session.apply(action);
             }
         }
-        // Somebody is at work elsewhere, and keeps the focus and the place there.
+        // The respondent is working there: neither focus nor history changes here.
         self.status = Status::Nothing;
     }
 }
 
-/// Of another questionnaire, or of another revision of this one.
+/// Whether a code belongs to another questionnaire, or to another revision of this one.
 pub(crate) fn is_of_another(error: ShareCodeError) -> bool {
     matches!(error, ShareCodeError::Questionnaire | ShareCodeError::Revision { .. })
 }
@@ -267,7 +275,7 @@ async fn read_pack(promise: Option<Promise>) -> Option<Rc<Questionnaire>> {
     Questionnaire::from_json(&pack).ok().map(Rc::new)
 }
 
-/// What the page is told of an action, by the session that it happens to.
+/// The event of an action, given the session before it.
 fn event_of(action: &Action, session: &Session) -> Option<Event> {
     match action {
         Action::Begin { .. } if session.progress().id.is_none() => Some(Event::Start),
@@ -278,7 +286,7 @@ fn event_of(action: &Action, session: &Session) -> Option<Event> {
     }
 }
 
-/// Where the respondent is: a new place takes the focus and an entry of the history.
-fn place(session: &Session) -> (Step, Option<Rc<OpenedResult>>) {
+/// The respondent's position: a new one moves the focus and adds an entry to the history.
+fn position(session: &Session) -> (Step, Option<Rc<OpenedResult>>) {
     (session.step(), session.visited().cloned())
 }

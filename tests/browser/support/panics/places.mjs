@@ -91,22 +91,22 @@ export const PLACES = {
   perimeter: ["apply ChoosePerimeter"],
   restart: ["confirm", "agree", "apply Restart"],
   erase: ["erase"],
-  language: ["update Ask", "load pack", "update Speak", "apply Speak"],
+  language: ["update RequestLanguage", "load pack", "update LanguageLoaded", "apply SetLanguage"],
   result: ["draw Summary", "tell Complete"],
-  link: ["copy link", "link copied", "tell Share", "update Shared"],
+  link: ["copy link", "link copied", "tell Share", "update ShareStatus"],
   print: ["print"],
-  deepen: ["apply Deepen"],
-  ways: ["update Beside", "tell Ways"],
-  return: ["update Return"],
-  visit: ["update Arrive", "apply Visit"],
-  leave: ["apply Leave"],
-  set: ["update Set"],
+  deepen: ["apply ContinueComplete"],
+  ways: ["update OpenDialog", "tell OpenDialog"],
+  return: ["update PopState"],
+  visit: ["update HashChange", "apply OpenShared"],
+  leave: ["apply CloseShared"],
+  set: ["update SetSettings"],
   away: ["update Pause", "update Resume"],
-  elsewhere: ["update Follow", "followed"],
+  elsewhere: ["update Sync", "followed"],
 };
 
 /** What is gone then is what was asked for, and agreed to. */
 export const AFTER_ERASING = ["apply Erase", "tell Erase"];
 
 /** Before anything is answered, or with what is brought beside the widget: no step leads there. */
-export const OTHER = ["update Adopt", "update Aim", "update Visit", "update Found", "update Copy", "update FullScreen", "update ScreenFilled", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];
+export const OTHER = ["update Import", "update SetTarget", "update OpenShared", "update PackLoaded", "update DownloadCopy", "update ToggleFullScreen", "update FullScreenOutcome", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];

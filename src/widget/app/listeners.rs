@@ -1,7 +1,7 @@
-//! What the widget hears from the page around it, until it is taken away.
+//! Event listeners on the window and the keyboard, while the widget is on the page.
 
-use super::app::{App, Message};
 use super::keys::{Key, key_of};
+use super::{App, Message};
 use crate::settings::Settings;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -19,11 +19,11 @@ pub(super) fn listeners(
     };
     let mut listeners = Vec::new();
     if settings.history {
-        listeners.push(listen(&window, link, "popstate", || Message::Return));
-        listeners.push(listen(&window, link, "hashchange", || Message::Arrive));
+        listeners.push(listen(&window, link, "popstate", || Message::PopState));
+        listeners.push(listen(&window, link, "hashchange", || Message::HashChange));
     }
     if settings.is_stage {
-        // On somebody's page, the keys are the page's but inside the widget.
+        // On a host page, keys outside the widget belong to the page.
         let target: &EventTarget = if settings.history { &window } else { root };
         listeners.push(listen_to_keys(target, root.clone(), link));
     }
@@ -40,8 +40,8 @@ fn listen(
     EventListener::new(window, event, move |_| link.send_message(message()))
 }
 
-/// A clicker speaks to the page, wherever the focus is; on an item alone, since other screens
-/// scroll, and not to what lies behind a dialog. A key that bounces or is held down is one press.
+/// Listens to a clicker's keys, wherever the focus is. They work on an item's screen, as other screens
+/// scroll, and not behind a dialog. A key that bounces or is held down counts once.
 fn listen_to_keys(target: &EventTarget, root: Element, link: &Scope<App>) -> EventListener {
     let (link, debounce) = (link.clone(), Debounce::default());
     let options = EventListenerOptions::enable_prevent_default();
@@ -53,11 +53,11 @@ fn listen_to_keys(target: &EventTarget, root: Element, link: &Scope<App>) -> Eve
         let event = event.unchecked_ref::<KeyboardEvent>();
         let message = match key_of(event) {
             Some(Key::Act(action)) => Message::Act(action),
-            Some(Key::FullScreen) => Message::FullScreen,
+            Some(Key::FullScreen) => Message::ToggleFullScreen,
             None => return,
         };
         event.prevent_default();
-        // Nor does the page around turn one of its own pages.
+        // A host page, such as a slide show, must not react as well.
         event.stop_propagation();
         if !event.repeat() && debounce.accepts(event) {
             link.send_message(message);

@@ -1,4 +1,4 @@
-//! Keys and clickers on the stage: forward, back, full screen.
+//! Keys and clickers in the stage view: forward, back, full screen.
 
 use engine::session::Action;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,8 @@ pub(super) enum Key {
     FullScreen,
 }
 
-/// What a key means on the stage. Up and down stay with the radio buttons; a note keeps its keys.
+/// The command of a key in the stage view. Up and down still move between radio buttons, and typing a
+/// note is not affected.
 pub(super) fn key_of(event: &KeyboardEvent) -> Option<Key> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || is_writing(event) {
         return None;

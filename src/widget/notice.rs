@@ -1,0 +1,31 @@
+//! Messages above the screen about storage, links, languages and full screen.
+
+use crate::i18n::Texts;
+use engine::share_code::ShareCodeError;
+
+/// Something that the respondent should know; several can be shown at a time, each kind once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The page refuses storage, or the device is full.
+    NotKept,
+    /// Some stored entries could not be read, and are in quarantine.
+    SetAside,
+    /// A later release has stored progress here.
+    NewerThere,
+    LinkRefused(ShareCodeError),
+    LanguageNotLoaded,
+    NoFullScreen,
+}
+
+impl Notice {
+    pub(super) fn text(&self, texts: &Texts) -> &'static str {
+        match self {
+            Self::NotKept => texts.not_kept,
+            Self::SetAside => texts.set_aside,
+            Self::NewerThere => texts.newer_there,
+            Self::LinkRefused(error) => (texts.refusal)(*error),
+            Self::LanguageNotLoaded => texts.language_not_loaded,
+            Self::NoFullScreen => texts.no_full_screen,
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Whether answers are stored on the device, as the footer tells the respondent.
+
+/// The status of the last write. Statuses from `Evictable` on are worse than the respondent expects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+pub(crate) enum SaveStatus {
+    /// Nothing was written yet.
+    Idle,
+    Saving,
+    /// Both stores have confirmed it.
+    Saved,
+    /// Only one store has, or the browser may delete what is stored.
+    Evictable,
+    /// Neither has: closing the tab loses it.
+    TabOnly,
+}
