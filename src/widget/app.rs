@@ -3,15 +3,22 @@
 //!
 //! A struct component: function components with hooks would add 30 kB to the wasm.
 
+mod callbacks;
 mod effects;
 mod keys;
+mod language;
+mod links;
 mod listeners;
+mod message;
+mod packs;
 mod saving;
+mod start;
 
-pub(crate) use effects::is_of_another;
+pub(crate) use message::{Message, Requester};
+pub(crate) use start::Start;
 
 use super::View;
-use super::dialog_request::{self, Dialog};
+use super::dialog_request;
 use super::history::Entry;
 use super::item_card::item_card;
 use super::layout::layout;
@@ -24,31 +31,18 @@ use super::summary::summary;
 use super::welcome::welcome;
 use crate::i18n::Texts;
 use crate::settings::{Event, Settings};
-use engine::questionnaire::Questionnaire;
+use callbacks::Callbacks;
 use engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
 use keys::toggle_full_screen;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web::capabilities::Outcome;
 use web::element;
 use web::elements::with_ref;
 use web::fault_injection;
 use web::focus::focus_heading;
 use web::storage::{Saved, Store};
 use web_sys::Element;
-use yew::{Callback, Component, Context, Html, MouseEvent, NodeRef, Properties};
-
-/// The state with which the widget is mounted.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Start {
-    pub session: Session,
-    /// The session as it is stored on the device.
-    pub saved: Session,
-    pub notices: Vec<Notice>,
-    /// The code of a result to open, whose pack must be loaded first.
-    pub awaited: Option<String>,
-}
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct AppProps {
@@ -79,77 +73,6 @@ pub(crate) struct App {
     listeners: Vec<EventListener>,
 }
 
-#[derive(Debug)]
-struct Callbacks {
-    action: Callback<Action>,
-    lang: Callback<String>,
-    full_screen: Callback<MouseEvent>,
-    status: Callback<Status>,
-    dialog: Callback<Dialog>,
-    copy: Callback<MouseEvent>,
-}
-
-/// Who requested a language: only the respondent's choice is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Requester {
-    Respondent,
-    Page,
-}
-
-#[derive(Debug)]
-pub(crate) enum Message {
-    Act(Action),
-    /// The browser's Back or Forward.
-    PopState,
-    /// Another fragment in the address, perhaps a shared link.
-    HashChange,
-    ToggleFullScreen,
-    FullScreenOutcome(Outcome),
-    RequestLanguage {
-        lang: String,
-        requester: Requester,
-    },
-    /// The answer to `RequestLanguage`; without a questionnaire, its pack could not be loaded.
-    LanguageLoaded {
-        lang: String,
-        requester: Requester,
-        questionnaire: Option<Rc<Questionnaire>>,
-    },
-    ShareStatus(Status),
-    OpenDialog(Dialog),
-    /// A result to import: its code, then notes and targets as pairs `[id, text]`.
-    Import {
-        code: String,
-        notes: JsValue,
-        targets: JsValue,
-    },
-    /// The stage that the respondent aims at for the dimension with this id.
-    SetTarget {
-        dimension: String,
-        stage: Option<u8>,
-    },
-    /// The code of a result to show, from a link or from the saved results.
-    OpenShared(String),
-    /// The pack of that code; without a questionnaire, it could not be loaded.
-    PackLoaded {
-        code: String,
-        entry: Entry,
-        questionnaire: Option<Rc<Questionnaire>>,
-    },
-    /// The page has changed its settings.
-    SetSettings(Rc<Settings>),
-    /// Another tab or widget has stored entries: keys and texts.
-    Sync(Vec<(String, String)>),
-    /// `IndexedDB` has confirmed the last write, or has not in time.
-    Written(Saved),
-    /// Download everything that is stored.
-    DownloadCopy,
-    /// The widget was removed from the page.
-    Pause,
-    /// The widget is back on the page.
-    Resume,
-}
-
 impl Component for App {
     type Message = Message;
     type Properties = AppProps;
@@ -158,7 +81,6 @@ impl Component for App {
         fault_injection::at("create");
         let AppProps { settings, start, store, .. } = ctx.props();
         let Start { session, saved, notices, awaited } = &**start;
-        let link = ctx.link();
         let mut app = Self {
             settings: settings.clone(),
             session: session.clone(),
@@ -170,17 +92,7 @@ impl Component for App {
             wanted_lang: session.questionnaire().lang().to_owned(),
             is_focus_due: session.step() != saved.step(),
             widget: NodeRef::default(),
-            callbacks: Callbacks {
-                action: link.callback(Message::Act),
-                lang: link.callback(|lang| Message::RequestLanguage {
-                    lang,
-                    requester: Requester::Respondent,
-                }),
-                full_screen: link.callback(|_| Message::ToggleFullScreen),
-                status: link.callback(Message::ShareStatus),
-                dialog: link.callback(Message::OpenDialog),
-                copy: link.callback(|_| Message::DownloadCopy),
-            },
+            callbacks: Callbacks::new(ctx.link()),
             listeners: Vec::new(),
         };
         app.listen(ctx);
@@ -218,7 +130,7 @@ impl Component for App {
                 self.language_loaded(ctx, &lang, requester, questionnaire);
             }
             Message::ShareStatus(status) => self.status = status,
-            Message::OpenDialog(what) => dialog_request::open(&self.session, &self.settings, what),
+            Message::OpenDialog(it) => dialog_request::open(&self.session, &self.settings, it),
             Message::Import { code, notes, targets } => {
                 let of = self.session.questionnaire();
                 if let Some(record) = dialog_request::record(of, &code, &notes, &targets) {
@@ -237,7 +149,7 @@ impl Component for App {
             }
             Message::SetSettings(settings) => self.set_settings(ctx, settings),
             Message::Sync(pairs) => self.sync(ctx, &pairs),
-            Message::Written(second) => self.written(&ctx.props().store, second),
+            Message::Written(saved) => self.written(&ctx.props().store, saved),
             Message::DownloadCopy => self.settings.notify_plain(Event::Copy),
             Message::Pause => self.listeners.clear(),
             Message::Resume => {

@@ -1,13 +1,10 @@
 //! The interface to the page: mounting the widget, and the calls that the page makes on it.
 
-use crate::app::{App, AppProps, Message, Requester, Start, is_of_another};
-use crate::history;
-use crate::notice::Notice;
+use crate::app::{App, AppProps, Message, Requester, Start};
 use crate::settings::Settings;
 use engine::answers::ResponseId;
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::session::{Action, OpenedResult, Session};
-use engine::share_code::{self, ShareCodeError};
+use engine::session::Action;
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,7 +33,7 @@ pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, Js
     let second = IndexedDb::read(&Reflect::get(settings, &"second".into()).unwrap_or_default());
     let settings = Rc::new(Settings::read(settings));
     let store = Store::open(settings.persistence, second);
-    let start = Rc::new(start(&store, questionnaire, &settings));
+    let start = Rc::new(Start::new(&store, questionnaire, &settings));
     let props = AppProps { root: root.clone(), settings, store, start };
     Ok(Widget(yew::Renderer::<App>::with_root_and_props(root, props).render()))
 }
@@ -109,53 +106,5 @@ impl Widget {
     /// Listens to the page again.
     pub fn resume(&self) {
         self.0.send_message(Message::Resume);
-    }
-}
-
-/// Combines the stored session, then the page's settings, then the address.
-fn start(store: &Store, questionnaire: Rc<Questionnaire>, settings: &Settings) -> Start {
-    let mut session = store.load(questionnaire);
-    let saved = session.clone();
-    let mut notices = Vec::new();
-    let facts = [
-        (store.is_memory(), Notice::NotKept),
-        (store.quarantined() > 0, Notice::SetAside),
-        (store.is_read_only(), Notice::NewerThere),
-    ];
-    notices.extend(facts.into_iter().filter(|it| it.0).map(|it| it.1));
-    for action in settings.requested(&session) {
-        session.apply(action);
-    }
-    let mut awaited = None;
-    if settings.history {
-        match arrive(&mut session) {
-            Some((code, error)) if is_of_another(error) => awaited = Some(code),
-            Some((_, error)) => notices.push(Notice::LinkRefused(error)),
-            None => {}
-        }
-    }
-    if settings.begin {
-        session.apply(Action::Begin { id: random_id(), on: today() });
-    }
-    Start { session, saved, notices, awaited }
-}
-
-/// Opens the result of a shared link, or after a reload the screen that was open. Returns a code that
-/// can't be read with the reason.
-fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
-    let questionnaire = session.questionnaire().clone();
-    let linked = share_code::from_fragment(&history::fragment()).map(str::to_owned);
-    let Some(code) = linked.or_else(history::visited) else {
-        for action in history::current(&questionnaire) {
-            session.apply(action);
-        }
-        return None;
-    };
-    match share_code::read(&questionnaire, &code) {
-        Ok(shared) => {
-            session.apply(Action::OpenShared(Rc::new(OpenedResult { questionnaire, shared })));
-            None
-        }
-        Err(error) => Some((code, error)),
     }
 }

@@ -1,22 +1,17 @@
 //! The effects of messages: they change the session, save it, notify the page, and update the browser's
 //! history and the focus.
 
+use super::App;
 use super::listeners::listeners;
-use super::{App, Message, Requester};
 use crate::dialog_request::{self, Dialog};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
 use crate::save_status::SaveStatus;
-
 use crate::settings::{Event, Settings};
 use crate::share::Status;
-use engine::questionnaire::Questionnaire;
 use engine::session::{Action, OpenedResult, Session, Step};
-use engine::share_code::{self, ShareCodeError};
-use js_sys::Promise;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 use web::fault_injection;
 use web::storage::Saved;
 use yew::Context;
@@ -53,7 +48,7 @@ impl App {
         }
     }
 
-    fn change_position(&mut self) {
+    pub(super) fn change_position(&mut self) {
         fault_injection::at("change place");
         self.status = Status::Nothing;
         self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen));
@@ -101,132 +96,6 @@ impl App {
         self.notices.extend(notice);
     }
 
-    /// Moves the session to the current entry of the browser's history.
-    ///
-    /// A pasted link causes the same event; `hash_change` handles it afterwards.
-    pub(super) fn pop_state(&mut self, ctx: &Context<Self>) {
-        if share_code::from_fragment(&history::fragment()).is_some() {
-            return;
-        }
-        if let Some(code) = history::visited() {
-            self.open_shared(ctx, code, Entry::Current);
-            return;
-        }
-        let before = position(&self.session);
-        for action in history::current(self.session.questionnaire()) {
-            self.session.apply(action);
-        }
-        self.save(ctx);
-        if before != position(&self.session) {
-            self.change_position();
-        }
-    }
-
-    /// Opens a shared link that is pasted while the page is open.
-    pub(super) fn hash_change(&mut self, ctx: &Context<Self>) {
-        if let Some(code) = share_code::from_fragment(&history::fragment()) {
-            // The browser has already added an entry for the link.
-            self.open_shared(ctx, code.to_owned(), Entry::Current);
-        }
-    }
-
-    pub(super) fn open_shared(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
-        let questionnaire = self.session.questionnaire().clone();
-        match share_code::read(&questionnaire, &code) {
-            Ok(shared) => {
-                let visit = Rc::new(OpenedResult { questionnaire, shared });
-                self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_)));
-                self.apply(ctx, Action::OpenShared(visit), entry);
-            }
-            Err(error) if is_of_another(error) => self.load_pack(ctx, code, entry),
-            Err(error) => self.refuse_link(error),
-        }
-    }
-
-    fn refuse_link(&mut self, error: ShareCodeError) {
-        let notice = Some(Notice::LinkRefused(error));
-        self.set_notice(notice, |it| matches!(it, Notice::LinkRefused(_)));
-        self.write_entry(Entry::Current);
-    }
-
-    /// Loads the pack that a result was answered on, if the page has it.
-    pub(super) fn load_pack(&self, ctx: &Context<Self>, code: String, entry: Entry) {
-        let promise = self.request_pack(&code);
-        ctx.link().send_future(async move {
-            let questionnaire = read_pack(promise).await;
-            Message::PackLoaded { code, entry, questionnaire }
-        });
-    }
-
-    /// Opens a result with the loaded pack; without it, the link is refused.
-    pub(super) fn pack_loaded(
-        &mut self,
-        ctx: &Context<Self>,
-        code: &str,
-        entry: Entry,
-        questionnaire: Option<Rc<Questionnaire>>,
-    ) {
-        let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());
-        match share_code::read(&questionnaire, code) {
-            Ok(shared) => {
-                let visit = Rc::new(OpenedResult { questionnaire, shared });
-                self.apply(ctx, Action::OpenShared(visit), entry);
-            }
-            Err(error) => self.refuse_link(error),
-        }
-    }
-
-    pub(super) fn request_language(
-        &mut self,
-        ctx: &Context<Self>,
-        lang: String,
-        requester: Requester,
-    ) {
-        self.wanted_lang.clone_from(&lang);
-        let promise = self.request_pack(&lang);
-        ctx.link().send_future(async move {
-            let questionnaire = read_pack(promise).await;
-            Message::LanguageLoaded { lang, requester, questionnaire }
-        });
-    }
-
-    /// Requests a pack from the page, by its language or by a code that was answered on it.
-    fn request_pack(&self, name: &str) -> Option<Promise> {
-        fault_injection::at("load pack");
-        let load = self.settings.load.as_ref()?;
-        load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
-    }
-
-    /// Switches the language; answers stay.
-    pub(super) fn language_loaded(
-        &mut self,
-        ctx: &Context<Self>,
-        lang: &str,
-        requester: Requester,
-        questionnaire: Option<Rc<Questionnaire>>,
-    ) {
-        if self.wanted_lang != lang {
-            return;
-        }
-        let failed = questionnaire.is_none().then_some(Notice::LanguageNotLoaded);
-        self.set_notice(failed, |it| *it == Notice::LanguageNotLoaded);
-        if let Some(questionnaire) = questionnaire {
-            if requester == Requester::Respondent {
-                ctx.props().store.save_lang(lang);
-            }
-            self.status = Status::Nothing;
-            self.apply(ctx, Action::SetLanguage(questionnaire), Entry::Next);
-            self.notify_lang();
-        }
-    }
-
-    pub(super) fn notify_lang(&self) {
-        let questionnaire = self.session.questionnaire();
-        let texts = &questionnaire.texts;
-        let title = [&texts.title, " – ", &texts.question].concat();
-        self.settings.notify(Event::Lang, questionnaire.lang().into(), title.into());
-    }
-
     pub(super) fn listen(&mut self, ctx: &Context<Self>) {
         fault_injection::at("listen");
         self.listeners = listeners(ctx.link(), &ctx.props().root, &self.settings);
@@ -265,16 +134,6 @@ impl App {
     }
 }
 
-/// Whether a code belongs to another questionnaire, or to another revision of this one.
-pub(crate) fn is_of_another(error: ShareCodeError) -> bool {
-    matches!(error, ShareCodeError::Questionnaire | ShareCodeError::Revision { .. })
-}
-
-async fn read_pack(promise: Option<Promise>) -> Option<Rc<Questionnaire>> {
-    let pack = JsFuture::from(promise?).await.ok()?.as_string()?;
-    Questionnaire::from_json(&pack).ok().map(Rc::new)
-}
-
 /// The event of an action, given the session before it.
 fn event_of(action: &Action, session: &Session) -> Option<Event> {
     match action {
@@ -287,6 +146,6 @@ fn event_of(action: &Action, session: &Session) -> Option<Event> {
 }
 
 /// The respondent's position: a new one moves the focus and adds an entry to the history.
-fn position(session: &Session) -> (Step, Option<Rc<OpenedResult>>) {
+pub(super) fn position(session: &Session) -> (Step, Option<Rc<OpenedResult>>) {
     (session.step(), session.visited().cloned())
 }

@@ -19,7 +19,7 @@ impl App {
         let store = &ctx.props().store;
         store.save(&self.saved, &self.session);
         if let Some(local) = store.commit() {
-            // Never upgrade the status until the write is confirmed.
+            // A worse status stays until this write is confirmed.
             if self.save_status < SaveStatus::Evictable {
                 self.save_status = SaveStatus::Saving;
             }
@@ -45,7 +45,7 @@ impl App {
     /// Saves the result that an action is about to replace. If that fails, the action must not happen;
     /// if the page stores nothing at all, it may, as the respondent was told.
     pub(super) fn save_replaced(&self, store: &Store, action: &Action) -> Saved {
-        let kept = match action {
+        let saved = match action {
             Action::Import(record) => {
                 self.save_result(store, record.response.perimeter, Some(record))
             }
@@ -56,7 +56,7 @@ impl App {
             _ => Saved::Yes,
         };
         // One store is enough. Only if both refused the last write is a failure likely.
-        if store.is_memory() || self.save_status < SaveStatus::TabOnly { Saved::Yes } else { kept }
+        if store.is_memory() || self.save_status < SaveStatus::TabOnly { Saved::Yes } else { saved }
     }
 
     /// Saves a complete result, which then survives the beginning of another one.

@@ -1,0 +1,58 @@
+//! Switches the language of the interface and of the questionnaire.
+
+use super::packs::{read_pack, request_pack};
+use super::{App, Message, Requester};
+use crate::history::Entry;
+use crate::notice::Notice;
+use crate::settings::Event;
+use crate::share::Status;
+use engine::questionnaire::Questionnaire;
+use engine::session::Action;
+use std::rc::Rc;
+use yew::Context;
+
+impl App {
+    pub(super) fn request_language(
+        &mut self,
+        ctx: &Context<Self>,
+        lang: String,
+        requester: Requester,
+    ) {
+        self.wanted_lang.clone_from(&lang);
+        let promise = request_pack(&self.settings, &lang);
+        ctx.link().send_future(async move {
+            let questionnaire = read_pack(promise).await;
+            Message::LanguageLoaded { lang, requester, questionnaire }
+        });
+    }
+
+    /// Switches the language; answers stay.
+    pub(super) fn language_loaded(
+        &mut self,
+        ctx: &Context<Self>,
+        lang: &str,
+        requester: Requester,
+        questionnaire: Option<Rc<Questionnaire>>,
+    ) {
+        if self.wanted_lang != lang {
+            return;
+        }
+        let failed = questionnaire.is_none().then_some(Notice::LanguageNotLoaded);
+        self.set_notice(failed, |it| *it == Notice::LanguageNotLoaded);
+        if let Some(questionnaire) = questionnaire {
+            if requester == Requester::Respondent {
+                ctx.props().store.save_lang(lang);
+            }
+            self.status = Status::Nothing;
+            self.apply(ctx, Action::SetLanguage(questionnaire), Entry::Next);
+            self.notify_lang();
+        }
+    }
+
+    pub(super) fn notify_lang(&self) {
+        let questionnaire = self.session.questionnaire();
+        let texts = &questionnaire.texts;
+        let title = [&texts.title, " – ", &texts.question].concat();
+        self.settings.notify(Event::Lang, questionnaire.lang().into(), title.into());
+    }
+}

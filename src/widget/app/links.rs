@@ -1,0 +1,94 @@
+//! Opens shared results: from a link, from the saved results, or from the browser's history.
+
+use super::effects::position;
+use super::packs::{read_pack, request_pack};
+use super::{App, Message};
+use crate::history::{self, Entry};
+use crate::notice::Notice;
+use engine::questionnaire::Questionnaire;
+use engine::session::{Action, OpenedResult};
+use engine::share_code::{self, ShareCodeError};
+use std::rc::Rc;
+use yew::Context;
+
+impl App {
+    /// Moves the session to the current entry of the browser's history.
+    ///
+    /// A pasted link causes the same event; `hash_change` handles it afterwards.
+    pub(super) fn pop_state(&mut self, ctx: &Context<Self>) {
+        if share_code::from_fragment(&history::fragment()).is_some() {
+            return;
+        }
+        if let Some(code) = history::visited() {
+            self.open_shared(ctx, code, Entry::Current);
+            return;
+        }
+        let before = position(&self.session);
+        for action in history::current(self.session.questionnaire()) {
+            self.session.apply(action);
+        }
+        self.save(ctx);
+        if before != position(&self.session) {
+            self.change_position();
+        }
+    }
+
+    /// Opens a shared link that is pasted while the page is open.
+    pub(super) fn hash_change(&mut self, ctx: &Context<Self>) {
+        if let Some(code) = share_code::from_fragment(&history::fragment()) {
+            // The browser has already added an entry for the link.
+            self.open_shared(ctx, code.to_owned(), Entry::Current);
+        }
+    }
+
+    pub(super) fn open_shared(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
+        let questionnaire = self.session.questionnaire().clone();
+        match share_code::read(&questionnaire, &code) {
+            Ok(shared) => {
+                let visit = Rc::new(OpenedResult { questionnaire, shared });
+                self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_)));
+                self.apply(ctx, Action::OpenShared(visit), entry);
+            }
+            Err(error) if is_of_another(error) => self.load_pack(ctx, code, entry),
+            Err(error) => self.refuse_link(error),
+        }
+    }
+
+    fn refuse_link(&mut self, error: ShareCodeError) {
+        let notice = Some(Notice::LinkRefused(error));
+        self.set_notice(notice, |it| matches!(it, Notice::LinkRefused(_)));
+        self.write_entry(Entry::Current);
+    }
+
+    /// Loads the pack that a result was answered on, if the page has it.
+    pub(super) fn load_pack(&self, ctx: &Context<Self>, code: String, entry: Entry) {
+        let promise = request_pack(&self.settings, &code);
+        ctx.link().send_future(async move {
+            let questionnaire = read_pack(promise).await;
+            Message::PackLoaded { code, entry, questionnaire }
+        });
+    }
+
+    /// Opens a result with the loaded pack; without it, the link is refused.
+    pub(super) fn pack_loaded(
+        &mut self,
+        ctx: &Context<Self>,
+        code: &str,
+        entry: Entry,
+        questionnaire: Option<Rc<Questionnaire>>,
+    ) {
+        let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());
+        match share_code::read(&questionnaire, code) {
+            Ok(shared) => {
+                let visit = Rc::new(OpenedResult { questionnaire, shared });
+                self.apply(ctx, Action::OpenShared(visit), entry);
+            }
+            Err(error) => self.refuse_link(error),
+        }
+    }
+}
+
+/// Whether a code belongs to another questionnaire, or to another revision of this one.
+pub(super) fn is_of_another(error: ShareCodeError) -> bool {
+    matches!(error, ShareCodeError::Questionnaire | ShareCodeError::Revision { .. })
+}

@@ -1,0 +1,73 @@
+//! The messages to the root component: from screens, the page and the browser.
+
+use crate::dialog_request::Dialog;
+use crate::history::Entry;
+use crate::settings::Settings;
+use crate::share::Status;
+use engine::questionnaire::Questionnaire;
+use engine::session::Action;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web::capabilities::Outcome;
+use web::storage::Saved;
+
+/// Who requested a language: only the respondent's choice is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Requester {
+    Respondent,
+    Page,
+}
+
+#[derive(Debug)]
+pub(crate) enum Message {
+    Act(Action),
+    /// The browser's Back or Forward.
+    PopState,
+    /// Another fragment in the address, perhaps a shared link.
+    HashChange,
+    ToggleFullScreen,
+    FullScreenOutcome(Outcome),
+    RequestLanguage {
+        lang: String,
+        requester: Requester,
+    },
+    /// The answer to `RequestLanguage`; without a questionnaire, its pack could not be loaded.
+    LanguageLoaded {
+        lang: String,
+        requester: Requester,
+        questionnaire: Option<Rc<Questionnaire>>,
+    },
+    ShareStatus(Status),
+    OpenDialog(Dialog),
+    /// A result to import: its code, then notes and targets as pairs `[id, text]`.
+    Import {
+        code: String,
+        notes: JsValue,
+        targets: JsValue,
+    },
+    /// The stage that the respondent aims at for the dimension with this id.
+    SetTarget {
+        dimension: String,
+        stage: Option<u8>,
+    },
+    /// The code of a result to show, from a link or from the saved results.
+    OpenShared(String),
+    /// The pack of that code; without a questionnaire, it could not be loaded.
+    PackLoaded {
+        code: String,
+        entry: Entry,
+        questionnaire: Option<Rc<Questionnaire>>,
+    },
+    /// The page has changed its settings.
+    SetSettings(Rc<Settings>),
+    /// Another tab or widget has stored entries: keys and texts.
+    Sync(Vec<(String, String)>),
+    /// `IndexedDB` has confirmed the last write, or has not in time.
+    Written(Saved),
+    /// Download everything that is stored.
+    DownloadCopy,
+    /// The widget was removed from the page.
+    Pause,
+    /// The widget is back on the page.
+    Resume,
+}

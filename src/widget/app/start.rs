@@ -1,0 +1,78 @@
+//! The state with which the widget starts: from the device, the page and the address.
+
+use super::links::is_of_another;
+use crate::history;
+use crate::notice::Notice;
+use crate::settings::Settings;
+use engine::questionnaire::Questionnaire;
+use engine::session::{Action, OpenedResult, Session};
+use engine::share_code::{self, ShareCodeError};
+use std::rc::Rc;
+use web::clock::today;
+use web::random::random_id;
+use web::storage::Store;
+
+/// The state with which the widget is mounted.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Start {
+    pub session: Session,
+    /// The session as it is stored on the device.
+    pub saved: Session,
+    pub notices: Vec<Notice>,
+    /// The code of a result to open, whose pack must be loaded first.
+    pub awaited: Option<String>,
+}
+
+impl Start {
+    /// Combines the stored session, then the page's settings, then the address.
+    pub(crate) fn new(
+        store: &Store,
+        questionnaire: Rc<Questionnaire>,
+        settings: &Settings,
+    ) -> Self {
+        let mut session = store.load(questionnaire);
+        let saved = session.clone();
+        let mut notices = Vec::new();
+        let facts = [
+            (store.is_memory(), Notice::NotKept),
+            (store.quarantined() > 0, Notice::SetAside),
+            (store.is_read_only(), Notice::NewerThere),
+        ];
+        notices.extend(facts.into_iter().filter(|it| it.0).map(|it| it.1));
+        for action in settings.requested(&session) {
+            session.apply(action);
+        }
+        let mut awaited = None;
+        if settings.history {
+            match arrive(&mut session) {
+                Some((code, error)) if is_of_another(error) => awaited = Some(code),
+                Some((_, error)) => notices.push(Notice::LinkRefused(error)),
+                None => {}
+            }
+        }
+        if settings.begin {
+            session.apply(Action::Begin { id: random_id(), on: today() });
+        }
+        Self { session, saved, notices, awaited }
+    }
+}
+
+/// Opens the result of a shared link, or after a reload the screen that was open. Returns a code that
+/// can't be read with the reason.
+fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
+    let questionnaire = session.questionnaire().clone();
+    let linked = share_code::from_fragment(&history::fragment()).map(str::to_owned);
+    let Some(code) = linked.or_else(history::visited) else {
+        for action in history::current(&questionnaire) {
+            session.apply(action);
+        }
+        return None;
+    };
+    match share_code::read(&questionnaire, &code) {
+        Ok(shared) => {
+            session.apply(Action::OpenShared(Rc::new(OpenedResult { questionnaire, shared })));
+            None
+        }
+        Err(error) => Some((code, error)),
+    }
+}
