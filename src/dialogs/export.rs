@@ -11,7 +11,8 @@ use documents::text;
 use engine::share_code;
 use web::capabilities::{self, Outcome};
 use web::download::{self, Download};
-use web::elements::{block, button, named_block, phrase};
+use web::element;
+use web::elements::{block, button, phrase};
 use web::ptr_eq::PtrEq;
 use web_sys::Blob;
 use yew::{Component, Context, Html, Properties, html};
@@ -256,7 +257,7 @@ impl Out {
             said,
             download.map(|it| it.instead(words, on_copy)).unwrap_or_default(),
         ];
-        named_block(["div", "", "group"], title, parts)
+        element!("div", ["role" = "group", "aria-label" = title], parts)
     }
 }
 

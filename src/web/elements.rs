@@ -57,15 +57,6 @@ pub fn block(tag: &'static str, class: &'static str, children: Vec<Html>) -> Htm
     element!(tag, ["class" = class, part], children)
 }
 
-/// A block with a role and an accessible name; an empty role is left out.
-pub fn named_block(
-    [tag, class, role]: [&'static str; 3],
-    name: &'static str,
-    children: Vec<Html>,
-) -> Html {
-    element!(tag, ["class" = class, "role" = role, "aria-label" = name, part], children)
-}
-
 /// A block with a key, by which yew recognizes it when its siblings change.
 pub fn keyed_block(tag: &'static str, class: &'static str, key: &str, children: Vec<Html>) -> Html {
     let mut block = block(tag, class, children);

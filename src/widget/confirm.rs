@@ -1,4 +1,4 @@
-//! A button that asks before it acts, for what can't be undone.
+//! A button with a confirmation dialog, for acts that can't be undone.
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,20 +11,20 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast};
 
 const YES: &str = "yes";
 
-/// What a confirmation says.
+/// The texts and classes of the button and its dialog.
 pub(super) struct Confirm {
     pub class: &'static str,
     pub label: AttrValue,
     pub question: String,
     pub yes: &'static str,
-    /// The look of *yes*: the other way is the main one where something would be lost.
+    /// The class of *yes*: a destructive act is not the main button.
     pub yes_class: &'static str,
     pub no: &'static str,
 }
 
 pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html {
     let Confirm { class, label, question, yes, yes_class, no } = confirm;
-    // Once it is closed, and has given the focus back: what follows may move it on.
+    // After the dialog has closed and restored the focus, which `on_yes` may move again.
     let on_close = Callback::from(move |event: Event| {
         let dialog = event.target_dyn_into::<HtmlDialogElement>();
         if dialog.is_some_and(|it| it.return_value() == YES) {
@@ -32,11 +32,11 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
             on_yes.emit(event);
         }
     });
-    let ways = vec![
+    let buttons = vec![
         button("button button--main", no, Callback::from(|event| close(&event, ""))),
         button(yes_class, yes, Callback::from(|event| close(&event, YES))),
     ];
-    let parts = vec![phrase("p", "dialog__question", question), block("div", "actions", ways)];
+    let parts = vec![phrase("p", "dialog__question", question), block("div", "actions", buttons)];
     let dialog =
         element!("dialog", ["part" = "dialog", "aria-label" = &label, "class" = "dialog"], parts);
     fragment(vec![
@@ -47,7 +47,7 @@ pub(super) fn confirm_button(confirm: Confirm, on_yes: Callback<Event>) -> Html 
 
 fn open(event: MouseEvent) {
     fault_injection::at("confirm");
-    // Its words may stand in an element of their own.
+    // The target may be an element inside the button.
     let target = event.target_dyn_into::<Element>();
     let button = target.and_then(|it| it.closest("button").ok().flatten());
     let dialog = button.and_then(|it| it.next_element_sibling());

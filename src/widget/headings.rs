@@ -1,11 +1,11 @@
-//! Headings: their level follows from the page around.
+//! Headings, whose levels continue those of the host page.
 
 use super::View;
 use web::element;
 use web::elements::{language_of, phrase, words};
 use yew::Html;
 
-/// A heading, so many levels below the highest one of the widget.
+/// A heading, `below` levels under the widget's highest one.
 pub(super) fn heading(
     view: View<'_>,
     below: usize,
@@ -15,7 +15,7 @@ pub(super) fn heading(
     phrase(view.heading(below), class, text)
 }
 
-/// The heading of a screen: it takes the focus when the screen comes.
+/// The heading of a screen, which receives the focus when the screen opens.
 pub(super) fn screen_heading(
     view: View<'_>,
     below: usize,
@@ -29,7 +29,7 @@ pub(super) fn screen_heading(
     )
 }
 
-/// The heading of a screen, in the questionnaire's own words.
+/// The same with a text of the questionnaire, in its language.
 pub(super) fn own_screen_heading(
     view: View<'_>,
     below: usize,

@@ -1,6 +1,6 @@
-//! The browser's own Back and Forward on our page: one entry for each step.
+//! The browser's history on our own page: one entry for each step, for Back and Forward.
 //!
-//! An entry's state is a word: `welcome`, `item/<id>`, `overview`, `summary`, `visit/<code>`.
+//! The state of an entry is a string: `welcome`, `item/<id>`, `overview`, `summary`, `visit/<code>`.
 
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session, Step};
@@ -9,12 +9,12 @@ use wasm_bindgen::JsValue;
 use web::fault_injection;
 use web_sys::{History, Window};
 
-/// What follows the `#` of the address.
+/// The fragment of the address, with its `#`.
 pub(crate) fn fragment() -> String {
     web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
 }
 
-/// The actions that lead to where the current entry says, after a reload or Back; see `visited`.
+/// The actions that lead to the current entry's step, after a reload or Back; see also `visited`.
 pub(crate) fn current(questionnaire: &Questionnaire) -> Vec<Action> {
     actions_of(questionnaire, state().as_deref().unwrap_or("welcome"))
 }
@@ -62,9 +62,9 @@ pub(crate) enum Entry {
     Next,
 }
 
-/// Writes where the session is.
+/// Writes the session's position to the history.
 ///
-/// What came after the `#` is read by then, and leaves the address bar.
+/// The fragment has been read by then, and is removed from the address.
 pub(super) fn enter(session: &Session, entry: Entry) {
     fault_injection::at_each("enter", &entry);
     let Some(history) = history() else { return };
@@ -73,7 +73,7 @@ pub(super) fn enter(session: &Session, entry: Entry) {
         return;
     }
     let url = plain_address();
-    // Some frames refuse: then Back leaves the page, as it does elsewhere.
+    // Some frames refuse; then Back leaves the page, as on any other page.
     let entered = match entry {
         Entry::Current => history.replace_state_with_url(&state, "", url.as_deref()),
         Entry::Next => history.push_state_with_url(&state, "", url.as_deref()),

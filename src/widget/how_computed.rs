@@ -1,4 +1,4 @@
-//! How a figure was made: the answers behind it, the sum, the rule.
+//! How a score is computed: the answers behind it, the sum, the rule.
 
 use super::headings::heading;
 use super::summary::Result;
@@ -52,7 +52,7 @@ fn rule(result: Result<'_>, of: &DimensionResult) -> String {
     }
 }
 
-/// The overall figure comes second, with what it covers and how it was made.
+/// The overall score with its coverage, and how it is computed.
 pub(super) fn overall_making(result: Result<'_>) -> Html {
     let t = result.view.texts;
     let axes = axis_words(result).into_iter().map(|it| phrase("li", "", it));

@@ -1,6 +1,6 @@
-//! The words of the interface. A language is one more file here, beside its file of questions.
+//! The texts of the interface. Another language is another file here, beside its questionnaire.
 //!
-//! `Texts` has a field for each text: a missing translation does not compile.
+//! `Texts` has a field for each text, so that a missing translation doesn't compile.
 
 mod en;
 mod fr;
@@ -30,9 +30,9 @@ pub(crate) struct Texts {
     pub paper: &'static str,
     pub results: &'static str,
     pub receipt: &'static str,
-    pub group: &'static str,
-    /// The address of the facilitator's page, from our own.
-    pub group_page: &'static str,
+    pub facilitator: &'static str,
+    /// The address of the facilitator's page, relative to our own.
+    pub facilitator_url: &'static str,
     pub erase: &'static str,
     pub erase_question: &'static str,
     pub erase_yes: &'static str,
@@ -45,8 +45,8 @@ pub(crate) struct Texts {
     pub no_full_screen: &'static str,
     pub refusal: fn(ShareCodeError) -> &'static str,
 
-    /// For somebody who answers in a room.
-    pub room: &'static str,
+    /// For participants of a group session.
+    pub group_hint: &'static str,
     pub perimeter: &'static str,
     pub path: &'static str,
     pub express: &'static str,
@@ -60,7 +60,7 @@ pub(crate) struct Texts {
     pub resume: &'static str,
     pub restart: &'static str,
     pub restart_question: fn(usize) -> String,
-    /// For a complete result, which stays in the list.
+    /// For a complete result, which stays among the saved results.
     pub restart_complete: &'static str,
     pub restart_yes: &'static str,
     pub restart_complete_yes: &'static str,
@@ -79,9 +79,9 @@ pub(crate) struct Texts {
     pub gloss: fn(&str) -> String,
     pub note: &'static str,
     pub note_hint: &'static str,
-    /// Something did not fit into a note.
+    /// A text did not fit into a note.
     pub note_full: &'static str,
-    pub ways: &'static str,
+    pub navigation: &'static str,
     pub back: &'static str,
     pub next: &'static str,
     pub see_summary: &'static str,
@@ -123,7 +123,7 @@ pub(crate) struct Texts {
     pub out_of_hundred: fn(u8) -> String,
     /// Answered, applicable.
     pub coverage: fn(usize, usize) -> String,
-    /// A name and what is said of it.
+    /// A name and its value.
     pub pair: fn(&str, &str) -> String,
     pub table: &'static str,
     pub table_caption: &'static str,
@@ -147,7 +147,7 @@ pub(crate) struct Texts {
     pub link_copied: &'static str,
     pub share_sheet: &'static str,
     pub copy_by_hand: &'static str,
-    /// Also true where something did happen, and the browser never tells.
+    /// Must be true even if the link was shared, as the browser may not report that.
     pub link_by_hand: &'static str,
     pub not_printed: &'static str,
     /// The partner's name.
@@ -158,7 +158,7 @@ pub(crate) struct Texts {
     pub hand_over_no: &'static str,
     pub handed_over: &'static str,
     pub print: &'static str,
-    pub more_ways: &'static str,
+    pub more_exports: &'static str,
 
     pub visited: &'static str,
     pub do_mine: &'static str,
@@ -168,7 +168,7 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// French where the language is not one of ours: the questionnaire was written in it.
+    /// French for an unknown language: the questionnaire was written in it.
     pub(crate) fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {
             Some("en") => &en::TEXTS,

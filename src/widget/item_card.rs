@@ -1,4 +1,4 @@
-//! One item: the question, four levels in words, two exits apart, a note.
+//! The screen of one item: the question, its four levels, two exits, a note.
 
 use super::View;
 use super::headings::own_screen_heading;
@@ -9,7 +9,7 @@ use std::rc::Rc;
 use web::clock::today;
 use web::element;
 use web::elements::{
-    block, button, keyed_block, limit_status, named_block, phrase, radio, with_listener, with_value,
+    block, button, keyed_block, limit_status, phrase, radio, with_listener, with_value,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::html::oninput;
@@ -31,7 +31,7 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
             question(view, position, item),
             glosses(view, item),
             note(view, position),
-            ways(view),
+            navigation(view),
         ],
     )
 }
@@ -76,8 +76,8 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
     let stem = item.stem(view.session.perimeter());
     let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
     let help = item.help.as_ref().filter(|_| is_at_zero);
-    // An empty part keeps its place: without it, the others would be drawn anew, and the focus
-    // would be lost.
+    // Missing parts leave an empty node: otherwise yew would recreate the others, and the focus would
+    // be lost.
     let parts = vec![
         block(
             "legend",
@@ -85,11 +85,11 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
             vec![own_screen_heading(view, 1, "question__stem", stem)],
         ),
         block("div", "levels", levels.into()),
-        named_block(["div", "exits", "group"], t.exits, exits),
+        element!("div", ["class" = "exits", "role" = "group", "aria-label" = t.exits], exits),
         help.map(|it| view.own("p", "question__help", it)).unwrap_or_default(),
         chosen.filter(|_| !view.is_read_only).map(|_| withdraw(view, position)).unwrap_or_default(),
     ];
-    // Where nothing may change, the answers are there to be read.
+    // Read only, the answers stay visible.
     let disabled = if view.is_read_only { "disabled" } else { "" };
     element!("fieldset", ["class" = "question", "disabled" = disabled], parts)
 }
@@ -143,15 +143,15 @@ fn note(view: View<'_>, position: usize) -> Html {
     block("div", "", vec![label, limit_status("note-limit", view.texts.note_full)])
 }
 
-fn ways(view: View<'_>) -> Html {
+fn navigation(view: View<'_>) -> Html {
     let t = view.texts;
     let next = match view.session.after() {
         Step::Summary => t.see_summary,
         Step::Welcome | Step::Item(_) | Step::Overview => t.next,
     };
-    let ways = vec![
+    let buttons = vec![
         button("button", t.back, view.dispatch(Action::Back)),
         button("button button--main", next, view.dispatch(Action::Next)),
     ];
-    named_block(["nav", "ways", ""], t.ways, ways)
+    element!("nav", ["class" = "ways", "aria-label" = t.navigation], buttons)
 }

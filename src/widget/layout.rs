@@ -8,7 +8,7 @@ use super::save_status::SaveStatus;
 use crate::i18n::Texts;
 use engine::session::{Action, Step};
 use web::element;
-use web::elements::{block, button, fragment, named_block, with_click, words};
+use web::elements::{block, button, fragment, with_click, words};
 use yew::Html;
 
 pub(crate) fn layout(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
@@ -39,8 +39,9 @@ fn header(view: View<'_>) -> Html {
         with_click(button, view.dispatch(home(view)))
     };
     let languages = view.settings.languages.iter().map(|it| language(view, it)).collect();
-    let mut parts =
-        vec![home, named_block(["nav", "languages", ""], view.texts.languages, languages)];
+    let languages =
+        element!("nav", ["class" = "languages", "aria-label" = view.texts.languages], languages);
+    let mut parts = vec![home, languages];
     if view.settings.is_stage {
         let on_press = view.on_full_screen.clone();
         parts.push(button("languages__one", view.texts.full_screen, on_press));
@@ -69,8 +70,8 @@ fn facilitator_link(view: View<'_>) -> Option<Html> {
     (is_home(view) && view.settings.history).then(|| {
         element!(
             "a",
-            ["class" = "footer__link footer__group", "href" = view.texts.group_page],
-            vec![words(view.texts.group)]
+            ["class" = "footer__link footer__group", "href" = view.texts.facilitator_url],
+            vec![words(view.texts.facilitator)]
         )
     })
 }
@@ -82,7 +83,7 @@ fn is_home(view: View<'_>) -> bool {
 /// Where answers are stored, with a button to export them if they may be lost.
 fn storage_status(view: View<'_>) -> Html {
     let t = view.texts;
-    let said = match view.save_status {
+    let text = match view.save_status {
         SaveStatus::Idle => t.where_kept,
         // Usually it takes less time than reading a text.
         SaveStatus::Saving => "\u{a0}",
@@ -90,7 +91,7 @@ fn storage_status(view: View<'_>) -> Html {
         SaveStatus::Evictable => t.kept_forgetful,
         SaveStatus::TabOnly => t.kept_in_tab,
     };
-    let mut parts = vec![words(said)];
+    let mut parts = vec![words(text)];
     if view.save_status >= SaveStatus::Evictable && view.session.progress().id.is_some() {
         let on_press = opener(view, Dialog::Export);
         parts.extend([words(" "), button("footer__link", t.keep_for_good, on_press)]);

@@ -1,4 +1,5 @@
-//! What is on the screen. Every part gets what it draws, and says what happened: an `Action`.
+//! The questionnaire on a page: its screens, and their connection to the session. It never computes a
+//! result: that is the task of `engine`.
 
 mod app;
 mod bars;
@@ -39,48 +40,48 @@ use web::elements::{language_of, phrase_in};
 use web::random::random_id;
 use yew::{Callback, Html, MouseEvent};
 
-/// What every screen draws from.
+/// The data and the callbacks of every screen.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub session: &'a Session,
-    /// The session's own, or the one that a visited result was answered on.
+    /// The session's own, or the one that an opened result was answered on.
     pub questionnaire: &'a Questionnaire,
     pub texts: &'static Texts,
     pub settings: &'a Rc<Settings>,
     pub on_action: &'a Callback<Action>,
     pub on_lang: &'a Callback<String>,
     pub on_full_screen: &'a Callback<MouseEvent>,
-    /// What is said of the last press on a way out.
+    /// The message about the last button pressed under *Keep and share*.
     pub status: &'a Status,
     pub on_status: &'a Callback<Status>,
     pub on_dialog: &'a Callback<Dialog>,
     pub on_copy: &'a Callback<MouseEvent>,
     pub save_status: SaveStatus,
-    /// A later release is at work here: nothing is changed any more.
+    /// A later release has stored progress here: nothing can be changed.
     pub is_read_only: bool,
-    /// The device keeps what is done here.
+    /// The device stores what is answered.
     pub is_kept: bool,
 }
 
 impl View<'_> {
-    /// A text of the questionnaire: in its language and direction, where the interface has others.
+    /// An element with a text of the questionnaire, in its language and direction.
     #[inline(never)]
     pub(crate) fn own(&self, tag: &'static str, class: &'static str, text: &str) -> Html {
         phrase_in(language_of(self.questionnaire, self.texts.lang), tag, class, text)
     }
 
-    /// The tag of a heading so many levels below the highest one: the page has its own above.
+    /// The tag of a heading, `below` levels under the widget's highest one.
     pub(crate) fn heading(&self, below: usize) -> &'static str {
         let tags = ["h1", "h2", "h3", "h4", "h5", "h6"];
         tags.get(self.settings.headings_above + below).copied().unwrap_or("h6")
     }
 
-    /// A callback that says this, whatever the event.
+    /// A callback that dispatches the action, whatever the event.
     pub(crate) fn dispatch<E: 'static>(&self, action: Action) -> Callback<E> {
         self.on_action.reform(move |_| action.clone())
     }
 
-    /// "Thème 3 sur 13" and the like, for an item.
+    /// The number of an item's theme, and the count of themes.
     pub(crate) fn theme_of(&self, item: usize) -> Option<(usize, usize)> {
         let number = self.questionnaire.dimension_of(item)? + 1;
         Some((number, self.questionnaire.dimensions().len()))

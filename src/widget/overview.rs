@@ -1,4 +1,4 @@
-//! Every item with its state, and the way to it.
+//! The overview: every item with its state, as a link to its screen.
 
 use super::View;
 use super::headings::screen_heading;
@@ -6,7 +6,7 @@ use engine::answers::Answer;
 use engine::questionnaire::{Dimension, Questionnaire};
 use engine::session::{Action, Step};
 use web::element;
-use web::elements::{block, button, keyed_block, named_block, phrase, with_click};
+use web::elements::{block, button, keyed_block, phrase, with_click};
 use yew::Html;
 
 pub(super) fn overview(view: View<'_>) -> Html {
@@ -15,12 +15,12 @@ pub(super) fn overview(view: View<'_>) -> Html {
     let asked = view.questionnaire.path(progress.path).count();
     let answered = progress.answered_count(view.questionnaire);
     let dimensions = view.questionnaire.dimensions().iter().map(|it| dimension(view, it));
-    let mut ways = Vec::new();
+    let mut buttons = Vec::new();
     if view.session.before() != Step::Summary {
-        ways.push(button("button", t.go_on, view.dispatch(Action::Back)));
+        buttons.push(button("button", t.go_on, view.dispatch(Action::Back)));
     }
     let summary = view.dispatch(Action::Open(Step::Summary));
-    ways.push(button("button button--main", t.see_summary, summary));
+    buttons.push(button("button button--main", t.see_summary, summary));
     block(
         "section",
         "overview",
@@ -29,12 +29,13 @@ pub(super) fn overview(view: View<'_>) -> Html {
             phrase("p", "overview__count", (t.answered)(answered, asked)),
             blanks(view, asked.saturating_sub(answered)),
             block("ol", "overview__dimensions", dimensions.collect()),
-            named_block(["nav", "ways", ""], t.ways, ways),
+            element!("nav", ["class" = "ways", "aria-label" = t.navigation], buttons),
         ],
     )
 }
 
-/// What has no answer yet, with the way there and the way on: *Next* leads here before the result.
+/// How many items are blank, with buttons to answer them or to go on. *Next* opens this screen before an
+/// incomplete result.
 fn blanks(view: View<'_>, count: usize) -> Html {
     let t = view.texts;
     let Some(first) = view.session.first_blank() else { return Html::default() };

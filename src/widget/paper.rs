@@ -1,21 +1,22 @@
-//! The questionnaire on paper: for those without script, without a screen, or who like a pencil.
+//! Renders the questionnaire on paper, for people without JavaScript, without a screen, or who prefer a
+//! pencil.
 
 use crate::i18n::Texts;
-use crate::i18n::page::Around;
+use crate::i18n::page::PageTexts;
 use engine::answers::Level;
 use engine::questionnaire::{Dimension, Item, Perimeter, Questionnaire};
 use yew::{Html, html};
 
 pub(crate) fn paper(questionnaire: &Questionnaire, perimeter: Perimeter) -> Html {
     let t = Texts::of(questionnaire.lang());
-    let around = Around::of(questionnaire.lang());
+    let page = PageTexts::of(questionnaire.lang());
     let about = questionnaire.perimeter(perimeter);
     html! {
         <main class="paper">
             <h1>{ &questionnaire.texts.title }{ " – " }{ &questionnaire.texts.question }</h1>
             <p>{ &questionnaire.texts.summary }</p>
             <p><strong>{ &about.name }</strong>{ " – " }{ &about.hint }</p>
-            <p>{ around.paper_how }</p>
+            <p>{ page.paper_how }</p>
             for dimension in questionnaire.dimensions() {
                 { theme(questionnaire, t, dimension, perimeter) }
             }
@@ -37,7 +38,7 @@ fn theme(
             for (number, item) in items.iter().enumerate() {
                 { question(t, item, perimeter, if number == 0 { "★" } else { "" }) }
             }
-            <p class="sum">{ Around::of(t.lang).paper_sum }</p>
+            <p class="sum">{ PageTexts::of(t.lang).paper_sum }</p>
         </section>
     }
 }
@@ -63,8 +64,8 @@ fn question(t: &Texts, item: &Item, perimeter: Perimeter, star: &'static str) ->
 fn reading(questionnaire: &Questionnaire, t: &Texts) -> Html {
     html! {
         <section class="theme">
-            <h2>{ Around::of(t.lang).paper_reading }</h2>
-            <p>{ Around::of(t.lang).paper_rule }</p>
+            <h2>{ PageTexts::of(t.lang).paper_reading }</h2>
+            <p>{ PageTexts::of(t.lang).paper_rule }</p>
             <ul>
                 for (stage, sums) in [(1, "0–2"), (2, "3–4"), (3, "5–6"), (4, "7–9")] {
                     <li>

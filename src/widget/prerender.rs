@@ -1,8 +1,8 @@
-//! Draws on the build machine what the page shows before the wasm is there.
+//! Renders on the build machine what the page shows before the wasm has loaded.
 
 use crate::View;
 use crate::i18n::Texts;
-use crate::i18n::page::Around;
+use crate::i18n::page::PageTexts;
 use crate::layout::layout;
 use crate::save_status::SaveStatus;
 use crate::settings::Settings;
@@ -13,7 +13,7 @@ use engine::session::Session;
 use std::rc::Rc;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
 
-/// The first screen for somebody who has not been here, as HTML.
+/// The first screen of a new respondent, as HTML.
 pub async fn first_screen(
     pack: &str,
     languages: Vec<String>,
@@ -61,7 +61,7 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
 
 /// A text of the page around the widget, by the name that `index.html` gives it.
 pub fn word(lang: &str, name: &str) -> Option<&'static str> {
-    Around::of(lang).word(name)
+    PageTexts::of(lang).word(name)
 }
 
 /// The questionnaire on paper, for one perimeter, as the inside of a page's body.

@@ -27,20 +27,20 @@ pub(super) fn share(result: Result<'_>) -> Html {
     let (view, link) = (result.view, summary_text::link(result));
     let t = view.texts;
     let copies_link = copies(view, link.clone());
-    let mut ways = vec![button("button", t.copy_link, copies_link)];
+    let mut buttons = vec![button("button", t.copy_link, copies_link)];
     if has_share_sheet() {
-        ways.push(button("button", t.share_sheet, shares(view, link)));
+        buttons.push(button("button", t.share_sheet, shares(view, link)));
     }
-    ways.push(button("button", t.print, prints(view)));
-    ways.push(button("button", t.more_ways, opener(view, Dialog::Export)));
-    ways.extend(hand_over(result));
+    buttons.push(button("button", t.print, prints(view)));
+    buttons.push(button("button", t.more_exports, opener(view, Dialog::Export)));
+    buttons.extend(hand_over(result));
     block(
         "section",
         "share",
         vec![
             heading(view, 2, "heading", t.share),
             phrase("p", "share__hint", t.share_hint),
-            block("div", "actions", ways),
+            block("div", "actions", buttons),
             status(view),
         ],
     )

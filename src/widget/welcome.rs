@@ -1,6 +1,6 @@
-//! The first screen: what this is, for whom, how long, and the way in or back in.
+//! The first screen: what the questionnaire is about, how long it takes, and how to begin or resume.
 //!
-//! The build draws it into the page too: nothing here may ask the browser for anything.
+//! The build prerenders it into the page: nothing here may call the browser.
 
 use super::View;
 use super::confirm::{Confirm, confirm_button};
@@ -13,9 +13,9 @@ use yew::Html;
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
     let texts = &view.questionnaire.texts;
-    // Who comes back wants to go on; who comes for the first time must choose. Each part keeps
-    // its place, empty or not, so that a choice keeps the focus.
-    let [way_back, way_in] = if view.session.progress().is_begun() {
+    // A returning respondent resumes; a new one chooses a path. Either part leaves an empty node, so
+    // that a choice keeps the focus.
+    let [resumption, beginning] = if view.session.progress().is_begun() {
         [resume(view), Html::default()]
     } else {
         [Html::default(), start(view)]
@@ -27,22 +27,22 @@ pub(crate) fn welcome(view: View<'_>) -> Html {
             view.own("p", "welcome__title", &texts.title),
             own_screen_heading(view, 0, "welcome__question", &texts.question),
             view.own("p", "welcome__summary", &texts.summary),
-            room(view),
-            way_back,
+            group_hint(view),
+            resumption,
             perimeters(view),
-            way_in,
+            beginning,
             promises(view),
         ],
     )
 }
 
-/// What somebody who comes for a room should know. Our own page shows it there alone, and before the
-/// widget is there.
-fn room(view: View<'_>) -> Html {
+/// What participants of a group session should know. Our own page shows it only to them, and even before
+/// the wasm has loaded.
+fn group_hint(view: View<'_>) -> Html {
     if !view.settings.history {
         return Html::default();
     }
-    phrase("p", "welcome__room notice", view.texts.room)
+    phrase("p", "welcome__room notice", view.texts.group_hint)
 }
 
 fn perimeters(view: View<'_>) -> Html {
@@ -89,7 +89,7 @@ fn path_choice(view: View<'_>, path: Path) -> Html {
     block("label", "choice__option", vec![radio, name, hint])
 }
 
-/// Coming back: where one was, the way on, and as visible the way to begin again.
+/// For a returning respondent: the last position, with buttons to resume and to start again.
 fn resume(view: View<'_>) -> Html {
     let t = view.texts;
     let progress = view.session.progress();
@@ -103,7 +103,7 @@ fn resume(view: View<'_>) -> Html {
     };
     let label = t.restart.into();
     let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
-    let ways = vec![
+    let buttons = vec![
         button("button button--main", t.resume, view.dispatch_begin()),
         confirm_button(again, view.dispatch_restart()),
     ];
@@ -114,7 +114,7 @@ fn resume(view: View<'_>) -> Html {
             heading(view, 1, "resume__title", t.resume_title),
             block("p", "resume__place", resume_place(view)),
             phrase("p", "resume__count", (t.answered)(answered, asked)),
-            block("div", "actions", ways),
+            block("div", "actions", buttons),
         ],
     )
 }

@@ -42,7 +42,7 @@ const EN: Words = Words {
     asked: "Look for the file in your downloads. If it is not there, see just below.",
     refused: "This browser saves no file here. This is what it would hold, for you to copy.",
     content: "What the file would hold",
-    summary: "The file did not come?",
+    summary: "Can’t find the file?",
     hint: "Copy this text, and paste it into a document or a message.",
     copy: "Copy this text",
     copied: "Text copied.",

@@ -1,9 +1,9 @@
-//! The words around the widget: our own page, and the questionnaire on paper. The build draws
-//! them; they are not in the wasm.
+//! The texts around the widget, on our own page and on the paper questionnaire. The build renders them;
+//! they are not in the wasm.
 
 /// Texts of the page and of the paper in one language.
 #[derive(Debug)]
-pub(crate) struct Around {
+pub(crate) struct PageTexts {
     no_script: &'static str,
     failed: &'static str,
     failed_retry: &'static str,
@@ -59,7 +59,7 @@ pub(crate) struct Around {
     pub paper_rule: &'static str,
 }
 
-impl Around {
+impl PageTexts {
     pub(crate) fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {
             Some("en") => &EN,
@@ -124,7 +124,7 @@ impl Around {
     }
 }
 
-const FR: Around = Around {
+const FR: PageTexts = PageTexts {
     no_script: "Pour répondre ici, il faut autoriser JavaScript. Sans lui, le questionnaire existe aussi sur papier :",
     failed: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu.",
     failed_retry: "Réessayer",
@@ -180,7 +180,7 @@ const FR: Around = Around {
     paper_rule: "Avec trois chiffres, additionnez : le total donne l’étape, ci-dessous. Avec deux chiffres : 0–1 étape 1, 2 étape 2, 3–4 étape 3, 5–6 étape 4. Si vous n’avez répondu qu’aux ★ : 0 étape 1, 1 étape 2, 2 étape 3, 3 étape 4. « Ne s’applique pas » et « Je ne sais pas » ne comptent pas.",
 };
 
-const EN: Around = Around {
+const EN: PageTexts = PageTexts {
     no_script: "To answer here, JavaScript must be allowed. Without it, the questionnaire exists on paper too:",
     failed: "The questionnaire was interrupted. What is kept on this device is not lost.",
     failed_retry: "Try again",
@@ -199,7 +199,7 @@ const EN: Around = Around {
     group_title: "Lead a group",
     group_what: "Each person answers on a phone or on paper, then the group looks at where views meet and where they differ. The facilitator’s page opens in a new tab; it also works without a network, and nothing is sent.",
     group_open: "Open the facilitator’s page",
-    slow: "The questionnaire is slow to come: the network may be slow.",
+    slow: "The questionnaire is taking a while to load: the network may be slow.",
     offline: "This page opens without a network too.",
     online: "This page only opens with a network.",
     update: "A new version is ready. Your answers stay where they are.",
@@ -214,11 +214,11 @@ const EN: Around = Around {
     failure_network: "No answer came, or not all of it: the network is down, a Wi-Fi portal is waiting, or the questionnaire’s site is out of order. Check the connection, then try again.",
     failure_portal: "Another page came in place of the questionnaire. On public Wi-Fi, open its welcome page first, then try again. Otherwise the fault is on the site, not at your end.",
     failure_unread: "Your browser could not read the answer. On public Wi-Fi, open its welcome page first, then try again. Otherwise the fault is on the questionnaire’s site, not at your end.",
-    failure_missing: "The questionnaire’s site does not give one of the files that are needed. Your connection and your device are not to blame. Try again in a while.",
-    failure_altered: "A file came that is not what it should be, so it was not opened. The site may be changing to a new version. Try again in a while.",
+    failure_missing: "The questionnaire’s site does not provide one of the files that are needed. Your connection and your device are not to blame. Try again in a while.",
+    failure_altered: "A file arrived that is not what it should be, so it was not opened. The site may be changing to a new version. Try again in a while.",
     failure_release: "A new version has just been put online. Reload the page to go on with it.",
     failure_host: "The questionnaire’s site is not set up right: your browser cannot open one of its files. Your connection and your device are not to blame.",
-    failure_passing: "A file was held up; it comes now. Try again.",
+    failure_passing: "A file was delayed; it is available now. Try again.",
     failure_wasm: "A setting of this browser keeps the questionnaire from working: it blocks WebAssembly, as modes of heightened protection do. Change that setting for this site, use another browser or another device, or answer on paper. What is kept on this device is not lost.",
     failure_browser: "This browser is too old for the questionnaire. Update it, use another device, or answer on paper. What is kept on this device is not lost.",
     failure_policy: "This site’s security rules do not let the questionnaire open in this page. It opens on a page of its own.",
