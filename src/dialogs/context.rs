@@ -41,7 +41,7 @@ pub(super) struct Given {
     earlier: Rc<[RevisionMap]>,
     pub words: &'static Words,
     /// What documents say too.
-    pub said: &'static documents::Words,
+    pub said: &'static documents::ResultWords,
     pub own: Option<PtrEq<Own>>,
     /// The code of a result that was received.
     pub visited: Option<String>,
@@ -93,7 +93,7 @@ impl Given {
         let given = Self {
             earlier: earlier_of(&pack),
             words: Words::of(questionnaire.lang()),
-            said: documents::Words::of(questionnaire.lang()),
+            said: documents::Words::of(questionnaire.lang()).result,
             own: own(&questionnaire, &get("own")).map(PtrEq::new),
             visited: text("visited"),
             receipt: Receipt::read(&get("receipt")),

@@ -180,7 +180,7 @@ fn preview(given: &Given, own: &Own, held: Held) -> Html {
             lines.extend(diagnosis.dimensions.iter().filter_map(|of| {
                 let name = &given.questionnaire.dimensions().get(of.dimension)?.name;
                 let score = of.score().map(|it| (given.said.out_of_hundred)(it.display()));
-                let state = [Some(source.state(of).to_owned()), score];
+                let state = [Some(source.presenter().stage(of).to_owned()), score];
                 let state = state.into_iter().flatten().collect::<Vec<_>>().join(", ");
                 let counted = (given.said.coverage)(of.tally.answered, of.tally.applicable);
                 Some(phrase(

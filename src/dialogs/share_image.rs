@@ -5,7 +5,7 @@
 //! refuse, and the widget promises to ask for no `img-src`.
 
 use documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, shapes, svg};
-use documents::{Source, Words};
+use documents::{ResultWords, Source};
 use engine::questionnaire::Questionnaire;
 use wasm_bindgen::{JsCast, JsValue};
 use web::capabilities;
@@ -24,7 +24,11 @@ pub(super) struct Picture {
 }
 
 impl Picture {
-    pub(super) fn of(questionnaire: &Questionnaire, source: &Source<'_>, words: &Words) -> Self {
+    pub(super) fn of(
+        questionnaire: &Questionnaire,
+        source: &Source<'_>,
+        words: &ResultWords,
+    ) -> Self {
         let context = canvas().and_then(|it| context(&it)).ok();
         Self {
             name: source.file_stem(),
@@ -130,12 +134,15 @@ fn rect(area: &Area, fill: &'static str, stroke: &'static str) -> Html {
 }
 
 /// What the picture says, for those who can't see it.
-fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &Words) -> String {
+fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &ResultWords) -> String {
     let themes = source.diagnosis().dimensions.iter().map(|of| {
         let name = questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);
-        let target = source.target_words(of).map(|it| [" · ", &it].concat());
-        (words.pair)(name, &[source.state(of), target.as_deref().unwrap_or_default()].concat())
+        let target = source.presenter().target(of).map(|it| [" · ", &it].concat());
+        (words.pair)(
+            name,
+            &[source.presenter().stage(of), target.as_deref().unwrap_or_default()].concat(),
+        )
     });
     let themes: Vec<_> = themes.collect();
-    [source.sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()
+    [source.presenter().sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()
 }

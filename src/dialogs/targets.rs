@@ -51,7 +51,7 @@ impl Component for TargetsScreen {
             let chosen = own.targets.get(of.dimension);
             let parts = vec![
                 phrase_in(language, "span", "aim__name", &dimension.name),
-                phrase("span", "aim__state", (words.now)(source.state(of))),
+                phrase("span", "aim__state", (words.now)(source.presenter().stage(of))),
                 choice(ctx, of.dimension, chosen),
             ];
             let label = block("label", "aim", parts);

@@ -18,7 +18,7 @@ impl<'a> Source<'a> {
         self.items_of(of).map(|(at, item)| Answered {
             id: &item.id,
             stem: item.stem(self.response.perimeter),
-            answer: self.answer(at, item),
+            answer: self.words.result.answer(item, self.response.answers.get(at)),
             note: self.note(at),
         })
     }

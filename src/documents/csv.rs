@@ -39,7 +39,7 @@ pub fn items(source: &Source<'_>) -> String {
                     dimension.name.clone(),
                     item.topic.clone(),
                     item.stem(source.response.perimeter).to_owned(),
-                    source.answer(at, item).to_owned(),
+                    source.words.result.answer(item, source.response.answers.get(at)).to_owned(),
                     level,
                     source.note(at).unwrap_or_default().to_owned(),
                 ]
@@ -53,7 +53,7 @@ pub fn items(source: &Source<'_>) -> String {
 /// says why.
 pub fn dimensions(source: &Source<'_>) -> String {
     let Words { column_code, column_axis, column_theme, column_stage, .. } = source.words;
-    let Words { column_score, column_coverage, column_applicable, target, .. } = source.words;
+    let Words { column_score, column_coverage, column_applicable, .. } = source.words;
     let columns = [
         column_code,
         column_axis,
@@ -62,7 +62,7 @@ pub fn dimensions(source: &Source<'_>) -> String {
         column_score,
         column_coverage,
         column_applicable,
-        target,
+        source.words.result.target,
     ];
     let mut rows = vec![columns.map(|it| (*it).to_owned())];
     for (axis, _) in source.axes() {
@@ -71,11 +71,11 @@ pub fn dimensions(source: &Source<'_>) -> String {
                 dimension.id.clone(),
                 axis.name.clone(),
                 dimension.name.clone(),
-                source.state(of).to_owned(),
+                source.presenter().stage(of).to_owned(),
                 score(of).map(|it| it.to_string()).unwrap_or_default(),
                 of.tally.answered.to_string(),
                 of.tally.applicable.to_string(),
-                source.target_stage(of).unwrap_or_default().to_owned(),
+                source.presenter().target_stage(of).unwrap_or_default().to_owned(),
             ]
         }));
     }

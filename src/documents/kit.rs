@@ -153,7 +153,8 @@ impl Kit<'_> {
             Sheet::Talk(about) => (words.talk.to_owned(), about),
             Sheet::Posters(about) => (words.posters.to_owned(), about),
             Sheet::Answers(about, path) => {
-                let path = if path == Path::Express { said.express } else { said.complete };
+                let path =
+                    if path == Path::Express { said.result.express } else { said.result.complete };
                 ([words.answers, path].join("\u{a0}· "), about)
             }
         };

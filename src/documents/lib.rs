@@ -31,7 +31,7 @@ use engine::targets::Targets;
 pub use file_error::FileError;
 pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 use std::collections::BTreeMap;
-pub use wording::Words;
+pub use wording::{ResultWords, Words};
 
 /// The notes of a respondent, by position of the item. An empty one is no note.
 pub type Notes = BTreeMap<usize, String>;
@@ -115,12 +115,8 @@ pub fn context(
     (perimeter, path, date): (Perimeter, Path, Date),
 ) -> String {
     let words = Words::of(questionnaire.lang());
-    let path = match path {
-        Path::Express => words.express,
-        Path::Complete => words.complete,
-    };
     let date = dates::Day::of(date).words(words);
-    [&questionnaire.perimeter(perimeter).name, path, &date].join(" · ")
+    words.result.context(questionnaire.perimeter(perimeter), path, &date)
 }
 
 /// What a file brings back.

@@ -4,17 +4,18 @@
 
 use super::Source;
 use super::address::https;
-use super::phrases::{Step, score};
+use super::phrases::score;
 use super::visible::on_one_line;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Axis, Dimension};
+use wording::presenter::NextStep;
 
 /// Without the notes, which are private.
 pub fn write(source: &Source<'_>) -> String {
     let texts = &source.questionnaire.texts;
     let mut blocks = vec![
         ["# ", &inert(&source.title())].concat(),
-        strong(source.sentence()),
+        strong(source.presenter().sentence()),
         inert(&source.context()),
     ];
     blocks.extend(source.cautions().iter().map(|it| inert(it)));
@@ -23,11 +24,11 @@ pub fn write(source: &Source<'_>) -> String {
     blocks.extend(strengths(source));
     blocks.extend(priorities(source));
     blocks.extend(explore(source));
-    blocks.extend([heading(source.words.overall), inert(&source.overall())]);
+    blocks.extend([heading(source.words.overall), inert(&source.presenter().overall())]);
     blocks.extend([inert(source.words.rule_overall), inert(&texts.quartiles)]);
     blocks.extend([heading(source.words.limits), list(texts.not_this.iter().map(|it| inert(it)))]);
     blocks.extend([inert(&texts.definition), inert(&texts.credits)]);
-    blocks.push((source.words.pair)(source.words.reopen, &address(source.link)));
+    blocks.push((source.words.result.pair)(source.words.reopen, &address(source.link)));
     blocks.join("\n\n") + "\n"
 }
 
@@ -37,14 +38,14 @@ fn profile(source: &Source<'_>, axis: &Axis) -> [String; 2] {
 }
 
 fn profile_line(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
-    let mut figure = strong(source.state(of));
+    let mut figure = strong(source.presenter().stage(of));
     if let Some(score) = score(of) {
-        figure = [&figure, ", ", &(source.words.out_of_hundred)(score)].concat();
+        figure = [&figure, ", ", &(source.words.result.out_of_hundred)(score)].concat();
     }
     let coverage = source.coverage(&of.tally);
-    let target = source.target_words(of).map(|it| [" · ", &inert(&it)].concat());
+    let target = source.presenter().target(of).map(|it| [" · ", &inert(&it)].concat());
     let figure = [&figure, " (", &coverage, ")", &target.unwrap_or_default()].concat();
-    (source.words.pair)(&inert(&dimension.name), &figure)
+    (source.words.result.pair)(&inert(&dimension.name), &figure)
 }
 
 fn strengths(source: &Source<'_>) -> Vec<String> {
@@ -52,8 +53,8 @@ fn strengths(source: &Source<'_>) -> Vec<String> {
     if strengths.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![heading(source.strengths_title())];
-    blocks.extend(source.strengths_how().map(inert));
+    let mut blocks = vec![heading(source.presenter().strengths_title())];
+    blocks.extend(source.presenter().strengths_note().map(inert));
     blocks.push(list(source.dimensions(strengths).map(|it| inert(&it.name))));
     blocks
 }
@@ -64,26 +65,28 @@ fn priorities(source: &Source<'_>) -> Vec<String> {
         return Vec::new();
     }
     let mut blocks = vec![heading(source.words.priorities)];
-    blocks.extend(source.priorities_how().map(inert));
+    blocks.extend(source.presenter().priorities_note().map(inert));
     blocks.extend(priorities.iter().flat_map(|it| priority(source, it)));
     blocks
 }
 
 fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
-    let pair = |name: &str, words: &str| (source.words.pair)(&strong(name), &inert(words));
+    let pair = |name: &str, words: &str| (source.words.result.pair)(&strong(name), &inert(words));
     let Some(dimension) = source.dimensions(&[priority.dimension]).next() else {
         return Vec::new();
     };
     let mut blocks = vec![["### ", &inert(&dimension.name)].concat(), inert(&dimension.about)];
-    if let Some(Step { label, words, help }) = source.next_step(priority) {
-        blocks.push(pair(&label, words));
+    if let Some(NextStep { topic, level, help }) = source.presenter().next_step(priority) {
+        blocks.push(pair(&(source.words.result.next_step)(topic), level));
         blocks.extend(help.map(inert));
     }
     blocks.push(pair(source.words.first_step, &dimension.first_step));
     let resources = source.questionnaire.resources(dimension);
     let links = resources.map(|it| link(&it.label, &it.url)).collect::<Vec<_>>();
     if !links.is_empty() {
-        blocks.push((source.words.pair)(&strong(source.words.resources), "").trim_end().to_owned());
+        blocks.push(
+            (source.words.result.pair)(&strong(source.words.resources), "").trim_end().to_owned(),
+        );
         blocks.push(list(links));
     }
     blocks
@@ -94,8 +97,9 @@ fn explore(source: &Source<'_>) -> Vec<String> {
     if unknown.is_empty() {
         return Vec::new();
     }
-    let line =
-        |it: &Dimension| (source.words.pair)(&inert(&it.name), &inert(&source.unknown_topics(it)));
+    let line = |it: &Dimension| {
+        (source.words.result.pair)(&inert(&it.name), &inert(&source.presenter().unknown_topics(it)))
+    };
     vec![
         heading(source.words.explore),
         inert(source.words.explore_hint),

@@ -11,19 +11,19 @@ pub fn write(source: &Source<'_>) -> String {
     let ranking = &source.diagnosis.ranking;
     let name = |it: &Dimension| it.name.clone();
     let mut lines = vec![source.title(), source.context(), String::new()];
-    lines.push(source.sentence().to_owned());
+    lines.push(source.presenter().sentence().to_owned());
     lines.extend(source.cautions());
     for (axis, _) in source.axes() {
         lines.extend([String::new(), axis.name.clone()]);
         lines.extend(source.dimensions_of(axis).map(|it| dimension(source, it)));
     }
     let strengths = source.dimensions(&ranking.strengths).map(name);
-    lines.extend(list(source.strengths_title(), strengths));
+    lines.extend(list(source.presenter().strengths_title(), strengths));
     let priorities = ranking.priorities.iter().filter_map(|it| priority(source, it));
     lines.extend(list(source.words.priorities, priorities));
     let unknown = source.dimensions(&source.diagnosis.unknowns).map(name);
     lines.extend(list(source.words.explore, unknown));
-    lines.extend([String::new(), source.overall(), String::new()]);
+    lines.extend([String::new(), source.presenter().overall(), String::new()]);
     lines.extend(source.questionnaire.texts.not_this.iter().cloned());
     lines.extend([String::new(), source.link.to_owned()]);
     lines.iter().map(|it| on_one_line(it)).collect::<Vec<_>>().join("\n")
@@ -35,7 +35,7 @@ pub fn write_whole(source: &Source<'_>) -> String {
     for of in source.questionnaire.dimensions() {
         lines.extend([String::new(), of.name.clone()]);
         for it in source.answered(of) {
-            lines.push(["- ", &(source.words.pair)(it.stem, it.answer)].concat());
+            lines.push(["- ", &(source.words.result.pair)(it.stem, it.answer)].concat());
             lines.extend(it.note.map(|it| ["  ", &on_one_line(it)].concat()));
         }
     }
@@ -43,17 +43,17 @@ pub fn write_whole(source: &Source<'_>) -> String {
 }
 
 fn dimension(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
-    let score = score(of).map(source.words.out_of_hundred);
-    let figure = [Some(source.state(of).to_owned()), score];
+    let score = score(of).map(source.words.result.out_of_hundred);
+    let figure = [Some(source.presenter().stage(of).to_owned()), score];
     let figure = figure.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let figure = (source.words.pair)(&dimension.name, &figure);
-    let target = source.target_words(of).map(|it| [" · ", &it].concat()).unwrap_or_default();
+    let figure = (source.words.result.pair)(&dimension.name, &figure);
+    let target = source.presenter().target(of).map(|it| [" · ", &it].concat()).unwrap_or_default();
     ["- ", &figure, " (", &source.coverage(&of.tally), ")", &target].concat()
 }
 
 fn priority(source: &Source<'_>, of: &Priority) -> Option<String> {
     let dimension = source.questionnaire.dimensions().get(of.dimension)?;
-    Some((source.words.pair)(&dimension.name, &dimension.first_step))
+    Some((source.words.result.pair)(&dimension.name, &dimension.first_step))
 }
 
 /// A title and its lines, after an empty one; nothing without lines.

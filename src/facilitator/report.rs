@@ -107,7 +107,7 @@ pub(super) fn paper(ctx: &Context<Room>, group: &Group) -> Html {
     let dimensions = report.dimensions().filter(|it| !it.rounds.is_empty()).map(|dimension| {
         let rounds = dimension.rounds.iter().map(|round| {
             let name = report.round_name(round.round);
-            let stages = round.stages.iter().map(|it| (said.all.pair)(it.label, &it.count.to_string()));
+            let stages = round.stages.iter().map(|it| (said.all.result.pair)(it.label, &it.count.to_string()));
             let stages = stages.collect::<Vec<_>>().join(" · ");
             html! { <p><b>{ name }</b>{ " " }{ round.state.clone() }{ " " }{ stages }{ " " }{ round.facts.join(" · ") }</p> }
         });

@@ -10,7 +10,7 @@ use engine::group::Refusal;
 #[derive(Debug)]
 pub(super) struct Words {
     /// What documents say too.
-    pub said: &'static documents::Words,
+    pub said: &'static documents::ResultWords,
     pub group: &'static GroupWords,
 
     pub title: &'static str,

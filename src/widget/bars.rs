@@ -3,8 +3,8 @@
 use super::headings::heading;
 use super::how_computed::dimension_making;
 use super::summary::Result;
-use super::summary_text::{state, state_with_target, target_words};
-use engine::diagnosis::{DimensionResult, DimensionState};
+use super::summary_text::state;
+use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Axis;
 use web::elements::{bar, block, element, keyed_block, language_of, phrase, words};
 use yew::Html;
@@ -18,7 +18,8 @@ pub(super) fn profile(result: Result<'_>) -> Html {
 }
 
 fn axis_bars(result: Result<'_>, axis: &Axis) -> Html {
-    let dimensions = result.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
+    let dimensions =
+        result.presenter.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
     let mut parts = vec![result.view.own(result.view.heading(3), "axis__name", &axis.name)];
     parts.extend(dimensions.iter().map(|it| row(result, it)));
     keyed_block("div", "axis", &axis.id, parts)
@@ -28,13 +29,13 @@ fn row(result: Result<'_>, of: &DimensionResult) -> Html {
     let Some(dimension) = result.view.questionnaire.dimensions().get(of.dimension) else {
         return Html::default();
     };
-    let target = result.targets.get(of.dimension);
+    let target = result.presenter.targets.and_then(|it| it.get(of.dimension));
     let mut summary = vec![
         result.view.own("span", "row__name", &dimension.name),
         state(result, of, "row__state"),
         bar(&of.state, target),
     ];
-    summary.extend(target_words(result, of).map(|it| phrase("span", "row__target", it)));
+    summary.extend(result.presenter.target(of).map(|it| phrase("span", "row__target", it)));
     let summary = block("summary", "row__summary", summary);
     keyed_block("details", "row", &dimension.id, vec![summary, dimension_making(result, of)])
 }
@@ -58,7 +59,8 @@ fn header_cell(scope: &'static str, text: &str, [lang, dir]: [&str; 2]) -> Html 
 }
 
 fn axis_rows(result: Result<'_>, axis: &Axis) -> Html {
-    let dimensions = result.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
+    let dimensions =
+        result.presenter.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
     let values = ["table__axis", "rowgroup", "4"];
     let [lang, dir] = language_of(result.view.questionnaire, result.view.texts.lang);
     let values = [&values[..], &[lang, dir]].concat();
@@ -73,15 +75,12 @@ fn table_row(result: Result<'_>, of: &DimensionResult) -> Html {
     let questionnaire = result.view.questionnaire;
     let language = language_of(questionnaire, result.view.texts.lang);
     let dimension = questionnaire.dimensions().get(of.dimension);
-    let score = match &of.state {
-        DimensionState::Scored(score) => score.display().to_string(),
-        DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => "–".to_owned(),
-    };
+    let presenter = result.presenter;
     let cells = vec![
         header_cell("row", dimension.map_or("", |it| &it.name), language),
-        phrase("td", "", state_with_target(result, of)),
-        phrase("td", "table__number", score),
-        phrase("td", "", (result.view.texts.out_of)(of.tally.answered, of.tally.applicable)),
+        phrase("td", "", presenter.stage_with_target(of)),
+        phrase("td", "table__number", presenter.score_cell(of)),
+        phrase("td", "", presenter.coverage_cell(of)),
     ];
     block("tr", "", cells)
 }

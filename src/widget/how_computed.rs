@@ -2,7 +2,6 @@
 
 use super::headings::heading;
 use super::summary::Result;
-use super::summary_text::{answer_words, axis_words, overall_words};
 use engine::answers::Answer;
 use engine::diagnosis::{DimensionResult, DimensionState};
 use engine::questionnaire::{Item, Questionnaire};
@@ -29,7 +28,7 @@ pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html
 }
 
 fn item(result: Result<'_>, item: &Item, answer: Option<Answer>) -> Html {
-    let (view, words) = (result.view, answer_words(result.view, item, answer));
+    let (view, words) = (result.view, result.presenter.words.answer(item, answer));
     let topic = view.own("span", "making__topic", &item.topic);
     let answer = match answer {
         Some(Answer::Level(_)) => view.own("span", "making__answer", words),
@@ -55,7 +54,7 @@ fn rule(result: Result<'_>, of: &DimensionResult) -> String {
 /// The overall score with its coverage, and how it is computed.
 pub(super) fn overall_making(result: Result<'_>) -> Html {
     let t = result.view.texts;
-    let axes = axis_words(result).into_iter().map(|it| phrase("li", "", it));
+    let axes = result.presenter.axis_lines().into_iter().map(|it| phrase("li", "", it));
     let making = vec![
         phrase("p", "", t.rule_overall),
         block("ul", "making__items", axes.collect()),
@@ -67,7 +66,7 @@ pub(super) fn overall_making(result: Result<'_>) -> Html {
         "overall",
         vec![
             heading(result.view, 2, "heading", t.overall),
-            phrase("p", "overall__figure", overall_words(result)),
+            phrase("p", "overall__figure", result.presenter.overall()),
             block("details", "overall__making", making),
         ],
     )

@@ -8,6 +8,7 @@ mod fr;
 pub(crate) mod page;
 
 use engine::share_code::ShareCodeError;
+use wording::ResultWords;
 
 /// The interface in one language. Texts that hold a number or a name are functions.
 #[derive(Debug)]
@@ -95,48 +96,32 @@ pub(crate) struct Texts {
     pub state_note: &'static str,
 
     pub show_code: &'static str,
+    /// The words of the presenter.
+    pub result: &'static ResultWords,
     pub profile: &'static str,
     pub profile_hint: &'static str,
-    pub not_calculated: &'static str,
-    pub not_applicable_theme: &'static str,
     /// Sum, largest possible sum, score.
     pub rule_scored: fn(usize, usize, u8) -> String,
     /// Answered, needed.
     pub rule_not_calculated: fn(usize, usize) -> String,
     pub rule_not_applicable: &'static str,
-    pub strengths: &'static str,
-    pub strengths_express: &'static str,
-    pub lean_on: &'static str,
     pub priorities: &'static str,
-    pub next_step: fn(&str) -> String,
     pub first_step: &'static str,
     pub resources: &'static str,
     pub explore: &'static str,
     pub explore_hint: &'static str,
     pub overall: &'static str,
-    /// Score, stage, coverage.
-    pub overall_figure: fn(u8, &str, &str) -> String,
-    pub no_overall_too_few: &'static str,
-    pub no_overall_axis: &'static str,
     pub how_made: &'static str,
     pub rule_overall: &'static str,
-    pub out_of_hundred: fn(u8) -> String,
-    /// Answered, applicable.
-    pub coverage: fn(usize, usize) -> String,
-    /// A name and its value.
-    pub pair: fn(&str, &str) -> String,
     pub table: &'static str,
     pub table_caption: &'static str,
     pub column_theme: &'static str,
     pub column_stage: &'static str,
     pub column_score: &'static str,
-    /// Answered, applicable, in a cell.
-    pub out_of: fn(usize, usize) -> String,
     pub column_coverage: &'static str,
     pub limits: &'static str,
     pub deepen: &'static str,
     pub change_answers: &'static str,
-    pub target: &'static str,
     pub set_targets: &'static str,
     pub compare_over_time: &'static str,
 

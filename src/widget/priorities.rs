@@ -2,24 +2,21 @@
 
 use super::headings::heading;
 use super::summary::Result;
-use super::summary_text::{state, strengths_title};
-use engine::answers::{Answer, Level};
-use engine::diagnosis::{DimensionResult, Priority, RankingKind};
+use super::summary_text::state;
+use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Dimension, Resource};
 use web::elements::{block, element, keyed_block, language_of, phrase, words};
 use yew::Html;
 
 pub(super) fn strengths(result: Result<'_>) -> Html {
-    let Result { view, diagnosis, .. } = result;
-    let ranking = &diagnosis.ranking;
+    let Result { view, presenter, .. } = result;
+    let ranking = &presenter.diagnosis.ranking;
     if ranking.strengths.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![heading(view, 2, "heading", strengths_title(result))];
-    if ranking.kind == RankingKind::LeanOn {
-        parts.push(view.own("p", "", &view.questionnaire.texts.lean_on));
-    }
-    let strong = ranking.strengths.iter().filter_map(|&at| diagnosis.dimensions.get(at));
+    let mut parts = vec![heading(view, 2, "heading", presenter.strengths_title())];
+    parts.extend(presenter.strengths_note().map(|it| view.own("p", "", it)));
+    let strong = ranking.strengths.iter().filter_map(|&at| presenter.diagnosis.dimensions.get(at));
     parts.push(block("ul", "strengths__list", strong.map(|it| strength(result, it)).collect()));
     block("section", "strengths", parts)
 }
@@ -31,15 +28,13 @@ fn strength(result: Result<'_>, of: &DimensionResult) -> Html {
 }
 
 pub(super) fn priorities(result: Result<'_>) -> Html {
-    let Result { view, diagnosis, .. } = result;
-    let ranking = &diagnosis.ranking;
+    let Result { view, presenter, .. } = result;
+    let ranking = &presenter.diagnosis.ranking;
     if ranking.priorities.is_empty() {
         return Html::default();
     }
     let mut parts = vec![heading(view, 2, "heading", view.texts.priorities)];
-    if ranking.kind == RankingKind::Even {
-        parts.push(view.own("p", "", &view.questionnaire.texts.even));
-    }
+    parts.extend(presenter.priorities_note().map(|it| view.own("p", "", it)));
     let cards = ranking.priorities.iter().map(|it| card(result, it));
     parts.push(block("ol", "priorities__list", cards.collect()));
     block("section", "priorities", parts)
@@ -63,20 +58,15 @@ fn card(result: Result<'_>, priority: &Priority) -> Html {
 
 /// The words of the level just above: where this could be, in the questionnaire's own words.
 fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
-    let questionnaire = result.view.questionnaire;
-    let next = priority.next.as_ref();
-    let Some((next, item)) = next.and_then(|it| Some((it, questionnaire.items().get(it.item)?)))
-    else {
+    let Some(next) = result.presenter.next_step(priority) else {
         return Vec::new();
     };
+    let label = (result.presenter.words.next_step)(next.topic);
     let mut parts = vec![
-        phrase("p", "priority__label", (result.view.texts.next_step)(&item.topic)),
-        result.view.own("p", "priority__words", item.level(next.level)),
+        phrase("p", "priority__label", label),
+        result.view.own("p", "priority__words", next.level),
     ];
-    let is_at_zero = answer(result, next.item) == Some(Answer::Level(Level::ZERO));
-    if let Some(help) = item.help.as_ref().filter(|_| is_at_zero) {
-        parts.push(result.view.own("p", "question__help", help));
-    }
+    parts.extend(next.help.map(|it| result.view.own("p", "question__help", it)));
     parts
 }
 
@@ -98,15 +88,16 @@ fn resource(result: Result<'_>, resource: &Resource) -> Html {
 
 /// A don't-know is a finding: somebody has the answer, and it can be asked for.
 pub(super) fn explore(result: Result<'_>) -> Html {
-    let Result { view, diagnosis, .. } = result;
-    if diagnosis.unknowns.is_empty() {
+    let Result { view, presenter, .. } = result;
+    let unknowns = &presenter.diagnosis.unknowns;
+    if unknowns.is_empty() {
         return Html::default();
     }
     let dimensions = view.questionnaire.dimensions();
-    let unknown = diagnosis.unknowns.iter().filter_map(|&at| dimensions.get(at));
+    let unknown = unknowns.iter().filter_map(|&at| dimensions.get(at));
     let unknown = unknown.map(|it| {
         let name = view.own("strong", "", &it.name);
-        let topics = view.own("span", "explore__topics", &unknown_topics(result, it));
+        let topics = view.own("span", "explore__topics", &presenter.unknown_topics(it));
         keyed_block("li", "", &it.id, vec![name, topics])
     });
     block(
@@ -118,15 +109,4 @@ pub(super) fn explore(result: Result<'_>) -> Html {
             block("ul", "explore__list", unknown.collect()),
         ],
     )
-}
-
-fn answer(result: Result<'_>, item: usize) -> Option<Answer> {
-    result.shared.answers()?.get(item)
-}
-
-fn unknown_topics(result: Result<'_>, dimension: &Dimension) -> String {
-    let is_unknown = |at: &usize| answer(result, *at) == Some(Answer::DoNotKnow);
-    let items = dimension.items.clone().filter(is_unknown);
-    let topic = |at: usize| result.view.questionnaire.items().get(at).map(|it| it.topic.as_str());
-    items.filter_map(topic).collect::<Vec<_>>().join(", ")
 }

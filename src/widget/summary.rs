@@ -13,6 +13,7 @@ use engine::scores::SharedResult;
 use engine::session::{Action, Step};
 use engine::targets::Targets;
 use web::elements::{block, button, phrase};
+use wording::Presenter;
 use yew::Html;
 
 /// One result on the screen, one's own or somebody else's.
@@ -20,9 +21,27 @@ use yew::Html;
 pub(super) struct Result<'a> {
     pub view: View<'a>,
     pub shared: &'a SharedResult,
-    pub diagnosis: &'a Diagnosis,
-    /// Of one's own result alone.
-    pub targets: &'a Targets,
+    pub presenter: &'a Presenter<'a>,
+}
+
+impl<'a> Result<'a> {
+    /// `targets` are those of the respondent's own result.
+    pub(super) fn presenter(
+        view: View<'a>,
+        shared: &'a SharedResult,
+        diagnosis: &'a Diagnosis,
+        targets: Option<&'a Targets>,
+    ) -> Presenter<'a> {
+        Presenter {
+            questionnaire: view.questionnaire,
+            diagnosis,
+            answers: shared.answers(),
+            targets,
+            words: view.texts.result,
+            perimeter: shared.perimeter(),
+            path: shared.path(),
+        }
+    }
 }
 
 pub(super) fn summary(view: View<'_>) -> Html {
@@ -31,8 +50,9 @@ pub(super) fn summary(view: View<'_>) -> Html {
     };
     let shared = SharedResult::Answers(response);
     let diagnosis = shared.diagnosis(view.questionnaire);
-    let targets = &view.session.progress().targets;
-    let result = Result { view, shared: &shared, diagnosis: &diagnosis, targets };
+    let targets = Some(&view.session.progress().targets);
+    let presenter = &Result::presenter(view, &shared, &diagnosis, targets);
+    let result = Result { view, shared: &shared, presenter };
     let mut parts = vec![room(view), opening(result)];
     parts.extend(findings(result));
     parts.push(going_on(result));
@@ -51,17 +71,17 @@ fn room(view: View<'_>) -> Html {
 
 /// What was looked at, then the sentence.
 pub(super) fn opening(result: Result<'_>) -> Html {
-    let Result { view, shared, diagnosis, .. } = result;
+    let Result { view, presenter, .. } = result;
     let texts = &view.questionnaire.texts;
     let mut parts = vec![
         phrase("p", "opening__context", summary_text::context(result)),
-        own_screen_heading(result.view, 1, "opening__sentence", summary_text::sentence(result)),
+        own_screen_heading(result.view, 1, "opening__sentence", presenter.sentence()),
     ];
-    if shared.path() == Path::Express {
+    if presenter.path == Path::Express {
         parts.push(view.own("p", "opening__caution", &texts.express));
     }
-    if !diagnosis.watch_points.is_empty() {
-        let names = summary_text::names(view.questionnaire, &diagnosis.watch_points);
+    if !presenter.diagnosis.watch_points.is_empty() {
+        let names = summary_text::names(view.questionnaire, &presenter.diagnosis.watch_points);
         let words = view.own("span", "", &[&texts.watch_points, " "].concat());
         let words = vec![words, view.own("strong", "", &names)];
         parts.push(block("p", "opening__vigilance", words));

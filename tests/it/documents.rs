@@ -7,6 +7,7 @@ pub(crate) mod golden;
 pub(crate) mod inert;
 mod names;
 mod pictures;
+mod presented;
 mod refusals;
 mod resaved;
 mod round_trips;

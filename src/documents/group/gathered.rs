@@ -148,7 +148,7 @@ impl<'a> GroupSource<'a> {
         let before = before.filter(|_| of.voices() > 0);
         let labels = Level::ALL.map(|it| item.level(it));
         let words = self.words.all;
-        let exits = [words.not_applicable_theme, words.do_not_know];
+        let exits = [words.result.not_applicable_theme, words.result.do_not_know];
         let said = |it: &ItemFigures| {
             let [zero, one, two, three] = it.levels;
             [zero, one, two, three, it.not_applicable, it.do_not_know]
@@ -162,7 +162,7 @@ impl<'a> GroupSource<'a> {
         let labels = labels.into_iter().chain(exits).zip(said(&of));
         let mut all = labels.enumerate().map(|(place, it)| count(place, it));
         let levels: Vec<_> = all.by_ref().take(4).filter(|_| is_shown).collect();
-        let blank = Count { label: words.blank, count: of.blank, before: None, moved: None };
+        let blank = Count { label: words.result.blank, count: of.blank, before: None, moved: None };
         let others = all.chain([blank]).filter(|_| is_shown).collect();
         Some(ItemRound {
             round,

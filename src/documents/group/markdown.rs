@@ -33,7 +33,7 @@ fn participation(report: &Report<'_>) -> [String; 2] {
     let lines: Vec<_> = report
         .rounds
         .iter()
-        .map(|it| (report.words.all.pair)(&it.name, &inert(&it.facts.join(" · "))))
+        .map(|it| (report.words.all.result.pair)(&it.name, &inert(&it.facts.join(" · "))))
         .collect();
     let none = || inert(report.words.nobody_yet);
     let lines = if lines.is_empty() { none() } else { list(lines) };
@@ -62,13 +62,13 @@ fn profile_line(report: &Report<'_>, of: &DimensionReport<'_>, round: u8) -> Opt
     let facts = at.facts.iter().map(|it| inert(it));
     let stages = (!stages.is_empty()).then_some(stages);
     let parts = std::iter::once(strong(&at.state)).chain(facts).chain(stages);
-    Some((report.words.all.pair)(&inert(of.name), &parts.collect::<Vec<_>>().join(" · ")))
+    Some((report.words.all.result.pair)(&inert(of.name), &parts.collect::<Vec<_>>().join(" · ")))
 }
 
 fn discuss(report: &Report<'_>) -> Vec<String> {
     let line = |it: &Discuss<'_>| {
         let name = [&strong(it.topic), " (", &inert(it.dimension), ")"].concat();
-        let question = (report.words.all.pair)(&name, &inert(it.stem));
+        let question = (report.words.all.result.pair)(&name, &inert(it.stem));
         [&question, " – ", &inert(&it.reason)].concat()
     };
     let lines = report.discuss.iter().map(line);
@@ -77,7 +77,8 @@ fn discuss(report: &Report<'_>) -> Vec<String> {
 
 fn common(report: &Report<'_>) -> Vec<String> {
     let lines = report.common.iter();
-    let lines = lines.map(|it| (report.words.all.pair)(&strong(it.topic), &inert(it.answer)));
+    let lines =
+        lines.map(|it| (report.words.all.result.pair)(&strong(it.topic), &inert(it.answer)));
     part((report.words.common, Some(report.words.common_how)), lines)
 }
 
@@ -86,7 +87,7 @@ fn commitments(report: &Report<'_>) -> Vec<String> {
     let line = |it: &&Commitment| {
         let parts = [(words.who, &it.who), (words.what, &it.what), (words.when, &it.when)];
         let said = parts.into_iter().filter(|(_, it)| !it.is_empty());
-        let said = said.map(|(name, it)| (words.all.pair)(&strong(name), &inert(it)));
+        let said = said.map(|(name, it)| (words.all.result.pair)(&strong(name), &inert(it)));
         said.collect::<Vec<_>>().join(" · ")
     };
     part((words.commitments, None), report.commitments.iter().map(line))
@@ -107,7 +108,8 @@ fn question(report: &Report<'_>, of: &ItemReport<'_>) -> Vec<String> {
         blocks.push(inert(report.words.nobody_yet));
     }
     blocks.extend(of.rounds.iter().rev().flat_map(|it| question_round(report, it)));
-    let answer = |it| (report.words.all.pair)(&strong(report.words.common_answer), &inert(it));
+    let answer =
+        |it| (report.words.all.result.pair)(&strong(report.words.common_answer), &inert(it));
     blocks.extend(of.common_words.map(answer));
     blocks
 }
@@ -115,12 +117,15 @@ fn question(report: &Report<'_>, of: &ItemReport<'_>) -> Vec<String> {
 fn question_round(report: &Report<'_>, at: &ItemRound<'_>) -> Vec<String> {
     let facts = inert(&at.facts.join(" · "));
     let mut blocks = vec![match report.round_name(at.round) {
-        Some(name) => (report.words.all.pair)(&strong(&name), &facts),
+        Some(name) => (report.words.all.result.pair)(&strong(&name), &facts),
         None => facts,
     }];
     let count = |it: &Count<'_>| {
         let moved = it.moved.as_ref().map(|it| [" (", it, ")"].concat()).unwrap_or_default();
-        (report.words.all.pair)(&inert(it.label), &[&it.count.to_string(), moved.as_str()].concat())
+        (report.words.all.result.pair)(
+            &inert(it.label),
+            &[&it.count.to_string(), moved.as_str()].concat(),
+        )
     };
     let others = at.others.iter().filter(|it| !it.is_silent());
     let counts: Vec<_> = at.levels.iter().chain(others).map(count).collect();

@@ -52,7 +52,7 @@ fn opening(report: &Report<'_>) -> Html {
 
 fn participation(report: &Report<'_>) -> Html {
     let line = |it: &super::RoundReport| {
-        Html::words("li", "", &(report.words.all.pair)(&it.name, &it.facts.join(" · ")))
+        Html::words("li", "", &(report.words.all.result.pair)(&it.name, &it.facts.join(" · ")))
     };
     let lines = report.rounds.iter().map(line);
     let list = if report.rounds.is_empty() {

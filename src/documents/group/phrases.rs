@@ -81,14 +81,14 @@ impl<'a> GroupSource<'a> {
         } else {
             self.words.wider
         };
-        (self.words.all.pair)(&counts, words)
+        (self.words.all.result.pair)(&counts, words)
     }
 
     pub(super) fn answer(&self, item: &'a Item, answer: Answer) -> &'a str {
         match answer {
             Answer::Level(level) => item.level(level),
-            Answer::NotApplicable => self.words.all.not_applicable_theme,
-            Answer::DoNotKnow => self.words.all.do_not_know,
+            Answer::NotApplicable => self.words.all.result.not_applicable_theme,
+            Answer::DoNotKnow => self.words.all.result.do_not_know,
         }
     }
 

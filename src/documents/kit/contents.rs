@@ -34,8 +34,8 @@ fn subject(kit: &Kit<'_>, about: Perimeter) -> Html {
     let count = |path| kit.questionnaire.path(path).count();
     let answers = |name, path| (words.answers_of)(name, count(path));
     let links = [
-        (Sheet::Answers(about, Path::Express), answers(kit.said.express, Path::Express)),
-        (Sheet::Answers(about, Path::Complete), answers(kit.said.complete, Path::Complete)),
+        (Sheet::Answers(about, Path::Express), answers(kit.said.result.express, Path::Express)),
+        (Sheet::Answers(about, Path::Complete), answers(kit.said.result.complete, Path::Complete)),
         (Sheet::Posters(about), words.posters.to_owned()),
         (Sheet::Talk(about), words.talk.to_owned()),
     ];

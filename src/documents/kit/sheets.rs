@@ -7,7 +7,8 @@ use engine::questionnaire::{Dimension, Path, Perimeter, Questionnaire};
 
 pub(super) fn page(kit: &Kit<'_>, about: Perimeter, path: Path) -> Vec<Html> {
     let words = kit.words;
-    let name = if path == Path::Express { kit.said.express } else { kit.said.complete };
+    let name =
+        if path == Path::Express { kit.said.result.express } else { kit.said.result.complete };
     let subject = kit.questionnaire.perimeter(about);
     let subject =
         [Html::words("strong", "", &subject.name), Html::words("span", "block", &subject.hint)];
@@ -64,7 +65,7 @@ fn question(kit: &Kit<'_>, about: Perimeter, position: usize, number: usize) -> 
 }
 
 pub(super) fn exits(kit: &Kit<'_>) -> Html {
-    let exits = [kit.said.not_applicable, kit.said.do_not_know];
+    let exits = [kit.said.result.not_applicable, kit.said.result.do_not_know];
     let exits = exits.map(|it| Html::words("li", "", it));
     Html::element("ul", &[("class", "boxes exits"), ("aria-label", kit.words.exits)], exits)
 }

@@ -3,9 +3,10 @@
 use super::link;
 use crate::Source;
 use crate::html::Html;
-use crate::phrases::{Step, score};
-use engine::diagnosis::{AxisResult, DimensionResult, Priority};
-use engine::questionnaire::{Axis, Dimension};
+use crate::phrases::score;
+use engine::diagnosis::{DimensionResult, Priority};
+use engine::questionnaire::Dimension;
+use wording::presenter::NextStep;
 
 pub(super) fn findings(source: &Source<'_>) -> Vec<Html> {
     let mut parts = vec![profile(source)];
@@ -26,9 +27,9 @@ fn profile(source: &Source<'_>) -> Html {
 }
 
 fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
-    let figure = score(of).map(source.words.out_of_hundred);
-    let target = source.target_words(of).map(|it| Html::words("span", "block aim", &it));
-    let state = std::iter::once(Html::text(source.state(of))).chain(target);
+    let figure = score(of).map(source.words.result.out_of_hundred);
+    let target = source.presenter().target(of).map(|it| Html::words("span", "block aim", &it));
+    let state = std::iter::once(Html::text(source.presenter().stage(of))).chain(target);
     let figure = figure.into_iter().chain([source.coverage(&of.tally)]);
     let figure = figure.collect::<Vec<_>>().join(" · ");
     Html::element(
@@ -77,16 +78,16 @@ fn strengths(source: &Source<'_>) -> Option<Html> {
     let strengths = &source.diagnosis.ranking.strengths;
     let names = source.dimensions(strengths).map(|it| source.own("li", "", &it.name));
     let list = Html::element("ul", &[], names);
-    let how = source.strengths_how().map(|it| source.own("p", "", it));
+    let how = source.presenter().strengths_note().map(|it| source.own("p", "", it));
     let parts = how.into_iter().chain([list]);
-    (!strengths.is_empty()).then(|| Html::section(source.strengths_title(), parts))
+    (!strengths.is_empty()).then(|| Html::section(source.presenter().strengths_title(), parts))
 }
 
 fn priorities(source: &Source<'_>) -> Option<Html> {
     let priorities = &source.diagnosis.ranking.priorities;
     let cards = priorities.iter().filter_map(|it| card(source, it));
     let list = Html::element("ol", &[("class", "cards")], cards);
-    let how = source.priorities_how().map(|it| source.own("p", "", it));
+    let how = source.presenter().priorities_note().map(|it| source.own("p", "", it));
     let parts = how.into_iter().chain([list]);
     (!priorities.is_empty()).then(|| Html::section(source.words.priorities, parts))
 }
@@ -95,8 +96,9 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
     let dimension = source.questionnaire.dimensions().get(priority.dimension)?;
     let mut parts =
         vec![source.own("h3", "", &dimension.name), source.own("p", "quiet", &dimension.about)];
-    if let Some(Step { label, words, help }) = source.next_step(priority) {
-        parts.extend([Html::words("h4", "", &label), source.own("p", "", words)]);
+    if let Some(NextStep { topic, level, help }) = source.presenter().next_step(priority) {
+        let label = (source.words.result.next_step)(topic);
+        parts.extend([Html::words("h4", "", &label), source.own("p", "", level)]);
         parts.extend(help.map(|it| source.own("p", "notice", it)));
     }
     parts.push(Html::words("h4", "", source.words.first_step));
@@ -114,7 +116,7 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
 fn explore(source: &Source<'_>) -> Option<Html> {
     let unknown = &source.diagnosis.unknowns;
     let lines = source.dimensions(unknown).map(|it| {
-        let topics = source.unknown_topics(it);
+        let topics = source.presenter().unknown_topics(it);
         let topics = source.own("span", "quiet block", &topics);
         Html::element("li", &[], [source.own("span", "", &it.name), topics])
     });
@@ -124,20 +126,17 @@ fn explore(source: &Source<'_>) -> Option<Html> {
 }
 
 fn overall(source: &Source<'_>) -> Html {
-    let axes = source.axes().map(|(axis, of)| Html::words("li", "", &axis_line(source, axis, of)));
+    let axes = source.presenter().axis_lines();
+    let axes = axes.iter().map(|it| Html::words("li", "", it));
     Html::section(
         source.words.overall,
         [
-            Html::words("p", "figure", &source.overall()),
+            Html::words("p", "figure", &source.presenter().overall()),
             Html::element("ul", &[], axes),
             Html::words("p", "", source.words.rule_overall),
             source.own("p", "", &source.questionnaire.texts.quartiles),
         ],
     )
-}
-
-fn axis_line(source: &Source<'_>, axis: &Axis, of: &AxisResult) -> String {
-    (source.words.pair)(&axis.name, &source.axis_figure(of))
 }
 
 fn table(source: &Source<'_>) -> Html {
@@ -158,13 +157,12 @@ fn table(source: &Source<'_>) -> Html {
 }
 
 fn table_row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
-    let score = score(of).map_or_else(|| "–".to_owned(), |it| it.to_string());
-    let counted = (source.words.out_of)(of.tally.answered, of.tally.applicable);
+    let presenter = source.presenter();
     let cells = [
         cell("th", "row", &dimension.name),
-        Html::words("td", "", &source.state_with_target(of)),
-        Html::words("td", "number", &score),
-        Html::words("td", "", &counted),
+        Html::words("td", "", &presenter.stage_with_target(of)),
+        Html::words("td", "number", &presenter.score_cell(of)),
+        Html::words("td", "", &presenter.coverage_cell(of)),
     ];
     Html::element("tr", &[], cells)
 }

@@ -18,7 +18,7 @@ fn of_dimension(source: &Source<'_>, dimension: &Dimension) -> Html {
 
 /// A level is in the questionnaire's words, an exit in ours.
 fn answer(source: &Source<'_>, position: usize, item: &Item) -> Html {
-    let words = source.answer(position, item);
+    let words = source.words.result.answer(item, source.response.answers.get(position));
     match source.response.answers.get(position) {
         Some(Answer::Level(_)) => source.own("p", "answer", words),
         _ => Html::words("p", "answer", words),

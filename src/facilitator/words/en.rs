@@ -8,7 +8,7 @@ use refusals::{not_a_file, refusal};
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    said: documents::Words::of("en"),
+    said: documents::Words::of("en").result,
     group: GroupWords::of("en"),
 
     title: "Lead a group",

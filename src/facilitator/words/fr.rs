@@ -8,7 +8,7 @@ use refusals::{not_a_file, refusal};
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    said: documents::Words::of("fr"),
+    said: documents::Words::of("fr").result,
     group: GroupWords::of("fr"),
 
     title: "Animer un groupe",

@@ -2,7 +2,7 @@
 
 use super::Texts;
 use wording::minutes;
-use wording::words::en::WORDS as RESULT;
+use wording::words::en::{RESULT, WORDS};
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "en",
@@ -37,12 +37,12 @@ pub(super) const TEXTS: Texts = Texts {
     group_hint: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
     perimeter: "What is this about?",
     path: "How much time do you have?",
-    express: RESULT.express,
+    express: WORDS.express,
     express_hint: |count| {
         [&count.to_string(), " questions, one for each theme: about ", &minutes(count), " minutes"]
             .concat()
     },
-    complete: RESULT.complete,
+    complete: WORDS.complete,
     complete_hint: |count| {
         [
             &count.to_string(),
@@ -85,8 +85,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     overview: "All the questions",
     exits: "None of these four answers",
-    not_applicable: RESULT.not_applicable,
-    do_not_know: RESULT.do_not_know,
+    not_applicable: WORDS.not_applicable,
+    do_not_know: WORDS.do_not_know,
     withdraw: "Remove my answer",
     gloss: |term| ["What does “", term, "” mean?"].concat(),
     note: "A note, if you like",
@@ -104,14 +104,13 @@ pub(super) const TEXTS: Texts = Texts {
     answer_blanks: "Answer now",
     see_summary_anyway: "See the result anyway",
     state_answered: "Answered",
-    state_blank: RESULT.blank,
+    state_blank: WORDS.blank,
     state_note: "with a note",
 
     show_code: "Show my code",
-    profile: RESULT.profile,
+    result: &RESULT,
+    profile: WORDS.profile,
     profile_hint: "Open a theme to see which answers count and how its score is worked out.",
-    not_calculated: RESULT.not_calculated,
-    not_applicable_theme: RESULT.not_applicable_theme,
     rule_scored: |sum, sum_max, score| {
         [
             "Answers count from 0 to 3. They add up to ",
@@ -136,35 +135,23 @@ pub(super) const TEXTS: Texts = Texts {
         .concat()
     },
     rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
-    strengths: RESULT.strengths,
-    strengths_express: RESULT.strengths_express,
-    lean_on: RESULT.lean_on,
-    priorities: RESULT.priorities,
-    next_step: RESULT.next_step,
-    first_step: RESULT.first_step,
-    resources: RESULT.resources,
-    explore: RESULT.explore,
-    explore_hint: RESULT.explore_hint,
-    overall: RESULT.overall,
-    overall_figure: RESULT.overall_figure,
-    no_overall_too_few: RESULT.no_overall_too_few,
-    no_overall_axis: RESULT.no_overall_axis,
+    priorities: WORDS.priorities,
+    first_step: WORDS.first_step,
+    resources: WORDS.resources,
+    explore: WORDS.explore,
+    explore_hint: WORDS.explore_hint,
+    overall: WORDS.overall,
     how_made: "How this score is worked out",
-    rule_overall: RESULT.rule_overall,
-    out_of_hundred: RESULT.out_of_hundred,
-    coverage: RESULT.coverage,
-    pair: RESULT.pair,
-    table: RESULT.table,
+    rule_overall: WORDS.rule_overall,
+    table: WORDS.table,
     table_caption: "Results by theme",
-    column_theme: RESULT.column_theme,
-    column_stage: RESULT.column_stage,
-    column_score: RESULT.column_score,
-    out_of: RESULT.out_of,
-    column_coverage: RESULT.column_coverage,
-    limits: RESULT.limits,
+    column_theme: WORDS.column_theme,
+    column_stage: WORDS.column_stage,
+    column_score: WORDS.column_score,
+    column_coverage: WORDS.column_coverage,
+    limits: WORDS.limits,
     deepen: "Go on to the full questionnaire",
     change_answers: "Change my answers",
-    target: RESULT.target,
     set_targets: "Choose my goals",
     compare_over_time: "Compare with another result",
 

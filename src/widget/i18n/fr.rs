@@ -2,7 +2,7 @@
 
 use super::Texts;
 use wording::minutes;
-use wording::words::fr::WORDS as RESULT;
+use wording::words::fr::{RESULT, WORDS};
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "fr",
@@ -37,12 +37,12 @@ pub(super) const TEXTS: Texts = Texts {
     group_hint: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",
     perimeter: "De quoi allez-vous parler ?",
     path: "Combien de temps avez-vous ?",
-    express: RESULT.express,
+    express: WORDS.express,
     express_hint: |count| {
         [&count.to_string(), " questions, une par thème : environ ", &minutes(count), " minutes"]
             .concat()
     },
-    complete: RESULT.complete,
+    complete: WORDS.complete,
     complete_hint: |count| {
         [
             &count.to_string(),
@@ -86,8 +86,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     overview: "Toutes les questions",
     exits: "Aucune de ces quatre réponses",
-    not_applicable: RESULT.not_applicable,
-    do_not_know: RESULT.do_not_know,
+    not_applicable: WORDS.not_applicable,
+    do_not_know: WORDS.do_not_know,
     withdraw: "Retirer ma réponse",
     gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
     note: "Une note, si vous voulez",
@@ -106,14 +106,13 @@ pub(super) const TEXTS: Texts = Texts {
     answer_blanks: "Y répondre maintenant",
     see_summary_anyway: "Voir le résultat quand même",
     state_answered: "Répondu",
-    state_blank: RESULT.blank,
+    state_blank: WORDS.blank,
     state_note: "avec une note",
 
     show_code: "Montrer mon code",
-    profile: RESULT.profile,
+    result: &RESULT,
+    profile: WORDS.profile,
     profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
-    not_calculated: RESULT.not_calculated,
-    not_applicable_theme: RESULT.not_applicable_theme,
     rule_scored: |sum, sum_max, score| {
         [
             "Chaque réponse vaut de 0 à 3 points. Total : ",
@@ -138,35 +137,23 @@ pub(super) const TEXTS: Texts = Texts {
         .concat()
     },
     rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
-    strengths: RESULT.strengths,
-    strengths_express: RESULT.strengths_express,
-    lean_on: RESULT.lean_on,
-    priorities: RESULT.priorities,
-    next_step: RESULT.next_step,
-    first_step: RESULT.first_step,
-    resources: RESULT.resources,
-    explore: RESULT.explore,
-    explore_hint: RESULT.explore_hint,
-    overall: RESULT.overall,
-    overall_figure: RESULT.overall_figure,
-    no_overall_too_few: RESULT.no_overall_too_few,
-    no_overall_axis: RESULT.no_overall_axis,
+    priorities: WORDS.priorities,
+    first_step: WORDS.first_step,
+    resources: WORDS.resources,
+    explore: WORDS.explore,
+    explore_hint: WORDS.explore_hint,
+    overall: WORDS.overall,
     how_made: "Comment ce chiffre est fait",
-    rule_overall: RESULT.rule_overall,
-    out_of_hundred: RESULT.out_of_hundred,
-    coverage: RESULT.coverage,
-    pair: RESULT.pair,
-    table: RESULT.table,
+    rule_overall: WORDS.rule_overall,
+    table: WORDS.table,
     table_caption: "Résultats par thème",
-    column_theme: RESULT.column_theme,
-    column_stage: RESULT.column_stage,
-    column_score: RESULT.column_score,
-    out_of: RESULT.out_of,
-    column_coverage: RESULT.column_coverage,
-    limits: RESULT.limits,
+    column_theme: WORDS.column_theme,
+    column_stage: WORDS.column_stage,
+    column_score: WORDS.column_score,
+    column_coverage: WORDS.column_coverage,
+    limits: WORDS.limits,
     deepen: "Continuer avec le parcours complet",
     change_answers: "Changer mes réponses",
-    target: RESULT.target,
     set_targets: "Choisir mes objectifs",
     compare_over_time: "Comparer avec un autre résultat",
 

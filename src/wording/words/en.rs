@@ -1,8 +1,9 @@
 //! Documents in English.
 
-use super::Words;
+use super::{ResultWords, Words};
 
 pub const WORDS: Words = Words {
+    result: &RESULT,
     lang: "en",
     separator: ',',
     months: [
@@ -21,38 +22,14 @@ pub const WORDS: Words = Words {
     ],
     date: |day, month, year| [&day.to_string(), month, &year.to_string()].join(" "),
 
-    express: "Quick",
-    complete: "Full",
-    not_applicable: "Does not apply to my situation",
-    do_not_know: "I don’t know",
-    blank: "No answer",
-
     profile: "Theme by theme",
-    not_calculated: "Too few answers",
-    not_applicable_theme: "Does not apply",
-    strengths: "Strengths",
-    strengths_express: "Likely strengths",
-    lean_on: "Something to build on",
     priorities: "Where to begin",
-    next_step: |topic| ["A possible next step (", topic, ")"].concat(),
     first_step: "A first step",
     resources: "Further reading",
     explore: "To look into together",
     explore_hint: "Here the answer is “I don’t know”. Somebody else may know more: it is a good question to ask.",
     overall: "Overall view",
-    overall_figure: |score, stage, coverage| {
-        [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
-    },
-    no_overall_too_few: "No overall figure: too few themes have enough answers.",
-    no_overall_axis: "No overall figure: one of the three parts has no theme with enough answers.",
     rule_overall: "The average of the themes, each counting the same. “Does not apply” and “I don’t know” never count as zero.",
-    out_of_hundred: |score| [&score.to_string(), " out of 100"].concat(),
-    coverage: |answered, applicable| {
-        let word = if applicable == 1 { " answer" } else { " answers" };
-        [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
-    },
-    pair: |name, words| [name, ": ", words].concat(),
-    target: "Goal",
     limits: "What this result is not",
 
     table: "The results as a table",
@@ -68,9 +45,6 @@ pub const WORDS: Words = Words {
     column_answer: "Answer",
     column_level: "Level (0 to 3)",
     column_note: "Note",
-    out_of: |answered, applicable| {
-        [&answered.to_string(), " of ", &applicable.to_string()].concat()
-    },
 
     questions: "The questions and the answers",
     levels: "The four answers to choose from",
@@ -88,5 +62,35 @@ pub const WORDS: Words = Words {
             "). Open it with this link, answer again, then compare the two:",
         ]
         .concat()
+    },
+};
+
+pub const RESULT: ResultWords = ResultWords {
+    lang: "en",
+    express: "Quick",
+    complete: "Full",
+    not_applicable: "Does not apply to my situation",
+    do_not_know: "I don’t know",
+    blank: "No answer",
+    not_calculated: "Too few answers",
+    not_applicable_theme: "Does not apply",
+    strengths: "Strengths",
+    strengths_express: "Likely strengths",
+    lean_on: "Something to build on",
+    next_step: |topic| ["A possible next step (", topic, ")"].concat(),
+    overall_figure: |score, stage, coverage| {
+        [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
+    },
+    no_overall_too_few: "No overall figure: too few themes have enough answers.",
+    no_overall_axis: "No overall figure: one of the three parts has no theme with enough answers.",
+    out_of_hundred: |score| [&score.to_string(), " out of 100"].concat(),
+    coverage: |answered, applicable| {
+        let word = if applicable == 1 { " answer" } else { " answers" };
+        [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
+    },
+    pair: |name, words| [name, ": ", words].concat(),
+    target: "Goal",
+    out_of: |answered, applicable| {
+        [&answered.to_string(), " of ", &applicable.to_string()].concat()
     },
 };

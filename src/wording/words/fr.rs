@@ -1,8 +1,9 @@
 //! Les documents en français.
 
-use super::Words;
+use super::{ResultWords, Words};
 
 pub const WORDS: Words = Words {
+    result: &RESULT,
     lang: "fr",
     separator: ';',
     months: [
@@ -24,38 +25,14 @@ pub const WORDS: Words = Words {
         [&day, month, &year.to_string()].join(" ")
     },
 
-    express: "Parcours express",
-    complete: "Parcours complet",
-    not_applicable: "Ne s’applique pas à ma situation",
-    do_not_know: "Je ne sais pas",
-    blank: "Sans réponse",
-
     profile: "Thème par thème",
-    not_calculated: "Trop peu de réponses",
-    not_applicable_theme: "Ne s’applique pas",
-    strengths: "Points forts",
-    strengths_express: "Sans doute des points forts",
-    lean_on: "Un point d’appui",
     priorities: "Par où commencer",
-    next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
     first_step: "Un premier pas",
     resources: "Pour aller plus loin",
     explore: "À explorer ensemble",
     explore_hint: "Ici, la réponse est « je ne sais pas ». Quelqu’un d’autre en sait peut-être plus : c’est une bonne question à poser.",
     overall: "Vue d’ensemble",
-    overall_figure: |score, stage, coverage| {
-        [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
-    },
-    no_overall_too_few: "Pas de chiffre d’ensemble : trop peu de thèmes ont assez de réponses.",
-    no_overall_axis: "Pas de chiffre d’ensemble : une des trois parties n’a aucun thème avec assez de réponses.",
     rule_overall: "C’est la moyenne des thèmes, et chacun compte autant. « Ne s’applique pas » et « Je ne sais pas » ne comptent jamais pour zéro.",
-    out_of_hundred: |score| [&score.to_string(), " sur 100"].concat(),
-    coverage: |answered, applicable| {
-        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
-        [&answered.to_string(), word, &applicable.to_string()].concat()
-    },
-    pair: |name, words| [name, " : ", words].concat(),
-    target: "Objectif",
     limits: "Ce que ce résultat n’est pas",
 
     table: "Le tableau des résultats",
@@ -71,9 +48,6 @@ pub const WORDS: Words = Words {
     column_answer: "Réponse",
     column_level: "Niveau (0 à 3)",
     column_note: "Note",
-    out_of: |answered, applicable| {
-        [&answered.to_string(), " sur ", &applicable.to_string()].concat()
-    },
 
     questions: "Les questions et les réponses",
     levels: "Les quatre réponses proposées",
@@ -91,5 +65,35 @@ pub const WORDS: Words = Words {
             "). Ouvrez-le avec ce lien, répondez de nouveau, puis comparez les deux :",
         ]
         .concat()
+    },
+};
+
+pub const RESULT: ResultWords = ResultWords {
+    lang: "fr",
+    express: "Parcours express",
+    complete: "Parcours complet",
+    not_applicable: "Ne s’applique pas à ma situation",
+    do_not_know: "Je ne sais pas",
+    blank: "Sans réponse",
+    not_calculated: "Trop peu de réponses",
+    not_applicable_theme: "Ne s’applique pas",
+    strengths: "Points forts",
+    strengths_express: "Sans doute des points forts",
+    lean_on: "Un point d’appui",
+    next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
+    overall_figure: |score, stage, coverage| {
+        [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
+    },
+    no_overall_too_few: "Pas de chiffre d’ensemble : trop peu de thèmes ont assez de réponses.",
+    no_overall_axis: "Pas de chiffre d’ensemble : une des trois parties n’a aucun thème avec assez de réponses.",
+    out_of_hundred: |score| [&score.to_string(), " sur 100"].concat(),
+    coverage: |answered, applicable| {
+        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
+        [&answered.to_string(), word, &applicable.to_string()].concat()
+    },
+    pair: |name, words| [name, " : ", words].concat(),
+    target: "Objectif",
+    out_of: |answered, applicable| {
+        [&answered.to_string(), " sur ", &applicable.to_string()].concat()
     },
 };

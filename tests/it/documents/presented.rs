@@ -1,0 +1,128 @@
+//! Whatever the profile, each layout says the presenter's words, as the screen does.
+
+use crate::fixture::{self, GIVEN_OR_BLANK};
+use documents::picture::{Shape, shapes};
+use documents::{Source, csv, markdown, page, text};
+use engine::questionnaire::Path;
+use engine::targets::Targets;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+/// What each layout holds of a result, as a person reads it.
+struct Layouts {
+    page: String,
+    text: String,
+    markdown: String,
+    table: String,
+    picture: String,
+}
+
+impl Layouts {
+    fn of(source: &Source<'_>) -> Self {
+        let letters = shapes(source, &|_, _| 0.0).into_iter().filter_map(|it| match it {
+            Shape::Text { text, .. } => Some(text),
+            Shape::Fill { .. } | Shape::Frame { .. } => None,
+        });
+        Self {
+            page: page::write(source)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&"),
+            text: text::write(source),
+            markdown: markdown::write(source).replace(['\\', '*'], ""),
+            table: csv::dimensions(source),
+            picture: letters.collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    #[track_caller]
+    fn all_hold(&self, words: &str) {
+        self.prose_holds(words);
+        assert!(self.picture.contains(words), "{words:?} in {}", self.picture);
+    }
+
+    #[track_caller]
+    fn prose_holds(&self, words: &str) {
+        for layout in [&self.page, &self.text, &self.markdown] {
+            assert!(layout.contains(words), "{words:?} in {layout}");
+        }
+    }
+
+    #[track_caller]
+    fn long_forms_hold(&self, words: &str) {
+        for layout in [&self.page, &self.markdown] {
+            assert!(layout.contains(words), "{words:?} in {layout}");
+        }
+    }
+}
+
+/// Levels come up more often than the rest.
+fn notation() -> impl Strategy<Value = String> {
+    let signs: Vec<_> = ["01230123", GIVEN_OR_BLANK].concat().chars().collect();
+    proptest::collection::vec(proptest::sample::select(signs), 39).prop_map(String::from_iter)
+}
+
+fn check(notation: &str, path: Path, stage: u8) {
+    let questionnaire = fixture::usual();
+    let mut response = fixture::response(&questionnaire, path, notation);
+    for item in 0..questionnaire.items().len() {
+        if !questionnaire.path(path).any(|it| it == item) {
+            response.answers.set(item, None);
+        }
+    }
+    let mut targets = Targets::none(questionnaire.dimensions().len());
+    targets.set(0, Some(stage));
+    let source = Source::new(&questionnaire, &response, "").with_targets(&targets);
+    let (presenter, layouts) = (source.presenter(), Layouts::of(&source));
+    layouts.all_hold(presenter.sentence());
+    layouts.all_hold(&source.context());
+    layouts.prose_holds(&presenter.overall());
+    for of in &presenter.diagnosis.dimensions {
+        layouts.prose_holds(presenter.stage(of));
+        assert!(layouts.table.contains(presenter.stage(of)));
+        if let Some(target) = presenter.target(of) {
+            layouts.prose_holds(&target);
+        }
+        assert!(layouts.table.contains(presenter.target_stage(of).unwrap_or_default()));
+        for cell in [presenter.stage_with_target(of), presenter.coverage_cell(of)] {
+            assert!(layouts.page.contains(&format!("<td>{cell}</td>")), "{cell}");
+        }
+        let score = format!("<td class=\"number\">{}</td>", presenter.score_cell(of));
+        assert!(layouts.page.contains(&score), "{score}");
+    }
+    for line in presenter.axis_lines() {
+        assert!(layouts.page.contains(&line), "{line}");
+    }
+    let ranking = &presenter.diagnosis.ranking;
+    if !ranking.strengths.is_empty() {
+        layouts.prose_holds(presenter.strengths_title());
+        layouts.long_forms_hold(presenter.strengths_note().unwrap_or_default());
+    }
+    if !ranking.priorities.is_empty() {
+        layouts.long_forms_hold(presenter.priorities_note().unwrap_or_default());
+    }
+    for step in ranking.priorities.iter().filter_map(|it| presenter.next_step(it)) {
+        layouts.long_forms_hold(&(presenter.words.next_step)(step.topic));
+        layouts.long_forms_hold(step.level);
+        layouts.long_forms_hold(step.help.unwrap_or_default());
+    }
+    for &unknown in &presenter.diagnosis.unknowns {
+        let topics = presenter.unknown_topics(&questionnaire.dimensions()[unknown]);
+        assert!(!topics.is_empty());
+        layouts.long_forms_hold(&topics);
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 96, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn every_layout_says_what_the_presenter_says(
+        notation in notation(),
+        path in proptest::sample::select(Path::ALL.to_vec()),
+        stage in 1_u8..=4,
+    ) {
+        check(&notation, path, stage);
+    }
+}
