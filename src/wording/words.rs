@@ -1,6 +1,6 @@
-//! The words of documents. A language is one more file here.
+//! The words of a result and of the documents about it. A language is one more file here.
 //!
-//! Those that the screen says too have their home here: `browser::i18n` takes them.
+//! `ResultWords` are apart, because the widget carries them without the rest.
 
 pub mod en;
 pub mod fr;
@@ -58,7 +58,7 @@ pub struct Words {
     pub reminder_how: fn(&str, &str) -> String,
 }
 
-/// The words that the presenter needs, and all that a screen carries of them.
+/// The words that the presenter needs.
 #[derive(Debug)]
 pub struct ResultWords {
     /// BCP 47 tag.
