@@ -2,14 +2,14 @@
 
 use super::headings::heading;
 use super::how_computed::dimension_making;
-use super::summary::Result;
+use super::summary::ResultView;
 use super::summary_text::state;
 use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Axis;
 use web::elements::{bar, block, element, keyed_block, language_of, phrase, words};
 use yew::Html;
 
-pub(super) fn profile(result: Result<'_>) -> Html {
+pub(super) fn profile(result: ResultView<'_>) -> Html {
     let t = result.view.texts;
     let mut parts =
         vec![heading(result.view, 2, "heading", t.profile), phrase("p", "hint", t.profile_hint)];
@@ -17,7 +17,7 @@ pub(super) fn profile(result: Result<'_>) -> Html {
     block("section", "profile", parts)
 }
 
-fn axis_bars(result: Result<'_>, axis: &Axis) -> Html {
+fn axis_bars(result: ResultView<'_>, axis: &Axis) -> Html {
     let dimensions =
         result.presenter.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
     let mut parts = vec![result.view.own(result.view.heading(3), "axis__name", &axis.name)];
@@ -25,7 +25,7 @@ fn axis_bars(result: Result<'_>, axis: &Axis) -> Html {
     keyed_block("div", "axis", &axis.id, parts)
 }
 
-fn row(result: Result<'_>, of: &DimensionResult) -> Html {
+fn row(result: ResultView<'_>, of: &DimensionResult) -> Html {
     let Some(dimension) = result.view.questionnaire.dimensions().get(of.dimension) else {
         return Html::default();
     };
@@ -41,7 +41,7 @@ fn row(result: Result<'_>, of: &DimensionResult) -> Html {
 }
 
 /// The figures behind the bars.
-pub(super) fn table(result: Result<'_>) -> Html {
+pub(super) fn table(result: ResultView<'_>) -> Html {
     let t = result.view.texts;
     let columns = [t.column_theme, t.column_stage, t.column_score, t.column_coverage];
     let columns = columns.map(|it| header_cell("col", it, [""; 2]));
@@ -58,7 +58,7 @@ fn header_cell(scope: &'static str, text: &str, [lang, dir]: [&str; 2]) -> Html 
     element("th", &["scope", "lang", "dir"], &[scope, lang, dir], vec![words(text)])
 }
 
-fn axis_rows(result: Result<'_>, axis: &Axis) -> Html {
+fn axis_rows(result: ResultView<'_>, axis: &Axis) -> Html {
     let dimensions =
         result.presenter.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
     let values = ["table__axis", "rowgroup", "4"];
@@ -71,7 +71,7 @@ fn axis_rows(result: Result<'_>, axis: &Axis) -> Html {
     keyed_block("tbody", "", &axis.id, rows)
 }
 
-fn table_row(result: Result<'_>, of: &DimensionResult) -> Html {
+fn table_row(result: ResultView<'_>, of: &DimensionResult) -> Html {
     let questionnaire = result.view.questionnaire;
     let language = language_of(questionnaire, result.view.texts.lang);
     let dimension = questionnaire.dimensions().get(of.dimension);

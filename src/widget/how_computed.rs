@@ -1,14 +1,14 @@
 //! How a score is computed: the answers behind it, the sum, the rule.
 
 use super::headings::heading;
-use super::summary::Result;
+use super::summary::ResultView;
 use engine::answers::Answer;
 use engine::diagnosis::{DimensionResult, DimensionState};
 use engine::questionnaire::{Item, Questionnaire};
 use web::elements::{block, phrase};
 use yew::Html;
 
-pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html {
+pub(super) fn dimension_making(result: ResultView<'_>, of: &DimensionResult) -> Html {
     let questionnaire = result.view.questionnaire;
     let Some(dimension) = questionnaire.dimensions().get(of.dimension) else {
         return Html::default();
@@ -27,7 +27,7 @@ pub(super) fn dimension_making(result: Result<'_>, of: &DimensionResult) -> Html
     block("div", "making", parts)
 }
 
-fn item(result: Result<'_>, item: &Item, answer: Option<Answer>) -> Html {
+fn item(result: ResultView<'_>, item: &Item, answer: Option<Answer>) -> Html {
     let (view, words) = (result.view, result.presenter.words.answer(item, answer));
     let topic = view.own("span", "making__topic", &item.topic);
     let answer = match answer {
@@ -37,7 +37,7 @@ fn item(result: Result<'_>, item: &Item, answer: Option<Answer>) -> Html {
     block("li", "", vec![topic, answer])
 }
 
-fn rule(result: Result<'_>, of: &DimensionResult) -> String {
+fn rule(result: ResultView<'_>, of: &DimensionResult) -> String {
     let t = result.view.texts;
     let tally = &of.tally;
     match &of.state {
@@ -52,7 +52,7 @@ fn rule(result: Result<'_>, of: &DimensionResult) -> String {
 }
 
 /// The overall score with its coverage, and how it is computed.
-pub(super) fn overall_making(result: Result<'_>) -> Html {
+pub(super) fn overall_making(result: ResultView<'_>) -> Html {
     let t = result.view.texts;
     let axes = result.presenter.axis_lines().into_iter().map(|it| phrase("li", "", it));
     let making = vec![

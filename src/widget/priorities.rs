@@ -1,15 +1,15 @@
 //! What to build on, what to do next and where to read, what to look into together.
 
 use super::headings::heading;
-use super::summary::Result;
+use super::summary::ResultView;
 use super::summary_text::state;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Dimension, Resource};
 use web::elements::{block, element, keyed_block, language_of, phrase, words};
 use yew::Html;
 
-pub(super) fn strengths(result: Result<'_>) -> Html {
-    let Result { view, presenter, .. } = result;
+pub(super) fn strengths(result: ResultView<'_>) -> Html {
+    let ResultView { view, presenter, .. } = result;
     let ranking = &presenter.diagnosis.ranking;
     if ranking.strengths.is_empty() {
         return Html::default();
@@ -21,14 +21,14 @@ pub(super) fn strengths(result: Result<'_>) -> Html {
     block("section", "strengths", parts)
 }
 
-fn strength(result: Result<'_>, of: &DimensionResult) -> Html {
+fn strength(result: ResultView<'_>, of: &DimensionResult) -> Html {
     let dimension = result.view.questionnaire.dimensions().get(of.dimension);
     let name = result.view.own("strong", "", dimension.map_or("", |it| &it.name));
     block("li", "", vec![name, state(result, of, "strengths__state")])
 }
 
-pub(super) fn priorities(result: Result<'_>) -> Html {
-    let Result { view, presenter, .. } = result;
+pub(super) fn priorities(result: ResultView<'_>) -> Html {
+    let ResultView { view, presenter, .. } = result;
     let ranking = &presenter.diagnosis.ranking;
     if ranking.priorities.is_empty() {
         return Html::default();
@@ -40,7 +40,7 @@ pub(super) fn priorities(result: Result<'_>) -> Html {
     block("section", "priorities", parts)
 }
 
-fn card(result: Result<'_>, priority: &Priority) -> Html {
+fn card(result: ResultView<'_>, priority: &Priority) -> Html {
     let view = result.view;
     let Some(dimension) = view.questionnaire.dimensions().get(priority.dimension) else {
         return Html::default();
@@ -57,7 +57,7 @@ fn card(result: Result<'_>, priority: &Priority) -> Html {
 }
 
 /// The words of the level just above: where this could be, in the questionnaire's own words.
-fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
+fn next_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
     let Some(next) = result.presenter.next_step(priority) else {
         return Vec::new();
     };
@@ -70,14 +70,14 @@ fn next_step(result: Result<'_>, priority: &Priority) -> Vec<Html> {
     parts
 }
 
-fn resources(result: Result<'_>, dimension: &Dimension) -> Html {
+fn resources(result: ResultView<'_>, dimension: &Dimension) -> Html {
     let links = result.view.questionnaire.resources(dimension).map(|it| resource(result, it));
     let title = phrase("p", "priority__label", result.view.texts.resources);
     block("div", "", vec![title, block("ul", "resources", links.collect())])
 }
 
 /// The address is printed too: a link on paper can't be followed.
-fn resource(result: Result<'_>, resource: &Resource) -> Html {
+fn resource(result: ResultView<'_>, resource: &Resource) -> Html {
     let [lang, dir] = language_of(result.view.questionnaire, result.view.texts.lang);
     let values = ["resource", &resource.url, "_blank", "noopener noreferrer", lang, dir];
     let label = vec![words(&resource.label)];
@@ -87,8 +87,8 @@ fn resource(result: Result<'_>, resource: &Resource) -> Html {
 }
 
 /// A don't-know is a finding: somebody has the answer, and it can be asked for.
-pub(super) fn explore(result: Result<'_>) -> Html {
-    let Result { view, presenter, .. } = result;
+pub(super) fn explore(result: ResultView<'_>) -> Html {
+    let ResultView { view, presenter, .. } = result;
     let unknowns = &presenter.diagnosis.unknowns;
     if unknowns.is_empty() {
         return Html::default();

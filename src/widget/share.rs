@@ -4,7 +4,7 @@ use super::confirm::{Confirm, confirm_button};
 use super::dialog_request::{Dialog, opener};
 use super::headings::heading;
 use super::settings::Event;
-use super::summary::Result;
+use super::summary::ResultView;
 use super::{View, summary_text};
 use engine::share_code;
 use wasm_bindgen::JsValue;
@@ -23,7 +23,7 @@ pub(crate) enum Status {
     ByHand(&'static str, String),
 }
 
-pub(super) fn share(result: Result<'_>) -> Html {
+pub(super) fn share(result: ResultView<'_>) -> Html {
     let (view, link) = (result.view, summary_text::link(result));
     let t = view.texts;
     let copies_link = copies(view, link.clone());
@@ -79,8 +79,8 @@ fn has_share_sheet() -> bool {
 
 /// Hands the result over to the partner whose page this is, once the respondent has read what that
 /// contains and agreed.
-fn hand_over(result: Result<'_>) -> Option<Html> {
-    let Result { view, shared, .. } = result;
+fn hand_over(result: ResultView<'_>) -> Option<Html> {
+    let ResultView { view, shared, .. } = result;
     let t = view.texts;
     let partner = view.settings.partner.as_ref()?;
     let confirm = Confirm {

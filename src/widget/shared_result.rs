@@ -2,7 +2,7 @@
 
 use super::View;
 use super::dialog_request::{Dialog, opener};
-use super::summary::{Result, findings, opening};
+use super::summary::{ResultView, findings, opening};
 use engine::scores::SharedResult;
 use engine::session::{Action, OpenedResult};
 use web::elements::{block, button, phrase};
@@ -11,8 +11,8 @@ use yew::Html;
 pub(super) fn visited(view: View<'_>, visit: &OpenedResult) -> Html {
     let view = View { questionnaire: &visit.questionnaire, ..view };
     let diagnosis = visit.shared.diagnosis(view.questionnaire);
-    let presenter = &Result::presenter(view, &visit.shared, &diagnosis, None);
-    let result = Result { view, shared: &visit.shared, presenter };
+    let presenter = &ResultView::presenter(view, &visit.shared, &diagnosis, None);
+    let result = ResultView { view, shared: &visit.shared, presenter };
     let mut ways = vec![
         button("button button--main", view.texts.do_mine, view.dispatch(Action::CloseShared)),
         button("button", view.texts.compare, opener(view, Dialog::Compare)),

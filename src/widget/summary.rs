@@ -18,13 +18,13 @@ use yew::Html;
 
 /// One result on the screen, one's own or somebody else's.
 #[derive(Clone, Copy)]
-pub(super) struct Result<'a> {
+pub(super) struct ResultView<'a> {
     pub view: View<'a>,
     pub shared: &'a SharedResult,
     pub presenter: &'a Presenter<'a>,
 }
 
-impl<'a> Result<'a> {
+impl<'a> ResultView<'a> {
     /// `targets` are those of the respondent's own result.
     pub(super) fn presenter(
         view: View<'a>,
@@ -51,8 +51,8 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let shared = SharedResult::Answers(response);
     let diagnosis = shared.diagnosis(view.questionnaire);
     let targets = Some(&view.session.progress().targets);
-    let presenter = &Result::presenter(view, &shared, &diagnosis, targets);
-    let result = Result { view, shared: &shared, presenter };
+    let presenter = &ResultView::presenter(view, &shared, &diagnosis, targets);
+    let result = ResultView { view, shared: &shared, presenter };
     let mut parts = vec![room(view), opening(result)];
     parts.extend(findings(result));
     parts.push(going_on(result));
@@ -70,8 +70,8 @@ fn room(view: View<'_>) -> Html {
 }
 
 /// What was looked at, then the sentence.
-pub(super) fn opening(result: Result<'_>) -> Html {
-    let Result { view, presenter, .. } = result;
+pub(super) fn opening(result: ResultView<'_>) -> Html {
+    let ResultView { view, presenter, .. } = result;
     let texts = &view.questionnaire.texts;
     let mut parts = vec![
         phrase("p", "opening__context", summary_text::context(result)),
@@ -90,7 +90,7 @@ pub(super) fn opening(result: Result<'_>) -> Html {
 }
 
 /// All that the answers say: the same for one's own result and for one that was received.
-pub(super) fn findings(result: Result<'_>) -> [Html; 7] {
+pub(super) fn findings(result: ResultView<'_>) -> [Html; 7] {
     [
         profile(result),
         strengths(result),
@@ -102,7 +102,7 @@ pub(super) fn findings(result: Result<'_>) -> [Html; 7] {
     ]
 }
 
-fn limits(result: Result<'_>) -> Html {
+fn limits(result: ResultView<'_>) -> Html {
     let texts = &result.view.questionnaire.texts;
     let sentences = texts.not_this.iter().map(|it| result.view.own("li", "", it));
     block(
@@ -117,7 +117,7 @@ fn limits(result: Result<'_>) -> Html {
     )
 }
 
-fn going_on(result: Result<'_>) -> Html {
+fn going_on(result: ResultView<'_>) -> Html {
     let view = result.view;
     let mut ways = Vec::new();
     if result.shared.path() == Path::Express {

@@ -1,6 +1,6 @@
 //! What a screen adds to the presenter's words: the link, the date, the language of a text.
 
-use super::summary::Result;
+use super::summary::ResultView;
 use crate::i18n::Texts;
 use engine::answers::Date;
 use engine::diagnosis::{DimensionResult, DimensionState};
@@ -12,13 +12,13 @@ use web::elements::phrase;
 use yew::Html;
 
 /// The address that reopens this result; what it holds stands after the `#`, which no browser sends.
-pub(super) fn link(result: Result<'_>) -> String {
+pub(super) fn link(result: ResultView<'_>) -> String {
     let code = share_code::encode_shared(result.view.questionnaire, result.shared);
     share_code::link(&result.view.settings.share_url, &code)
 }
 
 /// Scope, path and date, as the presenter words them.
-pub(super) fn context(result: Result<'_>) -> String {
+pub(super) fn context(result: ResultView<'_>) -> String {
     result.presenter.context(&date_words(result.view.texts, result.shared.date()))
 }
 
@@ -39,7 +39,7 @@ pub(super) fn names(questionnaire: &Questionnaire, dimensions: &[usize]) -> Stri
 }
 
 /// The stage of a dimension: in the questionnaire's language, unlike the reason for having none.
-pub(super) fn state(result: Result<'_>, of: &DimensionResult, class: &'static str) -> Html {
+pub(super) fn state(result: ResultView<'_>, of: &DimensionResult, class: &'static str) -> Html {
     let words = result.presenter.stage(of);
     match &of.state {
         DimensionState::Scored(_) => result.view.own("span", class, words),
