@@ -37,12 +37,12 @@ pub(super) const TEXTS: Texts = Texts {
     group_hint: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
     perimeter: "What is this about?",
     path: "How much time do you have?",
-    express: WORDS.express,
+    express: RESULT.express,
     express_hint: |count| {
         [&count.to_string(), " questions, one for each theme: about ", &minutes(count), " minutes"]
             .concat()
     },
-    complete: WORDS.complete,
+    complete: RESULT.complete,
     complete_hint: |count| {
         [
             &count.to_string(),
@@ -85,8 +85,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     overview: "All the questions",
     exits: "None of these four answers",
-    not_applicable: WORDS.not_applicable,
-    do_not_know: WORDS.do_not_know,
+    not_applicable: RESULT.not_applicable,
+    do_not_know: RESULT.do_not_know,
     withdraw: "Remove my answer",
     gloss: |term| ["What does “", term, "” mean?"].concat(),
     note: "A note, if you like",
@@ -104,7 +104,7 @@ pub(super) const TEXTS: Texts = Texts {
     answer_blanks: "Answer now",
     see_summary_anyway: "See the result anyway",
     state_answered: "Answered",
-    state_blank: WORDS.blank,
+    state_blank: RESULT.blank,
     state_note: "with a note",
 
     show_code: "Show my code",

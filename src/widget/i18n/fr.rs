@@ -37,12 +37,12 @@ pub(super) const TEXTS: Texts = Texts {
     group_hint: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",
     perimeter: "De quoi allez-vous parler ?",
     path: "Combien de temps avez-vous ?",
-    express: WORDS.express,
+    express: RESULT.express,
     express_hint: |count| {
         [&count.to_string(), " questions, une par thème : environ ", &minutes(count), " minutes"]
             .concat()
     },
-    complete: WORDS.complete,
+    complete: RESULT.complete,
     complete_hint: |count| {
         [
             &count.to_string(),
@@ -86,8 +86,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     overview: "Toutes les questions",
     exits: "Aucune de ces quatre réponses",
-    not_applicable: WORDS.not_applicable,
-    do_not_know: WORDS.do_not_know,
+    not_applicable: RESULT.not_applicable,
+    do_not_know: RESULT.do_not_know,
     withdraw: "Retirer ma réponse",
     gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
     note: "Une note, si vous voulez",
@@ -106,7 +106,7 @@ pub(super) const TEXTS: Texts = Texts {
     answer_blanks: "Y répondre maintenant",
     see_summary_anyway: "Voir le résultat quand même",
     state_answered: "Répondu",
-    state_blank: WORDS.blank,
+    state_blank: RESULT.blank,
     state_note: "avec une note",
 
     show_code: "Montrer mon code",
