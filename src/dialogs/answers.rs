@@ -1,6 +1,6 @@
-//! All answers and notes, for paper: printed after the result, and gone after that.
+//! All answers and notes on paper: rendered after the result for printing, then removed.
 
-use super::context::{Given, Side};
+use super::context::{DialogContext, Side};
 use wasm_bindgen::JsValue;
 use web::capabilities::{Outcome, reporter};
 use web::elements::{block, keyed_block, language_of, phrase, phrase_in};
@@ -18,15 +18,15 @@ pub(super) struct AnswersProps {
 pub(super) struct Answers;
 
 impl Answers {
-    /// The page prints what it shows, then these.
-    pub(super) fn print(given: &Given, side: &Side, report: impl Fn(Outcome) + 'static) {
+    /// Prints the page, followed by the answers.
+    pub(super) fn print(context: &DialogContext, side: &Side, report: impl Fn(Outcome) + 'static) {
         let document = web_sys::window().and_then(|it| it.document());
         let Some(place) = document.and_then(|it| it.create_element("div").ok()) else { return };
         place.set_class_name("on-paper");
-        let (title, lang) = (given.words.out.answers, given.said.lang);
+        let (title, lang) = (context.words.export.answers, context.result_words.lang);
         let props = AnswersProps { title, lang, side: PtrEq::new(side.clone()) };
         yew::Renderer::<Self>::with_root_and_props(place.clone(), props).render();
-        given.act.print(&JsValue::from(place), &reporter(report));
+        context.widget.print(&JsValue::from(place), &reporter(report));
     }
 }
 

@@ -1,103 +1,101 @@
-//! The dialog over the widget: which screen is there, and the way from one to another.
+//! The dialog over the widget: shows one screen at a time and navigates between them.
 
 use super::compare::{Compare, Compared};
-use super::context::{Given, Side};
-use super::export::Out;
-use super::import::Take;
+use super::context::{DialogContext, Side};
+use super::export::Export;
+use super::import::Import;
 use super::receipt;
 use super::results::Results;
-use super::retake::Again;
-use super::screens::Screen;
-use super::show_code::Show;
+use super::retake::Retake;
+use super::show_code::ShowCode;
 use super::targets::TargetsScreen;
+use super::view::View;
 use engine::share_code;
+use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, phrase};
 use web::focus::focus_heading;
 use web::ptr_eq::PtrEq;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct WaysProps {
-    pub given: PtrEq<Given>,
-    pub screen: Screen,
-}
-
-/// What is on the screen, with what it needs.
-#[derive(Debug, Clone)]
-pub(super) enum Shown {
-    Ways,
-    Show,
-    Targets,
-    Results,
-    Receipt,
-    Take(PtrEq<Side>),
-    Again(PtrEq<Side>),
-    Compare(PtrEq<Compared>),
-    /// A questionnaire is on its way.
-    Coming,
-    /// A result that can't be opened here.
-    Missing,
+pub(super) struct DialogProps {
+    pub context: PtrEq<DialogContext>,
+    pub screen: DialogScreen,
 }
 
 #[derive(Debug)]
-pub(super) struct Ways {
-    shown: Shown,
+pub(super) struct Dialog {
+    view: View,
     place: NodeRef,
     is_focus_due: bool,
 }
 
-impl Component for Ways {
-    type Message = Shown;
-    type Properties = WaysProps;
+impl Component for Dialog {
+    type Message = View;
+    type Properties = DialogProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WaysProps { given, screen } = ctx.props();
-        let shown = match (screen, &given.own) {
-            (Screen::Ways, Some(_)) => Shown::Ways,
-            (Screen::Show, Some(_)) => Shown::Show,
-            (Screen::Targets, Some(_)) => Shown::Targets,
-            (Screen::Receipt, _) => Shown::Receipt,
-            (Screen::Ways | Screen::Show | Screen::Targets | Screen::Results, _) => Shown::Results,
-            (Screen::Take | Screen::Again | Screen::Compare, _) => {
-                let (given, screen) = (given.clone(), *screen);
-                ctx.link().send_future(async move { visited(&given, screen).await });
-                Shown::Coming
+        let DialogProps { context, screen } = ctx.props();
+        let view = match (screen, &context.own) {
+            (DialogScreen::Export, Some(_)) => View::Export,
+            (DialogScreen::ShowCode, Some(_)) => View::ShowCode,
+            (DialogScreen::Targets, Some(_)) => View::Targets,
+            (DialogScreen::Receipt, _) => View::Receipt,
+            (
+                DialogScreen::Export
+                | DialogScreen::ShowCode
+                | DialogScreen::Targets
+                | DialogScreen::Results,
+                _,
+            ) => View::Results,
+            (DialogScreen::Import | DialogScreen::Retake | DialogScreen::Compare, _) => {
+                let (context, screen) = (context.clone(), *screen);
+                ctx.link().send_future(async move { received(&context, screen).await });
+                View::Loading
             }
         };
-        Self { shown, place: NodeRef::default(), is_focus_due: false }
+        Self { view, place: NodeRef::default(), is_focus_due: false }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, shown: Shown) -> bool {
-        self.shown = shown;
+    fn update(&mut self, _ctx: &Context<Self>, view: View) -> bool {
+        self.view = view;
         self.is_focus_due = true;
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let given = &ctx.props().given;
-        let words = given.words;
-        let go = ctx.link().callback(|it| it);
-        let screen = match &self.shown {
-            Shown::Ways => html! { <Out given={given.clone()} /> },
-            Shown::Show => html! { <Show given={given.clone()} /> },
-            Shown::Targets => html! { <TargetsScreen given={given.clone()} /> },
-            Shown::Results => html! { <Results given={given.clone()} {go} /> },
-            Shown::Receipt => {
-                given.receipt.as_ref().map(|it| receipt::screen(given, it)).unwrap_or_default()
+        let context = &ctx.props().context;
+        let words = context.words;
+        let on_navigate = ctx.link().callback(|it| it);
+        let screen = match &self.view {
+            View::Export => html! { <Export context={context.clone()} /> },
+            View::ShowCode => html! { <ShowCode context={context.clone()} /> },
+            View::Targets => html! { <TargetsScreen context={context.clone()} /> },
+            View::Results => html! { <Results context={context.clone()} {on_navigate} /> },
+            View::Receipt => context
+                .receipt
+                .as_ref()
+                .map(|it| receipt::screen(&words.receipt, it))
+                .unwrap_or_default(),
+            View::Import(side) => {
+                html! { <Import context={context.clone()} side={side.clone()} {on_navigate} /> }
             }
-            Shown::Take(side) => html! { <Take given={given.clone()} side={side.clone()} {go} /> },
-            Shown::Again(side) => {
-                html! { <Again given={given.clone()} side={side.clone()} {go} /> }
+            View::Retake(side) => {
+                html! { <Retake context={context.clone()} side={side.clone()} {on_navigate} /> }
             }
-            Shown::Compare(compared) => {
-                html! { <Compare given={given.clone()} compared={compared.clone()} /> }
+            View::Compare(compared) => {
+                html! { <Compare context={context.clone()} compared={compared.clone()} /> }
             }
-            Shown::Coming => phrase("p", "", words.coming),
-            Shown::Missing => phrase("p", "", words.missing),
+            View::Loading => phrase("p", "", words.loading),
+            View::Missing => phrase("p", "", words.missing),
         };
         let close = {
-            let given = given.clone();
-            button("button button--main", words.close, Callback::from(move |_| given.act.close()))
+            let context = context.clone();
+            button(
+                "button button--main",
+                words.close,
+                Callback::from(move |_| context.widget.close()),
+            )
         };
         let actions = block("div", "actions", vec![close]);
         html! { <div class="beside" ref={&self.place}>{ screen }{ actions }</div> }
@@ -110,15 +108,17 @@ impl Component for Ways {
     }
 }
 
-/// The received result, on the screen that was asked for.
-async fn visited(given: &Given, screen: Screen) -> Shown {
-    let Some(code) = &given.visited else { return Shown::Results };
-    let Some(pack) = given.pack_of(code).await else { return Shown::Missing };
-    let Ok(shared) = share_code::read(&pack.questionnaire, code) else { return Shown::Missing };
+/// Reads the received result and opens it on the requested screen.
+async fn received(context: &DialogContext, screen: DialogScreen) -> View {
+    let Some(code) = &context.received_code else { return View::Results };
+    let Some(pack) = context.pack_of(code).await else { return View::Missing };
+    let Ok(shared) = share_code::read(&pack.questionnaire, code) else { return View::Missing };
     let side = PtrEq::new(Side::alone(pack, shared));
     match screen {
-        Screen::Again => Shown::Again(side),
-        Screen::Compare => Shown::Compare(PtrEq::new(Compared::with_mine(given, &side).await)),
-        _ => Shown::Take(side),
+        DialogScreen::Retake => View::Retake(side),
+        DialogScreen::Compare => {
+            View::Compare(PtrEq::new(Compared::with_mine(context, &side).await))
+        }
+        _ => View::Import(side),
     }
 }

@@ -1,12 +1,14 @@
-//! Results side by side: two with what changed between them, three or more as lines over time.
+//! Comparison of results: two with the changes between them, three or more as lines over time.
 
+mod compared;
 mod rows;
 
-use super::context::{Given, Side};
+use super::context::{DialogContext, Side};
 use super::title::title;
 use super::words::CompareWords;
-use engine::answers::Response;
-use engine::comparison::{self, Basis, Change, NotComparable};
+pub(super) use compared::Compared;
+use compared::Kind;
+use engine::comparison::{Basis, Change};
 use engine::diagnosis::{DimensionResult, DimensionState, Score};
 use engine::questionnaire::Dimension;
 use rows::{Row, Rows};
@@ -14,96 +16,9 @@ use web::elements::{bar, block, keyed_block, phrase, words};
 use web::ptr_eq::PtrEq;
 use yew::{Component, Context, Html, Properties, html};
 
-/// What stands side by side, the earliest first.
-#[derive(Debug)]
-pub(super) struct Compared {
-    sides: Vec<Side>,
-    kind: Kind,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// One's own results, at several moments.
-    OverTime,
-    /// One's own, then somebody else's.
-    Received,
-}
-
-impl Compared {
-    pub(super) fn over_time(mut sides: Vec<Side>) -> Self {
-        sides.sort_by_key(|it| it.shared.date());
-        Self { sides, kind: Kind::OverTime }
-    }
-
-    /// One's own that speaks of the same thing, beside what was received.
-    pub(super) async fn with_mine(given: &Given, theirs: &Side) -> Self {
-        let is_like = |it: &Side| {
-            it.shared.perimeter() == theirs.shared.perimeter()
-                && it.shared.path() == theirs.shared.path()
-        };
-        // Neither an empty one, nor a copy of the very same.
-        let is_other = |it: &Side| {
-            let own = it.shared.response().filter(|it| !it.answers.is_blank());
-            let is_copy = |own: &Response| {
-                let theirs = theirs.shared.response().cloned();
-                theirs.is_some_and(|theirs| Response { id: own.id, ..theirs } == *own)
-            };
-            own.is_some_and(|own| !is_copy(own))
-        };
-        let own = given.own.as_ref().map(|it| Side::own(given, it)).filter(is_other);
-        let mut mine = own;
-        if !mine.as_ref().is_some_and(is_like) {
-            for kept in given.results() {
-                if let Some(side) = given.side_of(&kept).await.filter(is_like).filter(is_other) {
-                    mine = Some(side);
-                    break;
-                }
-            }
-        }
-        let sides: Vec<_> = mine.into_iter().chain([theirs.clone()]).collect();
-        if given.is_own(theirs) {
-            Self::over_time(sides)
-        } else {
-            Self { sides, kind: Kind::Received }
-        }
-    }
-
-    /// The sides with their answers; a link may hold the scores alone.
-    fn with_answers(&self) -> Result<Vec<comparison::Side<'_>>, Refusal> {
-        let side = |it| Side::compared(it).ok_or(Refusal::ScoresAlone);
-        self.sides.iter().map(side).collect()
-    }
-}
-
-/// Why no difference is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Refusal {
-    ScoresAlone,
-    NotComparable(NotComparable),
-}
-
-impl From<NotComparable> for Refusal {
-    fn from(reason: NotComparable) -> Self {
-        Self::NotComparable(reason)
-    }
-}
-
-impl Refusal {
-    fn words(self, words: &CompareWords) -> &'static str {
-        match self {
-            Self::ScoresAlone => words.scores_alone,
-            Self::NotComparable(NotComparable::Perimeter) => words.perimeter,
-            Self::NotComparable(NotComparable::Path) => words.path,
-            Self::NotComparable(NotComparable::Questionnaire | NotComparable::Revision) => {
-                words.revision
-            }
-        }
-    }
-}
-
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CompareProps {
-    pub given: PtrEq<Given>,
+    pub context: PtrEq<DialogContext>,
     pub compared: PtrEq<Compared>,
 }
 
@@ -119,15 +34,15 @@ impl Component for Compare {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let CompareProps { given, compared } = ctx.props();
-        let words = &given.words.compare;
+        let CompareProps { context, compared } = ctx.props();
+        let words = &context.words.compare;
         let mut parts = vec![title(words.title)];
         if compared.sides.len() < 2 {
             parts.push(phrase("p", "", words.nothing));
             return block("section", "", parts);
         }
         let sides = compared.sides.iter().enumerate();
-        let labels = sides.map(|(at, it)| label(given, compared.kind, at, it));
+        let labels = sides.map(|(at, it)| label(context, compared.kind, at, it));
         parts.push(block("ol", "sides", labels.collect()));
         let rows = match rows::rows(compared) {
             Ok(Rows { basis, rows }) => {
@@ -143,37 +58,41 @@ impl Component for Compare {
                 rows::whole_rows(compared)
             }
         };
-        let rows = rows.iter().map(|it| draw(given, compared, it)).collect();
+        let rows = rows.iter().map(|it| draw(context, compared, it)).collect();
         parts.push(block("ul", "compare__rows", rows));
         block("section", "", parts)
     }
 }
 
 /// "Le mien : Mon groupe · Parcours complet · 23 novembre 2026".
-fn label(given: &Given, kind: Kind, at: usize, side: &Side) -> Html {
-    let said = &given.words.compare;
+fn label(context: &DialogContext, kind: Kind, at: usize, side: &Side) -> Html {
+    let labels = &context.words.compare;
     let shared = &side.shared;
     let about = (shared.perimeter(), shared.path(), shared.date());
-    let context = documents::context(&side.questionnaire, about);
+    let summary = documents::context(&side.questionnaire, about);
     let name = match (&side.name, kind, at) {
         (Some(name), ..) => name.as_str(),
-        (None, Kind::Received, 0) => said.mine,
-        (None, Kind::Received, _) => said.theirs,
-        (None, Kind::OverTime, _) => return phrase("li", "", context),
+        (None, Kind::Received, 0) => labels.mine,
+        (None, Kind::Received, _) => labels.theirs,
+        (None, Kind::OverTime, _) => return phrase("li", "", summary),
     };
-    // A name keeps its direction to itself.
-    block("li", "", vec![phrase("bdi", "", name), words(&(given.said.pair)("", &context))])
+    // `bdi` isolates the writing direction of the name.
+    block(
+        "li",
+        "",
+        vec![phrase("bdi", "", name), words(&(context.result_words.pair)("", &summary))],
+    )
 }
 
-fn draw(given: &Given, compared: &Compared, row: &Row<'_>) -> Html {
-    let words = &given.words.compare;
+fn draw(context: &DialogContext, compared: &Compared, row: &Row<'_>) -> Html {
+    let words = &context.words.compare;
     let mut name = vec![phrase("strong", "", &row.dimension.name)];
     let change = row.change.map(|it| change_words(words, compared.kind, it));
     name.extend(change.map(|it| phrase("span", "", it)));
     let mut parts = vec![block("p", "compare__name", name)];
     let states = compared.sides.iter().zip(&row.results);
-    let states = states.map(|(side, of)| state(given, side, row.dimension, *of));
-    if row.is_course {
+    let states = states.map(|(side, of)| state(context, side, row.dimension, *of));
+    if row.is_timeline {
         let score = |it: &Option<DimensionResult>| it.and_then(|it| it.score()).map(Score::display);
         parts.push(line(row.results.iter().map(score).collect()));
         parts.push(phrase("p", "compare__side", states.collect::<Vec<_>>().join(" → ")));
@@ -189,8 +108,13 @@ fn draw(given: &Given, compared: &Compared, row: &Row<'_>) -> Html {
 }
 
 /// Stages have the same names in all revisions of a language, or nearly: the side's own serve.
-fn state(given: &Given, side: &Side, of: &Dimension, result: Option<DimensionResult>) -> String {
-    let said = given.said;
+fn state(
+    context: &DialogContext,
+    side: &Side,
+    of: &Dimension,
+    result: Option<DimensionResult>,
+) -> String {
+    let said = context.result_words;
     let of_stage = |stage| side.questionnaire.stage(stage).name.clone();
     let state = match result.map(|it| it.state) {
         Some(DimensionState::Scored(score)) => {
@@ -199,7 +123,7 @@ fn state(given: &Given, side: &Side, of: &Dimension, result: Option<DimensionRes
         }
         Some(DimensionState::NotCalculated { .. }) => said.not_calculated.to_owned(),
         Some(DimensionState::NotApplicable) => said.not_applicable_theme.to_owned(),
-        None => given.words.compare.not_asked.to_owned(),
+        None => context.words.compare.not_asked.to_owned(),
     };
     match target(side, of) {
         Some(wanted) => [&state, " · ", &(said.pair)(said.target, &of_stage(wanted))].concat(),
@@ -223,7 +147,8 @@ fn change_words(words: &CompareWords, kind: Kind, change: Change) -> &'static st
     }
 }
 
-/// The words below it say the same: this is for the eye alone. No score, no point.
+/// A sparkline, hidden from assistive technology: the words below repeat it. A missing score has
+/// no point.
 fn line(scores: Vec<Option<u8>>) -> Html {
     let last = scores.len().saturating_sub(1).max(1);
     let place = |(at, score): (usize, Option<u8>)| {

@@ -1,117 +1,107 @@
-//! What the page gives: a plain object.
+//! The context that the page passes in, as a plain object. The names are shared with JavaScript.
 //!
 //! ```text
 //! screen      ways, show, targets, results, compare, take, again, receipt
 //! pack        the questionnaire, as text
-//! own         one's own result: [code, notes, targets], the last two as pairs [id, text]
-//! visited     the code of another result
+//! own         the respondent's own result: [code, notes, targets], the last two as pairs [id, text]
+//! visited     the code of a received result
 //! link        where a shared link leads, without `#`
-//! storage     false: nothing is kept on this device
-//! second      the second store, see `storage/second.rs`
-//! receipt     what the page has asked for, see `receipt.js`; with that screen alone
-//! load(name)  a promise of the text of a pack, by its fingerprint
-//! act(name, …)  asks the widget for something, see `act.rs`
+//! storage     false: nothing is stored on this device
+//! second      the entries of the second store
+//! receipt     the requests of the page, see `receipt.js`; for that screen only
+//! load(name)  a promise of the text of a pack, by the fingerprint of the pack
+//! act(name, …)  calls the widget, see `widget_handle.rs`
 //! ```
 
+use super::own_result::OwnResult;
 use super::receipt::Receipt;
-use super::screens::Screen;
-use super::widget_handle::Act;
+use super::widget_handle::WidgetHandle;
 use super::words::Words;
 use documents::{self, Notes, Source};
-use engine::answers::Response;
 use engine::comparison;
 use engine::questionnaire::{PackError, Questionnaire};
 use engine::revisions::{self, RevisionMap};
 use engine::scores::SharedResult;
 use engine::share_code;
 use engine::targets::Targets;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web::interop::{by_position, targets_of};
+use web::dialog_screen::DialogScreen;
 use web::ptr_eq::PtrEq;
 use web::storage::results::SavedResult;
 use web::storage::{IndexedDb, Persistence, Store};
 
-/// What the screens draw from.
+/// Everything that the screens draw from.
 #[derive(Debug)]
-pub(super) struct Given {
+pub(super) struct DialogContext {
     pub questionnaire: Rc<Questionnaire>,
     earlier: Rc<[RevisionMap]>,
     pub words: &'static Words,
-    /// What documents say too.
-    pub said: &'static documents::ResultWords,
-    pub own: Option<PtrEq<Own>>,
-    /// The code of a result that was received.
-    pub visited: Option<String>,
+    /// The texts that the documents use as well.
+    pub result_words: &'static documents::ResultWords,
+    pub own: Option<PtrEq<OwnResult>>,
+    /// The share code of a received result.
+    pub received_code: Option<String>,
     pub receipt: Option<Receipt>,
     pub store: Store,
-    pub act: Act,
+    pub widget: WidgetHandle,
     link: String,
     load: Option<Function>,
 }
 
-/// A result with all that goes with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Own {
-    pub response: Response,
-    pub notes: Notes,
-    pub targets: Targets,
-    pub name: Option<String>,
-}
-
-/// A questionnaire, with what its pack says of earlier revisions.
+/// A questionnaire, with the revision maps of its pack.
 #[derive(Debug, Clone)]
 pub(super) struct Pack {
     pub questionnaire: Rc<Questionnaire>,
     earlier: Rc<[RevisionMap]>,
 }
 
-/// A result as it is shown beside others.
+/// A result with its questionnaire, ready to be shown, imported or compared.
 #[derive(Debug, Clone)]
 pub(super) struct Side {
     pub questionnaire: Rc<Questionnaire>,
-    /// What the same pack says of earlier revisions.
+    /// The revision maps of the same pack.
     earlier: Rc<[RevisionMap]>,
     pub shared: SharedResult,
     pub notes: Notes,
     pub targets: Targets,
     pub name: Option<String>,
-    /// Read from a link in a file that held no more than that.
+    /// Read from a link found in a file that held no data besides.
     pub is_by_link: bool,
 }
 
-impl Given {
-    pub(super) fn read(object: &JsValue) -> Result<(Self, Screen), PackError> {
+impl DialogContext {
+    pub(super) fn read(object: &JsValue) -> Result<(Self, DialogScreen), PackError> {
         let get = |name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
         let text = |name| get(name).as_string();
         let pack = text("pack").unwrap_or_default();
         let questionnaire = Rc::new(Questionnaire::from_json(&pack)?);
         let wanted =
             if get("storage").is_truthy() { Persistence::Enabled } else { Persistence::Disabled };
-        let given = Self {
+        let context = Self {
             earlier: earlier_of(&pack),
             words: Words::of(questionnaire.lang()),
-            said: documents::Words::of(questionnaire.lang()).result,
-            own: own(&questionnaire, &get("own")).map(PtrEq::new),
-            visited: text("visited"),
+            result_words: documents::Words::of(questionnaire.lang()).result,
+            own: OwnResult::read(&questionnaire, &get("own")).map(PtrEq::new),
+            received_code: text("visited"),
             receipt: Receipt::read(&get("receipt")),
             store: Store::open(wanted, IndexedDb::read(&get("second"))),
-            act: Act(get("act").dyn_into().ok()),
+            widget: WidgetHandle(get("act").dyn_into().ok()),
             link: text("link").unwrap_or_default(),
             load: get("load").dyn_into().ok(),
             questionnaire,
         };
-        Ok((given, Screen::from_word(&text("screen").unwrap_or_default())))
+        Ok((context, DialogScreen::from_name(&text("screen").unwrap_or_default())))
     }
 
-    /// The link to what a code holds.
+    /// The link that opens a share code.
     pub(super) fn link(&self, code: &str) -> String {
         share_code::link(&self.link, code)
     }
 
-    /// The results of the list, the latest first.
+    /// The saved results, the latest first.
     pub(super) fn results(&self) -> Vec<SavedResult> {
         let mut results = self.store.results(self.questionnaire.id());
         results.sort_by_key(|it| {
@@ -121,7 +111,7 @@ impl Given {
         results
     }
 
-    /// The pack that a code was answered on: this one, or an earlier revision of it.
+    /// The pack on which a share code was answered: the current one, or an earlier revision of it.
     pub(super) async fn pack_of(&self, code: &str) -> Option<Pack> {
         self.pack(share_code::stamp(code)?.fingerprint).await
     }
@@ -159,10 +149,10 @@ impl Given {
 }
 
 impl Side {
-    pub(super) fn own(given: &Given, own: &Own) -> Self {
+    pub(super) fn own(context: &DialogContext, own: &OwnResult) -> Self {
         Self {
-            questionnaire: given.questionnaire.clone(),
-            earlier: given.earlier.clone(),
+            questionnaire: context.questionnaire.clone(),
+            earlier: context.earlier.clone(),
             shared: SharedResult::Answers(own.response.clone()),
             notes: own.notes.clone(),
             targets: own.targets.clone(),
@@ -177,14 +167,14 @@ impl Side {
         Some(comparison::Side { questionnaire, earlier, response: self.shared.response()? })
     }
 
-    /// With nothing but what the link held.
+    /// A result that came with nothing else, as from a link.
     pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: SharedResult) -> Self {
         let targets = Targets::none(questionnaire.dimensions().len());
         let (notes, name) = (Notes::new(), None);
         Self { questionnaire, earlier, shared, notes, targets, name, is_by_link: false }
     }
 
-    /// A document of it; `None` for scores alone.
+    /// The source of its documents; `None` for scores alone.
     pub(super) fn source<'a>(&'a self, link: &'a str) -> Option<Source<'a>> {
         let source = Source::new(&self.questionnaire, self.shared.response()?, link);
         let name = self.name.as_deref().unwrap_or_default();
@@ -192,19 +182,7 @@ impl Side {
     }
 }
 
-/// A map that makes no sense is none: then results of two revisions are not compared.
+/// An invalid map counts as none: results of two revisions are then not compared.
 fn earlier_of(pack: &str) -> Rc<[RevisionMap]> {
     revisions::earlier(pack).unwrap_or_default().into()
-}
-
-fn own(questionnaire: &Questionnaire, given: &JsValue) -> Option<Own> {
-    let parts = given.dyn_ref::<Array>()?;
-    let response = share_code::decode(questionnaire, &parts.get(0).as_string()?).ok()?;
-    let notes = by_position(&parts.get(1), |it| questionnaire.item_position(it));
-    Some(Own {
-        response,
-        notes: notes.into_iter().collect(),
-        targets: targets_of(questionnaire, &parts.get(2)),
-        name: None,
-    })
 }

@@ -1,4 +1,4 @@
-//! The files that can be made of a result.
+//! The file formats into which a result can be exported.
 
 use documents::ics::{self, Delay, Reminder};
 use documents::{Source, csv, json, markdown, page, text};
@@ -22,15 +22,15 @@ impl File {
         TextFile { name, kind, content: self.content(source), plain: self.plain(source) }
     }
 
-    /// What its link asks for, beside showing the result.
-    pub(super) fn then(self) -> &'static str {
+    /// The suffix of the link in the file: the link of a reminder opens the retake screen.
+    pub(super) fn link_suffix(self) -> &'static str {
         match self {
             Self::Reminder(_) => "&then=again",
             _ => "",
         }
     }
 
-    /// The end of its name, and its media type.
+    /// The suffix of the file name, and the media type.
     fn kind(self) -> (&'static str, &'static str) {
         match self {
             Self::Page => (".html", "text/html;charset=utf-8"),
@@ -53,7 +53,7 @@ impl File {
         }
     }
 
-    /// The same for people, where the file is for programs.
+    /// A readable text for the clipboard, where the file itself is not one.
     fn plain(self, source: &Source<'_>) -> Option<String> {
         match self {
             Self::Page => Some(text::write_whole(source)),

@@ -1,9 +1,12 @@
-//! A result that comes in: what it is, before anything changes, and what can be done with it.
+//! Import of a received result: describes it before anything changes, then opens, imports, saves or
+//! compares it.
 
-use super::app::Shown;
 use super::compare::Compared;
-use super::context::{Given, Own, Side};
+use super::context::{DialogContext, Side};
+use super::feedback::status;
+use super::own_result::OwnResult;
 use super::title::title;
+use super::view::View;
 use engine::share_code;
 use web::elements::{block, button, phrase};
 use web::focus::focus_heading;
@@ -13,33 +16,33 @@ use web::storage::results::SavedResult;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct TakeProps {
-    pub given: PtrEq<Given>,
+pub(super) struct ImportProps {
+    pub context: PtrEq<DialogContext>,
     pub side: PtrEq<Side>,
-    pub go: Callback<Shown>,
+    pub on_navigate: Callback<View>,
 }
 
 #[derive(Debug)]
 pub(super) enum Message {
     Look,
     Adopt,
-    Taken(Option<Own>),
+    Prepared(Option<OwnResult>),
     Keep,
     Undo,
     Compare,
 }
 
 #[derive(Debug)]
-pub(super) struct Take {
-    done: Done,
-    /// The list before that was done.
+pub(super) struct Import {
+    state: ImportState,
+    /// The saved results before the import, to undo it.
     before: Vec<SavedResult>,
     place: NodeRef,
     is_focus_due: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Done {
+enum ImportState {
     Nothing,
     Adopted,
     Kept,
@@ -47,51 +50,59 @@ enum Done {
     Undone,
 }
 
-impl Component for Take {
+impl Component for Import {
     type Message = Message;
-    type Properties = TakeProps;
+    type Properties = ImportProps;
 
     fn create(_ctx: &Context<Self>) -> Self {
         let (place, before) = (NodeRef::default(), Vec::new());
-        Self { done: Done::Nothing, before, place, is_focus_due: false }
+        Self { state: ImportState::Nothing, before, place, is_focus_due: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let TakeProps { given, side, go } = ctx.props();
-        // The button that was pressed may go, and had the focus.
+        let ImportProps { context, side, on_navigate } = ctx.props();
+        // The pressed button has the focus and may disappear.
         self.is_focus_due = true;
         match message {
             Message::Look => {
-                given.act.visit(&share_code::encode_shared(&side.questionnaire, &side.shared));
-                given.act.close();
+                context
+                    .widget
+                    .open_shared(&share_code::encode_shared(&side.questionnaire, &side.shared));
+                context.widget.close();
             }
             Message::Adopt => {
-                let (given, side) = (given.clone(), side.clone());
-                ctx.link().send_future(async move { Message::Taken(given.taken(&side).await) });
+                let (context, side) = (context.clone(), side.clone());
+                ctx.link().send_future(async move {
+                    Message::Prepared(context.prepare_import(&side).await)
+                });
             }
-            Message::Taken(own) => {
+            Message::Prepared(own) => {
                 if let Some(own) = own {
-                    self.before = given.results();
-                    given.act.adopt(&given.questionnaire, &own);
-                    self.done = Done::Adopted;
+                    self.before = context.results();
+                    context.widget.import(&context.questionnaire, &own);
+                    self.state = ImportState::Adopted;
                 }
             }
             Message::Keep => {
-                self.before = given.results();
-                let kept = given.keep(side);
-                self.done = if kept == Saved::Yes { Done::Kept } else { Done::NotKept };
+                self.before = context.results();
+                let kept = context.keep(side);
+                self.state =
+                    if kept == Saved::Yes { ImportState::Kept } else { ImportState::NotKept };
             }
             Message::Undo => {
-                if self.done == Done::Adopted {
-                    given.act.give_back();
+                if self.state == ImportState::Adopted {
+                    context.widget.undo_import();
                 }
-                given.restore(&self.before);
-                self.done = Done::Undone;
+                context.restore(&self.before);
+                self.state = ImportState::Undone;
             }
             Message::Compare => {
-                let (given, side, go) = (given.clone(), side.clone(), go.clone());
+                let (context, side, on_navigate) =
+                    (context.clone(), side.clone(), on_navigate.clone());
                 ctx.link().send_future_batch(async move {
-                    go.emit(Shown::Compare(PtrEq::new(Compared::with_mine(&given, &side).await)));
+                    on_navigate.emit(View::Compare(PtrEq::new(
+                        Compared::with_mine(&context, &side).await,
+                    )));
                     Vec::new()
                 });
             }
@@ -100,25 +111,25 @@ impl Component for Take {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let TakeProps { given, side, .. } = ctx.props();
-        let words = &given.words.take;
-        let said = match self.done {
-            Done::Nothing => "",
-            Done::Adopted => words.adopted,
-            Done::Kept => words.kept,
-            Done::NotKept => words.not_kept,
-            Done::Undone => words.undone,
+        let ImportProps { context, side, .. } = ctx.props();
+        let words = &context.words.import;
+        let said = match self.state {
+            ImportState::Nothing => "",
+            ImportState::Adopted => words.adopted,
+            ImportState::Kept => words.kept,
+            ImportState::NotKept => words.not_kept,
+            ImportState::Undone => words.undone,
         };
         let on_undo = ctx.link().callback(|_| Message::Undo);
-        let can_undo = matches!(self.done, Done::Adopted | Done::Kept);
+        let can_undo = matches!(self.state, ImportState::Adopted | ImportState::Kept);
         html! {
             <section ref={&self.place}>
                 { title(side.name.as_deref().unwrap_or(words.title)) }
-                { block("ul", "facts", facts(given, side)) }
-                if matches!(self.done, Done::Nothing | Done::Undone | Done::NotKept) {
-                    { Self::ways(ctx) }
+                { block("ul", "facts", facts(context, side)) }
+                if matches!(self.state, ImportState::Nothing | ImportState::Undone | ImportState::NotKept) {
+                    { Self::buttons(ctx) }
                 }
-                <p class="share__status" role="status">{ said }</p>
+                { status(said) }
                 if can_undo {
                     <div class="actions">{ button("button", words.undo, on_undo) }</div>
                 }
@@ -133,26 +144,26 @@ impl Component for Take {
     }
 }
 
-impl Take {
-    fn ways(ctx: &Context<Self>) -> Html {
-        let TakeProps { given, side, .. } = ctx.props();
-        let words = &given.words.take;
+impl Import {
+    fn buttons(ctx: &Context<Self>) -> Html {
+        let ImportProps { context, side, .. } = ctx.props();
+        let words = &context.words.import;
         let press = |label, message: fn() -> Message| {
             button("button", label, ctx.link().callback(move |_| message()))
         };
-        let mut ways = vec![press(words.look, || Message::Look)];
-        let is_ours = side.questionnaire.fingerprint() == given.questionnaire.fingerprint();
+        let mut buttons = vec![press(words.look, || Message::Look)];
+        let is_ours = side.questionnaire.fingerprint() == context.questionnaire.fingerprint();
         let has_answers = side.shared.response().is_some();
         if has_answers && is_ours {
-            ways.push(press(words.adopt, || Message::Adopt));
+            buttons.push(press(words.adopt, || Message::Adopt));
         }
-        if has_answers && !given.store.is_memory() && given.held(side).is_none() {
-            ways.push(press(words.keep, || Message::Keep));
+        if has_answers && !context.store.is_memory() && context.same_result(side).is_none() {
+            buttons.push(press(words.keep, || Message::Keep));
         }
-        ways.push(press(words.compare, || Message::Compare));
-        let mut parts = vec![block("div", "actions", ways)];
-        if has_answers && is_ours && given.is_begun(side.shared.perimeter()) {
-            let is_kept = !given.store.is_memory();
+        buttons.push(press(words.compare, || Message::Compare));
+        let mut parts = vec![block("div", "actions", buttons)];
+        if has_answers && is_ours && context.is_begun(side.shared.perimeter()) {
+            let is_kept = !context.store.is_memory();
             let hint = if is_kept { words.replaced_kept } else { words.replaced };
             parts.push(phrase("p", "share__hint", hint));
         }
@@ -160,14 +171,14 @@ impl Take {
     }
 }
 
-/// What it is: about whom, on which questions, how much of it.
-fn facts(given: &Given, side: &Side) -> Vec<Html> {
-    let words = &given.words.take;
+/// The scope of the result: perimeter, path, date, coverage, notes and targets.
+fn facts(context: &DialogContext, side: &Side) -> Vec<Html> {
+    let words = &context.words.import;
     let of = &side.questionnaire;
     let shared = &side.shared;
     let about = (shared.perimeter(), shared.path(), shared.date());
     let mut facts = vec![documents::context(of, about), of.texts.title.clone()];
-    if of.fingerprint() != given.questionnaire.fingerprint() {
+    if of.fingerprint() != context.questionnaire.fingerprint() {
         facts.push((words.revision)(of.revision()));
     }
     facts.push(match shared.answers() {

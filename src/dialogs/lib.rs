@@ -1,43 +1,45 @@
-//! What stands beside the widget: the other ways out of a result, targets, the list of results with
-//! the way in for others, comparison. All is made on the device.
+//! The dialogs opened over the widget: export, targets, saved results, import, comparison. Everything
+//! is computed on the device: a result never goes over the network.
 //!
-//! A wasm of its own, brought when somebody asks for it: most visitors never pay for it.
+//! They are a wasm of their own, loaded on demand, because most visitors never open one.
 
 mod answers;
 mod app;
 mod compare;
 mod context;
 mod export;
+mod feedback;
 mod files;
 mod import;
 mod library;
 mod link;
 mod open;
+mod own_result;
 mod receipt;
 mod results;
 mod retake;
-mod screens;
 mod share_image;
 mod show_code;
 mod targets;
 mod title;
+mod view;
 mod widget_handle;
 mod words;
 
-use app::{Ways, WaysProps};
-use context::Given;
+use app::{Dialog, DialogProps};
+use context::DialogContext;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web::ptr_eq::PtrEq;
 use web_sys::Element;
 
-/// Draws a screen in `place`, over the widget.
+/// Renders a screen in `place`, over the widget.
 ///
-/// `given` is a plain object: see `given.rs`. What can't be read of it is an error.
+/// `context` is a plain object, described in `context.rs`; a pack that cannot be read is an error.
 #[wasm_bindgen]
-pub fn mount(place: Element, given: &JsValue) -> Result<(), JsError> {
-    let (given, screen) = Given::read(given)?;
-    let props = WaysProps { given: PtrEq::new(given), screen };
-    yew::Renderer::<Ways>::with_root_and_props(place, props).render();
+pub fn mount(place: Element, context: &JsValue) -> Result<(), JsError> {
+    let (context, screen) = DialogContext::read(context)?;
+    let props = DialogProps { context: PtrEq::new(context), screen };
+    yew::Renderer::<Dialog>::with_root_and_props(place, props).render();
     Ok(())
 }

@@ -1,6 +1,7 @@
-//! What the list of results holds already, and what goes into it or comes out.
+//! The saved results: looking one up, saving, preparing an import and undoing it.
 
-use super::context::{Given, Own, Side};
+use super::context::{DialogContext, Side};
+use super::own_result::OwnResult;
 use engine::answers::Response;
 use engine::questionnaire::Perimeter;
 use engine::session::Progress;
@@ -9,9 +10,9 @@ use web::random::random_id;
 use web::storage::Saved;
 use web::storage::results::SavedResult;
 
-impl Given {
-    /// The result of the list with the same answers, whatever number it was given there.
-    pub(super) fn held(&self, side: &Side) -> Option<SavedResult> {
+impl DialogContext {
+    /// The saved result with the same answers, whatever its id.
+    pub(super) fn same_result(&self, side: &Side) -> Option<SavedResult> {
         let response = side.shared.response()?;
         let is_same = |it: &SavedResult| {
             let there = share_code::decode(&side.questionnaire, &it.code);
@@ -20,19 +21,19 @@ impl Given {
         self.results().into_iter().find(is_same)
     }
 
-    /// Whether a result is one's own: it is in the list, or at work.
+    /// Whether a result is the respondent's own: saved, or in progress.
     pub(super) fn is_own(&self, side: &Side) -> bool {
         let id = side.shared.response().map(|it| it.id);
         let is_at_work = self.own.as_ref().is_some_and(|it| Some(it.response.id) == id);
         let is_listed = |id| self.results().iter().any(|it| it.is_of(id));
-        is_at_work || id.is_some_and(is_listed) || self.held(side).is_some()
+        is_at_work || id.is_some_and(is_listed) || self.same_result(side).is_some()
     }
 
-    /// Puts a result in the list, and takes no other's place there.
+    /// Saves a result without replacing another.
     pub(super) fn keep(&self, side: &Side) -> Saved {
         let Some(response) = side.shared.response() else { return Saved::No };
         let brings_more = !side.notes.is_empty() || !side.targets.is_empty();
-        if !brings_more && self.held(side).is_some() {
+        if !brings_more && self.same_result(side).is_some() {
             return Saved::Yes;
         }
         let mut progress = Progress::blank(&side.questionnaire);
@@ -52,11 +53,11 @@ impl Given {
         kept
     }
 
-    /// A result as it can be taken over: with what the list knows of it where it brings nothing
-    /// more, and under a number of its own where the list has that diagnosis otherwise.
-    pub(super) async fn taken(&self, side: &Side) -> Option<Own> {
+    /// The result as it will be imported: with the notes and targets of the saved copy if it has none,
+    /// and under a new id if that id is saved with other answers.
+    pub(super) async fn prepare_import(&self, side: &Side) -> Option<OwnResult> {
         let brings_more = !side.notes.is_empty() || !side.targets.is_empty();
-        let held = self.held(side).filter(|_| !brings_more);
+        let held = self.same_result(side).filter(|_| !brings_more);
         let known = match &held {
             Some(held) => self.side_of(held).await,
             None => None,
@@ -66,10 +67,10 @@ impl Given {
         if known.is_none() && self.results().iter().any(|it| it.is_of(response.id)) {
             response.id = random_id();
         }
-        Some(Own { response, notes: notes.clone(), targets: targets.clone(), name: None })
+        Some(OwnResult { response, notes: notes.clone(), targets: targets.clone(), name: None })
     }
 
-    /// Makes the list again what it was.
+    /// Restores the saved results as they were before an import.
     pub(super) fn restore(&self, before: &[SavedResult]) {
         for it in self.results().iter().filter(|it| !before.contains(it)) {
             self.store.forget(it);
@@ -79,7 +80,7 @@ impl Given {
         }
     }
 
-    /// Whether something would be replaced in this perimeter.
+    /// Whether an import would replace answers on this perimeter.
     pub(super) fn is_begun(&self, perimeter: Perimeter) -> bool {
         let kept = self.store.load(self.questionnaire.clone());
         let own = self.own.as_ref().filter(|it| it.response.perimeter == perimeter);

@@ -1,6 +1,8 @@
-//! The link: what it holds, to be seen before it goes, and its QR code.
+//! The share link: its content, previewed before it is sent, and its QR code.
 
-use super::context::{Given, Own};
+use super::context::DialogContext;
+use super::feedback::{copy_field, status};
+use super::own_result::OwnResult;
 use documents::Source;
 use engine::answers::Answer;
 use engine::diagnosis::Diagnosis;
@@ -15,21 +17,21 @@ use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct LinkProps {
-    pub given: PtrEq<Given>,
-    pub own: PtrEq<Own>,
+    pub context: PtrEq<DialogContext>,
+    pub own: PtrEq<OwnResult>,
 }
 
-/// What a link takes along. Never a note, a name or a target.
+/// The content of a link; never a note, a name or a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Held {
+pub(super) enum LinkContent {
     Answers,
     Scores,
-    /// The answers so far, to go on with them elsewhere.
+    /// The answers so far, to continue on another device.
     Continue,
 }
 
-impl Held {
-    fn word(self) -> &'static str {
+impl LinkContent {
+    fn value(self) -> &'static str {
         match self {
             Self::Answers => "answers",
             Self::Scores => "scores",
@@ -40,7 +42,7 @@ impl Held {
 
 #[derive(Debug)]
 pub(super) enum Message {
-    Hold(Held),
+    Choose(LinkContent),
     ShowQr,
     Copy,
     Copied(Outcome),
@@ -48,7 +50,7 @@ pub(super) enum Message {
 
 #[derive(Debug)]
 pub(super) struct Link {
-    held: Held,
+    included: LinkContent,
     is_qr_shown: bool,
     status: &'static str,
 }
@@ -58,18 +60,18 @@ impl Component for Link {
     type Properties = LinkProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let LinkProps { given, own } = ctx.props();
-        let items = given.questionnaire.path(own.response.path);
+        let LinkProps { context, own } = ctx.props();
+        let items = context.questionnaire.path(own.response.path);
         let is_complete = items.into_iter().all(|it| own.response.answers.get(it).is_some());
-        let held = if is_complete { Held::Answers } else { Held::Continue };
-        Self { held, is_qr_shown: false, status: "" }
+        let included = if is_complete { LinkContent::Answers } else { LinkContent::Continue };
+        Self { included, is_qr_shown: false, status: "" }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let words = &ctx.props().given.words.link;
+        let words = &ctx.props().context.words.link;
         match message {
-            Message::Hold(held) => {
-                self.held = held;
+            Message::Choose(included) => {
+                self.included = included;
                 self.status = "";
             }
             Message::ShowQr => self.is_qr_shown = !self.is_qr_shown,
@@ -80,7 +82,7 @@ impl Component for Link {
                 });
             }
             Message::Copied(Outcome::Done) => {
-                ctx.props().given.act.share("link");
+                ctx.props().context.widget.report_share("link");
                 self.status = words.copied;
             }
             Message::Copied(_) => self.status = words.by_hand,
@@ -89,8 +91,8 @@ impl Component for Link {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let LinkProps { given, own } = ctx.props();
-        let words = &given.words.link;
+        let LinkProps { context, own } = ctx.props();
+        let words = &context.words.link;
         let link = self.link(ctx.props());
         let is_shown = if self.is_qr_shown { "true" } else { "false" };
         let on_qr = ctx.link().callback(|_| Message::ShowQr);
@@ -102,15 +104,12 @@ impl Component for Link {
                 { phrase("h3", "ways-out__title", words.title) }
                 <fieldset class="choice">
                     <legend class="choice__legend">{ words.legend }</legend>
-                    { self.choice(ctx, Held::Answers, words.answers, words.answers_hint) }
-                    { self.choice(ctx, Held::Scores, words.scores, scores_hint(given, own)) }
-                    { self.choice(ctx, Held::Continue, words.go_on, words.go_on_hint) }
+                    { self.choice(ctx, LinkContent::Answers, words.answers, words.answers_hint) }
+                    { self.choice(ctx, LinkContent::Scores, words.scores, scores_hint(context, own)) }
+                    { self.choice(ctx, LinkContent::Continue, words.go_on, words.go_on_hint) }
                 </fieldset>
-                { preview(given, own, self.held) }
-                <label class="note">
-                    <span class="note__title">{ words.address }</span>
-                    <textarea class="share__text" readonly=true rows="3" value={link} />
-                </label>
+                { preview(context, own, self.included) }
+                { copy_field(words.address, "3", &link) }
                 <div class="actions">
                     { button("button", words.copy, ctx.link().callback(|_| Message::Copy)) }
                     <button type="button" class="button" aria-expanded={is_shown} onclick={on_qr}>
@@ -118,32 +117,32 @@ impl Component for Link {
                     </button>
                 </div>
                 { code.unwrap_or_default() }
-                <p class="share__status" role="status">{ self.status }</p>
+                { status(self.status) }
             </section>
         }
     }
 }
 
 impl Link {
-    fn link(&self, LinkProps { given, own }: &LinkProps) -> String {
-        let of = &given.questionnaire;
-        match self.held {
-            Held::Answers => given.link(&share_code::encode(of, &own.response)),
-            Held::Scores => {
-                given.link(&share_code::encode_scores(of, &Scores::of(of, &own.response)))
+    fn link(&self, LinkProps { context, own }: &LinkProps) -> String {
+        let of = &context.questionnaire;
+        match self.included {
+            LinkContent::Answers => context.link(&share_code::encode(of, &own.response)),
+            LinkContent::Scores => {
+                context.link(&share_code::encode_scores(of, &Scores::of(of, &own.response)))
             }
-            Held::Continue => {
-                [&given.link(&share_code::encode(of, &own.response)), "&then=take"].concat()
+            LinkContent::Continue => {
+                [&context.link(&share_code::encode(of, &own.response)), "&then=take"].concat()
             }
         }
     }
 
-    fn choice(&self, ctx: &Context<Self>, held: Held, name: &str, hint: &str) -> Html {
-        let on_choose = ctx.link().callback(move |_| Message::Hold(held));
+    fn choice(&self, ctx: &Context<Self>, included: LinkContent, name: &str, hint: &str) -> Html {
+        let on_choose = ctx.link().callback(move |_| Message::Choose(included));
         let (name, hint) = (name.to_owned(), hint.to_owned());
         html! {
             <label class="choice__option">
-                { radio("held", held.word(), Some(self.held.word()), on_choose) }
+                { radio("held", included.value(), Some(self.included.value()), on_choose) }
                 <span class="choice__name">{ name }</span>
                 <span class="choice__hint">{ hint }</span>
             </label>
@@ -151,42 +150,44 @@ impl Link {
     }
 }
 
-/// On one question a theme, a score says the answer.
-fn scores_hint(given: &Given, own: &Own) -> &'static str {
+/// With one question per theme, a score reveals the answer.
+fn scores_hint(context: &DialogContext, own: &OwnResult) -> &'static str {
     match own.response.path {
-        Path::Express => given.words.link.scores_hint_express,
-        Path::Complete => given.words.link.scores_hint,
+        Path::Express => context.words.link.scores_hint_express,
+        Path::Complete => context.words.link.scores_hint,
     }
 }
 
-/// Exactly what goes, and in words that it goes.
-fn preview(given: &Given, own: &Own, held: Held) -> Html {
-    let words = &given.words.link;
-    let source = Source::new(&given.questionnaire, &own.response, "");
+/// Lists everything that the link contains.
+fn preview(context: &DialogContext, own: &OwnResult, included: LinkContent) -> Html {
+    let words = &context.words.link;
+    let source = Source::new(&context.questionnaire, &own.response, "");
     let mut lines = vec![phrase("li", "", source.context())];
-    match held {
-        Held::Answers | Held::Continue => {
-            let items = given.questionnaire.path(own.response.path);
+    match included {
+        LinkContent::Answers | LinkContent::Continue => {
+            let items = context.questionnaire.path(own.response.path);
             lines.extend(items.filter_map(|at| {
-                let item = given.questionnaire.items().get(at)?;
-                let answer = said(given, item, own.response.answers.get(at));
-                Some(phrase("li", "", (given.said.pair)(&item.topic, answer)))
+                let item = context.questionnaire.items().get(at)?;
+                let answer = answer_text(context, item, own.response.answers.get(at));
+                Some(phrase("li", "", (context.result_words.pair)(&item.topic, answer)))
             }));
             lines.push(phrase("li", "", words.holds_number));
         }
-        Held::Scores => {
-            let scores = Scores::of(&given.questionnaire, &own.response);
-            let diagnosis = Diagnosis::of_scores(&given.questionnaire, &scores);
+        LinkContent::Scores => {
+            let scores = Scores::of(&context.questionnaire, &own.response);
+            let diagnosis = Diagnosis::of_scores(&context.questionnaire, &scores);
             lines.extend(diagnosis.dimensions.iter().filter_map(|of| {
-                let name = &given.questionnaire.dimensions().get(of.dimension)?.name;
-                let score = of.score().map(|it| (given.said.out_of_hundred)(it.display()));
+                let name = &context.questionnaire.dimensions().get(of.dimension)?.name;
+                let score =
+                    of.score().map(|it| (context.result_words.out_of_hundred)(it.display()));
                 let state = [Some(source.presenter().stage(of).to_owned()), score];
                 let state = state.into_iter().flatten().collect::<Vec<_>>().join(", ");
-                let counted = (given.said.coverage)(of.tally.answered, of.tally.applicable);
+                let counted =
+                    (context.result_words.coverage)(of.tally.answered, of.tally.applicable);
                 Some(phrase(
                     "li",
                     "",
-                    [&(given.said.pair)(name, &state), " (", &counted, ")"].concat(),
+                    [&(context.result_words.pair)(name, &state), " (", &counted, ")"].concat(),
                 ))
             }));
         }
@@ -195,11 +196,11 @@ fn preview(given: &Given, own: &Own, held: Held) -> Html {
     block("details", "preview", vec![title, block("ul", "preview__list", lines)])
 }
 
-fn said<'a>(given: &Given, item: &'a Item, answer: Option<Answer>) -> &'a str {
+fn answer_text<'a>(context: &DialogContext, item: &'a Item, answer: Option<Answer>) -> &'a str {
     match answer {
         Some(Answer::Level(level)) => item.level(level),
-        Some(Answer::NotApplicable) => given.said.not_applicable,
-        Some(Answer::DoNotKnow) => given.said.do_not_know,
-        None => given.said.blank,
+        Some(Answer::NotApplicable) => context.result_words.not_applicable,
+        Some(Answer::DoNotKnow) => context.result_words.do_not_know,
+        None => context.result_words.blank,
     }
 }

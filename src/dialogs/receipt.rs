@@ -1,13 +1,13 @@
-//! What left this page: nothing, and what it asked for since it opened.
+//! The network receipt: nothing left this page, and these are its requests since it opened.
 
-use super::context::Given;
 use super::title::title;
+use super::words::ReceiptWords;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web::elements::{block, phrase};
 use yew::Html;
 
-/// What the page says of its own requests, see `receipt.js`. Addresses are those that were sent.
+/// The requests of the page, collected by `receipt.js`, with the addresses that were requested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Receipt {
     release: String,
@@ -16,10 +16,10 @@ pub(super) struct Receipt {
     /// A partner's own questionnaire.
     questions: Option<String>,
     others: Vec<String>,
-    /// The page around is somebody's.
-    is_around: bool,
-    /// There were more requests than the browser notes.
-    is_cut: bool,
+    /// The widget is embedded in a partner's page.
+    is_embedded: bool,
+    /// There were more requests than the browser records.
+    is_truncated: bool,
 }
 
 impl Receipt {
@@ -35,14 +35,13 @@ impl Receipt {
             files: texts("files"),
             questions: get("questions").as_string(),
             others: texts("others"),
-            is_around: get("isAround").is_truthy(),
-            is_cut: get("isCut").is_truthy(),
+            is_embedded: get("isAround").is_truthy(),
+            is_truncated: get("isCut").is_truthy(),
         })
     }
 }
 
-pub(super) fn screen(given: &Given, receipt: &Receipt) -> Html {
-    let words = &given.words.receipt;
+pub(super) fn screen(words: &ReceiptWords, receipt: &Receipt) -> Html {
     let hint = |text| phrase("p", "share__hint", text);
     let lead = if receipt.others.is_empty() { words.nothing } else { words.others_lead };
     let mut parts = vec![
@@ -60,10 +59,10 @@ pub(super) fn screen(given: &Given, receipt: &Receipt) -> Html {
     if !receipt.others.is_empty() {
         parts.extend([heading(words.others), hint(words.others_hint), list(&receipt.others)]);
     }
-    if receipt.is_cut {
-        parts.push(hint(words.cut));
+    if receipt.is_truncated {
+        parts.push(hint(words.truncated));
     }
-    parts.push(hint(if receipt.is_around { words.around } else { words.by_itself }));
+    parts.push(hint(if receipt.is_embedded { words.embedded } else { words.by_itself }));
     parts.extend([
         heading(words.release),
         phrase("p", "receipt__release", &receipt.release),

@@ -1,18 +1,18 @@
-//! A reminder brings a result back: time to answer again, and to compare.
+//! A reminder has come due: answer the questionnaire again, or compare.
 
-use super::app::Shown;
 use super::compare::Compared;
-use super::context::{Given, Side};
+use super::context::{DialogContext, Side};
 use super::title::title;
+use super::view::View;
 use web::elements::{block, button, phrase};
 use web::ptr_eq::PtrEq;
 use yew::{Callback, Component, Context, Html, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct AgainProps {
-    pub given: PtrEq<Given>,
+pub(super) struct RetakeProps {
+    pub context: PtrEq<DialogContext>,
     pub side: PtrEq<Side>,
-    pub go: Callback<Shown>,
+    pub on_navigate: Callback<View>,
 }
 
 #[derive(Debug)]
@@ -22,29 +22,32 @@ pub(super) enum Message {
 }
 
 #[derive(Debug)]
-pub(super) struct Again;
+pub(super) struct Retake;
 
-impl Component for Again {
+impl Component for Retake {
     type Message = Message;
-    type Properties = AgainProps;
+    type Properties = RetakeProps;
 
     fn create(_ctx: &Context<Self>) -> Self {
         Self
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let AgainProps { given, side, go } = ctx.props();
+        let RetakeProps { context, side, on_navigate } = ctx.props();
         match message {
             Message::Begin => {
-                // The comparison needs it on this device, whichever it is.
-                given.keep(side);
-                given.act.again(&side.shared);
-                given.act.close();
+                // The later comparison needs this result on the device.
+                context.keep(side);
+                context.widget.retake(&side.shared);
+                context.widget.close();
             }
             Message::Compare => {
-                let (given, side, go) = (given.clone(), side.clone(), go.clone());
+                let (context, side, on_navigate) =
+                    (context.clone(), side.clone(), on_navigate.clone());
                 ctx.link().send_future_batch(async move {
-                    go.emit(Shown::Compare(PtrEq::new(Compared::with_mine(&given, &side).await)));
+                    on_navigate.emit(View::Compare(PtrEq::new(
+                        Compared::with_mine(&context, &side).await,
+                    )));
                     Vec::new()
                 });
             }
@@ -53,8 +56,8 @@ impl Component for Again {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AgainProps { given, side, .. } = ctx.props();
-        let words = &given.words.again;
+        let RetakeProps { context, side, .. } = ctx.props();
+        let words = &context.words.retake;
         let shared = &side.shared;
         let about = (shared.perimeter(), shared.path(), shared.date());
         let press = |label, message: fn() -> Message| {
@@ -65,14 +68,14 @@ impl Component for Again {
             phrase("p", "", documents::context(&side.questionnaire, about)),
             phrase("p", "share__hint", words.hint),
         ];
-        if given.is_begun(shared.perimeter()) {
-            let is_kept = !given.store.is_memory();
+        if context.is_begun(shared.perimeter()) {
+            let is_kept = !context.store.is_memory();
             let hint = if is_kept { words.replaced_kept } else { words.replaced };
             parts.push(phrase("p", "share__hint", hint));
         }
-        let ways =
+        let buttons =
             [press(words.begin, || Message::Begin), press(words.compare, || Message::Compare)];
-        parts.push(block("div", "actions", ways.into()));
+        parts.push(block("div", "actions", buttons.into()));
         block("section", "", parts)
     }
 }

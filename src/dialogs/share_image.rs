@@ -1,8 +1,8 @@
-//! The result as a picture: drawn on a canvas for a file that any program shows, and as SVG for the
-//! screen and for browsers that falsify what a canvas holds.
+//! The result as an image: drawn on a canvas for a PNG file, and as SVG for the screen and for
+//! browsers that falsify canvas pixels.
 //!
-//! The file is not made from the SVG: loading one as a picture is what a partner's policy may
-//! refuse, and the widget promises to ask for no `img-src`.
+//! The PNG is not made from the SVG: a partner's policy may refuse to load one as an image, and the
+//! widget promises to need no `img-src`.
 
 use documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, shapes, svg};
 use documents::{ResultWords, Source};
@@ -15,15 +15,15 @@ use yew::{Html, html};
 /// `picture::GROUND`, as the canvas must give it back.
 const GROUND_RGB: [u8; 3] = [0xfb, 0xf7, 0xf0];
 
-/// A picture, and what it says.
+/// An image with its text alternative.
 #[derive(Debug)]
-pub(super) struct Picture {
+pub(super) struct ShareImage {
     pub name: String,
     shapes: Vec<Shape>,
     pub alternative: String,
 }
 
-impl Picture {
+impl ShareImage {
     pub(super) fn of(
         questionnaire: &Questionnaire,
         source: &Source<'_>,
@@ -37,7 +37,7 @@ impl Picture {
         }
     }
 
-    /// As a PNG file, where this browser makes a true one; reported once.
+    /// Reports a PNG file once; `None` where the browser falsifies canvas pixels.
     pub(super) fn export(&self, report: impl FnOnce(Option<Blob>) + 'static) {
         match self.painted() {
             Ok(canvas) => capabilities::export_canvas(&canvas, GROUND_RGB, report),
@@ -133,7 +133,7 @@ fn rect(area: &Area, fill: &'static str, stroke: &'static str) -> Html {
     html! { <rect {x} {y} {width} {height} {fill} {stroke} stroke-width="2" /> }
 }
 
-/// What the picture says, for those who can't see it.
+/// The text alternative of the image.
 fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &ResultWords) -> String {
     let themes = source.diagnosis().dimensions.iter().map(|of| {
         let name = questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);

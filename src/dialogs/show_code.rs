@@ -1,6 +1,8 @@
-//! For a room: one's own result as a code on the screen, to be scanned there.
+//! The respondent's own result as a QR code on the screen, for a facilitator to scan.
 
-use super::context::{Given, Own};
+use super::context::DialogContext;
+use super::feedback::{copy_field, status};
+use super::own_result::OwnResult;
 use super::title::title;
 use engine::share_code;
 use web::capabilities::{self, Outcome};
@@ -10,8 +12,8 @@ use web::qr::qr;
 use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct ShowProps {
-    pub given: PtrEq<Given>,
+pub(super) struct ShowCodeProps {
+    pub context: PtrEq<DialogContext>,
 }
 
 #[derive(Debug)]
@@ -23,61 +25,61 @@ pub(super) enum Message {
 }
 
 #[derive(Debug)]
-pub(super) struct Show {
+pub(super) struct ShowCode {
     link: String,
-    /// What the code is about, and how much of it is answered.
+    /// The scope of the result, and its coverage.
     about: [String; 2],
     status: &'static str,
 }
 
-impl Component for Show {
+impl Component for ShowCode {
     type Message = Message;
-    type Properties = ShowProps;
+    type Properties = ShowCodeProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let given = &ctx.props().given;
-        let own = given.own.as_ref();
-        let code = own.map(|it| share_code::encode(&given.questionnaire, &it.response));
-        let link = given.link(&code.unwrap_or_default());
-        Self { link, about: own.map(|it| about(given, it)).unwrap_or_default(), status: "" }
+        let context = &ctx.props().context;
+        let own = context.own.as_ref();
+        let code = own.map(|it| share_code::encode(&context.questionnaire, &it.response));
+        let link = context.link(&code.unwrap_or_default());
+        Self { link, about: own.map(|it| about(context, it)).unwrap_or_default(), status: "" }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let given = &ctx.props().given;
+        let context = &ctx.props().context;
         match message {
             Message::Copy => {
                 let link = ctx.link().clone();
                 capabilities::copy(&self.link, move |it| link.send_message(Message::Copied(it)));
             }
             Message::Copied(Outcome::Done) => {
-                given.act.share("link");
-                self.status = given.words.link.copied;
+                context.widget.report_share("link");
+                self.status = context.words.link.copied;
             }
-            Message::Copied(_) => self.status = given.words.link.by_hand,
+            Message::Copied(_) => self.status = context.words.link.by_hand,
             Message::Share => {
-                let (link, title) = (ctx.link().clone(), &given.questionnaire.texts.title);
+                let (link, title) = (ctx.link().clone(), &context.questionnaire.texts.title);
                 capabilities::share(title, &self.link, move |it| {
                     link.send_message(Message::Shared(it));
                 });
             }
             Message::Shared(outcome) => {
                 if outcome == Outcome::Done {
-                    given.act.share("sheet");
+                    context.widget.report_share("sheet");
                 }
                 let is_refused = outcome.is_refused();
-                self.status = if is_refused { given.words.show.not_shared } else { "" };
+                self.status = if is_refused { context.words.show_code.not_shared } else { "" };
             }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let given = &ctx.props().given;
-        let words = &given.words.show;
+        let context = &ctx.props().context;
+        let words = &context.words.show_code;
         let code = qr(&self.link, words.qr_name);
-        // Without a code to scan, the link is the way.
+        // A link too long for a QR code is shown instead.
         let is_open = code.is_none();
-        let too_long = || phrase("p", "", given.words.link.qr_too_long);
+        let too_long = || phrase("p", "", context.words.link.qr_too_long);
         html! {
             <section class="show">
                 { title(words.title) }
@@ -93,35 +95,33 @@ impl Component for Show {
     }
 }
 
-impl Show {
-    /// The link itself, where nobody can scan.
+impl ShowCode {
+    /// The link itself, for when no camera is at hand.
     fn otherwise(&self, ctx: &Context<Self>) -> Html {
-        let words = ctx.props().given.words;
+        let words = ctx.props().context.words;
         let copy = button("button", words.link.copy, ctx.link().callback(|_| Message::Copy));
-        let share = has_share_sheet()
-            .then(|| button("button", words.show.share, ctx.link().callback(|_| Message::Share)));
+        let share = has_share_sheet().then(|| {
+            button("button", words.show_code.share, ctx.link().callback(|_| Message::Share))
+        });
         html! {
             <>
-                <label class="note">
-                    <span class="note__title">{ words.show.otherwise_hint }</span>
-                    <textarea class="share__text" readonly=true rows="3" value={self.link.clone()} />
-                </label>
+                { copy_field(words.show_code.otherwise_hint, "3", &self.link) }
                 <div class="actions">{ copy }{ share.unwrap_or_default() }</div>
-                <p class="share__status" role="status">{ self.status }</p>
+                { status(self.status) }
             </>
         }
     }
 }
 
-fn about(given: &Given, own: &Own) -> [String; 2] {
-    let (of, response) = (&given.questionnaire, &own.response);
+fn about(context: &DialogContext, own: &OwnResult) -> [String; 2] {
+    let (of, response) = (&context.questionnaire, &own.response);
     let asked = of.path(response.path).count();
     let answered = of.path(response.path).filter(|&it| response.answers.get(it).is_some()).count();
-    let context = documents::context(of, (response.perimeter, response.path, response.date));
-    [context, (given.words.take.answered)(answered, asked)]
+    let summary = documents::context(of, (response.perimeter, response.path, response.date));
+    [summary, (context.words.import.answered)(answered, asked)]
 }
 
-/// Whether this browser has the system's own sheet.
+/// Whether this browser offers the share sheet of the system.
 fn has_share_sheet() -> bool {
     let navigator = web_sys::window().map(|it| it.navigator());
     let share = navigator.and_then(|it| js_sys::Reflect::get(&it, &"share".into()).ok());

@@ -1,6 +1,7 @@
-//! The stage that one wants for each theme.
+//! The target stage of each theme.
 
-use super::context::Given;
+use super::context::DialogContext;
+use super::feedback::status;
 use super::title::title;
 use documents::Source;
 use web::elements::{block, keyed_block, language_of, phrase, phrase_in};
@@ -10,44 +11,44 @@ use yew::{Component, Context, Event, Html, Properties, TargetCast, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct TargetsProps {
-    pub given: PtrEq<Given>,
+    pub context: PtrEq<DialogContext>,
 }
 
-/// Named apart from the targets of the engine.
+/// The screen; `engine::targets::Targets` is its data.
 #[derive(Debug)]
 pub(super) struct TargetsScreen {
     status: &'static str,
 }
 
-/// The position of a dimension, and what was chosen for it.
+/// The position of a dimension, and the target chosen for it.
 #[derive(Debug)]
-pub(super) struct Chosen(usize, String);
+pub(super) struct TargetChosen(usize, String);
 
 impl Component for TargetsScreen {
-    type Message = Chosen;
+    type Message = TargetChosen;
     type Properties = TargetsProps;
 
     fn create(_ctx: &Context<Self>) -> Self {
         Self { status: "" }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, Chosen(at, stage): Chosen) -> bool {
-        let given = &ctx.props().given;
-        if let Some(dimension) = given.questionnaire.dimensions().get(at) {
-            given.act.aim(&dimension.id, &stage);
-            self.status = given.words.targets.kept;
+    fn update(&mut self, ctx: &Context<Self>, TargetChosen(at, stage): TargetChosen) -> bool {
+        let context = &ctx.props().context;
+        if let Some(dimension) = context.questionnaire.dimensions().get(at) {
+            context.widget.set_target(&dimension.id, &stage);
+            self.status = context.words.targets.kept;
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let given = &ctx.props().given;
-        let words = &given.words.targets;
-        let Some(own) = &given.own else { return Html::default() };
-        let source = Source::new(&given.questionnaire, &own.response, "");
-        let language = language_of(&given.questionnaire, given.said.lang);
+        let context = &ctx.props().context;
+        let words = &context.words.targets;
+        let Some(own) = &context.own else { return Html::default() };
+        let source = Source::new(&context.questionnaire, &own.response, "");
+        let language = language_of(&context.questionnaire, context.result_words.lang);
         let rows = source.diagnosis().dimensions.iter().filter_map(|of| {
-            let dimension = given.questionnaire.dimensions().get(of.dimension)?;
+            let dimension = context.questionnaire.dimensions().get(of.dimension)?;
             let chosen = own.targets.get(of.dimension);
             let parts = vec![
                 phrase_in(language, "span", "aim__name", &dimension.name),
@@ -64,24 +65,24 @@ impl Component for TargetsScreen {
                 title(words.title),
                 phrase("p", "share__hint", words.hint),
                 block("ul", "aims", rows.collect()),
-                html! { <p class="share__status" role="status">{ self.status }</p> },
+                status(self.status),
             ],
         )
     }
 }
 
 fn choice(ctx: &Context<TargetsScreen>, at: usize, chosen: Option<u8>) -> Html {
-    let given = &ctx.props().given;
+    let context = &ctx.props().context;
     let on_choose = ctx.link().callback(move |event: Event| {
         let select: Option<HtmlSelectElement> = event.target_dyn_into();
-        Chosen(at, select.map(|it| it.value()).unwrap_or_default())
+        TargetChosen(at, select.map(|it| it.value()).unwrap_or_default())
     });
     html! {
         <select class="select" onchange={on_choose}>
-            <option value="" selected={chosen.is_none()}>{ given.words.targets.none }</option>
+            <option value="" selected={chosen.is_none()}>{ context.words.targets.none }</option>
             for stage in 1..=4_u8 {
                 <option value={stage.to_string()} selected={chosen == Some(stage)}>
-                    { given.questionnaire.stage(stage).name.clone() }
+                    { context.questionnaire.stage(stage).name.clone() }
                 </option>
             }
         </select>

@@ -1,6 +1,6 @@
-//! What the screens ask of the widget, of the page and of the dialog.
+//! The calls from the screens to the widget, the page and the dialog element.
 
-use super::context::Own;
+use super::own_result::OwnResult;
 use engine::answers::ResponseId;
 use engine::questionnaire::Questionnaire;
 use engine::scores::SharedResult;
@@ -10,68 +10,68 @@ use std::fmt;
 use wasm_bindgen::JsValue;
 use web::interop::pair;
 
-/// What the widget can be asked for. It does it at once.
+/// The function that the page passes in; the widget acts on each call at once.
 #[derive(Clone)]
-pub(super) struct Act(pub Option<Function>);
+pub(super) struct WidgetHandle(pub Option<Function>);
 
-impl fmt::Debug for Act {
+impl fmt::Debug for WidgetHandle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Act")
+        f.write_str("WidgetHandle")
     }
 }
 
-impl Act {
+impl WidgetHandle {
     fn call(&self, values: &[&JsValue]) {
         let values: Array = values.iter().copied().collect();
-        if let Some(act) = &self.0 {
-            // A widget that broke down says so itself.
-            act.apply(&JsValue::UNDEFINED, &values).ok();
+        if let Some(callback) = &self.0 {
+            // A widget that failed shows that itself.
+            callback.apply(&JsValue::UNDEFINED, &values).ok();
         }
     }
 
-    fn say(&self, name: &str) {
+    fn send(&self, name: &str) {
         self.call(&[&name.into()]);
     }
 
     pub(super) fn close(&self) {
-        self.say("close");
+        self.send("close");
     }
 
-    /// A result went out this way, by the respondent's act.
-    pub(super) fn share(&self, way: &str) {
-        self.call(&[&"share".into(), &way.into()]);
+    /// Reports that the respondent exported a result through this channel.
+    pub(super) fn report_share(&self, channel: &str) {
+        self.call(&[&"share".into(), &channel.into()]);
     }
 
-    /// Forgets the answers that a result comes from, where they are at work.
+    /// Erases the answers in progress that a result comes from.
     pub(super) fn forget(&self, id: ResponseId) {
         let id = id.0.map(|it| format!("{it:02x}")).concat();
         self.call(&[&"forget".into(), &id.into()]);
     }
 
-    /// Begins anew on what this result was about.
-    pub(super) fn again(&self, of: &SharedResult) {
+    /// Starts a new diagnosis on the same perimeter and path.
+    pub(super) fn retake(&self, of: &SharedResult) {
         let (perimeter, path) = (of.perimeter().word(), of.path().word());
         self.call(&[&"again".into(), &perimeter.into(), &path.into()]);
     }
 
-    pub(super) fn give_back(&self) {
-        self.say("give_back");
+    pub(super) fn undo_import(&self) {
+        self.send("give_back");
     }
 
-    pub(super) fn visit(&self, code: &str) {
+    pub(super) fn open_shared(&self, code: &str) {
         self.call(&[&"visit".into(), &code.into()]);
     }
 
-    pub(super) fn aim(&self, dimension: &str, stage: &str) {
+    pub(super) fn set_target(&self, dimension: &str, stage: &str) {
         self.call(&[&"aim".into(), &dimension.into(), &stage.into()]);
     }
 
-    /// Prints the page with this after it, then takes it away. `report` hears the outcome.
+    /// Prints the page followed by this element, then removes it. `report` receives the outcome.
     pub(super) fn print(&self, with: &JsValue, report: &JsValue) {
         self.call(&[&"print".into(), with, report]);
     }
 
-    pub(super) fn adopt(&self, questionnaire: &Questionnaire, own: &Own) {
+    pub(super) fn import(&self, questionnaire: &Questionnaire, own: &OwnResult) {
         let note =
             |(&at, text): (&usize, &String)| Some(pair(&questionnaire.items().get(at)?.id, text));
         let target = |(at, stage): (usize, u8)| {

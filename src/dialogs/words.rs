@@ -1,29 +1,28 @@
-//! The words of the screens beside the widget. They are in the wasm that brings them, not in the
-//! first one. A language is one more file here.
+//! The texts of the dialogs; they ship in the wasm of the dialogs only. Each language is a file.
 
 mod en;
 mod fr;
 
 use documents::{FileError, FileKind};
 
-/// The same texts in each language, a part for each screen.
+/// The texts of one language, grouped by screen.
 #[derive(Debug)]
 pub(super) struct Words {
     pub close: &'static str,
-    pub coming: &'static str,
+    pub loading: &'static str,
     pub missing: &'static str,
     pub not_read: &'static str,
     pub no_link: &'static str,
     pub rewritten: &'static str,
     pub refusal: fn(&FileError) -> &'static str,
     pub not_a_result: fn(FileKind) -> &'static str,
-    pub out: OutWords,
+    pub export: ExportWords,
     pub link: LinkWords,
-    pub show: ShowWords,
+    pub show_code: ShowCodeWords,
     pub targets: TargetsWords,
     pub results: ResultsWords,
-    pub take: TakeWords,
-    pub again: AgainWords,
+    pub import: ImportWords,
+    pub retake: RetakeWords,
     pub compare: CompareWords,
     pub receipt: ReceiptWords,
 }
@@ -38,7 +37,7 @@ impl Words {
 }
 
 #[derive(Debug)]
-pub(super) struct OutWords {
+pub(super) struct ExportWords {
     pub title: &'static str,
     pub keep: &'static str,
     pub keep_hint: &'static str,
@@ -62,11 +61,11 @@ pub(super) struct OutWords {
     pub answers: &'static str,
     pub reminder: &'static str,
     pub reminder_hint: &'static str,
-    /// 3, 6 or 12.
+    /// The delay in months: 3, 6 or 12.
     pub in_months: fn(u8) -> String,
     pub not_printed: &'static str,
     pub picture_asked: &'static str,
-    /// The same for a file of another kind.
+    /// The same for the SVG file.
     pub picture_svg_asked: &'static str,
     pub picture_refused: &'static str,
 }
@@ -94,7 +93,7 @@ pub(super) struct LinkWords {
 }
 
 #[derive(Debug)]
-pub(super) struct ShowWords {
+pub(super) struct ShowCodeWords {
     pub title: &'static str,
     pub hint: &'static str,
     pub qr_name: &'static str,
@@ -124,7 +123,7 @@ pub(super) struct ResultsWords {
     pub open: &'static str,
     pub rename: &'static str,
     pub name: &'static str,
-    /// Something did not fit into a name.
+    /// Shown when a name is too long.
     pub name_full: &'static str,
     pub name_keep: &'static str,
     pub export: &'static str,
@@ -137,8 +136,8 @@ pub(super) struct ResultsWords {
     pub forget_no: &'static str,
     pub forgotten: &'static str,
     pub compare: &'static str,
-    pub bring: &'static str,
-    pub bring_hint: &'static str,
+    pub import: &'static str,
+    pub import_hint: &'static str,
     pub paste: &'static str,
     pub paste_open: &'static str,
     pub file: &'static str,
@@ -146,7 +145,7 @@ pub(super) struct ResultsWords {
 }
 
 #[derive(Debug)]
-pub(super) struct TakeWords {
+pub(super) struct ImportWords {
     pub title: &'static str,
     pub look: &'static str,
     pub adopt: &'static str,
@@ -162,14 +161,14 @@ pub(super) struct TakeWords {
     pub scores_alone: &'static str,
     pub by_link: &'static str,
     pub revision: fn(u16) -> String,
-    /// Answered, asked.
+    /// The numbers of questions answered and asked.
     pub answered: fn(usize, usize) -> String,
     pub notes: fn(usize) -> String,
     pub targets: fn(usize) -> String,
 }
 
 #[derive(Debug)]
-pub(super) struct AgainWords {
+pub(super) struct RetakeWords {
     pub title: &'static str,
     pub hint: &'static str,
     pub begin: &'static str,
@@ -191,7 +190,7 @@ pub(super) struct CompareWords {
     pub mine: &'static str,
     pub theirs: &'static str,
     pub not_asked: &'static str,
-    /// Questions that are the same, questions of the path.
+    /// The numbers of shared questions and of questions in the path.
     pub shared: fn(usize, usize) -> String,
     pub up: &'static str,
     pub down: &'static str,
@@ -206,18 +205,18 @@ pub(super) struct CompareWords {
 pub(super) struct ReceiptWords {
     pub title: &'static str,
     pub nothing: &'static str,
-    /// In its place, where it is not sure.
+    /// Replaces `nothing` when there were other requests.
     pub others_lead: &'static str,
     pub asked: &'static str,
     pub yours: &'static str,
     pub connection: &'static str,
-    /// How many, of which host.
+    /// The number of files, and their host.
     pub files: fn(usize, &str) -> String,
     pub questions: &'static str,
     pub others: &'static str,
     pub others_hint: &'static str,
-    pub cut: &'static str,
-    pub around: &'static str,
+    pub truncated: &'static str,
+    pub embedded: &'static str,
     pub by_itself: &'static str,
     pub release: &'static str,
     pub release_hint: &'static str,

@@ -4,6 +4,7 @@
 pub mod capabilities;
 pub mod clock;
 pub mod debounce;
+pub mod dialog_screen;
 pub mod download;
 pub mod elements;
 pub mod fault_injection;

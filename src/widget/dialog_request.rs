@@ -10,47 +10,16 @@ use engine::session::{Progress, Record, Session};
 use engine::share_code;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
+use web::dialog_screen::DialogScreen;
 use web::interop::{by_position, pair, targets_of};
 use yew::{Callback, MouseEvent};
 
-/// The dialogs of the other wasm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Dialog {
-    /// Exports one's own result: files, an image, a QR code.
-    Export,
-    Targets,
-    /// The saved results, and the import of others.
-    SavedResults,
-    /// Compares the opened result with one's own.
-    Compare,
-    /// Imports the opened result as one's own.
-    Import,
-    /// Shows the code of one's own result, for a group session.
-    ShowCode,
-    /// Lists the requests that the page has made since it was opened.
-    Receipt,
-}
-
-impl Dialog {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Export => "ways",
-            Self::Targets => "targets",
-            Self::SavedResults => "results",
-            Self::Compare => "compare",
-            Self::Import => "take",
-            Self::ShowCode => "show",
-            Self::Receipt => "receipt",
-        }
-    }
-}
-
-pub(super) fn opener(view: View<'_>, dialog: Dialog) -> Callback<MouseEvent> {
+pub(super) fn opener(view: View<'_>, dialog: DialogScreen) -> Callback<MouseEvent> {
     view.on_dialog.reform(move |_| dialog)
 }
 
 /// Asks for a dialog, with one's own result, if any, and the code of the opened result, if any.
-pub(super) fn open(session: &Session, settings: &Settings, dialog: Dialog) {
+pub(super) fn open(session: &Session, settings: &Settings, dialog: DialogScreen) {
     let questionnaire = session.questionnaire();
     let own = session.response().map_or(JsValue::UNDEFINED, |response| {
         let code = share_code::encode(questionnaire, &response);
@@ -61,7 +30,7 @@ pub(super) fn open(session: &Session, settings: &Settings, dialog: Dialog) {
         JsValue::from(code)
     });
     let context = Array::of2(&own, &visited.unwrap_or_default());
-    settings.notify(Event::OpenDialog, dialog.word().into(), context.into());
+    settings.notify(Event::OpenDialog, dialog.name().into(), context.into());
 }
 
 /// One's own result: a share code, then notes and targets as pairs `[id, text]`.

@@ -2,11 +2,12 @@
 
 use super::View;
 use super::confirm::{Confirm, confirm_button};
-use super::dialog_request::{Dialog, opener};
+use super::dialog_request::opener;
 use super::notice::Notice;
 use super::save_status::SaveStatus;
 use crate::i18n::Texts;
 use engine::session::{Action, Step};
+use web::dialog_screen::DialogScreen;
 use web::element;
 use web::elements::{block, button, fragment, with_click, words};
 use yew::Html;
@@ -93,7 +94,7 @@ fn storage_status(view: View<'_>) -> Html {
     };
     let mut parts = vec![words(text)];
     if view.save_status >= SaveStatus::Evictable && view.session.progress().id.is_some() {
-        let on_press = opener(view, Dialog::Export);
+        let on_press = opener(view, DialogScreen::Export);
         parts.extend([words(" "), button("footer__link", t.keep_for_good, on_press)]);
     }
     block("p", "footer__where", parts)
@@ -118,8 +119,8 @@ fn footer(view: View<'_>) -> Html {
             vec![words(t.paper)]
         )
     });
-    let receipt = button("footer__link", t.receipt, opener(view, Dialog::Receipt));
-    let results = button("footer__link", t.results, opener(view, Dialog::SavedResults));
+    let receipt = button("footer__link", t.receipt, opener(view, DialogScreen::Receipt));
+    let results = button("footer__link", t.results, opener(view, DialogScreen::Results));
     let erase = (!view.is_read_only).then(|| confirm_button(erase, view.dispatch(Action::Erase)));
     let links =
         paper.into_iter().chain(facilitator_link(view)).chain([results, receipt]).chain(erase);

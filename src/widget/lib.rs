@@ -27,7 +27,6 @@ mod summary;
 mod summary_text;
 mod welcome;
 
-use dialog_request::Dialog;
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
@@ -36,6 +35,7 @@ use settings::Settings;
 use share::Status;
 use std::rc::Rc;
 use web::clock::today;
+use web::dialog_screen::DialogScreen;
 use web::elements::{language_of, phrase_in};
 use web::random::random_id;
 use yew::{Callback, Html, MouseEvent};
@@ -54,7 +54,7 @@ pub(crate) struct View<'a> {
     /// The message about the last button pressed under *Keep and share*.
     pub status: &'a Status,
     pub on_status: &'a Callback<Status>,
-    pub on_dialog: &'a Callback<Dialog>,
+    pub on_dialog: &'a Callback<DialogScreen>,
     pub on_copy: &'a Callback<MouseEvent>,
     pub save_status: SaveStatus,
     /// A later release has stored progress here: nothing can be changed.

@@ -1,7 +1,7 @@
 //! Shares a result: a link, the system's share sheet, print, and the hand-over to a partner.
 
 use super::confirm::{Confirm, confirm_button};
-use super::dialog_request::{Dialog, opener};
+use super::dialog_request::opener;
 use super::headings::heading;
 use super::settings::Event;
 use super::summary::ResultView;
@@ -9,6 +9,7 @@ use super::{View, summary_text};
 use engine::share_code;
 use wasm_bindgen::JsValue;
 use web::capabilities::Outcome;
+use web::dialog_screen::DialogScreen;
 use web::element;
 use web::elements::{block, button, fragment, phrase, with_value, words};
 use web::{capabilities, fault_injection};
@@ -32,7 +33,7 @@ pub(super) fn share(result: ResultView<'_>) -> Html {
         buttons.push(button("button", t.share_sheet, shares(view, link)));
     }
     buttons.push(button("button", t.print, prints(view)));
-    buttons.push(button("button", t.more_exports, opener(view, Dialog::Export)));
+    buttons.push(button("button", t.more_exports, opener(view, DialogScreen::Export)));
     buttons.extend(hand_over(result));
     block(
         "section",

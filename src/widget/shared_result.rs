@@ -1,10 +1,11 @@
 //! A result that somebody shared, read only: one's own answers are not touched.
 
 use super::View;
-use super::dialog_request::{Dialog, opener};
+use super::dialog_request::opener;
 use super::summary::{ResultView, findings, opening};
 use engine::scores::SharedResult;
 use engine::session::{Action, OpenedResult};
+use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, phrase};
 use yew::Html;
 
@@ -15,12 +16,12 @@ pub(super) fn visited(view: View<'_>, visit: &OpenedResult) -> Html {
     let result = ResultView { view, shared: &visit.shared, presenter };
     let mut ways = vec![
         button("button button--main", view.texts.do_mine, view.dispatch(Action::CloseShared)),
-        button("button", view.texts.compare, opener(view, Dialog::Compare)),
+        button("button", view.texts.compare, opener(view, DialogScreen::Compare)),
     ];
     let mut parts = vec![phrase("p", "visited__banner", view.texts.visited), opening(result)];
     match visit.shared {
         SharedResult::Answers(_) => {
-            ways.push(button("button", view.texts.take_over, opener(view, Dialog::Import)));
+            ways.push(button("button", view.texts.take_over, opener(view, DialogScreen::Import)));
         }
         SharedResult::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
     }

@@ -1,7 +1,7 @@
 //! The result: a sentence first, then the profile, what to build on, what to do next.
 
 use super::bars::{profile, table};
-use super::dialog_request::{Dialog, opener};
+use super::dialog_request::opener;
 use super::headings::{heading, own_screen_heading};
 use super::how_computed::overall_making;
 use super::priorities::{explore, priorities, strengths};
@@ -12,6 +12,7 @@ use engine::questionnaire::Path;
 use engine::scores::SharedResult;
 use engine::session::{Action, Step};
 use engine::targets::Targets;
+use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, phrase};
 use wording::Presenter;
 use yew::Html;
@@ -65,7 +66,8 @@ fn room(view: View<'_>) -> Html {
     if !view.settings.is_awaited(view.session) {
         return Html::default();
     }
-    let show = button("button button--main", view.texts.show_code, opener(view, Dialog::ShowCode));
+    let show =
+        button("button button--main", view.texts.show_code, opener(view, DialogScreen::ShowCode));
     block("div", "actions", vec![show])
 }
 
@@ -128,7 +130,7 @@ fn going_on(result: ResultView<'_>) -> Html {
     }
     let overview = view.dispatch(Action::Open(Step::Overview));
     ways.push(button("button", view.texts.change_answers, overview));
-    ways.push(button("button", view.texts.set_targets, opener(view, Dialog::Targets)));
-    ways.push(button("button", view.texts.compare_over_time, opener(view, Dialog::SavedResults)));
+    ways.push(button("button", view.texts.set_targets, opener(view, DialogScreen::Targets)));
+    ways.push(button("button", view.texts.compare_over_time, opener(view, DialogScreen::Results)));
     block("div", "actions actions--going-on", ways)
 }

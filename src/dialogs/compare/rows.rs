@@ -1,19 +1,19 @@
-//! What stands in each row: a dimension, and what each side has there.
+//! The rows of a comparison: a dimension, with the result of each side.
 
-use super::{Compared, Refusal};
+use super::compared::{Compared, Refusal};
 use crate::context::Side;
 use engine::comparison::{self, Basis, Change};
 use engine::diagnosis::{Diagnosis, DimensionResult};
 use engine::questionnaire::Dimension;
 
-/// A dimension, with what each side has there, and what changed where that is known.
+/// A dimension with the result of each side, and the change where it is known.
 pub(super) struct Row<'a> {
     pub dimension: &'a Dimension,
     /// `None` where a side has no such dimension, or no item in common with the others.
     pub results: Vec<Option<DimensionResult>>,
     pub change: Option<Change>,
-    /// The points of a line make sense.
-    pub is_course: bool,
+    /// The results form a timeline and can be drawn as a line.
+    pub is_timeline: bool,
 }
 
 pub(super) struct Rows<'a> {
@@ -32,7 +32,7 @@ pub(super) fn rows(compared: &Compared) -> Result<Rows<'_>, Refusal> {
             dimension,
             results: it.results.map_or_else(none, |it| it.map(Some).to_vec()),
             change: Some(it.change),
-            is_course: false,
+            is_timeline: false,
         };
         let rows = dimensions.iter().zip(&comparison.dimensions).map(row).collect();
         return Ok(Rows { basis: comparison.basis, rows });
@@ -42,7 +42,7 @@ pub(super) fn rows(compared: &Compared) -> Result<Rows<'_>, Refusal> {
         dimension,
         results: it.as_ref().map_or_else(none, |it| it.iter().copied().map(Some).collect()),
         change: None,
-        is_course: true,
+        is_timeline: true,
     };
     Ok(Rows {
         basis: course.basis,
@@ -50,7 +50,8 @@ pub(super) fn rows(compared: &Compared) -> Result<Rows<'_>, Refusal> {
     })
 }
 
-/// What each side says by itself: dimensions are those of the last one, the others by their ids.
+/// The results of each side on its own. Dimensions are those of the last side; other sides are
+/// matched by id.
 pub(super) fn whole_rows<'a>(compared: &'a Compared) -> Vec<Row<'a>> {
     let of = |it: &Side| it.shared.diagnosis(&it.questionnaire);
     let diagnoses: Vec<_> = compared.sides.iter().map(of).collect();
@@ -60,7 +61,7 @@ pub(super) fn whole_rows<'a>(compared: &'a Compared) -> Vec<Row<'a>> {
     let row = |dimension: &'a Dimension| {
         let sides = compared.sides.iter().zip(&diagnoses);
         let results = sides.map(|it| result(it, &dimension.id)).collect();
-        Row { dimension, results, change: None, is_course: false }
+        Row { dimension, results, change: None, is_timeline: false }
     };
     let last = compared.sides.last().map(|it| it.questionnaire.dimensions()).unwrap_or_default();
     last.iter().map(row).collect()

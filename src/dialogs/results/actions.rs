@@ -1,53 +1,53 @@
-//! What is said of a result of the list, and what is done with it.
+//! The description of a saved result, and the actions on it.
 
-use crate::context::{Given, Side};
+use crate::context::{DialogContext, Side};
 use crate::files::File;
 use engine::questionnaire::Perimeter;
 use engine::share_code;
 use web::download::Download;
 use web::storage::results::SavedResult;
 
-/// What a result is about, without its questionnaire: its code says enough.
-pub(super) fn about(given: &Given, kept: &SavedResult) -> String {
+/// Describes a result from the header of its share code, without loading its questionnaire.
+pub(super) fn about(context: &DialogContext, kept: &SavedResult) -> String {
     let Some(stamp) = share_code::stamp(&kept.code) else {
-        return given.words.missing.to_owned();
+        return context.words.missing.to_owned();
     };
-    let of = &given.questionnaire;
-    let context = documents::context(of, (stamp.perimeter, stamp.path, stamp.date));
+    let of = &context.questionnaire;
+    let summary = documents::context(of, (stamp.perimeter, stamp.path, stamp.date));
     if stamp.fingerprint == of.fingerprint() {
         let read = share_code::decode(of, &kept.code).ok();
         let blank = read
             .map_or(0, |it| of.path(it.path).filter(|&at| it.answers.get(at).is_none()).count());
         if blank == 0 {
-            context
+            summary
         } else {
-            [&context, " · ", given.words.results.unfinished].concat()
+            [&summary, " · ", context.words.results.unfinished].concat()
         }
     } else {
-        [&context, " · ", &(given.words.take.revision)(stamp.revision)].concat()
+        [&summary, " · ", &(context.words.import.revision)(stamp.revision)].concat()
     }
 }
 
-/// Whether it is what somebody is at work on, in whichever perimeter.
-pub(super) fn is_current(given: &Given, kept: &SavedResult) -> bool {
-    let session = given.store.load(given.questionnaire.clone());
+/// Whether the result belongs to answers in progress, on any perimeter.
+pub(super) fn is_current(context: &DialogContext, kept: &SavedResult) -> bool {
+    let session = context.store.load(context.questionnaire.clone());
     let ids = Perimeter::ALL.map(|it| session.progress_of(it).id);
     ids.into_iter().flatten().any(|it| kept.is_of(it))
 }
 
-/// Forgets results, and the answers at work that they are made of: else they would come back.
-pub(super) fn forget(given: &Given, results: &[SavedResult]) {
+/// Erases results together with the answers in progress behind them, which would recreate them.
+pub(super) fn forget(context: &DialogContext, results: &[SavedResult]) {
     for kept in results {
         if let Some(id) = kept.id() {
-            given.act.forget(id);
+            context.widget.forget(id);
         }
-        given.store.forget(kept);
+        context.store.forget(kept);
     }
 }
 
-/// `None` for scores alone.
-pub(super) fn export(given: &Given, side: &Side) -> Option<Download> {
-    let link = given.link(&share_code::encode_shared(&side.questionnaire, &side.shared));
+/// The data file of a result; `None` for scores alone.
+pub(super) fn export(context: &DialogContext, side: &Side) -> Option<Download> {
+    let link = context.link(&share_code::encode_shared(&side.questionnaire, &side.shared));
     let file = File::Data.make(&side.source(&link)?);
     Some(Download::of(file).with_link([&link, "&then=take"].concat()))
 }

@@ -1,6 +1,6 @@
-//! What the list asks: a name, a confirmation, another result.
+//! The forms of the list: rename, confirm, import.
 
-use super::{Asked, Message, Results};
+use super::{Message, Prompt, Results};
 use crate::open::Source;
 use documents::NAME_MAX;
 use js_sys::{JsString, Reflect};
@@ -11,8 +11,8 @@ use web::storage::results::SavedResult;
 use web_sys::HtmlInputElement;
 use yew::{Context, Event, Html, NodeRef, TargetCast, html};
 
-pub(super) fn naming(ctx: &Context<Results>, kept: &SavedResult) -> Html {
-    let words = &ctx.props().given.words.results;
+pub(super) fn rename_form(ctx: &Context<Results>, kept: &SavedResult) -> Html {
+    let words = &ctx.props().context.words.results;
     let input = NodeRef::default();
     let on_name = ctx.link().batch_callback({
         let (input, kept) = (input.clone(), kept.clone());
@@ -34,15 +34,19 @@ pub(super) fn naming(ctx: &Context<Results>, kept: &SavedResult) -> Html {
     }
 }
 
-pub(super) fn confirm(ctx: &Context<Results>, question: &str, results: Vec<SavedResult>) -> Html {
-    let words = &ctx.props().given.words.results;
+pub(super) fn confirmation(
+    ctx: &Context<Results>,
+    question: &str,
+    results: Vec<SavedResult>,
+) -> Html {
+    let words = &ctx.props().context.words.results;
     let on_yes = ctx.link().callback(move |_| Message::Forget(results.clone()));
-    let on_no = ctx.link().callback(|_| Message::Ask(Asked::Nothing));
-    let ways = vec![
+    let on_no = ctx.link().callback(|_| Message::Prompt(Prompt::Nothing));
+    let buttons = vec![
         button("button button--main", words.forget_no, on_no),
         button("button button--danger", words.forget_yes, on_yes),
     ];
-    let parts = vec![phrase("p", "dialog__question", question), block("div", "actions", ways)];
+    let parts = vec![phrase("p", "dialog__question", question), block("div", "actions", buttons)];
     let mut block = block("div", "asked", parts);
     if let Html::VTag(tag) = &mut block {
         Rc::make_mut(tag).add_attribute("role", "alert");
@@ -50,15 +54,15 @@ pub(super) fn confirm(ctx: &Context<Results>, question: &str, results: Vec<Saved
     block
 }
 
-/// A link, a code, a file.
-pub(super) fn way_in(ctx: &Context<Results>) -> Html {
-    let words = &ctx.props().given.words.results;
+/// Imports from a link, a code or a file.
+pub(super) fn import_form(ctx: &Context<Results>) -> Html {
+    let words = &ctx.props().context.words.results;
     let input = NodeRef::default();
     let on_open = ctx.link().batch_callback({
         let input = input.clone();
         move |()| {
             let input = input.cast::<HtmlInputElement>()?;
-            Some(Message::Bring(Source::Text(pasted(&input))))
+            Some(Message::Import(Source::Text(pasted(&input))))
         }
     });
     let on_file = ctx.link().batch_callback(|event: Event| {
@@ -66,12 +70,12 @@ pub(super) fn way_in(ctx: &Context<Results>) -> Html {
         let file = input.files()?.get(0)?;
         // The same file may be chosen again.
         input.set_value("");
-        Some(Message::Bring(Source::File(file)))
+        Some(Message::Import(Source::File(file)))
     });
     html! {
         <div class="way-in">
-            { phrase("h3", "ways-out__title", words.bring) }
-            { phrase("p", "share__hint", words.bring_hint) }
+            { phrase("h3", "ways-out__title", words.import) }
+            { phrase("p", "share__hint", words.import_hint) }
             <div class="paste" onkeydown={on_enter(on_open.clone())}>
                 <label>
                     <span>{ words.paste }</span>
@@ -87,7 +91,7 @@ pub(super) fn way_in(ctx: &Context<Results>) -> Html {
     }
 }
 
-/// What is in a field, as far as it can hold a link: ten million letters are not copied to be refused.
+/// The start of the pasted text, as long as any link: megabytes are not copied only to be refused.
 fn pasted(input: &HtmlInputElement) -> String {
     const LONGEST: u32 = 300_000;
     let value = Reflect::get(input, &"value".into()).ok();

@@ -1,21 +1,21 @@
-//! The screens beside the widget, in English.
+//! The texts of the dialogs in English.
 
 use super::{
-    AgainWords, CompareWords, LinkWords, OutWords, ReceiptWords, ResultsWords, ShowWords,
-    TakeWords, TargetsWords, Words,
+    CompareWords, ExportWords, ImportWords, LinkWords, ReceiptWords, ResultsWords, RetakeWords,
+    ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
 pub(super) const WORDS: Words = Words {
     close: "Close",
-    coming: "One moment…",
+    loading: "One moment…",
     missing: "This result comes from another version of the questionnaire, which this page could not load. Nothing has changed here. Try again; if this lasts, reload the page.",
     not_read: "This file could not be read. Nothing has changed here. Choose it again.",
     no_link: "There is no link to a result in this text. Copy the whole link, then paste it again.",
     rewritten: "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in your browser, or ask for the page or the data file.",
     refusal,
     not_a_result,
-    out: OutWords {
+    export: ExportWords {
         title: "Keep and share",
         keep: "Keep",
         keep_hint: "With your answers, your notes and your goals. The page can be read without a network and without this site. The page and the data file also open again in “My results”.",
@@ -65,7 +65,7 @@ pub(super) const WORDS: Words = Words {
         qr_name: "QR code of the link to this result",
         qr_too_long: "This link is too long for a QR code that is easy to read. Copy it instead.",
     },
-    show: ShowWords {
+    show_code: ShowCodeWords {
         title: "Show this code to the facilitator",
         hint: "It holds your answers, without your name or your notes. It is a link: anybody who scans it can read them.",
         qr_name: "QR code of the link to your answers",
@@ -102,14 +102,14 @@ pub(super) const WORDS: Words = Words {
         forget_no: "Keep",
         forgotten: "Erased.",
         compare: "Compare",
-        bring: "Open another result",
-        bring_hint: "Nothing changes until you choose what to do with it. On a computer, you can also drag a file here.",
+        import: "Open another result",
+        import_hint: "Nothing changes until you choose what to do with it. On a computer, you can also drag a file here.",
         paste: "Paste the link to a result",
         paste_open: "Open this link",
         file: "Or choose a file that you kept (page or data)",
         elsewhere: "Go on with another device",
     },
-    take: TakeWords {
+    import: ImportWords {
         title: "Here is this result",
         look: "Look at it",
         adopt: "Go on with these answers",
@@ -136,7 +136,7 @@ pub(super) const WORDS: Words = Words {
             [count.to_string().as_str(), if count > 1 { " goals" } else { " goal" }].concat()
         },
     },
-    again: AgainWords {
+    retake: RetakeWords {
         title: "Time to take stock again?",
         hint: "Answer again, without looking at your earlier answers. At the end, choose “Compare with another result” to see what has changed.",
         begin: "Answer again",
@@ -188,15 +188,15 @@ pub(super) const WORDS: Words = Words {
         questions: "The questions, at the address that the site around has given",
         others: "Asked for elsewhere",
         others_hint: "The questionnaire asks these addresses for nothing. This may come from an extension of your browser, or from a page that was changed.",
-        cut: "Your browser has not noted everything: this page has asked for too many files. The list may be incomplete.",
-        around: "This questionnaire stands in the page of another site. This list is about the questionnaire alone; it cannot see what the other site asks for or sends. The machine that sends the files may also know which site asks for them.",
+        truncated: "Your browser has not noted everything: this page has asked for too many files. The list may be incomplete.",
+        embedded: "This questionnaire stands in the page of another site. This list is about the questionnaire alone; it cannot see what the other site asks for or sends. The machine that sends the files may also know which site asks for them.",
         by_itself: "The browser also asks, by itself, for the icon of the page and for its updates.",
         release: "The fingerprint of this version",
         release_hint: "All pages of one version have the same. It is published with the site, in the file integrity.json: anyone can compare.",
     },
 };
 
-/// What kind of refusal it is, for a person: what is safe, what to do.
+/// The reason for a refusal in plain words: what is safe, and what to do.
 fn refusal(error: &FileError) -> &'static str {
     match error {
         FileError::Empty

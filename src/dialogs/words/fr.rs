@@ -1,21 +1,21 @@
-//! Les écrans à côté, en français.
+//! The texts of the dialogs in French.
 
 use super::{
-    AgainWords, CompareWords, LinkWords, OutWords, ReceiptWords, ResultsWords, ShowWords,
-    TakeWords, TargetsWords, Words,
+    CompareWords, ExportWords, ImportWords, LinkWords, ReceiptWords, ResultsWords, RetakeWords,
+    ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
 pub(super) const WORDS: Words = Words {
     close: "Fermer",
-    coming: "Un instant…",
+    loading: "Un instant…",
     missing: "Ce résultat vient d’une autre version du questionnaire, que cette page n’a pas pu charger. Rien n’a changé ici. Réessayez ; si cela dure, rechargez la page.",
     not_read: "Ce fichier n’a pas pu être lu. Rien n’a changé ici. Choisissez-le de nouveau.",
     no_link: "Il n’y a pas de lien vers un résultat dans ce texte. Copiez le lien entier, puis collez-le de nouveau.",
     rewritten: "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans votre navigateur, ou demandez la page ou le fichier de données.",
     refusal,
     not_a_result,
-    out: OutWords {
+    export: ExportWords {
         title: "Garder et partager",
         keep: "Garder",
         keep_hint: "Avec vos réponses, vos notes et vos objectifs. La page se lit sans réseau et sans ce site. La page et le fichier de données se rouvrent aussi dans « Mes résultats ».",
@@ -65,7 +65,7 @@ pub(super) const WORDS: Words = Words {
         qr_name: "Code QR du lien vers ce résultat",
         qr_too_long: "Ce lien est trop long pour un code QR facile à lire. Copiez-le plutôt.",
     },
-    show: ShowWords {
+    show_code: ShowCodeWords {
         title: "Montrez ce code à la personne qui anime",
         hint: "Il contient vos réponses, sans votre nom ni vos notes. C’est un lien : toute personne qui le scanne peut les lire.",
         qr_name: "Code QR du lien vers vos réponses",
@@ -102,14 +102,14 @@ pub(super) const WORDS: Words = Words {
         forget_no: "Garder",
         forgotten: "C’est effacé.",
         compare: "Comparer",
-        bring: "Ouvrir un autre résultat",
-        bring_hint: "Rien ne change tant que vous n’avez pas choisi quoi en faire. Sur un ordinateur, vous pouvez aussi glisser un fichier ici.",
+        import: "Ouvrir un autre résultat",
+        import_hint: "Rien ne change tant que vous n’avez pas choisi quoi en faire. Sur un ordinateur, vous pouvez aussi glisser un fichier ici.",
         paste: "Collez le lien d’un résultat",
         paste_open: "Ouvrir ce lien",
         file: "Ou choisissez un fichier gardé (page ou données)",
         elsewhere: "Continuer sur un autre appareil",
     },
-    take: TakeWords {
+    import: ImportWords {
         title: "Voici ce résultat",
         look: "Le regarder",
         adopt: "Continuer avec ces réponses",
@@ -137,7 +137,7 @@ pub(super) const WORDS: Words = Words {
                 .concat()
         },
     },
-    again: AgainWords {
+    retake: RetakeWords {
         title: "Et si vous refaisiez le point ?",
         hint: "Répondez de nouveau, sans regarder vos anciennes réponses. À la fin, choisissez « Comparer avec un autre résultat » pour voir ce qui a changé.",
         begin: "Répondre de nouveau",
@@ -189,15 +189,15 @@ pub(super) const WORDS: Words = Words {
         questions: "Les questions, à l’adresse donnée par le site autour",
         others: "Demandé ailleurs",
         others_hint: "Le questionnaire ne demande rien à ces adresses. Cela peut venir d’une extension de votre navigateur, ou d’une page modifiée.",
-        cut: "Votre navigateur n’a pas tout noté : cette page a demandé trop de fichiers. La liste peut être incomplète.",
-        around: "Ce questionnaire est posé dans la page d’un autre site. Cette liste ne parle que du questionnaire ; ce que l’autre site demande ou envoie, elle ne peut pas le voir. La machine qui envoie les fichiers peut aussi savoir quel site les demande.",
+        truncated: "Votre navigateur n’a pas tout noté : cette page a demandé trop de fichiers. La liste peut être incomplète.",
+        embedded: "Ce questionnaire est posé dans la page d’un autre site. Cette liste ne parle que du questionnaire ; ce que l’autre site demande ou envoie, elle ne peut pas le voir. La machine qui envoie les fichiers peut aussi savoir quel site les demande.",
         by_itself: "Le navigateur demande aussi, de lui-même, l’icône de la page et ses mises à jour.",
         release: "L’empreinte de cette version",
         release_hint: "Toutes les pages d’une même version ont la même. Elle est publiée avec le site, dans le fichier integrity.json : chacun peut comparer.",
     },
 };
 
-/// What kind of refusal it is, for a person: what is safe, what to do.
+/// The reason for a refusal in plain words: what is safe, and what to do.
 fn refusal(error: &FileError) -> &'static str {
     match error {
         FileError::Empty

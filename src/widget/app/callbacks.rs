@@ -1,9 +1,9 @@
 //! The callbacks that screens receive: each sends a message to the root component.
 
 use super::{App, Message, Requester};
-use crate::dialog_request::Dialog;
 use crate::share::Status;
 use engine::session::Action;
+use web::dialog_screen::DialogScreen;
 use yew::html::Scope;
 use yew::{Callback, MouseEvent};
 
@@ -14,7 +14,7 @@ pub(super) struct Callbacks {
     pub lang: Callback<String>,
     pub full_screen: Callback<MouseEvent>,
     pub status: Callback<Status>,
-    pub dialog: Callback<Dialog>,
+    pub dialog: Callback<DialogScreen>,
     pub copy: Callback<MouseEvent>,
 }
 

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::listeners::listeners;
-use crate::dialog_request::{self, Dialog};
+use crate::dialog_request;
 use crate::history::{self, Entry};
 use crate::notice::Notice;
 use crate::save_status::SaveStatus;
@@ -12,6 +12,7 @@ use crate::share::Status;
 use engine::session::{Action, OpenedResult, Session, Step};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web::dialog_screen::DialogScreen;
 use web::fault_injection;
 use web::storage::Saved;
 use yew::Context;
@@ -64,7 +65,7 @@ impl App {
     pub(super) fn show_code(&self) {
         let is_shown = self.session.step() == Step::Summary && self.session.visited().is_none();
         if is_shown && self.settings.is_awaited(&self.session) {
-            dialog_request::open(&self.session, &self.settings, Dialog::ShowCode);
+            dialog_request::open(&self.session, &self.settings, DialogScreen::ShowCode);
         }
     }
 

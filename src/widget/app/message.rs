@@ -1,6 +1,5 @@
 //! The messages to the root component: from screens, the page and the browser.
 
-use crate::dialog_request::Dialog;
 use crate::history::Entry;
 use crate::settings::Settings;
 use crate::share::Status;
@@ -9,6 +8,7 @@ use engine::session::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::capabilities::Outcome;
+use web::dialog_screen::DialogScreen;
 use web::storage::Saved;
 
 /// Who requested a language: only the respondent's choice is stored.
@@ -38,7 +38,7 @@ pub(crate) enum Message {
         questionnaire: Option<Rc<Questionnaire>>,
     },
     ShareStatus(Status),
-    OpenDialog(Dialog),
+    OpenDialog(DialogScreen),
     /// A result to import: its code, then notes and targets as pairs `[id, text]`.
     Import {
         code: String,

@@ -1,0 +1,97 @@
+//! The list of saved results, with the buttons of each.
+
+use super::actions::{about, is_current};
+use super::forms::{confirmation, rename_form};
+use super::{Message, Prompt, Results};
+use web::elements::{block, button, keyed_block, phrase};
+use web::storage::results::SavedResult;
+use web_sys::HtmlInputElement;
+use yew::{Context, Event, Html, TargetCast, html};
+
+impl Results {
+    pub(super) fn list(&self, ctx: &Context<Self>) -> Html {
+        let context = &ctx.props().context;
+        let words = &context.words.results;
+        if self.list.is_empty() {
+            let is_kept = !context.store.is_memory();
+            return phrase("p", "", if is_kept { words.empty } else { words.not_kept_here });
+        }
+        let rows = self.list.iter().map(|it| self.row(ctx, it)).collect();
+        let mut parts = vec![phrase("p", "share__hint", words.hint), block("ul", "results", rows)];
+        let mut buttons = Vec::new();
+        if self.list.len() > 1 {
+            let on_compare = ctx.link().callback(|_| Message::Compare);
+            let is_off = self.chosen.len() < 2;
+            buttons.push(html! {
+                <button type="button" class="button" disabled={is_off} onclick={on_compare}>
+                    { words.compare }
+                </button>
+            });
+            let on_forget = ctx.link().callback(|_| Message::Prompt(Prompt::ForgetAll));
+            buttons.push(button("button button--quiet", words.forget_all, on_forget));
+        }
+        parts.push(block("div", "actions", buttons));
+        if self.prompt == Prompt::ForgetAll {
+            parts.push(confirmation(ctx, words.forget_all_question, self.list.clone()));
+        }
+        block("div", "", parts)
+    }
+
+    fn row(&self, ctx: &Context<Self>, kept: &SavedResult) -> Html {
+        let context = &ctx.props().context;
+        let words = &context.words.results;
+        let on_press = |make: fn(SavedResult) -> Message| {
+            let kept = kept.clone();
+            ctx.link().callback(move |_| make(kept.clone()))
+        };
+        let about = about(context, kept);
+        let title = kept.name.clone().unwrap_or_else(|| about.clone());
+        let mut parts = vec![self.choice(ctx, kept, &title)];
+        parts.extend(kept.name.as_ref().map(|_| phrase("p", "result__about", about)));
+        let buttons = vec![
+            button("button", words.open, on_press(Message::Open)),
+            button(
+                "button",
+                words.rename,
+                on_press(|it| Message::Prompt(Prompt::Name(it.key().to_owned()))),
+            ),
+            button("button", words.export, on_press(Message::Export)),
+            button(
+                "button",
+                words.forget,
+                on_press(|it| Message::Prompt(Prompt::Forget(it.key().to_owned()))),
+            ),
+        ];
+        parts.push(block("div", "actions", buttons));
+        match &self.prompt {
+            Prompt::Name(key) if key == kept.key() => parts.push(rename_form(ctx, kept)),
+            Prompt::Forget(key) if key == kept.key() => {
+                let is_current = is_current(context, kept);
+                let question =
+                    if is_current { words.forget_current_question } else { words.forget_question };
+                parts.push(confirmation(ctx, question, vec![kept.clone()]));
+            }
+            _ => {}
+        }
+        keyed_block("li", "result", kept.key(), parts)
+    }
+
+    fn choice(&self, ctx: &Context<Self>, kept: &SavedResult, title: &str) -> Html {
+        let key = kept.key().to_owned();
+        let is_chosen = self.chosen.contains(&key);
+        let on_choose = ctx.link().callback(move |event: Event| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            Message::Choose(key.clone(), input.is_some_and(|it| it.checked()))
+        });
+        let title = title.to_owned();
+        if self.list.len() < 2 {
+            return phrase("p", "result__name", title);
+        }
+        html! {
+            <label class="result__name">
+                <input type="checkbox" checked={is_chosen} onchange={on_choose} />
+                <bdi>{ title }</bdi>
+            </label>
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The screens of the dialogs, by the names under which the widget asks the page for them.
+
+/// A screen of the dialogs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DialogScreen {
+    /// Links, files and an image of the respondent's own result.
+    Export,
+    /// The respondent's own result as a QR code, for a facilitator to scan.
+    ShowCode,
+    Targets,
+    Results,
+    Compare,
+    /// A received result, before it is imported.
+    Import,
+    /// A result whose reminder has come due.
+    Retake,
+    /// The requests of the page since it opened.
+    Receipt,
+}
+
+impl DialogScreen {
+    /// The name that JavaScript knows.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Export => "ways",
+            Self::ShowCode => "show",
+            Self::Targets => "targets",
+            Self::Results => "results",
+            Self::Compare => "compare",
+            Self::Import => "take",
+            Self::Retake => "again",
+            Self::Receipt => "receipt",
+        }
+    }
+
+    /// An unknown name opens the export.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "show" => Self::ShowCode,
+            "targets" => Self::Targets,
+            "results" => Self::Results,
+            "compare" => Self::Compare,
+            "take" => Self::Import,
+            "again" => Self::Retake,
+            "receipt" => Self::Receipt,
+            _ => Self::Export,
+        }
+    }
+}
