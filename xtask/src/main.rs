@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: what is done on the build machine.
 
 mod build;
+mod circles;
 mod crates;
 mod digest;
 mod fuzz;

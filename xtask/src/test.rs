@@ -2,7 +2,7 @@
 
 use crate::place::Root;
 use crate::wordpress::Site;
-use crate::{build, fuzz, install, questions, reproducible, serve, supply};
+use crate::{build, circles, fuzz, install, questions, reproducible, serve, supply};
 use anyhow::{Context as _, Result, bail};
 use std::process::{Command, ExitCode};
 
@@ -17,6 +17,8 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     let fuzz_fmt = "fmt --manifest-path fuzz/Cargo.toml --check";
     let mut steps = vec![cargo(root, "fmt --all --check"), cargo(root, fuzz_fmt)];
     steps.push(("JavaScript: types and lint".to_owned(), Box::new(|| scripts(root))));
+    let name = "circles of files";
+    steps.push((name.to_owned(), Box::new(|| circles::check(root))));
     steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
     steps.push(cargo(root, "clippy --workspace --all-targets -- -D warnings"));
     steps.push(cargo(root, BREAKING_CLIPPY));
