@@ -5,7 +5,6 @@ use super::feedback::{copy_field, status};
 use super::own_result::OwnResult;
 use documents::Source;
 use engine::answers::Answer;
-use engine::diagnosis::Diagnosis;
 use engine::questionnaire::{Item, Path};
 use engine::scores::Scores;
 use engine::share_code;
@@ -175,7 +174,7 @@ fn preview(context: &DialogContext, own: &OwnResult, included: LinkContent) -> H
         }
         LinkContent::Scores => {
             let scores = Scores::of(&context.questionnaire, &own.response);
-            let diagnosis = Diagnosis::of_scores(&context.questionnaire, &scores);
+            let diagnosis = scores.diagnosis(&context.questionnaire);
             lines.extend(diagnosis.dimensions.iter().filter_map(|of| {
                 let name = &context.questionnaire.dimensions().get(of.dimension)?.name;
                 let score =

@@ -2,6 +2,7 @@
 
 use super::own_result::OwnResult;
 use engine::answers::ResponseId;
+use engine::hex;
 use engine::questionnaire::Questionnaire;
 use engine::scores::SharedResult;
 use engine::share_code;
@@ -44,7 +45,7 @@ impl WidgetHandle {
 
     /// Erases the answers in progress that a result comes from.
     pub(super) fn forget(&self, id: ResponseId) {
-        let id = id.0.map(|it| format!("{it:02x}")).concat();
+        let id = hex::encode(id.0);
         self.call(&[&"forget".into(), &id.into()]);
     }
 

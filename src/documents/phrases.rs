@@ -3,6 +3,7 @@
 use super::Source;
 use super::dates::Day;
 use engine::diagnosis::{AxisResult, DimensionResult, Score, Tally};
+use engine::hex;
 use engine::questionnaire::{Axis, Dimension, Item, Path};
 use wording::Presenter;
 
@@ -14,7 +15,7 @@ impl<'a> Source<'a> {
 
     /// The id of the result, in 16 hexadecimal digits.
     pub(super) fn id(&self) -> String {
-        self.response.id.0.map(|it| format!("{it:02x}")).concat()
+        hex::encode(self.response.id.0)
     }
 
     /// The result in words, as every layout says it.

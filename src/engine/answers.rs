@@ -1,29 +1,7 @@
 //! What one respondent has said. A blank, an exit and a level are three different things.
 
+pub use crate::level::Level;
 use crate::questionnaire::{Path, Perimeter};
-
-/// One of the four worded levels of an item, 0 to 3. Level 0 is an answer, not an absence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Level(u8);
-
-impl Level {
-    pub const MAX: u8 = 3;
-    pub const ZERO: Self = Self(0);
-    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
-
-    pub fn new(value: u8) -> Option<Self> {
-        (value <= Self::MAX).then_some(Self(value))
-    }
-
-    pub fn value(self) -> u8 {
-        self.0
-    }
-
-    /// The level just above, whose words are the next step; `None` at the top.
-    pub fn next(self) -> Option<Self> {
-        Self::new(self.0 + 1)
-    }
-}
 
 /// An answer to one item: a level, or one of the two exits outside the scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,6 @@ mod tally;
 
 use crate::answers::Answers;
 use crate::questionnaire::{Path, Questionnaire};
-use crate::scores::Scores;
 pub use overall::{NoOverall, Overall};
 pub use ranking::{NextStep, Priority, Ranking, RankingKind};
 pub use score::Score;
@@ -61,9 +60,9 @@ impl Diagnosis {
         Self::made(questionnaire, path, &tallies, Some(answers))
     }
 
-    /// The same figures from scores alone: without next steps, and with nothing to explore.
-    pub fn of_scores(questionnaire: &Questionnaire, scores: &Scores) -> Self {
-        Self::made(questionnaire, scores.path, &scores.tallies, None)
+    /// The same figures from counts alone, without answers: no next steps and no unknowns.
+    pub fn of_tallies(questionnaire: &Questionnaire, path: Path, tallies: &[Tally]) -> Self {
+        Self::made(questionnaire, path, tallies, None)
     }
 
     fn made(

@@ -14,6 +14,7 @@ mod action;
 mod anonymity;
 mod config;
 mod consensus;
+mod digest;
 mod entry;
 mod figures;
 mod intake;

@@ -9,7 +9,7 @@ mod direction;
 mod pack;
 mod read;
 
-use crate::answers::Level;
+use crate::level::Level;
 pub use check::PackError;
 pub use choices::{Path, Perimeter};
 use direction::direction;

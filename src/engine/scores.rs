@@ -25,6 +25,11 @@ impl Scores {
         }
         Self { date, perimeter, path, tallies }
     }
+
+    /// The figures that these counts give, without next steps and unknowns.
+    pub fn diagnosis(&self, questionnaire: &Questionnaire) -> Diagnosis {
+        Diagnosis::of_tallies(questionnaire, self.path, &self.tallies)
+    }
 }
 
 /// What a link can hold of a result.
@@ -70,7 +75,7 @@ impl SharedResult {
     pub fn diagnosis(&self, questionnaire: &Questionnaire) -> Diagnosis {
         match self {
             Self::Answers(it) => Diagnosis::of(questionnaire, it.path, &it.answers),
-            Self::Scores(it) => Diagnosis::of_scores(questionnaire, it),
+            Self::Scores(it) => it.diagnosis(questionnaire),
         }
     }
 }

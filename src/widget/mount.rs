@@ -3,6 +3,7 @@
 use crate::app::{App, AppProps, Message, Requester, Start};
 use crate::settings::Settings;
 use engine::answers::ResponseId;
+use engine::hex;
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::session::Action;
 use js_sys::Reflect;
@@ -62,9 +63,8 @@ impl Widget {
 
     /// Deletes the answers behind a result; `id` has 16 hexadecimal digits.
     pub fn forget(&self, id: &str) {
-        if let Ok(id) = u64::from_str_radix(id, 16) {
-            let id = ResponseId(id.to_be_bytes());
-            self.0.send_message(Message::Act(Action::Forget(id)));
+        if let Some(id) = hex::decode(id) {
+            self.0.send_message(Message::Act(Action::Forget(ResponseId(id))));
         }
     }
 

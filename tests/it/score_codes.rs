@@ -87,7 +87,7 @@ fn every_figure_is_the_one_of_the_answers() {
     for path in Path::ALL {
         let response = fixture::response(&questionnaire, path, PUBLISHED);
         let whole = Diagnosis::of(&questionnaire, path, &response.answers);
-        let alone = Diagnosis::of_scores(&questionnaire, &Scores::of(&questionnaire, &response));
+        let alone = Scores::of(&questionnaire, &response).diagnosis(&questionnaire);
         assert_eq!(alone.overall, whole.overall);
         assert_eq!(alone.axes, whole.axes);
         assert_eq!(alone.watch_points, whole.watch_points);

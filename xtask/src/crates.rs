@@ -79,9 +79,11 @@ pub(crate) fn compiled(root: &Root, arguments: &[&str], edges: Edges) -> Result<
     tree(root, arguments, edges, &[])
 }
 
-/// What our own manifests ask for by name.
+/// What the manifests of our own crates that ship ask for by name.
 pub(crate) fn direct(root: &Root) -> Result<BTreeSet<Key>> {
-    tree(root, &["--workspace", "--exclude", "xtask"], Edges::Shipped, &["--depth", "1"])
+    let mut crates = vec!["--workspace"];
+    crates.extend(["xtask", "shrink", "instrument"].iter().flat_map(|it| ["--exclude", it]));
+    tree(root, &crates, Edges::Shipped, &["--depth", "1"])
 }
 
 fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<BTreeSet<Key>> {

@@ -4,6 +4,7 @@ use super::{DOCUMENT, FORMAT, fingerprint};
 use crate::dates::Day;
 use crate::{FileError, Notes, Record, name};
 use engine::answers::{Answer, Answers, Response, ResponseId};
+use engine::hex;
 use engine::json::{Fault, Json};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
@@ -138,10 +139,7 @@ fn position(questionnaire: &Questionnaire, id: &str) -> Result<usize, FileError>
 
 fn id(text: &str) -> Option<ResponseId> {
     let is_plain = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
-    if text.len() != 16 || !text.bytes().all(is_plain) {
-        return None;
-    }
-    u64::from_str_radix(text, 16).ok().map(|it| ResponseId(it.to_be_bytes()))
+    hex::decode(text).filter(|_| text.bytes().all(is_plain)).map(ResponseId)
 }
 
 impl<'a> Object<'a> {

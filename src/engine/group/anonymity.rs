@@ -12,6 +12,7 @@
 //!
 //! Hands are raised before everybody: nothing is promised about them.
 
+use super::digest::digest;
 use super::entry::Entry;
 use super::{Anonymity, Counted, Group, Round};
 use crate::answers::Response;
@@ -119,11 +120,4 @@ impl Round {
         let all = self.sealed.len() + self.waiting().count();
         Shown { withheld: all - shown.len(), responses: shown }
     }
-}
-
-/// Tells batches with one number apart (FNV-1a).
-pub(super) fn digest<'a>(codes: impl Iterator<Item = &'a str>) -> [u8; 8] {
-    let bytes = codes.flat_map(|it| it.bytes().chain([b' ']));
-    let step = |all: u64, byte| (all ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    bytes.fold(0xcbf2_9ce4_8422_2325, step).to_be_bytes()
 }

@@ -1,7 +1,7 @@
 //! What a session is about: chosen before it begins, and then the same to the end.
 
-use super::entry::{digits, hex};
 use crate::answers::Date;
+use crate::hex;
 use crate::questionnaire::{Path, Perimeter};
 
 /// The longest title, and the longest part of a commitment, in characters.
@@ -43,11 +43,11 @@ pub struct Commitment {
 impl GroupId {
     /// `001122aabbccddee`
     pub fn digits(self) -> String {
-        digits(self.0)
+        hex::encode(self.0)
     }
 
     pub fn from_digits(text: &str) -> Option<Self> {
-        hex(text).map(Self)
+        hex::decode(text).map(Self)
     }
 }
 

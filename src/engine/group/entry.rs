@@ -16,11 +16,12 @@
 //!
 //! What comes in is a stranger's: an entry that makes no sense is none.
 
-use super::anonymity::digest;
 use super::config::title;
+use super::digest::digest;
 use super::register::Register;
 use super::{Commitment, GroupConfig, GroupId, HANDS_MAX, Hands, View, Wall};
 use crate::answers::{Answer, Response, ResponseId};
+use crate::hex;
 use crate::questionnaire::Questionnaire;
 use crate::session::NOTE_MAX;
 use crate::share_code;
@@ -83,28 +84,28 @@ impl Entry {
             ["round"] => Self::Round(round(value)?),
             ["result", number, id] => {
                 let (code, response) = result(questionnaire, value)?;
-                let is_named = response.id.0 == hex(id)?;
+                let is_named = response.id.0 == hex::decode(id)?;
                 is_named.then_some(Self::Result { round: round(number)?, code, response })?
             }
             ["withdrawn", number, id] => Self::Withdrawn {
                 round: round(number)?,
-                id: ResponseId(hex(id)?),
+                id: ResponseId(hex::decode(id)?),
                 count: value.parse().ok()?,
             },
             ["batch", number, batch, mark] => Self::Batch {
                 round: round(number)?,
                 number: batch.parse().ok()?,
-                results: results(questionnaire, value, hex(mark)?)?,
+                results: results(questionnaire, value, hex::decode(mark)?)?,
             },
             ["hands", number, id, by] => Self::Hands {
                 round: round(number)?,
                 item: item(id)?,
-                by: GroupId(hex(by)?),
+                by: GroupId(hex::decode(by)?),
                 hands: written(value, hands)?,
             },
             ["common", id] => Self::Common { item: item(id)?, answer: common(value)? },
             ["commitment", id] => Self::Commitment {
-                id: ResponseId(hex(id)?),
+                id: ResponseId(hex::decode(id)?),
                 commitment: written(value, commitment)?,
             },
             ["note", id] => {
@@ -125,20 +126,20 @@ impl Entry {
             Self::Wall(_) => "wall".to_owned(),
             Self::Round(_) => "round".to_owned(),
             Self::Result { round, response, .. } => {
-                ["result", &number(*round), &digits(response.id.0)].join("/")
+                ["result", &number(*round), &hex::encode(response.id.0)].join("/")
             }
             Self::Withdrawn { round, id, .. } => {
-                ["withdrawn", &number(*round), &digits(id.0)].join("/")
+                ["withdrawn", &number(*round), &hex::encode(id.0)].join("/")
             }
             Self::Batch { round, number: batch, results } => {
-                let digest = digits(digest(results.iter().map(|(code, _)| code.as_str())));
+                let digest = hex::encode(digest(results.iter().map(|(code, _)| code.as_str())));
                 ["batch", &number(*round), &batch.to_string(), &digest].join("/")
             }
             Self::Hands { round, item: at, by, .. } => {
-                ["hands", &number(*round), item(*at)?, &digits(by.0)].join("/")
+                ["hands", &number(*round), item(*at)?, &hex::encode(by.0)].join("/")
             }
             Self::Common { item: at, .. } => ["common", item(*at)?].join("/"),
-            Self::Commitment { id, .. } => ["commitment", &digits(id.0)].join("/"),
+            Self::Commitment { id, .. } => ["commitment", &hex::encode(id.0)].join("/"),
             Self::Note { item: at, .. } => ["note", item(*at)?].join("/"),
         })
     }
@@ -192,17 +193,6 @@ impl Entry {
             | Self::Note { .. } => false,
         }
     }
-}
-
-/// `001122aabbccddee`
-pub(super) fn digits(id: [u8; 8]) -> String {
-    id.map(|it| format!("{it:02x}")).concat()
-}
-
-pub(super) fn hex(digits: &str) -> Option<[u8; 8]> {
-    let is_hex = digits.len() == 16 && digits.bytes().all(|it| it.is_ascii_hexdigit());
-    let number = is_hex.then(|| u64::from_str_radix(digits, 16).ok()).flatten()?;
-    Some(number.to_be_bytes())
 }
 
 fn write<T>(register: &Register<T>, value: &str) -> String {

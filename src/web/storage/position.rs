@@ -1,6 +1,7 @@
 //! The stored form of a respondent's position: path, step, response id and date.
 
 use engine::answers::{Date, ResponseId};
+use engine::hex;
 use engine::json::Json;
 use engine::questionnaire::{Path, Questionnaire};
 use engine::session::{Progress, Step};
@@ -27,7 +28,7 @@ impl StoredPosition {
         Self {
             path: progress.path.word().to_owned(),
             step,
-            id: progress.id.map(hex),
+            id: progress.id.map(|it| hex::encode(it.0)),
             date: progress.date.map(|it| it.0),
         }
     }
@@ -54,7 +55,7 @@ impl StoredPosition {
     ) -> Option<()> {
         let path = Path::from_word(stored.get("path")?.as_str()?)?;
         let id = match stored.get("id") {
-            Some(digits) => Some(unhex(digits.as_str()?)?),
+            Some(digits) => Some(ResponseId(hex::decode(digits.as_str()?)?)),
             None => None,
         };
         let date = match stored.get("date") {
@@ -69,15 +70,4 @@ impl StoredPosition {
         (progress.path, progress.id, progress.date, progress.step) = (path, id, date, step);
         Some(())
     }
-}
-
-pub(super) fn hex(id: ResponseId) -> String {
-    let digit = |it: u8| char::from_digit(u32::from(it), 16).unwrap_or('0');
-    id.0.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-pub(super) fn unhex(digits: &str) -> Option<ResponseId> {
-    let is_whole = digits.len() == 16 && digits.is_ascii();
-    let value = u64::from_str_radix(digits, 16).ok().filter(|_| is_whole)?;
-    Some(ResponseId(value.to_be_bytes()))
 }

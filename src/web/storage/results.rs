@@ -11,8 +11,8 @@
 
 mod list;
 
-use super::position::hex;
 use super::progress::{Keys, stage_word};
+use engine::hex;
 pub use list::SavedResult;
 
 use super::{Saved, Store};
@@ -32,7 +32,7 @@ impl Store {
         if self.is_memory() {
             return Saved::No;
         }
-        let (id, path) = (hex(response.id), response.path.word());
+        let (id, path) = (hex::encode(response.id.0), response.path.word());
         let start = [&Keys(questionnaire).start(), "result/", &id, "/", path, "/"].concat();
         let path_of = |kind: &str, of: &str| [&start, kind, of].concat();
         let code = share_code::encode(questionnaire, response);

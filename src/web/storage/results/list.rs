@@ -1,8 +1,8 @@
 //! The list of saved results: reading, renaming, deleting and restoring.
 
 use crate::storage::Store;
-use crate::storage::position::{hex, unhex};
 use engine::answers::ResponseId;
+use engine::hex;
 use engine::json::Json;
 
 /// One result of the list. Its questionnaire may be an earlier revision: its ids are texts.
@@ -22,11 +22,11 @@ impl SavedResult {
     /// The id of the result.
     pub fn id(&self) -> Option<ResponseId> {
         let (_, rest) = self.start.split_once("/result/")?;
-        unhex(rest.split('/').next()?)
+        hex::decode(rest.split('/').next()?).map(ResponseId)
     }
 
     pub fn is_of(&self, id: ResponseId) -> bool {
-        self.start.contains(&["/result/", &hex(id), "/"].concat())
+        self.start.contains(&["/result/", &hex::encode(id.0), "/"].concat())
     }
 
     /// Identifies it in the list.
