@@ -2,12 +2,10 @@
 //! result: that is the task of `engine`.
 
 mod app;
-mod bars;
 mod confirm;
 mod dialog_request;
 mod headings;
 mod history;
-mod how_computed;
 mod i18n;
 mod item_card;
 mod layout;
@@ -18,21 +16,18 @@ mod overview;
 mod paper;
 #[cfg(feature = "prerender")]
 pub mod prerender;
-mod priorities;
+mod result;
 mod save_status;
 mod settings;
-mod share;
 mod shared_result;
-mod summary;
-mod summary_text;
 mod welcome;
 
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
+use result::share::Status;
 use save_status::SaveStatus;
 use settings::Settings;
-use share::Status;
 use std::rc::Rc;
 use web::clock::today;
 use web::dialog_screen::DialogScreen;

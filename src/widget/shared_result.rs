@@ -2,7 +2,7 @@
 
 use super::View;
 use super::dialog_request::opener;
-use super::summary::{ResultView, findings, opening};
+use super::result::{ResultView, findings, opening};
 use engine::scores::SharedResult;
 use engine::session::{Action, OpenedResult};
 use web::dialog_screen::DialogScreen;

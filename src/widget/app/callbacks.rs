@@ -1,7 +1,7 @@
 //! The callbacks that screens receive: each sends a message to the root component.
 
 use super::{App, Message, Requester};
-use crate::share::Status;
+use crate::result::share::Status;
 use engine::session::Action;
 use web::dialog_screen::DialogScreen;
 use yew::html::Scope;

@@ -1,8 +1,8 @@
 //! The messages to the root component: from screens, the page and the browser.
 
 use crate::history::Entry;
+use crate::result::share::Status;
 use crate::settings::Settings;
-use crate::share::Status;
 use engine::questionnaire::Questionnaire;
 use engine::session::Action;
 use std::rc::Rc;

@@ -1,11 +1,12 @@
 //! Shares a result: a link, the system's share sheet, print, and the hand-over to a partner.
 
-use super::confirm::{Confirm, confirm_button};
-use super::dialog_request::opener;
-use super::headings::heading;
-use super::settings::Event;
-use super::summary::ResultView;
-use super::{View, summary_text};
+use super::ResultView;
+use super::text;
+use crate::View;
+use crate::confirm::{Confirm, confirm_button};
+use crate::dialog_request::opener;
+use crate::headings::heading;
+use crate::settings::Event;
 use engine::share_code;
 use wasm_bindgen::JsValue;
 use web::capabilities::Outcome;
@@ -25,7 +26,7 @@ pub(crate) enum Status {
 }
 
 pub(super) fn share(result: ResultView<'_>) -> Html {
-    let (view, link) = (result.view, summary_text::link(result));
+    let (view, link) = (result.view, text::link(result));
     let t = view.texts;
     let copies_link = copies(view, link.clone());
     let mut buttons = vec![button("button", t.copy_link, copies_link)];
@@ -87,13 +88,13 @@ fn hand_over(result: ResultView<'_>) -> Option<Html> {
     let confirm = Confirm {
         class: "button",
         label: (t.hand_over)(partner).into(),
-        question: (t.hand_over_question)(partner, &summary_text::context(result)),
+        question: (t.hand_over_question)(partner, &text::context(result)),
         yes: t.hand_over_yes,
         yes_class: "button",
         no: t.hand_over_no,
     };
     let code = share_code::encode_shared(view.questionnaire, shared);
-    let link = summary_text::link(result);
+    let link = text::link(result);
     let (settings, on_status) = (view.settings.clone(), view.on_status.clone());
     let hands_over = Callback::from(move |_| {
         let is_told = settings.notify(Event::Result, code.as_str().into(), JsValue::UNDEFINED);

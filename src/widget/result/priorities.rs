@@ -1,8 +1,8 @@
 //! What to build on, what to do next and where to read, what to look into together.
 
-use super::headings::heading;
-use super::summary::ResultView;
-use super::summary_text::state;
+use super::ResultView;
+use super::text::state;
+use crate::headings::heading;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Dimension, Resource};
 use web::elements::{block, element, keyed_block, language_of, phrase, words};

@@ -1,6 +1,6 @@
 //! What a screen adds to the presenter's words: the link, the date, the language of a text.
 
-use super::summary::ResultView;
+use super::ResultView;
 use crate::i18n::Texts;
 use engine::answers::Date;
 use engine::diagnosis::{DimensionResult, DimensionState};

@@ -1,17 +1,23 @@
 //! The result: a sentence first, then the profile, what to build on, what to do next.
 
-use super::bars::{profile, table};
+mod how_computed;
+mod priorities;
+mod profile;
+pub(crate) mod share;
+mod text;
+
 use super::dialog_request::opener;
 use super::headings::{heading, own_screen_heading};
-use super::how_computed::overall_making;
-use super::priorities::{explore, priorities, strengths};
-use super::share::share;
-use super::{View, summary_text};
+use crate::View;
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
 use engine::session::{Action, Step};
 use engine::targets::Targets;
+use how_computed::overall_making;
+use priorities::{explore, priorities, strengths};
+use profile::{profile, table};
+use share::share;
 use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, phrase};
 use wording::Presenter;
@@ -76,14 +82,14 @@ pub(super) fn opening(result: ResultView<'_>) -> Html {
     let ResultView { view, presenter, .. } = result;
     let texts = &view.questionnaire.texts;
     let mut parts = vec![
-        phrase("p", "opening__context", summary_text::context(result)),
+        phrase("p", "opening__context", text::context(result)),
         own_screen_heading(result.view, 1, "opening__sentence", presenter.sentence()),
     ];
     if presenter.path == Path::Express {
         parts.push(view.own("p", "opening__caution", &texts.express));
     }
     if !presenter.diagnosis.watch_points.is_empty() {
-        let names = summary_text::names(view.questionnaire, &presenter.diagnosis.watch_points);
+        let names = text::names(view.questionnaire, &presenter.diagnosis.watch_points);
         let words = view.own("span", "", &[&texts.watch_points, " "].concat());
         let words = vec![words, view.own("strong", "", &names)];
         parts.push(block("p", "opening__vigilance", words));

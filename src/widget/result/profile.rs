@@ -1,9 +1,9 @@
 //! The profile: a bar for each dimension, by axis, in model order; and the table behind it.
 
-use super::headings::heading;
+use super::ResultView;
 use super::how_computed::dimension_making;
-use super::summary::ResultView;
-use super::summary_text::state;
+use super::text::state;
+use crate::headings::heading;
 use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Axis;
 use web::elements::{bar, block, element, keyed_block, language_of, phrase, words};

@@ -1,7 +1,7 @@
 //! How a score is computed: the answers behind it, the sum, the rule.
 
-use super::headings::heading;
-use super::summary::ResultView;
+use super::ResultView;
+use crate::headings::heading;
 use engine::answers::Answer;
 use engine::diagnosis::{DimensionResult, DimensionState};
 use engine::questionnaire::{Item, Questionnaire};
