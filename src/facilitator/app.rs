@@ -7,11 +7,11 @@ mod requests;
 mod sessions;
 mod url;
 
+use crate::Screen;
 use requests::Requests;
-pub(super) use requests::WallWindow;
 
 use super::context::Given;
-use super::message::{Asked, Desk, List, Message, Role, Said, Wanted};
+use super::message::{Asked, Desk, Feedback, List, Message, Role, Wanted};
 use super::store::{Entries, heard};
 use super::{home, presenter, projector};
 use engine::group::{Action, Group};
@@ -31,11 +31,11 @@ use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct RoomProps {
+pub(super) struct FacilitatorProps {
     pub given: PtrEq<Given>,
 }
 
-pub(super) struct Room {
+pub(super) struct Facilitator {
     /// `None` while the device is read.
     pub sessions: Option<BTreeMap<String, Entries>>,
     pub group: Option<Group>,
@@ -47,7 +47,7 @@ pub(super) struct Room {
     pub writings: usize,
     /// Whether the last one was kept.
     pub is_kept: bool,
-    pub said: Option<Said>,
+    pub said: Option<Feedback>,
     pub requests: Requests,
     pub asked: Option<Asked>,
     pub on_begin: Callback<Wanted>,
@@ -73,9 +73,9 @@ enum After {
     Print,
 }
 
-impl Component for Room {
+impl Component for Facilitator {
     type Message = Message;
-    type Properties = RoomProps;
+    type Properties = FacilitatorProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let given = ctx.props().given.clone();
@@ -92,7 +92,7 @@ impl Component for Room {
         Self {
             sessions: None,
             group: None,
-            role: if url::is_wall() { Role::Wall } else { Role::Conductor },
+            role: if url::is_wall() { Role::Wall } else { Role::Presenter },
             desk: Desk::default(),
             passing: None,
             writings: 0,
@@ -171,7 +171,7 @@ impl Component for Room {
             Message::CopyFile | Message::FileCopied(_) => self.copy_file(ctx, &message),
             Message::Print => self.after = Some(After::Print),
             Message::Printed(outcome) => {
-                self.said = outcome.is_refused().then_some(Said::NotPrinted);
+                self.said = outcome.is_refused().then_some(Feedback::NotPrinted);
             }
         }
         true
@@ -181,11 +181,13 @@ impl Component for Room {
         let screen = match (&self.sessions, &self.group, self.role) {
             (None, ..) => Html::default(),
             (Some(_), Some(group), Role::Wall | Role::Projecting) => {
-                projector::stage(self, ctx, group)
+                projector::projector(Screen { app: self, ctx }, group)
             }
-            (Some(_), Some(group), Role::Conductor) => presenter::conductor(self, ctx, group),
-            (Some(_), None, Role::Wall) => projector::waiting(ctx),
-            (Some(sessions), None, _) => home::home(self, ctx, sessions),
+            (Some(_), Some(group), Role::Presenter) => {
+                presenter::presenter(Screen { app: self, ctx }, group)
+            }
+            (Some(_), None, Role::Wall) => projector::waiting(Screen { app: self, ctx }),
+            (Some(sessions), None, _) => home::home(Screen { app: self, ctx }, sessions),
         };
         let given = &ctx.props().given;
         let is_same = given.language() == [""; 2];
@@ -215,10 +217,4 @@ fn focus_keys(place: &NodeRef) {
         // A list that can't take the focus leaves it where it was.
         list.focus().ok();
     }
-}
-
-/// Seconds that are left of the time that was given.
-pub(super) fn left(group: &Group) -> Option<u64> {
-    let timer = group.wall().timer;
-    (timer > 0).then(|| timer.saturating_sub(now()))
 }

@@ -1,7 +1,7 @@
 //! Who does what, and when: typed as the room says it.
 
-use super::app::Room;
 use super::message::Message;
+use crate::Screen;
 use engine::answers::ResponseId;
 use engine::group::{Action, Commitment, Group, TITLE_MAX};
 use wasm_bindgen::JsCast;
@@ -9,14 +9,14 @@ use web::clock::milliseconds;
 use web::elements::{block, button, limit_status, on_enter, phrase, words};
 use web::random::random_id;
 use web_sys::{Element, HtmlInputElement};
-use yew::{Context, Html, NodeRef, html};
+use yew::{Html, NodeRef, html};
 
-pub(super) fn form(ctx: &Context<Room>, group: &Group) -> Html {
-    let w = ctx.props().given.words;
-    let list = group.commitments().map(|(id, it)| line(ctx, id, it));
+pub(super) fn form(screen: Screen<'_>, group: &Group) -> Html {
+    let w = screen.ctx.props().given.words;
+    let list = group.commitments().map(|(id, it)| line(screen, id, it));
     let fields = NodeRef::default();
     let within = fields.clone();
-    let on_add = ctx.link().batch_callback(move |()| {
+    let on_add = screen.ctx.link().batch_callback(move |()| {
         let fields: Element = within.cast()?;
         let part = |name: &str| field(&fields, name).map(|it| it.value()).unwrap_or_default();
         let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
@@ -67,10 +67,12 @@ fn next_id() -> ResponseId {
     ResponseId(id)
 }
 
-fn line(ctx: &Context<Room>, id: ResponseId, commitment: &Commitment) -> Html {
-    let w = ctx.props().given.words;
-    let remove =
-        ctx.link().callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
+fn line(screen: Screen<'_>, id: ResponseId, commitment: &Commitment) -> Html {
+    let w = screen.ctx.props().given.words;
+    let remove = screen
+        .ctx
+        .link()
+        .callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
     html! {
         <li class="commitment" dir="auto">
             { said("commitment__about", commitment) }

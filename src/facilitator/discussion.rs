@@ -1,7 +1,7 @@
 //! What helps to lead the talk: questions to ask, private notes, the common answer.
 
-use super::app::Room;
 use super::message::Message;
+use crate::Screen;
 use documents::kit;
 use engine::answers::{Answer, Level};
 use engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View};
@@ -11,27 +11,27 @@ use wasm_bindgen::JsValue;
 use web::elements::{block, button, limit_status, phrase, words};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
-use yew::{AttrValue, Context, Event, Html, InputEvent, TargetCast, html};
+use yew::{AttrValue, Event, Html, InputEvent, TargetCast, html};
 
-pub(super) fn talk(ctx: &Context<Room>, group: &Group) -> Html {
-    let given = &ctx.props().given;
+pub(super) fn talk(screen: Screen<'_>, group: &Group) -> Html {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     match group.wall().view {
-        View::Item(item) => of_item(ctx, group, item),
-        View::Join => of_join(ctx, group),
+        View::Item(item) => of_item(screen, group, item),
+        View::Join => of_join(screen, group),
         View::Profile => phrase("p", "desk__hint", w.talk_profile),
         View::Discuss => block(
             "div",
             "desk",
-            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(ctx, group)],
+            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(screen, group)],
         ),
         View::Commitments => Html::default(),
     }
 }
 
-fn of_join(ctx: &Context<Room>, group: &Group) -> Html {
-    let w = ctx.props().given.words;
-    let oninput = ctx.link().batch_callback(|event: InputEvent| {
+fn of_join(screen: Screen<'_>, group: &Group) -> Html {
+    let w = screen.ctx.props().given.words;
+    let oninput = screen.ctx.link().batch_callback(|event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         Some(Message::Act(Action::Title(input.value())))
     });
@@ -47,8 +47,8 @@ fn of_join(ctx: &Context<Room>, group: &Group) -> Html {
     }
 }
 
-fn of_item(ctx: &Context<Room>, group: &Group, position: usize) -> Html {
-    let given = &ctx.props().given;
+fn of_item(screen: Screen<'_>, group: &Group, position: usize) -> Html {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
     let figures = group.item(position, group.round_of(position));
@@ -60,17 +60,17 @@ fn of_item(ctx: &Context<Room>, group: &Group, position: usize) -> Html {
         <div class="desk" key={item.id.clone()}>
             <h2 class="desk__title">{ w.to_ask }</h2>
             <ul class="desk__questions">{ for questions }</ul>
-            { common(ctx, group, position, item) }
-            { note(ctx, group, position) }
+            { common(screen, group, position, item) }
+            { note(screen, group, position) }
         </div>
     }
 }
 
 /// What the room settles on: beside what each has said, never over it.
-fn common(ctx: &Context<Room>, group: &Group, position: usize, item: &Item) -> Html {
-    let w = ctx.props().given.words;
+fn common(screen: Screen<'_>, group: &Group, position: usize, item: &Item) -> Html {
+    let w = screen.ctx.props().given.words;
     let chosen = group.common(position).map_or("", Answer::word);
-    let on_choose = ctx.link().batch_callback(move |event: Event| {
+    let on_choose = screen.ctx.link().batch_callback(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
         Some(Message::Act(Action::Common(position, Answer::from_word(&select.value()))))
     });
@@ -90,9 +90,9 @@ fn common(ctx: &Context<Room>, group: &Group, position: usize, item: &Item) -> H
     }
 }
 
-fn note(ctx: &Context<Room>, group: &Group, position: usize) -> Html {
-    let w = ctx.props().given.words;
-    let oninput = ctx.link().batch_callback(move |event: InputEvent| {
+fn note(screen: Screen<'_>, group: &Group, position: usize) -> Html {
+    let w = screen.ctx.props().given.words;
+    let oninput = screen.ctx.link().batch_callback(move |event: InputEvent| {
         let text: HtmlTextAreaElement = event.target_dyn_into()?;
         Some(Message::Act(Action::Note(position, text.value())))
     });
@@ -121,8 +121,8 @@ pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
 }
 
 /// The way to each item that is worth talking about first.
-fn to_discuss(ctx: &Context<Room>, group: &Group) -> Html {
-    let questionnaire = &ctx.props().given.questionnaire;
+fn to_discuss(screen: Screen<'_>, group: &Group) -> Html {
+    let questionnaire = &screen.ctx.props().given.questionnaire;
     let perimeter = group.setting().perimeter;
     let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
     let ways = first.filter_map(|position| {
@@ -134,7 +134,7 @@ fn to_discuss(ctx: &Context<Room>, group: &Group) -> Html {
         let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
         Some(html! {
             <li>
-                { button("button", &words, ctx.link().callback(go)) }
+                { button("button", &words, screen.ctx.link().callback(go)) }
                 <ul class="desk__questions">{ for questions }</ul>
             </li>
         })

@@ -1,11 +1,11 @@
 //! The sessions of this device, and the way to a new one.
 
-use super::app::Room;
 use super::context::Given;
 use super::message::{Asked, List, Message, Wanted};
 use super::store::Entries;
 use super::words::Words;
 use super::{home, intake, report};
+use crate::Screen;
 use documents::context;
 use engine::group::{Anonymity, Group, GroupId, TITLE_MAX};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
@@ -14,20 +14,20 @@ use wasm_bindgen::JsCast;
 use web::elements::{block, button, limit_status, on_enter, phrase};
 use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlInputElement};
-use yew::{Callback, Context, Html, Properties, component, html, use_node_ref};
+use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
-pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String, Entries>) -> Html {
-    let given = &ctx.props().given;
+pub(super) fn home(screen: Screen<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     let mut known: Vec<_> =
         sessions.iter().map(|(id, it)| (id, group(&given.questionnaire, id, it))).collect();
     // The latest first.
     known.sort_by_key(|(_, it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
-    let list = known.iter().map(|(id, it)| session(room, ctx, id, it.as_ref()));
+    let list = known.iter().map(|(id, it)| session(screen, id, it.as_ref()));
     let other = given.other.as_ref().map(|[tag, name, address]| {
         html! { <a class="room__link" lang={tag.clone()} hreflang={tag.clone()} href={address.clone()}>{ name.clone() }</a> }
     });
-    let on_begin = room.on_begin.clone();
+    let on_begin = screen.app.on_begin.clone();
     let kit = given.kit.as_ref().map(|address| {
         html! { <a class="room__link" href={address.clone()}>{ w.kit }</a> }
     });
@@ -43,9 +43,9 @@ pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String,
                 // page.js knows which, once it is settled.
                 <p class="home__hint home__offline home__offline--yes">{ w.offline }</p>
                 <p class="home__hint home__offline home__offline--no">{ w.online }</p>
-                { notice(room, w) }
-                { intake::said(room, ctx) }
-                { report::download(room, ctx, |_| true) }
+                { notice(screen, w) }
+                { intake::feedback(screen) }
+                { report::download(screen, |_| true) }
                 if !known.is_empty() {
                     <section class="home__sessions">
                         <h2 class="home__title">{ w.sessions }</h2>
@@ -56,15 +56,15 @@ pub(super) fn home(room: &Room, ctx: &Context<Room>, sessions: &BTreeMap<String,
                 <section>
                     <h2 class="home__title">{ w.bring }</h2>
                     <p class="home__hint">{ w.bring_hint }</p>
-                    { intake::files(ctx, w.bring_files) }
+                    { intake::files(screen, w.bring_files) }
                 </section>
             </main>
         </>
     }
 }
 
-pub(super) fn notice(room: &Room, w: &Words) -> Html {
-    let words = (!room.is_kept).then_some(w.not_kept);
+pub(super) fn notice(screen: Screen<'_>, w: &Words) -> Html {
+    let words = (!screen.app.is_kept).then_some(w.not_kept);
     html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
 }
 
@@ -78,16 +78,16 @@ pub(super) fn title<'a>(w: &'a Words, group: &'a Group) -> &'a str {
     if group.title().is_empty() { w.untitled } else { group.title() }
 }
 
-fn session(room: &Room, ctx: &Context<Room>, id: &str, group: Option<&Group>) -> Html {
-    let given = &ctx.props().given;
+fn session(screen: Screen<'_>, id: &str, group: Option<&Group>) -> Html {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     let message = |make: fn(String) -> List| {
         let id = id.to_owned();
-        ctx.link().callback(move |_| Message::List(make(id.clone())))
+        screen.ctx.link().callback(move |_| Message::List(make(id.clone())))
     };
     let ask = {
         let id = id.to_owned();
-        ctx.link().callback(move |_| Message::Ask(Some(Asked::Erase(id.clone()))))
+        screen.ctx.link().callback(move |_| Message::Ask(Some(Asked::Erase(id.clone()))))
     };
     let erase = button("button button--quiet", w.erase, ask);
     let (name, about, ways) = match group {
@@ -106,9 +106,9 @@ fn session(room: &Room, ctx: &Context<Room>, id: &str, group: Option<&Group>) ->
         }
         None => (w.other_revision.to_owned(), w.other_revision_hint.to_owned(), vec![Some(erase)]),
     };
-    let asked = (room.asked == Some(Asked::Erase(id.to_owned()))).then(|| {
+    let asked = (screen.app.asked == Some(Asked::Erase(id.to_owned()))).then(|| {
         let yes = message(List::Erase);
-        let no = ctx.link().callback(|_| Message::Ask(None));
+        let no = screen.ctx.link().callback(|_| Message::Ask(None));
         let ways = vec![
             button("button button--main", w.erase_no, no),
             button("button button--danger", w.erase_yes, yes),

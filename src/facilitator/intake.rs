@@ -1,16 +1,16 @@
 //! Links and files that come in, many at once, and what became of them.
 
-use super::app::Room;
-use super::message::{In, Message, Said};
+use super::message::{Feedback, In, Message};
 use super::words::Words;
+use crate::Screen;
 use web::elements::{button, phrase};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
-use yew::{Context, Event, Html, MouseEvent, NodeRef, TargetCast, html};
+use yew::{Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
-pub(super) fn paste(ctx: &Context<Room>) -> Html {
-    let w = ctx.props().given.words;
+pub(super) fn paste(screen: Screen<'_>) -> Html {
+    let w = screen.ctx.props().given.words;
     let text = NodeRef::default();
-    let on_paste = ctx.link().batch_callback({
+    let on_paste = screen.ctx.link().batch_callback({
         let text = text.clone();
         move |_: MouseEvent| {
             let text = text.cast::<HtmlTextAreaElement>()?;
@@ -27,21 +27,21 @@ pub(super) fn paste(ctx: &Context<Room>) -> Html {
                 <span class="desk__hint">{ w.links_hint }</span>
                 <div class="actions">{ button("button", w.links_add, on_paste) }</div>
             </div>
-            { files(ctx, w.files) }
+            { files(screen, w.files) }
         </div>
     }
 }
 
 /// A place for files: to choose them, or to drop them.
-pub(super) fn files(ctx: &Context<Room>, words: &'static str) -> Html {
-    let on_choose = ctx.link().batch_callback(|event: Event| {
+pub(super) fn files(screen: Screen<'_>, words: &'static str) -> Html {
+    let on_choose = screen.ctx.link().batch_callback(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         let files = all(&input.files()?);
         // The same files may be chosen again.
         input.set_value("");
         Some(Message::In(In::Bring(files)))
     });
-    let on_drop = ctx.link().batch_callback(|event: DragEvent| {
+    let on_drop = screen.ctx.link().batch_callback(|event: DragEvent| {
         event.prevent_default();
         Some(Message::In(In::Bring(all(&event.data_transfer()?.files()?))))
     });
@@ -59,25 +59,25 @@ fn all(files: &FileList) -> Vec<File> {
 }
 
 /// What became of the last thing that came in.
-pub(super) fn said(room: &Room, ctx: &Context<Room>) -> Html {
-    let w = ctx.props().given.words;
-    let (class, words) = match &room.said {
+pub(super) fn feedback(screen: Screen<'_>) -> Html {
+    let w = screen.ctx.props().given.words;
+    let (class, words) = match &screen.app.said {
         Some(said) => (class(said), sentences(w, said)),
         None => ("said", Vec::new()),
     };
     // The same words again are drawn again, and heard again.
-    let key = room.heard_codes.to_string();
+    let key = screen.app.heard_codes.to_string();
     let lines: Html = words.iter().map(|it| phrase("p", "said__line", it)).collect();
     html! { <div {class} role="status"><div {key}>{ lines }</div></div> }
 }
 
 const REFUSED: &str = "said said--refused";
 
-fn class(said: &Said) -> &'static str {
+fn class(said: &Feedback) -> &'static str {
     match said {
-        Said::Refused(_) | Said::NotAFile(..) | Said::OtherQuestionnaire => REFUSED,
-        Said::Many { refused, .. } if !refused.is_empty() => REFUSED,
-        Said::Each(all) => {
+        Feedback::Refused(_) | Feedback::NotAFile(..) | Feedback::OtherQuestionnaire => REFUSED,
+        Feedback::Many { refused, .. } if !refused.is_empty() => REFUSED,
+        Feedback::Each(all) => {
             let mut classes = all.iter().map(class);
             classes.find(|it| *it == REFUSED).unwrap_or("said said--there")
         }
@@ -85,27 +85,27 @@ fn class(said: &Said) -> &'static str {
     }
 }
 
-pub(super) fn sentences(w: &Words, said: &Said) -> Vec<String> {
+pub(super) fn sentences(w: &Words, said: &Feedback) -> Vec<String> {
     match said {
-        Said::Counted { all } => vec![(w.counted)(*all)],
-        Said::Known { all } => vec![(w.known)(*all)],
-        Said::Refused(refusal) => vec![(w.refusal)(*refusal)],
-        Said::Many { new, known, refused } => {
+        Feedback::Counted { all } => vec![(w.counted)(*all)],
+        Feedback::Known { all } => vec![(w.known)(*all)],
+        Feedback::Refused(refusal) => vec![(w.refusal)(*refusal)],
+        Feedback::Many { new, known, refused } => {
             let mut lines = vec![(w.many)(*new, *known, refused.len())];
             let of = |(name, refusal): &(String, _)| (w.said.pair)(name, &(w.refusal)(*refusal));
             // Ten reasons are enough to see what they have in common.
             lines.extend(refused.iter().take(10).map(of));
             lines
         }
-        Said::Merged { new } => vec![(w.merged)(*new)],
-        Said::NotAFile(name, reason) => vec![(w.said.pair)(name, (w.not_a_file)(*reason))],
-        Said::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
-        Said::Brought => vec![w.brought.to_owned()],
-        Said::OtherQuestionnaire => vec![w.other_revision_hint.to_owned()],
-        Said::Undone => vec![w.undone.to_owned()],
-        Said::NotUndone => vec![w.not_undone.to_owned()],
-        Said::NotErased => vec![w.not_erased.to_owned()],
-        Said::NotPrinted => vec![w.not_printed.to_owned()],
-        Said::TooFew { waiting } => vec![(w.too_few)(*waiting)],
+        Feedback::Merged { new } => vec![(w.merged)(*new)],
+        Feedback::NotAFile(name, reason) => vec![(w.said.pair)(name, (w.not_a_file)(*reason))],
+        Feedback::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
+        Feedback::Brought => vec![w.brought.to_owned()],
+        Feedback::OtherQuestionnaire => vec![w.other_revision_hint.to_owned()],
+        Feedback::Undone => vec![w.undone.to_owned()],
+        Feedback::NotUndone => vec![w.not_undone.to_owned()],
+        Feedback::NotErased => vec![w.not_erased.to_owned()],
+        Feedback::NotPrinted => vec![w.not_printed.to_owned()],
+        Feedback::TooFew { waiting } => vec![(w.too_few)(*waiting)],
     }
 }

@@ -1,6 +1,6 @@
 //! What happens on the page, and what a word to the facilitator says.
 
-use super::report::Form;
+use super::report::form::Form;
 use super::store::Entries;
 use documents::group::GroupFileError;
 use documents::{FileError, FileKind, is_foreign};
@@ -87,7 +87,7 @@ pub(super) enum In {
 /// What this window is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    Conductor,
+    Presenter,
     /// The facilitator's own, while it shows the wall.
     Projecting,
     /// Nothing but the wall: no note, no list, no name.
@@ -178,7 +178,7 @@ impl Unreadable {
 
 /// What became of something, said once where it is heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum Feedback {
     Counted {
         all: usize,
     },
@@ -197,7 +197,7 @@ pub(super) enum Said {
     NotAFile(String, Unreadable),
     Brought,
     /// Several files, each of its own kind.
-    Each(Vec<Said>),
+    Each(Vec<Feedback>),
     /// This questionnaire is not the one of that session.
     OtherQuestionnaire,
     Undone,
@@ -208,4 +208,16 @@ pub(super) enum Said {
     TooFew {
         waiting: usize,
     },
+}
+
+/// The window for the projector, as far as this one knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum WallWindow {
+    /// Not asked for, or it has said that it is there.
+    #[default]
+    Quiet,
+    /// Asked for: a word is awaited from it.
+    Awaited,
+    /// No word in time, or the browser refused.
+    Silent,
 }

@@ -1,54 +1,57 @@
 //! The facilitator's own window: what the room sees, what comes next, and all the tools.
 
-use super::app::{Room, WallWindow, left};
+use super::message::WallWindow;
 use super::message::{Asked, Desk, In, List, Message, Role};
+use super::timer::left;
 use super::words::Words;
 use super::{
     commitments, discussion, home, intake, report, scanner, shared_device, show_of_hands, wall,
 };
+use crate::Screen;
 use documents::context;
 use engine::group::{Action, Group, View};
 use web::clock::now;
 use web::elements::{block, button, phrase};
-use yew::{Callback, Context, Event, Html, MouseEvent, TargetCast, html};
+use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
-pub(super) fn conductor(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    if room.desk == Desk::Pass {
-        return shared_device::screen(ctx, group);
+pub(super) fn presenter(screen: Screen<'_>, group: &Group) -> Html {
+    if screen.app.desk == Desk::Pass {
+        return shared_device::screen(screen, group);
     }
     html! {
         <>
-            { header(room, ctx, group) }
+            { header(screen, group) }
             <main class="conductor">
-                { home::notice(room, ctx.props().given.words) }
-                { refusals(room, ctx) }
+                { home::notice(screen, screen.ctx.props().given.words) }
+                { refusals(screen) }
                 <div class="conductor__wall">
-                    { preview(ctx, group) }
-                    { controls(room, ctx, group) }
+                    { preview(screen, group) }
+                    { controls(screen, group) }
                 </div>
                 <div class="conductor__desk">
-                    { tabs(room, ctx) }
-                    { intake::said(room, ctx) }
-                    { on_desk(room, ctx, group) }
+                    { tabs(screen) }
+                    { intake::feedback(screen) }
+                    { on_desk(screen, group) }
                 </div>
             </main>
-            if room.are_keys_listed { { keys(ctx) } }
-            if room.desk == Desk::Report { { report::paper(ctx, group) } }
+            if screen.app.are_keys_listed { { keys(screen) } }
+            if screen.app.desk == Desk::Report { { report::paper(screen, group) } }
         </>
     }
 }
 
-fn header(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    let given = &ctx.props().given;
+fn header(screen: Screen<'_>, group: &Group) -> Html {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     let setting = group.setting();
     let about = context(&given.questionnaire, (setting.perimeter, setting.path, setting.date));
-    let kept = match (room.is_kept, room.writings) {
+    let kept = match (screen.app.is_kept, screen.app.writings) {
         (false, _) => w.kept_here_only,
         (true, 0) => w.kept,
         (true, _) => w.keeping,
     };
-    let press = |message: fn() -> Message| ctx.link().callback(move |_: MouseEvent| message());
+    let press =
+        |message: fn() -> Message| screen.ctx.link().callback(move |_: MouseEvent| message());
     let ways = vec![
         button("button button--quiet", w.keys, press(|| Message::Keys(true))),
         button("button", w.open_wall, press(|| Message::OpenWall)),
@@ -73,31 +76,32 @@ fn header(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
 
 /// What the browser refused, said near the buttons. No browser tells whether a window opened: the page
 /// in it does, or doesn't in time.
-fn refusals(room: &Room, ctx: &Context<Room>) -> Html {
-    let w = ctx.props().given.words;
-    let requests = &room.requests;
+fn refusals(screen: Screen<'_>) -> Html {
+    let w = screen.ctx.props().given.words;
+    let requests = &screen.app.requests;
     let window = (requests.wall_window == WallWindow::Silent).then_some(w.no_window);
     let words = window.into_iter().chain(requests.is_screen_refused.then_some(w.no_full_screen));
     html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
 }
 
 /// The wall itself, smaller: what the facilitator sees is what the room sees.
-fn preview(ctx: &Context<Room>, group: &Group) -> Html {
-    let w = ctx.props().given.words;
+fn preview(screen: Screen<'_>, group: &Group) -> Html {
+    let w = screen.ctx.props().given.words;
     html! {
         // Where it is longer than its place, it scrolls by keys too.
         <section class="preview-wall" aria-label={w.on_wall} tabindex="0">
             <h2 class="preview-wall__title">{ w.on_wall }</h2>
-            { wall::wall(&ctx.props().given, group) }
+            { wall::wall(&screen.ctx.props().given, group) }
         </section>
     }
 }
 
-fn controls(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    let given = &ctx.props().given;
+fn controls(screen: Screen<'_>, group: &Group) -> Html {
+    let given = &screen.ctx.props().given;
     let (w, questionnaire) = (given.words, &given.questionnaire);
-    let act =
-        |action: Action| ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()));
+    let act = |action: Action| {
+        screen.ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()))
+    };
     let go = |view: Option<View>| match view {
         Some(view) => act(Action::Go(view)),
         None => Callback::noop(),
@@ -114,7 +118,7 @@ fn controls(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     if wall.view.has_answers() {
         ways.insert(1, button("button button--main", reveal, act(Action::Reveal)));
     }
-    let on_place = ctx.link().batch_callback(|event: Event| {
+    let on_place = screen.ctx.link().batch_callback(|event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
         select.value().parse::<usize>().ok().map(Message::Place)
     });
@@ -123,44 +127,44 @@ fn controls(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     let chosen = chosen.unwrap_or_default();
     let place = views.iter().enumerate();
     let place =
-        place.map(|(at, view)| discussion::option(&at.to_string(), &name(ctx, *view), &chosen));
-    let undo = group
-        .can_undo()
-        .then(|| button("button button--quiet", w.undo, ctx.link().callback(|_| Message::Undo)));
+        place.map(|(at, view)| discussion::option(&at.to_string(), &name(screen, *view), &chosen));
+    let undo = group.can_undo().then(|| {
+        button("button button--quiet", w.undo, screen.ctx.link().callback(|_| Message::Undo))
+    });
     html! {
         <div class="controls">
             { block("div", "actions", ways) }
             <label class="labelled"><span>{ w.place }</span><select class="select" onchange={on_place}>{ for place }</select></label>
-            <p class="controls__next">{ w.next_is }{ next.map_or_else(|| w.end.to_owned(), |it| name(ctx, it)) }</p>
+            <p class="controls__next">{ w.next_is }{ next.map_or_else(|| w.end.to_owned(), |it| name(screen, it)) }</p>
             <div class="actions controls__more">
-                { timer(ctx, group) }
-                { button("button button--quiet", w.again, ctx.link().callback(|_| Message::Ask(Some(Asked::Again)))) }
+                { timer(screen, group) }
+                { button("button button--quiet", w.again, screen.ctx.link().callback(|_| Message::Ask(Some(Asked::Again)))) }
                 { undo }
             </div>
-            if room.asked == Some(Asked::Again) {
+            if screen.app.asked == Some(Asked::Again) {
                 <div class="asked" role="alert">
                     <p class="dialog__question">{ w.again_question }</p>
                     <div class="actions">
-                        { button("button", w.again_no, ctx.link().callback(|_| Message::Ask(None))) }
+                        { button("button", w.again_no, screen.ctx.link().callback(|_| Message::Ask(None))) }
                         { button("button button--main", w.again_yes, act(Action::Again)) }
                     </div>
                 </div>
             }
-            if room.is_counting { <p class="controls__hint">{ w.counting_on }</p> }
+            if screen.app.is_counting { <p class="controls__hint">{ w.counting_on }</p> }
         </div>
     }
 }
 
-fn timer(ctx: &Context<Room>, group: &Group) -> Html {
-    let w = ctx.props().given.words;
+fn timer(screen: Screen<'_>, group: &Group) -> Html {
+    let w = screen.ctx.props().given.words;
     let give = |minutes: u64| {
-        ctx.link().callback(move |_| Message::Act(Action::Timer(now() + 60 * minutes)))
+        screen.ctx.link().callback(move |_| Message::Act(Action::Timer(now() + 60 * minutes)))
     };
     match left(group) {
         Some(left) => html! {
             <>
                 { remaining(w, left) }
-                { button("button button--quiet", w.timer_off, ctx.link().callback(|_| Message::Act(Action::Timer(0)))) }
+                { button("button button--quiet", w.timer_off, screen.ctx.link().callback(|_| Message::Act(Action::Timer(0)))) }
             </>
         },
         None => html! {
@@ -188,8 +192,8 @@ fn clock(seconds: u64) -> String {
 }
 
 /// How a place on the wall is called.
-fn name(ctx: &Context<Room>, view: View) -> String {
-    let given = &ctx.props().given;
+fn name(screen: Screen<'_>, view: View) -> String {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     match view {
         View::Join => w.view_join.to_owned(),
@@ -203,11 +207,11 @@ fn name(ctx: &Context<Room>, view: View) -> String {
     }
 }
 
-fn tabs(room: &Room, ctx: &Context<Room>) -> Html {
-    let w = ctx.props().given.words;
+fn tabs(screen: Screen<'_>) -> Html {
+    let w = screen.ctx.props().given.words;
     let tab = |desk: Desk, words: &'static str| {
-        let pressed = if room.desk == desk { "true" } else { "false" };
-        let onclick = ctx.link().callback(move |_| Message::Show(desk));
+        let pressed = if screen.app.desk == desk { "true" } else { "false" };
+        let onclick = screen.ctx.link().callback(move |_| Message::Show(desk));
         html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ words }</button> }
     };
     html! {
@@ -222,23 +226,23 @@ fn tabs(room: &Room, ctx: &Context<Room>) -> Html {
     }
 }
 
-fn on_desk(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    match (room.desk, group.wall().view) {
-        (Desk::Talk, View::Commitments) => commitments::form(ctx, group),
-        (Desk::Talk | Desk::Pass, _) => discussion::talk(ctx, group),
-        (Desk::Hands, _) => show_of_hands::hands(room, ctx, group),
+fn on_desk(screen: Screen<'_>, group: &Group) -> Html {
+    match (screen.app.desk, group.wall().view) {
+        (Desk::Talk, View::Commitments) => commitments::form(screen, group),
+        (Desk::Talk | Desk::Pass, _) => discussion::talk(screen, group),
+        (Desk::Hands, _) => show_of_hands::hands(screen, group),
         (Desk::Scan, _) => html! {
-            <scanner::Scan given={ctx.props().given.clone()} on_text={ctx.link().callback(|it| Message::In(In::Text(it)))} said={room.said.clone()} heard={room.heard_codes} />
+            <scanner::Scan given={screen.ctx.props().given.clone()} on_text={screen.ctx.link().callback(|it| Message::In(In::Text(it)))} said={screen.app.said.clone()} heard={screen.app.heard_codes} />
         },
-        (Desk::Paste, _) => intake::paste(ctx),
-        (Desk::Report, _) => report::report(room, ctx, group),
+        (Desk::Paste, _) => intake::paste(screen),
+        (Desk::Report, _) => report::report(screen, group),
     }
 }
 
 /// The list of keys, for who asks.
-pub(super) fn keys(ctx: &Context<Room>) -> Html {
-    let w = ctx.props().given.words;
-    let close = ctx.link().callback(|_| Message::Keys(false));
+pub(super) fn keys(screen: Screen<'_>) -> Html {
+    let w = screen.ctx.props().given.words;
+    let close = screen.ctx.link().callback(|_| Message::Keys(false));
     let row = |(key, what): &(&'static str, &'static str)| {
         html! { <div class="keys__row"><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div> }
     };

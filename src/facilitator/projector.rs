@@ -1,18 +1,19 @@
 //! The projector's window: the wall, from edge to edge. Nothing private is ever drawn here.
 
-use super::app::{Room, left};
 use super::message::{Key, Message, Role};
 use super::presenter::{keys, remaining};
+use super::timer::left;
 use super::{home, wall};
+use crate::Screen;
 use engine::group::{Action, Group, View};
 use web::elements::{block, button, phrase};
-use yew::{Callback, Context, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-pub(super) fn stage(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    let given = &ctx.props().given;
+pub(super) fn projector(screen: Screen<'_>, group: &Group) -> Html {
+    let given = &screen.ctx.props().given;
     let w = given.words;
     if group.wall().is_blank {
-        let light = ctx.link().callback(|_: MouseEvent| Message::Act(Action::Blank));
+        let light = screen.ctx.link().callback(|_: MouseEvent| Message::Act(Action::Blank));
         return html! { <main class="stage stage--blank">{ button("stage__light", w.unblank, light) }</main> };
     }
     let count = group.participants(group.round());
@@ -26,24 +27,25 @@ pub(super) fn stage(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
                 <p class="stage__count">{ count }</p>
             </header>
             <div class="stage__wall">{ wall::wall(given, group) }</div>
-            { ways(room, ctx, group) }
-            if room.are_keys_listed { { keys(ctx) } }
+            { ways(screen, group) }
+            if screen.app.are_keys_listed { { keys(screen) } }
         </main>
     }
 }
 
 /// Every key has its button, small and at the edge.
-fn ways(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    let given = &ctx.props().given;
+fn ways(screen: Screen<'_>, group: &Group) -> Html {
+    let given = &screen.ctx.props().given;
     let (w, questionnaire) = (given.words, &given.questionnaire);
-    let act =
-        |action: Action| ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()));
+    let act = |action: Action| {
+        screen.ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()))
+    };
     // Always there, so that none comes under the finger of who pressed another.
     let go = |view: Option<View>| view.map_or_else(Callback::noop, |it| act(Action::Go(it)));
     let before = group.view_before(questionnaire);
     let after = group.view_after(questionnaire);
     let reveal = if group.wall().is_revealed { w.hide } else { w.reveal };
-    let press = |key| ctx.link().callback(move |_: MouseEvent| Message::Key(key));
+    let press = |key| screen.ctx.link().callback(move |_: MouseEvent| Message::Key(key));
     let mut ways = vec![
         button("stage__way", w.back, go(before)),
         button("stage__way", w.next, go(after)),
@@ -54,11 +56,11 @@ fn ways(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
     if group.wall().view.has_answers() {
         ways.insert(1, button("stage__way", reveal, act(Action::Reveal)));
     }
-    if room.role == Role::Projecting {
-        let back = ctx.link().callback(|_: MouseEvent| Message::Project(Role::Conductor));
+    if screen.app.role == Role::Projecting {
+        let back = screen.ctx.link().callback(|_: MouseEvent| Message::Project(Role::Presenter));
         ways.push(button("stage__way", w.back_to_desk, back));
     }
-    let refused = room.requests.is_screen_refused.then_some(w.no_full_screen);
+    let refused = screen.app.requests.is_screen_refused.then_some(w.no_full_screen);
     html! {
         <footer>
             <p class="stage__said" role="status">{ refused }</p>
@@ -68,6 +70,6 @@ fn ways(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
 }
 
 /// Before the facilitator's window has said what is on the wall.
-pub(super) fn waiting(ctx: &Context<Room>) -> Html {
-    html! { <main class="stage">{ phrase("p", "stage__blank", ctx.props().given.words.waiting) }</main> }
+pub(super) fn waiting(screen: Screen<'_>) -> Html {
+    html! { <main class="stage">{ phrase("p", "stage__blank", screen.ctx.props().given.words.waiting) }</main> }
 }

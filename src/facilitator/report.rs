@@ -1,55 +1,21 @@
 //! What the room takes home: files made here, and the same on paper.
 
-use super::app::Room;
+pub(super) mod form;
+
 use super::message::Message;
-use documents::group::{GroupSource, csv, file, json, markdown, page};
+use crate::Screen;
+use documents::group::GroupSource;
 use engine::group::{Anonymity, Group};
-use engine::questionnaire::Questionnaire;
-use web::download::{self, TextFile};
+use form::Form;
+use web::download;
 use web::elements::{button, phrase};
-use yew::{Context, Html, html};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Page,
-    Markdown,
-    /// A row for each item and round.
-    Table,
-    Themes,
-    Commitments,
-    Data,
-    /// The session itself, to go on elsewhere or to be put together with another.
-    Session,
-}
-
-const CSV: &str = "text/csv;charset=utf-8";
-
-impl Form {
-    /// `None` for a session after the promise: nobody's answers go into a file.
-    pub(super) fn make(self, questionnaire: &Questionnaire, group: &Group) -> Option<TextFile> {
-        let source = GroupSource::new(questionnaire, group);
-        let report = source.report();
-        let (end, kind, content) = match self {
-            Self::Page => (".html", "text/html;charset=utf-8", page::write(&report)),
-            Self::Markdown => (".md", "text/markdown;charset=utf-8", markdown::write(&report)),
-            Self::Table => ("-questions.csv", CSV, csv::write(&report)),
-            Self::Themes => ("-themes.csv", CSV, csv::dimensions(&report)),
-            Self::Commitments => ("-commitments.csv", CSV, csv::commitments(&report)),
-            Self::Data => (".json", "application/json", json::write(&report)),
-            Self::Session => {
-                ("-session.json", "application/json", file::write(questionnaire, group)?)
-            }
-        };
-        let plain = (self == Self::Page).then(|| markdown::write(&report));
-        Some(TextFile { name: [&source.file_stem(), end].concat(), kind, content, plain })
-    }
-}
+use yew::{Html, html};
 
 /// The file of the last press, if `is_here` fits it: what is said of it, and what can be done without.
-pub(super) fn download(room: &Room, ctx: &Context<Room>, is_here: fn(Form) -> bool) -> Html {
-    let words = download::Words::of(ctx.props().given.questionnaire.lang());
-    let on_copy = ctx.link().callback(|_| Message::CopyFile);
-    let download = room.requests.download.as_ref().filter(|it| is_here(it.0)).map(|it| &it.1);
+pub(super) fn download(screen: Screen<'_>, is_here: fn(Form) -> bool) -> Html {
+    let words = download::Words::of(screen.ctx.props().given.questionnaire.lang());
+    let on_copy = screen.ctx.link().callback(|_| Message::CopyFile);
+    let download = screen.app.requests.download.as_ref().filter(|it| is_here(it.0)).map(|it| &it.1);
     html! {
         <>
             <p class="desk__hint" role="status">{ download.map(|it| it.said(words)) }</p>
@@ -58,10 +24,10 @@ pub(super) fn download(room: &Room, ctx: &Context<Room>, is_here: fn(Form) -> bo
     }
 }
 
-pub(super) fn report(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
-    let w = ctx.props().given.words;
+pub(super) fn report(screen: Screen<'_>, group: &Group) -> Html {
+    let w = screen.ctx.props().given.words;
     let save = |form: Form, words: &'static str| {
-        button("button", words, ctx.link().callback(move |_| Message::Report(form)))
+        button("button", words, screen.ctx.link().callback(move |_| Message::Report(form)))
     };
     let session = if group.setting().promise == Anonymity::Open {
         html! {
@@ -78,7 +44,7 @@ pub(super) fn report(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
             <h2 class="desk__title">{ w.report }</h2>
             <p class="desk__hint">{ w.report_hint }</p>
             <div class="actions">
-                { button("button button--main", w.print, ctx.link().callback(|_| Message::Print)) }
+                { button("button button--main", w.print, screen.ctx.link().callback(|_| Message::Print)) }
                 { save(Form::Page, w.report_page) }
                 { save(Form::Markdown, w.report_markdown) }
                 { save(Form::Table, w.report_table) }
@@ -86,17 +52,17 @@ pub(super) fn report(room: &Room, ctx: &Context<Room>, group: &Group) -> Html {
                 { save(Form::Commitments, w.report_commitments) }
                 { save(Form::Data, w.report_data) }
             </div>
-            { download(room, ctx, |it| it != Form::Session) }
+            { download(screen, |it| it != Form::Session) }
             <h2 class="desk__title">{ w.session }</h2>
             { session }
-            { download(room, ctx, |it| it == Form::Session) }
+            { download(screen, |it| it == Form::Session) }
         </div>
     }
 }
 
 /// The report as it is printed; on the screen it is not there.
-pub(super) fn paper(ctx: &Context<Room>, group: &Group) -> Html {
-    let questionnaire = &ctx.props().given.questionnaire;
+pub(super) fn paper(screen: Screen<'_>, group: &Group) -> Html {
+    let questionnaire = &screen.ctx.props().given.questionnaire;
     let source = GroupSource::new(questionnaire, group);
     let report = source.report();
     let said = report.words;

@@ -2,7 +2,7 @@
 
 use super::context::Given;
 use super::intake::sentences;
-use super::message::Said;
+use super::message::Feedback;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
@@ -22,7 +22,7 @@ pub(super) struct ScanProps {
     pub given: PtrEq<Given>,
     pub on_text: Callback<String>,
     /// What became of the last code.
-    pub said: Option<Said>,
+    pub said: Option<Feedback>,
     /// How many codes were read.
     pub heard: u32,
 }
@@ -138,9 +138,9 @@ impl Component for Scan {
         let ScanProps { said, heard, .. } = ctx.props();
         if self.is_on() && *heard != old.heard {
             let kind = match said {
-                Some(Said::Counted { .. }) => "counted",
-                Some(Said::Known { .. }) => "again",
-                Some(Said::Refused(_)) => "refused",
+                Some(Feedback::Counted { .. }) => "counted",
+                Some(Feedback::Known { .. }) => "again",
+                Some(Feedback::Refused(_)) => "refused",
                 _ => return true,
             };
             self.call("beep", &kind.into());

@@ -1,8 +1,8 @@
 //! One device that is passed round: each answers in private, then a screen that says nothing.
 
-use super::app::Room;
 use super::context::Given;
 use super::message::{Desk, In, Message};
+use crate::Screen;
 use engine::answers::{Answer, Answers, Level, Response, ResponseId};
 use engine::group::{Group, GroupConfig};
 use web::clock::today;
@@ -12,10 +12,10 @@ use web::ptr_eq::PtrEq;
 use web::random::random_id;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
-pub(super) fn screen(ctx: &Context<Room>, group: &Group) -> Html {
-    let on_leave = ctx.link().callback(|()| Message::Show(Desk::Talk));
-    let on_answer = ctx.link().callback(|it| Message::In(In::Answered(it)));
-    let given = ctx.props().given.clone();
+pub(super) fn screen(screen: Screen<'_>, group: &Group) -> Html {
+    let on_leave = screen.ctx.link().callback(|()| Message::Show(Desk::Talk));
+    let on_answer = screen.ctx.link().callback(|it| Message::In(In::Answered(it)));
+    let given = screen.ctx.props().given.clone();
     html! { <Passing {given} setting={*group.setting()} {on_answer} {on_leave} /> }
 }
 

@@ -1,13 +1,14 @@
 //! What the facilitator does, here or in the other window, and how it is kept.
 
 use super::url::named;
-use super::{After, Room, WallWindow};
-use crate::message::{Count, Key, Message, Role, Said};
+use super::{After, Facilitator};
+use crate::message::WallWindow;
+use crate::message::{Count, Feedback, Key, Message, Role};
 use crate::store::{News, join, pairs};
 use engine::group::{Action, CELL_MIN, Entry, View};
 use yew::Context;
 
-impl Room {
+impl Facilitator {
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
         let Some(group) = &mut self.group else { return };
         self.said = None;
@@ -15,7 +16,7 @@ impl Room {
         if action == Action::Reveal && !group.wall().is_revealed {
             let waiting = group.waiting(group.round());
             let is_small = (1..CELL_MIN).contains(&waiting);
-            self.said = is_small.then_some(Said::TooFew { waiting });
+            self.said = is_small.then_some(Feedback::TooFew { waiting });
         }
         if matches!(action, Action::Again | Action::Blank | Action::Go(_)) {
             self.after = (self.role == Role::Projecting).then_some(After::Focus);
@@ -52,7 +53,7 @@ impl Room {
     pub(super) fn undo(&mut self, ctx: &Context<Self>) {
         let Some(group) = &mut self.group else { return };
         let entries = group.apply(Action::Undo);
-        self.said = Some(if entries.is_empty() { Said::NotUndone } else { Said::Undone });
+        self.said = Some(if entries.is_empty() { Feedback::NotUndone } else { Feedback::Undone });
         self.keep(ctx, &entries);
     }
 

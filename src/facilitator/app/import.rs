@@ -1,7 +1,7 @@
 //! Results and sessions that come in: scanned, pasted, as files, or answered on this device.
 
-use super::Room;
-use crate::message::{In, Message, Said, Unreadable};
+use super::Facilitator;
+use crate::message::{Feedback, In, Message, Unreadable};
 use documents::group::file;
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};
@@ -12,7 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::Context;
 
-impl Room {
+impl Facilitator {
     pub(super) fn on_coming(&mut self, ctx: &Context<Self>, word: In) {
         match word {
             In::Bring(files) => {
@@ -28,16 +28,16 @@ impl Room {
                 match group.take_response(&ctx.props().given.questionnaire, response) {
                     Ok(Taken::New(entries)) => self.keep(ctx, &entries),
                     Ok(Taken::Known) => {}
-                    Err(refusal) => self.said = Some(Said::Refused(refusal)),
+                    Err(refusal) => self.said = Some(Feedback::Refused(refusal)),
                 }
             }
         }
     }
 
     /// Every result in a text: one link, or many.
-    fn take(&mut self, ctx: &Context<Self>, text: &str) -> Said {
+    fn take(&mut self, ctx: &Context<Self>, text: &str) -> Feedback {
         let questionnaire = &ctx.props().given.questionnaire;
-        let Some(group) = &mut self.group else { return Said::OtherQuestionnaire };
+        let Some(group) = &mut self.group else { return Feedback::OtherQuestionnaire };
         let mut tally = Tally::default();
         let mut codes = share_code::all_in(text);
         if codes.is_empty() {
@@ -51,11 +51,15 @@ impl Room {
         let all = group.participants(group.round());
         self.keep_some(ctx, &tally.entries);
         match tally {
-            Tally { new: 1, known: 0, refused, .. } if refused.is_empty() => Said::Counted { all },
-            Tally { new: 0, known: 1, refused, .. } if refused.is_empty() => Said::Known { all },
+            Tally { new: 1, known: 0, refused, .. } if refused.is_empty() => {
+                Feedback::Counted { all }
+            }
+            Tally { new: 0, known: 1, refused, .. } if refused.is_empty() => {
+                Feedback::Known { all }
+            }
             Tally { new, known, refused, .. } => match refused.as_slice() {
-                [(_, refusal)] if new + known == 0 => Said::Refused(*refusal),
-                _ => Said::Many { new, known, refused },
+                [(_, refusal)] if new + known == 0 => Feedback::Refused(*refusal),
+                _ => Feedback::Many { new, known, refused },
             },
         }
     }
@@ -70,18 +74,18 @@ impl Room {
             if file::is_group(&bytes) {
                 told.push(match file::read(questionnaire, &bytes) {
                     Ok(other) => self.bring(ctx, other),
-                    Err(error) => Said::NotAFile(name, Unreadable::of_session(&error)),
+                    Err(error) => Feedback::NotAFile(name, Unreadable::of_session(&error)),
                 });
             } else if let Err(reason) = self.take_file(questionnaire, &name, &bytes, &mut tally) {
-                told.push(Said::NotAFile(name, reason));
+                told.push(Feedback::NotAFile(name, reason));
             }
         }
         self.keep_some(ctx, &tally.entries);
         let Tally { new, known, refused, .. } = tally;
         if new + known + refused.len() > 0 {
-            told.insert(0, Said::Many { new, known, refused });
+            told.insert(0, Feedback::Many { new, known, refused });
         }
-        self.said = Some(Said::Each(told));
+        self.said = Some(Feedback::Each(told));
     }
 
     /// A result, or a text with links; else why it is none of these.
@@ -120,7 +124,7 @@ impl Room {
     }
 
     /// A session from a file: into the one that is open, else beside the others.
-    fn bring(&mut self, ctx: &Context<Self>, other: Group) -> Said {
+    fn bring(&mut self, ctx: &Context<Self>, other: Group) -> Feedback {
         let Some(group) = &mut self.group else {
             // An older file of a session that is still here takes nothing back.
             let kept = self.kept(&ctx.props().given, &other.id().digits());
@@ -132,14 +136,14 @@ impl Room {
             self.group = Some(group);
             self.keep(ctx, &entries);
             self.group = None;
-            return Said::Brought;
+            return Feedback::Brought;
         };
         match group.merge(&other) {
             Ok(entries) => {
                 self.keep_some(ctx, &entries);
-                Said::Merged { new: entries.len() }
+                Feedback::Merged { new: entries.len() }
             }
-            Err(refusal) => Said::Refused(refusal),
+            Err(refusal) => Feedback::Refused(refusal),
         }
     }
 

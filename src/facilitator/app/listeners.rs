@@ -1,6 +1,6 @@
 //! What the page hears from the keyboard and from the browser's own way back.
 
-use super::Room;
+use super::Facilitator;
 use crate::keys;
 use crate::message::{Key, List, Message};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -11,7 +11,10 @@ use web::debounce::Debounce;
 use web_sys::{Event, HtmlElement, KeyboardEvent, UiEvent};
 use yew::Context;
 
-pub(super) fn listeners(ctx: &Context<Room>, is_listening: &Rc<Cell<bool>>) -> Vec<EventListener> {
+pub(super) fn listeners(
+    ctx: &Context<Facilitator>,
+    is_listening: &Rc<Cell<bool>>,
+) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let (link, is_on) = (ctx.link().clone(), is_listening.clone());
     let debounce = Debounce::default();

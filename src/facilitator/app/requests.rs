@@ -1,9 +1,10 @@
 //! What the page asks of the browser, and what is known of it: a window, a file, the screen.
 
-use super::Room;
+use super::Facilitator;
 use super::url::WALL;
+use crate::message::WallWindow;
 use crate::message::{Message, Role};
-use crate::report::Form;
+use crate::report::form::Form;
 use gloo_timers::callback::Timeout;
 use web::capabilities;
 use web::download::Download;
@@ -25,18 +26,6 @@ pub(crate) struct Requests {
     is_kept_awake: bool,
 }
 
-/// The window for the projector, as far as this one knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum WallWindow {
-    /// Not asked for, or it has said that it is there.
-    #[default]
-    Quiet,
-    /// Asked for: a word is awaited from it.
-    Awaited,
-    /// No word in time, or the browser refused.
-    Silent,
-}
-
 impl Requests {
     pub(super) fn wall_is_late(&mut self) {
         if self.wall_window == WallWindow::Awaited {
@@ -45,7 +34,7 @@ impl Requests {
     }
 }
 
-impl Room {
+impl Facilitator {
     /// The wall in a window of its own, to be moved to the projector.
     pub(super) fn open_wall(&mut self, ctx: &Context<Self>) {
         let Some(group) = &self.group else { return };

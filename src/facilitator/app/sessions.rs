@@ -1,9 +1,10 @@
 //! The sessions of this device: begin, open, leave, erase, export.
 
 use super::url::{named, push};
-use super::{After, Room, WallWindow};
+use super::{After, Facilitator};
 use crate::context::Given;
-use crate::message::{Desk, List, Message, Role, Said, Wanted};
+use crate::message::WallWindow;
+use crate::message::{Desk, Feedback, List, Message, Role, Wanted};
 use crate::{home, report};
 use engine::group::{Group, GroupConfig, GroupId};
 use web::clock::today;
@@ -11,7 +12,7 @@ use web::download::Download;
 use web::random::random_id;
 use yew::Context;
 
-impl Room {
+impl Facilitator {
     pub(super) fn on_list(&mut self, ctx: &Context<Self>, word: List) {
         let given = ctx.props().given.clone();
         match word {
@@ -42,7 +43,7 @@ impl Room {
                 });
             }
             List::Erased(is_erased) => {
-                self.said = (!is_erased).then_some(Said::NotErased);
+                self.said = (!is_erased).then_some(Feedback::NotErased);
             }
             List::Export(id) => self.export(&given, &id),
         }
@@ -77,7 +78,7 @@ impl Room {
         self.group = None;
         self.start_desk();
         if self.role == Role::Projecting {
-            self.role = Role::Conductor;
+            self.role = Role::Presenter;
         }
         self.after = Some(After::Focus);
     }
@@ -94,7 +95,7 @@ impl Room {
 
     pub(super) fn export(&mut self, given: &Given, id: &str) {
         if let Some(group) = self.kept(given, id) {
-            let form = report::Form::Session;
+            let form = report::form::Form::Session;
             let file = form.make(&given.questionnaire, &group);
             self.requests.download = file.map(|it| (form, Download::of(it)));
         }
