@@ -1,4 +1,4 @@
-// What runs inside of a page whose widget can be asked to break down: `src/browser/faults`.
+// What runs inside of a page whose widget can be asked to break down: `src/web/fault_injection`.
 
 /** Answers the widget, which tells each place that it comes to. What is armed outlives no page. */
 export function listen(armed) {
