@@ -1,4 +1,4 @@
-// The modules that the build writes: see xtask/src/build/element.rs and glue.rs.
+// The modules that the build writes: see xtask/src/release/element.rs and glue.rs.
 
 declare module "build:constants" {
   /** A file of the release; `url` is relative to the folder of the loader. */

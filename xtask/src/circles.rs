@@ -2,7 +2,7 @@
 //!
 //! Modules and their `use` lines are enough to see that. The bundler refuses circles of scripts.
 
-use crate::place::{self, Root, read_text};
+use crate::workspace::{self, Root, read_text};
 use anyhow::{Context as _, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -44,7 +44,9 @@ fn crates(root: &Root) -> Result<Vec<PathBuf>> {
 
 fn graph(folder: &Path) -> Result<Graph> {
     let mut modules = Modules::new();
-    for file in place::files_below(folder)?.iter().filter(|it| place::has_extension(it, "rs")) {
+    for file in
+        workspace::files_below(folder)?.iter().filter(|it| workspace::has_extension(it, "rs"))
+    {
         let path = file.strip_prefix(folder).unwrap_or(file).with_extension("");
         let names = path.iter().map(|it| it.to_string_lossy().into_owned());
         let names = names.filter(|it| !["lib", "main"].contains(&it.as_str()));
@@ -162,13 +164,13 @@ mod tests {
     fn modules_that_use_each_other_are_found_and_parents_and_children_are_not() {
         let folder = tempfile();
         let write =
-            |name: &str, text: &str| place::write(&folder.join(name), text.as_bytes()).unwrap();
+            |name: &str, text: &str| workspace::write(&folder.join(name), text.as_bytes()).unwrap();
         write("lib.rs", "mod a;\nmod b;\nmod c;\nuse a::A;");
         write("a.rs", "use crate::{c::{C, D}, Root};\nuse std::fmt;");
         write("b.rs", "use super::a::A;");
         write("c.rs", "pub(crate) use super::b::*;");
         let found = circles(&graph(&folder).unwrap());
-        place::remove_folder(&folder).unwrap();
+        workspace::remove_folder(&folder).unwrap();
         assert_eq!(vec![vec![names("a"), names("b"), names("c")]], found);
     }
 

@@ -1,7 +1,7 @@
 //! What the lock holds, and which of it is compiled into what ships.
 
 use crate::install;
-use crate::place::{Root, read_text};
+use crate::workspace::{Root, read_text};
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,7 +4,7 @@
 //! they need of it the stable one does: code that counts where it has been.
 
 use crate::install;
-use crate::place::{Root, empty_folder, make_folder, read};
+use crate::workspace::{Root, empty_folder, make_folder, read};
 use anyhow::{Context as _, Result, bail};
 use std::fs::File;
 use std::path::{Path, PathBuf};

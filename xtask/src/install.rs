@@ -1,6 +1,6 @@
 //! Brings what is missing, or names the line that does.
 
-use crate::place::Root;
+use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

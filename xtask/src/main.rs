@@ -1,27 +1,27 @@
 //! `cargo xtask <command>`: what is done on the build machine.
 
-mod build;
+mod artifacts;
 mod circles;
 mod crates;
 mod digest;
 mod fuzz;
 mod install;
-mod place;
 mod policy;
 mod questions;
+mod release;
 mod reproducible;
 mod serve;
-mod shipment;
 mod sizes;
 mod supply;
 mod test;
 mod wordpress;
+mod workspace;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use place::Root;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use workspace::Root;
 
 /// Builds, serves and checks faire-ensemble.
 #[derive(Debug, Parser)]
@@ -150,9 +150,9 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
                 questions::run(&root)?;
             }
         }
-        Command::Build { questions, dist } => build::run(&root.clone().with(questions, dist)?)?,
+        Command::Build { questions, dist } => release::run(&root.clone().with(questions, dist)?)?,
         Command::Serve { port, no_build } => {
-            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            let prepare = || if no_build { Ok(()) } else { release::run(root) };
             serve::run(root, port, prepare)?;
         }
         Command::Test { part: None } => return Ok(test::all(root)),
@@ -161,29 +161,29 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
             return Ok(test::browser(root, name.as_deref()));
         }
         Command::Test { part: Some(Part::Faults { name, no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            let prepare = || if no_build { Ok(()) } else { release::run(root) };
             return Ok(test::faults(root, name.as_deref(), prepare));
         }
         Command::Test { part: Some(Part::Fuzz { seconds }) } => {
             return Ok(test::fuzz(root, seconds));
         }
         Command::Test { part: Some(Part::Updates { count, seed, no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            let prepare = || if no_build { Ok(()) } else { release::run(root) };
             return Ok(test::updates(root, prepare, count, seed));
         }
         Command::Test { part: Some(Part::Supply) } => return Ok(test::supply(root)),
         Command::Test { part: Some(Part::Reproducible) } => return Ok(test::reproducible(root)),
         Command::Test { part: Some(Part::Kills { count, no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            let prepare = || if no_build { Ok(()) } else { release::run(root) };
             return Ok(test::kills(root, count, prepare));
         }
         Command::Test { part: Some(Part::Panics { name, no_build }) } => {
             let root = root.clone().breaking();
-            let prepare = || if no_build { Ok(()) } else { build::run(&root) };
+            let prepare = || if no_build { Ok(()) } else { release::run(&root) };
             return Ok(test::panics(&root, prepare, name.as_deref()));
         }
         Command::Test { part: Some(Part::Wordpress { no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { build::run(root) };
+            let prepare = || if no_build { Ok(()) } else { release::run(root) };
             return Ok(test::wordpress(root, prepare));
         }
     }

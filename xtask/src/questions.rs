@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::place::{self, Root, has_extension};
+use crate::workspace::{self, Root, has_extension};
 use anyhow::{Result, bail};
 pub(crate) use instrument::CompiledPack as Compiled;
 use instrument::{Compilation, Severity, SourceFile, Sources};
@@ -23,7 +23,7 @@ pub(crate) fn publish(root: &Root) -> Result<()> {
             if path.is_file() {
                 println!("questions: {shown} was published before");
             } else {
-                place::write(&path, pack.json.as_bytes())?;
+                workspace::write(&path, pack.json.as_bytes())?;
                 println!("questions: published {shown}; commit it with the release");
             }
         }
@@ -36,7 +36,7 @@ fn compile_all(root: &Root) -> Result<Vec<(PathBuf, Vec<Compiled>)>> {
     let mut all = Vec::new();
     let mut error_count = 0;
     let shown = root.shown(root.questions());
-    let folders = place::folders(root.questions())?;
+    let folders = workspace::folders(root.questions())?;
     if folders.is_empty() {
         bail!("{shown}/ has no questionnaire; add {shown}/<id>/questionnaire.toml");
     }
@@ -60,9 +60,9 @@ fn compile_all(root: &Root) -> Result<Vec<(PathBuf, Vec<Compiled>)>> {
 }
 
 fn read(root: &Root, folder: &Path) -> Result<Sources> {
-    let source = |path: &Path| Ok(SourceFile::new(root.shown(path), place::read_text(path)?));
+    let source = |path: &Path| Ok(SourceFile::new(root.shown(path), workspace::read_text(path)?));
     let structure = folder.join("questionnaire.toml");
-    let mut languages = place::files(folder)?;
+    let mut languages = workspace::files(folder)?;
     languages.retain(|it| has_extension(it, "toml") && *it != structure);
     Ok(Sources {
         structure: source(&structure)?,
@@ -88,10 +88,10 @@ fn print(compilation: &Compilation) {
 
 /// Empties the folder first: packs of an earlier run would ship otherwise.
 fn write(root: &Root, folder: &Path, packs: &[Compiled]) -> Result<()> {
-    place::empty_folder(folder)?;
+    workspace::empty_folder(folder)?;
     for pack in packs {
         let path = folder.join(pack.file_name());
-        place::write(&path, pack.json.as_bytes())?;
+        workspace::write(&path, pack.json.as_bytes())?;
         println!("questions: wrote {} ({} bytes)", root.shown(&path), pack.json.len());
     }
     Ok(())
@@ -100,7 +100,7 @@ fn write(root: &Root, folder: &Path, packs: &[Compiled]) -> Result<()> {
 /// The files of the packs that a questionnaire was answered on in earlier releases.
 pub(crate) fn published_packs(folder: &Path) -> Result<Vec<PathBuf>> {
     let published = folder.join("published");
-    let mut files = if published.is_dir() { place::files(&published)? } else { Vec::new() };
+    let mut files = if published.is_dir() { workspace::files(&published)? } else { Vec::new() };
     files.retain(|it| has_extension(it, "json"));
     Ok(files)
 }

@@ -1,8 +1,8 @@
 //! The same bytes from two folders with two homes of cargo: what is on a host can be made again.
 
 use crate::install;
-use crate::place::{Root, empty_folder, files_below, make_folder, read};
-use crate::{digest, place};
+use crate::workspace::{Root, empty_folder, files_below, make_folder, read};
+use crate::{digest, workspace};
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ type Hashes = BTreeMap<String, String>;
 pub(crate) fn run(root: &Root) -> Result<()> {
     let folder = std::env::temp_dir().join(format!("faire-ensemble-{}", std::process::id()));
     let result = compare(root, &folder);
-    place::remove_folder(&folder)?;
+    workspace::remove_folder(&folder)?;
     result
 }
 
@@ -68,7 +68,7 @@ fn share_downloads(from: &Path, to: &Path) -> Result<()> {
     }
     let config = from.join("config.toml");
     if config.is_file() {
-        place::write(&to.join("config.toml"), &read(&config)?)?;
+        workspace::write(&to.join("config.toml"), &read(&config)?)?;
     }
     Ok(())
 }

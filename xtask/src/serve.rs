@@ -1,8 +1,8 @@
 //! `cargo xtask serve`: `dist/` as a good host would send it, on this machine alone.
 
-use crate::place::Root;
+use crate::artifacts;
 use crate::policy::{self, Kind};
-use crate::shipment;
+use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 use axum::Router;
 use axum::extract::Request;
@@ -46,7 +46,7 @@ pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
     if !dist.join("index.html").is_file() {
         bail!("dist/ is not built; run `cargo xtask build`");
     }
-    let not_found = ServeFile::new(dist.join(shipment::NOT_FOUND)).precompressed_br();
+    let not_found = ServeFile::new(dist.join(artifacts::NOT_FOUND)).precompressed_br();
     let files = ServeDir::new(dist).precompressed_br().not_found_service(not_found);
     let app = Router::new().fallback_service(files).layer(from_fn(add_headers));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -64,7 +64,7 @@ async fn add_headers(request: Request, next: Next) -> Response {
     let status = response.status();
     let is_missing = status == StatusCode::NOT_FOUND;
     if is_missing {
-        shipment::NOT_FOUND.clone_into(&mut path);
+        artifacts::NOT_FOUND.clone_into(&mut path);
     }
     let is_file = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT);
     let headers = response.headers_mut();

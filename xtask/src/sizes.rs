@@ -1,7 +1,7 @@
 //! What ships, weighed as it travels, and the ceilings of `budgets.md`.
 
-use crate::place;
-use crate::shipment::{self, Shipment};
+use crate::artifacts::{self, Artifacts};
+use crate::workspace;
 use anyhow::{Context as _, Result, bail};
 use std::io::Write as _;
 use std::path::Path;
@@ -34,13 +34,13 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
 
 /// Prints the table; `languages` has the page and the pack of each language.
 pub(crate) fn check(
-    shipment: &Shipment,
+    artifacts: &Artifacts,
     dist: &Path,
     languages: &[(String, String)],
 ) -> Result<()> {
-    let weigh = |path: &str| weigh(shipment, dist, path);
+    let weigh = |path: &str| weigh(artifacts, dist, path);
     println!("{:<52} {:>9} {:>9} {:>9}", "what ships (bytes)", "raw", "gzip", "brotli");
-    for (path, _) in shipment.files() {
+    for (path, _) in artifacts.files() {
         show(&weigh(path)?);
     }
     let mut above = Vec::new();
@@ -51,14 +51,14 @@ pub(crate) fn check(
             above.push(format!("{what} weighs {found} bytes after brotli, at most {max}"));
         }
     };
-    hold("loader", weigh(shipment::LOADER)?.brotli, LOADER_MAX);
+    hold("loader", weigh(artifacts::LOADER)?.brotli, LOADER_MAX);
     for (page, pack) in languages {
         let mut total = 0;
-        for path in shipment::INLINE.into_iter().chain([pack.as_str()]) {
+        for path in artifacts::INLINE.into_iter().chain([pack.as_str()]) {
             total += weigh(path)?.brotli;
         }
         hold(&format!("up to the first item, inline, {pack}"), total, FIRST_ITEM_MAX);
-        for path in shipment::OWN.into_iter().chain([page.as_str()]) {
+        for path in artifacts::OWN.into_iter().chain([page.as_str()]) {
             total += weigh(path)?.brotli;
         }
         hold(&format!("up to the first item, {page}"), total, FIRST_ITEM_MAX);
@@ -72,9 +72,10 @@ fn show(size: &Size) {
 }
 
 /// A file that is not worth compressing travels as it is.
-fn weigh(shipment: &Shipment, dist: &Path, path: &str) -> Result<Size> {
-    let bytes = &shipment.file(path)?.bytes;
+fn weigh(artifacts: &Artifacts, dist: &Path, path: &str) -> Result<Size> {
+    let bytes = &artifacts.file(path)?.bytes;
     let compressed = dist.join(format!("{path}.br"));
-    let brotli = if compressed.is_file() { place::read(&compressed)?.len() } else { bytes.len() };
+    let brotli =
+        if compressed.is_file() { workspace::read(&compressed)?.len() } else { bytes.len() };
     Ok(Size { path: path.to_owned(), raw: bytes.len(), gzip: gzip(bytes)?, brotli })
 }

@@ -6,7 +6,7 @@ mod dist;
 mod npm;
 
 use crate::crates::{self, Edges, Key, SHIPPED};
-use crate::place::{Root, read_text};
+use crate::workspace::{Root, read_text};
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every check there is, cheapest first.
 
-use crate::place::Root;
 use crate::wordpress::Site;
-use crate::{build, circles, fuzz, install, questions, reproducible, serve, supply};
+use crate::workspace::Root;
+use crate::{circles, fuzz, install, questions, release, reproducible, serve, supply};
 use anyhow::{Context as _, Result, bail};
 use std::process::{Command, ExitCode};
 
@@ -30,7 +30,7 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     let name = "supply: licences, sources and doubles";
     steps.push((name.to_owned(), Box::new(|| supply::quick(root))));
     steps.push(("questions".to_owned(), Box::new(|| questions::run(root).map(drop))));
-    steps.push(("build, with its sizes".to_owned(), Box::new(|| build::run(root))));
+    steps.push(("build, with its sizes".to_owned(), Box::new(|| release::run(root))));
     steps.push((LISTS.to_owned(), Box::new(|| supply::dist(root))));
     steps.push(("browser tests".to_owned(), Box::new(|| play(root, None))));
     run(steps)
@@ -48,7 +48,7 @@ pub(crate) fn engine(root: &Root) -> ExitCode {
 /// The browser tests, all or those with this name, on a fresh build.
 pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
     run(vec![
-        ("build, with its sizes".to_owned(), Box::new(|| build::run(root))),
+        ("build, with its sizes".to_owned(), Box::new(|| release::run(root))),
         ("browser tests".to_owned(), Box::new(|| play(root, name))),
     ])
 }
@@ -100,7 +100,7 @@ pub(crate) fn updates(
 pub(crate) fn supply(root: &Root) -> ExitCode {
     run(vec![
         ("licences, sources and doubles".to_owned(), Box::new(|| supply::quick(root))),
-        ("build, with its sizes".to_owned(), Box::new(|| build::run(root))),
+        ("build, with its sizes".to_owned(), Box::new(|| release::run(root))),
         (LISTS.to_owned(), Box::new(|| supply::dist(root))),
         ("cargo deny: bans, licences, sources".to_owned(), Box::new(|| supply::deny(root))),
         ("cargo deny: advisories".to_owned(), Box::new(|| supply::advisories(root))),

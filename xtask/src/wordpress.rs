@@ -4,7 +4,7 @@
 //! and nothing runs on when the check is over.
 
 use crate::install;
-use crate::place::{Root, empty_folder, read, write};
+use crate::workspace::{Root, empty_folder, read, write};
 use anyhow::{Context as _, Result, bail};
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, Write as _};

@@ -1,7 +1,7 @@
 //! Publishing writes to a folder: the rest is tested in `instrument`.
 
 use super::{publish, read};
-use crate::place::{self, Root};
+use crate::workspace::{self, Root};
 use std::path::PathBuf;
 
 const STRUCTURE: &str = include_str!("../../../src/instrument/tests/tiny/questionnaire.toml");
@@ -20,12 +20,12 @@ impl Temporary {
     fn write(&self, structure: &str, french: &str) {
         let files = [("questionnaire.toml", structure), ("fr.toml", french), ("en.toml", ENGLISH)];
         for (name, text) in files {
-            place::write(&self.0.join("tiny").join(name), text.as_bytes()).unwrap();
+            workspace::write(&self.0.join("tiny").join(name), text.as_bytes()).unwrap();
         }
     }
 
     fn published(&self) -> Vec<String> {
-        let files = place::files(&self.0.join("tiny/published")).unwrap();
+        let files = workspace::files(&self.0.join("tiny/published")).unwrap();
         files.iter().map(|it| it.file_name().unwrap().to_str().unwrap().to_owned()).collect()
     }
 }
@@ -46,7 +46,7 @@ fn publishing_keeps_what_the_check_accepts_and_nothing_else() {
     assert_eq!(2, first.len());
     let tiny = folder.0.join("tiny");
     for pack in instrument::compile(&read(&root, &tiny).unwrap()).packs {
-        let text = place::read_text(&tiny.join("published").join(pack.file_name())).unwrap();
+        let text = workspace::read_text(&tiny.join("published").join(pack.file_name())).unwrap();
         assert_eq!(pack.json, text);
     }
     publish(&root).unwrap();

@@ -2,7 +2,7 @@
 //! machine. Where neither can be had nothing was checked, and that is no pass.
 
 use crate::install;
-use crate::place::Root;
+use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 use std::path::Path;
 use std::process::Command;

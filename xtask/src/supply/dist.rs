@@ -1,10 +1,10 @@
 //! Whether `dist/` is what its own lists say.
 
 use super::{none, npm};
+use crate::artifacts::{NOTICES, REMOVER, SBOM};
 use crate::crates::{self, Edges, SHIPPED};
 use crate::digest;
-use crate::place::{Root, files_below, has_extension, read, read_text};
-use crate::shipment::{NOTICES, REMOVER, SBOM};
+use crate::workspace::{Root, files_below, has_extension, read, read_text};
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

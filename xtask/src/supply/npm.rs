@@ -1,6 +1,6 @@
 //! Packages of npm test the widget, and nothing of them ships.
 
-use crate::place::{Root, read_text};
+use crate::workspace::{Root, read_text};
 use anyhow::{Context as _, Result};
 use oxc_allocator::Allocator;
 use oxc_parser::Parser;

@@ -2,8 +2,8 @@
 
 use super::bundle::Entry;
 use super::script;
-use crate::place::Root;
-use crate::shipment::{self, Role, Shipment};
+use crate::artifacts::{self, Artifacts, Role};
+use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 
 /// Page, language, and the text of the page.
@@ -23,19 +23,19 @@ const TRIED: [(&str, &str); 3] = [("react", "React 19.3.1"), ("vue", "Vue 3.5.45
 const WORDPRESS: (&str, &str) = ("wordpress", "WordPress 6.1.9");
 
 /// After the element, whose hash is on the page.
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    let integrity = shipment.integrity(shipment::LOADER)?;
+pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
+    let integrity = artifacts.integrity(artifacts::LOADER)?;
     for (page, lang, template) in PAGES {
-        let pinned = shipment::pinned_folder();
+        let pinned = artifacts::pinned_folder();
         let mut values = vec![("pinned", pinned), ("integrity", integrity.clone())];
         values.extend(TRIED.map(|(tool, version)| (tool, tried(lang, version))));
         let html = filled(template, &values).context(page)?;
-        shipment.add(page, Role::Shelf, html)?;
+        artifacts.add(page, Role::Shelf, html)?;
     }
     for (source, name) in SCRIPTS {
         let path = format!("integrate/{source}.js");
         let entry = Entry { path: &path, ..Entry::default() };
-        shipment.add(&format!("v1/{name}.js"), Role::Shelf, script::shipped(root, &entry)?)?;
+        artifacts.add(&format!("v1/{name}.js"), Role::Shelf, script::shipped(root, &entry)?)?;
     }
     Ok(())
 }

@@ -1,18 +1,18 @@
 //! `dist/sbom.cdx.json`: all that ships is made of, as `CycloneDX` has it, and the same each time.
 
 use super::wasm::Part;
+use crate::artifacts::{Artifacts, Role, SBOM};
 use crate::crates::{self, Crate, Edges, Key, SHIPPED};
 use crate::digest;
 use crate::install;
-use crate::place::Root;
-use crate::shipment::{Role, SBOM, Shipment};
+use crate::workspace::Root;
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::Command;
 
 /// After all that browsers run, whose hashes it has.
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
+pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let all = crates::all(root)?;
     let checksums = crates::checksums(root)?;
     let mut components = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
     let glue = all.values().find(|it| it.name == "wasm-bindgen-cli-support");
     let glue = glue.context("what writes the glue is in no lock")?;
     components.push(of_crate(glue, checksums.get(&glue.key()), &["the glue in each .js"])?);
-    components.extend(shipment.files().filter(|it| is_code(it.0)).map(|(path, file)| {
+    components.extend(artifacts.files().filter(|it| is_code(it.0)).map(|(path, file)| {
         json!({ "type": "file", "bom-ref": path, "name": path, "hashes": hash(&digest::sha256(&file.bytes)) })
     }));
     let purl = format!("pkg:npm/faire-ensemble@{}", engine::VERSION);
@@ -44,7 +44,7 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
         } },
         "components": components,
     });
-    shipment.add(SBOM, Role::Shelf, serde_json::to_string_pretty(&sbom)? + "\n")
+    artifacts.add(SBOM, Role::Shelf, serde_json::to_string_pretty(&sbom)? + "\n")
 }
 
 /// Each crate with the files that it is compiled into: none for those that wrote code alone.

@@ -4,8 +4,8 @@ use super::bundle::{Constants, Entry};
 use super::element::{by_language, file, up, word, words};
 use super::pages::{address, escaped, fill};
 use super::{Language, glue, script};
-use crate::place::Root;
-use crate::shipment::{self, Role, Shipment};
+use crate::artifacts::{self, Artifacts, Role};
+use crate::workspace::Root;
 use anyhow::Result;
 use serde_json::{Value, json};
 
@@ -13,25 +13,25 @@ const TEMPLATE: &str = include_str!("group.html");
 
 pub(super) fn add(
     root: &Root,
-    shipment: &mut Shipment,
+    artifacts: &mut Artifacts,
     languages: &[Language<'_>],
     glue: &str,
 ) -> Result<()> {
     for language in languages {
         let html = fill("group.html", TEMPLATE, |name| value(language, languages, name))?;
-        shipment.add(&language.group, Role::Room, html)?;
+        artifacts.add(&language.group, Role::Room, html)?;
     }
     let pages = by_language(languages, |it| {
         let other = other(it, languages);
         Ok(json!({
             "page": up(&it.page),
-            "pack": file(shipment, &it.pack_path)?,
+            "pack": file(artifacts, &it.pack_path)?,
             "kit": format!("../{}", kit(it)),
             "other": other.map(named).transpose()?,
         }))
     })?;
     let constants = Constants::from([
-        ("FACILITATOR_WASM", file(shipment, shipment::GROUP_WASM)?),
+        ("FACILITATOR_WASM", file(artifacts, artifacts::GROUP_WASM)?),
         ("FACILITATOR_PAGES", json!(pages)),
         (
             "FACILITATOR_TEXTS",
@@ -40,11 +40,11 @@ pub(super) fn add(
                 &["group_failed", "failed_retry", "kit_open"]
             ))?),
         ),
-        ("OFFLINE_FILES", json!(kept(shipment))),
+        ("OFFLINE_FILES", json!(kept(artifacts))),
     ]);
     let glue = glue::module(root, glue, &["acts.js", "acts/files.js", "acts/screen.js"])?;
     let entry = Entry { path: "facilitator/page.js", constants, instance: Some(&glue) };
-    shipment.add(shipment::GROUP, Role::Room, script::shipped(root, &entry)?)
+    artifacts.add(artifacts::GROUP, Role::Room, script::shipped(root, &entry)?)
 }
 
 fn value(language: &Language<'_>, languages: &[Language<'_>], name: &str) -> Result<String> {
@@ -76,7 +76,7 @@ fn kit(language: &Language<'_>) -> String {
 }
 
 /// What a session may need once there is no network: all that nobody else asks for.
-fn kept(shipment: &Shipment) -> Vec<String> {
-    let all = shipment.kept_later().into_iter().chain([shipment::GROUP]);
+fn kept(artifacts: &Artifacts) -> Vec<String> {
+    let all = artifacts.kept_later().into_iter().chain([artifacts::GROUP]);
     all.map(|it| format!("../{it}")).collect()
 }

@@ -1,9 +1,9 @@
 //! From Rust to the wasm and its glue, the same bytes from whichever folder.
 
 use super::glue;
+use crate::artifacts::{self, Artifacts, Role};
 use crate::install;
-use crate::place::{self, Root, Widget};
-use crate::shipment::{self, Role, Shipment};
+use crate::workspace::{self, Root, Widget};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 use shrink::Shrunk;
@@ -71,16 +71,16 @@ impl Part {
 
     pub(super) fn path(self) -> &'static str {
         match self {
-            Self::Widget | Self::Breaking => shipment::WASM,
-            Self::Ways => shipment::WAYS_WASM,
-            Self::Room => shipment::GROUP_WASM,
-            Self::Scan => shipment::SCAN_WASM,
+            Self::Widget | Self::Breaking => artifacts::WASM,
+            Self::Ways => artifacts::WAYS_WASM,
+            Self::Room => artifacts::GROUP_WASM,
+            Self::Scan => artifacts::SCAN_WASM,
         }
     }
 }
 
 /// Ships the wasm; the glue goes on into a module that starts it.
-pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<String> {
+pub(super) fn add(root: &Root, artifacts: &mut Artifacts, part: Part) -> Result<String> {
     install::wasm_target()?;
     let target = checked_target_folder(root)?;
     println!("build: compiling {} (a minute or two the first time)", part.path());
@@ -95,22 +95,22 @@ pub(super) fn add(root: &Root, shipment: &mut Shipment, part: Part) -> Result<St
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
     install::run(&mut cargo)?;
     let glue = target.join("glue").join(part.name());
-    place::empty_folder(&glue)?;
+    workspace::empty_folder(&glue)?;
     bind(
         part,
         &target.join(TARGET).join("release").join(part.name()).with_extension("wasm"),
         &glue,
     )?;
-    let written = place::files_below(&glue)?;
+    let written = workspace::files_below(&glue)?;
     if written.len() != 2 {
         bail!("a crate brings JavaScript of its own; the glue must be one file, find which crate");
     }
-    let wasm = place::read(&glue.join("glue_bg.wasm"))?;
-    let code = glue::instance(&place::read_text(&glue.join("glue.js"))?)?;
+    let wasm = workspace::read(&glue.join("glue_bg.wasm"))?;
+    let code = glue::instance(&workspace::read_text(&glue.join("glue.js"))?)?;
     check_policy(&code)?;
     let (wasm, code) = shrink::shorten_names(&wasm, &code)?;
     check_faults(part, &[&wasm, code.as_bytes()])?;
-    shipment.add(part.path(), part.role(), wasm)?;
+    artifacts.add(part.path(), part.role(), wasm)?;
     Ok(code)
 }
 
@@ -140,7 +140,7 @@ fn check_policy(script: &str) -> Result<()> {
 }
 
 fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
-    let Shrunk { module, unmatched } = shrink::shrink(&place::read(wasm)?)?;
+    let Shrunk { module, unmatched } = shrink::shrink(&workspace::read(wasm)?)?;
     // The widget has all that is looked for; the others have less of yew.
     if matches!(part, Part::Widget) && !unmatched.is_empty() {
         bail!(

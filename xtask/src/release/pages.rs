@@ -1,33 +1,37 @@
 //! The pages of each language, with the first screen already in them.
 
-use super::{Language, drawing};
-use crate::place::{self, Root};
-use crate::shipment::{Role, Shipment};
+use super::{Language, prerender};
+use crate::artifacts::{Artifacts, Role};
+use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-pub(super) fn add(root: &Root, shipment: &mut Shipment, languages: &[Language<'_>]) -> Result<()> {
-    let template = place::read_text(&root.join("index.html"))?;
+pub(super) fn add(
+    root: &Root,
+    artifacts: &mut Artifacts,
+    languages: &[Language<'_>],
+) -> Result<()> {
+    let template = workspace::read_text(&root.join("index.html"))?;
     let names: Vec<_> = languages.iter().map(|it| it.pack.lang.clone()).collect();
     let papers = languages.iter().map(|it| (it.pack.lang.clone(), address(&it.paper)));
     let papers: Vec<_> = papers.collect();
     for language in languages {
         let page = Page::new(language, languages)?;
-        let drawn = drawing::first_screen(&language.pack.json, names.clone(), papers.clone())?;
+        let drawn = prerender::first_screen(&language.pack.json, names.clone(), papers.clone())?;
         let drawn = asleep(&drawn)?;
         let html = fill("index.html", &template, |name| page.value(name, &drawn))?;
-        shipment.add(&language.page, Role::Page, html)?;
+        artifacts.add(&language.page, Role::Page, html)?;
         // The same page for somebody's frame: search engines are told where its own place is.
         let canonical = format!("<link rel=\"canonical\" href=\"{}\">", address(&language.page));
         let html = fill("index.html", &template, |name| match name {
             "canonical" => Ok(canonical.clone()),
             name => page.value(name, &drawn),
         })?;
-        shipment.add(&language.embed, Role::Page, html)?;
-        let drawn = drawing::paper(&language.pack.json)?;
+        artifacts.add(&language.embed, Role::Page, html)?;
+        let drawn = prerender::paper(&language.pack.json)?;
         let template = include_str!("paper.html");
         let html = fill("paper.html", template, |name| page.value(name, &drawn))?;
-        shipment.add(&language.paper, Role::Page, html)?;
+        artifacts.add(&language.paper, Role::Page, html)?;
     }
     Ok(())
 }
@@ -79,7 +83,7 @@ impl<'a> Page<'a> {
     }
 
     fn word(&self, name: &str) -> Result<String> {
-        let word = drawing::word(&self.language.pack.lang, name);
+        let word = prerender::word(&self.language.pack.lang, name);
         let word = word.with_context(|| {
             format!("nothing is known as {name}; correct it, or add it to `prerender::word`")
         })?;

@@ -1,7 +1,7 @@
 //! Scripts that ship: bundled and minified.
 
 use super::bundle::{self, Entry};
-use crate::place::Root;
+use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};

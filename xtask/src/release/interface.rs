@@ -1,6 +1,6 @@
 //! Holds the types of the seam between scripts and wasm, `wasm-interface.d.ts`, to what Rust exports.
 
-use crate::place::{self, Root};
+use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{
@@ -21,7 +21,7 @@ const ADDED: [&str; 3] = ["__destroy_into_raw", "__wrap", "free"];
 
 /// Fails where a class that the wasm exports differs from the interface of that name.
 pub(super) fn check(root: &Root, instance: &str) -> Result<()> {
-    let types = place::read_text(&root.join(TYPES))?;
+    let types = workspace::read_text(&root.join(TYPES))?;
     compared(&types, instance).context(TYPES)
 }
 
@@ -197,13 +197,13 @@ mod tests {
     #[test]
     fn settings_and_events_are_those_of_the_widget() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let files = place::files_below(&root.join("src")).unwrap();
+        let files = workspace::files_below(&root.join("src")).unwrap();
         let mut files = files.iter().filter(|it| it.ends_with("settings.rs"));
-        let code = place::read_text(files.next().expect("a file settings.rs")).unwrap();
+        let code = workspace::read_text(files.next().expect("a file settings.rs")).unwrap();
         assert_eq!(None, files.next(), "two files are called settings.rs");
         let mut seam = Seam::default();
         seam.visit_file(&syn::parse_file(&code).unwrap());
-        let types = place::read_text(&root.join(TYPES)).unwrap();
+        let types = workspace::read_text(&root.join(TYPES)).unwrap();
         let described = |name: &str| BTreeSet::from_iter(properties(&types, name).unwrap());
         assert_eq!(seam.events, described("WidgetEvents"));
         // `mount` reads it before the settings.

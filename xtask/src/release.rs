@@ -1,27 +1,27 @@
 //! `cargo xtask build`: writes `dist/`, static files alone, ready for any host.
 
 mod bundle;
-mod drawing;
 mod element;
+mod facilitator;
 mod glue;
-mod group;
 mod host;
 mod integrate;
 mod interface;
 mod kit;
 mod notices;
 mod npm;
-mod older;
 mod pages;
-mod room;
+mod prerender;
+mod published_packs;
 mod sbom;
+mod scanner;
 mod script;
 mod style;
 mod wasm;
 
-use crate::place::{self, Root};
+use crate::artifacts::{self, Artifacts, Role};
 use crate::questions::{self, Compiled};
-use crate::shipment::{self, Role, Shipment};
+use crate::workspace::{self, Root};
 use crate::{digest, sizes};
 use anyhow::{Context as _, Result, bail};
 use bundle::{Constants, Entry};
@@ -57,51 +57,51 @@ struct Glues {
 pub(crate) fn run(root: &Root) -> Result<()> {
     let packs = questions::run(root)?;
     let languages = languages(&packs)?;
-    let mut shipment = Shipment::default();
+    let mut artifacts = Artifacts::default();
     for pack in &packs {
-        shipment.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
+        artifacts.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
     }
-    let older = older::add(root, &mut shipment, &packs)?;
-    style::add(root, &mut shipment)?;
+    let older = published_packs::add(root, &mut artifacts, &packs)?;
+    style::add(root, &mut artifacts)?;
     let glues = Glues {
-        widget: wasm::add(root, &mut shipment, Part::widget(root))?,
-        ways: wasm::add(root, &mut shipment, Part::Ways)?,
-        group: wasm::add(root, &mut shipment, Part::Room)?,
-        scan: wasm::add(root, &mut shipment, Part::Scan)?,
+        widget: wasm::add(root, &mut artifacts, Part::widget(root))?,
+        ways: wasm::add(root, &mut artifacts, Part::Ways)?,
+        group: wasm::add(root, &mut artifacts, Part::Room)?,
+        scan: wasm::add(root, &mut artifacts, Part::Scan)?,
     };
     println!("build: writing the pages");
-    add_public(root, &mut shipment)?;
-    let written = |release: &str| -> Result<Shipment> {
-        let mut shipment = shipment.clone();
-        room::add(root, &mut shipment, &glues.scan)?;
-        element::add_dialogs(root, &mut shipment, &glues.ways, &languages, &older, release)?;
-        element::add(root, &mut shipment, &packs, &languages, &glues.widget)?;
-        add_page_scripts(root, &mut shipment, &languages)?;
-        pages::add(root, &mut shipment, &languages)?;
-        integrate::add(root, &mut shipment)?;
-        kit::add(&mut shipment, &packs)?;
-        group::add(root, &mut shipment, &languages, &glues.group)?;
-        add_worker(root, &mut shipment)?;
-        Ok(shipment)
+    add_public(root, &mut artifacts)?;
+    let written = |release: &str| -> Result<Artifacts> {
+        let mut artifacts = artifacts.clone();
+        scanner::add(root, &mut artifacts, &glues.scan)?;
+        element::add_dialogs(root, &mut artifacts, &glues.ways, &languages, &older, release)?;
+        element::add(root, &mut artifacts, &packs, &languages, &glues.widget)?;
+        add_page_scripts(root, &mut artifacts, &languages)?;
+        pages::add(root, &mut artifacts, &languages)?;
+        integrate::add(root, &mut artifacts)?;
+        kit::add(&mut artifacts, &packs)?;
+        facilitator::add(root, &mut artifacts, &languages, &glues.group)?;
+        add_worker(root, &mut artifacts)?;
+        Ok(artifacts)
     };
     // A release has the name of all of its files, as they are before they can tell it.
     let hashes = serde_json::to_string(&written("")?.integrities())?;
     let release = digest::short_hash(hashes.as_bytes());
-    let mut shipment = written(&release)?;
-    sbom::add(root, &mut shipment)?;
-    notices::add(root, &mut shipment)?;
-    npm::add(root, &mut shipment)?;
-    host::add(&mut shipment, &release)?;
+    let mut artifacts = written(&release)?;
+    sbom::add(root, &mut artifacts)?;
+    notices::add(root, &mut artifacts)?;
+    npm::add(root, &mut artifacts)?;
+    host::add(&mut artifacts, &release)?;
     let (dist, shown) = (root.dist(), root.shown(root.dist()));
     println!("build: compressing into {shown}/");
     std::fs::create_dir_all(dist).with_context(|| format!("can't make {shown}/"))?;
-    shipment.write(dist)?;
+    artifacts.write(dist)?;
     if root.owns_dist() {
-        shipment.remove_others(dist)?;
+        artifacts.remove_others(dist)?;
     }
     let weighed: Vec<_> =
         languages.iter().map(|it| (it.page.clone(), it.pack_path.clone())).collect();
-    let held = sizes::check(&shipment, dist, &weighed);
+    let held = sizes::check(&artifacts, dist, &weighed);
     // Of what is no release, what is too heavy is told, and no more.
     match held {
         Err(error) if root.is_trying() => println!("warning: {error:#}"),
@@ -133,21 +133,21 @@ fn pack_path(pack: &Compiled) -> String {
 }
 
 /// `public/` ships as it is; screenshots are for shops, not for the page.
-fn add_public(root: &Root, shipment: &mut Shipment) -> Result<()> {
+fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let public = root.join("public");
     if !public.is_dir() {
         println!("warning: public/ is missing; it holds manifest.webmanifest and icons/");
         return Ok(());
     }
-    for file in place::files_below(&public)? {
+    for file in workspace::files_below(&public)? {
         let path = file.strip_prefix(&public).unwrap_or(&file).to_string_lossy().into_owned();
         let role = match path.as_str() {
             "integrate.css" => Role::Shelf,
-            shipment::KIT_STYLE => kit::ROLE,
+            artifacts::KIT_STYLE => kit::ROLE,
             _ if path.starts_with("screenshots/") => Role::Shelf,
             _ => Role::Page,
         };
-        shipment.add(&path, role, place::read(&file)?)?;
+        artifacts.add(&path, role, workspace::read(&file)?)?;
     }
     Ok(())
 }
@@ -155,7 +155,7 @@ fn add_public(root: &Root, shipment: &mut Shipment) -> Result<()> {
 /// What our own page does around the element.
 fn add_page_scripts(
     root: &Root,
-    shipment: &mut Shipment,
+    artifacts: &mut Artifacts,
     languages: &[Language<'_>],
 ) -> Result<()> {
     let texts = |names: [&str; 2]| element::by_language(languages, |it| element::words(it, &names));
@@ -163,27 +163,27 @@ fn add_page_scripts(
     let slow = ("SLOW_TEXTS", json!(texts(["slow", "failed_retry"])?));
     let offline = ("OFFLINE_TEXTS", json!(texts(["offline", "online"])?));
     let scripts = [
-        (shipment::PAGE, "page/page.js", Constants::from([languages])),
-        (shipment::FRAMED, "page/iframe-guest.js", Constants::new()),
-        (shipment::KEEP, "worker/registration.js", Constants::from([offline])),
-        (shipment::SLOW, "page/slow-notice.js", Constants::from([slow])),
-        (shipment::ADDRESS, "page/address.js", Constants::new()),
+        (artifacts::PAGE, "page/page.js", Constants::from([languages])),
+        (artifacts::FRAMED, "page/iframe-guest.js", Constants::new()),
+        (artifacts::KEEP, "worker/registration.js", Constants::from([offline])),
+        (artifacts::SLOW, "page/slow-notice.js", Constants::from([slow])),
+        (artifacts::ADDRESS, "page/address.js", Constants::new()),
     ];
     for (path, source, constants) in scripts {
         let entry = Entry { path: source, constants, instance: None };
-        shipment.add(path, Role::Page, script::shipped(root, &entry)?)?;
+        artifacts.add(path, Role::Page, script::shipped(root, &entry)?)?;
     }
     let entry = Entry { path: "page/not-found.js", ..Entry::default() };
     // No module: each of the lines that ask for it runs it.
     let code = ["{", &bundle::bundle(root, &entry)?, "}"].concat();
-    shipment.add(shipment::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
-    shipment.add(shipment::NOT_FOUND, Role::Shelf, include_str!("build/not-found.html"))
+    artifacts.add(artifacts::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
+    artifacts.add(artifacts::NOT_FOUND, Role::Shelf, include_str!("release/not-found.html"))
 }
 
 /// Last, since it lists all the others. It ships as it is read, with its comments.
-fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    let files = json!(shipment.kept_offline());
-    let later = json!(shipment.kept_later());
+fn add_worker(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
+    let files = json!(artifacts.kept_offline());
+    let later = json!(artifacts.kept_later());
     let worker = |release: &str| {
         let release = ("RELEASE", json!(release));
         let constants =
@@ -192,7 +192,7 @@ fn add_worker(root: &Root, shipment: &mut Shipment) -> Result<()> {
     };
     // The worker's own code is part of a release: two that differ in it alone share no cache.
     let release = digest::short_hash(worker("")?.as_bytes());
-    shipment.add(shipment::WORKER, Role::Shelf, worker(&release)?)?;
+    artifacts.add(artifacts::WORKER, Role::Shelf, worker(&release)?)?;
     let remover = Entry { path: "worker/remove.js", ..Entry::default() };
-    shipment.add(shipment::REMOVER, Role::Host, bundle::bundle(root, &remover)?)
+    artifacts.add(artifacts::REMOVER, Role::Host, bundle::bundle(root, &remover)?)
 }

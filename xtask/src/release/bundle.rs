@@ -6,7 +6,7 @@
 
 mod module;
 
-use crate::place::{self, Root};
+use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use module::{Edit, Module};
 use serde_json::Value;
@@ -57,7 +57,7 @@ pub(super) fn bundle(root: &Root, entry: &Entry<'_>) -> Result<String> {
         (CONSTANTS, _) => Ok(declarations(&entry.constants)),
         (INSTANCE, Some(code)) => Ok(code.to_owned()),
         (INSTANCE, None) => bail!("this script starts no wasm"),
-        _ => place::read_text(&root.join(&format!("{FOLDER}/{path}"))),
+        _ => workspace::read_text(&root.join(&format!("{FOLDER}/{path}"))),
     };
     let mut bundle =
         Bundle { read, entry: entry.path, modules: Vec::new(), external: BTreeMap::new() };
@@ -69,7 +69,7 @@ pub(super) fn bundle(root: &Root, entry: &Entry<'_>) -> Result<String> {
 
 /// The names that a module below `src/element` exports.
 pub(super) fn exports(root: &Root, path: &str) -> Result<BTreeSet<String>> {
-    let code = place::read_text(&root.join(&format!("{FOLDER}/{path}")))?;
+    let code = workspace::read_text(&root.join(&format!("{FOLDER}/{path}")))?;
     Ok(Module::parse(code).with_context(|| path.to_owned())?.exports)
 }
 

@@ -2,11 +2,11 @@
 //! under the number of this version.
 
 use super::bundle::{Constants, Entry};
-use super::{Language, QUESTIONNAIRE, drawing, glue, interface, script, style};
+use super::{Language, QUESTIONNAIRE, glue, interface, prerender, script, style};
+use crate::artifacts::{self, Artifacts, Role};
 use crate::digest;
-use crate::place::{self, Root};
 use crate::questions::Compiled;
-use crate::shipment::{self, Role, Shipment};
+use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value, json};
 
@@ -28,39 +28,39 @@ const ATTRIBUTES: [&str; 12] = [
 
 pub(super) fn add(
     root: &Root,
-    shipment: &mut Shipment,
+    artifacts: &mut Artifacts,
     packs: &[Compiled],
     languages: &[Language<'_>],
     glue: &str,
 ) -> Result<()> {
     for (path, source) in
-        [(shipment::COLOURS, "contrast.js"), (shipment::INTERACTION, "interaction.js")]
+        [(artifacts::COLOURS, "contrast.js"), (artifacts::INTERACTION, "interaction.js")]
     {
         let entry = Entry { path: source, ..Entry::default() };
-        shipment.add(path, Role::Page, script::shipped(root, &entry)?)?;
+        artifacts.add(path, Role::Page, script::shipped(root, &entry)?)?;
     }
     let causes = [("CAUSES", json!(by_language(languages, causes)?))];
     let entry = Entry { path: "load-failure.js", constants: causes.into(), instance: None };
-    shipment.add(shipment::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;
+    artifacts.add(artifacts::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;
     interface::check(root, glue)?;
     let glue = glue::module(root, glue, &["acts.js"])?;
-    let constants = widget_constants(shipment, packs, languages)?;
+    let constants = widget_constants(artifacts, packs, languages)?;
     let entry = Entry { path: "mount.js", constants, instance: Some(&glue) };
-    shipment.add(shipment::WIDGET, Role::Page, script::shipped(root, &entry)?)?;
-    let constants = iframe_constants(root, shipment, languages)?;
+    artifacts.add(artifacts::WIDGET, Role::Page, script::shipped(root, &entry)?)?;
+    let constants = iframe_constants(root, artifacts, languages)?;
     let entry = Entry { path: "iframe-host.js", constants, instance: None };
-    shipment.add(shipment::FRAME, Role::Shelf, script::shipped(root, &entry)?)?;
-    let constants = loader_constants(root, shipment, languages)?;
+    artifacts.add(artifacts::FRAME, Role::Shelf, script::shipped(root, &entry)?)?;
+    let constants = loader_constants(root, artifacts, languages)?;
     let entry = Entry { path: "loader.js", constants, instance: None };
-    shipment.add(shipment::LOADER, Role::Page, script::shipped(root, &entry)?)?;
-    pin(shipment)
+    artifacts.add(artifacts::LOADER, Role::Page, script::shipped(root, &entry)?)?;
+    pin(artifacts)
 }
 
 /// The dialogs over the widget: before the element, which knows their hashes. They know the packs of
 /// earlier revisions, so that only a reader of an old result loads that list.
 pub(super) fn add_dialogs(
     root: &Root,
-    shipment: &mut Shipment,
+    artifacts: &mut Artifacts,
     glue: &str,
     languages: &[Language<'_>],
     older: &Value,
@@ -74,28 +74,28 @@ pub(super) fn add_dialogs(
         ("COPY_TEXTS", json!(by_language(languages, copy_texts)?)),
     ]);
     let entry = Entry { path: "dialogs.js", constants, instance: Some(&glue) };
-    shipment.add(shipment::WAYS, Role::Page, script::shipped(root, &entry)?)
+    artifacts.add(artifacts::WAYS, Role::Page, script::shipped(root, &entry)?)
 }
 
 /// The loader knows what it can't do without: the next module, the wasm, the words when they fail.
 fn loader_constants(
     root: &Root,
-    shipment: &Shipment,
+    artifacts: &Artifacts,
     languages: &[Language<'_>],
 ) -> Result<Constants> {
     // No compression takes any of a hash away: as short as it may be.
     let short = |path: &str| -> Result<Value> {
-        let integrity = digest::integrity_256(&shipment.file(path)?.bytes);
+        let integrity = digest::integrity_256(&artifacts.file(path)?.bytes);
         Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
     };
     let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
-    let sheet = style::lean(&place::read_text(&root.join("src/element/placeholder.css"))?);
+    let sheet = style::lean(&workspace::read_text(&root.join("src/element/placeholder.css"))?);
     Ok(Constants::from([
         ("ATTRIBUTES", json!(ATTRIBUTES.join(" "))),
-        ("WIDGET", short(shipment::WIDGET)?),
-        ("IFRAME_HOST", short(shipment::FRAME)?),
-        ("LOAD_FAILURE", short(shipment::LOAD_FAILURE)?),
-        ("WIDGET_WASM", short(shipment::WASM)?),
+        ("WIDGET", short(artifacts::WIDGET)?),
+        ("IFRAME_HOST", short(artifacts::FRAME)?),
+        ("LOAD_FAILURE", short(artifacts::LOAD_FAILURE)?),
+        ("WIDGET_WASM", short(artifacts::WASM)?),
         ("FAILURE_TEXTS", json!(by_language(languages, words)?)),
         ("PLACEHOLDER_STYLE", json!(style::tight(&sheet))),
     ]))
@@ -137,7 +137,7 @@ fn copy_texts(language: &Language<'_>) -> Result<Value> {
 
 fn iframe_constants(
     root: &Root,
-    shipment: &Shipment,
+    artifacts: &Artifacts,
     languages: &[Language<'_>],
 ) -> Result<Constants> {
     let group_texts =
@@ -146,7 +146,7 @@ fn iframe_constants(
         ("LANGUAGES", json!(tags(languages))),
         ("EMBED_PAGES", json!(by_language(languages, |it| Ok(up(&it.embed)))?)),
         ("TITLES", json!(by_language(languages, |it| word(it, "frame_title"))?)),
-        ("CONTRAST", file(shipment, shipment::COLOURS)?),
+        ("CONTRAST", file(artifacts, artifacts::COLOURS)?),
         ("GROUP_PAGES", json!(by_language(languages, |it| Ok(up(&it.group)))?)),
         ("GROUP_TEXTS", json!(group_texts)),
         ("GROUP_LINK_STYLE", json!(group_link_style(root)?)),
@@ -156,29 +156,29 @@ fn iframe_constants(
 /// It has its style with it: a policy that wants a frame lets no file be fetched.
 fn group_link_style(root: &Root) -> Result<String> {
     let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
-    let sheets = sheets.map(|it| place::read_text(&root.join(it)));
+    let sheets = sheets.map(|it| workspace::read_text(&root.join(it)));
     let sheet = sheets.into_iter().collect::<Result<Vec<_>>>()?.concat();
     Ok(style::tight(&style::lean(&sheet)))
 }
 
 /// The page's own bytes, at an address that will never bring others.
-fn pin(shipment: &mut Shipment) -> Result<()> {
-    let folder = shipment::pinned_folder();
+fn pin(artifacts: &mut Artifacts) -> Result<()> {
+    let folder = artifacts::pinned_folder();
     if !folder.starts_with("v1.") {
         bail!(
             "version {folder} does not go with v1/; the folder of the loader is its first number"
         );
     }
-    for path in shipment::ELEMENT {
+    for path in artifacts::ELEMENT {
         let name = path.trim_start_matches("v1/");
-        let bytes = shipment.file(path)?.bytes.clone();
-        shipment.add(&format!("{folder}/{name}"), Role::Shelf, bytes)?;
+        let bytes = artifacts.file(path)?.bytes.clone();
+        artifacts.add(&format!("{folder}/{name}"), Role::Shelf, bytes)?;
     }
     Ok(())
 }
 
 fn widget_constants(
-    shipment: &Shipment,
+    artifacts: &Artifacts,
     packs: &[Compiled],
     languages: &[Language<'_>],
 ) -> Result<Constants> {
@@ -186,19 +186,19 @@ fn widget_constants(
     for pack in packs {
         let questionnaire = questionnaires.entry(pack.id.clone()).or_insert_with(|| json!({}));
         let questionnaire = questionnaire.as_object_mut().context("no place for a pack")?;
-        questionnaire.insert(pack.lang.clone(), file(shipment, &super::pack_path(pack))?);
+        questionnaire.insert(pack.lang.clone(), file(artifacts, &super::pack_path(pack))?);
     }
     Ok(Constants::from([
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
         ("LANGUAGES", json!(tags(languages))),
-        ("WIDGET_WASM", file(shipment, shipment::WASM)?),
-        ("STYLE", file(shipment, shipment::STYLE)?),
-        ("CONTRAST", file(shipment, shipment::COLOURS)?),
-        ("DIALOGS", file(shipment, shipment::WAYS)?),
-        ("DIALOGS_WASM", file(shipment, shipment::WAYS_WASM)?),
-        ("DIALOGS_STYLE", file(shipment, shipment::WAYS_STYLE)?),
-        ("LOAD_FAILURE", file(shipment, shipment::LOAD_FAILURE)?),
-        ("INTERACTION", file(shipment, shipment::INTERACTION)?),
+        ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
+        ("STYLE", file(artifacts, artifacts::STYLE)?),
+        ("CONTRAST", file(artifacts, artifacts::COLOURS)?),
+        ("DIALOGS", file(artifacts, artifacts::WAYS)?),
+        ("DIALOGS_WASM", file(artifacts, artifacts::WAYS_WASM)?),
+        ("DIALOGS_STYLE", file(artifacts, artifacts::WAYS_STYLE)?),
+        ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),
+        ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),
         ("DIALOGS_FAILED", json!(by_language(languages, |it| word(it, "ways_failed"))?)),
         ("PACKS", Value::Object(questionnaires)),
         ("PAGES", json!(by_language(languages, |it| Ok(up(&it.page)))?)),
@@ -207,10 +207,10 @@ fn widget_constants(
 }
 
 /// An address that starts at the folder of the loader, whichever it is.
-pub(super) fn file(shipment: &Shipment, path: &str) -> Result<Value> {
+pub(super) fn file(artifacts: &Artifacts, path: &str) -> Result<Value> {
     let url = path.strip_prefix("v1/").map_or_else(|| format!("../{path}"), |it| format!("./{it}"));
     // No compression takes any of a hash away: the shorter one is as hard to forge.
-    let integrity = digest::integrity_256(&shipment.file(path)?.bytes);
+    let integrity = digest::integrity_256(&artifacts.file(path)?.bytes);
     Ok(json!({"url": url, "integrity": integrity}))
 }
 
@@ -231,7 +231,7 @@ pub(super) fn by_language(
 
 pub(super) fn word(language: &Language<'_>, name: &str) -> Result<Value> {
     let lang = &language.pack.lang;
-    let word = drawing::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
+    let word = prerender::word(lang, name).with_context(|| format!("no text {name} in {lang}"))?;
     Ok(json!(word))
 }
 

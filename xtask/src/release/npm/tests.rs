@@ -2,8 +2,8 @@
 //! must be the same.
 
 use super::{SOURCES, shipped};
-use crate::place::{self, Root};
-use crate::shipment::{Role, Shipment, pinned_folder};
+use crate::artifacts::{Artifacts, Role, pinned_folder};
+use crate::workspace::{self, Root};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn source(name: &str) -> &'static str {
 }
 
 fn contract() -> String {
-    place::read_text(&Root::find().unwrap().join("docs/embed.md")).unwrap()
+    workspace::read_text(&Root::find().unwrap().join("docs/embed.md")).unwrap()
 }
 
 /// What stands between two marks.
@@ -92,13 +92,13 @@ fn the_readme_names_every_attribute() {
 
 #[test]
 fn the_package_has_what_browsers_ask_for_and_nothing_for_hosts_or_partners() {
-    let mut shipment = Shipment::default();
+    let mut artifacts = Artifacts::default();
     let pinned = pinned_folder() + "/faire-ensemble.js";
     let all = ["embed.html", "integrate.css", "integrer.html", "v1/integrate.js", &pinned];
     for path in all.into_iter().chain(["questions/a.json", "v1/faire-ensemble.js"]) {
-        shipment.add(path, Role::Shelf, path).unwrap();
+        artifacts.add(path, Role::Shelf, path).unwrap();
     }
-    shipment.add("_headers", Role::Host, "").unwrap();
-    let shipped: Vec<_> = shipped(&shipment).unwrap().into_iter().map(|it| it.0).collect();
+    artifacts.add("_headers", Role::Host, "").unwrap();
+    let shipped: Vec<_> = shipped(&artifacts).unwrap().into_iter().map(|it| it.0).collect();
     assert_eq!(["embed.html", "questions/a.json", "v1/faire-ensemble.js"], *shipped);
 }

@@ -3,7 +3,7 @@
 mod edits;
 
 use super::bundle;
-use crate::place::Root;
+use crate::workspace::Root;
 use anyhow::{Result, bail};
 use edits::Edits;
 use oxc_allocator::Allocator;

@@ -1,8 +1,8 @@
 //! `dist/npm/`: a package ready to publish, the element with what it fetches and leads to. It
 //! finds these from its own address, so the package keeps the folders of a host.
 
-use crate::place::{self, Root};
-use crate::shipment::{self, Role, Shipment};
+use crate::artifacts::{self, Artifacts, Role};
+use crate::workspace::{self, Root};
 use anyhow::Result;
 
 /// What is written by hand.
@@ -23,28 +23,28 @@ const LICENCES: [(&str, &str); 3] = [
 ];
 
 /// Last but for what hosts are told.
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    for (path, bytes) in shipped(shipment)? {
-        shipment.add(&format!("npm/dist/{path}"), Role::Host, bytes)?;
+pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
+    for (path, bytes) in shipped(artifacts)? {
+        artifacts.add(&format!("npm/dist/{path}"), Role::Host, bytes)?;
     }
     for (path, text) in SOURCES {
         let text = text.replace("{{version}}", engine::VERSION);
-        shipment.add(&format!("npm/{path}"), Role::Host, text)?;
+        artifacts.add(&format!("npm/{path}"), Role::Host, text)?;
     }
     for (source, path) in LICENCES {
-        shipment.add(&format!("npm/{path}"), Role::Host, place::read(&root.join(source))?)?;
+        artifacts.add(&format!("npm/{path}"), Role::Host, workspace::read(&root.join(source))?)?;
     }
     Ok(())
 }
 
 /// What browsers ask for. A package has a number of its own, and whoever installs it needs no
 /// page that writes a line for a host.
-fn shipped(shipment: &Shipment) -> Result<Vec<(String, Vec<u8>)>> {
-    let pinned = shipment::pinned_folder() + "/";
+fn shipped(artifacts: &Artifacts) -> Result<Vec<(String, Vec<u8>)>> {
+    let pinned = artifacts::pinned_folder() + "/";
     let is_for_partners = |it: &str| it.starts_with("integr") || it.starts_with("v1/integrate");
-    let paths = shipment.integrities().into_keys();
+    let paths = artifacts.integrities().into_keys();
     let paths = paths.filter(|it| !it.starts_with(&pinned) && !is_for_partners(it));
-    paths.map(|it| Ok((it.to_owned(), shipment.file(it)?.bytes.clone()))).collect()
+    paths.map(|it| Ok((it.to_owned(), artifacts.file(it)?.bytes.clone()))).collect()
 }
 
 #[cfg(test)]

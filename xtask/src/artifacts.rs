@@ -1,6 +1,6 @@
 //! All that ships: the one place for names, bytes, hashes and the worker's list.
 
-use crate::{digest, place, policy};
+use crate::{digest, policy, workspace};
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -95,11 +95,11 @@ pub(crate) struct File {
 
 /// The files of `dist/` by path; no path stands for two.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Shipment {
+pub(crate) struct Artifacts {
     files: BTreeMap<String, File>,
 }
 
-impl Shipment {
+impl Artifacts {
     pub(crate) fn add(&mut self, path: &str, role: Role, bytes: impl Into<Vec<u8>>) -> Result<()> {
         let file = File { bytes: bytes.into(), role };
         if self.files.insert(path.to_owned(), file).is_some() {
@@ -158,13 +158,13 @@ impl Shipment {
         for (path, file) in self.files() {
             let target = dist.join(path);
             let compressed = dist.join(format!("{path}.br"));
-            let is_same = target.is_file() && place::read(&target)? == file.bytes;
+            let is_same = target.is_file() && workspace::read(&target)? == file.bytes;
             if !is_same {
-                place::write(&target, &file.bytes)?;
+                workspace::write(&target, &file.bytes)?;
             }
             let wants_brotli = file.role != Role::Host && policy::is_compressible(path);
             if wants_brotli && !(is_same && compressed.is_file()) {
-                place::write(&compressed, &crate::sizes::brotli(&file.bytes)?)?;
+                workspace::write(&compressed, &crate::sizes::brotli(&file.bytes)?)?;
             }
         }
         Ok(())
@@ -172,7 +172,7 @@ impl Shipment {
 
     /// Makes a folder that is all ours exactly this.
     pub(crate) fn remove_others(&self, dist: &Path) -> Result<()> {
-        for path in place::files_below(dist)? {
+        for path in workspace::files_below(dist)? {
             let relative = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().into_owned();
             let original = relative.strip_suffix(".br").unwrap_or(&relative);
             if !self.files.contains_key(original) {
@@ -190,23 +190,23 @@ mod tests {
 
     #[test]
     fn the_worker_keeps_the_page_and_not_the_shelf() {
-        let mut shipment = Shipment::default();
-        shipment.add("index.html", Role::Page, "page").unwrap();
-        shipment.add("v1/scan.js", Role::Room, "scan").unwrap();
-        shipment.add("questions/old.json", Role::Shelf, "old").unwrap();
-        shipment.add("_headers", Role::Host, "headers").unwrap();
-        assert_eq!(["./", "v1/scan.js"], *shipment.kept_offline().into_keys().collect::<Vec<_>>());
-        assert_eq!(["v1/scan.js"], *shipment.kept_later());
-        let patterns = shipment.patterns();
+        let mut artifacts = Artifacts::default();
+        artifacts.add("index.html", Role::Page, "page").unwrap();
+        artifacts.add("v1/scan.js", Role::Room, "scan").unwrap();
+        artifacts.add("questions/old.json", Role::Shelf, "old").unwrap();
+        artifacts.add("_headers", Role::Host, "headers").unwrap();
+        assert_eq!(["./", "v1/scan.js"], *artifacts.kept_offline().into_keys().collect::<Vec<_>>());
+        assert_eq!(["v1/scan.js"], *artifacts.kept_later());
+        let patterns = artifacts.patterns();
         let patterns: Vec<_> = patterns.iter().map(|(it, _)| it.as_str()).collect();
         assert_eq!(["/", "/index.html", "/questions/*", "/v1/*"], *patterns);
     }
 
     #[test]
     fn a_path_ships_once() {
-        let mut shipment = Shipment::default();
-        shipment.add("a", Role::Page, "1").unwrap();
-        let error = shipment.add("a", Role::Page, "2").unwrap_err().to_string();
+        let mut artifacts = Artifacts::default();
+        artifacts.add("a", Role::Page, "1").unwrap();
+        let error = artifacts.add("a", Role::Page, "2").unwrap_err().to_string();
         assert_eq!("two files would ship as dist/a; rename one of them", error);
     }
 }

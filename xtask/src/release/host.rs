@@ -1,28 +1,28 @@
 //! What a host must be told, in the two tongues that most hosts speak, and a list of hashes.
 
+use crate::artifacts::{self, Artifacts, Role};
 use crate::policy::{self, Kind};
-use crate::shipment::{self, Role, Shipment};
 use anyhow::Result;
 use std::fmt::Write as _;
 
-pub(super) fn add(shipment: &mut Shipment, release: &str) -> Result<()> {
-    let mut hashes = shipment.integrities();
+pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
+    let mut hashes = artifacts.integrities();
     // What the widget itself tells as its own.
     hashes.insert("release", release.to_owned());
     let integrities = serde_json::to_string_pretty(&hashes)?;
-    let (headers, nginx) = (headers(shipment)?, nginx()?);
-    shipment.add("integrity.json", Role::Host, integrities + "\n")?;
-    shipment.add("_headers", Role::Host, headers)?;
-    shipment.add("nginx.conf", Role::Host, nginx)
+    let (headers, nginx) = (headers(artifacts)?, nginx()?);
+    artifacts.add("integrity.json", Role::Host, integrities + "\n")?;
+    artifacts.add("_headers", Role::Host, headers)?;
+    artifacts.add("nginx.conf", Role::Host, nginx)
 }
 
 /// Hosts join what several rules say of one header: each header is in one rule for each file.
-fn headers(shipment: &Shipment) -> Result<String> {
+fn headers(artifacts: &Artifacts) -> Result<String> {
     let mut text = String::from("/*\n");
     for (name, value) in policy::ALL {
         writeln!(text, "  {name}: {value}")?;
     }
-    for (pattern, cache) in shipment.patterns() {
+    for (pattern, cache) in artifacts.patterns() {
         writeln!(text, "{pattern}\n  Cache-Control: {cache}")?;
         let headers = Kind::of(pattern.trim_start_matches('/')).headers();
         let lines: Vec<_> = headers.iter().map(|it| format!("  {}: {}", it.0, it.1)).collect();
@@ -33,7 +33,7 @@ fn headers(shipment: &Shipment) -> Result<String> {
             writeln!(text, "{short}\n{lines}")?;
         }
     }
-    let pinned = format!("{}/faire-ensemble.wasm", shipment::pinned_folder());
+    let pinned = format!("{}/faire-ensemble.wasm", artifacts::pinned_folder());
     for path in ["v1/faire-ensemble.wasm", &pinned, "manifest.webmanifest"] {
         writeln!(text, "/{path}\n  Content-Type: {}", policy::content_type(path))?;
     }
@@ -94,7 +94,7 @@ server {{
 }}
 "#,
         stable = policy::cache("index.html"),
-        not_found = shipment::NOT_FOUND,
+        not_found = artifacts::NOT_FOUND,
         hashed = policy::cache("questions/"),
         content = map(Kind::content),
         permissions = map(Kind::permissions),

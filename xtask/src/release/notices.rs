@@ -1,8 +1,8 @@
 //! `dist/third-party.txt`: whose work ships, and the words that their licences ask to go with it.
 
+use crate::artifacts::{Artifacts, NOTICES, Role};
 use crate::crates::{self, Crate, Edges, SHIPPED};
-use crate::place::{self, Root};
-use crate::shipment::{NOTICES, Role, Shipment};
+use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,14 +14,14 @@ const NAMES: [&str; 6] = ["license", "licence", "copying", "copyright", "notice"
 /// By the words alone, each text once, with those who ask for it.
 type Texts = BTreeMap<String, (String, Vec<String>)>;
 
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    shipment.add(NOTICES, Role::Shelf, written(root)?)
+pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
+    artifacts.add(NOTICES, Role::Shelf, written(root)?)
 }
 
 fn written(root: &Root) -> Result<String> {
     let all = crates::all(root)?;
     let mut texts = Texts::new();
-    let mit = place::read_text(&root.join("LICENSE-MIT"))?;
+    let mit = workspace::read_text(&root.join("LICENSE-MIT"))?;
     for key in crates::compiled(root, &SHIPPED, Edges::Shipped)? {
         let of = all.get(&key).with_context(|| format!("{} is in no lock", key.0))?;
         let head = format!("{} {} ({})", of.name, of.version, of.licence()?);
@@ -30,7 +30,7 @@ fn written(root: &Root) -> Result<String> {
             put(&mut texts, &without_file(of, &mit)?, &head);
         }
         for file in files {
-            put(&mut texts, &place::read_text(&file)?, &head);
+            put(&mut texts, &workspace::read_text(&file)?, &head);
         }
     }
     let std = "the standard library of Rust (MIT OR Apache-2.0)";
@@ -49,10 +49,10 @@ fn written(root: &Root) -> Result<String> {
 }
 
 fn licence_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let mut files = place::files(folder)?;
+    let mut files = workspace::files(folder)?;
     files.retain(|it| {
         let name = it.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        !place::has_extension(it, "rs") && NAMES.iter().any(|it| name.starts_with(it))
+        !workspace::has_extension(it, "rs") && NAMES.iter().any(|it| name.starts_with(it))
     });
     Ok(files)
 }

@@ -1,7 +1,7 @@
 //! The facilitation kit of each questionnaire, in each of its languages.
 
 use super::{Compiled, QUESTIONNAIRE};
-use crate::shipment::{Role, Shipment};
+use crate::artifacts::{Artifacts, Role};
 use anyhow::{Context as _, Result};
 use documents::kit;
 use engine::questionnaire::Questionnaire;
@@ -10,14 +10,14 @@ use engine::questionnaire::Questionnaire;
 pub(super) const ROLE: Role = Role::Room;
 
 /// That of the stand-alone page is `kit/`; others have a folder in it.
-pub(super) fn add(shipment: &mut Shipment, packs: &[Compiled]) -> Result<()> {
+pub(super) fn add(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {
     for same in packs.chunk_by(|one, other| one.id == other.id) {
         let languages = same.iter().map(|it| Questionnaire::from_json(&it.json));
         let languages = languages.collect::<Result<Vec<_>, _>>().context("a pack is refused")?;
         let id = same.first().map(|it| it.id.as_str()).unwrap_or_default();
         let (folder, root) = place(id);
         for (name, page) in kit::files(&languages, root) {
-            shipment.add(&[folder.as_str(), &name].concat(), ROLE, page)?;
+            artifacts.add(&[folder.as_str(), &name].concat(), ROLE, page)?;
         }
     }
     Ok(())
@@ -41,10 +41,10 @@ mod tests {
 
     #[test]
     fn no_other_site_may_hold_a_sheet_in_a_frame() {
-        let mut shipment = Shipment::default();
-        shipment.add("kit/guide.html", ROLE, "guide").unwrap();
-        shipment.add("kit/mine/guide.html", ROLE, "guide").unwrap();
-        let patterns = shipment.patterns();
+        let mut artifacts = Artifacts::default();
+        artifacts.add("kit/guide.html", ROLE, "guide").unwrap();
+        artifacts.add("kit/mine/guide.html", ROLE, "guide").unwrap();
+        let patterns = artifacts.patterns();
         let patterns: Vec<_> = patterns.iter().map(|it| it.0.trim_start_matches('/')).collect();
         assert_eq!(patterns, ["", "kit/*"]);
         for path in ["kit/*", "kit/guide.html", "kit/mine/guide.html"] {

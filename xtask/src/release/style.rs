@@ -1,20 +1,20 @@
 //! A style sheet for the widget and one for what stands beside it, out of a file for each part.
 
-use crate::place::{self, Root, has_extension};
-use crate::shipment::{self, Role, Shipment};
+use crate::artifacts::{self, Artifacts, Role};
+use crate::workspace::{self, Root, has_extension};
 use anyhow::Result;
 
 /// Names colours and sizes, and the order of the layers: it comes first.
 const FIRST: &str = "tokens.css";
 
-pub(super) fn add(root: &Root, shipment: &mut Shipment) -> Result<()> {
-    shipment.add(shipment::STYLE, Role::Page, sheet(root, "style")?)?;
-    shipment.add(shipment::WAYS_STYLE, Role::Page, sheet(root, "style/beside")?)?;
-    shipment.add(shipment::GROUP_STYLE, Role::Room, sheet(root, "style/room")?)
+pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
+    artifacts.add(artifacts::STYLE, Role::Page, sheet(root, "style")?)?;
+    artifacts.add(artifacts::WAYS_STYLE, Role::Page, sheet(root, "style/beside")?)?;
+    artifacts.add(artifacts::GROUP_STYLE, Role::Room, sheet(root, "style/room")?)
 }
 
 fn sheet(root: &Root, folder: &str) -> Result<String> {
-    let mut files = place::files(&root.join(folder))?;
+    let mut files = workspace::files(&root.join(folder))?;
     files.retain(|it| has_extension(it, "css"));
     files.sort_by_key(|it| !it.ends_with(FIRST));
     if files.is_empty() {
@@ -22,7 +22,7 @@ fn sheet(root: &Root, folder: &str) -> Result<String> {
     }
     let mut sheet = String::new();
     for file in files {
-        sheet.push_str(&lean(&place::read_text(&file)?));
+        sheet.push_str(&lean(&workspace::read_text(&file)?));
     }
     Ok(tight(&sheet))
 }
