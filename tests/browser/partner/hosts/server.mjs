@@ -11,7 +11,7 @@ import { PAGES, filled } from "./pages.mjs";
 
 const FOLDER = new URL("./", import.meta.url);
 /** Angular's own: it puts a `Promise` of its own in the place of the browser's. */
-const ZONE = new URL("../node_modules/zone.js/bundles/zone.umd.js", FOLDER);
+const ZONE = new URL("../../node_modules/zone.js/bundles/zone.umd.js", FOLDER);
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
 
 /** The address of the widget's host as another site sees it. */
