@@ -3,7 +3,6 @@
 
 import { ignoreDoublePresses } from "./double-press.js";
 import { keepKeys } from "./key-events.js";
-import { limitTexts } from "./text-limit.js";
 
 export { printAlone } from "./print-isolation.js";
 export { blank, recover, resumed } from "./recovery.js";
@@ -15,6 +14,5 @@ export function attend(host, root) {
   if (attended.has(root)) return;
   attended.add(root);
   ignoreDoublePresses(root);
-  limitTexts(root);
   keepKeys(host, root);
 }

@@ -13,6 +13,7 @@ import { interaction, loadInteraction } from "./interaction-loader.js";
 import { DOOR } from "./own-page.js";
 import { packsOf } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
+import { limitTexts } from "./text-limit.js";
 import { themePainter, sheetOf } from "./theme.js";
 import { storeOf } from "./widget-stores.js";
 
@@ -132,6 +133,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const last = root.getElementById("broken");
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
   last?.remove();
+  // Before there is a field: the engine cuts a text that is too long without a word.
+  limitTexts(root);
   widget = mount(ground, text, settings());
   if (broken) await giveUp();
   if (slot) slot.hidden = true;
