@@ -8,10 +8,9 @@ let loading;
 /** The module, once it is there. */
 export const interaction = () => loaded;
 
-export async function loadInteraction(host, root, load) {
+export async function loadInteraction(root, load) {
   // Once for all who ask meanwhile: Firefox finds a module that is preloaded twice at a time empty.
   loading ||= load(INTERACTION, root).finally(() => (loading = undefined));
   loaded ??= await loading;
-  loaded.attend(host, root);
   return loaded;
 }

@@ -3,12 +3,7 @@
 // shows its `data-words`. `maxlength` cuts without a message, counts differently, and separates a letter
 // from its accent in one engine.
 
-/** Roots that are listened to already: a widget that is replaced keeps its root. */
-const limited = new WeakSet();
-
 export function limitTexts(root) {
-  if (limited.has(root)) return;
-  limited.add(root);
   /** By field, its text before the change that is under way. */
   const texts = new WeakMap();
   let isHolding = false;

@@ -65,12 +65,17 @@ for (const kind of KINDS) {
       expect(await page.evaluate(() => document.compatMode)).toBe(mode);
       const visitor = new Visitor(page);
       const seen = [];
-      const look = async () => seen.push(await page.evaluate(() => {
+      const look = async () => {
+        // A button under the mouse has another colour.
+        await page.inside?.mouse?.move(0, 0);
+        seen.push(await looksOf(page));
+      };
+      const looksOf = (page) => page.evaluate(() => {
         const NAMES = ["color", "font", "text-align", "white-space", "line-height", "box-sizing", "margin", "padding"];
         const root = document.querySelector("faire-ensemble").shadowRoot;
         const style = (it) => NAMES.map((name) => getComputedStyle(it).getPropertyValue(name)).join("; ");
         return [...root.querySelectorAll(".ground :not(.footer__where, .footer__where *)")].map((it) => `${it.localName}.${it.getAttribute("class")} ${style(it)}`).join("\n");
-      }));
+      });
       await visitor.begin();
       await visitor.seesQuestion(0);
       await look();

@@ -9,8 +9,13 @@ export async function pressAnywhere(button) {
   const page = button.page();
   const isLeft = !sides.get(page);
   sides.set(page, isLeft);
-  await button.waitFor();
-  const { width, height } = await button.boundingBox();
+  let box;
+  // What is drawn anew between the two looks has no box.
+  while (!box) {
+    await button.waitFor();
+    box = await button.boundingBox();
+  }
+  const { width, height } = box;
   await button.click({ position: { x: isLeft ? 10 : width - 10, y: height / 2 } });
 }
 
