@@ -1,8 +1,9 @@
-//! The one kind of address that becomes a link.
+//! Links: only `https:` addresses become one.
 
 use std::fmt::Write;
 
-/// The address, with what could end it early percent-encoded; `None` unless it is `https:`.
+/// The address, with the characters that could end it early percent-encoded; `None` unless it is
+/// `https:`.
 pub(super) fn https(url: &str) -> Option<String> {
     url.starts_with("https://").then(|| url.chars().fold(String::new(), encode))
 }

@@ -1,4 +1,4 @@
-//! What was asked and answered, for whoever shows it.
+//! The questions that were asked, with their answers in words, for any layout.
 
 use super::Source;
 use engine::questionnaire::Dimension;

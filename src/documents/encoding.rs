@@ -1,4 +1,4 @@
-//! Files as other programs save them: the text of a file, whatever encoding it was given.
+//! Decodes files that other programs may have saved in another encoding.
 
 use super::FileError;
 use std::borrow::Cow;
@@ -7,7 +7,8 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The text of a file in UTF-8, UTF-16 or Windows-1252, without a byte order mark.
 ///
-/// A file that mixes encodings was damaged, and is refused: what a byte meant would be a guess.
+/// A file that mixes encodings is damaged and is refused: the meaning of its bytes would be a
+/// guess.
 pub(super) fn text(file: &[u8]) -> Result<Cow<'_, str>, FileError> {
     if let Some(text) = utf_16(file) {
         return text;
@@ -25,14 +26,15 @@ pub(super) fn text(file: &[u8]) -> Result<Cow<'_, str>, FileError> {
     }
 }
 
-/// The first byte that is no white space, byte order mark or half of a character of UTF-16, among
-/// the first bytes.
+/// The first byte that is neither white space, nor part of a byte order mark, nor the zero half of
+/// a UTF-16 code unit.
 pub(super) fn first(file: &[u8]) -> Option<u8> {
     let is_none = |it: &u8| it.is_ascii_whitespace() || matches!(it, 0 | 0xef | 0xbb | 0xbf..);
     file.iter().copied().find(|it| !is_none(it))
 }
 
-/// `None` where it is another encoding. Both halves of our files' first character are known.
+/// `None` for another encoding. Without a byte order mark, UTF-16 is recognised by the first
+/// character of our files, whose two bytes are known.
 fn utf_16(file: &[u8]) -> Option<Result<Cow<'static, str>, FileError>> {
     let (unit, rest): (fn([u8; 2]) -> u16, _) = match file {
         [0xff, 0xfe, rest @ ..] => (u16::from_le_bytes, rest),
@@ -50,14 +52,14 @@ fn utf_16(file: &[u8]) -> Option<Result<Cow<'static, str>, FileError>> {
     })
 }
 
-/// The characters of the bytes 80 to 9F; those that stand for none are themselves.
+/// The characters for bytes 80 to 9F; unassigned bytes map to the code point of the same number.
 const UPPER: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// Only of our own files, of which we know that they were text, and only where no character is
-/// one of UTF-8.
+/// Decodes only our own files, which are known to have been text, and only when they contain no
+/// valid non-ASCII UTF-8 character.
 fn windows_1252(file: &[u8]) -> Option<String> {
     let has_utf_8 = file.utf8_chunks().any(|it| !it.valid().is_ascii());
     (is_ours(file) && !has_utf_8).then(|| {
@@ -69,10 +71,10 @@ fn windows_1252(file: &[u8]) -> Option<String> {
     })
 }
 
-/// Stands in every result file, result page and session file.
+/// Appears in every result file, result page and session file.
 const OURS: &[u8] = b"faire-ensemble";
 
-/// Whether a file names us.
+/// Whether a file contains our name.
 pub(super) fn is_ours(file: &[u8]) -> bool {
     file.windows(OURS.len()).any(|it| it == OURS)
 }

@@ -1,7 +1,7 @@
-//! A result as one HTML file: read without script and without network, today and in ten years.
+//! A result as one HTML file, readable without scripts and without network, today and in ten years.
 //!
-//! The data stand in it too, as a result file in a block that no browser runs, so that it can be
-//! read back. Every text of a stranger goes through `Html::text`: none becomes markup.
+//! The file also embeds its data, as a result file in a block that no browser runs, so that it can
+//! be read back. All untrusted text goes through `Html::text`, so that none of it becomes markup.
 
 mod data;
 mod findings;
@@ -18,37 +18,39 @@ use questions::questions;
 
 const DATA_START: &str = "<script type=\"application/json\" id=\"faire-ensemble\">";
 const DATA_END: &str = "</script>";
-/// Neither script nor network, and nothing that could send what is in the page.
+/// Allows no script, no network, and nothing that could send the content of the page.
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-/// A page says everything twice, and in more words than its data.
+/// A page holds everything twice, and the visible text is longer than the data.
 const SIZE_FACTOR: usize = 4;
 
-/// Writes the page, with the notes that the source has.
+/// Writes the page, with notes if the source has them.
 pub fn write(source: &Source<'_>) -> String {
     let title = [source.title(), source.date()].join(" – ");
     document(root_lang(source), head(&title, ""), body(source))
 }
 
-/// A tag with a region stays whole where the words are in that language.
+/// When document and questionnaire share a language, the questionnaire's tag is kept with its
+/// region.
 fn root_lang<'a>(source: &'a Source<'_>) -> &'a str {
     let is_same = source.language() == [""; 2];
     if is_same { source.questionnaire.lang() } else { source.words.lang }
 }
 
-/// In the language of the words that stand in it; texts in another one say so.
+/// `lang` is the language of the document's own words; texts in another language are marked as
+/// such.
 pub(super) fn document(lang: &str, head: Html, body: Html) -> String {
     let page = Html::element("html", &[("lang", lang)], [head, body]);
     ["<!doctype html>\n", &page.into_string(), "\n"].concat()
 }
 
-/// Reads the data back out of a page, from anybody.
+/// Reads the data back out of a page. The page is untrusted.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
     json::check_size(file, SIZE_FACTOR * json::size_max(questionnaire))?;
     json::read(questionnaire, data(&text(file)?)?.as_bytes())
 }
 
-/// `style` follows the style that all pages share.
+/// `style` is added after the style that all pages share.
 pub(super) fn head(title: &str, style: &'static str) -> Html {
     let style = ["<style>\n", include_str!("page/page.css"), style, "</style>\n"].concat();
     let meta = |name, content| Html::open("meta", &[("name", name), ("content", content)]);
@@ -60,7 +62,7 @@ pub(super) fn head(title: &str, style: &'static str) -> Html {
             Html::open("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]),
             meta("viewport", "width=device-width"),
             meta("color-scheme", "light dark"),
-            // What one has answered is not for search engines, should the file be put on a site.
+            // If the file is put on a site, search engines must not index a respondent's answers.
             meta("robots", "noindex"),
             meta("referrer", "no-referrer"),
             Html::words("title", "", title),
@@ -113,7 +115,7 @@ fn about_file(source: &Source<'_>) -> Html {
     Html::element("footer", &[], parts)
 }
 
-/// A link with its address beside it, for paper; only the words where it is not `https:`.
+/// A link followed by its address, for paper; only the label when the address is not `https:`.
 fn link(url: &str, label: &str) -> Html {
     match https(url) {
         Some(url) => Html::all([

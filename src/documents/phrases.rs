@@ -1,4 +1,4 @@
-//! What documents read from a source, beside what the presenter says of every result.
+//! What documents read from a source, in addition to the presenter's texts.
 
 use super::Source;
 use super::dates::Day;
@@ -18,7 +18,7 @@ impl<'a> Source<'a> {
         hex::encode(self.response.id.0)
     }
 
-    /// The result in words, as every layout says it.
+    /// The presenter of this result, whose words every layout shares.
     pub fn presenter(&self) -> Presenter<'_> {
         Presenter {
             questionnaire: self.questionnaire,
@@ -43,7 +43,7 @@ impl<'a> Source<'a> {
         Day::of(self.response.date).words(self.words)
     }
 
-    /// What to keep in mind while reading, if anything.
+    /// Caveats for the reader, if there are any.
     pub(super) fn cautions(&self) -> Vec<String> {
         let texts = &self.questionnaire.texts;
         let express = (self.response.path == Path::Express).then(|| texts.express.clone());
@@ -54,12 +54,12 @@ impl<'a> Source<'a> {
         express.into_iter().chain(vigilance).collect()
     }
 
-    /// Axes with their results, in order.
+    /// The axes with their results, in order.
     pub(super) fn axes(&self) -> impl Iterator<Item = (&'a Axis, &AxisResult)> {
         self.questionnaire.axes().iter().zip(&self.diagnosis.axes)
     }
 
-    /// Dimensions of an axis with their results, in order.
+    /// The dimensions of an axis with their results, in order.
     pub(super) fn dimensions_of(
         &self,
         axis: &Axis,
@@ -81,7 +81,7 @@ impl<'a> Source<'a> {
         asked.filter_map(|at| Some((at, self.questionnaire.items().get(at)?)))
     }
 
-    /// The stage that one aims at; `None` without a target.
+    /// The stage that the respondent aims for; `None` without a target.
     pub fn target(&self, of: &DimensionResult) -> Option<u8> {
         self.targets?.get(of.dimension)
     }

@@ -1,4 +1,4 @@
-//! The figures of a result file: for who reads it without this widget. Nobody reads them back.
+//! The figures of a result file, for programs other than this widget. They are never read back.
 
 use crate::Source;
 use engine::diagnosis::{
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 const NOT_APPLICABLE: &str = "not-applicable";
 const NOT_CALCULATED: &str = "not-calculated";
 
-/// An object whose entries stand in the order of the questionnaire.
+/// A JSON object whose entries keep the order of the questionnaire.
 pub(super) struct Map<'a, T>(pub Vec<(&'a str, T)>);
 
 impl<T: Serialize> Serialize for Map<'_, T> {
@@ -30,7 +30,7 @@ pub(super) struct Derived<'a> {
     vigilance: Vec<&'a str>,
 }
 
-/// `state` says why there is no score where there is none.
+/// Where there is no score, `state` says why.
 #[derive(Serialize)]
 struct Figure {
     state: &'static str,

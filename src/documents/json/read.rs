@@ -1,4 +1,5 @@
-//! The reader: a file is a stranger's. What is refused is never guessed at.
+//! Reads a result file. Files are untrusted input: anything invalid is refused, and nothing is
+//! guessed.
 
 use super::{DOCUMENT, FORMAT, fingerprint};
 use crate::dates::Day;
@@ -10,7 +11,7 @@ use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
 use std::collections::BTreeSet;
 
-/// An object of the file, with its name for messages.
+/// An object of the file, with the name that error messages give it.
 #[derive(Clone, Copy)]
 struct Object<'a> {
     name: &'static str,
@@ -50,7 +51,7 @@ pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, 
     })
 }
 
-/// No key stands twice, wherever it is: our reader of JSON takes the first, others the last.
+/// Refuses duplicate keys at any depth: our JSON reader takes the first, others the last.
 pub(crate) fn check_keys(json: &Json) -> Result<(), FileError> {
     match json {
         Json::List(values) => values.iter().try_for_each(check_keys),
@@ -86,7 +87,7 @@ fn check_questionnaire(expected: &Questionnaire, found: Object<'_>) -> Result<()
     Ok(())
 }
 
-/// An item that is left out is blank, as one with `null`.
+/// A missing item is blank, like one that is `null`.
 fn answers(
     questionnaire: &Questionnaire,
     path: Path,
@@ -157,7 +158,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// What may be left out.
+    /// Reads a key that may be missing.
     fn optional<T>(
         self,
         key: &'static str,

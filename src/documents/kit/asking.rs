@@ -1,13 +1,14 @@
-//! What to ask about an item when views differ, in the words of its own levels.
+//! Discussion questions about an item on which views differ, worded with the item's own levels.
 
 use super::words::{Asking, Delicate, Words};
 use engine::answers::Level;
 use engine::questionnaire::{Perimeter, Questionnaire};
 
-/// Three questions for a group that talks about an item, in the language of the questionnaire.
+/// Three discussion questions about an item, in the language of the questionnaire.
 ///
-/// With `counts`, how many chose each level, they speak of the levels that were chosen; without,
-/// or where nobody chose one, of all. `None`: there is no such item.
+/// `counts` holds how many participants chose each level: the questions then quote the levels that
+/// were chosen. Without it, or when nobody chose a level, they quote all levels. `None` means that
+/// there is no such item.
 pub fn questions(
     questionnaire: &Questionnaire,
     item: usize,
@@ -27,7 +28,8 @@ pub fn questions(
         Some(views) => of_views(asking, views, said),
         None => unseen(asking, Level::ALL.map(said)),
     };
-    // Where somebody may need help, nobody is asked for their story, nor for whom it is so.
+    // When an item may concern someone who needs help, no question asks for personal stories, nor
+    // for whom it is so.
     Some(if item.help.is_some() {
         let [_, _, step] = asked;
         let Delicate { between, same, talk } = &words.ask_delicate;
@@ -44,7 +46,7 @@ pub fn questions(
     })
 }
 
-/// Before anybody has answered.
+/// The questions before anybody has answered.
 fn unseen(asking: &Asking, [zero, one, two, three]: [String; 4]) -> [String; 3] {
     [(asking.between)(&one, &two), (asking.rather)(&zero), (asking.step)(&three)]
 }
@@ -63,16 +65,16 @@ fn of_views(asking: &Asking, views: &Views, said: impl Fn(Level) -> String) -> [
     [one, two, step]
 }
 
-/// Which levels a group chose.
+/// The levels that a group chose.
 struct Views {
     lowest: Level,
     highest: Level,
-    /// Half of the views are here or below.
+    /// Half of the answers are at this level or below.
     middle: Level,
 }
 
 impl Views {
-    /// `None` where nobody chose a level.
+    /// `None` when nobody chose a level.
     fn of(counts: [u32; 4]) -> Option<Self> {
         let counted = || Level::ALL.into_iter().zip(counts.map(u64::from));
         let mut chosen = counted().filter(|it| it.1 > 0).map(|it| it.0);

@@ -1,9 +1,10 @@
-//! What a group undertakes, on one sheet: who, what, when, how one will see it, whom one tells.
+//! The commitments of a group, on one sheet: who, what, when, how progress will be seen, and whom
+//! to tell.
 
 use super::{Kit, list, wide};
 use crate::html::Html;
 
-/// More than a group of five keeps.
+/// More rows than a group of five fills.
 const ROWS: usize = 5;
 
 pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {

@@ -1,4 +1,4 @@
-//! The first page of the kit: what there is, for whom, and how to print it.
+//! The first page of the kit: its contents, who each sheet is for, and how to print it.
 
 use super::{Kit, Sheet, link, list};
 use crate::html::Html;

@@ -1,4 +1,4 @@
-//! The guide: running orders, words to read aloud, what to do when something happens.
+//! The facilitator's guide: running orders, words to read aloud, and how to handle incidents.
 
 mod en;
 mod fr;
@@ -31,17 +31,17 @@ struct Part {
 #[derive(Debug)]
 enum Block {
     Text(&'static str),
-    /// To do or to have, each with a box to tick.
+    /// Things to do or to bring, each with a checkbox.
     ToDo(&'static [&'static str]),
-    /// In this order.
+    /// Steps, in order.
     Steps(&'static [&'static str]),
-    /// Cases, each with what is said of it.
+    /// Cases, each with its advice.
     Cases(&'static [(&'static str, &'static str)]),
-    /// Where help can be found: the questionnaire's own words.
+    /// Where to find help, in the questionnaire's own words.
     Help(&'static str),
 }
 
-/// What is read aloud, around the questionnaire's own words on what it is not.
+/// The words to read aloud, before and after the questionnaire's own words on what it is not.
 #[derive(Debug)]
 struct Opening {
     title: &'static str,
@@ -59,7 +59,7 @@ struct Orders {
     wall: &'static str,
     needs: &'static str,
     minutes: fn(u16) -> String,
-    /// The path, after a duration.
+    /// In each order, `about` starts with the path and comes after a duration.
     all: [Order; 3],
 }
 
@@ -121,7 +121,7 @@ fn block(kit: &Kit<'_>, block: &Block) -> Html {
     }
 }
 
-/// Each text once, whatever the number of items that have it; nothing where none has.
+/// Lists each help text once, however many items share it; empty when no item has one.
 fn help(kit: &Kit<'_>, title: &str) -> Html {
     let mut texts = Vec::new();
     for text in kit.questionnaire.items().iter().filter_map(|it| it.help.as_deref()) {
@@ -183,7 +183,7 @@ fn row(orders: &Orders, step: &Step, start: u16) -> Html {
     Html::element("tr", &[], cells)
 }
 
-/// The steps as lengths of time, for the eye alone: the table says the same.
+/// A timeline of the steps. It is decorative: the table holds the same durations.
 fn line(order: &Order) -> Html {
     let mut start = 0;
     let lengths = order.steps.iter().map(|step| {

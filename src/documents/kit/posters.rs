@@ -1,4 +1,4 @@
-//! A poster for each dimension, A3: a place under each level for dots, and the two exits aside.
+//! One A3 poster per dimension, with space for dots under each level and the two exits apart.
 
 use super::sheets::exits;
 use super::{Kit, Sheet};
@@ -34,7 +34,7 @@ fn poster(kit: &Kit<'_>, about: Perimeter, at: usize, dimension: &Dimension) -> 
     Html::element("section", &[("class", "poster")], parts)
 }
 
-/// The item that the express path asks has a star.
+/// A star marks the item that the express path asks.
 fn row(kit: &Kit<'_>, about: Perimeter, position: usize, star: Option<&str>) -> Option<Html> {
     let item = kit.questionnaire.items().get(position)?;
     let levels = Level::ALL.map(|it| Html::words("li", "", item.level(it)));

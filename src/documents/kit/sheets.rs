@@ -1,4 +1,4 @@
-//! Answer sheets for those who prefer paper: nothing to sign, and no place for a name.
+//! Answer sheets for those who prefer paper, without a signature and without a field for a name.
 
 use super::{Kit, list};
 use crate::html::Html;
@@ -29,14 +29,14 @@ pub(super) fn page(kit: &Kit<'_>, about: Perimeter, path: Path) -> Vec<Html> {
         Html::words("p", "remark", words.remark),
         Html::words("p", "unsigned", words.nothing_to_sign),
     ];
-    // In the columns too: what is left of the last one is enough for it.
+    // The footer is part of the columns, because the space left in the last one is enough for it.
     let foot = Html::element("footer", &[], foot);
     let columns = themes.collect::<Vec<_>>().into_iter().chain([foot]);
     let columns = Html::element("div", &[("class", "themes")], columns);
     vec![Html::element("header", &[], head), columns]
 }
 
-/// `before`: how many items stand on the sheet already.
+/// `before` is the number of items already on the sheet.
 fn theme(
     kit: &Kit<'_>,
     (about, path): (Perimeter, Path),
@@ -59,7 +59,7 @@ fn question(kit: &Kit<'_>, about: Perimeter, position: usize, number: usize) -> 
         Html::element("ul", &[("class", "boxes")], levels),
         exits(kit),
     ];
-    // For everybody, whatever they tick: a sheet cannot see who needs it.
+    // A printed sheet can't tell who needs help, so everybody gets the text, whatever they tick.
     let help = item.help.as_deref().map(|it| Html::words("p", "help", it));
     Some(Html::element("article", &[], parts.into_iter().chain(help)))
 }

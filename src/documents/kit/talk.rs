@@ -1,4 +1,4 @@
-//! Questions to ask about each item when views differ.
+//! Discussion questions for each item on which views differ.
 
 use super::{Kit, list, questions};
 use crate::html::Html;

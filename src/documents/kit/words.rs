@@ -1,16 +1,16 @@
-//! The words of the kit. A language is one more file here, and one for the guide.
+//! The texts of the kit. Each language has one file here and one for the guide.
 
 mod en;
 mod fr;
 
 use super::guide::Guide;
 
-/// The words of the sheets in one language. Those that hold a number or a name are functions.
+/// The texts of the sheets in one language. Texts that contain a number or a name are functions.
 #[derive(Debug)]
 pub(super) struct Words {
     /// BCP 47 tag.
     pub lang: &'static str,
-    /// What the language calls itself.
+    /// The language's name for itself.
     pub name: &'static str,
     pub quoted: fn(&str) -> String,
 
@@ -21,7 +21,7 @@ pub(super) struct Words {
     pub posters: &'static str,
     pub commitments: &'static str,
 
-    /// The name of the links at the top.
+    /// The label of the navigation at the top.
     pub ways: &'static str,
     pub back: &'static str,
     pub to_group: &'static str,
@@ -32,7 +32,7 @@ pub(super) struct Words {
     pub commitments_about: &'static str,
     pub by_subject: &'static str,
     pub by_subject_how: &'static str,
-    /// The name of the path, and how many items it asks.
+    /// The name of the path and the number of its items.
     pub answers_of: fn(&str, usize) -> String,
     pub printing: &'static str,
     pub printing_how: &'static [&'static str],
@@ -44,7 +44,7 @@ pub(super) struct Words {
     pub remark: &'static str,
     pub nothing_to_sign: &'static str,
     pub exits: &'static str,
-    /// Position and number of the posters.
+    /// The position of the poster and the number of posters.
     pub poster: fn(usize, usize) -> String,
     pub poster_how: &'static str,
     pub posters_how: &'static str,
@@ -67,26 +67,26 @@ pub(super) struct Words {
     pub guide_texts: &'static Guide,
 }
 
-/// How to ask about an item. Levels come quoted.
+/// Question templates about an item. Levels are passed already quoted.
 #[derive(Debug)]
 pub(super) struct Asking {
-    /// Two levels that pull apart.
+    /// Two levels that are far apart.
     pub between: fn(&str, &str) -> String,
-    /// The one level that everybody chose.
+    /// The only level that was chosen.
     pub same: fn(&str) -> String,
-    /// The lowest level, where no answer is known.
+    /// The lowest level, when no answers are known.
     pub rather: fn(&str) -> String,
     /// The highest level that was chosen.
     pub already: fn(&str) -> String,
-    /// Where all views are the same.
+    /// Asked when all views are the same.
     pub others: &'static str,
-    /// A level above.
+    /// The next level to reach.
     pub step: fn(&str) -> String,
-    /// The top level, reached.
+    /// The top level, when it is already reached.
     pub keep: fn(&str) -> String,
 }
 
-/// How to ask about an item that names help, whatever the perimeter.
+/// Question templates about an item with a help text, whatever the perimeter.
 #[derive(Debug)]
 pub(super) struct Delicate {
     pub between: fn(&str, &str) -> String,
@@ -95,7 +95,7 @@ pub(super) struct Delicate {
 }
 
 impl Words {
-    /// French where the language is not one of ours, as for other documents.
+    /// Falls back to French for other languages, as all documents do.
     pub(super) fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {
             Some("en") => &en::WORDS,

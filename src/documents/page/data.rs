@@ -1,23 +1,23 @@
-//! The data in a result page, as we write it or as another program has saved it again: with
-//! attributes in another order, other quotes, capital letters, entities.
+//! Extracts the data from a result page, whether it is as we wrote it or was saved again by another
+//! program, with reordered attributes, different quotes, capital letters or entities.
 
 use crate::FileError;
 use std::borrow::Cow;
 
 const ID: &str = "faire-ensemble";
 
-/// The result file that stands in a page.
+/// The result file embedded in a page.
 pub(crate) fn data(page: &str) -> Result<Cow<'_, str>, FileError> {
     let mut blocks = Blocks { rest: page };
     let data = blocks.next().ok_or(FileError::NotOurPage)?;
-    // Of two blocks, one would be a guess.
+    // With two blocks, choosing one would be a guess.
     if blocks.next().is_some() {
         return Err(FileError::NotOurPage);
     }
     Ok(data)
 }
 
-/// What stands in each script element that has our id.
+/// Iterates over the contents of the script elements that have our id.
 struct Blocks<'a> {
     rest: &'a str,
 }
@@ -39,7 +39,7 @@ impl<'a> Iterator for Blocks<'a> {
     }
 }
 
-/// In ASCII, capital letters are the same.
+/// Ignores ASCII case.
 fn split_at<'a>(text: &'a str, tag: &str) -> Option<(&'a str, &'a str)> {
     let is_tag =
         |at: &usize| text.get(*at..at + tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
@@ -55,12 +55,12 @@ fn is_ours(attributes: &str) -> bool {
     })
 }
 
-/// Without what some programs put around a script, and without their entities.
+/// Strips what some programs put around a script's content, and decodes their entities.
 fn json(inside: &str) -> Cow<'_, str> {
     let start = inside.find('{').unwrap_or_default();
     let end = inside.rfind('}').map_or(inside.len(), |it| it + 1);
     let json = inside.get(start..end).unwrap_or(inside);
-    // Our own text has a quotation mark there.
+    // In our own output, a quotation mark comes here.
     if json.trim_start_matches('{').trim_start().starts_with('&') {
         let entities =
             [("&quot;", "\""), ("&#34;", "\""), ("&#x22;", "\""), ("&lt;", "<"), ("&gt;", ">")];

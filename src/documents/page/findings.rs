@@ -1,4 +1,4 @@
-//! What the answers say: bars, what to build on, what to do next, the figures.
+//! The findings: bars, strengths, next steps and figures.
 
 use super::link;
 use crate::Source;
@@ -44,16 +44,16 @@ fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> 
     )
 }
 
-/// A length on the scale 0–100, with the three cuts between the four stages. The words beside it
-/// say the same: this is for the eye alone. A target is a frame around its quarter.
+/// A bar on the scale 0–100, with the three boundaries between the four stages. It is decorative:
+/// the text beside it says the same. A target is a frame around its quarter.
 fn bar(score: Option<u8>, target: Option<u8>) -> Html {
-    // A score of 0 is an answer: it shows as a thin line, not as an absence.
+    // A score of 0 is an answer: it shows as a thin line, not as an empty bar.
     let length = score.map(|it| {
         ["<rect class=\"length\" width=\"", &it.max(1).to_string(), "\" height=\"6\"/>"].concat()
     });
     let frame = target.map(|stage| {
         let start = (u16::from(stage.saturating_sub(1)) * 25).to_string();
-        // Higher than the bar, it shows on any ground.
+        // The frame is taller than the bar, so that it is visible on any background.
         let size = "\" y=\"-1.5\" width=\"25\" height=\"9\"/>";
         ["<rect class=\"target\" x=\"", &start, size].concat()
     });

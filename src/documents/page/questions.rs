@@ -1,4 +1,4 @@
-//! Every question that was asked, with its answer, its note, and the answers to choose from.
+//! Every question that was asked, with its answer, its note and the possible answers.
 
 use crate::Source;
 use crate::html::Html;
@@ -16,7 +16,7 @@ fn of_dimension(source: &Source<'_>, dimension: &Dimension) -> Html {
     Html::element("div", &[], std::iter::once(name).chain(items))
 }
 
-/// A level is in the questionnaire's words, an exit in ours.
+/// Levels are worded by the questionnaire, exits by us.
 fn answer(source: &Source<'_>, position: usize, item: &Item) -> Html {
     let words = source.words.result.answer(item, source.response.answers.get(position));
     match source.response.answers.get(position) {

@@ -1,4 +1,4 @@
-//! Le guide d’animation en français.
+//! The facilitator’s guide in French.
 
 mod orders;
 

@@ -1,4 +1,4 @@
-//! The kit in English.
+//! The texts of the kit in English.
 
 use super::{Asking, Delicate, Words};
 use crate::kit::guide;

@@ -1,4 +1,4 @@
-//! Le kit en français.
+//! The texts of the kit in French.
 
 use super::{Asking, Delicate, Words};
 use crate::kit::guide;

@@ -98,7 +98,7 @@ pub(super) const ORDERS: Orders = Orders {
     ],
 };
 
-// The steps that the running orders share; each says how long they last.
+// The steps that the running orders share; each order sets their durations.
 const OPEN: Step = Step {
     minutes: 0,
     doing: "Open",

@@ -1,4 +1,4 @@
-//! Les trois déroulés en français.
+//! The three running orders in French.
 
 use crate::kit::guide::{Order, Orders, Step};
 
@@ -98,7 +98,7 @@ pub(super) const ORDERS: Orders = Orders {
     ],
 };
 
-// Les étapes communes aux trois déroulés, qui en disent les durées.
+// The steps that the running orders share; each order sets their durations.
 const OPEN: Step = Step {
     minutes: 0,
     doing: "Ouvrir",
