@@ -74,6 +74,8 @@ test("nothing of the page is heard to fail: no error of its own, no rejection", 
   const { troubles } = await page.evaluate(() => window.noted());
   expect(troubles.split("\n").filter((it) => /^error: (?!http)|^rejection/.test(it))).toEqual([]);
   expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
+  // The page asks again while it says why: an answer that is being altered is waited for.
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 /** A page may replace parts of the browser; this one takes away what the widget stands on. */
