@@ -38,7 +38,7 @@ pub(crate) struct Screen<'a> {
     pub ctx: &'a Context<Facilitator>,
 }
 
-/// Draws the page in `place`. `given` is a plain object: see `given.rs`.
+/// Draws the page in `place`. `given` is a plain object: see `context.rs`.
 #[wasm_bindgen]
 pub fn mount(place: Element, given: &JsValue) -> Result<(), JsError> {
     let given = PtrEq::new(Given::read(given)?);
