@@ -1,4 +1,4 @@
-//! What one respondent has said. A blank, an exit and a level are three different things.
+//! One respondent's answers. A blank, an exit and a level are three different things.
 
 pub use crate::level::Level;
 use crate::questionnaire::{Path, Perimeter};
@@ -7,9 +7,9 @@ use crate::questionnaire::{Path, Perimeter};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     Level(Level),
-    /// The fact has no meaning here.
+    /// The item is meaningless in the respondent's situation.
     NotApplicable,
-    /// There is an answer, the respondent does not have it: a finding in its own right.
+    /// An answer exists, but the respondent does not have it: a finding in its own right.
     DoNotKnow,
 }
 
@@ -23,7 +23,7 @@ impl Answer {
         Self::DoNotKnow,
     ];
 
-    /// The word that stands for the answer in storage and in files (`docs/formats.md`).
+    /// The word for this answer in storage and in files (`docs/formats.md`).
     pub fn word(self) -> &'static str {
         match self {
             Self::Level(Level(0)) => "0",
@@ -35,14 +35,15 @@ impl Answer {
         }
     }
 
+    /// The inverse of [`word`](Self::word); `None` for any other text.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|answer| answer.word() == word)
     }
 }
 
-/// The answers to a questionnaire: one place for each item, in questionnaire order.
+/// The answers to a questionnaire: one slot per item, in questionnaire order.
 ///
-/// An item is named by its position; a position past the end is blank and stays so.
+/// Items are identified by position; a position past the end is always blank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers(Vec<Option<Answer>>);
 
@@ -56,7 +57,7 @@ impl Answers {
         self.0.get(item).copied().flatten()
     }
 
-    /// Puts an answer, or a blank; a stale position changes nothing.
+    /// Sets or clears an answer; a stale position changes nothing.
     pub fn set(&mut self, item: usize, answer: Option<Answer>) {
         if let Some(place) = self.0.get_mut(item) {
             *place = answer;
@@ -72,15 +73,15 @@ impl Answers {
     }
 }
 
-/// A day, in days since 1 January 2000: no hour, no time zone.
+/// A calendar day, in days since 1 January 2000, without time or time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(pub u16);
 
-/// Tells results apart so that none is counted twice: drawn at random outside the engine.
+/// Identifies a result so that it is never counted twice. Drawn at random outside the engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ResponseId(pub [u8; 8]);
 
-/// All that a result is made of, and all that a share code holds. No note, no name.
+/// Everything that makes up a result, and everything that a share code contains: no notes, no name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
     pub id: ResponseId,

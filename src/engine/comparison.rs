@@ -1,7 +1,6 @@
-//! Results side by side: what changed, and what may be chance.
+//! Compares results: what changed, and which differences may be noise.
 //!
-//! Most visitors compare two results of the questionnaire in front of them, and need `compare`
-//! alone; `compare_sides` and `over_time` take any that were kept, of whichever revision.
+//! [`compare_sides`] takes two results and [`over_time`] any number, of whichever revisions.
 
 mod shared;
 mod sides;
@@ -11,29 +10,30 @@ pub use sides::{Basis, Compared, Comparison, OverTime, Side, compare_sides, over
 use std::fmt;
 use steps::Steps;
 
-/// How the second result stands to the first.
+/// How the second result differs from the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// The second is higher.
     Up,
     /// The second is lower.
     Down,
-    /// No difference, or one so small that a second reading of one item would make it.
+    /// No difference, or one small enough that reconsidering a single item would produce it.
     Steady,
     /// One of them has no score here, or they have no answered item in common.
     Unknown,
 }
 
-/// Why results are not compared.
+/// Why results cannot be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotComparable {
-    /// They speak of different things.
+    /// They are about different perimeters.
     Perimeter,
-    /// They rest on different items.
+    /// They are based on different items.
     Path,
-    /// They answer different questionnaires, or two that go by one name.
+    /// They answer different questionnaires, or two questionnaires with the same id and revision.
     Questionnaire,
-    /// The later revision does not say which items are the same, or none is that both asked.
+    /// The later revision has no revision map for the earlier one, or no item was asked in all
+    /// results.
     Revision,
 }
 

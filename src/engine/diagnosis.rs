@@ -1,7 +1,7 @@
-//! What the answers say: dimensions first, then axes, then one figure with its reserves.
+//! Computes a result from answers: dimensions first, then axes, then the overall figure, if any.
 //!
-//! All is counted in integers: the same answers give the same stage on every machine.
-//! A blank and an exit are never a zero, and nothing is filled in for the respondent.
+//! All arithmetic is on integers: the same answers give the same stage on every machine. Blanks and
+//! exits never count as zero, and no answer is imputed.
 
 mod overall;
 mod ranking;
@@ -17,36 +17,37 @@ use std::ops::Range;
 pub(crate) use tally::tallies;
 pub use tally::{DimensionResult, DimensionState, Tally};
 
-/// A result, as the answers to one path give it. Dimensions and axes are in questionnaire order.
+/// The figures of a result on one path. Dimensions and axes are in questionnaire order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnosis {
     pub path: Path,
     pub dimensions: Vec<DimensionResult>,
     pub axes: Vec<AxisResult>,
-    /// The figure for the whole, or why there is none.
+    /// The overall figure, or why there is none.
     pub overall: Result<Overall, NoOverall>,
     pub coverage: Coverage,
     pub ranking: Ranking,
-    /// Dimensions with an item that the respondent does not know, most of them first.
+    /// Positions of the dimensions with *I don't know* answers, most of them first.
     pub unknowns: Vec<usize>,
-    /// Dimensions at stage 1 while the whole is at stage 3 or 4: worth a sentence, and the
-    /// figure stays what it is.
+    /// Positions of the dimensions at stage 1 while the overall score is at stage 3 or 4. They earn
+    /// a sentence in the result; the overall figure does not change.
     pub watch_points: Vec<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AxisResult {
     pub axis: usize,
-    /// The mean of its scored dimensions; `None` if they are fewer than half of those that apply.
+    /// The mean of its scored dimensions; `None` if fewer than half of the applicable ones are
+    /// scored.
     pub score: Option<Score>,
     pub dimensions_scored: usize,
     pub dimensions_applicable: usize,
 }
 
-/// What the whole result rests on, in items of the path.
+/// How much of the path the result is based on, in items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
-    /// Items that are not set aside as not applicable: blanks are counted.
+    /// Items not answered *does not apply*, blanks included.
     pub applicable: usize,
     /// Items answered with a level.
     pub answered: usize,
@@ -54,13 +55,14 @@ pub struct Coverage {
 }
 
 impl Diagnosis {
-    /// Reads the items that the path asks, and no other.
+    /// Considers only the items that the path asks.
     pub fn of(questionnaire: &Questionnaire, path: Path, answers: &Answers) -> Self {
         let tallies = tally::tallies(questionnaire, path, answers);
         Self::made(questionnaire, path, &tallies, Some(answers))
     }
 
-    /// The same figures from counts alone, without answers: no next steps and no unknowns.
+    /// Computes the same figures from counts alone. Without answers there are no next steps, and
+    /// `unknowns` covers only the don't-knows that the tallies count.
     pub fn of_tallies(questionnaire: &Questionnaire, path: Path, tallies: &[Tally]) -> Self {
         Self::made(questionnaire, path, tallies, None)
     }

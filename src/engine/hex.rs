@@ -1,6 +1,6 @@
 //! Ids as text: 16 lowercase hexadecimal digits, first byte first.
 
-/// `001122aabbccddee`
+/// For example `001122aabbccddee`.
 pub fn encode(id: [u8; 8]) -> String {
     let digit = |it: u8| char::from_digit(u32::from(it), 16).unwrap_or('0');
     id.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()

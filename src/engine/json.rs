@@ -1,26 +1,28 @@
-//! JSON as the widget needs it: one shape for every document.
+//! A minimal JSON reader: one tree type for every document.
 //!
-//! `serde_json` reads numbers with a fraction, and brings tables for it: in the wasm it weighs
-//! 6 kB more than this, for numbers that nothing of ours has. The tests hold it beside this
-//! reader as an oracle.
+//! `serde_json` also reads fractions and ships the tables for them: it adds 6 kB more to the wasm,
+//! for numbers that none of our formats contain. The tests use it as an oracle for this reader.
 
 mod reader;
 
 pub use reader::Fault;
 
+/// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Json {
     Null,
     Number(u64),
     Text(String),
     List(Vec<Json>),
-    /// As written: when a key stands twice, the first counts.
+    /// In source order: of a duplicated key, the first counts.
     Object(Vec<(String, Json)>),
-    /// True, false, or a number that is not a whole one from 0 on: nothing of ours has those.
+    /// `true`, `false`, or a number that is negative, fractional, in exponent form or above
+    /// `u64::MAX`: no format of ours uses these.
     Other,
 }
 
 impl Json {
+    /// The value under a key; `None` if there is none or this is not an object.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Object(entries) => entries.iter().find(|it| it.0 == key).map(|it| &it.1),
@@ -35,6 +37,7 @@ impl Json {
         }
     }
 
+    /// The number, if it fits `T`.
     pub fn as_number<T: TryFrom<u64>>(&self) -> Option<T> {
         match self {
             Self::Number(number) => T::try_from(*number).ok(),

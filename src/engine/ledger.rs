@@ -1,60 +1,61 @@
-//! What a device keeps of a respondent: one entry for each answer, note and place, each with a
-//! counter and a checksum, and how entries from two stores and several tabs join.
+//! The stored entries of a respondent: one for each answer, note and position, each with a counter
+//! and a checksum. Entries from two stores and several tabs merge into one last-writer-wins map.
 //!
 //! ```text
-//! faire-ensemble/2/<path>   "<count> <checksum> <value>"   a value of JSON; null: taken away
-//! faire-ensemble/1/<path>   "<value>"                      an earlier form: counts as 0
-//! faire-ensemble/2/erased   "<count> <checksum> null"      all up to this count is erased
+//! faire-ensemble/2/<path>   "<count> <checksum> <value>"   a JSON value; null if removed
+//! faire-ensemble/1/<path>   "<value>"                      version 1: counts as 0
+//! faire-ensemble/2/erased   "<count> <checksum> null"      everything up to this count is erased
 //! ```
 //!
-//! Of two entries under one key, the one that was written later stays: the counter says which, and
-//! no clock is asked. Joining gives the same in any order, any number of times. `docs/formats.md`
-//! has the forms.
+//! Of two entries under one key, the one with the higher counter wins; no clock is involved.
+//! Merging is commutative, associative and idempotent. `docs/formats.md` specifies the formats.
 
 mod entry;
 
 use crate::json::Json;
 use entry::Entry;
 
-/// All that is ours on a page begins so.
+/// The prefix of all our storage keys on a page.
 pub const PREFIX: &str = "faire-ensemble/";
-/// What could not be read is kept under this.
+/// The prefix of quarantined entries, which could not be read.
 pub const SET_ASIDE: &str = "faire-ensemble/set-aside/";
-/// The form that this release writes.
+/// The schema version that this release writes.
 pub const SCHEMA: u32 = 2;
-/// Chosen language, read before the widget is there: plain, and no answer.
+/// The chosen language, read before the widget has loaded: plain text, not an entry.
 pub const LANG: &str = "faire-ensemble/1/lang";
 
 const CURRENT: &str = "faire-ensemble/2/";
 const FIRST: &str = "faire-ensemble/1/";
 const ERASED: &str = "faire-ensemble/2/erased";
 
-/// What became of a text that was found in a store.
+/// The outcome of merging a text found in a store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joined {
-    /// It says something that was not known.
+    /// The entry changed the ledger.
     News,
+    /// The ledger already has this entry or a later one, or the entry was erased.
     Known,
-    /// It is ours, and makes no sense.
+    /// The key is ours, but the text is not a valid entry.
     Unreadable,
-    /// Of a later release.
+    /// Written by a later release.
     Newer,
-    /// Of somebody else, or no entry.
+    /// Not ours, or not an entry.
     Other,
 }
 
-/// All entries, by their key.
+/// All entries by key.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    /// In the order of their keys.
+    /// Sorted by key.
     entries: Vec<(String, Entry)>,
     /// The highest count so far.
     clock: u32,
+    /// Entries up to this count are erased; 0 if nothing was.
     erased: u32,
 }
 
 impl Ledger {
-    /// Takes in what a store, or another tab, holds under a key.
+    /// Merges what a store, or another tab, holds under a key.
     pub fn join(&mut self, key: &str, text: &str) -> Joined {
         if key == LANG || key.starts_with(SET_ASIDE) {
             return Joined::Other;
@@ -74,7 +75,8 @@ impl Ledger {
     }
 
     fn join_entry(&mut self, key: String, entry: Entry) -> Joined {
-        // An entry of the first form has no count: what was erased is no more in any store.
+        // Entries of version 1 have count 0: without the second condition, they would count as
+        // erased even if nothing ever was.
         if entry.count <= self.erased && self.erased > 0 {
             return Joined::Known;
         }
@@ -97,13 +99,13 @@ impl Ledger {
         Joined::News
     }
 
-    /// The value at a path, as JSON; `None` where there is none, or no more.
+    /// The value at a path, as JSON; `None` if there is none or it was removed.
     pub fn get(&self, path: &str) -> Option<&str> {
         let (_, entry) = self.entries.get(self.place(&key_of(path)).ok()?)?;
         entry.value()
     }
 
-    /// Writes a value of JSON, or takes it away; gives key and text for the stores.
+    /// Writes a JSON value, or removes it with `None`, and returns the key and text to store.
     pub fn put(&mut self, path: &str, value: Option<&str>) -> (String, String) {
         self.clock = self.clock.saturating_add(1);
         let key = key_of(path);
@@ -118,8 +120,8 @@ impl Ledger {
         stored
     }
 
-    /// Takes everything away, and all that other stores and tabs still hold of it; gives key and text
-    /// of what says so.
+    /// Erases everything, including what other stores and tabs still hold, and returns the key and
+    /// text of the tombstone to store.
     pub fn erase(&mut self) -> (String, String) {
         self.clock = self.clock.saturating_add(1);
         self.erased = self.clock;
@@ -134,7 +136,7 @@ impl Ledger {
         with_value.filter_map(|it| it.0.strip_prefix(CURRENT))
     }
 
-    /// Key and text of every entry, those that were taken away too.
+    /// Key and text of every entry, including removed ones.
     pub fn stored(&self) -> impl Iterator<Item = (&str, &str)> {
         self.entries.iter().map(|it| (it.0.as_str(), it.1.text.as_str()))
     }
@@ -144,21 +146,22 @@ impl Ledger {
     }
 }
 
+/// The storage key of a path.
 pub fn key_of(path: &str) -> String {
     [CURRENT, path].concat()
 }
 
-/// The key of the earlier form of an entry.
+/// The version 1 key of an entry.
 pub fn first_key(key: &str) -> String {
     [FIRST, key.strip_prefix(CURRENT).unwrap_or_default()].concat()
 }
 
-/// Whether a text under a key of ours is an entry that can be read.
+/// Whether a text under a key of ours can be read as an entry.
 pub fn is_readable(key: &str, text: &str) -> bool {
     Ledger::default().join(key, text) != Joined::Unreadable
 }
 
-/// `faire-ensemble/<version>/…` with a version above this release's.
+/// Whether the key is `faire-ensemble/<version>/…` with a version above this release's.
 fn is_newer(key: &str) -> bool {
     let version = key.strip_prefix(PREFIX).and_then(|it| it.split('/').next());
     version.and_then(|it| it.parse::<u32>().ok()).is_some_and(|it| it > SCHEMA)

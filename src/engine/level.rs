@@ -1,6 +1,6 @@
 //! The scale of an item: four worded levels.
 
-/// One of the four worded levels of an item, 0 to 3. Level 0 is an answer, not an absence.
+/// One of an item's four worded levels, 0 to 3. Level 0 is an answer, not an absence of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Level(pub(crate) u8);
 
@@ -17,7 +17,7 @@ impl Level {
         self.0
     }
 
-    /// The level just above, whose words are the next step; `None` at the top.
+    /// The level just above, whose text is the suggested next step; `None` at the top.
     pub fn next(self) -> Option<Self> {
         Self::new(self.0 + 1)
     }

@@ -1,6 +1,6 @@
-//! Decides: what is asked, what was answered, what comes of it.
+//! The pure core: questionnaire, answers, scores, share codes, sessions and groups.
 //!
-//! No browser, no clock, no chance, no input or output: what a function needs comes in as a value.
+//! It never touches a browser, a clock, randomness or I/O: callers pass in every value it needs.
 
 pub mod answers;
 pub mod comparison;
@@ -18,5 +18,5 @@ pub mod session;
 pub mod share_code;
 pub mod targets;
 
-/// The number of this release: its pinned folder has it too.
+/// The version of this release, which also names its pinned folder.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

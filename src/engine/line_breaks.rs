@@ -1,8 +1,8 @@
-//! Texts as slides, terminals and old files hold them, with the line breaks and nothing else of
-//! their control characters.
+//! Normalizes text pasted from slides, terminals and old files: line breaks stay, other control
+//! characters go.
 
-/// Whatever means a line break becomes a line feed: slides paste a vertical tab, mainframes U+0085.
-/// A tab stays; other control characters mean nothing in a text, and are left out.
+/// Converts every kind of line break to a line feed: slides paste a vertical tab, mainframes
+/// U+0085. Tabs stay; other control characters are dropped because they mean nothing in text.
 pub fn normalize(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut before = ' ';

@@ -1,7 +1,7 @@
-//! The questionnaire: read once from a pack, checked once, then trusted.
+//! The questionnaire: read from a pack, validated once, then trusted.
 //!
-//! A pack is one language of a questionnaire as one JSON file (`docs/formats.md`).
-//! Every pack is a stranger's, ours too: `Questionnaire::from_json` is the only way in.
+//! A pack is one language of a questionnaire as one JSON file (`docs/formats.md`). Every pack is
+//! untrusted input, ours included: [`Questionnaire::from_json`] is the only way in.
 
 mod check;
 mod choices;
@@ -19,8 +19,8 @@ use std::ops::Range;
 
 /// A questionnaire in one language.
 ///
-/// Every axis has a dimension, every dimension has one to nine items, ids are unique,
-/// and every resource or gloss that something names is there.
+/// Every axis has a dimension, every dimension has one to nine items, ids are unique, and every
+/// reference to a resource or gloss resolves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Questionnaire {
     id: String,
@@ -38,7 +38,7 @@ pub struct Questionnaire {
     fingerprint: u32,
 }
 
-/// What the first screen and the result say in the questionnaire's own words.
+/// The questionnaire's own texts on the first screen and in the result.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Texts {
     pub title: String,
@@ -56,11 +56,12 @@ pub struct Texts {
     pub quartiles: String,
 }
 
+/// The questionnaire's own thresholds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Scoring {
-    /// Fewer scored dimensions than this: no overall figure.
+    /// With fewer scored dimensions than this, there is no overall figure.
     pub overall_dimensions_min: usize,
-    /// At most so many strengths, and so many priorities.
+    /// The maximum number of strengths, and of priorities.
     pub ranked_max: usize,
 }
 
@@ -80,9 +81,9 @@ pub struct PerimeterTexts {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct StageTexts {
     pub name: String,
-    /// What a dimension at this stage means, in a sentence.
+    /// What a dimension at this stage means, in one sentence.
     pub reading: String,
-    /// The first sentence of a result that is at this stage overall.
+    /// The first sentence of a result whose overall score is at this stage.
     pub overall: String,
 }
 
@@ -101,7 +102,7 @@ pub struct Dimension {
     pub short: String,
     pub about: String,
     pub first_step: String,
-    /// Positions of its items in the questionnaire; the first is the express one.
+    /// Positions of its items in the questionnaire; the first is the express item.
     pub items: Range<usize>,
     resources: Vec<usize>,
 }
@@ -112,7 +113,7 @@ pub struct Item {
     pub topic: String,
     stem: Stem,
     levels: [String; 4],
-    /// Where help can be found, shown beside an answer at level 0.
+    /// Where to find help, shown next to an answer at level 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -123,14 +124,15 @@ pub struct Item {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Stem {
     pub team: String,
-    /// `None`: the team's words serve.
+    /// `None`: the team's text applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub me: Option<String>,
-    /// `None`: the team's words serve.
+    /// `None`: the team's text applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
 }
 
+/// A link for further reading, an example or a tool.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Resource {
     pub id: String,
@@ -149,6 +151,7 @@ pub enum ResourceKind {
     Tool,
 }
 
+/// The explanation of a term.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Gloss {
     pub term: String,
@@ -177,7 +180,7 @@ impl Item {
 }
 
 impl Questionnaire {
-    /// Reads a pack and checks all that the rest of the engine relies on.
+    /// Reads a pack and validates everything that the rest of the engine relies on.
     pub fn from_json(json: &str) -> Result<Self, PackError> {
         check::read(json)
     }
@@ -195,13 +198,13 @@ impl Questionnaire {
         &self.lang
     }
 
-    /// How the texts run, as a value of `dir`: what their language's script asks for.
+    /// The writing direction of the texts, as a value of `dir`, derived from the language's script.
     pub fn direction(&self) -> &'static str {
         direction(&self.lang)
     }
 
-    /// Tells questionnaires apart whatever the language: CRC-32 of the id, the revision
-    /// and the ids of dimensions and items in order (`docs/formats.md`).
+    /// Identifies the questionnaire in any language: CRC-32 of the id, the revision and the ids of
+    /// dimensions and items in order (`docs/formats.md`).
     pub fn fingerprint(&self) -> u32 {
         self.fingerprint
     }
@@ -226,7 +229,7 @@ impl Questionnaire {
         }
     }
 
-    /// The texts of a stage, 1 to 4; out of range, the nearest.
+    /// The texts of a stage, 1 to 4; an out-of-range stage gives the nearest.
     pub fn stage(&self, stage: u8) -> &StageTexts {
         let [start, emerge, develop, renew] = &self.stages;
         match stage {
@@ -253,7 +256,7 @@ impl Questionnaire {
         self.dimensions.iter().position(|it| it.id == id)
     }
 
-    /// The position of the dimension that an item belongs to.
+    /// The position of the dimension that contains an item.
     pub fn dimension_of(&self, item: usize) -> Option<usize> {
         let after = self.dimensions.partition_point(|it| it.items.start <= item);
         (item < self.items.len()).then(|| after.checked_sub(1)).flatten()
@@ -273,7 +276,7 @@ impl Questionnaire {
         }
     }
 
-    /// Positions of all the items that this path asks, in order.
+    /// Positions of all items that this path asks, in order.
     pub fn path(&self, path: Path) -> impl DoubleEndedIterator<Item = usize> + '_ {
         self.dimensions.iter().flat_map(move |it| Self::items_asked(it, path))
     }

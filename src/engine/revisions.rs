@@ -1,25 +1,25 @@
-//! What a pack says of earlier revisions of its questionnaire: which items are the same.
+//! The revision maps of a pack: which items are the same as in earlier revisions.
 //!
-//! It is read apart from the questionnaire, which most visitors answer without it.
+//! They are read separately from the questionnaire because most visitors never need them.
 
 use crate::json::{Fault, Json};
 use crate::questionnaire::{PackError, Questionnaire};
 
-/// An earlier revision, and how its items stand to those of the pack.
+/// An earlier revision, and how its items map to those of the pack.
 ///
 /// No item is named twice, on either side.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RevisionMap {
     pub revision: u16,
-    /// Of the questionnaire at that revision.
+    /// The questionnaire's fingerprint at that revision.
     pub fingerprint: u32,
-    /// Ids that both have, each for two items.
+    /// Ids in both revisions that refer to different items.
     changed: Vec<String>,
-    /// The id there, and the id here.
+    /// Pairs of the earlier id and the current id.
     renamed: Vec<(String, String)>,
 }
 
-/// Reads what a pack says; a pack that says nothing is as good as any.
+/// Reads the revision maps of a pack; a pack without any is valid.
 pub fn earlier(pack: &str) -> Result<Vec<RevisionMap>, PackError> {
     let fault = |Fault { line, column }| PackError::Json { line, column };
     let json = Json::read(pack).map_err(fault)?;
@@ -31,13 +31,13 @@ pub fn earlier(pack: &str) -> Result<Vec<RevisionMap>, PackError> {
 }
 
 impl RevisionMap {
-    /// For each item of the later questionnaire, the position of the same item in this one.
+    /// For each item of the later questionnaire, the position of the same item in the earlier one.
     pub fn same(&self, there: &Questionnaire, here: &Questionnaire) -> Vec<Option<usize>> {
         let place = |id| there.item_position(self.id_there(id)?);
         here.items().iter().map(|it| place(&it.id)).collect()
     }
 
-    /// An id that both have stands for one item, unless it is named here.
+    /// An id in both revisions refers to the same item unless the map lists it.
     fn id_there<'a>(&'a self, here: &'a str) -> Option<&'a str> {
         let renamed = self.renamed.iter().find(|it| it.1 == here);
         if let Some((there, _)) = renamed {
@@ -91,7 +91,7 @@ fn read_renamed(json: Option<&Json>) -> Result<Vec<(String, String)>, PackError>
     }
 }
 
-/// As in a result file: 8 hexadecimal digits in lower case.
+/// Exactly 8 lowercase hexadecimal digits, as in a result file.
 fn fingerprint(text: &str) -> Option<u32> {
     let is_plain = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
     let is_whole = text.len() == 8 && text.bytes().all(is_plain);

@@ -1,22 +1,23 @@
-//! A result as scores alone, for whoever shares where they stand and keeps the answers.
+//! A result reduced to scores, for respondents who share where they stand but not their answers.
 
 use crate::answers::{Answers, Date, Response};
 use crate::diagnosis::{Diagnosis, Tally, tallies};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
 
-/// What was counted on each dimension: no answer, no note, and no id, so that nothing ties it to
-/// a link with the answers.
+/// The counts of each dimension: no answers, no notes, and no id, so that nothing links it to a
+/// share code that contains the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scores {
     /// The day of the last answer.
     pub date: Date,
     pub perimeter: Perimeter,
     pub path: Path,
-    /// One for each dimension, in questionnaire order. None knows of a don't-know.
+    /// One per dimension, in questionnaire order. Don't-knows are counted as blanks.
     pub tallies: Vec<Tally>,
 }
 
 impl Scores {
+    /// Counts a result's answers, with don't-knows as blanks.
     pub fn of(questionnaire: &Questionnaire, response: &Response) -> Self {
         let Response { date, perimeter, path, ref answers, .. } = *response;
         let mut tallies = tallies(questionnaire, path, answers);
@@ -26,13 +27,13 @@ impl Scores {
         Self { date, perimeter, path, tallies }
     }
 
-    /// The figures that these counts give, without next steps and unknowns.
+    /// The figures computed from these counts, without next steps and unknowns.
     pub fn diagnosis(&self, questionnaire: &Questionnaire) -> Diagnosis {
         Diagnosis::of_tallies(questionnaire, self.path, &self.tallies)
     }
 }
 
-/// What a link can hold of a result.
+/// What a link can contain of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SharedResult {
     Answers(Response),

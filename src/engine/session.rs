@@ -1,6 +1,7 @@
 //! The whole state of the widget, and every way in which it can change.
 //!
-//! Nothing here stores, draws, reads the clock or draws lots: an `Action` brings what it needs.
+//! Nothing here stores, draws, reads the clock or uses randomness: an [`Action`] brings what it
+//! needs.
 
 mod action;
 mod import;
@@ -13,7 +14,7 @@ use import::Replaced;
 pub use progress::{NOTE_MAX, Progress};
 use std::rc::Rc;
 
-/// One respondent at work on one questionnaire.
+/// One respondent working on one questionnaire.
 ///
 /// Each perimeter has its own progress: answers about oneself say nothing about a network.
 #[derive(Debug, Clone)]
@@ -22,13 +23,15 @@ pub struct Session {
     perimeter: Perimeter,
     step: Step,
     progress: [Progress; 3],
+    /// A result opened from elsewhere; while it is open, the step cannot change.
     visited: Option<Rc<OpenedResult>>,
-    /// What the last adopted record took the place of.
+    /// What the last import replaced, for undo.
     replaced: Option<Replaced>,
 }
 
 impl Eq for Session {}
 
+/// Ignores what an undo would restore: it changes nothing on screen.
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.questionnaire, &other.questionnaire)
@@ -53,14 +56,14 @@ impl Session {
         }
     }
 
-    /// What was kept from an earlier visit, for one perimeter.
+    /// Sets the progress stored on an earlier visit, for one perimeter.
     #[must_use]
     pub fn with_progress(mut self, perimeter: Perimeter, progress: Progress) -> Self {
         *self.slot(perimeter) = progress;
         self
     }
 
-    /// The perimeter that was chosen on an earlier visit.
+    /// Sets the perimeter chosen on an earlier visit.
     #[must_use]
     pub fn about(mut self, perimeter: Perimeter) -> Self {
         self.perimeter = perimeter;
@@ -79,7 +82,7 @@ impl Session {
         self.step
     }
 
-    /// A result beside one's own, while it is shown.
+    /// The shared result that is open instead of the respondent's own, if any.
     pub fn visited(&self) -> Option<&Rc<OpenedResult>> {
         self.visited.as_ref()
     }
@@ -101,7 +104,7 @@ impl Session {
         self.progress().path
     }
 
-    /// The item to go on with: where this perimeter was left.
+    /// Where to resume: the step at which this perimeter was left, else the first blank item.
     pub fn resume_at(&self) -> Step {
         let progress = self.progress();
         match progress.step {
@@ -111,13 +114,13 @@ impl Session {
         }
     }
 
-    /// The first item of the path that has no answer yet.
+    /// The first item of the path without an answer.
     pub fn first_blank(&self) -> Option<usize> {
         let Progress { path, answers, .. } = self.progress();
         self.questionnaire.path(*path).find(|&item| answers.get(item).is_none())
     }
 
-    /// One's own result as it stands; `None` before the first answer.
+    /// The respondent's own result so far; `None` until they have begun.
     pub fn response(&self) -> Option<Response> {
         self.response_of(self.perimeter)
     }
@@ -126,6 +129,8 @@ impl Session {
         self.progress_of(perimeter).response(&self.questionnaire, perimeter)
     }
 
+    /// Applies an action. It never fails: an action that does not fit the current state changes
+    /// nothing.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::ChoosePerimeter(perimeter) => self.choose_perimeter(perimeter),
@@ -152,7 +157,8 @@ impl Session {
         }
     }
 
-    /// The step that *Next* leads to: before the result, to the overview while an item is blank.
+    /// The step that *Next* leads to: after the last item, the overview while any item is blank,
+    /// else the result.
     pub fn after(&self) -> Step {
         match self.step {
             Step::Item(item) => {
@@ -194,14 +200,15 @@ impl Session {
         self.slot(self.perimeter)
     }
 
-    /// Only the first screen asks whom this is about: later it would swap the answers.
+    /// Only allowed on the first screen: later it would swap the answers under the respondent.
     fn choose_perimeter(&mut self, perimeter: Perimeter) {
         if self.step == Step::Welcome {
             self.perimeter = perimeter;
         }
     }
 
-    /// On another path, one goes on at its first blank item.
+    /// Changing the path discards the saved step, so that the session resumes at the first blank
+    /// item.
     fn choose_path(&mut self, path: Path) {
         if self.step == Step::Welcome && self.path() != path {
             self.own().path = path;
@@ -280,7 +287,7 @@ impl Session {
     fn go(&mut self, step: Step) {
         let is_open = match step {
             Step::Welcome => true,
-            // Without an id, answers would never make a result.
+            // Without an id, answers could never become a result.
             _ if self.progress().id.is_none() => false,
             Step::Item(item) => self.questionnaire.is_asked(item, self.path()),
             Step::Overview | Step::Summary => true,

@@ -1,6 +1,6 @@
-//! The stages that a respondent aims at.
+//! The stages that a respondent aims for.
 
-/// A target for each dimension that has one, by its position: a stage from 1 to 4.
+/// A target stage, 1 to 4, for each dimension that has one, by position.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Targets(Vec<Option<u8>>);
 
@@ -13,14 +13,15 @@ impl Targets {
         self.0.get(dimension).copied().flatten()
     }
 
-    /// Takes a stage, or takes the target away; a stale position or no stage changes nothing.
+    /// Sets a target, or clears it with `None`; a stale position or an invalid stage changes
+    /// nothing.
     pub fn set(&mut self, dimension: usize, stage: Option<u8>) {
         if let Some(place) = self.0.get_mut(dimension).filter(|_| stage.is_none_or(is_stage)) {
             *place = stage;
         }
     }
 
-    /// Dimensions with their targets, in order.
+    /// Positions of dimensions with their targets, in questionnaire order.
     pub fn iter(&self) -> impl Iterator<Item = (usize, u8)> + '_ {
         self.0.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)))
     }

@@ -1,17 +1,19 @@
-//! The items that several results answer to, whatever their revisions.
+//! The items that several results have in common, whatever their revisions.
 
 use super::{Basis, NotComparable, Side};
 use crate::answers::Answers;
 use crate::diagnosis::DimensionResult;
 use crate::questionnaire::{Path, Questionnaire};
 
-/// Results brought to the latest of their revisions, on the items that all of them were asked.
+/// Results mapped to the latest of their revisions, reduced to the items that all of them were
+/// asked.
 pub(super) struct Shared<'a> {
     latest: &'a Questionnaire,
     pub(super) basis: Basis,
     /// Positions in the latest revision.
     items: Vec<usize>,
-    /// Of each result in the order given, by those positions; all else is blank.
+    /// One per result, in the order given, indexed by position in the latest revision; items that
+    /// are not shared are blank.
     pub(super) answers: Vec<Answers>,
 }
 
@@ -50,7 +52,7 @@ impl<'a> Shared<'a> {
         Ok(Self { latest: questionnaire, basis, items, answers })
     }
 
-    /// The shared items of each dimension.
+    /// The shared items of each dimension, in questionnaire order.
     pub(super) fn dimensions(&self) -> impl Iterator<Item = Vec<usize>> {
         let own = |range: &std::ops::Range<usize>| {
             self.items.iter().copied().filter(|it| range.contains(it)).collect()
@@ -58,7 +60,7 @@ impl<'a> Shared<'a> {
         self.latest.dimensions().iter().map(move |it| own(&it.items))
     }
 
-    /// What these items make of a dimension, by each result; `None` without any.
+    /// The dimension's result on these items, for each side; `None` without any items.
     pub(super) fn results(
         &self,
         dimension: usize,
@@ -82,7 +84,7 @@ fn check(latest: &Side<'_>, side: &Side<'_>) -> Result<(), NotComparable> {
     Ok(())
 }
 
-/// For each item of the latest revision, where this side has it.
+/// For each item of the latest revision, its position in this side's questionnaire.
 fn same(latest: &Side<'_>, side: &Side<'_>) -> Result<Vec<Option<usize>>, NotComparable> {
     let (here, there) = (latest.questionnaire, side.questionnaire);
     if there.fingerprint() == here.fingerprint() {
@@ -91,13 +93,13 @@ fn same(latest: &Side<'_>, side: &Side<'_>) -> Result<Vec<Option<usize>>, NotCom
     if there.revision() == here.revision() {
         return Err(NotComparable::Questionnaire);
     }
-    // By its fingerprint: another author's revision may go by the same number.
+    // Matched by fingerprint: another author's revision may have the same number.
     let mut said = latest.earlier.iter();
     let said = said.find(|it| it.fingerprint == there.fingerprint());
     Ok(said.ok_or(NotComparable::Revision)?.same(there, here))
 }
 
-/// Where this side was asked an item of the latest revision.
+/// The position at which this side was asked an item of the latest revision.
 fn place(same: &[Option<usize>], side: &Side<'_>, path: Path, item: usize) -> Option<usize> {
     let there = same.get(item).copied().flatten()?;
     side.questionnaire.is_asked(there, path).then_some(there)

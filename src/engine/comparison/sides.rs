@@ -1,4 +1,4 @@
-//! Results of one questionnaire, of the same revision or of several.
+//! Comparison of results of one questionnaire, of one revision or of several.
 
 use super::shared::Shared;
 use super::{Change, NotComparable, Steps};
@@ -7,53 +7,55 @@ use crate::diagnosis::DimensionResult;
 use crate::questionnaire::Questionnaire;
 use crate::revisions::RevisionMap;
 
-/// A result with the questionnaire that it was answered on.
+/// A result with the questionnaire that it answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
     pub questionnaire: &'a Questionnaire,
-    /// What the same pack says of earlier revisions (`revisions::earlier`).
+    /// The earlier revisions that the same pack describes (`revisions::earlier`).
     pub earlier: &'a [RevisionMap],
     pub response: &'a Response,
 }
 
-/// What a comparison rests on.
+/// The items that a comparison is based on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Basis {
-    /// All that the path asks: the results are of one revision.
+    /// All items that the path asks: the results are of one revision.
     #[default]
     Path,
-    /// The items that all their revisions share, of those that the path asks in the latest one.
+    /// The `shared` items that all revisions have in common, of the `asked` items on the path in
+    /// the latest one.
     Items { shared: usize, asked: usize },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     pub basis: Basis,
-    /// One for each dimension of the later questionnaire, in its order.
+    /// One per dimension of the later questionnaire, in its order.
     pub dimensions: Vec<Compared>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Compared {
     pub dimension: usize,
-    /// How the second result stands to the first.
+    /// How the second result differs from the first.
     pub change: Change,
-    /// What the items of the basis make of the first and the second; `None` if none is here.
+    /// The first and the second result on the items of the basis; `None` if this dimension has
+    /// none.
     pub results: Option<[DimensionResult; 2]>,
 }
 
-/// Several results, oldest first.
+/// The course of several results, oldest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OverTime {
     pub basis: Basis,
-    /// Positions of the results as they were given, in order of date.
+    /// Positions of the results as passed in, sorted by date.
     pub order: Vec<usize>,
-    /// For each dimension of the latest questionnaire, what the items of the basis make of each
-    /// result in that order; `None` if none is here.
+    /// For each dimension of the latest questionnaire, the results on the items of the basis, in
+    /// that order; `None` if the dimension has none.
     pub dimensions: Vec<Option<Vec<DimensionResult>>>,
 }
 
-/// What changed from one result to the other, on the items that are the same.
+/// Compares two results on the items that are the same in both.
 pub fn compare_sides(first: Side<'_>, second: Side<'_>) -> Result<Comparison, NotComparable> {
     let is_first_later = first.questionnaire.revision() > second.questionnaire.revision();
     let latest = if is_first_later { first } else { second };
@@ -66,7 +68,8 @@ pub fn compare_sides(first: Side<'_>, second: Side<'_>) -> Result<Comparison, No
     Ok(Comparison { basis: shared.basis, dimensions: dimensions.collect() })
 }
 
-/// The course of each dimension, on the items that are the same in all the results.
+/// Follows each dimension over the results, on the items that are the same in all of them. No
+/// results give an empty course.
 pub fn over_time(sides: &[Side<'_>]) -> Result<OverTime, NotComparable> {
     let Some(latest) = sides.iter().max_by_key(|it| it.questionnaire.revision()) else {
         return Ok(OverTime::default());

@@ -1,4 +1,4 @@
-//! How the items of one dimension moved, and whether that is a change.
+//! How the items of one dimension moved, and whether that amounts to a change.
 
 use super::Change;
 use crate::answers::{Answer, Answers};
@@ -34,8 +34,8 @@ impl Steps {
         steps
     }
 
-    /// A change is two steps of one level (22 points out of 100 when three items are asked), or
-    /// another stage that two items confirm. A score that moved because other items were
+    /// A change is two steps of one level (22 points out of 100 when three items are asked), or a
+    /// different stage that two items confirm. A score that moved only because other items were
     /// answered is not a change.
     pub(super) fn change(&self, before: &DimensionResult, after: &DimensionResult) -> Change {
         let (Some(from), Some(to), 1..) = (before.score(), after.score(), self.in_common) else {

@@ -1,23 +1,24 @@
-//! One figure for the whole, when enough stands behind it.
+//! The overall figure, when enough dimensions are scored.
 
 use super::{DimensionResult, Score, of_axis};
 use crate::questionnaire::Questionnaire;
 
+/// The overall score and the dimensions it is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overall {
-    /// The mean of the scored dimensions: each weighs the same.
+    /// The mean of the scored dimensions, all with the same weight.
     pub score: Score,
     pub dimensions_scored: usize,
     pub dimensions_applicable: usize,
 }
 
-/// Why there is no figure for the whole: the first reason that holds.
+/// Why there is no overall figure: the first reason that applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoOverall {
-    /// Fewer scored dimensions than the questionnaire asks for, or than two thirds of those
-    /// that apply: `needed` is the higher of the two.
+    /// Fewer scored dimensions than `needed`: the questionnaire's minimum or two thirds of the
+    /// applicable ones, whichever is higher.
     TooFew { needed: usize, scored: usize },
-    /// An axis, by its position, has no scored dimension.
+    /// The axis at this position has no scored dimension.
     Axis { axis: usize },
 }
 

@@ -1,4 +1,4 @@
-//! What to build on, and what to do next: a choice made by rule, ties included.
+//! Selects strengths and priorities by fixed rules, ties included.
 
 use super::{DimensionResult, Score};
 use crate::answers::{Answer, Answers, Level};
@@ -10,16 +10,17 @@ pub struct Ranking {
     pub kind: RankingKind,
     /// Positions of dimensions, best first.
     pub strengths: Vec<usize>,
-    /// Where a next step counts most first; never a strength.
+    /// Dimensions to work on, lowest score first; never a strength.
     pub priorities: Vec<Priority>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RankingKind {
     Usual,
-    /// No dimension is at stage 3 or 4: the only strength is the one to lean on.
+    /// No dimension is at stage 3 or 4: the best one is the only strength, to lean on.
     LeanOn,
-    /// All scores are equal: nothing is ranked, the first dimensions are proposed.
+    /// All scores are equal: nothing is ranked, and the first dimensions are suggested as
+    /// priorities.
     Even,
     /// Fewer than three dimensions have a score: both lists are empty.
     TooFew,
@@ -28,11 +29,11 @@ pub enum RankingKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Priority {
     pub dimension: usize,
-    /// `None` when every answered item is at the top, and where the answers are not known.
+    /// `None` when every answered item is at the top level, or when the answers are unknown.
     pub next: Option<NextStep>,
 }
 
-/// The level just above the lowest answer: its words are the next step.
+/// The level just above the lowest answer; its text is the suggested next step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NextStep {
     pub item: usize,
@@ -45,7 +46,7 @@ struct Scored<'a> {
     of: &'a DimensionResult,
 }
 
-/// `answers` are `None` in a result of scores alone.
+/// `answers` is `None` for a result that has scores alone.
 pub(super) fn ranking(
     questionnaire: &Questionnaire,
     path: Path,
@@ -67,8 +68,8 @@ pub(super) fn ranking(
 type Choice<'a> = (RankingKind, Vec<Scored<'a>>, Vec<Scored<'a>>);
 
 fn choose(ranked_max: usize, scored: Vec<Scored<'_>>) -> Choice<'_> {
-    // Three scored dimensions make one strength and one priority at most, and so on: a list
-    // of the best that holds nearly everything would say nothing.
+    // One place in each list per three scored dimensions: a list of the best that holds nearly all
+    // of them would carry no information.
     let places = ranked_max.min(scored.len() / 3);
     if scored.len() < 3 {
         return (RankingKind::TooFew, Vec::new(), Vec::new());
@@ -99,8 +100,8 @@ fn worst_first(a: &Scored<'_>, b: &Scored<'_>) -> Ordering {
     a.score.cmp(&b.score).then_with(|| b.of.tally.cmp_coverage(&a.of.tally))
 }
 
-/// The first few in an order; equals stay in questionnaire order. A sort would weigh 10 kB in
-/// the wasm, to order all of them.
+/// The first `count` in an order; equals stay in questionnaire order. A sort would order them all
+/// and add 10 kB to the wasm.
 fn first_by(
     mut from: Vec<Scored<'_>>,
     count: usize,
@@ -135,7 +136,7 @@ fn next_step(
     Some(NextStep { item, level: lowest.next()? })
 }
 
-/// One dimension is one dimension, whatever its score.
+/// Identity is the dimension, whatever its score.
 impl PartialEq for Scored<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.of.dimension == other.of.dimension

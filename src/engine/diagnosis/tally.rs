@@ -1,10 +1,11 @@
-//! One dimension: what was answered, and whether that makes a score.
+//! The counts of one dimension, and whether they are enough for a score.
 
 use super::Score;
 use crate::answers::{Answer, Answers, Level};
 use crate::questionnaire::{Path, Questionnaire};
 use std::cmp::Ordering;
 
+/// One dimension of a result, by its position in the questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DimensionResult {
     pub dimension: usize,
@@ -14,7 +15,8 @@ pub struct DimensionResult {
 
 /// How the items of a dimension were answered.
 ///
-/// `asked` less those not applicable is `applicable`: `answered`, `do_not_know` and `blank`.
+/// `applicable` is `asked` minus the items that do not apply; it is also the sum of `answered`,
+/// `do_not_know` and `blank`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Items that the path asks.
@@ -24,15 +26,15 @@ pub struct Tally {
     pub answered: usize,
     pub do_not_know: usize,
     pub blank: usize,
-    /// The levels, added up: at most `3 * answered`.
+    /// The sum of the levels: at most `3 * answered`.
     pub sum: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DimensionState {
-    /// No item applies: left out of everything.
+    /// No item applies: the dimension is left out of every figure.
     NotApplicable,
-    /// Too few items answered with a level. It is shown as such, never as a zero.
+    /// Fewer than `needed` items are answered with a level. It is shown as such, never as zero.
     NotCalculated {
         needed: usize,
     },
@@ -40,7 +42,7 @@ pub enum DimensionState {
 }
 
 impl DimensionResult {
-    /// What these items make of a dimension.
+    /// The result of a dimension on these items.
     pub(crate) fn of(
         dimension: usize,
         items: impl ExactSizeIterator<Item = usize>,
@@ -63,8 +65,8 @@ impl DimensionResult {
 }
 
 impl Tally {
-    /// What a result without its answers knows of a dimension: a don't-know counts as a blank.
-    /// `None` when no answers could give these counts.
+    /// The counts of a dimension in a result without answers: don't-knows count as blanks. `None`
+    /// when no answers could produce these counts.
     pub fn of_counts(asked: usize, applicable: usize, answered: usize, sum: usize) -> Option<Self> {
         let blank = applicable.checked_sub(answered)?;
         let is_possible = applicable <= asked && sum <= usize::from(Level::MAX) * answered;
@@ -87,8 +89,8 @@ impl Tally {
         tally
     }
 
-    /// At least half of the items that apply, and two of them unless only one is asked:
-    /// one level alone would say too much about a dimension.
+    /// At least half of the applicable items, and two of them unless only one is asked: a single
+    /// level would carry too much weight for a dimension.
     fn needed(&self) -> usize {
         if self.asked == 1 { 1 } else { self.applicable.div_ceil(2).max(2) }
     }
@@ -102,13 +104,13 @@ impl Tally {
         }
     }
 
-    /// Compares `answered / applicable`, exactly.
+    /// Compares `answered / applicable` exactly.
     pub(super) fn cmp_coverage(&self, other: &Self) -> Ordering {
         (self.answered * other.applicable).cmp(&(other.answered * self.applicable))
     }
 }
 
-/// One for each dimension, in order.
+/// One tally per dimension, in questionnaire order.
 pub(crate) fn tallies(questionnaire: &Questionnaire, path: Path, answers: &Answers) -> Vec<Tally> {
     let of = |it| Tally::of(Questionnaire::items_asked(it, path), answers);
     questionnaire.dimensions().iter().map(of).collect()

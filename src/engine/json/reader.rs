@@ -1,11 +1,11 @@
-//! The reader: by the grammar of RFC 8259, and no deeper than a stack holds.
+//! The parser: the grammar of RFC 8259, with a limit on nesting.
 
 use super::Json;
 
-/// Deeper nesting is refused: a stranger's file must not use up the stack.
+/// Deeper nesting is refused: an untrusted file must not exhaust the stack.
 const DEPTH_MAX: u8 = 100;
 
-/// What comes from this line and column on, both from 1, is not JSON.
+/// The position of a syntax error: line and column, both from 1, the column in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
     pub line: usize,
@@ -13,6 +13,7 @@ pub struct Fault {
 }
 
 impl Json {
+    /// Parses a whole document; anything but white space after the value is an error.
     pub fn read(text: &str) -> Result<Self, Fault> {
         let mut reader = Reader { bytes: text.as_bytes(), at: 0 };
         let value = reader.value(DEPTH_MAX);
@@ -27,7 +28,7 @@ struct Reader<'a> {
     at: usize,
 }
 
-/// `None` throughout: what stands at `at` is not what JSON has there.
+/// Every method returns `None` when the input at `at` does not match the grammar.
 impl Reader<'_> {
     fn fault(&self) -> Fault {
         let before = self.bytes.get(..self.at).unwrap_or(self.bytes);
@@ -85,7 +86,7 @@ impl Reader<'_> {
         Some(Json::Object(entries))
     }
 
-    /// Parts between two brackets, with commas between them.
+    /// Comma-separated parts between two brackets.
     fn parts(
         &mut self,
         open: &[u8],
@@ -127,7 +128,7 @@ impl Reader<'_> {
             }
         }
         self.at += 1;
-        // Whole characters came in, so that whole characters stand here.
+        // Cannot fail: the input is valid UTF-8, and splits only at ASCII characters.
         String::from_utf8(text).ok()
     }
 
@@ -147,7 +148,7 @@ impl Reader<'_> {
         Some(plain)
     }
 
-    /// `u` and four digits, or a pair of those for what lies beyond.
+    /// `u` and four hexadecimal digits, or a surrogate pair for characters above U+FFFF.
     fn unicode(&mut self) -> Option<char> {
         self.take(b"u")?;
         let first = self.four_digits()?;

@@ -1,4 +1,4 @@
-//! One entry as a text: `17 9f3c21ab "2"`.
+//! One entry as text: `17 9f3c21ab "2"`.
 
 use super::is_json;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
@@ -6,19 +6,19 @@ use std::cmp::Ordering;
 
 const NOTHING: &str = "null";
 
-/// The later one is the greater; of two with one count, which two tabs wrote at once, the same one
-/// is everywhere.
+/// Entries are ordered by count. Two tabs may write with the same count at once: the value then
+/// breaks the tie, in the same way everywhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) count: u32,
-    /// As stores hold it.
+    /// The text as stored.
     pub(super) text: String,
-    /// Where the value begins in it.
+    /// The byte offset of the value in `text`.
     start: usize,
 }
 
 impl Entry {
-    /// A value of JSON, or none: it is taken away.
+    /// An entry with a JSON value, or a removed one with `None`.
     pub(super) fn new(key: &str, count: u32, value: Option<&str>) -> Self {
         let digits = count.to_string();
         let value = value.unwrap_or(NOTHING);
@@ -29,11 +29,11 @@ impl Entry {
     pub(super) fn read(key: &str, text: &str) -> Option<Self> {
         let (count, rest) = text.split_once(' ')?;
         let (_, value) = rest.split_once(' ')?;
-        // Written again it is the same, or it is not ours.
+        // The text is ours only if writing it again gives the same text, checksum included.
         Some(Self::new(key, count.parse().ok()?, Some(value))).filter(|it| it.text == text)
     }
 
-    /// Before there were counters: whatever was written since is later.
+    /// An entry from before there were counters: anything written since is later.
     pub(super) fn of_first_schema(key: &str, text: &str) -> Option<Self> {
         is_json(text).then(|| Self::new(key, 0, Some(text)))
     }
@@ -55,8 +55,8 @@ impl Ord for Entry {
     }
 }
 
-/// CRC-32 of the three with a line feed between, as 8 hexadecimal digits: an entry that is copied
-/// under another key is not read as that key's.
+/// CRC-32 of the three parts joined by line feeds, as 8 hexadecimal digits. The key is one of them,
+/// so an entry that was copied under another key is refused.
 fn checksum(parts: [&str; 3]) -> String {
     let crc = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = crc.digest();

@@ -1,4 +1,4 @@
-//! What a pack must hold before the rest of the engine relies on it.
+//! Validates a pack before the rest of the engine relies on it.
 
 use super::{Axis, Dimension, Item, Pack, PackAxis, PackDimension, Questionnaire};
 use crate::json::{Fault, Json};
@@ -6,38 +6,38 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::collections::BinaryHeap;
 use std::fmt;
 
-/// A longer text is not a text of a questionnaire, in bytes.
+/// The longest text of a questionnaire, in bytes.
 pub(super) const TEXT_MAX: usize = 4_000;
-/// More items than this in a dimension, and exact scores would no longer fit (`diagnosis`).
+/// With more items in a dimension, scores would no longer be exact (`diagnosis`).
 const DIMENSION_ITEMS_MAX: usize = 9;
 
 /// Why a pack was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackError {
-    /// Larger than any questionnaire, in bytes.
+    /// Larger than [`Pack::SIZE_MAX`], in bytes.
     Size(usize),
-    /// Not JSON at all from this line and column on.
+    /// Not valid JSON from this line and column on.
     Json { line: usize, column: usize },
-    /// Something else stands where a pack has a text, a list or a number.
+    /// A value of the wrong type where a pack has a text, a list or a number.
     Shape { place: String, expected: &'static str },
-    /// Written in a form that this release does not know.
+    /// A pack format that this release does not read.
     Format { expected: u16, found: u16 },
     /// An id or a language that is empty, too long, or has characters that storage keys don't
     /// allow.
     Id(String),
-    /// Two things with one id.
+    /// Two things with the same id.
     Duplicate(String),
-    /// No axis, or an axis or dimension that holds nothing, or a dimension that holds too much.
+    /// No axis, an empty axis or dimension, or a dimension with too many items.
     Count { of: String, found: usize },
-    /// A text that is empty or beyond any screen, and where it stands.
+    /// An empty or overlong text, and its place.
     Text { place: String },
-    /// A resource or a gloss that is named and not there.
+    /// A reference to a resource or gloss that does not exist.
     Missing { of: String, position: usize },
-    /// An address that is not `https:`.
+    /// A URL that is not `https:`.
     Address(String),
 }
 
-/// Put together by hand: `write!` would bring 3 kB of formatting into the wasm, for this alone.
+/// Concatenated by hand: `write!` would add 3 kB of formatting code to the wasm for this alone.
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = |it: usize| it.to_string();
@@ -71,7 +71,7 @@ impl fmt::Display for PackError {
 
 impl std::error::Error for PackError {}
 
-/// A stranger's text without the characters that could turn or hide the words around them.
+/// Untrusted text without the characters that could reorder or hide the words around it.
 fn shown(text: &str) -> String {
     let is_plain = |it: char| it.is_ascii_graphic() || it == ' ';
     text.chars().map(|it| if is_plain(it) { it } else { '\u{fffd}' }).collect()
@@ -98,7 +98,8 @@ fn check_ids(pack: &Pack) -> Result<(), PackError> {
     ids.extend(pack.resources.iter().map(|it| &it.id));
     ids.iter().try_for_each(|it| check_id(it))?;
     check_id(&pack.lang)?;
-    // Equal ids leave a heap one after the other. A tree or a sort would do, and weigh more.
+    // A heap returns equal ids one after the other. A tree or a sort would work too, but weigh
+    // more.
     let mut ids = BinaryHeap::from(ids);
     while let Some(id) = ids.pop() {
         if ids.peek() == Some(&id) {
@@ -189,7 +190,7 @@ fn flatten_dimension(dimension: PackDimension, items: &mut Vec<Item>) -> Dimensi
     }
 }
 
-/// One line each for the id, the revision, and every dimension with its items.
+/// The text has one line each for the id, the revision, and every dimension with its items.
 fn fingerprint(pack: &Pack) -> u32 {
     let crc = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = crc.digest();

@@ -1,4 +1,4 @@
-//! What a respondent chooses before the first question: whom it is about, and how many items.
+//! What a respondent chooses before the first question: the perimeter and the path.
 
 /// Whom the answers are about. Results of different perimeters are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,7 +11,7 @@ pub enum Perimeter {
 impl Perimeter {
     pub const ALL: [Self; 3] = [Self::Me, Self::Team, Self::Network];
 
-    /// The word that stands for it in storage, in files and in attributes.
+    /// The word for this perimeter in storage, files and attributes.
     pub fn word(self) -> &'static str {
         match self {
             Self::Me => "me",
@@ -35,7 +35,7 @@ pub enum Path {
 impl Path {
     pub const ALL: [Self; 2] = [Self::Express, Self::Complete];
 
-    /// The word that stands for it in storage, in files and in attributes.
+    /// The word for this path in storage, files and attributes.
     pub fn word(self) -> &'static str {
         match self {
             Self::Express => "express",

@@ -1,11 +1,12 @@
-//! The JSON of a pack, as it is written and before it is checked.
+//! The parts of a pack as they are in its JSON, before validation.
 
 use super::{Gloss, Item, Perimeters, Resource, Scoring, StageTexts, Texts};
 use serde::Serialize;
 
+/// One language of a questionnaire, as its JSON file has it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Pack {
-    /// Version of this form; `Pack::FORMAT` here.
+    /// The version of the pack format; this release reads [`Pack::FORMAT`].
     pub format: u16,
     pub id: String,
     pub revision: u16,
@@ -34,7 +35,7 @@ pub struct PackDimension {
     pub about: String,
     pub first_step: String,
     pub items: Vec<Item>,
-    /// Positions in `Pack::resources`.
+    /// Positions in [`Pack::resources`].
     pub resources: Vec<usize>,
 }
 

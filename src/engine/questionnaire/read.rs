@@ -1,12 +1,12 @@
-//! From the JSON of a pack to its parts, each read into its place. What is not of the right
-//! shape is refused with the way to it.
+//! Reads a pack from JSON, filling each part in place. A value of the wrong type is refused with
+//! its path in the document.
 
 use super::check::TEXT_MAX;
 use super::pack::{Pack, PackAxis, PackDimension};
 use super::{Gloss, Item, PackError, PerimeterTexts, Resource, ResourceKind, StageTexts, Texts};
 use crate::json::Json;
 
-/// A place in the JSON: the value there, and how one came to it.
+/// A position in the JSON: the value there, and the path to it.
 #[derive(Clone, Copy)]
 struct At<'a> {
     value: Option<&'a Json>,
@@ -21,7 +21,7 @@ enum Step<'a> {
 }
 
 impl Pack {
-    /// Reads the parts of a pack. How they hang together is not checked yet.
+    /// Reads the parts of a pack without validating how they relate.
     pub fn read(json: &Json) -> Result<Self, PackError> {
         let at = At { value: Some(json), from: None, step: Step::Key("pack") };
         let mut pack = Self { format: at.key("format").number()?, ..Self::default() };
@@ -46,7 +46,7 @@ impl Pack {
     }
 }
 
-/// How one part is read into its place.
+/// Reads one part into its place.
 type Read<T> = fn(&At<'_>, &mut T) -> Result<(), PackError>;
 
 impl<'a> At<'a> {
@@ -55,7 +55,7 @@ impl<'a> At<'a> {
         At { value, from: Some(self), step: Step::Key(key) }
     }
 
-    /// Several texts of one object, each into its place.
+    /// Reads several texts of one object.
     fn texts(&self, places: &mut [(&str, &mut String)]) -> Result<(), PackError> {
         for (key, place) in places {
             read_text(&self.key(key), place)?;
@@ -116,7 +116,7 @@ impl<'a> At<'a> {
     }
 }
 
-/// A text of a questionnaire is neither empty nor beyond any screen.
+/// Reads a text, which must be neither empty nor over [`TEXT_MAX`].
 fn read_text(at: &At<'_>, place: &mut String) -> Result<(), PackError> {
     let Some(text) = at.value.and_then(Json::as_str) else {
         return Err(at.refuse("a text"));

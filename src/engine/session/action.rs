@@ -1,4 +1,4 @@
-//! Where a respondent can be, and all that can happen there.
+//! The steps of a session, and everything that can happen to it.
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::targets::Targets;
 use std::rc::Rc;
 
-/// Where the respondent is.
+/// The screen that the respondent is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     Welcome,
@@ -17,7 +17,7 @@ pub enum Step {
     Summary,
 }
 
-/// A result that somebody looks at, with the questionnaire that it was answered on.
+/// A result that is being viewed, with the questionnaire that it answers.
 #[derive(Debug, Clone)]
 pub struct OpenedResult {
     pub questionnaire: Rc<Questionnaire>,
@@ -26,7 +26,7 @@ pub struct OpenedResult {
 
 impl Eq for OpenedResult {}
 
-/// In another language, it is the same visit.
+/// The same result in another language is equal.
 impl PartialEq for OpenedResult {
     fn eq(&self, other: &Self) -> bool {
         self.questionnaire.fingerprint() == other.questionnaire.fingerprint()
@@ -34,40 +34,41 @@ impl PartialEq for OpenedResult {
     }
 }
 
-/// What a file, a link or the list of one's results gives back.
+/// A result as read from a file, a link or the list of saved results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     pub response: Response,
-    /// By position of the item.
+    /// By item position.
     pub notes: Vec<(usize, String)>,
     pub targets: Targets,
 }
 
-/// All that can happen.
+/// Everything that can happen to a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     ChoosePerimeter(Perimeter),
     ChoosePath(Path),
-    /// Begins, or goes on where this perimeter was left: then id and date serve if they are lost.
+    /// Begins, or resumes where this perimeter was left. `id` and `on` apply only where none is
+    /// stored.
     Begin {
         id: ResponseId,
         on: Date,
     },
-    /// Forgets what was answered for this perimeter, and begins.
+    /// Discards the answers of this perimeter, and begins.
     Restart {
         id: ResponseId,
         on: Date,
     },
-    /// Forgets the progress that this result comes from.
+    /// Discards the progress that this result comes from.
     Forget(ResponseId),
-    /// Forgets everything, for every perimeter.
+    /// Discards everything, for every perimeter.
     Erase,
     Answer {
         item: usize,
         answer: Answer,
         on: Date,
     },
-    /// Back to blank.
+    /// Makes the item blank again.
     Withdraw {
         item: usize,
         on: Date,
@@ -76,39 +77,39 @@ pub enum Action {
         item: usize,
         text: String,
     },
-    /// The stage that the respondent wants for a dimension, or none.
+    /// The stage that the respondent aims for in a dimension, or none.
     SetTarget {
         dimension: usize,
         stage: Option<u8>,
     },
     Next,
     Back,
-    /// From the overview, the result, or the browser's own Back.
+    /// From the overview, the result, or the browser's Back button.
     Open(Step),
-    /// From express to complete, answers kept, to the first item that is still blank.
+    /// Switches from express to complete, keeps the answers, and opens the first blank item.
     ContinueComplete,
-    /// A result beside one's own, which stays as it is.
+    /// Opens a result from elsewhere; the respondent's own stays as it is.
     OpenShared(Rc<OpenedResult>),
     CloseShared,
-    /// A result becomes one's own, in place of what there was for its perimeter.
+    /// Makes a result the respondent's own, in place of the progress for its perimeter.
     Import(Rc<Record>),
-    /// Begins anew on what an earlier result was about, to be compared with it.
+    /// Begins anew with an earlier result's perimeter and path, to compare with it later.
     Retake {
         perimeter: Perimeter,
         path: Path,
         id: ResponseId,
         on: Date,
     },
-    /// Takes the last *adopt* back, with all that was done since for its perimeter.
+    /// Reverts the last import, along with everything done since for its perimeter.
     UndoImport,
-    /// The same questionnaire in another language; another questionnaire changes nothing.
+    /// The same questionnaire in another language; any other questionnaire changes nothing.
     SetLanguage(Rc<Questionnaire>),
-    /// What was kept elsewhere meanwhile, in another tab or another widget of the page.
+    /// Takes over what was stored meanwhile by another tab or another widget on the page.
     Sync(Rc<Session>),
 }
 
 impl Action {
-    /// Whether it changes what is answered, and not only what is looked at.
+    /// Whether it changes stored data, rather than only what is on screen.
     pub fn is_change(&self) -> bool {
         match self {
             Self::Restart { .. }

@@ -1,4 +1,4 @@
-//! What a session takes over from elsewhere: a record, or what another tab has kept.
+//! Takes over state from elsewhere: an imported record, or what another tab has stored.
 
 use super::{Progress, Record, Session, Step};
 use crate::answers::Response;
@@ -11,7 +11,7 @@ pub(super) struct Replaced {
     was: Place,
 }
 
-/// Where the respondent was.
+/// Where the respondent was before the import.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     perimeter: Perimeter,
@@ -19,7 +19,8 @@ struct Place {
 }
 
 impl Session {
-    /// Goes on where the record was left: at its first blank item, or at its result.
+    /// Replaces the progress of the record's perimeter, and opens its first blank item or its
+    /// result.
     pub(super) fn adopt(&mut self, record: &Record) {
         let Response { id, date, perimeter, path, ref answers } = record.response;
         let mut progress = Progress::blank(&self.questionnaire);
@@ -50,12 +51,12 @@ impl Session {
         self.go(was.step);
     }
 
-    /// Answers and notes as they are kept; the place stays, unless there is nothing left there.
+    /// Takes over stored answers and notes. The step stays, unless it no longer exists.
     pub(super) fn follow(&mut self, kept: &Self) {
         for perimeter in Perimeter::ALL {
             let mut progress = kept.progress_of(perimeter).clone();
             let own = self.slot(perimeter);
-            // What is chosen here and not begun yet is known here alone.
+            // A path chosen but not yet begun is not stored anywhere else.
             if progress.id.is_none() && own.id.is_none() {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! What one respondent has done so far for one perimeter.
+//! One respondent's progress for one perimeter.
 
 use super::Step;
 use crate::answers::{Answers, Date, Response, ResponseId};
@@ -7,21 +7,21 @@ use crate::questionnaire::{Path, Perimeter, Questionnaire};
 use crate::targets::Targets;
 use std::rc::Rc;
 
-/// The longest note that is kept, in characters: a longer one is cut.
+/// The maximum length of a note, in characters; longer ones are truncated.
 pub const NOTE_MAX: usize = 2_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     pub path: Path,
     pub answers: Answers,
-    /// By position of the item; never empty, never over `NOTE_MAX`.
+    /// By item position; never empty, never over [`NOTE_MAX`].
     notes: Vec<Option<Rc<str>>>,
     pub targets: Targets,
-    /// Where to go on: the last item or result that was seen.
+    /// Where to resume: the last item or result on screen.
     pub step: Step,
     /// `None` until the respondent has begun.
     pub id: Option<ResponseId>,
-    /// The day of the start, then of the last answer.
+    /// The day on which the respondent began, then the day of the last answer.
     pub date: Option<Date>,
 }
 
@@ -47,7 +47,7 @@ impl Progress {
         self.notes.iter().enumerate().filter_map(note)
     }
 
-    /// An empty note is no note.
+    /// Sets a note, normalized and truncated; an empty text removes it.
     pub fn set_note(&mut self, item: usize, text: String) {
         let mut text = line_breaks::normalize(&text);
         if let Some((end, _)) = text.char_indices().nth(NOTE_MAX) {
@@ -58,12 +58,12 @@ impl Progress {
         }
     }
 
-    /// Whether something would be lost if this were forgotten.
+    /// Whether discarding this would lose anything.
     pub fn is_begun(&self) -> bool {
         !self.answers.is_blank() || self.notes().next().is_some() || !self.targets.is_empty()
     }
 
-    /// Items of the path that have an answer, exits included.
+    /// The number of items on the path that have an answer, exits included.
     pub fn answered_count(&self, questionnaire: &Questionnaire) -> usize {
         let is_answered = |item: &usize| self.answers.get(*item).is_some();
         questionnaire.path(self.path).filter(is_answered).count()
@@ -74,15 +74,15 @@ impl Progress {
         questionnaire.path(self.path).all(|it| self.answers.get(it).is_some())
     }
 
-    /// Whether there are answers to what the path does not ask.
+    /// Whether items outside the path have answers.
     pub fn is_more(&self, questionnaire: &Questionnaire) -> bool {
         let is_outside = |it: usize| !questionnaire.is_asked(it, self.path);
         let mut outside = self.answers.iter().enumerate().filter(|it| is_outside(it.0));
         outside.any(|it| it.1.is_some())
     }
 
-    /// All that was answered as one result: on the complete path where the express one, which
-    /// was chosen since, would leave answers out. `id` and `date` serve where they are lost.
+    /// Everything answered, as one result: on the complete path if the express path, chosen later,
+    /// would leave answers out. `id` and `date` apply only where the progress has none.
     pub fn whole(
         &self,
         questionnaire: &Questionnaire,
@@ -103,7 +103,7 @@ impl Progress {
         Some(Response { id: self.id?, date: self.date?, perimeter, path: self.path, answers })
     }
 
-    /// The answers to what a path asks.
+    /// The answers to the items that a path asks.
     fn asked(&self, questionnaire: &Questionnaire, path: Path) -> Answers {
         let mut answers = Answers::blank(questionnaire.items().len());
         for item in questionnaire.path(path) {
