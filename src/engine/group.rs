@@ -1,14 +1,15 @@
-//! What a room has said, gathered by one or several devices without a network.
+//! A group's results, gathered by one or several devices without a network.
 //!
-//! A group is a set of entries, each a key and a value that a device keeps, sends to its other
-//! window and puts in a file. Entries join the same way in any order and any number of times: a
-//! result counts once by its random id, and of two writings of one thing the later one stays.
+//! A group is a set of entries, each a key and a value that a device stores, sends to its other
+//! window and exports to a file. Merging entries is commutative, associative and idempotent: a
+//! result counts once by its random id, and of two writes to one key the later one wins.
 //!
 //! ```text
-//! apply, take  ->  entries that are new  ->  kept, sent, exported  ->  join elsewhere
+//! apply, take  ->  new entries  ->  stored, sent, exported  ->  joined elsewhere
 //! ```
 //!
-//! Individual results stay in the group; what a room sees is `figures`, after the promise.
+//! Individual results stay in the group: the room sees only `figures`, which respect the session's
+//! [`Anonymity`].
 
 mod action;
 mod anonymity;
@@ -34,13 +35,13 @@ use register::Register;
 use std::collections::{BTreeMap, BTreeSet};
 pub use wall::{View, Wall};
 
-/// How many items are proposed to be discussed first: a room can't talk about more.
+/// How many items are suggested for discussion first: a group can't talk about more.
 pub const DISCUSSED: usize = 3;
 
-/// How many raised hands one may count for one answer.
+/// The highest count of raised hands for one answer.
 pub const HANDS_MAX: u32 = 9_999;
 
-/// Hands counted for an item: the four levels, then not applicable, then don't know.
+/// Counts of raised hands for an item: the four levels, then not applicable, then don't know.
 pub type Hands = [u32; 6];
 
 /// A session with a group.
@@ -57,29 +58,29 @@ pub struct Group {
     undo: Vec<action::Undo>,
 }
 
-/// What was gathered between two times that the room talked.
+/// What was gathered in one round of voting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Round {
     results: BTreeMap<ResponseId, Counted>,
-    /// How often a result was taken out and put back: odd, it is out.
+    /// How often a result was withdrawn or restored; odd means withdrawn.
     withdrawn: BTreeMap<ResponseId, u32>,
-    /// By the number of the batch, and what tells it from its rivals: see `anonymity`.
+    /// By batch number and digest, which distinguishes rival batches: see `anonymity`.
     batches: BTreeMap<(u16, [u8; 8]), Vec<Counted>>,
-    /// All who are in a batch.
+    /// The ids of all results in a batch.
     sealed: BTreeSet<ResponseId>,
-    /// By item, then by the session that counted.
+    /// By item, then by the session that counted them.
     hands: BTreeMap<usize, BTreeMap<GroupId, Register<Hands>>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Counted {
-    /// The share code that it came as.
+    /// The share code in which it arrived.
     code: String,
     response: Response,
 }
 
 impl Group {
-    /// A group that has not said anything yet. `id` is drawn at random.
+    /// A new group without any results. `id` is drawn at random outside the engine.
     pub fn begin(id: GroupId, setting: GroupConfig, title: &str) -> Self {
         Self {
             id,
@@ -94,8 +95,8 @@ impl Group {
         }
     }
 
-    /// A group from the entries that were kept; `None` where they don't say what it is about, or
-    /// are of another questionnaire. What can't be read is passed over: it stays where it is.
+    /// Restores a group from stored entries; `None` if they have no configuration or belong to
+    /// another questionnaire. Unreadable entries are skipped and stay in storage.
     pub fn from_entries<'a>(
         questionnaire: &Questionnaire,
         id: GroupId,
@@ -131,17 +132,18 @@ impl Group {
         &self.wall.value
     }
 
-    /// The number of the round that is gathered now, from 1.
+    /// The number of the current round, from 1.
     pub fn round(&self) -> u8 {
         self.rounds.keys().next_back().copied().unwrap_or(1)
     }
 
-    /// How many results a round has, shown or not.
+    /// The number of results in a round, shown or not.
     pub fn participants(&self, round: u8) -> usize {
         self.rounds.get(&round).map_or(0, |it| it.present().count())
     }
 
-    /// Results of a round that wait until there are enough to be shown: see [`Anonymity`].
+    /// The number of results in a round that are withheld until there are enough: see
+    /// [`Anonymity`].
     pub fn waiting(&self, round: u8) -> usize {
         let round = self.rounds.get(&round);
         match (self.setting.promise, round) {
@@ -150,23 +152,23 @@ impl Group {
         }
     }
 
-    /// What the room settled on for an item, beside what each has said.
+    /// The answer that the group agreed on for an item, next to the individual answers.
     pub fn common(&self, item: usize) -> Option<Answer> {
         self.common.get(&item)?.value
     }
 
-    /// The facilitator's own words on an item: on no wall and in no report.
+    /// The facilitator's own note on an item, which no wall and no report shows.
     pub fn note(&self, item: usize) -> &str {
         self.notes.get(&item).map_or("", |it| &it.value)
     }
 
-    /// In the order in which they were begun on this device, as far as their ids tell.
+    /// In the order in which they were begun on this device, as far as their ids reflect it.
     pub fn commitments(&self) -> impl Iterator<Item = (ResponseId, &Commitment)> {
         let all = self.commitments.iter().map(|(id, it)| (*id, &it.value));
         all.filter(|(_, it)| !it.is_empty())
     }
 
-    /// The hands that this session counted for an item in the round of now.
+    /// The hands that this session counted for an item in the current round.
     pub fn own_hands(&self, item: usize) -> Hands {
         let round = self.rounds.get(&self.round());
         let of_item = round.and_then(|it| it.hands.get(&item));
@@ -177,7 +179,7 @@ impl Group {
         !self.undo.is_empty()
     }
 
-    /// Puts an entry of this group where it belongs; whether that changed anything.
+    /// Merges an entry of this group; whether it changed anything.
     pub fn join(&mut self, entry: Entry) -> bool {
         if !entry.responses().all(|it| self.check_choices(it.perimeter, it.path).is_ok()) {
             return false;
@@ -213,7 +215,7 @@ impl Group {
         }
     }
 
-    /// All that the group is made of.
+    /// Everything that the group consists of.
     pub fn entries(&self) -> Vec<Entry> {
         let mut all = vec![
             Entry::GroupConfig(self.setting),
@@ -234,7 +236,7 @@ impl Group {
         self.rounds.entry(round).or_default()
     }
 
-    /// A round that is begun has all those before it.
+    /// Beginning a round begins all those before it; whether any is new.
     fn begin_rounds(&mut self, last: u8) -> bool {
         let before = self.round();
         for round in before..=last {
@@ -252,8 +254,8 @@ impl Counted {
 }
 
 impl Round {
-    /// Of two results with one id, the later day counts, then the one with more answers, then the
-    /// greater code: any device that has seen both counts the same one.
+    /// Of two results with one id, the later date wins, then the one with more answers, then the
+    /// greater code: all devices that have seen both count the same one.
     fn put(&mut self, new: Counted) -> bool {
         let before = self.results.get(&new.response.id);
         let is_new = before.is_none_or(|it| new.order() > it.order());
@@ -267,7 +269,7 @@ impl Round {
         self.withdrawn.get(&id).is_some_and(|it| it % 2 == 1)
     }
 
-    /// A result taken out, or put back.
+    /// The entry that withdraws a result, or restores a withdrawn one.
     fn moved(&self, round: u8, id: ResponseId) -> Entry {
         let count = self.withdrawn.get(&id).copied().unwrap_or(0);
         Entry::Withdrawn { round, id, count: count.saturating_add(1) }

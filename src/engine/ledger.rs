@@ -21,7 +21,7 @@ pub const PREFIX: &str = "faire-ensemble/";
 pub const SET_ASIDE: &str = "faire-ensemble/set-aside/";
 /// The schema version that this release writes.
 pub const SCHEMA: u32 = 2;
-/// The chosen language, read before the widget has loaded: plain text, not an entry.
+/// The chosen language, read before the widget has loaded: stored as plain JSON, not as an entry.
 pub const LANG: &str = "faire-ensemble/1/lang";
 
 const CURRENT: &str = "faire-ensemble/2/";

@@ -23,7 +23,7 @@ pub struct Session {
     perimeter: Perimeter,
     step: Step,
     progress: [Progress; 3],
-    /// A result opened from elsewhere; while it is open, the step cannot change.
+    /// A result opened from elsewhere; while it is open, navigation is suspended.
     visited: Option<Rc<OpenedResult>>,
     /// What the last import replaced, for undo.
     replaced: Option<Replaced>,
@@ -31,7 +31,7 @@ pub struct Session {
 
 impl Eq for Session {}
 
-/// Ignores what an undo would restore: it changes nothing on screen.
+/// Ignores `replaced`, which no screen shows.
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.questionnaire, &other.questionnaire)

@@ -1,4 +1,4 @@
-//! A result as a short text for the fragment of a link, and back.
+//! Encodes a result as a short text for the fragment of a link, and decodes it.
 //!
 //! ```text
 //! "1", then base64url of
@@ -10,9 +10,9 @@
 //!     1 byte  2 bytes   4 bytes      2 bytes  a few bits a dimension   4 bytes
 //! ```
 //!
-//! `docs/formats.md` says it all, and a second reader was written from that page. A code that
-//! comes in is a stranger's: with any one character changed, lost, doubled or swapped with the
-//! next, it is refused, and what is refused is never guessed at.
+//! `docs/formats.md` is the full specification; a second decoder was written from that page alone.
+//! An incoming code is untrusted: with any one character changed, lost, doubled or swapped with the
+//! next, it is refused. Nothing is ever guessed from a refused code.
 
 mod digits;
 mod error;
@@ -28,7 +28,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
 pub use pasted::{all_in, from_fragment, from_text, is_rewritten, link};
 
-/// A longer text is refused before it is read, in characters. There is room for 741 items.
+/// In characters; a longer text is refused before it is decoded. Leaves room for 741 items.
 pub const LENGTH_MAX: usize = 400;
 
 const VERSION: char = '1';
@@ -36,7 +36,7 @@ const HEAD_BYTES: usize = 9;
 const ID_BYTES: usize = 8;
 const CHECKSUM_BYTES: usize = 4;
 
-/// What a code holds: its first characters tell.
+/// What a code contains, determined by its first characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Answers,
@@ -48,7 +48,7 @@ impl Form {
         if code.starts_with('s') { Self::Scores } else { Self::Answers }
     }
 
-    /// Before the version.
+    /// The characters before the version.
     fn mark(self) -> &'static str {
         match self {
             Self::Answers => "",
@@ -60,7 +60,7 @@ impl Form {
         [self.mark(), &VERSION.to_string()].concat()
     }
 
-    /// The characters of a code of this form and path.
+    /// The length in characters of a code of this form and path.
     fn length(self, questionnaire: &Questionnaire, path: Path) -> usize {
         let body = match self {
             Self::Answers => ID_BYTES + packing::answer_bytes(questionnaire, path),
@@ -71,7 +71,7 @@ impl Form {
     }
 }
 
-/// Writes a result with its answers. The same result always gives the same code.
+/// Encodes a result with its answers. The same result always gives the same code.
 ///
 /// ```no_run
 /// # use engine::{answers::Response, questionnaire::Questionnaire, share_code};
@@ -89,7 +89,7 @@ pub fn encode(questionnaire: &Questionnaire, response: &Response) -> String {
     write(questionnaire, Form::Answers, (flags, *date), &[&id.0, answers.as_slice()])
 }
 
-/// Writes the scores of a result alone.
+/// Encodes the scores of a result alone.
 pub fn encode_scores(questionnaire: &Questionnaire, scores: &Scores) -> String {
     let Scores { date, perimeter, path, tallies } = scores;
     let flags = packing::flags(*perimeter, *path);
@@ -97,7 +97,7 @@ pub fn encode_scores(questionnaire: &Questionnaire, scores: &Scores) -> String {
     write(questionnaire, Form::Scores, (flags, *date), &[&counts])
 }
 
-/// Writes what a link held, as it was held.
+/// Encodes a shared result in the form in which it was shared.
 pub fn encode_shared(questionnaire: &Questionnaire, shared: &SharedResult) -> String {
     match shared {
         SharedResult::Answers(response) => encode(questionnaire, response),
@@ -120,7 +120,7 @@ fn write(
     [form.prefix(), Base64UrlUnpadded::encode_string(&bytes)].concat()
 }
 
-/// Reads a result with its answers; a code of scores alone is not one.
+/// Decodes a result with its answers; a score code is refused with [`ShareCodeError::NotACode`].
 pub fn decode(questionnaire: &Questionnaire, pasted: &str) -> Result<Response, ShareCodeError> {
     match read(questionnaire, pasted)? {
         SharedResult::Answers(response) => Ok(response),
@@ -128,9 +128,8 @@ pub fn decode(questionnaire: &Questionnaire, pasted: &str) -> Result<Response, S
     }
 }
 
-/// Reads a code of either form, as people paste it: spaces, line breaks, invisible characters and
-/// what a browser writes as percents are left out wherever they stand, and so is punctuation at
-/// the end.
+/// Decodes a code of either form, as people paste it: white space, invisible characters and
+/// percent-encoded bytes are ignored anywhere, and punctuation at the end.
 pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<SharedResult, ShareCodeError> {
     let code = pasted::clean(pasted)?;
     let form = Form::of(&code);
@@ -146,7 +145,8 @@ pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<SharedResult,
         return Err(damage(questionnaire, form, (&code, digits)));
     };
     let shared = head.check(questionnaire, form, &code)?;
-    // Unused bits and digits that change nothing are changes too: a result has one code.
+    // Every result has exactly one code: unused bits and digits that change nothing are refused
+    // too.
     if encode_shared(questionnaire, &shared) == code {
         Ok(shared)
     } else {
@@ -154,7 +154,7 @@ pub fn read(questionnaire: &Questionnaire, pasted: &str) -> Result<SharedResult,
     }
 }
 
-/// Which questionnaire a code needs, and what else it says of itself.
+/// The code header: which questionnaire the code needs, and what else can be read without it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodeHeader {
     pub revision: u16,
@@ -166,7 +166,7 @@ pub struct CodeHeader {
 }
 
 impl CodeHeader {
-    /// Of the same questionnaire, perimeter and path: such results may be compared.
+    /// Whether questionnaire, perimeter and path are the same, so that the results can be compared.
     pub fn is_like(self, other: Self) -> bool {
         self.fingerprint == other.fingerprint
             && self.perimeter == other.perimeter
@@ -174,7 +174,7 @@ impl CodeHeader {
     }
 }
 
-/// Reads what a code says of itself, without its questionnaire; `None` where it is not intact.
+/// Reads the header of a code without its questionnaire; `None` if the code is not intact.
 pub fn stamp(pasted: &str) -> Option<CodeHeader> {
     let code = pasted::clean(pasted).ok()?;
     let form = Form::of(&code);
@@ -240,14 +240,14 @@ impl<'a> Head<'a> {
     }
 }
 
-/// What the checksum covers, when it agrees.
+/// The bytes covered by the checksum, if it matches.
 fn intact(form: Form, bytes: &[u8]) -> Option<&[u8]> {
     let (covered, found) = bytes.split_last_chunk::<CHECKSUM_BYTES>()?;
     (checksum(form, covered) == *found).then_some(covered)
 }
 
-/// The checksum of the first characters and of the bytes, lowest byte first: in that order,
-/// and in no other, it finds every burst of 32 bits, so whatever befalls two neighbours.
+/// CRC-32 of the prefix and the bytes, little-endian: only in this byte order does it detect every
+/// burst of up to 32 bits, hence any change to two neighbouring characters.
 fn checksum(form: Form, bytes: &[u8]) -> [u8; CHECKSUM_BYTES] {
     let crc = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = crc.digest();
@@ -256,7 +256,7 @@ fn checksum(form: Form, bytes: &[u8]) -> [u8; CHECKSUM_BYTES] {
     digest.finalize().to_le_bytes()
 }
 
-/// Tells a code that was cut short from one that was altered, as far as its flags can say.
+/// Distinguishes a truncated code from an altered one, as far as its flags allow.
 fn damage(
     questionnaire: &Questionnaire,
     form: Form,

@@ -1,4 +1,4 @@
-//! Every way a session changes by the facilitator's hand.
+//! What the facilitator can do to a session.
 
 use super::config::title;
 use super::entry::{Entry, ROUND_MAX};
@@ -10,28 +10,29 @@ use crate::session::NOTE_MAX;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     Title(String),
-    /// Shows something else, hidden until it is revealed.
+    /// Shows another view, with answers hidden until they are revealed.
     Go(View),
     /// Shows the answers, or hides them.
     Reveal,
-    /// What waits may be shown from now on, if it is enough: see [`super::Anonymity`].
+    /// Allows waiting results to be shown from now on, if there are enough: see
+    /// [`super::Anonymity`].
     Seal,
     Blank,
-    /// Gives time until then, in seconds since 1970; 0 takes it away.
+    /// Sets the end of the timer, in seconds since 1970; 0 removes it.
     Timer(u64),
-    /// Hands counted for an item, in place of those before.
+    /// Counts of raised hands for an item, replacing earlier counts.
     Hands(usize, Hands),
-    /// The room votes again: what was gathered stays.
+    /// Begins another round of voting; results of earlier rounds stay.
     Again,
     Common(usize, Option<Answer>),
-    /// An empty one is taken away.
+    /// A commitment with all parts empty is deleted.
     Commit(ResponseId, Commitment),
     Note(usize, String),
-    /// Takes back the last hands or the last result.
+    /// Undoes the last count of hands or the last result.
     Undo,
 }
 
-/// What `Action::Undo` does.
+/// What [`Action::Undo`] reverts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Undo {
     Hands { round: u8, item: usize, before: Hands },
@@ -39,7 +40,7 @@ pub(super) enum Undo {
 }
 
 impl Group {
-    /// Changes the session, and gives what is new: to keep, and to tell the other window.
+    /// Changes the session, and returns the new entries, to store and to send to the other window.
     pub fn apply(&mut self, action: Action) -> Vec<Entry> {
         let wall = *self.wall();
         let mut new = Vec::new();
@@ -87,7 +88,7 @@ impl Group {
             }
             Action::Undo => new.extend(self.taken_back()),
         }
-        // An unchanged wall is nothing to keep.
+        // An unchanged wall gives no entry.
         new.retain(|entry| self.join(entry.clone()));
         new
     }
@@ -108,10 +109,11 @@ impl Group {
             Undo::Hands { round, item, before } => Some(self.counted(round, item, before)),
             Undo::Result { round, id } => {
                 let of_round = self.rounds.get(&round)?;
-                // One less than was shown would tell which one it was.
+                // Removing a result that was already shown would reveal its answers by the
+                // difference.
                 let is_shown =
                     self.setting.promise == Anonymity::Anonymous && of_round.sealed.contains(&id);
-                // One that came corrected is there once to take out.
+                // A corrected result has two undo steps but can be withdrawn only once.
                 let stays = is_shown || of_round.is_out(id);
                 (!stays).then(|| of_round.moved(round, id))
             }

@@ -1,16 +1,17 @@
-//! What a room may see of individual results after nobody's answers were promised to be told.
+//! Which individual results of an anonymous session may be shown.
 //!
-//! Fewer than five show nothing. So that one result more does not tell whose it is, results are
-//! shown in batches: those that wait are sealed together when the room looks, five at least, and
-//! what is shown is always made of whole batches. Where fewer than five of a batch have answered
-//! an item, it waits for the next ones. Any two things ever shown then differ by five people who
-//! have answered, or by none.
+//! Fewer than five show nothing. Results are shown in batches, because a single additional one
+//! would reveal its answers: waiting results are sealed together when the group looks, at least
+//! five at a time, and only whole batches are shown. Where fewer than five results of a batch
+//! answer an item, the batch waits for the next ones. Any two figures ever shown thus differ by at
+//! least five people who have answered, or by none.
 //!
-//! Two windows may seal at once, and differ by one. The number of a batch is how many its window
-//! knew, and 1: so a batch that did not know of another is found out, here and there. What such
-//! batches hold is hidden, until five who are in none of them are shown together with it.
+//! Two windows may seal at the same time and differ by one result. A batch is numbered one above
+//! the count of batches that its window knew, so both windows can detect a batch sealed without
+//! knowledge of another. Such rival batches are hidden until five people who are in none of them
+//! are shown together with them.
 //!
-//! Hands are raised before everybody: nothing is promised about them.
+//! Everybody sees raised hands, so they are not covered.
 
 use super::digest::digest;
 use super::entry::Entry;
@@ -18,19 +19,19 @@ use super::{Anonymity, Counted, Group, Round};
 use crate::answers::Response;
 use std::collections::BTreeSet;
 
-/// Fewer than this could be told apart.
+/// In a smaller cell, individuals could be told apart.
 pub const CELL_MIN: usize = 5;
 
-/// Individual results that may be shown.
+/// The individual results that may be shown.
 #[derive(Debug, Clone)]
 pub(super) struct Shown<'a> {
     pub responses: Vec<&'a Response>,
-    /// How many more there are.
+    /// The number of results that may not be shown yet.
     pub withheld: usize,
 }
 
 impl Group {
-    /// The results that wait, sealed together, if they are enough.
+    /// Seals the waiting results into a batch; `None` if there are too few.
     pub(super) fn batch(&self) -> Option<Entry> {
         let number = self.round();
         let round = self.rounds.get(&number)?;
@@ -43,7 +44,8 @@ impl Group {
         Some(Entry::Batch { round: number, number: known.saturating_add(1), results: waiting })
     }
 
-    /// The results of a round that may be shown where `has_answered` tells who counts.
+    /// The results of a round that may be shown; `has_answered` selects those that count towards
+    /// the minimum.
     pub(super) fn shown(&self, round: u8, has_answered: impl Fn(&Response) -> bool) -> Shown<'_> {
         let Some(round) = self.rounds.get(&round) else {
             return Shown { responses: Vec::new(), withheld: 0 };
@@ -56,7 +58,8 @@ impl Group {
         }
     }
 
-    /// Whether this very result was shown before: twice, with one left out, it would tell.
+    /// Whether this result was shown in an earlier round. If all results but one were shown again,
+    /// the difference would reveal the missing one.
     pub(super) fn was_sealed_before(&self, response: &Response) -> bool {
         let mut before = self.rounds.range(..self.round());
         self.setting.promise == Anonymity::Anonymous
@@ -65,7 +68,7 @@ impl Group {
 }
 
 impl Round {
-    /// The same answers, whatever their day.
+    /// Whether a batch has this id with the same answers; the date may differ.
     fn has_sealed(&self, response: &Response) -> bool {
         let is_it = |batch: &Vec<Counted>| {
             let at = batch.binary_search_by_key(&response.id, |it| it.response.id);
@@ -76,7 +79,7 @@ impl Round {
     }
 
     pub(super) fn waiting(&self) -> impl Iterator<Item = &Counted> {
-        // Both are in the order of ids: one pass, however many there are.
+        // Both are sorted by id, so a single pass suffices.
         let mut sealed = self.sealed.iter().peekable();
         self.present().filter(move |it| {
             let id = &it.response.id;
@@ -96,7 +99,7 @@ impl Round {
     }
 
     fn in_batches(&self, has_answered: impl Fn(&Response) -> bool) -> Shown<'_> {
-        // Only rivals hold somebody twice.
+        // Only rival batches can contain the same result twice.
         let is_once = self.batches.values().map(Vec::len).sum::<usize>() == self.sealed.len();
         let mut seen = BTreeSet::new();
         let [mut shown, mut doubtful, mut next] = [const { Vec::new() }; 3];

@@ -1,38 +1,38 @@
-//! What a session is about: chosen before it begins, and then the same to the end.
+//! The configuration of a session: chosen before it begins, then fixed.
 
 use crate::answers::Date;
 use crate::hex;
 use crate::questionnaire::{Path, Perimeter};
 
-/// The longest title, and the longest part of a commitment, in characters.
+/// The maximum length of a title, and of each part of a commitment, in characters.
 pub const TITLE_MAX: usize = 120;
 
-/// Tells sessions apart: drawn at random outside the engine.
+/// Identifies a session. Drawn at random outside the engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct GroupId(pub [u8; 8]);
 
-/// Whether the room was promised that nobody's answers can be told.
+/// Whether the group was promised that individual answers can't be told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anonymity {
-    /// Counts show from the first answer on.
+    /// Counts are shown from the first answer on.
     Open,
-    /// Individual results show together with four others at least, and leave the device in no
-    /// file: see `anonymity`.
+    /// Individual results are shown only together with at least four others, and are never exported
+    /// to a file: see `anonymity`.
     Anonymous,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupConfig {
-    /// Of the questionnaire, whatever its language.
+    /// The questionnaire's fingerprint, which is the same in every language.
     pub fingerprint: u32,
     pub perimeter: Perimeter,
     pub path: Path,
     pub promise: Anonymity,
-    /// The day on which it began.
+    /// The day on which the session began.
     pub date: Date,
 }
 
-/// Who does what, and when, in the words of the room.
+/// Who does what, and when, in the group's own words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Commitment {
     pub who: String,
@@ -41,7 +41,7 @@ pub struct Commitment {
 }
 
 impl GroupId {
-    /// `001122aabbccddee`
+    /// 16 hexadecimal digits, for example `001122aabbccddee`.
     pub fn digits(self) -> String {
         hex::encode(self.0)
     }
@@ -73,7 +73,7 @@ impl Anonymity {
 }
 
 impl GroupConfig {
-    /// `8f3a12bc team express open 9825`
+    /// The stored form, for example `8f3a12bc team express open 9825`.
     pub fn words(&self) -> String {
         let fingerprint = format!("{:08x}", self.fingerprint);
         let date = self.date.0.to_string();
@@ -94,10 +94,11 @@ impl GroupConfig {
     }
 }
 
-/// What is kept of a text that somebody types as a title: a space comes before the next word does.
+/// Cleans up a title while it is being typed: a space at the end stays, because a word may follow
+/// it.
 pub(super) fn title(text: &str) -> &str {
     let text = text.trim_start();
-    // Kept and read again, it must stay the same.
+    // Cutting must be idempotent: a stored title must stay the same when it is read again.
     let end = text.char_indices().nth(TITLE_MAX).map_or(text.len(), |(end, _)| end);
     text.get(..end).unwrap_or(text)
 }

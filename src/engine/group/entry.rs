@@ -1,4 +1,4 @@
-//! One thing that a group remembers, as a key and a value (`docs/formats.md`).
+//! An entry of a group session, as a key and a value (`docs/formats.md`).
 //!
 //! ```text
 //! setting                    8f3a12bc team express open 9825
@@ -7,14 +7,14 @@
 //! round                      2
 //! result/<round>/<id>        <share code>
 //! withdrawn/<round>/<id>     <count>
-//! batch/<round>/<number>/<digest>  <share code> <share code> …, by id
+//! batch/<round>/<number>/<digest>  <share code> <share code> …, sorted by id
 //! hands/<round>/<item>/<by>  <count> 0 3 1 0 0 2
-//! common/<item>              <count> <answer>, or nothing
-//! commitment/<id>            <count> <who>, <what>, <when> with tabs between
+//! common/<item>              <count> <answer>, or nothing after the space
+//! commitment/<id>            <count> <who>, <what>, <when> separated by tabs
 //! note/<item>                <count> <text>
 //! ```
 //!
-//! What comes in is a stranger's: an entry that makes no sense is none.
+//! Input is untrusted: a malformed entry is refused.
 
 use super::config::title;
 use super::digest::digest;
@@ -27,7 +27,7 @@ use crate::session::NOTE_MAX;
 use crate::share_code;
 
 pub(super) const SETTING: &str = "setting";
-/// Nobody votes more often, and a stranger's file may not make us remember more.
+/// More rounds than any group needs: an untrusted file must not make us allocate more.
 pub(super) const ROUND_MAX: u8 = 99;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub enum Entry {
     GroupConfig(GroupConfig),
     Title(Register<String>),
     Wall(Register<Wall>),
-    /// The last round that was begun.
+    /// The latest round.
     Round(u8),
     Result {
         round: u8,
@@ -73,7 +73,7 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// Reads an entry; `None` for what is not one of this questionnaire.
+    /// Parses an entry; `None` if it is malformed or does not fit this questionnaire.
     pub fn read(questionnaire: &Questionnaire, key: &str, value: &str) -> Option<Self> {
         let parts: Vec<_> = key.split('/').collect();
         let item = |id: &str| questionnaire.item_position(id);
@@ -116,7 +116,7 @@ impl Entry {
         })
     }
 
-    /// Its key; `None` for an item that the questionnaire does not have.
+    /// The storage key; `None` for an item that the questionnaire does not have.
     pub fn key(&self, questionnaire: &Questionnaire) -> Option<String> {
         let item = |at: usize| Some(questionnaire.items().get(at)?.id.as_str());
         let number = |it: u8| it.to_string();
@@ -167,7 +167,7 @@ impl Entry {
         }
     }
 
-    /// The individual results that it holds.
+    /// The individual results in this entry.
     pub(super) fn responses(&self) -> impl Iterator<Item = &Response> {
         let (one, several) = match self {
             Self::Result { response, .. } => (Some(response), [].as_slice()),
@@ -177,7 +177,8 @@ impl Entry {
         one.into_iter().chain(several.iter().map(|(_, it)| it))
     }
 
-    /// Whether it may go to another facilitator's session: what was said, and not how one leads.
+    /// Whether it may be merged into another facilitator's session: what the group said, but not
+    /// how the session is run.
     pub(super) fn is_said(&self) -> bool {
         match self {
             Self::Round(_)
@@ -208,7 +209,7 @@ fn round(digits: &str) -> Option<u8> {
     digits.parse().ok().filter(|it| (1..=ROUND_MAX).contains(it))
 }
 
-/// The code as we write it, whatever stood around it.
+/// Normalizes a code to the form that we write.
 fn result(questionnaire: &Questionnaire, code: &str) -> Option<(String, Response)> {
     let response = share_code::decode(questionnaire, code).ok()?;
     Some((share_code::encode(questionnaire, &response), response))
@@ -235,7 +236,7 @@ fn hands(words: &str) -> Option<Hands> {
     words.next().is_none().then_some(counts)
 }
 
-/// No word for an answer is an answer that was taken away.
+/// An empty text means that the agreed answer was removed.
 fn common(text: &str) -> Option<Register<Option<Answer>>> {
     let (count, word) = text.split_once(' ')?;
     let value = Answer::from_word(word);

@@ -1,4 +1,4 @@
-//! The figures of a room: counts first, never a mean without those who stand behind it.
+//! The figures of a group: always counts, and means only of enough scores.
 
 use super::{CELL_MIN, CONSENSUS_MIN, Consensus, Group};
 use crate::answers::{Answer, Response};
@@ -6,55 +6,56 @@ use crate::diagnosis::{DimensionResult, Score};
 use crate::group::Anonymity;
 use crate::questionnaire::Questionnaire;
 
-/// What a room may see of an item in one round.
+/// The figures of an item that may be shown for one round.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ItemFigures {
-    /// How many answered with each level.
+    /// The number of answers at each level.
     pub levels: [u32; 4],
     pub not_applicable: u32,
     pub do_not_know: u32,
-    /// Results that leave the item blank.
+    /// Results in which the item is blank.
     pub blank: u32,
-    /// Of these, raised hands.
+    /// How many of the answers above are raised hands.
     pub hands: u32,
-    /// Results that are there and not shown: see [`Anonymity`].
+    /// Results that are not shown yet: see [`Anonymity`].
     pub withheld: usize,
 }
 
-/// Don't-knows among those to whom an item applies.
+/// The share of don't-knows among those to whom an item applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     pub count: u32,
     pub of: u32,
 }
 
-/// What a room may see of a dimension in one round.
+/// The figures of a dimension that may be shown for one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DimensionFigures {
     pub dimension: usize,
-    /// Results with a score here; hands too, where one item is asked.
+    /// Results with a score in this dimension; raised hands too, where one item is asked.
     pub scored: u32,
-    /// How many are at each stage, 1 to 4.
+    /// The number of scores at each stage, 1 to 4.
     pub stages: [u32; 4],
-    /// Of the scores; `None` with fewer than three, or fewer than five after the promise.
+    /// The mean of the scores; `None` with fewer than three, or fewer than five in an anonymous
+    /// session.
     pub mean: Option<Score>,
-    /// The sample standard deviation, in points of 100; where there is a mean.
+    /// The sample standard deviation, in points out of 100; `None` where there is no mean.
     pub deviation: Option<u8>,
-    /// The lowest and the highest score, where there is a mean.
+    /// The lowest and the highest score; `None` where there is no mean.
     pub extremes: Option<(Score, Score)>,
-    /// The mean over the items with three answers or more, hands among them.
+    /// The mean over the items answered with a level at least three times, raised hands included.
     pub consensus: Option<Consensus>,
     pub do_not_know: Share,
     pub withheld: usize,
 }
 
 impl ItemFigures {
-    /// Answers with a level.
+    /// The number of answers with a level.
     pub fn answered(&self) -> u32 {
         self.levels.iter().sum()
     }
 
-    /// All who have said something, blanks left out.
+    /// The number of all answers, exits included.
     pub fn voices(&self) -> u32 {
         self.answered() + self.not_applicable + self.do_not_know
     }
@@ -89,7 +90,7 @@ impl Share {
 }
 
 impl Group {
-    /// What may be shown of an item in a round.
+    /// The figures of an item that may be shown for a round.
     pub fn item(&self, item: usize, round: u8) -> ItemFigures {
         let has_level = |it: &Response| matches!(it.answers.get(item), Some(Answer::Level(_)));
         let shown = self.shown(round, has_level);
@@ -114,31 +115,32 @@ impl Group {
 
     fn latest(&self, item: usize) -> (u8, ItemFigures) {
         let rounds = || (1..=self.round()).rev().map(|round| (round, self.item(item, round)));
-        // What waits to be shown does not hide what was shown before.
+        // Withheld results of a later round do not hide an earlier one.
         let shown = rounds().find(|(_, it)| it.voices() > 0);
         let last = shown.or_else(|| rounds().find(|(_, it)| it.withheld > 0));
         last.unwrap_or((1, ItemFigures::default()))
     }
 
-    /// An item as it was before its last round: what moved since.
+    /// The figures of an item in the round before its last, to show what moved.
     pub fn before(&self, item: usize) -> Option<ItemFigures> {
         let rounds = (1..self.round_of(item)).rev();
         rounds.map(|round| self.item(item, round)).find(|it| it.voices() > 0)
     }
 
-    /// What may be shown of each dimension in a round, in questionnaire order.
+    /// The figures of each dimension that may be shown for a round, in questionnaire order.
     pub fn dimensions(&self, questionnaire: &Questionnaire, round: u8) -> Vec<DimensionFigures> {
         let all = 0..questionnaire.dimensions().len();
         all.filter_map(|at| self.dimension(questionnaire, at, round)).collect()
     }
 
-    /// Each dimension as it was in the last round that said something of it.
+    /// Each dimension as of the last round that has figures for it.
     pub fn profile(&self, questionnaire: &Questionnaire) -> Vec<DimensionFigures> {
         let latest = |at| {
             let rounds = (1..=self.round()).rev();
             let all: Vec<_> =
                 rounds.filter_map(|round| self.dimension(questionnaire, at, round)).collect();
-            // Hands on one item of a theme are no profile of it, and what waits hides nothing.
+            // Raised hands on a single item make no profile of a theme, and withheld results hide
+            // nothing.
             let scored = all.iter().find(|it| it.scored > 0);
             let heard = || all.iter().find(|it| it.consensus.is_some() || it.withheld > 0);
             scored.or_else(heard).or(all.first()).cloned()
@@ -146,9 +148,10 @@ impl Group {
         (0..questionnaire.dimensions().len()).filter_map(latest).collect()
     }
 
-    /// What to discuss first: the least consensus, then the most don't-knows, then in order.
+    /// The items to discuss first: least consensus, then most don't-knows, then questionnaire
+    /// order.
     ///
-    /// Items with fewer than three answers say too little to be among them.
+    /// Items with fewer than three levels are left out because they say too little.
     pub fn discussion(&self, questionnaire: &Questionnaire) -> Vec<usize> {
         let items = questionnaire.path(self.setting.path);
         let mut order: Vec<_> = items
@@ -161,7 +164,7 @@ impl Group {
         order.into_iter().map(|(_, _, item)| item).collect()
     }
 
-    /// Where a dimension asks one item, a raised hand is a score.
+    /// The scores of raised hands, for a dimension in which a single item is asked.
     fn hand_scores(&self, item: usize, round: u8) -> impl Iterator<Item = Score> + '_ {
         let counts = self.rounds.get(&round).and_then(|it| it.hands.get(&item));
         let hands = counts.into_iter().flat_map(|it| it.values());

@@ -1,4 +1,5 @@
-//! How results come in: one by one as people show them, or a whole session of another facilitator.
+//! Takes results into a group: one by one as people show them, or another facilitator's whole
+//! session.
 
 use super::action::Undo;
 use super::entry::Entry;
@@ -8,18 +9,19 @@ use crate::questionnaire::{Path, Perimeter, Questionnaire};
 use crate::scores::SharedResult;
 use crate::share_code::{self, ShareCodeError};
 
+/// The outcome of an intake.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Taken {
     New(Vec<Entry>),
-    /// It counts already: once is enough.
+    /// The result already counts.
     Known,
 }
 
-/// Why a result does not count in this session. What was gathered stays as it is.
+/// Why a result or a session was refused. The group stays as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     Code(ShareCodeError),
-    /// Of another questionnaire, or another revision of it.
+    /// For another questionnaire, or another revision of it.
     Questionnaire,
     Perimeter {
         found: Perimeter,
@@ -27,18 +29,18 @@ pub enum Refusal {
     Path {
         found: Path,
     },
-    /// A link that a mail filter or a shortener has put in the place of ours.
+    /// A link that a mail filter or a shortener has substituted for ours.
     Rewritten,
-    /// Scores alone: no answer to count.
+    /// A score code: there are no answers to count.
     Scores,
-    /// The very result of an earlier round, after anonymity was promised.
+    /// The same answers were already shown in an earlier round of an anonymous session.
     SameAsBefore,
-    /// A session whose results may not leave their device, or may not meet others.
+    /// One of two sessions is anonymous: its results may neither leave their device nor be merged.
     Promised,
 }
 
 impl Group {
-    /// Counts the result of a link, a code or a text around one, in the round of now.
+    /// Counts the result of a link, a code or a text around one, in the current round.
     pub fn take(&mut self, questionnaire: &Questionnaire, pasted: &str) -> Result<Taken, Refusal> {
         let code = share_code::from_text(pasted);
         if let Some(stamp) = share_code::stamp(&code) {
@@ -56,7 +58,7 @@ impl Group {
         }
     }
 
-    /// Counts a result that was read from a file, or made on this device.
+    /// Counts a result read from a file or made on this device, in the current round.
     pub fn take_response(
         &mut self,
         questionnaire: &Questionnaire,
@@ -86,7 +88,8 @@ impl Group {
         Ok(Taken::New(new))
     }
 
-    /// Takes over what another facilitator gathered for the same thing; gives what is new.
+    /// Merges another facilitator's session with the same configuration, and returns the new
+    /// entries.
     pub fn merge(&mut self, other: &Self) -> Result<Vec<Entry>, Refusal> {
         let of = other.setting;
         self.check(of.fingerprint, of.perimeter, of.path)?;

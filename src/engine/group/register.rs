@@ -1,8 +1,8 @@
-//! One value that several may write: the latest writing stays, and all agree which it is.
+//! A last-writer-wins register: one value that several devices may write, and all agree on.
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Register<T> {
-    /// How often it was written: a clock that needs no clock.
+    /// A logical clock: how often the value was written.
     pub count: u32,
     pub value: T,
 }
@@ -12,12 +12,13 @@ impl<T: Ord> Register<T> {
         Self { count: 1, value }
     }
 
-    /// What it becomes with this value.
+    /// The register after writing this value.
     pub(super) fn next(&self, value: T) -> Self {
         Self { count: self.count.saturating_add(1), value }
     }
 
-    /// Whether the other was later: of two at once, the greater value counts as such.
+    /// Merges another write: the higher count wins, then the greater value. Returns whether it
+    /// replaced the current value.
     pub(super) fn join(&mut self, other: Self) -> bool {
         let is_later = other > *self;
         if is_later {

@@ -1,22 +1,22 @@
-//! What the room looks at.
+//! What the wall shows to the group.
 
 use super::Group;
 use crate::questionnaire::Questionnaire;
 
-/// Where the session is: the same in every window.
+/// The state of the wall: the same in every window.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wall {
     pub view: View,
-    /// Whether the answers are shown: moving hides them again.
+    /// Whether the answers are shown; changing the view hides them again.
     pub is_revealed: bool,
     pub is_blank: bool,
-    /// When the time that was given is over, in seconds since 1970; 0 for no timer.
+    /// The end of the timer, in seconds since 1970; 0 for none.
     pub timer: u64,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum View {
-    /// The title, and the way in for phones.
+    /// The title, and how to join with a phone.
     #[default]
     Join,
     /// One item, by its position.
@@ -29,12 +29,13 @@ pub enum View {
 }
 
 impl View {
-    /// Whether it shows answers, which are hidden until they are revealed.
+    /// Whether the view has answers, which are hidden until they are revealed.
     pub fn has_answers(self) -> bool {
         matches!(self, Self::Item(_) | Self::Profile | Self::Discuss)
     }
 
-    /// `item A1.2`
+    /// The stored form, for example `item A1.2`; `None` for an item that the questionnaire does not
+    /// have.
     pub(super) fn words(self, questionnaire: &Questionnaire) -> Option<String> {
         Some(match self {
             Self::Join => "join -".to_owned(),
@@ -62,21 +63,21 @@ impl View {
 }
 
 impl Group {
-    /// All that the wall may show, in the order of a session.
+    /// All views of the wall, in the order of a session.
     pub fn views(&self, questionnaire: &Questionnaire) -> Vec<View> {
         let items = questionnaire.path(self.setting.path).map(View::Item);
         let end = [View::Profile, View::Discuss, View::Commitments];
         std::iter::once(View::Join).chain(items).chain(end).collect()
     }
 
-    /// What comes next on the wall; `None` at the end.
+    /// The next view; `None` at the end.
     pub fn view_after(&self, questionnaire: &Questionnaire) -> Option<View> {
         let mut views = self.views(questionnaire).into_iter();
         views.find(|it| *it == self.wall().view);
         views.next()
     }
 
-    /// What came before; `None` at the start.
+    /// The previous view; `None` at the start.
     pub fn view_before(&self, questionnaire: &Questionnaire) -> Option<View> {
         let views = self.views(questionnaire).into_iter();
         views.take_while(|it| *it != self.wall().view).last()

@@ -109,7 +109,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it changes stored data, rather than only what is on screen.
+    /// Whether it changes answers or what belongs to them, rather than only what is on screen.
     pub fn is_change(&self) -> bool {
         match self {
             Self::Restart { .. }

@@ -1,14 +1,14 @@
-//! The digits of codes, one after the other.
+//! Reads codes digit by digit.
 
 use super::{CHECKSUM_BYTES, Form, HEAD_BYTES};
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, NoTable};
 
 static CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
-/// The CRC-32 of whatever ends with its own.
+/// The CRC-32 of any message followed by its own CRC-32.
 const INTACT: u32 = 0x2144_df1c;
 
-/// What a digit of base64url is worth, or of base64.
+/// The value of a base64url or base64 digit.
 pub(super) fn value(digit: char) -> Option<u32> {
     let place = |first, offset| u32::from(digit) - u32::from(first) + offset;
     match digit {
@@ -21,7 +21,7 @@ pub(super) fn value(digit: char) -> Option<u32> {
     }
 }
 
-/// Bits that wait until there are eight of them.
+/// Collects bits until there are eight of them.
 #[derive(Debug, Default)]
 struct Bits {
     held: u32,
@@ -39,16 +39,16 @@ impl Bits {
     }
 }
 
-/// The bytes that digits stand for.
+/// Decodes base64url or base64, ignoring all other characters.
 pub(super) fn bytes(text: &str) -> Vec<u8> {
     let mut bits = Bits::default();
     text.chars().filter_map(value).filter_map(|it| bits.push(it)).collect()
 }
 
-/// A code that is read digit by digit, and knows when it is whole.
+/// A code that is read digit by digit, and detects when it is complete.
 pub(super) struct Prefix {
     pub code: String,
-    /// Once the version is known.
+    /// `None` until the version is known.
     digest: Option<Digest<'static, u32, NoTable>>,
     bits: Bits,
     byte_count: usize,
@@ -59,7 +59,7 @@ impl Prefix {
         Self { code: String::new(), digest: None, bits: Bits::default(), byte_count: 0 }
     }
 
-    /// Whether the code is whole with this digit; `None` where no code goes on like that.
+    /// Adds a digit: whether the code is now complete, or `None` if no code starts like this.
     pub(super) fn push(&mut self, digit: char) -> Option<bool> {
         self.code.push(digit);
         let Some(digest) = &mut self.digest else {

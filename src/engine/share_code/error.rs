@@ -1,4 +1,4 @@
-//! Why a share code was refused.
+//! The errors of share codes.
 
 use super::{LENGTH_MAX, VERSION};
 use std::fmt;
@@ -6,29 +6,29 @@ use std::fmt;
 /// Why a share code was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShareCodeError {
-    /// Longer than any code: not read at all.
+    /// Longer than any code, so it was not decoded.
     TooLong,
-    /// Doesn't begin as a code does.
+    /// Doesn't start like a code.
     NotACode,
-    /// Written by a later release, in a form that this one does not know.
+    /// Written by a later release, in a version that this one does not read.
     Later { found: char },
-    /// Holds a character that no code has.
+    /// Contains a character that no code has.
     Character(char),
-    /// Cut short, or too long, in characters.
+    /// Truncated or too long, in characters.
     Length { expected: usize, found: usize },
-    /// Of the right length, and altered on the way.
+    /// Of the right length, but altered on the way.
     Damaged,
-    /// Written for another revision of the questionnaire (or for another questionnaire, when
-    /// their revisions differ: the code cannot tell).
+    /// Written for another revision of the questionnaire (or for another questionnaire, when their
+    /// revisions differ: the code doesn't say which).
     Revision { expected: u16, found: u16 },
     /// Written for another questionnaire.
     Questionnaire,
-    /// Well kept, and holds what no release writes, in the part that is named.
+    /// The checksum matches, but the named part has a value that no release writes.
     Impossible(&'static str),
 }
 
 impl ShareCodeError {
-    /// For a code that does not begin with our version.
+    /// The error for a code that does not start with our version.
     pub(super) fn of_version(found: Option<char>) -> Self {
         match found {
             Some(found @ '2'..='9') => Self::Later { found },

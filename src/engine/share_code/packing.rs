@@ -1,4 +1,4 @@
-//! The bits of a share code: flags, then three bits for each answer, or a few for each score.
+//! The bits of a share code: flags, then three bits per answer, or a few bits per dimension.
 
 use crate::answers::{Answer, Answers, Level};
 use crate::diagnosis::Tally;
@@ -24,7 +24,7 @@ pub(super) fn flags(perimeter: Perimeter, path: Path) -> u8 {
     }
 }
 
-/// `None` when a bit is set that this version does not know.
+/// `None` when a bit is set that this version does not define.
 pub(super) fn read_flags(flags: u8) -> Option<(Perimeter, Path)> {
     if flags & !(PERIMETER_BITS | COMPLETE_BIT) != 0 {
         return None;
@@ -39,7 +39,7 @@ pub(super) fn read_flags(flags: u8) -> Option<(Perimeter, Path)> {
     Some((perimeter, path))
 }
 
-/// Numbers of a few bits each as one number, lowest byte first: the first has its lowest bits.
+/// Packs numbers of a few bits each into one little-endian number; the first gets the lowest bits.
 #[derive(Default)]
 struct Packed {
     bytes: Vec<u8>,
@@ -71,7 +71,7 @@ impl Packed {
     }
 }
 
-/// Reads them back; past the end, all bits are zero.
+/// Unpacks such numbers; past the end, all bits are zero.
 struct Unpacking<'a> {
     bytes: &'a [u8],
     bit: usize,
@@ -89,7 +89,7 @@ impl Unpacking<'_> {
     }
 }
 
-/// How many bytes the answers to this path take.
+/// The size in bytes of the answers on this path.
 pub(super) fn answer_bytes(questionnaire: &Questionnaire, path: Path) -> usize {
     (questionnaire.path(path).count() * ANSWER_BITS as usize).div_ceil(8)
 }
@@ -106,7 +106,7 @@ pub(super) fn pack_answers(
     packed.end()
 }
 
-/// `None` when three bits stand for no answer.
+/// `None` when three bits encode no answer.
 pub(super) fn unpack_answers(
     questionnaire: &Questionnaire,
     path: Path,
@@ -140,7 +140,7 @@ fn read_digit(digit: u16) -> Option<Answer> {
     }
 }
 
-/// How many bytes the scores of this path take.
+/// The size in bytes of the counts on this path.
 pub(super) fn score_bytes(questionnaire: &Questionnaire, path: Path) -> usize {
     let bits = questionnaire.dimensions().iter().map(|it| score_bits(asked(it, path)) as usize);
     bits.sum::<usize>().div_ceil(8)
@@ -157,7 +157,7 @@ pub(super) fn pack_scores(questionnaire: &Questionnaire, path: Path, tallies: &[
     packed.end()
 }
 
-/// `None` when a number stands for no counts.
+/// `None` when an index is outside the list of counts.
 pub(super) fn unpack_scores(
     questionnaire: &Questionnaire,
     path: Path,
@@ -177,7 +177,7 @@ fn asked(dimension: &Dimension, path: Path) -> usize {
     Questionnaire::items_asked(dimension, path).len()
 }
 
-/// All that a dimension of so many items can count, in order: applicable, answered, sum.
+/// All possible counts of a dimension with this many items, in order: applicable, answered, sum.
 fn counts(asked: usize) -> impl Iterator<Item = (usize, usize, usize)> {
     let sums = |applicable, answered| {
         (0..=usize::from(Level::MAX) * answered).map(move |sum| (applicable, answered, sum))
@@ -186,7 +186,7 @@ fn counts(asked: usize) -> impl Iterator<Item = (usize, usize, usize)> {
         .flat_map(move |applicable| (0..=applicable).flat_map(move |it| sums(applicable, it)))
 }
 
-/// As many bits as the last of them takes.
+/// As many bits as the last index takes.
 fn score_bits(asked: usize) -> u32 {
     usize::BITS - counts(asked).skip(1).count().leading_zeros()
 }

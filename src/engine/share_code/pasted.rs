@@ -1,31 +1,31 @@
-//! What mail, messengers and people do to a code before it comes back.
+//! Recovers codes from what mail programs, messengers and people make of them.
 
 use super::digits::Prefix;
 use super::unescape::unescape;
 use super::{LENGTH_MAX, ShareCodeError};
 
-/// The code in the fragment of an address, or in a whole link: what follows `r=`.
+/// The code after `r=` in a fragment or in a whole link; `None` if there is none.
 ///
-/// What others add behind (`&fbclid=…`, `?utm_source=…`, `#…`) is left out. `None` without a code.
+/// Anything that others append (`&fbclid=…`, `?utm_source=…`, `#…`) is dropped.
 pub fn from_fragment(fragment: &str) -> Option<&str> {
     let fragment = fragment.split_once('#').map_or(fragment, |(_, after)| after);
     let mut parts = fragment.split(['&', '?', '#']);
     parts.find_map(|it| it.strip_prefix("r=")).filter(|it| !it.is_empty())
 }
 
-/// The link to a result, made to survive mail and chat: many programs take a `-` or `_` at the
-/// end of a link for punctuation, so none of our links ends with one.
+/// The link to a result. Many programs take a trailing `-` or `_` for punctuation after the link,
+/// so none of our links ends with one.
 pub fn link(page: &str, code: &str) -> String {
     let end = if code.ends_with(['-', '_']) { "&end" } else { "" };
     [page, "#r=", code, end].concat()
 }
 
-/// A longer text is not searched for one link, in bytes: no message is as long.
+/// In bytes; a longer text is not searched for a single link, because no message is that long.
 const TEXT_MAX: usize = 300_000;
 
-/// The code in what somebody pastes: a code, a link, a link that a filter has wrapped in its own,
-/// a message around a link. The first that is whole; else the first that was damaged; else the
-/// text itself, which is then refused.
+/// The code in pasted text: a code, a link, a link wrapped by a mail filter, or a message around a
+/// link. Returns the first intact code, else the first damaged one, else the text itself, which is
+/// then refused.
 pub fn from_text(text: &str) -> String {
     let is_intact = |it: &&str| super::stamp(it).is_some();
     let plain = [Some(text), from_fragment(text)].into_iter().flatten().find(is_intact);
@@ -36,18 +36,18 @@ pub fn from_text(text: &str) -> String {
     found.sort_by_key(|it| !it.is_intact);
     match found.into_iter().next() {
         Some(found) => found.code,
-        // Enough to be refused for its length.
+        // Long enough to be refused for its length.
         None => text.trim().chars().take(LENGTH_MAX + 1).collect(),
     }
 }
 
-/// The codes in a text that may hold many, in order: those that are whole, and what stands in a
-/// link where a code was.
+/// All codes in a text, in order: the intact ones, and whatever a link has in place of one.
 pub fn all_in(text: &str) -> Vec<String> {
     search(text).into_iter().map(|it| it.code).collect()
 }
 
-/// Programs that put a link of their own in the place of another, and keep what it was.
+/// Mail filters and shorteners that replace a link with one of their own, without the original in
+/// it.
 const REWRITERS: &[&str] = &[
     "mimecast",
     "safelinks",
@@ -72,10 +72,10 @@ const REWRITERS: &[&str] = &[
     "qr.link",
 ];
 
-/// Whether a text without a code has a link that a mail filter or a shortener wrote instead.
+/// Whether a text without a code has a link that a mail filter or a shortener wrote in its place.
 pub fn is_rewritten(text: &str) -> bool {
     let mut hosts = text.split("://").skip(1).filter_map(|it| it.split(['/', '?', ':']).next());
-    // Of a domain the whole, of a name any part.
+    // A domain must match as a whole or as a parent domain, a bare name anywhere in the host.
     let is_of = |host: &str, name: &str| match host.strip_suffix(name) {
         Some(before) if name.contains('.') => before.is_empty() || before.ends_with('.'),
         _ => !name.contains('.') && host.contains(name),
@@ -89,7 +89,7 @@ struct Found {
     is_intact: bool,
 }
 
-/// Goes through a text once: at the start of each word, a code may follow.
+/// Scans a text once: a code may start at the start of any word.
 fn search(text: &str) -> Vec<Found> {
     let plain = unescape(text);
     let mut found = Vec::new();
@@ -97,7 +97,7 @@ fn search(text: &str) -> Vec<Found> {
     while let Some(first) = rest.chars().next() {
         let link = rest.strip_prefix("r=").or_else(|| rest.strip_prefix("r*"));
         let link = link.filter(|_| !is_digit(before));
-        // Chat programs put `_` around what they show in italics.
+        // Chat programs put `_` around italics.
         let is_start = matches!(first, '1' | 's') && !before.is_ascii_alphanumeric();
         let start = link.or_else(|| is_start.then_some(rest));
         if let Some((code, length)) =
@@ -115,11 +115,11 @@ fn search(text: &str) -> Vec<Found> {
     found
 }
 
-/// So many digits in a row are no word: what comes after a space may belong to them.
+/// This many digits in a row are not an ordinary word, so what follows a space may belong to them.
 const WORD_MIN: usize = 20;
 
-/// The code that a text begins with, and its length there in bytes. Spaces, line breaks and marks
-/// of quotation do not end it; its checksum does.
+/// The code at the start of a text, and its length there in bytes. White space, line breaks and
+/// quotation marks don't end it; its checksum does.
 fn intact(text: &str, first_word_min: usize) -> Option<(String, usize)> {
     let mut prefix = Prefix::empty();
     let mut is_line_start = false;
@@ -139,7 +139,7 @@ fn intact(text: &str, first_word_min: usize) -> Option<(String, usize)> {
     None
 }
 
-/// What stands in a link where a code was. A parameter of somebody else's link is none.
+/// Whatever a link has in place of a code, unless it looks like a parameter of an unrelated link.
 fn damaged(text: &str, before: char) -> Option<Found> {
     let is_end = |it: char| {
         it.is_whitespace() || matches!(it, '&' | '?' | '#' | ',' | ';' | '<' | '>' | '"')
@@ -153,7 +153,7 @@ fn damaged(text: &str, before: char) -> Option<Found> {
     is_code.then_some(Found { code, is_intact: false })
 }
 
-/// At the start of a line that a mail program has quoted.
+/// A mark with which mail programs quote a line.
 fn is_quotation(it: char) -> bool {
     matches!(it, '>' | '|' | '*' | ':' | '›' | '»')
 }
@@ -162,7 +162,7 @@ fn is_digit(it: char) -> bool {
     it.is_ascii_alphanumeric() || matches!(it, '-' | '_')
 }
 
-/// The code alone; refused when it is far too long, before anything else is done with it.
+/// The code without anything around or within it. Refused first if it is far too long.
 pub(super) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
     if pasted.chars().nth(LENGTH_MAX).is_some() {
         return Err(ShareCodeError::TooLong);
@@ -171,7 +171,7 @@ pub(super) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
     let mut code = String::new();
     while let Some(it) = characters.next() {
         if it == '%' {
-            // So a browser writes, in a link, what no code has: with two digits.
+            // A percent-encoded byte: `%` and two digits.
             characters.nth(1);
         } else if !is_invisible(it) {
             code.push(it);
@@ -182,14 +182,14 @@ pub(super) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
     Ok(code)
 }
 
-/// White space, and the marks for hyphens, joins and directions that nobody sees.
+/// White space, and invisible marks: soft hyphens, joiners and direction marks.
 fn is_invisible(it: char) -> bool {
     let is_mark = matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(it, '\u{2060}'..='\u{2069}' | '\u{feff}');
     is_mark || it.is_whitespace()
 }
 
-/// What ends a sentence or closes a quotation around a link.
+/// Whatever ends a sentence or closes a quotation around a link.
 fn is_punctuation(it: char) -> bool {
     matches!(it, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '>' | '…' | '»' | '"' | '\'' | '’' | '”')
 }

@@ -1,15 +1,15 @@
 //! Undoes the escapes that mail programs, filters and editors apply to the text of a link.
 //!
-//! Percent-encoding, HTML entities, quoted-printable, backslashes, the `-XX` of Proofpoint 2 and
-//! links in base64, in any order and several times over. A share code has none of the characters
-//! that begin an escape, so a code that was not escaped stays as it is.
+//! Handles percent-encoding, HTML entities, quoted-printable, backslashes, the `-XX` of Proofpoint
+//! 2 and base64 links, in any order and nested. A share code contains none of the characters that
+//! start an escape, so a code that was not escaped stays as it is.
 
 use super::digits;
 
-/// A filter within a filter within a mail is as much as has been seen.
+/// A filter within a filter within a mail is the deepest nesting seen so far.
 const ROUNDS_MAX: usize = 6;
 
-/// The text without its escapes, then what its links in base64 hold.
+/// The unescaped text, followed by the content of its base64 links.
 pub(super) fn unescape(text: &str) -> String {
     let plain = rounds(text);
     let mut encoded = String::new();
@@ -24,7 +24,7 @@ pub(super) fn unescape(text: &str) -> String {
     plain + &encoded
 }
 
-/// `http` and the bits that all that begins so has in common.
+/// The base64 digits that every text starting with `http` has in common.
 const LINK_IN_BASE64: &str = "aHR0c";
 
 fn rounds(text: &str) -> String {
@@ -78,7 +78,7 @@ enum Escaped {
     Character(char),
 }
 
-/// What an escape stood for, and the text after it.
+/// The character an escape encodes, and the text after it.
 type Escape<'a> = Option<(Escaped, &'a [u8])>;
 
 fn hexadecimal(after: &[u8]) -> Escape<'_> {
@@ -88,7 +88,7 @@ fn hexadecimal(after: &[u8]) -> Escape<'_> {
     Some((Escaped::Byte(byte), tail))
 }
 
-/// Whether what comes next is the `=` before a code.
+/// Whether the text ends in the `r` of `r=`, so that the next `=` may precede a code.
 fn ends_in_mark(plain: &[u8]) -> bool {
     match plain {
         [.., before, b'r'] => !before.is_ascii_alphanumeric(),
@@ -96,7 +96,8 @@ fn ends_in_mark(plain: &[u8]) -> bool {
     }
 }
 
-/// `=3D`, and lines that end in `=`. A code may begin with what looks like an escape.
+/// `=3D` and soft line breaks, and other escapes unless the `=` may precede a code, which can begin
+/// with what looks like an escape.
 fn quoted_printable<'a>(after: &'a [u8], before: &[u8]) -> Escape<'a> {
     let is_mark = ends_in_mark(before);
     match after {
