@@ -1,6 +1,6 @@
-//! The pure core: questionnaire, answers, scores, share codes, sessions and groups.
+//! Decides what is asked, scored and shared; never touches a browser, a clock, randomness or I/O.
 //!
-//! It never touches a browser, a clock, randomness or I/O: callers pass in every value it needs.
+//! Callers pass in every value that a function needs.
 
 pub mod answers;
 pub mod comparison;

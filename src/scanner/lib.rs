@@ -1,6 +1,6 @@
-//! Reads the QR codes in a picture: for browsers that can't by themselves.
+//! Reads QR codes from pixels, for browsers that can't; never touches the camera or the page.
 //!
-//! A wasm of its own, brought when somebody asks for the camera.
+//! This is a separate wasm, fetched when somebody asks for the camera.
 
 mod light;
 
@@ -9,9 +9,9 @@ use rqrr::{BitGrid, Grid, PreparedImage};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The text of each code in a picture, given as one byte of lightness for each pixel, row by row.
+/// The text of each code in a picture. `luma` has one byte of lightness per pixel, row by row.
 ///
-/// None for a picture without codes, and for one whose size is not what it says.
+/// Empty for a picture without codes, and if `luma` is empty or its length is not `width * height`.
 #[wasm_bindgen]
 pub fn read(luma: &[u8], width: usize, height: usize) -> Vec<String> {
     if luma.is_empty() || width.checked_mul(height) != Some(luma.len()) {
@@ -27,7 +27,7 @@ pub fn read(luma: &[u8], width: usize, height: usize) -> Vec<String> {
     if !found.is_empty() {
         return found;
     }
-    // A second look, by what is dark beside its neighbours: a dim screen in a light room.
+    // Second pass, with a local threshold: for a dim screen in a bright room.
     let found = both(|tone| {
         let is_dark = |x, y| light().is_dark(x, y, pixel(x, y), tone);
         texts(PreparedImage::prepare_from_bitmap(width, height, is_dark).detect_grids())
@@ -35,14 +35,15 @@ pub fn read(luma: &[u8], width: usize, height: usize) -> Vec<String> {
     if !found.is_empty() {
         return found;
     }
-    // And one through a camera that is out of focus.
+    // Third pass, sharpened: for a camera that is out of focus.
     both(|tone| {
         let sharp = |x, y| tone.of(light().sharpened(x, y, pixel(x, y)));
         texts(PreparedImage::prepare_from_greyscale(width, height, sharp).detect_grids())
     })
 }
 
-/// Browsers and phones that make every page dark turn codes around: light modules on dark.
+/// The polarity of a code. Browsers and phones that darken every page invert codes: light modules
+/// on dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tone {
     DarkOnLight,
@@ -50,7 +51,7 @@ enum Tone {
 }
 
 impl Tone {
-    /// A lightness as it would be in a code that is dark on light.
+    /// The lightness that the pixel would have in a code of dark on light.
     fn of(self, lightness: u8) -> u8 {
         match self {
             Self::DarkOnLight => lightness,
@@ -59,7 +60,8 @@ impl Tone {
     }
 }
 
-/// The texts of both kinds, each once; a mirrored code is read as any other.
+/// The texts of codes of both polarities, without duplicates. Mirrored codes are read like any
+/// other.
 fn both(read: impl Fn(Tone) -> Vec<String>) -> Vec<String> {
     let mut texts = read(Tone::DarkOnLight);
     for text in read(Tone::LightOnDark) {

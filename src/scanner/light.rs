@@ -1,19 +1,21 @@
-//! How light it is around each pixel.
+//! Lightness around each pixel, from a summed-area table.
 
 use super::Tone;
 
-/// The wider side holds so many windows, each larger than a few modules and smaller than a code.
+/// The number of threshold windows along the longer side: each window is larger than a few modules
+/// and smaller than a code.
 const WINDOWS: usize = 16;
-/// And so many of about a module, where a camera out of focus mixes what is next to each other.
+/// The number of blur windows along the longer side, each about the size of a module: an unfocused
+/// camera mixes neighbouring modules.
 const BLURS: usize = 50;
-/// How much is made of a difference that is left after such a mixing.
+/// How much to amplify the contrast that is left after a blur.
 const SHARPNESS: i32 = 3;
-/// What a sensor adds by itself.
+/// The noise of a sensor, in levels of lightness.
 const GRAIN: i32 = 6;
 
-/// Sums of lightness from the first corner on, in a row and a column more than the picture has.
+/// A summed-area table of lightness, with one more row and column than the picture.
 ///
-/// They may go round past the greatest number: what is asked for are small differences.
+/// Sums may wrap around: only small differences between them are used.
 pub(super) struct Light {
     sums: Vec<u32>,
     width: usize,
@@ -38,21 +40,21 @@ impl Light {
         Self { sums, width, height }
     }
 
-    /// Whether a pixel is darker than what is around it, by more than grain is.
-    /// The other way round in a code that is light on dark.
+    /// Whether a pixel is darker than its surroundings by more than noise. In a code of light on
+    /// dark, whether it is lighter.
     pub(super) fn is_dark(&self, x: usize, y: usize, pixel: u8, tone: Tone) -> bool {
         let around = u8::try_from(self.around(x, y, WINDOWS)).unwrap_or(u8::MAX);
         (i32::from(tone.of(pixel)) + GRAIN) * 16 < i32::from(tone.of(around)) * 15
     }
 
-    /// A pixel of the picture as it was before a blur, roughly.
+    /// The approximate lightness of a pixel before it was blurred.
     pub(super) fn sharpened(&self, x: usize, y: usize, pixel: u8) -> u8 {
         let pixel = i32::from(pixel);
         let sharp = pixel + SHARPNESS * (pixel - self.around(x, y, BLURS));
         u8::try_from(sharp.clamp(0, 255)).unwrap_or_default()
     }
 
-    /// The mean lightness of a window about a pixel.
+    /// The mean lightness of a window centred on a pixel.
     fn around(&self, x: usize, y: usize, windows: usize) -> i32 {
         let reach = (self.width.max(self.height) / windows / 2).max(1);
         let (left, right) = (x.saturating_sub(reach), (x + reach + 1).min(self.width));

@@ -2,8 +2,8 @@
 //! windows, dialogs, full screen and the wake lock.
 //!
 //! `acts.js` calls the browser and reports an [`Outcome`] as a word. It has no exports: the build
-//! puts it into one module with the glue of wasm-bindgen, which finds its functions by name. Callers
-//! tell the person about an outcome in texts of their own.
+//! puts it into one module with the glue of wasm-bindgen, which finds its functions by name.
+//! Callers supply the text that reports an outcome to the person.
 
 mod dialog;
 mod file;
@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::Element;
 
-/// The result of a call, as far as the browser tells.
+/// The result of a call, as far as the browser reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// The browser has confirmed it.
@@ -29,7 +29,7 @@ pub enum Outcome {
     Refused(Refusal),
 }
 
-/// Why a call had no effect, as far as the browser tells.
+/// Why a call had no effect, as far as the browser reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// The browser doesn't have this capability.
@@ -105,8 +105,8 @@ pub fn print(report: impl Fn(Outcome) + 'static) {
     print_page(reporter(report));
 }
 
-/// The callback for the scripts, which they call once or twice. The browser's garbage collector frees
-/// it.
+/// The callback for the scripts, which they call once or twice. The browser's garbage collector
+/// frees it.
 pub fn reporter(report: impl Fn(Outcome) + 'static) -> JsValue {
     let on_word = move |word: String| report(Outcome::from_word(&word));
     Closure::<dyn Fn(String)>::new(on_word).into_js_value()

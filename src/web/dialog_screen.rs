@@ -19,7 +19,7 @@ pub enum DialogScreen {
 }
 
 impl DialogScreen {
-    /// The name that JavaScript knows.
+    /// The name used in JavaScript.
     pub fn name(self) -> &'static str {
         match self {
             Self::Export => "ways",

@@ -33,8 +33,8 @@ fn is_framed(heading: &Element) -> bool {
     framed.is_some()
 }
 
-/// Scrolls the heading into view, by the browser's rules and the page's scroll margins. Nothing moves
-/// if it is in view; otherwise the widget is shown from its top.
+/// Scrolls the heading into view, by the browser's rules and the page's scroll margins. Nothing
+/// moves if it is in view; otherwise the widget is shown from its top.
 fn reveal(heading: &HtmlElement, widget: &Element) {
     let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
     let host = host.as_ref().unwrap_or(widget);

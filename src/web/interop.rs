@@ -1,4 +1,4 @@
-//! Values on their way between wasm and JavaScript: notes, targets and stored entries are arrays of
+//! Converts values between wasm and JavaScript: notes, targets and stored entries are arrays of
 //! pairs `[key, text]`.
 
 use engine::questionnaire::Questionnaire;

@@ -1,5 +1,6 @@
-//! Shared by all programs in the browser: elements, storage, the clock, and capabilities that a browser
-//! may refuse. It never interprets answers: that is the task of `engine`.
+//! The parts that all browser programs share; never interprets answers, which is the engine's task.
+//!
+//! Elements, storage, the clock, and capabilities that a browser may refuse.
 
 pub mod capabilities;
 pub mod clock;

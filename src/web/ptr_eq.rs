@@ -1,5 +1,5 @@
-//! A property of a component that is equal only to itself: it never changes, so that yew need not
-//! compare what it holds.
+//! A component property that is equal only to itself. It never changes, so yew need not compare its
+//! content.
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write as _;
 use yew::{Html, html};
 
-/// Modules around the code that must stay white (ISO/IEC 18004).
+/// The width of the white margin around the code, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
 /// Denser codes can't be read from four metres.
 const VERSION_MAX: u8 = 10;

@@ -11,7 +11,8 @@
 //! ```
 //!
 //! `engine::ledger` merges the entries of both stores and of other tabs. Entries that can't be read
-//! are quarantined under `faire-ensemble/set-aside/`, never erased. `docs/formats.md` defines the forms.
+//! are quarantined under `faire-ensemble/set-aside/`, never erased. `docs/formats.md` specifies the
+//! formats.
 
 mod commit;
 mod entries;
@@ -41,11 +42,11 @@ struct Inner {
     local: Option<Local>,
     database: IndexedDb,
     ledger: RefCell<Ledger>,
-    /// What the next `commit` writes to the database and tells the other tabs.
+    /// What the next `commit` writes to the database and announces to the other tabs.
     pending: RefCell<Writes>,
     /// How many entries could not be read and are in quarantine.
     quarantined: Cell<usize>,
-    /// A later release has stored progress here: then nothing is written.
+    /// Whether a later release has stored progress here; if so, nothing is written.
     is_newer_found: Cell<bool>,
 }
 
@@ -97,7 +98,7 @@ impl Store {
         }));
         store.read_local();
         store.merge(&found);
-        // An entry that the database has in an earlier form is written anew.
+        // An entry that the database has in an earlier form is written again.
         let is_found = |it: &(&str, &str)| found.iter().any(|(key, text)| (&**key, &**text) == *it);
         let ledger = store.0.ledger.borrow();
         let missing = ledger.stored().filter(|it| !is_found(it));
@@ -108,12 +109,13 @@ impl Store {
         store
     }
 
-    /// Nothing is stored beyond the life of this tab.
+    /// Whether nothing is stored beyond the life of this tab.
     pub fn is_memory(&self) -> bool {
         self.0.local.is_none() && !self.0.database.is_available
     }
 
-    /// The browser may delete what is stored: in a frame of another site, or after some days.
+    /// Whether the browser may delete what is stored: in a frame of another site, or after some
+    /// days.
     pub fn is_evictable(&self) -> bool {
         self.0.database.is_evictable
     }
@@ -123,7 +125,7 @@ impl Store {
         self.0.quarantined.get()
     }
 
-    /// A later release has stored progress here, so that this one writes nothing.
+    /// Whether a later release has stored progress here, so that this one writes nothing.
     pub fn is_read_only(&self) -> bool {
         self.0.is_newer_found.get()
     }

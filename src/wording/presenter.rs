@@ -1,6 +1,6 @@
-//! The view of a result, in words: screens and documents only lay it out.
+//! Presents a result in words; screens and documents only lay it out.
 //!
-//! Figures come from the engine. Headings are plain words of each layout and aren't here.
+//! Figures come from the engine. Headings belong to the layouts and aren't here.
 
 use crate::ResultWords;
 use engine::answers::{Answer, Answers, Level};
@@ -10,12 +10,12 @@ use engine::diagnosis::{
 use engine::questionnaire::{Axis, Dimension, Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
 
-/// One result, as it is put into words for any layout.
+/// One result, ready to be put into words for any layout.
 #[derive(Debug, Clone, Copy)]
 pub struct Presenter<'a> {
     pub questionnaire: &'a Questionnaire,
     pub diagnosis: &'a Diagnosis,
-    /// `None` where a link holds the scores alone.
+    /// `None` where a link contains scores alone.
     pub answers: Option<&'a Answers>,
     /// `None` where targets aren't shown.
     pub targets: Option<&'a Targets>,
@@ -24,11 +24,11 @@ pub struct Presenter<'a> {
     pub path: Path,
 }
 
-/// What could come next for a priority.
+/// A possible next step for a priority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NextStep<'a> {
     pub topic: &'a str,
-    /// The words of the level just above the respondent's.
+    /// The text of the level just above the respondent's.
     pub level: &'a str,
     /// Where to find help; only for respondents at the lowest level.
     pub help: Option<&'a str>,
@@ -59,7 +59,7 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// The stage that the respondent aims at; `None` without a target.
+    /// The stage that the respondent aims for; `None` without a target.
     pub fn target_stage(&self, of: &DimensionResult) -> Option<&'a str> {
         Some(&self.questionnaire.stage(self.targets?.get(of.dimension)?).name)
     }
@@ -80,7 +80,7 @@ impl<'a> Presenter<'a> {
         of.score().map(Score::display).map_or_else(|| "–".to_owned(), |it| it.to_string())
     }
 
-    /// How many answers of a dimension count, in a table cell.
+    /// How many answers of a dimension count, out of those that apply, in a table cell.
     pub fn coverage_cell(&self, of: &DimensionResult) -> String {
         (self.words.out_of)(of.tally.answered, of.tally.applicable)
     }
@@ -99,7 +99,7 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// A line for each axis, in order: its name, then its mean or why it has none.
+    /// A line for each axis, in order: its name, then its mean or the reason why it has none.
     pub fn axis_lines(&self) -> Vec<String> {
         let line = |(axis, of): (&Axis, &AxisResult)| {
             let mean = match &of.score {
@@ -112,7 +112,8 @@ impl<'a> Presenter<'a> {
         self.questionnaire.axes().iter().zip(&self.diagnosis.axes).map(line).collect()
     }
 
-    /// The title of the strengths. One item per theme supports no more than a likelihood.
+    /// The title of the strengths. On the express path it is hedged: one item per theme supports no
+    /// more than a likelihood.
     pub fn strengths_title(&self) -> &'static str {
         match (self.diagnosis.ranking.kind, self.path) {
             (RankingKind::LeanOn, _) => self.words.lean_on,
@@ -133,7 +134,8 @@ impl<'a> Presenter<'a> {
         is_even.then_some(&self.questionnaire.texts.even)
     }
 
-    /// The level just above, in the questionnaire's own words; `None` at the top.
+    /// The level just above, in the questionnaire's own words; `None` at the top, or without
+    /// answers.
     pub fn next_step(&self, priority: &Priority) -> Option<NextStep<'a>> {
         let next = priority.next.as_ref()?;
         let item = self.questionnaire.items().get(next.item)?;

@@ -1,11 +1,11 @@
-//! What is said of a share code that was refused.
+//! The respondent's texts for refused share codes.
 
 pub mod en;
 pub mod fr;
 
 use engine::share_code::ShareCodeError;
 
-/// The sentence for each refusal, in this language; French where it is not one of ours.
+/// The texts for refusals in this language; in French for any other than English.
 pub fn refusal(lang: &str) -> fn(ShareCodeError) -> &'static str {
     match lang.split('-').next() {
         Some("en") => en::refusal,

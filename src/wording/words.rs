@@ -1,6 +1,6 @@
-//! The words of a result and of the documents about it. A language is one more file here.
+//! The texts of a result and of the documents about it, with one file per language.
 //!
-//! `ResultWords` are apart, because the widget carries them without the rest.
+//! [`ResultWords`] is separate because the widget ships it without the rest.
 
 pub mod en;
 pub mod fr;
@@ -8,18 +8,18 @@ pub mod fr;
 use engine::answers::Answer;
 use engine::questionnaire::{Item, Path, PerimeterTexts};
 
-/// The words of documents in one language. Those that hold a number or a name are functions.
+/// The texts of documents in one language. Those that contain a number or a name are functions.
 #[derive(Debug)]
 pub struct Words {
-    /// What the presenter says of a result.
+    /// The texts that the presenter uses.
     pub result: &'static ResultWords,
     /// BCP 47 tag.
     pub lang: &'static str,
-    /// Between the cells of a table, as spreadsheets in this language expect it.
+    /// The delimiter between the cells of a table that spreadsheets in this language expect.
     pub separator: char,
-    /// January first.
+    /// From January to December.
     pub months: [&'static str; 12],
-    /// Day, month, year.
+    /// Takes the day, the name of the month and the year.
     pub date: fn(u8, &str, u16) -> String,
 
     pub profile: &'static str,
@@ -52,13 +52,13 @@ pub struct Words {
     pub holds_data: &'static str,
     pub holds_notes: &'static str,
 
-    /// The title of the questionnaire.
+    /// Takes the title of the questionnaire.
     pub reminder: fn(&str) -> String,
-    /// The date in words; what the result is about.
+    /// Takes the date in words, and what the result is about.
     pub reminder_how: fn(&str, &str) -> String,
 }
 
-/// The words that the presenter needs.
+/// The texts that the presenter uses.
 #[derive(Debug)]
 pub struct ResultWords {
     /// BCP 47 tag.
@@ -73,24 +73,24 @@ pub struct ResultWords {
     pub strengths: &'static str,
     pub strengths_express: &'static str,
     pub lean_on: &'static str,
-    /// The topic.
+    /// Takes the topic.
     pub next_step: fn(&str) -> String,
-    /// Score, stage, coverage.
+    /// Takes the score, the stage and the coverage.
     pub overall_figure: fn(u8, &str, &str) -> String,
     pub no_overall_too_few: &'static str,
     pub no_overall_axis: &'static str,
     pub out_of_hundred: fn(u8) -> String,
-    /// Answered, applicable.
+    /// Takes the counts of answered and of applicable items.
     pub coverage: fn(usize, usize) -> String,
-    /// A name and what is said of it.
+    /// Takes a name and its value.
     pub pair: fn(&str, &str) -> String,
     pub target: &'static str,
-    /// Answered, applicable, in a cell.
+    /// Takes the counts of answered and of applicable items, for a table cell.
     pub out_of: fn(usize, usize) -> String,
 }
 
 impl Words {
-    /// French where the language is not one of ours: the questionnaire was written in it.
+    /// French for a language that has no texts: the questionnaire was written in French.
     pub fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {
             Some("en") => &en::WORDS,
@@ -109,7 +109,7 @@ impl ResultWords {
         [&perimeter.name, path, date].join(" · ")
     }
 
-    /// An answer in words: those of its level, or of the exit.
+    /// An answer in words: those of its level, of the exit, or of a blank.
     pub fn answer<'a>(&self, item: &'a Item, answer: Option<Answer>) -> &'a str {
         match answer {
             Some(Answer::Level(level)) => item.level(level),

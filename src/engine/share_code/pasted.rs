@@ -46,8 +46,7 @@ pub fn all_in(text: &str) -> Vec<String> {
     search(text).into_iter().map(|it| it.code).collect()
 }
 
-/// Mail filters and shorteners that replace a link with one of their own, without the original in
-/// it.
+/// Mail filters and shorteners that replace a link with one of their own.
 const REWRITERS: &[&str] = &[
     "mimecast",
     "safelinks",
@@ -119,7 +118,7 @@ fn search(text: &str) -> Vec<Found> {
 const WORD_MIN: usize = 20;
 
 /// The code at the start of a text, and its length there in bytes. White space, line breaks and
-/// quotation marks don't end it; its checksum does.
+/// quote markers don't end it; its checksum does.
 fn intact(text: &str, first_word_min: usize) -> Option<(String, usize)> {
     let mut prefix = Prefix::empty();
     let mut is_line_start = false;

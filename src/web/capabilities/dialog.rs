@@ -8,8 +8,8 @@ extern "C" {
     #[wasm_bindgen(js_name = openDialog)]
     pub fn open_dialog(dialog: &HtmlDialogElement);
 
-    /// Closes a dialog with a return value. A form with `method="dialog"` would do the same, but a sandbox
-    /// may forbid forms.
+    /// Closes a dialog with a return value. A form with `method="dialog"` would do the same, but a
+    /// sandbox may forbid forms.
     #[wasm_bindgen(js_name = closeDialog)]
     pub fn close_dialog(dialog: &HtmlDialogElement, value: &str);
 }

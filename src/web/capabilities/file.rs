@@ -29,8 +29,8 @@ pub fn download(name: &str, kind: &str, content: &JsValue) -> Outcome {
     Outcome::from_word(&js_download_file(name, kind, &Array::of1(content)))
 }
 
-/// Encodes a canvas as a PNG file. Reports `None` if the browser refuses, or if the first pixels don't
-/// have the colour `ground`, because the browser protects from fingerprinting.
+/// Encodes a canvas as a PNG file. Reports `None` if the browser refuses, or if the first pixels
+/// don't have the colour `ground`, because the browser protects from fingerprinting.
 pub fn export_canvas(
     canvas: &HtmlCanvasElement,
     ground: [u8; 3],

@@ -13,7 +13,8 @@ extern "C" {
     fn js_keep_awake(reason: &str, is_wanted: bool, report: JsValue);
 }
 
-/// Opens a window. The outcome is never `Done`: only the page in the window can confirm that it opened.
+/// Opens a window. The outcome is never `Done`: only the page in the window can confirm that it
+/// opened.
 pub fn open_window(address: &str, features: &str) -> Outcome {
     Outcome::from_word(&js_open_window(address, features))
 }

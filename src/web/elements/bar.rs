@@ -1,4 +1,4 @@
-//! The bar of a score. Screen readers skip it: the text beside it says the same.
+//! The bar of a score. Screen readers skip it: the text next to it has the same information.
 
 use crate::element;
 use engine::diagnosis::DimensionState;
@@ -12,7 +12,7 @@ pub fn bar(state: &DimensionState, target: Option<u8>) -> Html {
         DimensionState::NotApplicable | DimensionState::NotCalculated { .. } => None,
     };
     let mut parts = vec![rect(if width.is_some() { GROUND } else { NO_GROUND }, "", "100")];
-    // A score of 0 is a result: a thin line tells it from a missing score.
+    // A score of 0 is a result: a thin line distinguishes it from a missing score.
     parts.extend(width.map(|it| rect("bar__length", "", &it.max(1).to_string())));
     parts.extend(["25", "50", "75"].map(|cut| rect("bar__cut", cut, "0.4")));
     let start = |stage: u8| (u16::from(stage.saturating_sub(1)) * 25).to_string();

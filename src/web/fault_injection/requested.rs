@@ -5,7 +5,8 @@ use std::fmt::{Debug, Error, Result, Write};
 use std::hint::black_box;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A function of the page that receives the name of the point, and returns the kind of fault, if any.
+/// A function of the page that receives the name of the point, and returns the kind of fault, if
+/// any.
 const ASK: &str = "faireEnsembleFault";
 
 /// # Panics

@@ -4,7 +4,7 @@ use super::Store;
 use engine::json::Json;
 
 impl Store {
-    /// The value at a path. A value that makes no sense goes into quarantine: another release may
+    /// The value at a path. An invalid value goes into quarantine: another release may be able to
     /// read it.
     pub(super) fn read<T>(&self, path: &str, read: impl FnOnce(&Json) -> Option<T>) -> Option<T> {
         let value = read(&self.json(path)?);

@@ -1,18 +1,19 @@
 //! `IndexedDB` and the other tabs, through the page's `idb-store.js`.
 //!
 //! ```text
-//! entries      [[key, text], …] that it holds, and that this tab has not lost
-//! isThere      false: nothing can be kept there
-//! isForgetful  true: the browser deletes its content by itself
-//! keep(pairs, isErasing)  writes pairs, of which one without a text deletes its key, and tells the
-//!                         other tabs; once all of it is on the disk, the page calls `Widget::written`
+//! entries      [[key, text], …] in the database, except those that this tab has lost
+//! isThere      false: nothing can be stored there
+//! isForgetful  true: the browser deletes the content by itself
+//! keep(pairs, isErasing)  writes pairs, of which one without a text deletes its key, and notifies
+//!                         the other tabs; once everything is on the disk, the page calls
+//!                         `Widget::written`
 //! ```
 
 use crate::interop::{pair, string_pairs};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The page's door to `IndexedDB`. Without one, nothing is stored there.
+/// The page's interface to `IndexedDB`. Without it, nothing is stored there.
 #[derive(Debug, Default)]
 pub struct IndexedDb {
     entries: Vec<(String, String)>,

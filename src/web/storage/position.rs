@@ -46,7 +46,7 @@ impl StoredPosition {
         parts.into_iter().flatten().collect()
     }
 
-    /// Sets the position of `progress`; `None` if the stored value makes no sense. An unknown item
+    /// Sets the position of `progress`; `None` if the stored value is invalid. An unknown item
     /// leads to the first screen.
     pub(super) fn restore(
         stored: &Json,

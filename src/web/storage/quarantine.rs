@@ -1,11 +1,11 @@
-//! Entries that can't be read go into quarantine: they are never erased or overwritten, and the
-//! page tells the respondent.
+//! Quarantines entries that can't be read: they are never erased or overwritten, and the page
+//! reports them to the respondent.
 
 use super::{Store, Writes};
 use engine::ledger;
 
 impl Store {
-    /// Moves a well-formed entry that makes no sense: another release may read it.
+    /// Moves a well-formed entry with an invalid value: another release may be able to read it.
     #[inline(never)]
     pub(super) fn quarantine_path(&self, path: &str) {
         let key = ledger::key_of(path);
@@ -27,7 +27,7 @@ impl Store {
         self.0.quarantined.set(self.0.quarantined.get().max(1));
         let local = self.0.local.as_ref();
         let stored = |key: &str| local.and_then(|it| it.get(key));
-        // Earlier copies stay too, each under a number of its own.
+        // Earlier copies stay too, each under its own number.
         let mut names =
             (1..).map(|it: u32| [ledger::SET_ASIDE, key, "/", &it.to_string()].concat());
         let Some(copy) = names.find(|it| stored(it).is_none_or(|it| it == text)) else {

@@ -5,7 +5,7 @@ use engine::answers::ResponseId;
 use engine::hex;
 use engine::json::Json;
 
-/// One result of the list. Its questionnaire may be an earlier revision: its ids are texts.
+/// One result of the list. Its questionnaire may be an earlier revision, so ids are kept as texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedResult {
     /// The prefix of its paths.
@@ -45,7 +45,7 @@ impl Store {
         let start = |path: &String| {
             let rest = path.strip_prefix(&own)?.strip_suffix("/code")?;
             let (_, place) = rest.split_once("/result/")?;
-            // An id and a path.
+            // The result's id and its path.
             (place.split('/').count() == 2).then(|| [&own, rest, "/"].concat())
         };
         paths.iter().filter_map(start).filter_map(|it| self.result(it, &paths)).collect()
