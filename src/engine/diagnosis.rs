@@ -34,6 +34,7 @@ pub struct Diagnosis {
     pub watch_points: Vec<usize>,
 }
 
+/// One axis of a result, by its position in the questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AxisResult {
     pub axis: usize,

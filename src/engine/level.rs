@@ -9,6 +9,7 @@ impl Level {
     pub const ZERO: Self = Self(0);
     pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
 
+    /// `None` above [`MAX`](Self::MAX).
     pub fn new(value: u8) -> Option<Self> {
         (value <= Self::MAX).then_some(Self(value))
     }

@@ -78,6 +78,7 @@ pub struct PerimeterTexts {
     pub hint: String,
 }
 
+/// The texts of one of the four stages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct StageTexts {
     pub name: String,
@@ -87,6 +88,7 @@ pub struct StageTexts {
     pub overall: String,
 }
 
+/// A group of dimensions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Axis {
     pub id: String,
@@ -95,6 +97,7 @@ pub struct Axis {
     pub dimensions: Range<usize>,
 }
 
+/// A theme, scored from its items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dimension {
     pub id: String,
@@ -107,6 +110,7 @@ pub struct Dimension {
     resources: Vec<usize>,
 }
 
+/// A question with four worded levels.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Item {
     pub id: String,

@@ -9,6 +9,7 @@ impl Targets {
         Self(vec![None; dimension_count])
     }
 
+    /// The target stage, 1 to 4; `None` if there is none.
     pub fn get(&self, dimension: usize) -> Option<u8> {
         self.0.get(dimension).copied().flatten()
     }

@@ -1,8 +1,8 @@
-//! Whether the mere form of the levels gives the highest one away.
+//! Detects levels whose mere form gives the highest one away.
 //!
-//! Respondents who want to look good need not read the question where the highest level is always
-//! the longest text, or has a word or a phrasing that no other level has. Such cues are a known
-//! flaw in the writing of multiple-choice items.
+//! Respondents who want to look good need not read the question if the highest level is always the
+//! longest text, or has a word or a phrasing that no other level has. Such cues are a known flaw in
+//! the writing of multiple-choice items.
 
 mod length;
 mod phrasing;
@@ -16,23 +16,23 @@ use phrasing::PhrasingCounts;
 use std::collections::BTreeMap;
 use vocabulary::words_of_highest;
 
-/// The questionnaire of this repository, where a cue is an error; elsewhere it is a warning.
+/// The questionnaire of this repository, for which a cue is an error; for others it is a warning.
 const OWN_ID: &str = "maturite-cooperative";
 /// With fewer items, chance alone exceeds the limits below.
 const ITEMS_MIN: usize = 10;
-/// The limits below are counts of items out of so many, and scale with the number of items.
+/// The limits below are counts out of this many items, and scale with the number of items.
 const LIMITS_OUT_OF: usize = 39;
-/// In how many items level 3 may share a word that no other level has.
+/// The maximum number of items in which level 3 may have the same word that no other level has.
 const WORD_MAX: usize = 15;
-/// In how many items level 3 may be the longest.
+/// The maximum number of items in which level 3 may be the longest.
 const LONGEST_MAX: usize = 20;
-/// In how many items level 3 may have a phrasing that their other levels lack.
+/// The maximum number of items in which level 3 alone may have a certain phrasing.
 const PHRASING_MAX: usize = 5;
 
-/// The four levels of each item, by its id.
+/// The four levels of each item, by item id.
 type Levels<'a> = BTreeMap<&'a str, [&'a Text; 4]>;
 
-/// Adds what exceeds a limit, and returns the figures of the language.
+/// Reports everything over a limit, and returns the statistics of the language.
 pub(crate) fn check(
     structure: &Structure,
     catalog: &Catalog,
@@ -61,7 +61,7 @@ struct Figures<'a> {
     lengths: MeanLengths,
     /// The items whose level 3 is at least as long as any other.
     longest: Vec<&'a str>,
-    /// The words that level 3 alone has, each with the items where it has them.
+    /// The words that only level 3 has in any item, with the ids of the items that have them.
     words: BTreeMap<String, Vec<&'a str>>,
     phrasings: Vec<PhrasingCounts<'a>>,
 }
@@ -77,7 +77,7 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// A limit for so many items.
+    /// A limit, scaled to the number of items.
     fn scaled(&self, limit: usize) -> usize {
         self.item_count * limit / LIMITS_OUT_OF
     }

@@ -24,7 +24,7 @@ pub(crate) struct Text {
 }
 
 impl Catalog {
-    /// `None` when the file isn't TOML, which is a finding too.
+    /// `None` if the file isn't TOML, which is reported as a finding.
     pub(crate) fn read(file: &SourceFile, findings: &mut Findings) -> Option<Self> {
         let (root, errors) = DeTable::parse_recoverable(&file.text);
         for error in &errors {
@@ -48,7 +48,7 @@ impl Catalog {
         let line = self.file.line(&key);
         match value {
             DeValue::String(text) => {
-                // A stem without perimeters is the team's, which the others fall back on.
+                // A stem without perimeters is the team's, to which the other perimeters fall back.
                 let path = if is_stem(&path) { format!("{path}.team") } else { path };
                 self.texts.insert(path, Text { value: text.to_string(), line });
             }
@@ -72,7 +72,7 @@ impl Catalog {
         }
     }
 
-    /// The name of the file without its extension: `fr`.
+    /// The language, which is the file name without its extension: `fr`.
     pub(crate) fn lang(&self) -> &str {
         self.file.stem()
     }
@@ -104,7 +104,7 @@ impl Catalog {
         self.containers.get(path).copied()
     }
 
-    /// The tables, lists and texts directly under a path, by name, with their line.
+    /// The tables, lists and texts directly under a path, by name, with their lines.
     pub(crate) fn children(&self, parent: &str) -> BTreeMap<&str, usize> {
         let texts = self.texts.iter().map(|(path, text)| (path, text.line));
         let containers = self.containers.iter().map(|(path, &line)| (path, line));

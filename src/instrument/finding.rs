@@ -1,4 +1,4 @@
-//! What is wrong in a source, where, and how to fix it.
+//! Findings: what is wrong in a source, where, and how to fix it.
 
 use crate::source::{Place, SourceFile};
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 /// One problem at one place, shown as `file:line: problem; fix`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// The path of the file, as the caller gave it.
+    /// The path of the file, as passed in by the caller.
     pub file: String,
     /// Counted from 1.
     pub line: usize,
@@ -20,9 +20,9 @@ pub struct Finding {
 /// Whether a finding stops the compilation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// No pack is returned while there is one.
+    /// Prevents all packs from being returned.
     Error,
-    /// The packs are usable; the author should have a look.
+    /// The packs are usable, but the author should have a look.
     Warning,
 }
 
@@ -32,7 +32,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A problem and its fix, before they have a place and a severity.
+/// A problem and its fix, without a place or a severity yet.
 pub(crate) struct Flaw {
     pub(crate) problem: String,
     pub(crate) fix: String,
@@ -83,7 +83,7 @@ impl Findings {
         });
     }
 
-    /// A file that isn't TOML, or not of the expected shape.
+    /// Reports a file that isn't TOML or doesn't have the expected shape.
     pub(crate) fn toml_error(&mut self, file: &SourceFile, error: &toml::de::Error) {
         let line = error.span().map_or(1, |it| file.line(&it));
         self.error(file.at(line), error.message().trim().replace('\n', " "), "correct it");

@@ -1,11 +1,11 @@
-//! The glossary of a language: each item carries the glosses of the words that it uses.
+//! The glossary of a language. Each item includes the glosses of the words that it uses.
 
 use crate::catalog::{Catalog, Text};
 use crate::finding::Findings;
 
 /// A term and its meaning.
 pub(crate) struct Gloss<'a> {
-    /// The words that the gloss explains; the first is shown as its term.
+    /// The words that the gloss explains; the first one is displayed as its term.
     pub(crate) forms: Vec<&'a str>,
     pub(crate) meaning: &'a str,
     id: &'a str,
@@ -32,8 +32,8 @@ impl Gloss<'_> {
     }
 }
 
-/// Positions of the glosses that an item carries: those of its own texts, and of the name of its
-/// dimension, which is shown above it.
+/// Positions of the glosses that an item includes: those of its own texts, and of the name of its
+/// dimension, which is displayed above it.
 pub(crate) fn positions(
     glosses: &[Gloss<'_>],
     catalog: &Catalog,
@@ -46,7 +46,7 @@ pub(crate) fn positions(
     glosses.iter().enumerate().filter(|(_, it)| is_used(it)).map(|(at, _)| at).collect()
 }
 
-/// Warns of glosses that no item carries, and of jargon that no gloss explains.
+/// Warns about glosses that no item uses, and about jargon that no gloss explains.
 pub(crate) fn check(catalog: &Catalog, findings: &mut Findings) {
     let glosses = read(catalog);
     let items: Vec<&str> = catalog.children("item").into_keys().collect();

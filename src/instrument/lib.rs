@@ -1,7 +1,7 @@
-//! Compiles and lints questionnaires; never reads a file, prints, or asks for the time.
+//! Compiles and lints questionnaires; never reads files, prints, or reads the clock.
 //!
-//! [`compile`] takes the texts of one questionnaire with their file names, and returns a pack per
-//! language, or what is wrong with them.
+//! [`compile`] takes the sources of one questionnaire with their file names, and returns a pack per
+//! language, or the findings that prevent it.
 
 mod answer_cues;
 mod catalog;
@@ -22,7 +22,7 @@ pub use pack::CompiledPack;
 pub use source::SourceFile;
 use structure::Structure;
 
-/// The files of one questionnaire.
+/// The source files of one questionnaire.
 #[derive(Debug, Clone)]
 pub struct Sources {
     /// `questionnaire.toml`: ids, order, scoring and resources.
@@ -41,8 +41,8 @@ pub struct Compilation {
     pub packs: Vec<CompiledPack>,
     /// Everything found, without duplicates, ordered by file and line.
     pub findings: Vec<Finding>,
-    /// One line per language: how far the form of its answer options is from giving the highest
-    /// one away.
+    /// One line per language: how close the form of its levels comes to giving the highest one
+    /// away.
     pub statistics: Vec<String>,
 }
 
@@ -55,8 +55,8 @@ impl Compilation {
 
 /// Checks all sources of a questionnaire and compiles each language.
 ///
-/// It reports everything that it finds at once, so that an author can fix it in one pass. It never
-/// fails: sources that can't be read are findings too.
+/// Reports everything it finds at once, so that an author can fix it in one pass. It never fails:
+/// unreadable sources are findings too.
 pub fn compile(sources: &Sources) -> Compilation {
     let mut findings = Findings::default();
     let structure = Structure::read(&sources.structure, &mut findings);
@@ -114,7 +114,7 @@ fn check_texts(
     catalogs.iter().filter_map(check).collect()
 }
 
-/// Builds the packs where nothing is wrong so far, and compares them with the published ones.
+/// Builds the packs if there are no errors so far, and compares them with the published ones.
 fn build(
     structure: &Structure,
     catalogs: &[Catalog],

@@ -1,4 +1,4 @@
-//! From sources to a pack: the JSON of one language, as the widget reads it.
+//! Builds a pack from the sources: the JSON of one language, as the widget reads it.
 
 mod json;
 
@@ -13,7 +13,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
-/// One language of a questionnaire, as it ships; the engine has read it without an error.
+/// One language of a questionnaire, ready to ship; the engine has parsed it without errors.
 #[derive(Debug, Clone)]
 pub struct CompiledPack {
     /// The id of the questionnaire.
@@ -24,7 +24,7 @@ pub struct CompiledPack {
 }
 
 impl CompiledPack {
-    /// `<id>.<lang>.<hash>.json`, with a hash of the content.
+    /// `<id>.<lang>.<hash>.json`, where the hash is the first 64 bits of the content's SHA-256.
     pub fn file_name(&self) -> String {
         let digest = Sha256::digest(self.json.as_bytes());
         let first = digest.first_chunk().copied().map_or(0, u64::from_be_bytes);
@@ -32,7 +32,7 @@ impl CompiledPack {
     }
 }
 
-/// A pack with what the engine reads in it.
+/// A pack, with its content as parsed by the engine.
 pub(crate) struct BuiltPack {
     pub(crate) pack: CompiledPack,
     pub(crate) json: Value,
@@ -40,7 +40,7 @@ pub(crate) struct BuiltPack {
     pub(crate) revision_maps: Vec<RevisionMap>,
 }
 
-/// A pack and the fields that the engine reads apart from it.
+/// A pack and the fields that the engine reads separately.
 #[derive(Serialize)]
 struct PackFile<'a> {
     #[serde(flatten)]
@@ -49,7 +49,7 @@ struct PackFile<'a> {
     revision_maps: &'a [PackRevisionMap],
 }
 
-/// Which items of an earlier revision are the same, as a pack has it (`docs/formats.md`).
+/// A revision map as in a pack (`docs/formats.md`).
 #[derive(Debug, Serialize)]
 pub(crate) struct PackRevisionMap {
     pub(crate) revision: u16,
@@ -60,7 +60,8 @@ pub(crate) struct PackRevisionMap {
     pub(crate) renamed: BTreeMap<String, String>,
 }
 
-/// Builds the pack of a language that has no error; the engine may still refuse it.
+/// Builds the pack of a language without errors; `None` if the engine refuses it, which is a
+/// finding.
 pub(crate) fn build(
     structure: &Structure,
     catalog: &Catalog,

@@ -1,4 +1,4 @@
-//! Lints every text: short enough for a screen, inclusive, and typeset as its language asks.
+//! Lints every text: short enough for a screen, inclusive, and typeset as its language requires.
 
 mod inclusive_language;
 mod readability;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 pub(crate) fn check(catalog: &Catalog, findings: &mut Findings) {
     for (path, text) in catalog.texts() {
-        // Patterns to search for, which nobody reads.
+        // Search patterns, which nobody reads.
         if path.starts_with("jargon[") || path.contains(".forms[") {
             continue;
         }
@@ -49,7 +49,7 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
     text.chars().zip(text.chars().skip(1))
 }
 
-/// Each character with the two next ones.
+/// Each character with the next two.
 fn triples(text: &str) -> impl Iterator<Item = (char, char, char)> + '_ {
     pairs(text).zip(text.chars().skip(2)).map(|((one, two), three)| (one, two, three))
 }

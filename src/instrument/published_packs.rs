@@ -1,4 +1,4 @@
-//! Published packs are promises: links and saved results name the pack that they were answered on.
+//! Holds sources to the published packs, which links and saved results refer to.
 
 use crate::catalog::key_of;
 use crate::finding::{Findings, Flaw};
@@ -9,14 +9,14 @@ use engine::questionnaire::Questionnaire;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A published pack, as JSON and as the engine reads it.
+/// A published pack, as JSON and as parsed by the engine.
 pub(crate) struct PublishedPack<'a> {
     file: &'a SourceFile,
     json: Value,
     pub(crate) questionnaire: Questionnaire,
 }
 
-/// Reads the published packs; one that was altered since is an error.
+/// Reads the published packs; it is an error if one was altered since.
 pub(crate) fn read<'a>(
     structure: &Structure,
     files: &'a [SourceFile],
@@ -81,7 +81,7 @@ fn check_same_revision(
 ) {
     let fix = "put it back, or raise `revision`";
     if let Some((place, problem)) = first_changed_id(structure, old) {
-        // With other ids, every text would differ too.
+        // Once ids differ, their texts would all be reported as different too.
         findings.error(place, problem, fix);
         return;
     }
@@ -124,7 +124,7 @@ fn first_changed_id<'a>(
     })
 }
 
-/// The paths of texts that differ; addresses and revision maps may be corrected at any time.
+/// The paths of texts that differ; URLs and revision maps may be corrected at any time.
 fn changed_texts(old: &Value, new: &Value) -> Vec<String> {
     let (mut then, mut now) = (BTreeMap::new(), BTreeMap::new());
     collect_leaves(old, String::new(), &mut then);
@@ -143,7 +143,7 @@ fn id_of(value: &Value) -> &str {
     value.get("id").and_then(Value::as_str).unwrap_or_default()
 }
 
-/// Every text and number under a path that a person can follow: ids instead of positions.
+/// Collects every text and number under a readable path, with ids instead of positions.
 fn collect_leaves(value: &Value, path: String, leaves: &mut BTreeMap<String, Value>) {
     let join =
         |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };

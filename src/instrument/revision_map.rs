@@ -1,5 +1,5 @@
-//! `[[earlier]]`: which items of an earlier revision have the same meaning, so that its results
-//! can be compared with later ones.
+//! `[[earlier]]`: which items of an earlier revision have the same meaning, so that its results can
+//! be compared with later ones.
 
 mod wording;
 
@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 pub(crate) use wording::check as check_wording;
 
-/// The maps for all packs of this revision; what the published packs contradict is an error.
+/// Returns the maps for all packs of this revision; a contradiction with a published pack is an
+/// error.
 pub(crate) fn check(
     structure: &Structure,
     published: &[PublishedPack<'_>],
@@ -42,7 +43,7 @@ pub(crate) fn check(
     maps
 }
 
-/// Saved results must not lose their comparisons by an oversight.
+/// Warns of revisions without a map: saved results must not lose their comparisons by an oversight.
 fn warn_of_unmapped(
     structure: &Structure,
     published: &[PublishedPack<'_>],
@@ -61,7 +62,7 @@ fn warn_of_unmapped(
     }
 }
 
-/// The ids of a map must be those of items: there, here, and each once.
+/// The ids of a map must be those of items, on both sides, each only once.
 fn check_ids(
     map: &RevisionMapSource,
     structure: &Structure,

@@ -1,8 +1,8 @@
-//! Source files, and places in them.
+//! Source files, and places within them.
 
 use std::ops::Range;
 
-/// A file that an author writes, or that a release published.
+/// A file written by an author, or published by a release.
 #[derive(Debug, Clone, Default)]
 pub struct SourceFile {
     /// The path under which findings name the file; its last part is the file name.

@@ -1,4 +1,4 @@
-//! `questionnaire.toml`: what is asked, in which order, and where to read on.
+//! `questionnaire.toml`: dimensions, items, their order, scoring, resources and revision maps.
 
 mod lint;
 
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::value::Datetime;
 
-/// The structure that all languages share, with the place of each value.
+/// The structure shared by all languages, with the place of each value.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structure {
@@ -64,25 +64,25 @@ pub(crate) struct Resource {
     checked_as: Spanned<String>,
 }
 
-/// `[[earlier]]`, which items of an earlier revision are the same: an id that both revisions have is the same item unless it is in
-/// `changed`, and only exceptions are listed.
+/// `[[earlier]]`: which items of an earlier revision are the same. An id in both revisions refers
+/// to the same item unless it is in `changed`, so that only exceptions are listed.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RevisionMapSource {
     pub(crate) revision: Spanned<u16>,
-    /// The same id, another meaning.
+    /// The same id, but another meaning.
     #[serde(default)]
     pub(crate) changed: Vec<Spanned<String>>,
-    /// The same id and the same meaning, in other words.
+    /// The same id and meaning, in other words.
     #[serde(default)]
     pub(crate) reworded: Vec<Spanned<String>>,
-    /// From the id there to the id here.
+    /// From the earlier id to the current id.
     #[serde(default)]
     pub(crate) renamed: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 impl Structure {
-    /// `None` when the file can't be read at all, which is a finding too.
+    /// `None` if the file can't be read at all, which is reported as a finding.
     pub(crate) fn read(file: &SourceFile, findings: &mut Findings) -> Option<Self> {
         match toml::from_str::<Self>(&file.text) {
             Ok(mut structure) => {

@@ -10,6 +10,7 @@ use yew::NodeRef;
 
 const MARGIN: &str = "scroll-margin-top";
 
+/// Focuses the heading marked with `data-focus`, if there is one.
 pub fn focus_heading(widget: &NodeRef) {
     fault_injection::at("focus");
     let Some(widget) = widget.cast::<Element>() else { return };

@@ -9,8 +9,8 @@ pub use presenter::Presenter;
 pub use refusals::refusal;
 pub use words::{ResultWords, Words};
 
-/// The minutes that this many items take, at about 60 words each, read without haste
-/// (`instrument.md` § 3).
+/// The whole minutes that this many items take, rounded up: 18 seconds for an item, which is about 60
+/// words read without haste.
 pub fn minutes(item_count: usize) -> String {
     (item_count * 18).div_ceil(60).to_string()
 }

@@ -27,6 +27,7 @@ pub enum Basis {
     Items { shared: usize, asked: usize },
 }
 
+/// The comparison of two results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     pub basis: Basis,
@@ -34,6 +35,7 @@ pub struct Comparison {
     pub dimensions: Vec<Compared>,
 }
 
+/// The comparison of one dimension, by its position in the later questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Compared {
     pub dimension: usize,

@@ -5,6 +5,8 @@ use crate::answers::{Answer, Answers, Level};
 use crate::questionnaire::{Path, Questionnaire};
 use std::cmp::Ordering;
 
+/// Strengths and priorities: at most [`Scoring::ranked_max`](crate::questionnaire::Scoring) of
+/// each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranking {
     pub kind: RankingKind,
@@ -14,6 +16,7 @@ pub struct Ranking {
     pub priorities: Vec<Priority>,
 }
 
+/// Which rule produced a ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RankingKind {
     Usual,
@@ -26,6 +29,7 @@ pub enum RankingKind {
     TooFew,
 }
 
+/// A dimension to work on, by its position in the questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Priority {
     pub dimension: usize,

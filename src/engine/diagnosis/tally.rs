@@ -30,6 +30,7 @@ pub struct Tally {
     pub sum: usize,
 }
 
+/// Whether a dimension has a score, or why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DimensionState {
     /// No item applies: the dimension is left out of every figure.

@@ -7,6 +7,7 @@ use crate::answers::{Answer, ResponseId};
 use crate::line_breaks;
 use crate::session::NOTE_MAX;
 
+/// Everything that a facilitator can do to a session. Items are named by position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     Title(String),

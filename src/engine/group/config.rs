@@ -21,6 +21,7 @@ pub enum Anonymity {
     Anonymous,
 }
 
+/// What a session is about; it never changes once the session has begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupConfig {
     /// The questionnaire's fingerprint, which is the same in every language.
@@ -81,6 +82,7 @@ impl GroupConfig {
         [&[fingerprint.as_str()], parts.as_slice(), &[date.as_str()]].concat().join(" ")
     }
 
+    /// Parses the stored form; `None` if it is malformed.
     pub fn from_words(words: &str) -> Option<Self> {
         let mut words = words.split(' ');
         let setting = Self {

@@ -30,6 +30,7 @@ pub(super) const SETTING: &str = "setting";
 /// More rounds than any group needs: an untrusted file must not make us allocate more.
 pub(super) const ROUND_MAX: u8 = 99;
 
+/// One entry of a session. Items are named by position, and rounds count from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     GroupConfig(GroupConfig),
@@ -144,6 +145,7 @@ impl Entry {
         })
     }
 
+    /// The stored value, in the form above.
     pub fn value(&self, questionnaire: &Questionnaire) -> String {
         match self {
             Self::GroupConfig(it) => it.words(),

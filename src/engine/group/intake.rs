@@ -88,8 +88,8 @@ impl Group {
         Ok(Taken::New(new))
     }
 
-    /// Merges another facilitator's session with the same configuration, and returns the new
-    /// entries.
+    /// Merges another facilitator's session for the same questionnaire, perimeter and path, and
+    /// returns the new entries.
     pub fn merge(&mut self, other: &Self) -> Result<Vec<Entry>, Refusal> {
         let of = other.setting;
         self.check(of.fingerprint, of.perimeter, of.path)?;

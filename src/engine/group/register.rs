@@ -1,5 +1,6 @@
 //! A last-writer-wins register: one value that several devices may write, and all agree on.
 
+/// A value with the number of times that it was written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Register<T> {
     /// A logical clock: how often the value was written.

@@ -14,6 +14,7 @@ pub struct Wall {
     pub timer: u64,
 }
 
+/// What the wall can show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum View {
     /// The title, and how to join with a phone.

@@ -40,6 +40,7 @@ pub struct PackDimension {
 }
 
 impl Pack {
+    /// The only pack format that this release reads.
     pub const FORMAT: u16 = 1;
     /// Larger files are refused before they are read, in bytes; `mount.js` has the same limit.
     pub const SIZE_MAX: usize = 1_000_000;

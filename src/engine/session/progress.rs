@@ -10,6 +10,7 @@ use std::rc::Rc;
 /// The maximum length of a note, in characters; longer ones are truncated.
 pub const NOTE_MAX: usize = 2_000;
 
+/// The stored part of a session, for one perimeter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     pub path: Path,

@@ -1,10 +1,10 @@
-//! Lengths of the levels, in characters.
+//! Compares the lengths of the levels, in characters.
 
 use super::{Levels, Text};
 use crate::finding::Flaw;
 use std::fmt;
 
-/// The longest mean length of a level, in hundredths of the shortest.
+/// The maximum mean length of a level, in percent of the shortest mean.
 const MEAN_MAX: usize = 125;
 
 /// The items whose level 3 is at least as long as any other.

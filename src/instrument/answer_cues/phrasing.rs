@@ -1,17 +1,18 @@
-//! Phrasings that betray a level, whatever its words.
+//! Finds phrasings that give a level away, whatever its words.
 
 use super::Levels;
 use super::vocabulary::words_of;
 use crate::finding::Flaw;
 use std::fmt;
 
-/// How often a level may have a frequent phrasing, in hundredths of the mean of the four levels.
+/// How often a level may have a frequent phrasing, in percent of the mean of the four levels.
 const SHARE_MAX: usize = 150;
 
-/// A name for a phrasing, and whether a text has it.
+/// The name of a phrasing, and a test for it.
 type Phrasing = (&'static str, fn(&str) -> bool);
 
-/// Those of French and English, the languages of our own questionnaire; others have no such check.
+/// Phrasings in French and English, the languages of our own questionnaire; other languages are not
+/// checked.
 const PHRASINGS: [Phrasing; 2] = [
     ("a second clause", |it| [", et ", ", and "].iter().any(|sign| it.contains(sign))),
     ("“we”, “us” or “our”", |it| {
@@ -23,13 +24,13 @@ const PHRASINGS: [Phrasing; 2] = [
 /// Where a phrasing occurs.
 pub(super) struct PhrasingCounts<'a> {
     name: &'static str,
-    /// In how many items each level has it.
+    /// For each level, the number of items in which it has the phrasing.
     counts: [usize; 4],
-    /// The items where level 3 alone has it.
+    /// The ids of the items in which level 3 alone has it.
     alone: Vec<&'a str>,
 }
 
-/// The counts of each phrasing that occurs at all.
+/// The counts of each phrasing that occurs.
 pub(super) fn counts<'a>(items: &Levels<'a>) -> Vec<PhrasingCounts<'a>> {
     let counts = PHRASINGS.into_iter().map(|it| PhrasingCounts::of(it, items));
     counts.filter(|it| it.counts != [0; 4]).collect()
@@ -50,7 +51,7 @@ impl<'a> PhrasingCounts<'a> {
         Self { name, counts, alone }
     }
 
-    /// `max` is the number of items up to which a phrasing is no cue.
+    /// `max` is the number of items up to which a phrasing does not count as a cue.
     pub(super) fn cues(&self, max: usize) -> Vec<Flaw> {
         let all: usize = self.counts.iter().sum();
         let is_frequent = |count: usize| count > max && count * 400 > all * SHARE_MAX;

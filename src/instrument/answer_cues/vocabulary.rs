@@ -1,9 +1,9 @@
-//! Words that only the highest level has.
+//! Finds words that only the highest level has.
 
 use super::Levels;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The words that level 3 alone has, each with the items where it has them.
+/// The words that only level 3 has in any item, with the ids of the items that have them.
 pub(super) fn words_of_highest<'a>(items: &Levels<'a>) -> BTreeMap<String, Vec<&'a str>> {
     let mut words: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (id, [.., highest]) in items {
@@ -18,7 +18,7 @@ pub(super) fn words_of_highest<'a>(items: &Levels<'a>) -> BTreeMap<String, Vec<&
     words
 }
 
-/// In lower case; an apostrophe separates two words.
+/// The words of a text in lower case; an apostrophe separates two words.
 pub(super) fn words_of(text: &str) -> BTreeSet<String> {
     let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     words.map(str::to_lowercase).collect()

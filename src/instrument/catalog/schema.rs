@@ -1,4 +1,4 @@
-//! Which texts a language must have: those of the structure and of the other languages, no others.
+//! The texts that a language must have: those of the structure and of the other languages, no more.
 
 use super::Catalog;
 use crate::finding::Findings;
@@ -6,7 +6,7 @@ use crate::structure::Structure;
 use Shape::{Levels, OptionalText, Stem, Text, TextList};
 use std::collections::BTreeSet;
 
-/// What a key must hold.
+/// The type of the value that a key must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Text,
@@ -69,7 +69,7 @@ const GROUPS: [&str; 7] = ["perimeter", "stage", "axis", "dimension", "item", "r
 pub(crate) fn check(structure: &Structure, catalogs: &[Catalog], findings: &mut Findings) {
     for catalog in catalogs {
         let tables = tables(structure, catalog);
-        // A missing table has no line of its own: it belongs after the one before it.
+        // A missing table has no line, so it is reported after the table before it.
         let mut line = 1;
         for table in &tables {
             line = check_table(catalog, table, line, findings);
@@ -94,7 +94,7 @@ fn tables(structure: &Structure, catalog: &Catalog) -> Vec<Table> {
     }
     let resources = structure.resources.iter();
     tables.extend(resources.map(|it| Table::new("resource", it.id.get_ref(), RESOURCE)));
-    // Each language has a glossary of its own.
+    // Each language has its own glossary.
     tables.extend(catalog.children("gloss").keys().map(|it| Table::new("gloss", it, GLOSS)));
     tables
 }

@@ -1,4 +1,4 @@
-//! The fields of a pack, from the structure and the texts of a language.
+//! The JSON fields of a pack, from the structure and the texts of a language.
 
 use crate::catalog::Catalog;
 use crate::glossary::{self, Gloss};

@@ -1,4 +1,4 @@
-//! Lengths: of texts that are read from across a room, and of sentences.
+//! Limits the length of sentences, and of texts that are read from across a room.
 
 use super::pairs;
 use crate::catalog::key_of;
@@ -39,7 +39,7 @@ pub(super) fn long_sentences(text: &str) -> impl Iterator<Item = Flaw> {
     counts.filter(|&count| count > SENTENCE_WORDS_MAX).map(flaw)
 }
 
-/// A full stop inside a word, as in an address, ends no sentence.
+/// A full stop within a word, as in a URL, does not end a sentence.
 fn sentences(text: &str) -> Vec<String> {
     let mut sentences = vec![String::new()];
     for (it, next) in pairs(&format!("{text} ")) {

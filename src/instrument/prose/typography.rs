@@ -1,4 +1,4 @@
-//! Spaces, quotation marks and punctuation, as the language of a text asks.
+//! Spaces, quotation marks and punctuation, as the language of a text requires.
 
 use super::{pairs, triples};
 use crate::finding::Flaw;

@@ -1,4 +1,5 @@
-//! An item that keeps its id but not its wording: only its author knows whether the meaning changed.
+//! Finds items that keep their id but not their wording: only the author knows whether the meaning
+//! changed.
 
 use super::PublishedPack;
 use crate::finding::Findings;
@@ -9,7 +10,7 @@ use engine::questionnaire::{Item, Perimeter, Questionnaire};
 use engine::revisions::RevisionMap;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reports another wording under the same id, unless the author has said what it means.
+/// Reports a different wording under the same id, unless the author has declared what it means.
 pub(crate) fn check(
     structure: &Structure,
     packs: &[BuiltPack],
@@ -31,7 +32,7 @@ pub(crate) fn check(
     }
 }
 
-/// For each earlier revision, the ids whose wording is another in some language.
+/// For each earlier revision, the ids whose wording differs in some language.
 fn changed_by_revision(
     packs: &[BuiltPack],
     published: &[PublishedPack<'_>],
@@ -57,7 +58,7 @@ fn changed_ids(map: &RevisionMap, there: &Questionnaire, here: &Questionnaire) -
     changed.map(|(it, _)| it.id.clone()).collect()
 }
 
-/// Topics and help may change: the answer is given to the stem and the levels.
+/// Topics and help may change: respondents answer the stem and the levels.
 fn has_same_wording(one: &Item, other: &Item) -> bool {
     Perimeter::ALL.iter().all(|&it| one.stem(it) == other.stem(it))
         && Level::ALL.iter().all(|&it| one.level(it) == other.level(it))

@@ -1,10 +1,10 @@
-//! Checks that ids are unique, that references resolve, and that resources were looked at.
+//! Checks that ids are unique, that references resolve, and that resources were checked.
 
 use super::{Resource, Structure};
 use crate::finding::Findings;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The engine refuses more (`PackError::Count`).
+/// The engine refuses a larger dimension (`PackError::Count`).
 const DIMENSION_ITEMS_MAX: usize = 9;
 
 pub(super) fn check(structure: &Structure, findings: &mut Findings) {

@@ -1,4 +1,4 @@
-//! A highest level that its mere form betrays is found.
+//! Levels whose mere form gives the highest one away are found.
 
 use super::found;
 use super::tiny::changed;
@@ -6,7 +6,7 @@ use instrument::{Sources, compile};
 
 const OWN_ID: &str = "maturite-cooperative";
 
-/// A questionnaire of so many items, with these levels in both languages.
+/// A questionnaire of `count` items, with these levels in both languages.
 fn with_items(id: &str, count: usize, levels: impl Fn(usize) -> [String; 4]) -> Sources {
     let mut sources = changed("", "", "");
     let ids: Vec<String> = (10..10 + count).map(|it| format!("Q{it}")).collect();
@@ -42,12 +42,12 @@ fn around<'a>(text: &'a str, from: &str, to: &str) -> (&'a str, &'a str, &'a str
     (&text[..from], &text[from..to], &text[to..])
 }
 
-/// Levels of some fifteen characters, of which the highest is this.
+/// Levels of some fifteen characters, with this text as the highest.
 fn highest(text: &str) -> [String; 4] {
     ["on le fait seul", "on le fait peu", "on le fait bien", text].map(str::to_owned)
 }
 
-/// The highest level is the first text in so many items, and the second in the others.
+/// The highest level is the first text in `count` items, and the second in the others.
 fn mixed(count: usize, first: &str, second: &str) -> impl Fn(usize) -> [String; 4] {
     move |at| highest(if at < count { first } else { second })
 }
@@ -69,7 +69,7 @@ fn check(count: usize, levels: impl Fn(usize) -> [String; 4], expected: &str) {
     }
 }
 
-/// The first ids.
+/// The ids of the first items.
 fn first(count: usize) -> String {
     (10..10 + count).map(|it| format!("Q{it}")).collect::<Vec<_>>().join(", ")
 }
@@ -83,10 +83,10 @@ fn a_word_of_the_highest_level_alone_gives_the_answer_away() {
         first(16)
     );
     check(39, mixed(16, "tous le fait", "bien on fait"), &expected);
-    // Whatever the case, and where an apostrophe parts it from a shorter word.
+    // Case does not matter, and an apostrophe separates words.
     check(39, mixed(16, "TOUS LE FAIT", "bien on fait"), &expected);
     check(39, mixed(16, "l’bien on fait", "bien on fait"), &expected.replace("tous", "l"));
-    // Some other level may say it, even once.
+    // One occurrence at another level is enough to clear the word.
     let tempered = |at| {
         let mut levels = mixed(39, "tous le fait", "")(at);
         if at == 20 {
@@ -105,7 +105,7 @@ fn a_highest_level_that_is_mostly_the_longest_gives_the_answer_away() {
         first(21)
     );
     check(39, mixed(21, "on le fait, bien", "on fait bien"), &expected);
-    // As long as another is as good as longer.
+    // A tie for the longest counts too.
     check(39, mixed(21, "on fait le bien", "on fait bien"), &expected);
 }
 
@@ -136,14 +136,14 @@ fn a_phrasing_of_the_highest_level_alone_gives_the_answer_away() {
         );
         check(39, mixed(6, text, "bien on fait"), &expected);
     }
-    // Neither a conjunction without its comma, nor a part of a word.
+    // A conjunction without its comma does not count, nor does part of a word.
     check(39, mixed(15, "bien et fait", "bien on fait"), "");
     check(39, mixed(15, "on fait west", "bien on fait"), "");
 }
 
 #[test]
 fn a_level_that_mostly_has_a_phrasing_gives_the_answer_away() {
-    // Level 1 in nine items, the others in these.
+    // Level 1 has it in nine items, each other level in `others` items.
     let levels = |others| {
         move |at| {
             let mut levels = highest("bien on fait");
@@ -170,7 +170,7 @@ fn shares_follow_the_number_of_items() {
         first(6)
     );
     check(13, mixed(6, "tous le fait", "bien on fait"), &expected);
-    // A handful of items proves nothing.
+    // Too few items prove nothing.
     check(9, mixed(9, "tous ensemble, toujours et partout", ""), "");
 }
 

@@ -1,4 +1,4 @@
-//! A tiny questionnaire without a flaw, changed in one place: what is found then.
+//! A tiny questionnaire without a flaw, changed in one place at a time.
 
 #![expect(
     clippy::unwrap_used,
@@ -17,7 +17,7 @@ mod tiny;
 use instrument::{Finding, Severity, Sources, compile};
 use tiny::changed;
 
-/// The errors and the warnings, one a line.
+/// The errors and the warnings, one per line.
 fn found(sources: &Sources) -> (String, String) {
     let compilation = compile(sources);
     let lines = |severity| {
@@ -94,7 +94,7 @@ fn a_finding_has_a_place_a_problem_and_a_fix() {
 
 #[test]
 fn a_pack_that_the_engine_refuses_is_an_error() {
-    // In short sentences, since long ones are a finding of their own.
+    // In short sentences, because long ones are a finding themselves.
     let long = "Mot. ".repeat(1_000);
     has_errors(
         "fr.toml",

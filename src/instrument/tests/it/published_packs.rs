@@ -1,4 +1,4 @@
-//! What was published is a promise.
+//! Published packs never change.
 
 use super::found;
 use super::tiny::changed;
@@ -84,7 +84,7 @@ fn a_published_pack_is_as_it_was() {
     let errors = altered(&|it| it.text = it.text.replace("Assez", "Beaucoup"));
     let expected = "fr.json:1: this published pack was altered: its name would be tiny.fr.";
     assert!(errors.starts_with(expected), "{errors}");
-    // An editor that ends each file with a line.
+    // As after an editor that ends each file with a line feed.
     assert!(altered(&|it| it.text.push('\n')).starts_with(expected));
     assert_eq!(
         "fr.json:1: this published pack is not JSON; take it back from git",

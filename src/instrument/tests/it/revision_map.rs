@@ -13,7 +13,7 @@ fn second(earlier: &str) -> Sources {
     sources
 }
 
-/// The same with the item `A1a` called `A1b` everywhere.
+/// The same, with the item `A1a` renamed to `A1b` everywhere.
 fn renamed(earlier: &str) -> Sources {
     let mut sources = second("");
     sources.structure.text = sources.structure.text.replace("[\"A1a\"]", "[\"A1b\"]") + earlier;
@@ -28,7 +28,7 @@ fn has_errors(sources: &Sources, expected: &str) {
     assert_eq!(expected, found(sources).0);
 }
 
-/// For the only item of each pack, the position of the same in revision 1.
+/// `same` is the position in revision 1 of the only item of each pack.
 #[track_caller]
 fn check(sources: &Sources, same: Option<usize>) {
     assert_eq!((String::new(), String::new()), found(sources));
@@ -105,7 +105,7 @@ fn a_revision_map_agrees_with_both_revisions() {
         let sources = second(&format!("[[earlier]]\n{earlier}\n"));
         has_errors(&sources, &format!("questionnaire.toml:{expected}"));
     }
-    // An item that is new here, or gone, is the same as nothing.
+    // An item that is new or gone can't be in a map.
     let sources = renamed("[[earlier]]\nrevision = 1\nchanged = [\"A1a\"]\n");
     let gone = "questionnaire.toml:23: no [[dimension]] has the item A1a; correct the id, or leave \
                 it out: what is gone needs no word";

@@ -1,4 +1,4 @@
-//! Ids are unique, references resolve, and the languages are there.
+//! Ids are unique, references resolve, and all languages are present.
 
 use super::tiny::changed;
 use super::{found, has_errors};

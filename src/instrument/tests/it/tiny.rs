@@ -1,4 +1,4 @@
-//! A questionnaire with one of each thing, and nothing wrong.
+//! A questionnaire with one of everything, and no flaw.
 
 use instrument::{SourceFile, Sources};
 

@@ -70,6 +70,7 @@ impl Store {
         self.commit();
     }
 
+    /// Deletes a result from the list.
     pub fn forget(&self, result: &SavedResult) {
         for path in self.paths().iter().filter(|it| it.starts_with(&result.start)) {
             self.put(path, None);
