@@ -7,7 +7,7 @@ use crate::questionnaire::{Path, Perimeter};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     Level(Level),
-    /// The item is meaningless in the respondent's situation.
+    /// The item has no meaning in the respondent's situation.
     NotApplicable,
     /// An answer exists, but the respondent does not have it: a finding in its own right.
     DoNotKnow,

@@ -29,8 +29,8 @@ pub struct Diagnosis {
     pub ranking: Ranking,
     /// Positions of the dimensions with *I don't know* answers, most of them first.
     pub unknowns: Vec<usize>,
-    /// Positions of the dimensions at stage 1 while the overall score is at stage 3 or 4. They earn
-    /// a sentence in the result; the overall figure does not change.
+    /// Positions of the dimensions at stage 1 while the overall score is at stage 3 or 4. The
+    /// result mentions them in a sentence; the overall figure does not change.
     pub watch_points: Vec<usize>,
 }
 

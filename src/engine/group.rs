@@ -179,7 +179,7 @@ impl Group {
         !self.undo.is_empty()
     }
 
-    /// Merges an entry of this group; whether it changed anything.
+    /// Merges an entry of this group. Returns whether it changed anything.
     pub fn join(&mut self, entry: Entry) -> bool {
         if !entry.responses().all(|it| self.check_choices(it.perimeter, it.path).is_ok()) {
             return false;
@@ -236,7 +236,7 @@ impl Group {
         self.rounds.entry(round).or_default()
     }
 
-    /// Beginning a round begins all those before it; whether any is new.
+    /// Begins a round and all those before it. Returns whether any is new.
     fn begin_rounds(&mut self, last: u8) -> bool {
         let before = self.round();
         for round in before..=last {

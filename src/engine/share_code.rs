@@ -174,7 +174,8 @@ impl CodeHeader {
     }
 }
 
-/// Reads the header of a code without its questionnaire; `None` if the code is not intact.
+/// Reads the header of a code without its questionnaire; `None` if the code is not intact or has
+/// unknown flags.
 pub fn stamp(pasted: &str) -> Option<CodeHeader> {
     let code = pasted::clean(pasted).ok()?;
     let form = Form::of(&code);

@@ -1,5 +1,4 @@
-//! Puts a result into words, in each language; never lays anything out, and never touches a
-//! browser.
+//! Puts a result into words, in each language; never lays anything out or touches a browser.
 
 pub mod presenter;
 pub mod refusals;

@@ -70,8 +70,8 @@ pub fn compare_sides(first: Side<'_>, second: Side<'_>) -> Result<Comparison, No
     Ok(Comparison { basis: shared.basis, dimensions: dimensions.collect() })
 }
 
-/// Follows each dimension over the results, on the items that are the same in all of them. No
-/// results give an empty course.
+/// Follows each dimension over the results, on the items that are the same in all of them. Without
+/// results, the course is empty.
 pub fn over_time(sides: &[Side<'_>]) -> Result<OverTime, NotComparable> {
     let Some(latest) = sides.iter().max_by_key(|it| it.questionnaire.revision()) else {
         return Ok(OverTime::default());

@@ -1,7 +1,7 @@
 //! Which individual results of an anonymous session may be shown.
 //!
-//! Fewer than five show nothing. Results are shown in batches, because a single additional one
-//! would reveal its answers: waiting results are sealed together when the group looks, at least
+//! Fewer than five show nothing. Results are shown in batches, because one additional result at a
+//! time would reveal its answers: waiting results are sealed together when the group looks, at least
 //! five at a time, and only whole batches are shown. Where fewer than five results of a batch
 //! answer an item, the batch waits for the next ones. Any two figures ever shown thus differ by at
 //! least five people who have answered, or by none.

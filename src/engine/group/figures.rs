@@ -108,20 +108,20 @@ impl Group {
         figures
     }
 
-    /// The last round in which somebody answered this item, or the first.
+    /// The last round with visible answers to this item, else with withheld ones, else the first.
     pub fn round_of(&self, item: usize) -> u8 {
         self.latest(item).0
     }
 
     fn latest(&self, item: usize) -> (u8, ItemFigures) {
         let rounds = || (1..=self.round()).rev().map(|round| (round, self.item(item, round)));
-        // Withheld results of a later round do not hide an earlier one.
+        // Withheld results of a later round do not hide what an earlier one has shown.
         let shown = rounds().find(|(_, it)| it.voices() > 0);
         let last = shown.or_else(|| rounds().find(|(_, it)| it.withheld > 0));
         last.unwrap_or((1, ItemFigures::default()))
     }
 
-    /// The figures of an item in the round before its last, to show what moved.
+    /// The figures of an item in the latest earlier round that has some, to show what moved.
     pub fn before(&self, item: usize) -> Option<ItemFigures> {
         let rounds = (1..self.round_of(item)).rev();
         rounds.map(|round| self.item(item, round)).find(|it| it.voices() > 0)
@@ -151,7 +151,7 @@ impl Group {
     /// The items to discuss first: least consensus, then most don't-knows, then questionnaire
     /// order.
     ///
-    /// Items with fewer than three levels are left out because they say too little.
+    /// Items answered with a level fewer than three times are left out: they have no consensus.
     pub fn discussion(&self, questionnaire: &Questionnaire) -> Vec<usize> {
         let items = questionnaire.path(self.setting.path);
         let mut order: Vec<_> = items

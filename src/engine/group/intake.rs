@@ -33,7 +33,8 @@ pub enum Refusal {
     Rewritten,
     /// A score code: there are no answers to count.
     Scores,
-    /// The same answers were already shown in an earlier round of an anonymous session.
+    /// The same result was already shown, with the same answers, in an earlier round of an
+    /// anonymous session.
     SameAsBefore,
     /// One of two sessions is anonymous: its results may neither leave their device nor be merged.
     Promised,

@@ -128,7 +128,7 @@ impl Reader<'_> {
             }
         }
         self.at += 1;
-        // Cannot fail: the input is valid UTF-8, and splits only at ASCII characters.
+        // Cannot fail: the input is valid UTF-8, and is split only at ASCII characters.
         String::from_utf8(text).ok()
     }
 

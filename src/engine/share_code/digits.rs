@@ -59,7 +59,8 @@ impl Prefix {
         Self { code: String::new(), digest: None, bits: Bits::default(), byte_count: 0 }
     }
 
-    /// Adds a digit: whether the code is now complete, or `None` if no code starts like this.
+    /// Adds a digit. Returns whether the code is now complete, or `None` if no code starts like
+    /// this.
     pub(super) fn push(&mut self, digit: char) -> Option<bool> {
         self.code.push(digit);
         let Some(digest) = &mut self.digest else {

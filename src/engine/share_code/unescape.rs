@@ -1,8 +1,8 @@
 //! Undoes the escapes that mail programs, filters and editors apply to the text of a link.
 //!
 //! Handles percent-encoding, HTML entities, quoted-printable, backslashes, the `-XX` of Proofpoint
-//! 2 and base64 links, in any order and nested. A share code contains none of the characters that
-//! start an escape, so a code that was not escaped stays as it is.
+//! 2 and base64 links, in any order and nested. Apart from the `-3A__` of Proofpoint 2, no share code
+//! contains the start of an escape, so a code that was not escaped stays as it is.
 
 use super::digits;
 
