@@ -1,4 +1,4 @@
-//! Refusals of a share code, in English.
+//! The texts for refused share codes, in English.
 
 use engine::share_code::ShareCodeError;
 

@@ -1,4 +1,4 @@
-//! Les refus d’un code de partage, en français.
+//! The texts for refused share codes, in French.
 
 use engine::share_code::ShareCodeError;
 

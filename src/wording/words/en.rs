@@ -1,4 +1,4 @@
-//! Documents in English.
+//! The texts of a result and of documents, in English.
 
 use super::{ResultWords, Words};
 

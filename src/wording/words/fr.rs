@@ -1,4 +1,4 @@
-//! Les documents en français.
+//! The texts of a result and of documents, in French.
 
 use super::{ResultWords, Words};
 
