@@ -1,11 +1,11 @@
-//! Passes zero for arguments that are never read: without panic messages, these are mostly the
-//! source locations of panics.
+//! Passes zero for arguments that are never read: once panic messages are removed, these are the
+//! source locations that went with them.
 
 use std::collections::BTreeSet;
 use walrus::ir::{Const, Instr, InstrSeq, InstrSeqId, LocalGet, Value, Visitor, dfs_in_order};
 use walrus::{FunctionId, InstrLocId, LocalFunction, LocalId, Module, ValType};
 
-/// Only looks at the last argument: a source location comes last, and is one pointer.
+/// Only looks at the last argument: a source location comes last, and is one number.
 pub(super) fn blank(module: &mut Module) {
     loop {
         let unread = unread(module);
