@@ -144,7 +144,7 @@ impl Kit<'_> {
         Html::element("head", &[], parts)
     }
 
-    /// The full title of a sheet, for the list of contents and the browser window.
+    /// The full title of a sheet, for posters and the browser window.
     fn title(&self, sheet: Sheet) -> String {
         let (words, said) = (self.words, self.said);
         let (name, about) = match sheet {

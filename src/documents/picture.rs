@@ -19,7 +19,7 @@ pub const LINE: &str = "#ddd3c4";
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Font {
-    /// In pixels.
+    /// The font size in pixels.
     pub size: f64,
     pub weight: &'static str,
     pub family: &'static str,

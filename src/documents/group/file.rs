@@ -1,4 +1,4 @@
-//! A whole session as a file, to continue on another device or to merge with another facilitator's.
+//! A whole session as a file, to continue elsewhere or to merge with another facilitator's session.
 //!
 //! ```text
 //! { "faire-ensemble": "group", version, group, fingerprint, entries: { key: value } }
