@@ -124,7 +124,7 @@ enum Part {
         #[arg(long)]
         no_build: bool,
     },
-    /// Pastes the snippet into a real WordPress, the package of Debian
+    /// Pastes the snippet into a real site, made with Debian's wordpress package
     Wordpress {
         /// Tests dist/ as it is
         #[arg(long)]

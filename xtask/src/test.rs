@@ -125,7 +125,7 @@ pub(crate) fn panics(
     ])
 }
 
-/// Tests the snippet for partners on a WordPress site that is set up for it.
+/// Tests the snippet for partners on a `WordPress` site that is set up for it.
 pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
     run(vec![
         ("the release in dist/".to_owned(), Box::new(prepare)),

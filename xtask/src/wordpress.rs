@@ -29,7 +29,7 @@ CREATE USER wordpress@localhost IDENTIFIED BY 'wordpress';
 GRANT ALL ON wordpress.* TO wordpress@localhost;
 ";
 
-/// A running site. The first visitor is asked to install WordPress. It stops when it is dropped.
+/// A running site. The first visitor is asked to install `WordPress`. It stops when it is dropped.
 pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) address: String,
