@@ -107,7 +107,8 @@ fn draw(context: &DialogContext, compared: &Compared, row: &Row<'_>) -> Html {
     keyed_block("li", "compare__row", &row.dimension.id, parts)
 }
 
-/// Stages have the same names in all revisions of a language, or nearly: the side's own serve.
+/// Takes the stage names from the side's own questionnaire: in one language, they hardly differ
+/// between revisions.
 fn state(
     context: &DialogContext,
     side: &Side,

@@ -111,7 +111,7 @@ impl DialogContext {
         results
     }
 
-    /// The pack on which a share code was answered: the current one, or an earlier revision of it.
+    /// The pack that a share code answers: the current one, or an earlier revision of it.
     pub(super) async fn pack_of(&self, code: &str) -> Option<Pack> {
         self.pack(share_code::stamp(code)?.fingerprint).await
     }
@@ -161,20 +161,20 @@ impl Side {
         }
     }
 
-    /// As the engine compares it; `None` for scores alone.
+    /// The side in the form that the engine compares; `None` if it has only scores.
     pub(super) fn compared(&self) -> Option<comparison::Side<'_>> {
         let (questionnaire, earlier) = (&*self.questionnaire, &*self.earlier);
         Some(comparison::Side { questionnaire, earlier, response: self.shared.response()? })
     }
 
-    /// A result that came with nothing else, as from a link.
+    /// A result without notes, targets or a name, such as one from a link.
     pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: SharedResult) -> Self {
         let targets = Targets::none(questionnaire.dimensions().len());
         let (notes, name) = (Notes::new(), None);
         Self { questionnaire, earlier, shared, notes, targets, name, is_by_link: false }
     }
 
-    /// The source of its documents; `None` for scores alone.
+    /// The source of its documents; `None` if it has only scores.
     pub(super) fn source<'a>(&'a self, link: &'a str) -> Option<Source<'a>> {
         let source = Source::new(&self.questionnaire, self.shared.response()?, link);
         let name = self.name.as_deref().unwrap_or_default();
@@ -182,7 +182,7 @@ impl Side {
     }
 }
 
-/// An invalid map counts as none: results of two revisions are then not compared.
+/// An invalid map counts as missing, and results of two revisions are then not compared.
 fn earlier_of(pack: &str) -> Rc<[RevisionMap]> {
     revisions::earlier(pack).unwrap_or_default().into()
 }

@@ -186,7 +186,7 @@ impl Export {
         self.image = Some(image);
     }
 
-    /// Downloads the image as PNG; as SVG where the browser falsifies what a canvas holds.
+    /// Downloads the image as PNG, or as SVG if the browser falsifies canvas pixels.
     fn drawn(&mut self, context: &DialogContext, blob: Option<Blob>) {
         let words = &context.words.export;
         let Some(image) = &self.image else { return };

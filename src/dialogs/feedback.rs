@@ -1,4 +1,4 @@
-//! What a screen answers to a press: a line of status, and a text to copy by hand.
+//! The feedback of a screen after a press: a status line, and a text to copy by hand.
 
 use web::element;
 use web::elements::{phrase, words};

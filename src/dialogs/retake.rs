@@ -1,4 +1,4 @@
-//! A reminder has come due: answer the questionnaire again, or compare.
+//! The screen of a reminder that has come due: answer the questionnaire again, or compare.
 
 use super::compare::Compared;
 use super::context::{DialogContext, Side};

@@ -12,7 +12,7 @@ use web::capabilities;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::{Html, html};
 
-/// `picture::GROUND`, as the canvas must give it back.
+/// The pixel value of `picture::GROUND`, which a canvas must return unchanged.
 const GROUND_RGB: [u8; 3] = [0xfb, 0xf7, 0xf0];
 
 /// An image with its text alternative.
@@ -58,7 +58,7 @@ impl ShareImage {
         svg(&self.shapes, &self.alternative)
     }
 
-    /// On the screen, to be looked at or photographed.
+    /// The image as inline SVG, to look at or to photograph.
     pub(super) fn view(&self) -> Html {
         let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
         html! {
@@ -71,7 +71,7 @@ impl ShareImage {
 
 fn canvas() -> Result<HtmlCanvasElement, JsValue> {
     let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::UNDEFINED)?;
-    // No test of class: the page around may have replaced it.
+    // An unchecked cast, because the host page may have replaced the class.
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     canvas.set_attribute("width", &WIDTH.to_string())?;
     canvas.set_attribute("height", &HEIGHT.to_string())?;
@@ -82,7 +82,7 @@ fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsVal
     Ok(canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?.unchecked_into())
 }
 
-/// The width of a text; without a canvas, that of letters which are rather wide.
+/// The width of a text; without a canvas, an estimate that assumes rather wide letters.
 fn measured(context: Option<&CanvasRenderingContext2d>, text: &str, font: Font) -> f64 {
     let exact = context.and_then(|it| {
         it.set_font(&css(font));
@@ -118,7 +118,8 @@ fn paint(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValu
 fn drawn(shape: &Shape) -> Html {
     let number = |it: &f64| it.to_string();
     match shape {
-        // As a property: a text of yew has an element of its own, which a drawing doesn't show.
+        // Set as a property: the wasm glue creates an element for each text node of yew, and SVG
+        // does not render such an element.
         Shape::Text { text, left, baseline, font, colour } => html! {
             <text x={number(left)} y={number(baseline)} fill={*colour} font-family={font.family} font-size={number(&font.size)} font-weight={font.weight} ~textContent={text.clone()} />
         },

@@ -1,4 +1,4 @@
-//! The title of a screen: it takes the focus when the screen comes, and when the dialog opens.
+//! The title of a screen, which takes the focus when the screen changes and when the dialog opens.
 
 use web::element;
 use web::elements::words;

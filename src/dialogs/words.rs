@@ -108,7 +108,7 @@ pub(super) struct TargetsWords {
     pub title: &'static str,
     pub hint: &'static str,
     pub none: &'static str,
-    /// The stage.
+    /// The name of the current stage.
     pub now: fn(&str) -> String,
     pub kept: &'static str,
 }

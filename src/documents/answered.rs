@@ -13,7 +13,7 @@ pub struct Answered<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The items of a dimension that were asked, in order.
+    /// The items of a dimension that were asked, in the order of the questionnaire.
     pub fn answered(&self, of: &Dimension) -> impl Iterator<Item = Answered<'a>> {
         self.items_of(of).map(|(at, item)| Answered {
             id: &item.id,

@@ -1,7 +1,7 @@
-//! A result as two tables for a spreadsheet, a file each.
+//! A result as two CSV tables for a spreadsheet.
 //!
-//! One table per file: a spreadsheet sorts, filters and totals columns, and a second table under
-//! the first would stand in its way. RFC 4180, in UTF-8 with a byte order mark.
+//! Each table has its own file: spreadsheets sort, filter and total whole columns, and a second
+//! table below the first would break that. RFC 4180, in UTF-8 with a byte order mark.
 
 use super::phrases::score;
 use super::visible::visible;
@@ -10,7 +10,7 @@ use engine::answers::Answer;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// A row for each item that was asked, in order.
+/// One row per item that was asked, in the order of the questionnaire.
 pub fn items(source: &Source<'_>) -> String {
     let Words { column_axis, column_theme, column_code, column_topic, column_question, .. } =
         source.words;
@@ -49,8 +49,8 @@ pub fn items(source: &Source<'_>) -> String {
     file(source.words.separator, rows)
 }
 
-/// A row for each dimension, in order. Where there is no score, its cell is empty and the stage
-/// says why.
+/// One row per dimension, in the order of the questionnaire. Without a score, the score cell is
+/// empty and the stage cell holds the reason.
 pub fn dimensions(source: &Source<'_>) -> String {
     let Words { column_code, column_axis, column_theme, column_stage, .. } = source.words;
     let Words { column_score, column_coverage, column_applicable, .. } = source.words;
@@ -82,14 +82,14 @@ pub fn dimensions(source: &Source<'_>) -> String {
     file(source.words.separator, rows)
 }
 
-/// A table with its first row of names. The separator is that of the language.
+/// Writes a table whose first row names the columns. The separator depends on the language.
 pub(super) fn file<const COLUMNS: usize>(separator: char, rows: Vec<[String; COLUMNS]>) -> String {
     let separator = separator.to_string();
     let line = |it: [String; COLUMNS]| it.map(|it| cell(&it)).join(&separator) + "\r\n";
     BYTE_ORDER_MARK.to_owned() + &rows.into_iter().map(line).collect::<String>()
 }
 
-/// Quoted where it holds any separator that a spreadsheet may go by, this file's or not.
+/// Quotes a cell that contains any separator that a spreadsheet may assume, not only this file's.
 fn cell(text: &str) -> String {
     let text = harmless(text);
     if text.contains([',', ';', '\t', '\n', '"']) {
@@ -99,9 +99,11 @@ fn cell(text: &str) -> String {
     }
 }
 
-/// No cell begins a formula: `'` stands before what could, as spreadsheets themselves write it.
+/// Prevents formula injection: a `'` precedes anything that could start a formula, as in
+/// spreadsheets themselves.
 ///
-/// Nor does any piece of a cell: read with another separator, the file falls into other cells.
+/// This applies to every part of a cell as well, because another separator splits the file into
+/// other cells.
 fn harmless(text: &str) -> String {
     let mut safe = String::new();
     let mut begins = true;
@@ -119,7 +121,7 @@ fn harmless(text: &str) -> String {
     safe
 }
 
-/// White space, and the marks that some programs leave out before they look at a cell.
+/// White space, and the invisible characters that some programs strip before they parse a cell.
 fn is_unseen(character: char) -> bool {
     character.is_whitespace()
         || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')

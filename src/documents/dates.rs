@@ -1,13 +1,13 @@
-//! Days of the calendar: the engine counts days, documents name them.
+//! Calendar dates: the engine counts days, and documents name them.
 
 use super::Words;
 use engine::answers::Date;
 
-/// A day, from 1 January 2000 on.
+/// A calendar day from 1 January 2000 onwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Day {
     pub year: u16,
-    /// 1 to 12.
+    /// From 1 to 12.
     pub month: u8,
     /// The day of the month, from 1.
     pub number: u8,
@@ -25,11 +25,11 @@ impl Day {
             left -= u16::from(month_days(year, month));
             month += 1;
         }
-        // Less than a month is left.
+        // The remainder is less than a month, so the conversion can't fail.
         Self { year, month, number: u8::try_from(left).unwrap_or_default() + 1 }
     }
 
-    /// `None` for a day that a `Date` cannot count, after June 2179.
+    /// `None` for a day outside the range of `Date`, which ends in June 2179.
     pub(super) fn date(self) -> Option<Date> {
         let years = (2000..self.year).map(year_days);
         let months = (1..self.month).map(|it| u16::from(month_days(self.year, it)));
@@ -37,12 +37,12 @@ impl Day {
         before.checked_add(u16::from(self.number) - 1).map(Date)
     }
 
-    /// As ISO 8601 writes it, with a mark between the parts: `2026-11-23`.
+    /// The ISO 8601 form, with `mark` between the parts: `2026-11-23`.
     pub(super) fn iso(self, mark: &str) -> String {
         format!("{:04}{mark}{:02}{mark}{:02}", self.year, self.month, self.number)
     }
 
-    /// Reads `2026-11-23`, and only a day that exists and that a `Date` can count.
+    /// Parses the form `2026-11-23`. Only accepts a day that exists and that a `Date` can hold.
     pub(super) fn from_iso(text: &str) -> Option<Date> {
         let is_digit = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
         let mut parts = text.split('-');
@@ -59,7 +59,7 @@ impl Day {
         if exists && parts.next().is_none() { day.date() } else { None }
     }
 
-    /// The same day so many months later, or the last of that month where it has no such day.
+    /// The same day of the month after so many months, or the last day of a month that is too short.
     pub(super) fn after_months(self, months: u8) -> Self {
         let months = u16::from(self.month) - 1 + u16::from(months);
         let year = self.year + months / 12;

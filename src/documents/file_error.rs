@@ -1,50 +1,50 @@
-//! Why a file was refused.
+//! The reasons for which a result file or a result page is refused.
 
 use super::json::FORMAT;
 use std::fmt;
 
-/// Why a file was refused. Words of the file itself are cut to 64 characters.
+/// Why a file was refused. Text quoted from the file is cut to 64 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileError {
     Empty,
-    /// Larger than any result, in bytes: not read at all.
+    /// Larger than any result, in bytes. The file was not parsed.
     Size {
         found: usize,
         max: usize,
     },
-    /// An image, an archive, a text in another encoding.
+    /// An image, an archive, or a text in another encoding.
     NotText,
-    /// Cut short or altered: not JSON from this line and column on.
+    /// Truncated or altered: invalid JSON from this line and column on.
     Json {
         line: usize,
         column: usize,
     },
-    /// JSON, and not a result.
+    /// Valid JSON, but not a result.
     NotAResult,
-    /// A page, and not one of ours, or ours without its data.
+    /// An HTML page that is not one of ours, or one of ours without its data.
     NotOurPage,
-    /// Written by a later release, in a form that this one does not know.
+    /// Written by a later release, in a format version that this one does not know.
     Later {
         found: u64,
     },
-    /// Of another questionnaire.
+    /// The result belongs to another questionnaire.
     Questionnaire {
         expected: String,
         found: String,
     },
-    /// Of another revision of this questionnaire.
+    /// The result belongs to another revision of this questionnaire.
     Revision {
         expected: u16,
         found: u16,
     },
-    /// Of a questionnaire with this id and revision, and other items.
+    /// The questionnaire of the result has this id and revision, but other items.
     Fingerprint {
         expected: String,
         found: String,
     },
-    /// A key that stands twice: which of the two counts would be a guess.
+    /// A duplicate key: choosing one of the two values would be a guess.
     Duplicate(String),
-    /// Something else stands where a result has a date, an answer, a note.
+    /// A value of the wrong type or form, such as an invalid date or answer.
     Shape {
         place: String,
         expected: &'static str,
@@ -58,7 +58,7 @@ pub enum FileError {
 }
 
 impl FileError {
-    /// What a stranger wrote, as long as a message can hold.
+    /// Cuts untrusted text to the length that a message can hold.
     pub(super) fn words(found: &str) -> String {
         found.chars().take(64).collect()
     }

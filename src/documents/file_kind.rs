@@ -1,33 +1,34 @@
-//! What a file is that is no result: people are told what they chose, and what to choose instead.
+//! Recognises files that are not results, so that a message can say what the chosen file is and
+//! which file to choose instead.
 //!
-//! The first bytes say it, as far as they do; a name is only asked where they say nothing.
+//! The content identifies most files; the extension identifies tables and some web archives.
 
 use super::group::file;
 use super::json::SIZE_MAX;
 use super::{FileError, encoding};
 use engine::share_code;
 
-/// A file that can't be read as a result, by what it is.
+/// The kind of a file that can't be read as a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     Empty,
-    /// A zip, gzip, rar or 7z archive; documents of Word and `LibreOffice` are zips too.
+    /// A zip, gzip, rar or 7z archive, which includes Word and `LibreOffice` documents.
     Archive,
-    /// PDF, rich text or an older Word: to be read, not to be opened again.
+    /// A PDF, an RTF or an old Word document, from which a result can't be imported.
     Document,
     Picture,
-    /// A page as MHTML, or Safari's web archive.
+    /// A page saved as MHTML or as a Safari web archive.
     WebArchive,
-    /// Of a spreadsheet. Ours has no link and is not read back.
+    /// A spreadsheet. Our own tables contain no link and can't be imported.
     Table,
-    /// A page that names us and holds no data: another document, or saved without them.
+    /// A page that contains our name but no data: another document, or one saved without its data.
     Page,
     Session,
     Other,
 }
 
 impl FileKind {
-    /// By its first bytes, and by its name where these say nothing.
+    /// Detects the kind from the content, and from the extension for tables and web archives.
     pub fn of(name: &str, bytes: &[u8]) -> Self {
         let name = name.to_ascii_lowercase();
         let ends = |all: &[&str]| all.iter().any(|it| name.ends_with(it));
@@ -57,13 +58,13 @@ impl FileKind {
     }
 }
 
-/// WebP, HEIC and AVIF say what they are a little later.
+/// WebP, HEIC and AVIF have their signature after the first bytes.
 fn is_other_picture(file: &[u8]) -> bool {
     let at = |start: usize, word: &[u8]| file.get(start..).is_some_and(|it| it.starts_with(word));
     at(8, b"WEBP") || at(4, b"ftyphei") || at(4, b"ftypavif") || at(4, b"ftypmif1")
 }
 
-/// Whether a file was none of ours, rather than one that is damaged or of another release.
+/// Whether the file was never one of ours, rather than damaged or written by another release.
 pub fn is_foreign(error: &FileError, file: &[u8]) -> bool {
     let is_damaged = || encoding::first(file.get(..SIZE_MAX).unwrap_or(file)) == Some(b'{');
     match error {
@@ -77,13 +78,13 @@ pub fn is_foreign(error: &FileError, file: &[u8]) -> bool {
     }
 }
 
-/// The codes of the links in a text, a page without its data, a message or an archived page.
+/// The share codes in the links of any text: a page without its data, a message, a web archive.
 pub fn codes_in(file: &[u8]) -> Vec<String> {
     let text = encoding::text(file).unwrap_or_else(|_| String::from_utf8_lossy(file));
     share_code::all_in(&text)
 }
 
-/// The first of them that is whole.
+/// The first complete share code in a file.
 pub fn code_in(file: &[u8]) -> Option<String> {
     codes_in(file).into_iter().find(|it| share_code::stamp(it).is_some())
 }

@@ -1,8 +1,8 @@
-//! What a group takes home, and the file in which a facilitator keeps a session.
+//! The documents of a group: its report, and the file in which a facilitator saves a session.
 //!
-//! The report counts: it holds nobody's answers, no id, no code, no note of the facilitator. All
-//! of its forms are written from one `Report`, so that they cannot disagree. The session file
-//! holds everything, and there is none where anonymity was promised.
+//! The report contains counts only: no individual answers, no id, no code and no note of the
+//! facilitator. All its formats are written from one `Report`, so that they can't disagree. The
+//! session file contains everything, so an anonymous session has none.
 
 pub mod csv;
 pub mod file;
@@ -25,7 +25,7 @@ pub use report::{
 };
 pub use words::GroupWords;
 
-/// What the documents of a group are made from. Texts are in the language of the questionnaire.
+/// The input of a group's documents. Texts are in the language of the questionnaire.
 #[derive(Debug, Clone, Copy)]
 pub struct GroupSource<'a> {
     questionnaire: &'a Questionnaire,
@@ -38,13 +38,13 @@ impl<'a> GroupSource<'a> {
         Self { questionnaire, group, words: GroupWords::of(questionnaire.lang()) }
     }
 
-    /// How the file of a document may begin to be called: `faire-ensemble-groupe-2026-11-23`.
+    /// A file name without suffix and extension: `faire-ensemble-groupe-2026-11-23`.
     pub fn file_stem(&self) -> String {
         let date = Day::of(self.group.setting().date).iso("-");
         [self.words.file_stem, "-", &date].concat()
     }
 
-    /// What may be shown now: results that wait for others are counted, and not shown.
+    /// The report of what may be shown now: results that wait for others are counted, but not shown.
     pub fn report(&self) -> Report<'a> {
         Report::of(self)
     }

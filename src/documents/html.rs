@@ -1,16 +1,16 @@
-//! HTML that is well formed by construction: a text only becomes part of it escaped.
+//! Builds HTML that is well formed by construction: all text is escaped.
 
 use crate::visible::visible;
 
 pub(super) struct Html(String);
 
 impl Html {
-    /// A text, and nothing but text.
+    /// Escaped text.
     pub(super) fn text(text: &str) -> Self {
         Self(escape(text))
     }
 
-    /// Markup of our own, as it is.
+    /// Our own markup, unescaped. Never call it with untrusted text.
     pub(super) fn trusted(markup: &str) -> Self {
         Self(markup.to_owned())
     }
@@ -19,7 +19,7 @@ impl Html {
         Self(parts.into_iter().map(|it| it.0).collect())
     }
 
-    /// An element that holds nothing and has no end.
+    /// A start tag, which is all of a void element.
     pub(super) fn open(name: &'static str, attributes: &[(&'static str, &str)]) -> Self {
         let mut markup = ["<", name].concat();
         for (attribute, value) in attributes {
@@ -38,15 +38,15 @@ impl Html {
         Self([&start, &Self::all(inside).0, "</", name, ">", line].concat())
     }
 
-    /// An element that holds a text, of a class unless that is empty.
+    /// An element that contains a text. An empty `class` adds no attribute.
     pub(super) fn words(name: &'static str, class: &str, text: &str) -> Self {
         let class = [("class", class)];
         let attributes = if class[0].1.is_empty() { &class[..0] } else { &class[..] };
         Self::element(name, attributes, [Self::text(text)])
     }
 
-    /// A text in another language than the page, with its direction; both are empty where it is
-    /// in that of the page.
+    /// An element whose text may be in another language than the page. Language and direction are
+    /// empty if it is in the language of the page.
     pub(super) fn words_in(
         [lang, dir]: [&str; 2],
         name: &'static str,

@@ -1,4 +1,4 @@
-//! A reminder to answer again: one event of a whole day, by RFC 5545.
+//! A calendar reminder to answer again: one all-day event, in the format of RFC 5545.
 
 use super::Source;
 use super::address::https;
@@ -6,12 +6,12 @@ use super::dates::Day;
 use super::visible::visible;
 use engine::answers::Date;
 
-/// The longest line, in bytes, its end left out.
+/// The longest line, in bytes, without its line break.
 const LINE_MAX: usize = 75;
-/// From 1 January 1970 to the day that a `Date` counts from.
+/// The days from 1 January 1970 to 1 January 2000, from which a `Date` counts.
 const DAYS_TO_2000: u64 = 10_957;
 
-/// How long from now, in months.
+/// The delay of a reminder, in months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Delay {
     Three,
@@ -36,11 +36,13 @@ pub struct Reminder {
     pub delay: Delay,
     /// The day that the delay is counted from.
     pub from: Date,
-    /// Now, in seconds since 1 January 1970 UTC: which of two files is the later one.
+    /// The current time, in seconds since 1 January 1970 UTC. Calendars use it to decide which of two
+    /// files is the later one.
     pub now: u64,
 }
 
-/// The same result and delay always give the same event: taken in again, it replaces the first.
+/// Writes the event. The same result and delay always have the same UID, so that importing the
+/// reminder again replaces the first one.
 pub fn write(source: &Source<'_>, reminder: Reminder) -> String {
     let months = reminder.delay.months();
     let day = Day::of(reminder.from).after_months(months);
@@ -63,7 +65,7 @@ pub fn write(source: &Source<'_>, reminder: Reminder) -> String {
     ];
     lines.extend(https(source.link).map(|it| "URL:".to_owned() + &it));
     lines.extend([
-        // What one has answered is nobody else's business, and the day stays free.
+        // A shared calendar must not reveal the answers, and the day must stay free.
         "CLASS:PRIVATE".to_owned(),
         "TRANSP:TRANSPARENT".to_owned(),
         "BEGIN:VALARM".to_owned(),
@@ -78,7 +80,7 @@ pub fn write(source: &Source<'_>, reminder: Reminder) -> String {
     lines.iter().map(|it| fold(it)).collect()
 }
 
-/// The same in plain words, to write into any calendar by hand: the day, what for, and the link.
+/// The reminder as plain text, to enter by hand into any calendar: the day, the purpose, the link.
 pub fn write_plain(source: &Source<'_>, reminder: Reminder) -> String {
     let day = Day::of(reminder.from).after_months(reminder.delay.months());
     let summary = (source.words.reminder)(&source.questionnaire.texts.title);
@@ -88,7 +90,7 @@ pub fn write_plain(source: &Source<'_>, reminder: Reminder) -> String {
         .join("\n")
 }
 
-/// Seconds as a date and time of UTC; outside what a `Date` counts, its first day.
+/// A timestamp in UTC. A day outside the range of `Date` becomes 1 January 2000.
 fn stamp(now: u64) -> String {
     let days = (now / 86_400).checked_sub(DAYS_TO_2000).and_then(|it| u16::try_from(it).ok());
     let day = Day::of(Date(days.unwrap_or_default())).iso("");
@@ -101,7 +103,7 @@ fn text(text: &str) -> String {
     text.replace('\n', "\\n")
 }
 
-/// A line and its end, cut between characters into lines that begin with a space.
+/// Folds a line between characters, with a space before each continuation, and ends it.
 fn fold(line: &str) -> String {
     let mut folded = String::new();
     let mut length = 0;

@@ -1,4 +1,4 @@
-//! A result as data, lossless, notes included.
+//! A result as JSON, lossless and with its notes.
 //!
 //! ```text
 //! { document, format, id, name, date, perimeter, path,
@@ -7,7 +7,7 @@
 //!   targets: { dimension: word }, derived: { … } }
 //! ```
 //!
-//! `docs/formats.md` says it in words and `docs/result.schema.json` as a schema.
+//! `docs/formats.md` specifies the format, and `docs/result.schema.json` is its JSON Schema.
 
 mod derived;
 mod read;
@@ -22,11 +22,11 @@ use engine::questionnaire::Questionnaire;
 pub(super) use read::check_keys;
 use serde::Serialize;
 
-/// The version of the form.
+/// The version of the format.
 pub const FORMAT: u64 = 1;
-/// Larger files are refused before they are read, in bytes.
+/// The largest file that is parsed, in bytes.
 pub(super) const SIZE_MAX: usize = 1 << 20;
-/// A note of `NOTE_MAX` characters, at worst six bytes each, and all else that an item brings.
+/// A note of `NOTE_MAX` characters, at worst six bytes each, and the rest of an item's data.
 const ITEM_SIZE_MAX: usize = 13_000;
 
 const DOCUMENT: &str = "faire-ensemble-result";
@@ -67,7 +67,7 @@ impl<'a> About<'a> {
     }
 }
 
-/// Writes a result: legible, and the same result always gives the same text.
+/// Writes a result as indented JSON; the same result always gives the same text.
 pub fn write(source: &Source<'_>) -> String {
     let Source { questionnaire, response, .. } = source;
     let asked = questionnaire.path(response.path);
@@ -92,18 +92,18 @@ pub fn write(source: &Source<'_>) -> String {
         targets: Map(targets.collect()),
         derived: Derived::of(source),
     };
-    // Texts, numbers and lists: nothing here can fail to be written.
+    // Strings, numbers and lists: serialization can't fail.
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
 
-/// Reads a result file, from anybody. What it says of figures is passed over: they are made
-/// again from the answers.
+/// Reads a result file, which is untrusted. Its figures are ignored and computed again from the
+/// answers.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
     check_size(file, size_max(questionnaire))?;
     read::read(questionnaire, &text(file)?)
 }
 
-/// Above 80 items, what a session can hold takes more than usual.
+/// Above 80 items, a full session can exceed `SIZE_MAX`.
 pub(super) fn size_max(questionnaire: &Questionnaire) -> usize {
     SIZE_MAX.max(ITEM_SIZE_MAX * questionnaire.items().len())
 }

@@ -1,6 +1,6 @@
-//! What a facilitator reads or prints: pages made from a questionnaire, without script.
+//! The facilitator's kit: pages to read or print, generated from a questionnaire, without scripts.
 //!
-//! They hold no answer and ask for no name. Their style is `public/kit.css`.
+//! They contain no answers and ask for no name. Their style sheet is `public/kit.css`.
 
 mod asking;
 mod commitments;
@@ -36,10 +36,11 @@ enum Sheet {
     Posters(Perimeter),
 }
 
-/// The files of a kit, each with its name, for one folder.
+/// The files of the kit, as pairs of name and content, for one folder.
 ///
-/// The questionnaire is given in each of its languages; names are plain in the first, and end
-/// with the language in the others. `root` leads from the folder to the pages of the application.
+/// `languages` is the questionnaire in each of its languages. File names in all languages but the
+/// first end with the language. `root` is the relative path from the folder to the application's
+/// pages.
 pub fn files(languages: &[Questionnaire], root: &str) -> Vec<(String, String)> {
     let kits = languages.iter().enumerate().map(|(at, questionnaire)| Kit {
         questionnaire,
@@ -87,7 +88,7 @@ impl Sheet {
         }
     }
 
-    /// The class of a page names the paper that it is made for.
+    /// The class of the page, which selects its paper size in the style sheet.
     fn paper(self) -> &'static str {
         match self {
             Self::Contents | Self::Guide | Self::Talk(_) => "reading",
@@ -103,7 +104,7 @@ impl Kit<'_> {
         [&sheet.stem(), &self.suffix(self.at), ".html"].concat()
     }
 
-    /// `-en`; nothing for the first language.
+    /// The suffix of a language in file names, such as `-en`; empty for the first language.
     fn suffix(&self, at: usize) -> String {
         let lang = self.languages.get(at).map_or("", Questionnaire::lang);
         if at == 0 { String::new() } else { ["-", lang].concat() }
@@ -143,7 +144,7 @@ impl Kit<'_> {
         Html::element("head", &[], parts)
     }
 
-    /// The name of a sheet by itself: among others, and at the top of a window.
+    /// The full title of a sheet, for posters and the browser window.
     fn title(&self, sheet: Sheet) -> String {
         let (words, said) = (self.words, self.said);
         let (name, about) = match sheet {
@@ -165,7 +166,7 @@ impl Kit<'_> {
         &self.questionnaire.perimeter(perimeter).name
     }
 
-    /// The ways to other pages, for the screen alone.
+    /// The navigation to other pages and languages, which is not printed.
     fn top(&self, sheet: Sheet) -> Html {
         let back = match sheet {
             Sheet::Contents => self.to_group(),
@@ -188,7 +189,7 @@ impl Kit<'_> {
         link(&address, self.words.to_group)
     }
 
-    /// What a printed sheet belongs to, above its own title.
+    /// The questionnaire to which a printed sheet belongs, above the title of the sheet.
     fn series(&self) -> Html {
         let texts = &self.questionnaire.texts;
         Html::words("p", "series", &[texts.title.as_str(), &texts.question].join(" – "))
@@ -199,7 +200,7 @@ fn link(address: &str, words: &str) -> Html {
     Html::element("a", &[("href", address)], [Html::text(words)])
 }
 
-/// What may be wider than a small screen: there it moves sideways, with the keyboard too.
+/// Makes a table scroll horizontally on a narrow screen, with the keyboard too.
 fn wide(name: &str, table: Html) -> Html {
     let attributes =
         [("class", "frame"), ("role", "region"), ("aria-label", name), ("tabindex", "0")];

@@ -1,8 +1,8 @@
-//! A result as a document: to read, to open as a table, to keep, to be reminded of; and what a
-//! group takes home.
+//! Writes results, group reports and the facilitator's kit as files, and reads result and session
+//! files back.
 //!
-//! No browser, no clock, no chance, and no figure made here: `Diagnosis::of` makes each.
-//! `docs/formats.md` says what the files hold; those that come back are strangers'.
+//! This crate uses no browser, clock or randomness, and computes no figure: the engine computes them
+//! all. `docs/formats.md` specifies the files. Every file that is read is untrusted.
 
 mod address;
 mod answered;
@@ -33,7 +33,7 @@ pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 use std::collections::BTreeMap;
 pub use wording::{ResultWords, Words};
 
-/// The notes of a respondent, by position of the item. An empty one is no note.
+/// The notes of a respondent, by position of the item. An empty text counts as no note.
 pub type Notes = BTreeMap<usize, String>;
 
 /// The longest name of a result, in characters.
@@ -41,7 +41,7 @@ pub const NAME_MAX: usize = 60;
 
 static NO_NOTES: Notes = Notes::new();
 
-/// What a document is made from. Texts are in the language of the questionnaire.
+/// The input of a result's documents. Texts are in the language of the questionnaire.
 #[derive(Debug, Clone)]
 pub struct Source<'a> {
     questionnaire: &'a Questionnaire,
@@ -73,25 +73,25 @@ impl<'a> Source<'a> {
         &self.diagnosis
     }
 
-    /// The language and direction of the questionnaire's texts; both are empty where the words of
-    /// documents are in the same language.
+    /// The language and direction of the questionnaire's texts; both are empty if the documents' own
+    /// words are in the same language.
     fn language(&self) -> [&str; 2] {
         let lang = self.questionnaire.lang();
         let is_same = lang.split('-').next() == Some(self.words.lang);
         if is_same { [""; 2] } else { [lang, self.questionnaire.direction()] }
     }
 
-    /// A text of the questionnaire.
+    /// An element with a text of the questionnaire, marked with its language.
     fn own(&self, name: &'static str, class: &str, text: &str) -> html::Html {
         html::Html::words_in(self.language(), name, class, text)
     }
 
-    /// How the file of a document may begin to be called: `faire-ensemble-2026-11-23`.
+    /// A file name without suffix and extension: `faire-ensemble-2026-11-23`.
     pub fn file_stem(&self) -> String {
         ["faire-ensemble-", &dates::Day::of(self.response.date).iso("-")].concat()
     }
 
-    /// Notes are private: they are in a document only where they are put there.
+    /// Adds the notes. They are private, so a document contains them only after this call.
     #[must_use]
     pub fn with_notes(self, notes: &'a Notes) -> Self {
         Self { notes, ..self }
@@ -102,14 +102,14 @@ impl<'a> Source<'a> {
         Self { targets: Some(targets), ..self }
     }
 
-    /// How the respondent calls this result; see [`name`].
+    /// Adds the respondent's name for this result; see [`name`].
     #[must_use]
     pub fn with_name(self, text: &'a str) -> Self {
         Self { name: name(text), ..self }
     }
 }
 
-/// Whom, how and when: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
+/// Perimeter, path and date: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
 pub fn context(
     questionnaire: &Questionnaire,
     (perimeter, path, date): (Perimeter, Path, Date),
@@ -119,31 +119,31 @@ pub fn context(
     words.result.context(questionnaire.perimeter(perimeter), path, &date)
 }
 
-/// What a file brings back.
+/// The content of an imported file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     pub response: Response,
-    /// Those of items that the path does not ask are here too.
+    /// Includes notes on items that the path does not ask.
     pub notes: Notes,
     pub targets: Targets,
     pub name: Option<String>,
 }
 
-/// What a text becomes as the name of a result: without white space around it, and not too long.
+/// Turns a text into the name of a result: trimmed, and cut to `NAME_MAX` characters.
 ///
-/// `None` where nothing is left of it.
+/// `None` if nothing is left.
 pub fn name(text: &str) -> Option<&str> {
     let text = text.trim();
     let end = text.char_indices().nth(NAME_MAX).map_or(text.len(), |(at, _)| at);
     text.get(..end).map(str::trim_end).filter(|it| !it.is_empty())
 }
 
-/// Reads a file of either kind, a result file or a result page, by its first character.
+/// Reads a result file or a result page; the first character decides which.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileError> {
     if is_page(file) { page::read(questionnaire, file) } else { json::read(questionnaire, file) }
 }
 
-/// The fingerprint of the questionnaire that a file of either kind names, before it is read.
+/// The fingerprint of the questionnaire that either kind of file names; the rest is not validated.
 pub fn fingerprint(file: &[u8]) -> Option<u32> {
     let text = encoding::text(file).ok()?;
     if is_page(file) {
@@ -154,6 +154,6 @@ pub fn fingerprint(file: &[u8]) -> Option<u32> {
 }
 
 fn is_page(file: &[u8]) -> bool {
-    // What is too large for a result file is not looked through for its first character.
+    // The search for the first character stops at the size limit of a result file.
     encoding::first(file.get(..json::SIZE_MAX).unwrap_or(file)) == Some(b'<')
 }

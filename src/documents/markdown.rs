@@ -1,6 +1,6 @@
-//! A result to paste in a report: Markdown that every reader of `CommonMark` shows the same way.
+//! A result to paste into a report, in Markdown that every `CommonMark` renderer shows alike.
 //!
-//! Lists and no table: tables are an extension, and these lists also read well as they are.
+//! It uses lists instead of tables: tables are an extension, and lists are readable unrendered.
 
 use super::Source;
 use super::address::https;
@@ -10,7 +10,7 @@ use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Axis, Dimension};
 use wording::presenter::NextStep;
 
-/// Without the notes, which are private.
+/// Writes the result without notes, which are private.
 pub fn write(source: &Source<'_>) -> String {
     let texts = &source.questionnaire.texts;
     let mut blocks = vec![
@@ -130,8 +130,7 @@ fn address(url: &str) -> String {
     https(url).map_or_else(|| inert(url), |it| ["<", &it, ">"].concat())
 }
 
-/// A text on one line that is nothing but text: what could be markup is escaped, wherever it
-/// could begin something.
+/// Puts a text on one line and escapes every character that could start markup where it occurs.
 pub(super) fn inert(text: &str) -> String {
     let text = on_one_line(text);
     let digits = text.len() - text.trim_start_matches(|it: char| it.is_ascii_digit()).len();

@@ -1,4 +1,4 @@
-//! What documents read from a source, in addition to the presenter's texts.
+//! The values that documents read from a source, in addition to the presenter's texts.
 
 use super::Source;
 use super::dates::Day;

@@ -1,5 +1,5 @@
-//! The result as a picture to share, 1200 by 630 pixels: where each text and bar stands, for any
-//! questionnaire. Whoever draws it measures the texts; `svg` draws it without a canvas.
+//! The result as an image to share, 1200 by 630 pixels: a list of positioned shapes, for any
+//! questionnaire. The caller provides the text measurements; `svg` renders without a canvas.
 
 mod layout;
 mod svg;
@@ -10,7 +10,7 @@ pub use svg::svg;
 pub const WIDTH: f64 = 1200.0;
 pub const HEIGHT: f64 = 630.0;
 
-/// Colours of the light scheme: a picture is looked at elsewhere.
+/// The colours of the light scheme, because the image is viewed outside the page.
 pub const GROUND: &str = "#fbf7f0";
 pub const INK: &str = "#2a241c";
 pub const QUIET: &str = "#5f5548";
@@ -19,7 +19,7 @@ pub const LINE: &str = "#ddd3c4";
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Font {
-    /// In pixels.
+    /// The font size in pixels.
     pub size: f64,
     pub weight: &'static str,
     pub family: &'static str,
@@ -39,7 +39,7 @@ impl Font {
     }
 }
 
-/// A length that is filled or framed.
+/// A rectangle to fill or to outline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
     pub left: f64,
@@ -48,10 +48,10 @@ pub struct Area {
     pub height: f64,
 }
 
-/// What is drawn, one after the other.
+/// A shape; shapes are drawn in order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
-    /// The letters stand on `baseline`.
+    /// A single line of text.
     Text {
         text: String,
         left: f64,

@@ -1,4 +1,4 @@
-//! A result as plain text, to paste in a mail or a message.
+//! A result as plain text, to paste into an email or a message.
 
 use super::Source;
 use super::phrases::score;
@@ -6,7 +6,8 @@ use super::visible::on_one_line;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::Dimension;
 
-/// Without the notes, which are private. The link stands last, where mail programs find it.
+/// Writes the result without notes, which are private. The link comes last, where mail programs
+/// recognise it.
 pub fn write(source: &Source<'_>) -> String {
     let ranking = &source.diagnosis.ranking;
     let name = |it: &Dimension| it.name.clone();
@@ -29,7 +30,7 @@ pub fn write(source: &Source<'_>) -> String {
     lines.iter().map(|it| on_one_line(it)).collect::<Vec<_>>().join("\n")
 }
 
-/// The same, then each question with its answer and its note: all that the page to keep holds.
+/// Writes the same, then each question with its answer and its note: the content of a result page.
 pub fn write_whole(source: &Source<'_>) -> String {
     let mut lines = Vec::new();
     for of in source.questionnaire.dimensions() {
@@ -56,7 +57,7 @@ fn priority(source: &Source<'_>, of: &Priority) -> Option<String> {
     Some((source.words.result.pair)(&dimension.name, &dimension.first_step))
 }
 
-/// A title and its lines, after an empty one; nothing without lines.
+/// An empty line, a title and a list; empty when the list is.
 fn list(title: &str, lines: impl Iterator<Item = String>) -> Vec<String> {
     let lines: Vec<_> = lines.map(|it| ["- ", &it].concat()).collect();
     if lines.is_empty() {

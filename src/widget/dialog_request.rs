@@ -1,7 +1,7 @@
 //! Asks the page to open a dialog over the widget, and reads the record that a dialog returns.
 //!
-//! Dialogs are in another wasm, which the page loads on demand. It receives the own result and the
-//! code of the opened one, and nothing else.
+//! Dialogs are in another wasm, which the page loads on demand. From the widget, it receives the
+//! respondent's own result and the code of the opened one, and nothing else.
 
 use super::View;
 use super::settings::{Event, Settings};
@@ -18,7 +18,7 @@ pub(super) fn opener(view: View<'_>, dialog: DialogScreen) -> Callback<MouseEven
     view.on_dialog.reform(move |_| dialog)
 }
 
-/// Asks for a dialog, with one's own result, if any, and the code of the opened result, if any.
+/// Requests a dialog, with the respondent's own result and the code of the opened one, if any.
 pub(super) fn open(session: &Session, settings: &Settings, dialog: DialogScreen) {
     let questionnaire = session.questionnaire();
     let own = session.response().map_or(JsValue::UNDEFINED, |response| {
@@ -33,7 +33,7 @@ pub(super) fn open(session: &Session, settings: &Settings, dialog: DialogScreen)
     settings.notify(Event::OpenDialog, dialog.name().into(), context.into());
 }
 
-/// One's own result: a share code, then notes and targets as pairs `[id, text]`.
+/// The respondent's own result: a share code, then notes and targets as pairs `[id, text]`.
 fn own(questionnaire: &Questionnaire, code: &str, progress: &Progress) -> Array {
     let note = |(at, text): (usize, &str)| {
         let id = questionnaire.items().get(at).map(|it| it.id.as_str());

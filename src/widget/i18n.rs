@@ -1,4 +1,4 @@
-//! The texts of the interface. Another language is another file here, beside its questionnaire.
+//! The texts of the interface. Each language is a file here, and has its own questionnaire.
 //!
 //! `Texts` has a field for each text, so that a missing translation doesn't compile.
 
@@ -10,12 +10,12 @@ pub(crate) mod page;
 use engine::share_code::ShareCodeError;
 use wording::ResultWords;
 
-/// The interface in one language. Texts that hold a number or a name are functions.
+/// The interface in one language. Texts that contain a number or a name are functions.
 #[derive(Debug)]
 pub(crate) struct Texts {
     /// BCP 47 tag.
     pub lang: &'static str,
-    /// How dates are written.
+    /// The locale in which dates are written.
     pub locale: &'static str,
     /// The language's own name for itself.
     pub name: &'static str,
@@ -46,7 +46,7 @@ pub(crate) struct Texts {
     pub no_full_screen: &'static str,
     pub refusal: fn(ShareCodeError) -> &'static str,
 
-    /// For participants of a group session.
+    /// Shown to participants of a group session.
     pub group_hint: &'static str,
     pub perimeter: &'static str,
     pub path: &'static str,
@@ -61,7 +61,7 @@ pub(crate) struct Texts {
     pub resume: &'static str,
     pub restart: &'static str,
     pub restart_question: fn(usize) -> String,
-    /// For a complete result, which stays among the saved results.
+    /// Shown for a complete result, which stays among the saved results.
     pub restart_complete: &'static str,
     pub restart_yes: &'static str,
     pub restart_complete_yes: &'static str,
@@ -80,7 +80,7 @@ pub(crate) struct Texts {
     pub gloss: fn(&str) -> String,
     pub note: &'static str,
     pub note_hint: &'static str,
-    /// A text did not fit into a note.
+    /// Shown when a text does not fit into a note.
     pub note_full: &'static str,
     pub navigation: &'static str,
     pub back: &'static str,
@@ -96,7 +96,7 @@ pub(crate) struct Texts {
     pub state_note: &'static str,
 
     pub show_code: &'static str,
-    /// The words of the presenter.
+    /// The texts of the presenter.
     pub result: &'static ResultWords,
     pub profile: &'static str,
     pub profile_hint: &'static str,
@@ -153,7 +153,7 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// French for an unknown language: the questionnaire was written in it.
+    /// Falls back to French, in which the questionnaire was written.
     pub(crate) fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {
             Some("en") => &en::TEXTS,

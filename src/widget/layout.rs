@@ -86,7 +86,7 @@ fn storage_status(view: View<'_>) -> Html {
     let t = view.texts;
     let text = match view.save_status {
         SaveStatus::Idle => t.where_kept,
-        // Usually it takes less time than reading a text.
+        // A write usually ends before anybody could read a text about it.
         SaveStatus::Saving => "\u{a0}",
         SaveStatus::Saved => t.kept,
         SaveStatus::Evictable => t.kept_forgetful,

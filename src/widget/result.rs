@@ -1,4 +1,4 @@
-//! The result: a sentence first, then the profile, what to build on, what to do next.
+//! The result: a sentence, then the profile, strengths, priorities and unknowns.
 
 mod how_computed;
 mod priorities;
@@ -23,7 +23,7 @@ use web::elements::{block, button, phrase};
 use wording::Presenter;
 use yew::Html;
 
-/// One result on the screen, one's own or somebody else's.
+/// The result on the screen: the respondent's own or a shared one.
 #[derive(Clone, Copy)]
 pub(super) struct ResultView<'a> {
     pub view: View<'a>,
@@ -67,7 +67,7 @@ pub(super) fn summary(view: View<'_>) -> Html {
     block("section", "summary", parts)
 }
 
-/// For a room, before anything else: the way back to the code.
+/// In a group session, the button that shows the code again. It comes first.
 fn room(view: View<'_>) -> Html {
     if !view.settings.is_awaited(view.session) {
         return Html::default();
@@ -77,7 +77,7 @@ fn room(view: View<'_>) -> Html {
     block("div", "actions", vec![show])
 }
 
-/// What was looked at, then the sentence.
+/// The scope of the result, the sentence that sums it up, and cautions.
 pub(super) fn opening(result: ResultView<'_>) -> Html {
     let ResultView { view, presenter, .. } = result;
     let texts = &view.questionnaire.texts;
@@ -97,7 +97,7 @@ pub(super) fn opening(result: ResultView<'_>) -> Html {
     block("header", "opening", parts)
 }
 
-/// All that the answers say: the same for one's own result and for one that was received.
+/// The findings, which are the same for the respondent's own result and a shared one.
 pub(super) fn findings(result: ResultView<'_>) -> [Html; 7] {
     [
         profile(result),

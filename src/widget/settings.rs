@@ -13,8 +13,8 @@
 //! history                 true: the page is ours, and Back goes to the step before
 //! load(lang)              returns a promise of the pack in that language, as text
 //! load(name)              the same for an earlier revision: `name` is its fingerprint as 8 hexadecimal
-//!                         digits in lower case, or a share code answered on it; in the language
-//!                         spoken now, else in the first there is; refused where none was published
+//!                         digits in lower case, or a share code answered on it; in the current
+//!                         language, else in the first available; rejects if none was published
 //! tell(event, …)          called with each event, see `Event`
 //! ```
 
@@ -30,7 +30,7 @@ use web::storage::Persistence;
 pub(crate) struct Settings {
     pub perimeter: Option<Perimeter>,
     pub path: Option<Path>,
-    /// What a group session asks of all its participants.
+    /// The perimeter and path that a group session requires of all participants.
     pub room: Option<(Perimeter, Path)>,
     pub is_stage: bool,
     pub persistence: Persistence,
@@ -59,12 +59,12 @@ pub(crate) enum Event {
     Progress,
     /// Answered, asked.
     Complete,
-    /// The way: `link`, `text`, `sheet`, `print`.
+    /// The channel: `link`, `text`, `sheet`, `print`.
     Share,
     Erase,
     /// A share code.
     Result,
-    /// The dialog, then the own result and the code of the opened one.
+    /// The dialog, then the respondent's own result and the code of the opened one.
     OpenDialog,
     /// Language, title of the page in it.
     Lang,

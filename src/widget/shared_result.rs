@@ -1,4 +1,4 @@
-//! A result that somebody shared, read only: one's own answers are not touched.
+//! A result that somebody shared, read only: the respondent's own answers stay as they are.
 
 use super::View;
 use super::dialog_request::opener;

@@ -1,11 +1,11 @@
-//! Two results side by side.
+//! The comparison of two results.
 
 use crate::fixture;
 use engine::answers::Response;
 use engine::comparison::{Compared, NotComparable, Side, compare_sides};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 
-/// Two results of one questionnaire.
+/// Compares two results of one questionnaire.
 fn compare(
     questionnaire: &Questionnaire,
     first: &Response,
@@ -15,7 +15,7 @@ fn compare(
     compare_sides(side(first), side(second)).map(|it| it.dimensions)
 }
 
-/// The first dimension, from one result to the other.
+/// Checks the change of the first dimension in both directions.
 #[track_caller]
 fn check(path: Path, from: &str, to: &str, expected: &str) {
     let questionnaire = fixture::of(&[("A", &[3]), ("B", &[3])]);
@@ -37,7 +37,7 @@ fn check(path: Path, from: &str, to: &str, expected: &str) {
 fn one_level_on_one_item_is_no_change() {
     check(Path::Complete, "111", "112", "Steady");
     check(Path::Complete, "111", "111", "Steady");
-    // 22 to 33 is another stage, and one item alone says so.
+    // 22 to 33 crosses a stage, but only one item changed.
     check(Path::Complete, "011", "111", "Steady");
     check(Path::Complete, "11D", "12D", "Steady");
 }
@@ -58,9 +58,9 @@ fn levels_up_and_down_are_counted_against_each_other() {
 
 #[test]
 fn another_stage_is_a_change_when_two_items_confirm_it() {
-    // 44 to 56, by two items up and one down.
+    // 44 to 56: two items went up and one went down.
     check(Path::Complete, "112", "221", "Up");
-    // 11 to 22, the same moves within a stage.
+    // 11 to 22: the same changes, but within a stage.
     check(Path::Complete, "001", "110", "Steady");
 }
 
@@ -69,7 +69,7 @@ fn other_items_answered_are_not_a_change() {
     check(Path::Complete, "033", "_33", "Steady");
     check(Path::Complete, "033", "N33", "Steady");
     check(Path::Complete, "33D", "330", "Steady");
-    // Two levels up, and a new item that takes most of it back: 33 to 44.
+    // 33 to 44: two levels up, and a new answer that offsets most of it.
     check(Path::Complete, "11_", "220", "Steady");
 }
 

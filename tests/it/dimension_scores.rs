@@ -1,11 +1,11 @@
-//! One dimension: its score, its stage, or why it has none.
+//! One dimension: its score and stage, or the reason why it has none.
 
 use crate::fixture::{self, GIVEN, GIVEN_OR_BLANK};
 use engine::diagnosis::{Diagnosis, DimensionState};
 use engine::questionnaire::{Path, Questionnaire};
 use std::sync::LazyLock;
 
-/// The first dimension of a questionnaire where it has so many items as the notation.
+/// The result of a dimension with one item per sign of the notation.
 fn found(notation: &str) -> String {
     static ONCE: LazyLock<[Questionnaire; 9]> =
         LazyLock::new(|| std::array::from_fn(|it| fixture::of(&[("A", &[it + 1, 3])])));
@@ -75,7 +75,7 @@ fn the_lower_bound_of_a_stage_belongs_to_it() {
 
 #[test]
 fn halves_are_rounded_up() {
-    // 3 of 24, 12.5 in a hundred, then 9 of 24.
+    // 3 of 24 is 12.5 of 100; then 9 of 24.
     check("30000000", "13, stage 1");
     check("33300000", "38, stage 2");
 }
@@ -135,7 +135,7 @@ fn check_definition(signs: &[char]) {
     check(&signs.iter().collect::<String>(), &definition(signs));
 }
 
-/// The scoring as the method writes it, in its own letters.
+/// The scoring in the method's own notation.
 fn definition(signs: &[char]) -> String {
     let k = signs.len();
     let count = |sign: char| signs.iter().filter(|it| **it == sign).count();
@@ -151,7 +151,7 @@ fn definition(signs: &[char]) -> String {
     if a < need {
         return format!("not calculated, {need} needed");
     }
-    // 100 * s / (3 * a), to the nearest integer, halves up.
+    // 100 * s / (3 * a), rounded half up.
     let (quotient, rest) = (100 * s / (3 * a), 100 * s % (3 * a));
     let display = if 2 * rest >= 3 * a { quotient + 1 } else { quotient };
     let stage = std::cmp::min(4, 1 + 4 * s / (3 * a));

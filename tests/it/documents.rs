@@ -1,4 +1,5 @@
-//! Results as documents: what each holds, for ever, and what is refused when one comes back.
+//! The documents of a result: their content, which must stay readable for ever, and the files that
+//! are refused on import.
 
 mod calendars;
 mod figures;
@@ -39,7 +40,7 @@ fn targets(questionnaire: &Questionnaire, all: &[(usize, u8)]) -> Targets {
     targets
 }
 
-/// Without targets and without a name.
+/// A record without targets and without a name.
 fn record(questionnaire: &Questionnaire, response: Response, notes: Notes) -> Record {
     Record { response, notes, targets: targets(questionnaire, &[]), name: None }
 }
@@ -50,7 +51,7 @@ fn complete(notation: &str) -> (Questionnaire, Response) {
     (questionnaire, response)
 }
 
-/// The usual pack with this before every text that a person reads, and no other change.
+/// The usual pack with `with` before every text that a person reads, and no other change.
 pub(crate) fn hostile_pack(with: &str) -> Value {
     fn alter(value: &mut Value, with: &str) {
         match value {

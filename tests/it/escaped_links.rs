@@ -1,4 +1,4 @@
-//! Links as filters, mail programs, chats and editors write them: the code within is found.
+//! Links that filters, mail programs, chats and editors have rewritten: the code is still found.
 
 use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 const PAGE: &str = "https://example.org/faire-ensemble/";
 
-/// Codes of both kinds, among them some that end in `_` and `-` and hold both within.
+/// Codes of both kinds, including some that end with `_` and `-` and contain both.
 fn codes() -> Vec<String> {
     let questionnaire = fixture::usual();
     let published = PUBLISHED_CODES.map(|it| it.2.to_owned());
@@ -30,7 +30,8 @@ fn ending(last: char) -> String {
     codes.into_iter().find(|it| it.ends_with(last)).unwrap()
 }
 
-/// A filter of a mail program, a chat, an editor: from a code to what people get to paste.
+/// A program that rewrites links, such as a mail filter, a chat or an editor: turns a code into the
+/// text that people paste.
 type Writer = fn(&str) -> String;
 
 fn address(code: &str) -> String {
@@ -46,7 +47,7 @@ fn percent(text: &str) -> String {
 }
 
 fn proofpoint_2(code: &str) -> String {
-    // `-` and `_` are written as percents first.
+    // `-` and `_` are percent-encoded first.
     let url = percent(&address(code)).replace('-', "%2D").replace('_', "%5F");
     let url = url.replace("%2F", "_").replace("%2E", ".").replace('%', "-");
     format!(
@@ -141,7 +142,7 @@ const WRITERS: &[Writer] = &[
     |code| format!("=HYPERLINK(\"{}\";\"x\")", address(code)),
 ];
 
-/// The codes in a text, in order; some programs write a link twice.
+/// The distinct codes in a text, in order, because some programs write a link twice.
 fn each_once(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for code in all_in(text) {
@@ -256,6 +257,6 @@ fn a_long_text_is_searched_in_no_time() {
         all_in(&text);
         from_text(&text);
     }
-    // A hundred times what a release takes: what grows with the square would take hours.
+    // A hundred times the duration of a release build; quadratic time would take hours.
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }

@@ -16,7 +16,7 @@ pub(crate) fn usual() -> Questionnaire {
     ONCE.clone()
 }
 
-/// A questionnaire with these axes, each with so many items in its dimensions.
+/// A questionnaire with these axes, each with the number of items in each of its dimensions.
 pub(crate) fn of(axes: &[(&str, &[usize])]) -> Questionnaire {
     read(&pack(axes))
 }
@@ -73,7 +73,7 @@ fn item(id: &str) -> Value {
 }
 
 /// Each character is an answer: a level `0` to `3`, `N` not applicable, `D` do not know,
-/// `_` blank. Spaces are for the eye, and what is left out is blank.
+/// `_` blank. Spaces are ignored, and missing answers are blank.
 pub(crate) fn answers(questionnaire: &Questionnaire, notation: &str) -> Answers {
     let mut answers = Answers::blank(questionnaire.items().len());
     for (item, sign) in notation.chars().filter(|it| *it != ' ').enumerate() {
@@ -95,7 +95,7 @@ pub(crate) fn level(value: u8) -> Answer {
     Answer::Level(Level::new(value).expect("0 to 3"))
 }
 
-/// All the sets of answers to three items, given with these signs.
+/// All sets of answers to three items with these signs.
 pub(crate) fn triples(signs: &str) -> impl Iterator<Item = [char; 3]> + '_ {
     let each = move || signs.chars();
     each().flat_map(move |a| each().flat_map(move |b| each().map(move |c| [a, b, c])))

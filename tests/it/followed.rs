@@ -1,4 +1,4 @@
-//! A session that follows what was kept elsewhere: another tab, another widget of the page.
+//! A session that syncs with changes stored by another tab or another widget on the page.
 
 use crate::fixture;
 use engine::answers::{Date, ResponseId};
@@ -13,7 +13,7 @@ fn questionnaire() -> Rc<Questionnaire> {
     Rc::new(fixture::of(&[("A", &[2]), ("B", &[2])]))
 }
 
-/// Begun on these answers, then at this step.
+/// A session with these answers, at this step.
 fn session(of: &Rc<Questionnaire>, answers: &str, step: Step) -> Session {
     let mut session = Session::new(of.clone());
     session.apply(Action::Begin { id: ResponseId([7; 8]), on: TODAY });
@@ -31,7 +31,7 @@ fn answered(session: &Session) -> String {
     (0..4).map(|item| answers.get(item).map_or("_", |it| it.word())).collect()
 }
 
-/// What a session at `step` with `own` answers shows once `other` were kept elsewhere.
+/// Checks what a session at `step` with the answers `own` shows after `other` was stored elsewhere.
 #[track_caller]
 fn check(own: &str, step: Step, other: &str, expected: &str, place: Step) {
     let of = questionnaire();

@@ -1,4 +1,4 @@
-//! The consensus of a room, by the published vectors of the method.
+//! The consensus of a group, checked with the published test vectors of the method.
 
 use engine::group::{Band, Consensus};
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn two_answers_are_no_consensus() {
     assert_eq!(Consensus::of([0; 4]), None);
 }
 
-/// The formula as it was published, in floating point.
+/// The published formula, in floating point.
 fn plain(counts: [u32; 4]) -> f64 {
     let counts = counts.map(f64::from);
     let n: f64 = counts.iter().sum();

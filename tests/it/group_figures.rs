@@ -1,4 +1,4 @@
-//! The figures of a room, worked out by hand.
+//! The figures of a group, compared with values that were computed by hand.
 
 use crate::fixture;
 use crate::room::{all_figures, begin, begin_as, look, questionnaire, restarted, take, take_all};
@@ -7,7 +7,7 @@ use engine::group::{
     Action, Anonymity, DimensionFigures, Group, GroupConfig, GroupId, HANDS_MAX, ItemFigures, Share,
 };
 
-/// Six people on one dimension of three items, all else blank.
+/// The answers of six people to one dimension of three items; all others are blank.
 const SIX: [&str; 6] = ["222", "22D", "333", "012", "N11", "DD_"];
 
 fn open(notations: &[&str]) -> Group {
@@ -21,7 +21,8 @@ fn first(group: &Group) -> DimensionFigures {
     group.dimensions(questionnaire(), 1).swap_remove(0)
 }
 
-/// Levels, then not applicable, don't know and blank, as `0 0 2 1, 1 0 3`.
+/// `expected` lists the counts of the levels, then of not applicable, don't know and blank, such as
+/// `0 0 2 1, 1 0 3`.
 #[track_caller]
 fn check_item(group: &Group, item: usize, round: u8, expected: &str) {
     let ItemFigures { levels: [a, b, c, d], not_applicable, do_not_know, blank, .. } =
@@ -30,7 +31,8 @@ fn check_item(group: &Group, item: usize, round: u8, expected: &str) {
     assert_eq!(found, expected, "item {item} in round {round}");
 }
 
-/// Mean and its stage, deviation, lowest and highest of the first dimension.
+/// `expected` lists the mean with its stage, the deviation, and the lowest and the highest score of
+/// the first dimension.
 #[track_caller]
 fn check_scores(group: &Group, expected: &str) {
     let it = first(group);
@@ -56,17 +58,17 @@ fn levels_and_exits_and_blanks_are_counted_apart() {
 #[test]
 fn the_mean_is_that_of_the_scores_of_people_and_not_of_all_levels() {
     // 222 is 67, 22D is 67, 333 is 100, 012 is 33, N11 is 33 on the two items that apply, and
-    // DD_ has none: 300 over 5 people is 60. All levels together would be 24 of 39, 62.
+    // DD_ has no score: 300 over 5 people is 60. All levels together would be 24 of 39, or 62.
     let group = open(&SIX);
     let it = first(&group);
     assert_eq!((it.scored, it.stages), (5, [0, 2, 2, 1]));
-    // Distances from 60 in thirds of 100: 6.67² twice, 40², 26.67² twice; 3111 / 4 is 27.9².
+    // The squared distances from 60: 6.67² twice, 40², 26.67² twice; 3111 / 4 is 27.9².
     check_scores(&group, "60 stage 3 ±28 33–100");
 }
 
 #[test]
 fn a_mean_at_a_cut_opens_the_stage_above() {
-    // A quarter exactly: 0 and three times a third, over 4.
+    // Exactly a quarter: 0 and three times a third, over 4.
     check_scores(&open(&["000", "111", "111", "111"]), "25 stage 2 ±17 0–33");
     // 0, 22, 33 and 33 over 4.
     check_scores(&open(&["000", "011", "111", "111"]), "22 stage 1 ±16 0–33");
@@ -80,7 +82,7 @@ fn a_mean_needs_three_scores_and_counts_need_none() {
     assert_eq!((first(&group).scored, first(&group).stages), (2, [0, 1, 1, 0]));
     check_item(&group, 0, 1, "0 1 1 0, 0 0 0");
     assert_eq!(group.item(0, 1).consensus(), None);
-    // A third result without a score is no third score.
+    // A third result without a score does not count as a third score.
     check_scores(&open(&["111", "222", "1DD"]), "none");
     check_scores(&open(&["111", "222", "333"]), "67 stage 3 ±33 33–100");
 }
@@ -98,7 +100,7 @@ fn after_the_promise_all_figures_need_five() {
     look(&mut group);
     check_item(&group, 0, 1, "0 2 2 1, 0 0 0");
     assert_eq!((group.item(0, 1).withheld, group.waiting(1)), (0, 0));
-    // 33, 33, 67, 67 and 100: 60. Distances 26.67² twice, 6.67² twice, 40²: 3111 / 4.
+    // The mean of 33, 33, 67, 67 and 100 is 60. Distances 26.67² twice, 6.67² twice, 40²: 3111 / 4.
     check_scores(&group, "60 stage 3 ±28 33–100");
 }
 
@@ -110,7 +112,7 @@ fn after_the_promise_an_item_or_a_dimension_waits_for_five_who_answered_it() {
     check_item(&group, 0, 1, "0 0 0 0, 0 0 0");
     check_item(&group, 3, 1, "0 0 0 0, 0 0 0");
     assert_eq!((group.item(0, 1).withheld, group.waiting(1)), (5, 0));
-    // Four have a score.
+    // Only four have a score.
     assert_eq!((first(&group).scored, first(&group).withheld), (0, 5));
     take_all(&mut group, 6, &["0DD", "0DD", "0DD", "0DD", "0DD"]);
     look(&mut group);
@@ -121,7 +123,7 @@ fn after_the_promise_an_item_or_a_dimension_waits_for_five_who_answered_it() {
 
 #[test]
 fn the_consensus_of_a_dimension_is_the_mean_of_its_items_with_three_answers() {
-    // 0131 is 0.7660, 0050 is 1: 0.8830. The third item has two answers only.
+    // 0131 is 0.7660 and 0050 is 1, so the mean is 0.8830. The third item has only two answers.
     let group = open(&["120", "221", "22_", "22_", "32_"]);
     check_item(&group, 0, 1, "0 1 3 1, 0 0 0");
     assert_eq!(group.item(0, 1).consensus().unwrap().ten_thousandths(), 7_660);
@@ -140,15 +142,15 @@ fn do_not_knows_are_a_share_of_those_to_whom_an_item_applies() {
 
 #[test]
 fn the_least_consensus_is_discussed_first_then_the_most_do_not_knows_then_in_order() {
-    // Aa 0050; Ab 2002 and one don't-know; Ac 2002 and one blank; Ba as Ab; Bb has two answers;
-    // Bc 0500 and nothing else.
+    // Aa 0050; Ab 2002 and one don't-know; Ac 2002 and one blank; Ba like Ab; Bb has two
+    // answers; Bc 0500 and no others.
     let group = open(&["200 011", "200 021", "233 3_1", "233 3_1", "2D_ D_1"]);
     assert_eq!(group.discussion(questionnaire()), [1, 3, 2, 0, 5]);
-    // One of 4 and not applicable to one, against one of 5: a greater share.
+    // One of 4, and one not applicable, is a greater share than one of 5.
     let group = open(&["200 022", "200 022", "233 322", "233 322", "2DN D22", "2ND N22"]);
     assert_eq!(group.discussion(questionnaire()), [1, 2, 3, 0, 4, 5]);
     let group = open(&["20", "20", "233", "233", "2DD", "2_N"]);
-    // One of 5 on both but for Ab, one of 6 there, and Ac says too little.
+    // One of 5 on both, except Ab with one of 6; Ac has too few answers.
     assert_eq!(group.discussion(questionnaire()), [1, 0]);
     assert_eq!(open(&["210", "210"]).discussion(questionnaire()), [0; 0]);
 }
@@ -159,7 +161,7 @@ fn hands_count_with_results_and_those_of_each_session() {
     group.apply(Action::Hands(0, [1, 0, 2, 0, 3, 4]));
     check_item(&group, 0, 1, "1 1 3 0, 3 4 0");
     assert_eq!((group.item(0, 1).hands, group.item(0, 1).voices()), (10, 12));
-    // 1 1 3 0: the mean is 1.4.
+    // The mean of 1 1 3 0 is 1.4.
     assert!(group.item(0, 1).consensus().is_some());
     let mut other = begin_as(2, Anonymity::Open);
     other.apply(Action::Hands(0, [0, 0, 0, 5, 0, 0]));
@@ -167,7 +169,7 @@ fn hands_count_with_results_and_those_of_each_session() {
     group.merge(&other).expect("about the same");
     check_item(&group, 0, 1, "1 1 3 6, 3 10003 0");
     assert_eq!(group.own_hands(0), [1, 0, 2, 0, 3, 4]);
-    // Counted again, in place of those before; and taken back, one by one.
+    // A new count replaces the last one, and each can be undone.
     group.apply(Action::Hands(0, [2, 0, 0, 0, 0, 0]));
     check_item(&group, 0, 1, "2 1 1 6, 0 9999 0");
     group.apply(Action::Undo);
@@ -193,7 +195,7 @@ fn the_last_round_with_something_counts_and_the_one_before_stays() {
     group.apply(Action::Again);
     assert_eq!((group.round(), group.round_of(0), group.before(0)), (2, 1, None));
     take_all(&mut group, 1, &["2_", "2_", "3_"]);
-    // The second item was left blank: its first round is still the last.
+    // The second item was left blank, so its latest round is still the first.
     assert_eq!([0, 1, 2].map(|item| group.round_of(item)), [2, 1, 1]);
     check_item(&group, 0, 2, "0 0 2 1, 0 0 0");
     assert_eq!(group.before(0), Some(group.item(0, 1)));
@@ -202,7 +204,7 @@ fn the_last_round_with_something_counts_and_the_one_before_stays() {
     group.apply(Action::Again);
     group.apply(Action::Hands(0, [0, 0, 0, 3, 0, 0]));
     assert_eq!((group.round_of(0), group.before(0)), (4, Some(group.item(0, 2))));
-    // Contrasted in the first round, and only there.
+    // Contrasted only in the first round.
     assert_eq!(group.discussion(questionnaire()), [1, 0]);
     assert_eq!(group.participants(1), 3);
 }
@@ -225,7 +227,7 @@ fn where_a_theme_asks_one_question_a_raised_hand_is_in_its_profile() {
     group.apply(Action::Hands(0, [1, 0, 2, 3, 1, 1]));
     let figures = group.profile(&fixture::of(&[("A", &[1]), ("B", &[1])]));
     assert_eq!((figures[0].stages, figures[0].scored), ([1, 0, 2, 3], 6));
-    // 0, 67, 67, 100, 100 and 100 out of 100.
+    // The mean of 0, 67, 67, 100, 100 and 100.
     assert_eq!(figures[0].mean.map(Score::display), Some(72));
     assert_eq!(figures[1].scored, 0);
 }
@@ -277,7 +279,7 @@ fn a_result_taken_back_counts_no_more_and_may_come_again() {
 fn a_result_that_came_corrected_is_taken_back_whole() {
     let mut group = open(&["000"]);
     take(&mut group, 7, "000").unwrap();
-    // One of the two codes is the greater, and counts.
+    // The greater of the two codes counts.
     take(&mut group, 7, "333").unwrap();
     take(&mut group, 7, "111").unwrap();
     take(&mut group, 7, "222").unwrap();
@@ -301,7 +303,7 @@ fn ten_thousand_results_are_counted() {
         for item in 0..6 {
             check_item(&group, item, 1, "2500 2500 2500 2500, 0 0 0");
         }
-        // 0, 33, 67 and 100, as often: the deviation is 37.27.
+        // 0, 33, 67 and 100, equally often: the deviation is 37.27.
         check_scores(&group, "50 stage 3 ±37 0–100");
         assert_eq!(first(&group).stages, [2_500; 4]);
         assert_eq!(group.discussion(questionnaire()), [0, 1, 2, 3, 4, 5]);

@@ -1,4 +1,4 @@
-//! A group is a set: whatever the order in which its parts arrive, and however often.
+//! A group is a set of entries: the order in which they arrive, and how often, makes no difference.
 
 use crate::fixture;
 use crate::room::{
@@ -19,14 +19,14 @@ fn config() -> Config {
     Config { cases: 48, failure_persistence: None, ..Config::default() }
 }
 
-/// A person of a few, so that some come twice, and one of their results.
+/// One of a few people, so that some occur twice, with one of their results.
 fn shown_by() -> impl Strategy<Value = (u64, String)> {
     let signs: Vec<_> = "0123ND_".chars().collect();
     let notation = proptest::collection::vec(proptest::sample::select(signs), ITEMS);
     (0_u64..12, notation.prop_map(String::from_iter))
 }
 
-/// Something that happens in a session, by the facilitator's hand or by a code that is shown.
+/// An event of a session: an action of the facilitator or a code that is shown.
 #[derive(Debug, Clone)]
 enum Happens {
     Take(u64, String),
@@ -74,7 +74,7 @@ fn promise() -> impl Strategy<Value = Anonymity> {
     proptest::sample::select(Anonymity::ALL.to_vec())
 }
 
-/// Gives what is new, to tell the other window.
+/// Applies an event and returns the new entries, for the other window.
 fn happen(group: &mut Group, it: &Happens) -> Vec<Entry> {
     match it {
         Happens::Does(action) => group.apply(action.clone()),
@@ -135,7 +135,7 @@ proptest! {
         let mut both = merged(&a, &[&b]);
         prop_assert_eq!(both.merge(&b), Ok(Vec::new()));
         prop_assert_eq!(both.merge(&a), Ok(Vec::new()));
-        // What a merge gives is all that is new: another window needs no more.
+        // The entries that a merge returns are all that another window needs.
         let mut with_new = a.clone();
         let mut window = a.clone();
         for entry in with_new.merge(&b).unwrap() {
@@ -178,7 +178,7 @@ proptest! {
             let (here, there) = if is_second { (1, 0) } else { (0, 1) };
             let new = happen(&mut windows[here], &it);
             on_the_way[there].extend(new);
-            // Some of what waits arrives, the last first.
+            // Some of the pending entries arrive, the latest first.
             for (to, count) in [(0, first), (1, second)] {
                 let from = on_the_way[to].len().saturating_sub(count);
                 for entry in on_the_way[to].split_off(from).into_iter().rev() {
@@ -292,7 +292,7 @@ fn entries_of_something_else_are_passed_over() {
     let strangers = [
         ("result/1/0000000000000003".to_owned(), theirs),
         ("result/1/0000000000000004".to_owned(), express),
-        // Another person's code under one's name, in no round, or cut short.
+        // Another person's code under this id, an invalid round, or a truncated code.
         ("result/1/0000000000000005".to_owned(), code(6, "2")),
         ("result/0/0000000000000006".to_owned(), code(6, "2")),
         ("result/100/0000000000000006".to_owned(), code(6, "2")),

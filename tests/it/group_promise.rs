@@ -1,4 +1,5 @@
-//! Nobody's answers can be told from all that was ever shown, whatever is done to find them out.
+//! Anonymity: nobody's answers can be derived from everything that was ever shown, whatever somebody
+//! does to find them out.
 
 use crate::room::{
     ITEMS, all_figures, begin, begin_as, code, kept, look, questionnaire, restarted, result, take,
@@ -15,19 +16,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const PEOPLE: u8 = 24;
 
-/// What somebody may do who wants to know what one person said.
+/// An action of somebody who wants to find out one person's answers.
 #[derive(Debug, Clone)]
 enum Attempt {
-    /// A person's code; at 1 and 2, another result with the same id.
+    /// Takes in a person's code; the results 1 and 2 are others with the same id.
     Take(u8, usize),
-    /// All codes again, but that of one person.
+    /// Takes in all codes again except one person's.
     TakeAllBut(u8),
     Does(Action),
     Merge,
     Restart,
 }
 
-/// The answers of each person: those that they gave first, and what corrected them.
+/// The answers of each person: the first ones and two corrections.
 fn room() -> impl Strategy<Value = Vec<[String; 3]>> {
     let signs: Vec<_> = "01230123ND_".chars().collect();
     let notation = proptest::collection::vec(proptest::sample::select(signs), ITEMS)
@@ -52,12 +53,12 @@ fn attempts(corrections: usize, most: usize) -> impl Strategy<Value = Vec<Attemp
     proptest::collection::vec(attempt, 0..most)
 }
 
-/// How much of what is on the way arrives: mostly nothing, so that windows fall apart.
+/// How many pending entries arrive: mostly none, so that the windows diverge.
 fn arrive() -> impl Strategy<Value = usize> {
     prop_oneof![9 => Just(0_usize), 1 => 1_usize..9, 1 => Just(usize::MAX)]
 }
 
-/// Gives what is new, to tell the other window.
+/// Makes an attempt and returns the new entries, for the other window.
 fn attempt(group: &mut Group, room: &[[String; 3]], it: &Attempt) -> Vec<Entry> {
     let take = |group: &mut Group, person: u8, which: usize| {
         let notation = &room[usize::from(person)][which];
@@ -89,14 +90,14 @@ fn attempt(group: &mut Group, room: &[[String; 3]], it: &Attempt) -> Vec<Entry> 
     }
 }
 
-/// All that one window has ever shown of individual results.
+/// Everything that one window has ever shown about individual results.
 #[derive(Debug, Default)]
 struct Seen {
     items: BTreeMap<(u8, usize), BTreeSet<Shown>>,
     dimensions: BTreeMap<(u8, usize), BTreeSet<Shown>>,
 }
 
-/// Counts of those who make a difference, then all that goes with them.
+/// The counts of results at each level or stage, then all figures that are shown with them.
 type Shown = ([u32; 4], Vec<u32>);
 
 impl Seen {
@@ -120,7 +121,7 @@ impl Seen {
         }
     }
 
-    /// Whatever is held against whatever else, it differs by five people or more, or not at all.
+    /// Checks that any two views differ by at least five people or not at all.
     fn check(&self) {
         for (place, all) in self.items.iter().chain(&self.dimensions) {
             for (counts, rest) in all {
@@ -136,7 +137,7 @@ impl Seen {
     }
 }
 
-/// An item as results alone make it: hands are raised before everybody.
+/// The figures of an item without raised hands, which everybody sees anyway.
 fn without(it: ItemFigures, raised: Hands) -> Shown {
     let [a, b, c, d, not_applicable, do_not_know] = raised;
     let raised = [a, b, c, d];
@@ -189,7 +190,7 @@ proptest! {
             on_the_way[there].extend(new);
             seen[here].look_at(&windows[here]);
             for (to, count) in [(0, first), (1, second)] {
-                // Some of what waits arrives, the last first.
+                // Some of the pending entries arrive, the latest first.
                 let late = on_the_way[to].len().saturating_sub(count);
                 for entry in on_the_way[to].split_off(late).into_iter().rev() {
                     windows[to].join(entry);
@@ -203,14 +204,14 @@ proptest! {
     }
 }
 
-/// Levels and what is withheld of the first item in the first round.
+/// Checks the levels and the withheld results of the first item in the first round.
 #[track_caller]
 fn check(group: &Group, levels: [u32; 4], withheld: usize) {
     let it = group.item(0, 1);
     assert_eq!((it.levels, it.withheld), (levels, withheld));
 }
 
-/// A session after the promise, with five people at level 1 shown and one more at level 2 waiting.
+/// An anonymous session that shows five people at level 1, while one more at level 2 waits.
 fn five_and_one() -> Group {
     let mut group = begin(Anonymity::Anonymous);
     take_all(&mut group, 1, &["1", "1", "1", "1", "1"]);
@@ -246,7 +247,7 @@ fn what_was_shown_stays_when_a_result_is_taken_back_or_corrected() {
     assert!(matches!(group.take(questionnaire(), &corrected), Ok(Taken::New(_))));
     look(&mut group);
     assert_eq!(all_figures(&group), before);
-    // Taken back in another window that did not know that it was shown.
+    // Withdrawn in another window that did not know that it was shown.
     let key = "withdrawn/1/0000000000000002";
     group.join(Entry::read(questionnaire(), key, "1").unwrap());
     look(&mut group);
@@ -266,7 +267,7 @@ fn results_that_were_shown_are_refused_in_later_rounds() {
     let mut group = five_and_one();
     let mut on_another_day = result(1, "1");
     on_another_day.date = Date(9_900);
-    // Corrected after it was shown: what was shown is the first.
+    // A correction after the result was shown: the first version stays visible.
     take(&mut group, 2, "3").unwrap();
     group.apply(Action::Again);
     group.apply(Action::Again);
@@ -275,7 +276,7 @@ fn results_that_were_shown_are_refused_in_later_rounds() {
         assert_eq!(group.take(questionnaire(), &pasted), Err(Refusal::SameAsBefore));
     }
     assert_eq!(group.participants(group.round()), 0);
-    // Other answers are another vote, and a result that never showed has nothing to tell.
+    // Other answers count as a new vote, and a result that was never shown reveals nothing.
     take_all(&mut group, 1, &["2"]);
     take_all(&mut group, 6, &["2"]);
     let mut open = begin(Anonymity::Open);
@@ -298,7 +299,7 @@ fn what_moved_since_the_round_before_is_made_of_five_as_well() {
     group.apply(Action::Again);
     take_all(&mut group, 1, &["2", "2", "2", "2"]);
     look(&mut group);
-    // What nobody may see yet does not hide what was shown.
+    // Results that can't be shown yet do not hide those that were shown.
     assert_eq!((group.round_of(0), group.item(0, 2).voices()), (1, 0));
     assert_eq!(group.before(0), None);
     assert_eq!(group.discussion(questionnaire())[0], 0);
@@ -308,7 +309,7 @@ fn what_moved_since_the_round_before_is_made_of_five_as_well() {
     assert_eq!(group.before(0).unwrap().levels, [0, 5, 0, 0]);
 }
 
-/// Two windows with five people at level 1; the second has one more, at level 2.
+/// Two windows with five people at level 1; the second has one more person at level 2.
 fn apart() -> [Group; 2] {
     let mut windows = [begin(Anonymity::Anonymous), begin(Anonymity::Anonymous)];
     for window in &mut windows {
@@ -337,7 +338,7 @@ fn two_windows_that_sealed_at_once_show_nothing_until_five_more_have_come() {
     windows.iter_mut().for_each(look);
     check(&windows[0], [0, 5, 0, 0], 0);
     join(&mut windows);
-    // Six in the first window would tell who came last.
+    // If the first window showed six, the difference would reveal the last person's answer.
     check(&windows[0], [0; 4], 6);
     take_all(&mut windows[0], 7, &["3", "3", "3", "3"]);
     look(&mut windows[0]);

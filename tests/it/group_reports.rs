@@ -1,4 +1,4 @@
-//! What a group takes home: the same figures in every form, and nobody's answers.
+//! The report of a group: the same figures in every format, and no individual answers.
 
 mod figures;
 mod golden;
@@ -31,7 +31,7 @@ fn response(questionnaire: &Questionnaire, path: Path, (number, notation): (u8, 
     Response { id, ..fixture::response(questionnaire, path, notation) }
 }
 
-/// Each of these results, by the number of its id.
+/// Takes in results, each with the number of its id.
 fn take(questionnaire: &Questionnaire, group: &mut Group, results: &[(u8, &str)]) {
     for &result in results {
         let response = response(questionnaire, group.setting().path, result);
@@ -52,7 +52,7 @@ fn commit(group: &mut Group, number: u8, [who, what, when]: [&str; 3]) {
     group.apply(Action::Commit(ResponseId([number; 8]), Commitment { who, what, when }));
 }
 
-/// Every form of the report, by the end of the name of its file.
+/// Every format of the report, by the suffix of its file name.
 fn forms(questionnaire: &Questionnaire, group: &Group) -> [(&'static str, String); 6] {
     let report = GroupSource::new(questionnaire, group).report();
     [

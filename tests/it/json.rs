@@ -1,4 +1,4 @@
-//! Our reader of JSON beside `serde_json`: what one takes the other takes, as the same thing.
+//! Our JSON parser compared with `serde_json`: both accept the same texts with the same values.
 
 use engine::json::{Fault, Json};
 use proptest::prelude::*;
@@ -110,7 +110,7 @@ fn nesting_has_an_end() {
 proptest! {
     #[test]
     fn any_text_is_taken_or_refused_as_serde_json_does(text in "[\\[\\]{}:,\"\\\\u0-9a-f.eE+ tn\\-]{0,24}") {
-        // One key twice is the one thing that the two read apart.
+        // The parsers only differ on duplicate keys.
         check_agrees(&text);
     }
 

@@ -1,4 +1,4 @@
-//! The facilitation kit: what a facilitator finds in it, prints and reads aloud.
+//! The facilitation kit: pages to read, to print and to read aloud.
 
 mod guide;
 mod pages;
@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 const ROOT: &str = "../";
 
-/// The usual questionnaire, with stems of its own for each perimeter.
+/// The usual questionnaire, with different stems for each perimeter.
 fn pack(lang: &str) -> Value {
     let mut pack = fixture::pack(&USUAL);
     pack["lang"] = lang.into();
@@ -44,12 +44,12 @@ fn file(name: &str) -> String {
     found.next().unwrap_or_else(|| panic!("there is no {name}")).1
 }
 
-/// What stands between two signs, each time.
+/// All texts between two marks.
 fn between<'a>(page: &'a str, start: &str, end: &str) -> Vec<&'a str> {
     page.split(start).skip(1).map(|it| it.split(end).next().unwrap()).collect()
 }
 
-/// The text of a page, without its marks.
+/// The text of a page, without its markup.
 fn text(page: &str) -> String {
     let parts = page.split('<').map(|it| it.split_once('>').map_or(it, |it| it.1));
     let text = parts.collect::<Vec<_>>().join(" ");

@@ -1,4 +1,4 @@
-//! What two stores and several tabs hold of the same answers, and how it joins.
+//! The ledger: two stores and several tabs hold the same answers and merge into one state.
 
 use engine::ledger::{self, Joined, Ledger, SET_ASIDE};
 use proptest::collection::vec;
@@ -7,7 +7,7 @@ use proptest::sample::select;
 
 const PATHS: [&str; 4] = ["q/1/team/answer/A1a", "q/1/team/answer/A1b", "q/1/team/place", "q/1/p"];
 
-/// What a tab does.
+/// An action of a tab.
 #[derive(Debug, Clone)]
 enum Act {
     Put(&'static str, Option<String>),
@@ -32,7 +32,7 @@ fn played(acts: &[Act]) -> Ledger {
     ledger
 }
 
-/// All that a store would hold after these, which were written to it one by one.
+/// The content of a store after these actions, written one by one.
 fn stored(acts: &[Act]) -> Vec<(String, String)> {
     let mut ledger = Ledger::default();
     let mut store = std::collections::BTreeMap::new();
@@ -82,7 +82,7 @@ proptest! {
         prop_assert_eq!(values(&joined(twice)), values(&first));
     }
 
-    /// One of the stores stopped at some moment: it was killed, or full.
+    /// One of the stores stopped at some point, because it was killed or full.
     #[test]
     fn the_store_that_stopped_earlier_takes_nothing_back(acts in vec(act(), 0..40), at in any::<prop::sample::Index>()) {
         let whole = played(&acts);
@@ -195,7 +195,7 @@ fn what_is_not_of_this_form_is_told_apart() {
     assert_eq!(ledger.paths().count(), 0);
 }
 
-/// Two tabs that have not heard of each other.
+/// Two tabs that don't know of each other.
 #[test]
 fn two_answers_with_one_count_come_out_the_same_everywhere() {
     let (mut one, mut other) = (Ledger::default(), Ledger::default());

@@ -1,4 +1,4 @@
-//! Control characters in what people paste: a line break where one was meant, nothing elsewhere.
+//! Control characters in pasted text: those that mean a line break become one, others are removed.
 
 use crate::fixture;
 use documents::{Notes, Source, csv, json, markdown, page};
@@ -33,7 +33,7 @@ fn a_note_is_kept_and_shown_with_its_line_breaks() {
         let mut progress = Progress::blank(&questionnaire);
         progress.set_note(0, pasted.clone());
         assert_eq!(progress.note(0), Some("un\ndeux"), "{it:?}");
-        // A file keeps a text as it is: what it brings is shown like the rest.
+        // A result file keeps a text as it is, so documents must also handle imported text.
         let notes = Notes::from([(0, pasted)]);
         let source = Source::new(&questionnaire, &response, "").with_notes(&notes);
         for document in [page::write(&source), csv::items(&source), markdown::write(&source)] {

@@ -1,4 +1,4 @@
-//! All that needs no browser.
+//! The tests that need no browser. They go through public functions only.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,11 +1,11 @@
-//! What is accepted as a questionnaire, and what is refused.
+//! Packs that are accepted as a questionnaire, and packs that are refused.
 
 use crate::fixture::{self, USUAL};
 use engine::answers::Level;
 use engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
 use serde_json::{Value, json};
 
-/// A good pack, refused for this reason once it is altered.
+/// Checks the message for an altered copy of a valid pack.
 #[track_caller]
 fn check(alter: impl FnOnce(&mut Value), expected: &str) {
     let mut pack = fixture::pack(&USUAL);
@@ -19,7 +19,7 @@ fn check_text(json: &str, expected: &str) {
     assert_eq!(found, Err(expected.to_owned()));
 }
 
-/// Refused as JSON, whatever the words of the parser.
+/// Checks that a pack is refused as invalid JSON, whatever the parser's message.
 #[track_caller]
 fn check_not_json(json: &str) {
     let found = Questionnaire::from_json(json);
@@ -28,7 +28,7 @@ fn check_not_json(json: &str) {
 
 #[test]
 fn an_id_is_plain_and_stands_once() {
-    // What could turn or hide the words around it is not repeated.
+    // Messages replace characters that could reorder or hide the text around them.
     let plain = |id: &str| {
         let shown = id.replace(['é', '\u{202e}', '\0'], "\u{fffd}");
         format!("id \"{shown}\": 1 to 64 letters, digits, dots, - or _")

@@ -1,4 +1,4 @@
-//! What people paste into the box: a code, a link, a message with a link in it.
+//! Text that people paste into the field: a code, a link, a message with a link.
 
 use crate::fixture;
 use crate::whole_results::PUBLISHED;

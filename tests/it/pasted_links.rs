@@ -1,4 +1,4 @@
-//! Links as mail, messengers and filters hand them on: opened, or refused, and never guessed at.
+//! Links that mail, messengers and filters have changed: opened or refused, but never guessed.
 
 use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
@@ -9,11 +9,11 @@ const PAGE: &str = "https://example.org/faire-ensemble/";
 const CODE: &str = PUBLISHED_CODES[0].2;
 
 const OPENS: &str = "opens";
-/// The page starts as without a link.
+/// The page starts as it does without a link.
 const NO_CODE: &str = "no code";
 const ALTERED: &str = "altered on the way: the checksum disagrees";
 
-/// What comes of a link, or of what stands after the page's own address.
+/// Checks the outcome of a link or of a fragment.
 #[track_caller]
 fn check(link: &str, expected: &str) {
     let found = from_fragment(link).map(|it| decode(&fixture::usual(), it));
@@ -70,7 +70,7 @@ fn a_link_that_was_encoded_again_is_not_decoded() {
     check(&["#r=", &CODE.replacen('u', "%75", 1)].concat(), "48 characters, expected 49");
     check(&["#r=", &CODE.replacen('u', "%2575", 1)].concat(), "50 characters, expected 49");
     check(&["#r=", CODE, "%2526"].concat(), "51 characters, expected 49");
-    // The checksum has the last word on what a percent takes with it.
+    // A percent sign and the two characters after it are removed, and the rest is refused.
     check(&["#r=", &CODE.replacen("uwe", "%we", 1)].concat(), "46 characters, expected 49");
 }
 
@@ -91,7 +91,7 @@ fn a_link_in_other_letters_is_refused() {
     let link = [PAGE, "#r=", CODE].concat();
     check(&link.to_lowercase(), ALTERED);
     check(&["#r=", &CODE.to_uppercase()].concat(), ALTERED);
-    // The Turkish dotted and dotless i, and letters that look like those of the alphabet.
+    // The Turkish dotted and dotless i, and characters that look like ones of the alphabet.
     check(&["#r=", &CODE.replace('I', "İ")].concat(), "character 'İ' is in no share code");
     check(&["#r=", &CODE.replace('I', "ı")].concat(), "character 'ı' is in no share code");
     check(&["#r=", &CODE.replace('A', "А")].concat(), "character 'А' is in no share code");
@@ -117,7 +117,7 @@ fn what_is_pasted_for_a_code_and_is_none_is_refused() {
         "-0",
     ] {
         let refused = decode(&questionnaire, pasted).map_err(|it| it.to_string());
-        // A mark that turns the direction is left out, as mail adds it.
+        // A direction mark is removed, because mail programs add them.
         let expected =
             if pasted == "\u{202e}1" { "1 characters, expected 36" } else { "not a share code" };
         assert_eq!(refused, Err(expected.to_owned()), "{pasted:?}");
@@ -150,7 +150,7 @@ fn a_fragment_of_megabytes_is_looked_through_once() {
     check(&["#", &"&".repeat(1_000_000)].concat(), NO_CODE);
     check(&["#", &"r".repeat(1_000_000)].concat(), NO_CODE);
     check(&["#r=", &CODE.repeat(20_000)].concat(), "over 400 characters");
-    // A thousand times what a release takes: what grows with the square would take hours.
+    // A thousand times the duration of a release build; quadratic time would take hours.
     assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
 }
 

@@ -1,4 +1,4 @@
-//! What holds for any answers at all.
+//! Properties that hold for any answers.
 
 use crate::fixture::{self, GIVEN_OR_BLANK, USUAL};
 use engine::answers::{Answer, Level};
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 const DIMENSIONS: usize = 13;
 
-/// Answers to the usual questionnaire, with levels more often than the rest.
+/// Random answers to the usual questionnaire, with levels more often than exits and blanks.
 fn notation() -> impl Strategy<Value = String> {
     proptest::collection::vec(proptest::sample::select(signs()), 39).prop_map(String::from_iter)
 }
@@ -32,14 +32,14 @@ fn complete(notation: &str) -> Diagnosis {
     of(&fixture::usual(), Path::Complete, notation)
 }
 
-/// A fraction in lowest terms is not needed: products compare.
+/// A fraction, not necessarily in lowest terms: comparison multiplies crosswise.
 type Fraction = (u128, u128);
 
 fn is_less((a, b): Fraction, (c, d): Fraction) -> bool {
     a * d < c * b
 }
 
-/// The scores of the dimensions in the plain fractions of the method, and their coverage.
+/// The scores of the dimensions as the fractions of the method, with their coverage.
 fn plain_scores(diagnosis: &Diagnosis) -> Vec<(usize, Fraction, Fraction)> {
     let score = |it: &DimensionResult| {
         let [s, a, m] = [it.tally.sum, it.tally.answered, it.tally.applicable].map(|it| it as u128);
@@ -62,7 +62,7 @@ fn stage((a, b): Fraction) -> u128 {
     std::cmp::min(4, 1 + 4 * a / b)
 }
 
-/// The best first, or the worst: by score, then coverage, then order, one by one.
+/// Picks the best or the worst dimensions one by one: by score, then coverage, then order.
 fn pick(
     mut from: Vec<(usize, Fraction, Fraction)>,
     places: usize,
@@ -158,7 +158,7 @@ proptest! {
         };
         let zero = score('0');
         for sign in ['N', 'D', '_'] {
-            // Three scores at least are compared whenever there is one to compare.
+            // If a score exists without this answer, one also exists with a zero.
             prop_assert!(score(sign).is_none() || zero <= score(sign));
         }
         prop_assert!(score('D') == score('_'));
@@ -222,7 +222,7 @@ proptest! {
         let mut pack = ONCE.clone();
         let start = at % pack.len();
         pack.replace_range(start..=start, &with);
-        // Accepted or refused, and no panic: some damage is only another text.
+        // The pack may be accepted or refused, but must not panic: some damage only changes a text.
         prop_assert!(Questionnaire::from_json(&pack).is_ok_and(|it| it.items().len() == 39)
             || Questionnaire::from_json(&pack).is_err());
     }

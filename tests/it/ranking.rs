@@ -10,7 +10,7 @@ fn ranking(questionnaire: &Questionnaire, path: Path, notation: &str) -> Ranking
     Diagnosis::of(questionnaire, path, &answers).ranking
 }
 
-/// As in "Usual: A2 A7 A3, then B4 A4 B2".
+/// `expected` has the form "Usual: A2 A7 A3, then B4 A4 B2".
 #[track_caller]
 fn check(notation: &str, expected: &str) {
     check_on(&fixture::usual(), notation, expected);
@@ -56,7 +56,7 @@ fn only_stages_one_to_three_are_priorities() {
 fn a_strength_is_never_a_priority() {
     check("222 221 221 221 221 221", "Usual: A1 A2, then A3 A4");
     check("222 111 111", "Usual: A1, then A2");
-    // Nine scores: the two that lead are strengths though they are among the lowest seven.
+    // Nine scores: the leading two are strengths although they are among the lowest seven.
     check(&format!("221{}", "222".repeat(8)), "Usual: A2 A3 A4, then A1 A5 A6");
 }
 
@@ -79,7 +79,7 @@ fn scores_that_look_equal_are_ranked_by_their_exact_value() {
     check_on(&questionnaire, "222222200 2222210 0", "Usual: A2, then A3");
     let questionnaire = fixture::of(&[("A", &[7, 9, 1])]);
     check_on(&questionnaire, "2222210 222222200 3", "Usual: A3, then A2");
-    // 4 of 9 and 8 of 18 are the same.
+    // 4 of 9 and 8 of 18 are equal.
     let questionnaire = fixture::of(&[("A", &[6, 3, 9])]);
     check_on(&questionnaire, "221111 112 222222222", "Usual: A3, then A1");
     let questionnaire = fixture::of(&[("A", &[3, 6, 9])]);
@@ -124,7 +124,7 @@ fn the_questionnaire_sets_the_length_of_the_lists() {
     check_on(&fixture::read(&pack), PUBLISHED, "Usual: A2 A7 A3 A1, then B4 A4 B2 B1");
 }
 
-/// The next step of the first priority, as in "A1b at level 1".
+/// `expected` is the next step of the first priority, such as "A1b at level 1".
 #[track_caller]
 fn check_next(path: Path, notation: &str, expected: &str) {
     let questionnaire = fixture::usual();

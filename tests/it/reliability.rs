@@ -1,11 +1,12 @@
-//! `docs/reliability.md` says what is played: every row is there, and every test that it names.
+//! `docs/reliability.md` lists all faults that are tested. These tests check that its rows are
+//! complete and that every test that it names exists.
 
 use crate::fixture::ROOT;
 use std::path::Path;
 
 const PAGE: &str = include_str!("../../docs/reliability.md");
 
-/// The rows of the table below a heading, each by its cells.
+/// The rows of the table below a heading, as cells.
 fn rows(heading: &str) -> Vec<Vec<&'static str>> {
     let (_, below) = PAGE.split_once(&format!("\n## {heading}\n")).unwrap();
     let section = below.split("\n## ").next().unwrap();
@@ -43,7 +44,7 @@ fn every_test_that_is_named_is_there() {
     assert!(count > 60, "{count} names");
 }
 
-/// A file of faults that the page forgets would never be played.
+/// A fault test that the page does not name would be overlooked.
 #[test]
 fn every_file_of_faults_is_named() {
     let folder = Path::new(ROOT).join("tests/browser");

@@ -1,4 +1,4 @@
-//! Results of different revisions: what they share, and what is said of it.
+//! Results of different revisions: the items that they share, and the comparison of those.
 
 use crate::fixture;
 use engine::answers::{Date, Response};
@@ -7,7 +7,7 @@ use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::revisions::{RevisionMap, earlier};
 use serde_json::{Value, json};
 
-/// A revision of one questionnaire: its items by dimension, and what it says of earlier ones.
+/// A revision of a questionnaire with its maps of earlier revisions.
 struct Revision {
     questionnaire: Questionnaire,
     earlier: Vec<RevisionMap>,
@@ -51,7 +51,7 @@ impl Revision {
 
 const FIRST: &[&[&str]] = &[&["a", "b", "c"], &["d", "e", "f"]];
 
-/// Revision 2 drops `c`, asks something else as `d`, calls `e` `x` and moves it to the front.
+/// Revision 2 removes `c`, changes the meaning of `d`, renames `e` to `x` and moves it to the front.
 fn first_and_second() -> (Revision, Revision) {
     let first = Revision::new(1, FIRST, json!([]));
     let said = first.said_of(json!({ "changed": ["d"], "renamed": { "e": "x" } }));
@@ -65,7 +65,7 @@ fn compared(from: (&Revision, &str), to: (&Revision, &str)) -> Comparison {
     compare_sides(from.0.side(&before), to.0.side(&after)).expect("comparable")
 }
 
-/// `Up 44 67`: the change, and both scores; `–` where nothing is shared.
+/// The change and both scores of each dimension, such as `Up 44 67`; `–` without shared items.
 fn told(comparison: &Comparison) -> Vec<String> {
     let score = |it: &engine::diagnosis::DimensionResult| {
         it.score().map_or("none".to_owned(), |it| it.display().to_string())
@@ -80,10 +80,10 @@ fn told(comparison: &Comparison) -> Vec<String> {
 #[test]
 fn the_items_that_are_the_same_are_compared_wherever_they_stand() {
     let (first, second) = first_and_second();
-    // There: a 1, b 1, c 3, d 0, e 1, f 2. Here: x 2, a 2, b 1, d 3, f 2, g 0, h 3.
+    // First: a 1, b 1, c 3, d 0, e 1, f 2. Second: x 2, a 2, b 1, d 3, f 2, g 0, h 3.
     let comparison = compared((&first, "113 012"), (&second, "221 320 3"));
     assert_eq!(comparison.basis, Basis::Items { shared: 4, asked: 7 });
-    // x, a, b: 1 1 1 to 2 2 1. Then f alone: 2 to 2. Nothing of the third dimension.
+    // x, a, b: 1 1 1 to 2 2 1. Then only f: 2 to 2. The third dimension shares no item.
     assert_eq!(told(&comparison), ["Up 33 56", "Steady 67 67", "Unknown –"]);
     let back = compared((&second, "221 320 3"), (&first, "113 012"));
     assert_eq!(told(&back), ["Down 56 33", "Steady 67 67", "Unknown –"]);
@@ -101,10 +101,10 @@ fn what_changed_in_meaning_moves_nothing() {
 #[test]
 fn the_rule_is_the_same_on_fewer_items() {
     let (first, second) = first_and_second();
-    // One item, one level: no change. One item, two levels: a change.
+    // One level on one item is no change; two levels on one item are a change.
     assert_eq!(told(&compared((&first, "111 010"), (&second, "111 010 0")))[1], "Steady 0 33");
     assert_eq!(told(&compared((&first, "111 010"), (&second, "111 020 0")))[1], "Up 0 67");
-    // Too few levels on one side for a score.
+    // One side has too few levels for a score.
     let few = compared((&first, "1DD 0D1"), (&second, "111 010 0"));
     assert_eq!(told(&few), ["Unknown none 33", "Steady 33 33", "Unknown –"]);
 }
@@ -136,7 +136,7 @@ fn an_id_that_went_to_another_item_is_not_the_same() {
     let second = Revision::new(2, FIRST, json!([said]));
     let swapped = compared((&first, "03_ ___"), (&second, "30_ ___"));
     assert_eq!(told(&swapped)[0], "Steady 50 50");
-    // `a` became `x`; the `a` of revision 2 is new.
+    // `a` was renamed to `x`; the `a` of revision 2 is a new item.
     let said = first.said_of(json!({ "renamed": { "a": "x" } }));
     let second = Revision::new(2, &[&["x", "a", "b"]], json!([said]));
     let comparison = compared((&first, "012 ___"), (&second, "031"));
@@ -173,7 +173,7 @@ fn what_is_not_comparable_says_why() {
     let forked = Revision::new(1, &[&["a", "b"], &["d", "e"]], json!([]));
     let theirs = forked.response(Path::Complete, "11 11");
     check_refused([(&forked, &theirs), (&second, &after)], NotComparable::Revision, words);
-    // A map on which nothing is left.
+    // The map leaves no shared item.
     let said = first.said_of(json!({ "changed": ["a"] }));
     let new = Revision::new(2, &[&["a"], &["g"]], json!([said]));
     let fresh = new.response(Path::Complete, "11");
@@ -191,7 +191,7 @@ fn what_is_not_comparable_says_why() {
 
 #[test]
 fn a_map_is_not_turned_around() {
-    // The earlier one speaks of the later: nobody could have written that.
+    // The earlier revision has a map of the later one, which nobody could have written.
     let second = Revision::new(2, FIRST, json!([]));
     let first = Revision::new(1, FIRST, json!([second.said_of(json!({}))]));
     let response = first.response(Path::Complete, "111 111");
@@ -263,7 +263,7 @@ fn a_pack_without_a_map_says_nothing_of_others() {
     for said in [json!({}), json!({ "earlier": null }), json!({ "earlier": [] })] {
         assert_eq!(earlier(&said.to_string()), Ok(Vec::new()));
     }
-    // And with one, the questionnaire is the same to whoever answers it.
+    // A map does not change the questionnaire itself.
     let (_, second) = first_and_second();
     let silent = Revision::new(2, &[&["x", "a", "b"], &["d", "f", "g"], &["h"]], json!([]));
     assert_eq!(second.questionnaire, silent.questionnaire);

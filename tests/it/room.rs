@@ -1,4 +1,4 @@
-//! A room of people, for the tests of what it says.
+//! Fixtures for the tests of a group: a questionnaire, participants and their results.
 
 use crate::fixture;
 use engine::answers::{Date, Response, ResponseId};
@@ -24,7 +24,7 @@ pub(crate) fn begin(promise: Anonymity) -> Group {
     begin_as(1, promise)
 }
 
-/// The session of another facilitator has another number.
+/// Begins the session of another facilitator, which has another id.
 pub(crate) fn begin_as(facilitator: u8, promise: Anonymity) -> Group {
     let setting = GroupConfig {
         fingerprint: questionnaire().fingerprint(),
@@ -36,7 +36,7 @@ pub(crate) fn begin_as(facilitator: u8, promise: Anonymity) -> Group {
     Group::begin(GroupId([facilitator; 8]), setting, "A morning")
 }
 
-/// What a person has answered: see `fixture::answers`.
+/// The result of a person; for the notation, see `fixture::answers`.
 pub(crate) fn result(person: u64, notation: &str) -> Response {
     let response = fixture::response(questionnaire(), Path::Complete, notation);
     Response { id: ResponseId(person.to_be_bytes()), ..response }
@@ -50,7 +50,7 @@ pub(crate) fn take(group: &mut Group, person: u64, notation: &str) -> Result<Tak
     group.take(questionnaire(), &code(person, notation))
 }
 
-/// People in a row, from this one on, each with the answers at their place.
+/// Takes in the results of consecutive people, starting with `first`.
 #[track_caller]
 pub(crate) fn take_all(group: &mut Group, first: u64, notations: &[&str]) {
     for (person, notation) in (first..).zip(notations) {
@@ -59,18 +59,18 @@ pub(crate) fn take_all(group: &mut Group, first: u64, notations: &[&str]) {
     }
 }
 
-/// The room looks: what waits is sealed, when it is enough.
+/// Shows the results: those that wait are sealed into a batch if there are enough.
 pub(crate) fn look(group: &mut Group) {
     group.apply(Action::Reveal);
     group.apply(Action::Reveal);
 }
 
-/// All entries as they are kept.
+/// All entries as they are stored.
 pub(crate) fn kept(group: &Group) -> BTreeMap<String, String> {
     written(group.entries())
 }
 
-/// What a merge brings over: all but the setting, and what is the facilitator's own.
+/// The entries that a merge copies: all except the setting and the facilitator's own.
 pub(crate) fn said(group: &Group) -> BTreeMap<String, String> {
     let mut all = kept(group);
     let own = ["setting", "title", "wall", "batch", "note"];
@@ -90,7 +90,7 @@ pub(crate) fn restarted(group: &Group) -> Group {
     Group::from_entries(questionnaire(), group.id(), entries).expect("it is of this questionnaire")
 }
 
-/// All that a room may see of a round.
+/// All figures of a round that may be shown.
 pub(crate) type Figures = (Vec<ItemFigures>, Vec<DimensionFigures>);
 
 pub(crate) fn figures(group: &Group, round: u8) -> Figures {

@@ -1,10 +1,10 @@
-//! Codes in pictures, drawn here and read by what ships.
+//! QR codes in images, drawn by the tests and read by the scanner that ships.
 
 use proptest::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use scanner::read;
 
-/// A picture in bytes of lightness.
+/// An image as one byte of lightness per pixel.
 struct Picture {
     luma: Vec<u8>,
     width: usize,
@@ -15,7 +15,7 @@ impl Picture {
         Self { luma: vec![200; width * height], width }
     }
 
-    /// Draws a code with its white around, so many pixels for each module.
+    /// Draws a code with its quiet zone; `pixels` is the size of a module.
     fn draw(mut self, text: &str, at: (usize, usize), pixels: usize) -> Self {
         let code = QrCode::encode_text(text, QrCodeEcc::Medium).unwrap();
         let modules = usize::try_from(code.size()).unwrap() + 8;
@@ -29,7 +29,7 @@ impl Picture {
         self
     }
 
-    /// A thumb on the code.
+    /// Covers a part of the code, like a thumb.
     fn cover(mut self, at: (usize, usize), side: usize) -> Self {
         for y in at.1..at.1 + side {
             self.luma[y * self.width + at.0..][..side].fill(90);
@@ -37,13 +37,13 @@ impl Picture {
         self
     }
 
-    /// As a browser or a phone shows it that makes every page dark.
+    /// Inverts the image, like a browser or a phone that makes every page dark.
     fn inverted(mut self) -> Self {
         self.luma.iter_mut().for_each(|it| *it = 255 - *it);
         self
     }
 
-    /// As a camera shows it that faces its own person.
+    /// Mirrors the image, like a front camera.
     fn mirrored(mut self) -> Self {
         self.luma.chunks_exact_mut(self.width).for_each(<[u8]>::reverse);
         self
@@ -56,7 +56,7 @@ impl Picture {
         Self { luma, width: height }
     }
 
-    /// With so many steps of lightness between dark and light, about this one.
+    /// Reduces the contrast to `contrast` steps of lightness around `middle`.
     fn faded(mut self, middle: u8, contrast: u8) -> Self {
         let start = middle - contrast / 2;
         let fade =
@@ -95,7 +95,7 @@ fn a_code_that_is_turned_mirrored_or_light_on_dark_is_read() {
     picture().turned().turned().inverted().check(&both);
     picture().faded(120, 40).check(&both);
     picture().inverted().faded(60, 40).check(&both);
-    // A dark phone beside a light one.
+    // A phone in dark mode next to a light one.
     let light = Picture::blank(640, 480).draw(ONE, (20, 30), 5);
     let dark = Picture::blank(640, 480).inverted().draw(OTHER, (330, 200), 5);
     let mut mixed = light;
@@ -125,7 +125,7 @@ fn a_size_that_is_not_that_of_the_picture_is_nothing() {
 }
 
 proptest! {
-    // Each is a picture to look at, twice.
+    // Each case reads a whole image twice.
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
@@ -137,7 +137,7 @@ proptest! {
         read(&luma[..width * height], width, height);
     }
 
-    /// What looks like parts of codes: finders anywhere, in any size, one over another.
+    /// Patterns that look like parts of codes: finders anywhere, in any size, overlapping.
     #[test]
     fn any_finders_are_looked_at(
         finders in prop::collection::vec((0_usize..240, 0_usize..240, 1_usize..9), 1..12),

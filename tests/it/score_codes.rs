@@ -1,4 +1,4 @@
-//! Links that hold scores alone.
+//! Links that contain only scores.
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
 use crate::whole_results::PUBLISHED;
@@ -8,7 +8,7 @@ use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::scores::{Scores, SharedResult};
 use engine::share_code::{decode, encode_scores, read, stamp};
 
-/// Codes that were given out. They stay here for ever: old links must open.
+/// Published codes. They stay here for ever, because old links must open.
 const PUBLISHED_CODES: [(Path, &str, &str); 3] = [
     (Path::Complete, PUBLISHED, "s1BQEAuwe1Kl8mY0mColY24HiNIaRAKAY"),
     (Path::Express, "0__1__2__3__N__D_____0__1__2__3__N__D__", "s1AQEAuwe1Kl8mGotEYxFg63Cc"),
@@ -71,7 +71,7 @@ fn dimensions_of_nine_items_return() {
     }
 }
 
-/// `#` and all that comes before stay out of the 60 characters that are allowed.
+/// The limit of 60 characters excludes the `#` and everything before it.
 #[test]
 fn a_link_of_scores_is_short() {
     let questionnaire = fixture::usual();
@@ -112,7 +112,7 @@ fn nothing_else_of_the_answers_is_in_it() {
         encode_scores(&questionnaire, &Scores::of(&questionnaire, &Response { id, ..response }))
     };
     let [id, other] = [[1; 8], [2; 8]].map(ResponseId);
-    // Which item has which answer, whether a blank is a don't-know, whose result it is.
+    // The code hides which item has which answer, whether a blank is a don't-know, and the id.
     assert_eq!(code("012", id), code("201", id));
     assert_eq!(code("3D1", id), code("3_1", id));
     assert_eq!(code("123", id), code("123", other));
@@ -129,7 +129,7 @@ fn any_change_of_a_character_is_refused() {
         for other in ('!'..='~').filter(|&it| it != own) {
             let mut altered = code.clone();
             altered.replace_range(at..=at, &other.to_string());
-            // Punctuation after the last character is what ends a sentence around a link.
+            // This includes punctuation after the last character, as at the end of a sentence.
             refused(altered);
         }
         refused([&code[..at], &code[at + 1..]].concat());

@@ -1,4 +1,4 @@
-//! A second reader, in JavaScript, was written from `docs/formats.md`: the two must agree.
+//! A second reader, written in JavaScript from `docs/formats.md`, must agree with ours.
 
 use crate::fixture::{self, GIVEN_OR_BLANK, ROOT};
 use crate::share_code_refusals::forge;
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// What both read from these codes.
+/// Checks that both readers agree on these codes.
 #[track_caller]
 fn check(questionnaire: &Questionnaire, codes: &[String]) {
     let shape = shape(questionnaire);
@@ -42,7 +42,7 @@ fn second_reader(lines: &str) -> Vec<Value> {
     let mut node = node.spawn().expect("node is installed");
     let mut input = node.stdin.take().unwrap();
     let written = lines.to_owned();
-    // Both pipes are short: one side must write while the other reads.
+    // Both pipes have small buffers, so one side must write while the other reads.
     let writer = std::thread::spawn(move || input.write_all(written.as_bytes()));
     let output = node.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
@@ -104,7 +104,7 @@ fn name(error: ShareCodeError) -> &'static str {
     }
 }
 
-/// Numbers that look drawn at random and are the same at every run.
+/// Pseudorandom numbers, the same in every run.
 struct Draw(u64);
 
 impl Draw {
@@ -130,20 +130,20 @@ impl Draw {
         }
     }
 
-    /// A code whose checksum agrees, with other bytes, or more or fewer of them.
+    /// A code with a valid checksum whose bytes were changed, added or removed.
     fn forged(&mut self, code: &str) -> String {
         forge(code, |bytes| {
             let at = self.below(bytes.len());
             match self.below(8) {
                 0 => bytes.truncate(at),
                 1 => bytes.insert(at, 0),
-                // The answers or counts, which mean something bit by bit.
+                // The answers or counts, in which every bit has a meaning.
                 _ => bytes[at.max(9)..].fill_with(|| u8::try_from(self.below(256)).unwrap()),
             }
         })
     }
 
-    /// A code after some accident.
+    /// A code with random damage.
     fn damaged(&mut self, code: &str) -> String {
         let mut signs: Vec<char> = code.chars().collect();
         for _ in 0..=self.below(2) {

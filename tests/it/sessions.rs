@@ -1,4 +1,4 @@
-//! The session: every action at every step, and what is kept.
+//! The session: every action at every step, and the answers that it keeps.
 
 use crate::fixture;
 use engine::answers::{Date, ResponseId};
@@ -23,7 +23,7 @@ fn begun() -> Session {
     session
 }
 
-/// Begun, with item 0 answered, then led to this step.
+/// A session with item 0 answered, at this step.
 fn at(step: Step) -> Session {
     let mut session = begun();
     session.apply(answer(0, '2'));
@@ -61,7 +61,7 @@ const OVERVIEW: Step = Step::Overview;
 const SUMMARY: Step = Step::Summary;
 const STEPS: [Step; 5] = [WELCOME, FIRST, LAST, OVERVIEW, SUMMARY];
 
-/// Where this action leads from each of `STEPS`.
+/// Checks where an action leads from each of `STEPS`.
 #[track_caller]
 fn check(action: Action, expected: [Step; 5]) {
     for (from, expected) in STEPS.into_iter().zip(expected) {
@@ -71,7 +71,7 @@ fn check(action: Action, expected: [Step; 5]) {
     }
 }
 
-/// One of each, so that a new action comes with its row below.
+/// Lists every action, so that a new one must be added to the tests.
 fn stays(action: &Action) -> bool {
     match action {
         Action::Begin { .. }
@@ -135,7 +135,7 @@ fn no_other_action_moves() {
 
 #[test]
 fn stale_steps_change_nothing() {
-    // Item 1 is not on the express path, and there is no item 4.
+    // Item 1 is not on the express path, and item 4 does not exist.
     for item in [1, 3, 4, usize::MAX] {
         check(Action::Open(Step::Item(item)), STEPS);
     }

@@ -1,4 +1,4 @@
-//! Share codes that are refused, and why.
+//! Share codes that are refused, with the reasons.
 
 use crate::fixture;
 use crate::share_codes::PUBLISHED_CODES;
@@ -10,7 +10,7 @@ use engine::share_code::{LENGTH_MAX, decode, encode, stamp};
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// Codes of every length modulo three bytes: with no bit, two bits and four bits left over.
+/// Results whose codes cover every length modulo three bytes, with zero, two and four spare bits.
 fn samples() -> Vec<(Questionnaire, Response)> {
     let of = |questionnaire: Questionnaire, path, notation: &str| {
         let response = fixture::response(&questionnaire, path, notation);
@@ -30,7 +30,7 @@ fn check_refused(questionnaire: &Questionnaire, code: &str, expected: &str) {
     assert_eq!(found, Err(expected.to_owned()), "{code:?}");
 }
 
-/// The body of a code as bytes, with the checksum left out.
+/// The body of a code as bytes, without the checksum.
 fn open(digits: &str) -> Vec<u8> {
     let digit = |it| u32::try_from(ALPHABET.find(it).unwrap()).unwrap();
     let bits: Vec<u32> =
@@ -41,7 +41,7 @@ fn open(digits: &str) -> Vec<u8> {
     bytes
 }
 
-/// A code with these bytes and a checksum that agrees: what a forger would send.
+/// A code with these bytes and a valid checksum, as a forger would send it.
 fn close(prefix: &str, bytes: &[u8]) -> String {
     let covered = [prefix.as_bytes(), bytes].concat();
     let checksum = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(&covered);
@@ -57,7 +57,7 @@ fn close(prefix: &str, bytes: &[u8]) -> String {
     [prefix.to_owned(), bits.chunks(6).map(digit).collect()].concat()
 }
 
-/// A code of either kind whose bytes were altered by someone who knows how to make a checksum.
+/// A code of either kind with altered bytes and a valid checksum.
 pub(crate) fn forge(code: &str, alter: impl FnOnce(&mut Vec<u8>)) -> String {
     let (prefix, digits) = code.split_at(if code.starts_with('s') { 2 } else { 1 });
     let mut bytes = open(digits);
@@ -124,7 +124,7 @@ fn one_character_more_is_refused_wherever_it_stands() {
     for (questionnaire, response) in samples() {
         let code = encode(&questionnaire, &response);
         for at in 0..=code.len() {
-            // A doubled character is among them.
+            // This includes doubled characters.
             for more in ALPHABET.chars() {
                 let mut altered: Vec<_> = code.chars().collect();
                 altered.insert(at, more);
@@ -150,7 +150,7 @@ fn neighbours_swapped_are_refused_wherever_they_stand() {
 fn two_neighbours_changed_are_refused_whatever_they_become() {
     let questionnaire = fixture::of(&[("A", &[3])]);
     let code = encode(&questionnaire, &fixture::response(&questionnaire, Path::Complete, "012"));
-    // Around the seam between the answers and the checksum, where the order of bytes matters.
+    // At the boundary between the answers and the checksum, where the byte order matters.
     for at in code.len() - 9..code.len() {
         for first in ALPHABET.chars() {
             for second in ALPHABET.chars().step_by(5) {
@@ -239,7 +239,7 @@ fn well_made_codes_with_impossible_content_are_refused() {
         };
         check(&impossible, "impossible answer");
     }
-    // 39 answers take 117 bits: three are over.
+    // 39 answers take 117 bits, which leaves three bits of padding.
     for bit in 5..8 {
         check(&|it| it[17 + 14] |= 1 << bit, "impossible padding");
     }
@@ -252,7 +252,7 @@ fn well_made_codes_with_impossible_content_are_refused() {
 
 #[test]
 fn digits_that_change_no_byte_are_refused() {
-    // 22 bytes are 29 digits and a third: the last digit has four bits to spare.
+    // 22 bytes take 29 digits and a third, so the last digit has four spare bits.
     let questionnaire = fixture::of(&[("A", &[3])]);
     let code = encode(&questionnaire, &fixture::response(&questionnaire, Path::Express, "2"));
     let last = ALPHABET.find(code.chars().last().unwrap()).unwrap();

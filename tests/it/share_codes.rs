@@ -1,4 +1,4 @@
-//! Share codes: there and back, whatever happens on the way.
+//! Share codes: encoding and decoding, also of codes that were changed in transit.
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
 use crate::whole_results::PUBLISHED;
@@ -6,7 +6,7 @@ use engine::answers::{Date, Response, ResponseId};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::share_code::{LENGTH_MAX, decode, encode, from_fragment, stamp};
 
-/// Codes that were given out. They stay here for ever: old links must open.
+/// Published codes. They stay here for ever, because old links must open.
 pub(crate) const PUBLISHED_CODES: [(Path, &str, &str); 3] = [
     (Path::Complete, PUBLISHED, "1BQEAuwe1Kl8mAQIDBAUGBwhSJkkKkkiptIRIpABVlARu7IZm"),
     (

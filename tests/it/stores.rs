@@ -1,4 +1,4 @@
-//! What releases have kept on devices: each form is read for ever, into the same values.
+//! Stores that releases have left on devices: every schema is read for ever, into the same values.
 //!
 //! `golden/stores/<schema>.json` is local storage as a release of that schema leaves it.
 
@@ -48,7 +48,7 @@ fn stores_of_all_schemas_join_whichever_is_read_first() {
     assert_eq!(values(&ledger), expected());
 }
 
-/// What a page finds in the older form, it writes in the newer one: nothing is lost on the way.
+/// A page reads the older schema and writes the newer one; no value is lost in between.
 #[test]
 fn what_was_read_in_the_first_form_comes_back_from_the_present_one() {
     let mut old = Ledger::default();

@@ -1,4 +1,4 @@
-//! Records that become one's own, and the stages that one aims at.
+//! Imported records, which become the respondent's own, and targets.
 
 use crate::fixture;
 use engine::answers::{Date, Response, ResponseId};
@@ -22,7 +22,7 @@ fn record(path: Path, notation: &str) -> Record {
     Record { response, notes: vec![(1, "why".to_owned())], targets }
 }
 
-/// At work on the team, with one answer.
+/// A session about the team with one answer.
 fn begun() -> Session {
     let mut session = Session::new(questionnaire());
     session.apply(Action::Begin { id: ResponseId([7; 8]), on: TODAY });
@@ -178,7 +178,7 @@ fn a_visit_speaks_the_language_that_is_chosen() {
     assert_eq!(session.visited().unwrap().questionnaire.lang(), "fr");
 }
 
-/// Of an earlier revision, whose words are its own.
+/// A shared result of another revision keeps the texts of that revision.
 #[test]
 fn a_visit_of_another_questionnaire_keeps_its_words() {
     let mut session = begun();

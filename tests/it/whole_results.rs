@@ -1,4 +1,4 @@
-//! The whole: overall figure and its conditions, axes, coverage, vigilance, what is unknown.
+//! Whole results: the overall score and its conditions, axes, coverage, watch points and unknowns.
 
 use crate::fixture;
 use engine::diagnosis::{Diagnosis, NoOverall, Score};
@@ -116,7 +116,7 @@ fn check_axes(notation: &str, expected: [&str; 3]) {
 #[test]
 fn an_axis_is_the_mean_of_its_dimensions_when_half_of_them_are_scored() {
     check_axes(PUBLISHED, ["56, stage 3", "28, stage 2", "44, stage 2"]);
-    // Three of seven are less than half, four are more; NNN is not counted at all.
+    // Three of seven is less than half, four is more, and NNN does not count.
     check_axes("111 111 111", ["none", "none", "none"]);
     check_axes("111 111 111 111", ["33, stage 2", "none", "none"]);
     check_axes("111 111 111 ___ ___ NNN", ["33, stage 2", "none", "none"]);

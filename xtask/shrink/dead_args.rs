@@ -1,11 +1,11 @@
-//! Passes zero for arguments that are never read: without panic messages, these are the source
-//! locations that came with them.
+//! Passes zero for arguments that are never read: once panic messages are removed, these are the
+//! source locations that went with them.
 
 use std::collections::BTreeSet;
 use walrus::ir::{Const, Instr, InstrSeq, InstrSeqId, LocalGet, Value, Visitor, dfs_in_order};
 use walrus::{FunctionId, InstrLocId, LocalFunction, LocalId, Module, ValType};
 
-/// The place in the source comes last, and is one number.
+/// Only looks at the last argument: a source location comes last, and is one number.
 pub(super) fn blank(module: &mut Module) {
     loop {
         let unread = unread(module);
@@ -15,7 +15,7 @@ pub(super) fn blank(module: &mut Module) {
                 has_changed |= blank_calls(function, sequence, &unread);
             }
         }
-        // What was read to be handed on may be unread now.
+        // An argument that was only read to be passed on may be unread now.
         if !has_changed {
             return;
         }
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use walrus::FunctionBuilder;
 
-    /// What a caller hands over, when what it calls reads its parameter, and when it does not.
+    /// Compares what a caller passes to a function that reads its parameter and to one that doesn't.
     #[test]
     fn only_what_is_read_is_handed_over() {
         for (is_read, expected) in [(true, 7), (false, 0)] {

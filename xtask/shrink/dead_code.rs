@@ -1,14 +1,15 @@
-//! Replaces what can only end in a trap by a trap, and removes the way there.
+//! Replaces code that can only end in a trap by that trap, and removes the code that leads there.
 //!
-//! Nothing enters an instance after a trap (`instance.js`). What it writes into its own memory
-//! between the last call and the trap is nobody's, and goes; so does a function that makes no
-//! call and never returns, and what leads to its own calls.
+//! No instance is called again after a trap (`trap-guard.js`), so nobody reads what it writes into
+//! its memory between its last call and the trap. Those instructions are removed. A function that
+//! calls nothing and never returns is a trap itself, and so are the calls to it.
 
 use std::collections::BTreeSet;
 use walrus::ir::{Br, BrIf, BrTable, Call, IfElse, Instr, InstrSeqId, Unreachable};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, InstrLocId, LocalFunction, Module};
 
-/// Cuts the ways to the functions that are traps, and to those that are so by that.
+/// Removes the code that leads to functions that trap, and repeats this for functions that thereby
+/// become traps.
 pub(super) fn cut(module: &mut Module) {
     let mut traps = BTreeSet::new();
     loop {
@@ -35,14 +36,14 @@ pub(super) fn make_trap(module: &mut Module, id: FunctionId) {
     module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
 }
 
-/// What becomes of control in an instruction or a sequence of them.
+/// The control flow of an instruction or of a sequence of instructions.
 #[derive(Debug, Default)]
 struct Flow {
-    /// What follows is never come to.
+    /// The next instruction is unreachable.
     ends: bool,
-    /// Something shows outside of the function: it calls, or it returns.
+    /// It has an effect outside the function: a call or a return.
     shows: bool,
-    /// Blocks that it may branch to.
+    /// The blocks to which it may branch.
     targets: BTreeSet<InstrSeqId>,
 }
 
@@ -51,7 +52,7 @@ impl Flow {
         self.ends && !self.shows && self.targets.is_empty()
     }
 
-    /// It may go where a trap comes next.
+    /// It can be removed before a trap.
     fn is_idle(&self) -> bool {
         !self.ends && !self.shows && self.targets.is_empty()
     }
@@ -65,12 +66,12 @@ impl Flow {
 struct Cutter<'a> {
     function: &'a mut LocalFunction,
     traps: &'a BTreeSet<FunctionId>,
-    /// The blocks around.
+    /// The enclosing blocks.
     open: Vec<InstrSeqId>,
 }
 
 impl Cutter<'_> {
-    /// A sequence whose label leads behind it.
+    /// A sequence whose label is at its end: a branch to it continues after the block.
     fn block(&mut self, id: InstrSeqId) -> Flow {
         let mut flow = self.sequence(id);
         flow.ends &= !flow.targets.remove(&id);
@@ -89,7 +90,7 @@ impl Cutter<'_> {
                 kept.pop();
             }
             let instr = if is_trap { Unreachable {}.into() } else { instr };
-            // Behind a block, the rules of wasm don't see that nothing comes there.
+            // Wasm validation does not see that the code after such a block is unreachable.
             let is_seen = instr.following_instructions_are_unreachable();
             kept.push(((instr, at), flow));
             if ends {
@@ -141,7 +142,7 @@ impl Cutter<'_> {
             | Instr::Store(_)
             | Instr::MemoryCopy(_)
             | Instr::MemoryFill(_) => Flow::default(),
-            // Anything else may do anything.
+            // Any other instruction may have any effect.
             _ => Flow { targets: self.open.iter().copied().collect(), ..shown },
         }
     }
@@ -152,8 +153,8 @@ mod tests {
     use super::*;
     use walrus::ValType;
 
-    /// A module with a function that shows, a trap, and what `body` makes of the two: how many
-    /// instructions are left of it, traps included.
+    /// Builds a module with an imported function, a trap, and a function that `body` makes of the two.
+    /// Returns how many of its instructions are left, traps included, and the module.
     fn left(body: impl FnOnce(&mut FunctionBuilder, FunctionId, FunctionId)) -> (usize, Module) {
         let mut module = Module::default();
         let kind = module.types.add(&[], &[]);
@@ -168,7 +169,7 @@ mod tests {
         cut(&mut module);
         let local = module.funcs.get(function).kind.unwrap_local();
         let size = usize::try_from(local.size()).unwrap();
-        // What is left must be a wasm still.
+        // The result must still be valid wasm.
         wasmparser::validate(&module.emit_wasm()).unwrap();
         (size, module)
     }

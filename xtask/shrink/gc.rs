@@ -1,6 +1,7 @@
 //! Removes unreachable data and table entries, starting from the exports.
 //!
-//! A wasm does not say which of its numbers are addresses; the linker's relocations do (`links`).
+//! The code alone doesn't show which of its numbers are addresses; the linker's relocations do
+//! (`links`).
 
 use super::links::{Links, Target};
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use walrus::{
     ElementItems, ExportItem, FunctionBuilder, FunctionId, FunctionKind, InstrLocId, Module,
 };
 
-/// `functions` are all those of the file that `links` are of, by index.
+/// `functions` holds every function of the file from which `links` was read, by index.
 pub(super) fn sweep(module: &mut Module, functions: &[FunctionId], links: &Links) {
     let mut reached =
         Reached { links, functions, called: BTreeSet::new(), linked: BTreeSet::new() };
@@ -41,7 +42,7 @@ struct Reached<'a> {
 }
 
 impl Reached<'_> {
-    /// Looks into what was reached, for what comes next.
+    /// Collects what becomes reachable through a reachable function or piece of data.
     fn look(&mut self, module: &Module, at: Waiting) -> Vec<Waiting> {
         let mut found = Found { links: self.links, called: Vec::new(), linked: Vec::new() };
         match at {
@@ -76,13 +77,13 @@ struct Found<'a> {
 
 impl<'instr> Visitor<'instr> for Found<'_> {
     fn visit_instr(&mut self, instr: &'instr Instr, at: &'instr InstrLocId) {
-        // What comes before the number: an opcode, and where memory is used an alignment.
+        // The bytes before the number: an opcode and, for memory access, an alignment.
         let before = match instr {
             Instr::Const(_) => 1,
             Instr::Load(_) | Instr::Store(_) => 2,
             _ => return,
         };
-        // What was put in later has no place in the file, and no address.
+        // Instructions that were inserted later have no position in the file and no address.
         if !at.is_default() {
             self.linked.extend(self.links.at(at.data() as usize + before));
         }
@@ -93,7 +94,8 @@ impl<'instr> Visitor<'instr> for Found<'_> {
     }
 }
 
-/// Zeros in a row weigh next to nothing, and all the rest stays where it is.
+/// Overwrites unreachable data with zeros. They compress to almost nothing, and all other data keeps
+/// its address.
 fn blank_data(module: &mut Module, links: &Links, linked: &BTreeSet<Target>) {
     let ids: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for (id, segment) in ids.into_iter().zip(&links.segments) {
@@ -132,7 +134,7 @@ mod tests {
     use walrus::ir::Value;
     use walrus::{ConstExpr, DataKind, ElementKind, RefType};
 
-    /// `root` has two numbers; data and table have two things each.
+    /// A module whose function `root` has two constants, and whose data and table have two entries each.
     fn module() -> Module {
         let mut module = Module::default();
         let memory = module.memories.add_local(false, false, 1, None, None);

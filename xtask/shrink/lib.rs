@@ -1,18 +1,18 @@
-//! Removes from a wasm what no instance needs, and orders the rest so that it compresses better.
-//! Knows wasm alone: nothing of cargo, of the files that ship, or of what the program does.
+//! Removes unneeded code and data from a wasm, and reorders the rest so that it compresses better.
+//! Depends on wasm only, never on cargo, on the files that ship or on what the program does.
 //!
-//! Each pass pays for itself. Without it, the widget's wasm weighs so many bytes more after brotli, of
-//! 98,382 (28 November 2026, `cargo xtask build`):
+//! Each pass pays for itself. The table shows how many bytes the widget's wasm would gain without it,
+//! after brotli, from 98,382 (28 November 2026, `cargo xtask build`):
 //!
 //! | pass | bytes |
 //! |---|---|
 //! | functions named in `PANIC_MESSAGES` and `UNUSED_BY_YEW` become traps | 9,999 |
 //! | `gc`: unreachable data and table entries | 6,715 |
-//! | `dead_code`: the way to a trap | 3,030 |
+//! | `dead_code`: code that leads to a trap | 3,030 |
 //! | `reorder`: functions and locals in an order that compresses | 2,285 |
 //! | `dead_args`: arguments that are never read | 887 |
 //!
-//! Binaryen's `wasm-opt -Oz` after these makes the file larger, by 1,100 bytes.
+//! Running Binaryen's `wasm-opt -Oz` after these makes the file 1,100 bytes larger.
 
 mod dead_args;
 mod dead_code;
@@ -25,7 +25,7 @@ use links::Links;
 use std::collections::BTreeMap;
 use walrus::{FunctionKind, Module, ModuleConfig};
 
-/// Functions that write the message of a panic have one of these in their names.
+/// The names of functions that write panic messages contain one of these.
 const PANIC_MESSAGES: [&str; 8] = [
     "9panic_fmt",
     "console_error_panic_hook",
@@ -38,23 +38,24 @@ const PANIC_MESSAGES: [&str; 8] = [
     "11LayoutErrorNtNtB9_3fmt5Debug",
 ];
 
-/// Parts of yew that the programs must not use: `clippy.toml` forbids them, since a call would trap.
+/// Parts of yew that the programs must not use, because a call would trap. `clippy.toml` forbids
+/// them.
 const UNUSED_BY_YEW: [&str; 4] = ["8suspense", "9bsuspense", "7bportal", "4braw"];
 
-/// A wasm without panic messages and unreachable code. A panic still stops the instance, and
-/// `instance.js` hears of it.
+/// A wasm without panic messages and unreachable code. A panic still traps, and `trap-guard.js`
+/// catches the trap.
 #[derive(Debug)]
 pub struct Shrunk {
     pub module: Module,
-    /// Patterns that no function's name has: after an update they may be called something else.
+    /// Patterns that match no function name, for instance because an update renamed the functions.
     pub unmatched: Vec<&'static str>,
 }
 
-/// Removes what is never needed from a wasm that was linked with `--emit-relocs`.
+/// Removes everything unneeded from a wasm that was linked with `--emit-relocs`.
 ///
 /// # Errors
 ///
-/// Where the wasm can't be read, or its relocations are missing.
+/// The wasm can't be read, or its relocations are missing.
 pub fn shrink(wasm: &[u8]) -> Result<Shrunk> {
     let links = Links::read(wasm)?;
     let mut module = Module::from_buffer(wasm).context("the wasm of cargo can't be read")?;
@@ -69,7 +70,7 @@ pub fn shrink(wasm: &[u8]) -> Result<Shrunk> {
     Ok(Shrunk { module, unmatched })
 }
 
-/// Turns functions into traps by their names; returns the patterns that named none.
+/// Turns the functions that match a pattern into traps, and returns the patterns that match none.
 fn silence(module: &mut Module) -> Vec<&'static str> {
     let mut unmatched = Vec::new();
     for pattern in PANIC_MESSAGES.into_iter().chain(UNUSED_BY_YEW) {
@@ -87,12 +88,12 @@ fn silence(module: &mut Module) -> Vec<&'static str> {
     unmatched
 }
 
-/// Numbers the imports and exports of a wasm and its glue: wasm-bindgen names each with 16 random
-/// digits, which no compression removes.
+/// Shortens the names of imports and exports in a wasm and its glue to numbers: wasm-bindgen gives
+/// each 16 random digits, which don't compress.
 ///
 /// # Errors
 ///
-/// Where the wasm can't be read.
+/// The wasm can't be read.
 pub fn shorten_names(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
@@ -109,7 +110,7 @@ pub fn shorten_names(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     Ok((reorder::arranged(&module.emit_wasm())?, renamed(glue, &short)))
 }
 
-/// Whole words alone: one name may begin like another.
+/// Replaces whole words only, because one name may be the prefix of another.
 fn renamed(code: &str, names: &BTreeMap<String, String>) -> String {
     let is_part = |it: char| it.is_ascii_alphanumeric() || it == '_';
     let mut text = String::new();

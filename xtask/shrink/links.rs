@@ -1,6 +1,6 @@
-//! What the linker knows, and the wasm alone no longer says: which numbers are addresses.
+//! Reads the relocations, which record which numbers in a linked wasm are addresses.
 //!
-//! `--emit-relocs` leaves it in the wasm, for each number by where it stands in the file.
+//! `--emit-relocs` keeps them in the wasm, with the position of each number in the file.
 
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
@@ -10,20 +10,20 @@ use wasmparser::{
     RelocSectionReader, RelocationType, SymbolInfo,
 };
 
-/// What a number stands for.
+/// The target to which a number refers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
-    /// A function, by its index: the number is its place in the table.
+    /// A function, by its index. The number is its index in the table.
     Function(usize),
-    /// A piece of data, from one place in the file to another: the number is an address in it.
+    /// A piece of data, by its start and end in the file. The number is an address in it.
     Data(usize, usize),
 }
 
-/// Numbers that are addresses, by where they stand in the file.
+/// The targets of all numbers that are addresses, by position in the file.
 #[derive(Debug, Default)]
 pub(super) struct Links {
     pub(super) targets: BTreeMap<usize, Target>,
-    /// The data of each segment.
+    /// The position of each data segment in the file.
     pub(super) segments: Vec<Range<usize>>,
 }
 
@@ -59,7 +59,7 @@ impl Links {
         self.targets.range(places).map(|it| it.1)
     }
 
-    /// What each symbol stands for, where it is a function or data that is there.
+    /// The target of each symbol, if it is a function or defined data.
     fn symbols(&self, custom: &CustomSectionReader<'_>) -> Result<Vec<Option<Target>>> {
         let mut targets = Vec::new();
         let KnownCustom::Linking(linking) = custom.as_known() else { return Ok(targets) };
@@ -101,12 +101,12 @@ impl Links {
                     let place = start + entry.offset as usize;
                     self.targets.extend(target.clone().map(|it| (place, it)));
                 }
-                // The code says these by itself.
+                // The parsed code shows these by itself.
                 RelocationType::FunctionIndexLeb
                 | RelocationType::TypeIndexLeb
                 | RelocationType::GlobalIndexLeb
                 | RelocationType::TableNumberLeb
-                // For debuggers.
+                // Only debuggers need these.
                 | RelocationType::FunctionOffsetI32
                 | RelocationType::SectionOffsetI32 => {}
                 other => bail!("the linker writes {other:?}, which nothing here has met"),

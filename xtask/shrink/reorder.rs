@@ -1,7 +1,7 @@
 //! Reorders functions and renumbers their locals so that they compress better.
 //!
-//! Nothing in a wasm depends on either. A function that is like the one before it costs little,
-//! and so does a local that is called what the most used one is called everywhere.
+//! Neither order has a meaning in wasm. A function that resembles the previous one compresses well,
+//! and so do local indices if the most used locals have the same ones in every function.
 
 use anyhow::{Context as _, Result};
 use std::cmp::Reverse;
@@ -12,9 +12,9 @@ use wasmparser::{
     CodeSectionReader, FunctionBody, FunctionSectionReader, Operator, Parser, Payload, TypeRef,
 };
 
-/// Functions are alike by the runs of so many bytes that both have.
+/// The length in bytes of the runs by which functions are compared.
 const RUN: usize = 6;
-/// What so many have says little of any.
+/// A run that at least this many functions contain is too common to count.
 const COMMON: usize = 60;
 
 pub(super) fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
@@ -34,12 +34,12 @@ pub(super) fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(module.finish())
 }
 
-/// What must be known of a module before it is put in order.
+/// The facts about a module that reordering needs.
 #[derive(Default)]
 struct Found<'a> {
-    /// How many functions come from outside: they have the first indices.
+    /// The number of imported functions, which have the first indices.
     imports: u32,
-    /// How many parameters each type has, then each function.
+    /// The number of parameters of each type; `params` has that of each function.
     type_params: Vec<u32>,
     params: Vec<u32>,
     bodies: Vec<&'a [u8]>,
@@ -71,7 +71,7 @@ impl<'a> Found<'a> {
     }
 }
 
-/// From each function on to the one that is most like it among those that are left.
+/// An order in which each function is followed by the most similar of the remaining ones.
 fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<BTreeSet<&[u8]>> = bodies.iter().map(|it| it.windows(RUN).collect()).collect();
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -95,7 +95,7 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
                 *shared.entry(*other).or_default() += 1;
             }
         }
-        // In parts of a million of what the two have together.
+        // The shared runs, in millionths of the runs of both functions.
         let likeness = |(other, count): &(&usize, &usize)| {
             1_000_000 * **count / (runs_of(function).len() + runs_of(**other).len())
         };
@@ -108,11 +108,11 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
 struct Arranger {
     imports: u32,
     params: Vec<u32>,
-    /// Functions of the module that was, in the order of the one that will be.
+    /// The old positions of the functions, in the new order.
     order: Vec<usize>,
-    /// The new index of each.
+    /// The new index of each function, by its old position.
     places: Vec<u32>,
-    /// The new number of each local of the function at hand.
+    /// The new indices of the locals in the current function.
     locals: BTreeMap<u32, u32>,
 }
 
@@ -181,7 +181,8 @@ impl Reencode for Arranger {
     }
 }
 
-/// New numbers for the locals of a function: parameters keep theirs, and types stay together.
+/// New indices for the locals of a function, the most used first. Parameters keep theirs, and locals
+/// of one type stay together.
 fn most_used_first(body: &FunctionBody<'_>, params: u32) -> Reencoded<BTreeMap<u32, u32>> {
     let mut uses: BTreeMap<u32, usize> = BTreeMap::new();
     let mut operators = body.get_operators_reader()?;
@@ -218,7 +219,7 @@ mod tests {
         assert_eq!([0; 0], *by_likeness(&[]));
     }
 
-    /// A caller and what it calls, which is like it, and another function that comes between.
+    /// A caller, a similar function that it calls, and a different function between them.
     fn module() -> Module {
         let mut module = Module::default();
         let number = [ValType::I32];

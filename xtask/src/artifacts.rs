@@ -1,4 +1,5 @@
-//! All that ships: the one place for names, bytes, hashes and the worker's list.
+//! The files that ship: the only place that defines their names, bytes, hashes and the list that the
+//! service worker caches.
 
 use crate::{digest, policy, workspace};
 use anyhow::{Context as _, Result, bail};
@@ -8,21 +9,21 @@ use std::path::Path;
 pub(crate) const LOADER: &str = "v1/faire-ensemble.js";
 pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const FRAME: &str = "v1/frame.js";
-/// Why something did not load, in words: brought when it didn't.
+/// Explains why something did not load; fetched only after a failure.
 pub(crate) const LOAD_FAILURE: &str = "v1/load-failure.js";
-/// What is needed once somebody is at work, brought behind the first question.
+/// Needed once somebody answers; fetched after the first question is drawn.
 pub(crate) const INTERACTION: &str = "v1/interaction.js";
-/// What holds a partner's colours to a contrast, brought when there are any.
+/// Checks the contrast of a partner's colours; fetched only if there are any.
 pub(crate) const COLOURS: &str = "v1/colours.js";
-/// What stands beside the widget, brought when it is asked for.
+/// The dialogs over the widget; fetched when one is first opened.
 pub(crate) const WAYS: &str = "v1/ways.js";
 pub(crate) const WAYS_WASM: &str = "v1/ways.wasm";
 pub(crate) const WAYS_STYLE: &str = "v1/ways.css";
-/// Who leads a group asks for these, nobody else.
+/// The facilitator's page; nobody else fetches its files.
 pub(crate) const GROUP: &str = "v1/group.js";
 pub(crate) const GROUP_WASM: &str = "v1/group.wasm";
 pub(crate) const GROUP_STYLE: &str = "v1/group.css";
-/// What reads codes for a group: with the camera, and where the browser can't by itself.
+/// The camera, and the QR code reader for browsers that have none.
 pub(crate) const CAMERA: &str = "v1/camera.js";
 pub(crate) const SCAN: &str = "v1/scan.js";
 pub(crate) const SCAN_WASM: &str = "v1/scan.wasm";
@@ -30,31 +31,31 @@ pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
 pub(crate) const SLOW: &str = "v1/slow.js";
-/// What puts a code back in its place where programs on the way have rewritten its link.
+/// Restores links to a result that other programs have rewritten.
 pub(crate) const ADDRESS: &str = "v1/address.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
-/// Of our own page around the widget; from `public/`.
+/// The style of our own page around the widget, from `public/`.
 pub(crate) const PAGE_STYLE: &str = "page.css";
-/// Of the facilitation kit; from `public/`.
+/// The style of the facilitation kit, from `public/`.
 pub(crate) const KIT_STYLE: &str = "kit.css";
-/// What a host sends where it has nothing else, and its script.
+/// The error page for a missing file, and its script.
 pub(crate) const NOT_FOUND: &str = "404.html";
 pub(crate) const NOT_FOUND_SCRIPT: &str = "not-found.js";
 pub(crate) const WORKER: &str = "sw.js";
-/// What a host puts in the place of the worker to be rid of it.
+/// A script that a host puts in place of the worker to unregister it.
 pub(crate) const REMOVER: &str = "sw-remove.js";
-/// What all this is made of, for who asks, and what its licences ask to be told.
+/// The software bill of materials, and the notices that licences require.
 pub(crate) const SBOM: &str = "sbom.cdx.json";
 pub(crate) const NOTICES: &str = "third-party.txt";
 
-/// What travels up to the first item on a partner's page, beside the pack.
+/// The files that a partner's page fetches up to the first item, in addition to the pack.
 pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 
-/// What our own page adds to it, beside its HTML.
+/// The files that our own page fetches in addition to those and its HTML.
 pub(crate) const OWN: [&str; 2] = [PAGE, PAGE_STYLE];
 
-/// What the element can ask for: it ships under the number of the version too.
+/// The files that the element may fetch; they also ship in the pinned folder.
 pub(crate) const ELEMENT: [&str; 11] = [
     LOADER,
     WIDGET,
@@ -69,21 +70,21 @@ pub(crate) const ELEMENT: [&str; 11] = [
     WAYS_STYLE,
 ];
 
-/// `v1.2.3`: never other bytes.
+/// The folder of this version, such as `v1.2.3`, whose content never changes.
 pub(crate) fn pinned_folder() -> String {
     ["v", engine::VERSION].concat()
 }
 
-/// Who asks for a file.
+/// Who fetches a file, which decides how the service worker caches it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
-    /// The page, also when the network is off: the worker keeps it.
+    /// The page, also offline: the worker caches it.
     Page,
-    /// Who leads a group: the worker keeps it once it was asked for, and never before.
+    /// The facilitator's page: the worker caches it on the first request, and never before.
     Room,
-    /// The page, now and then: old packs, pictures for shops, the worker itself.
+    /// Rarely needed and not cached: old packs, screenshots for app stores, the worker itself.
     Shelf,
-    /// Whoever puts the files on a host.
+    /// Only those who install the files on a host.
     Host,
 }
 
@@ -93,7 +94,7 @@ pub(crate) struct File {
     role: Role,
 }
 
-/// The files of `dist/` by path; no path stands for two.
+/// The files of `dist/`, by unique path.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Artifacts {
     files: BTreeMap<String, File>,
@@ -120,26 +121,27 @@ impl Artifacts {
         Ok(digest::integrity(&self.file(path)?.bytes))
     }
 
-    /// Every file that browsers ask for, with its integrity.
+    /// Every file that browsers fetch, with its integrity.
     pub(crate) fn integrities(&self) -> BTreeMap<&str, String> {
         let shipped = self.files().filter(|(_, file)| file.role != Role::Host);
         shipped.map(|(path, file)| (path, digest::integrity(&file.bytes))).collect()
     }
 
-    /// What the worker keeps, as addresses below its scope: the first page is the folder itself.
+    /// The files that the worker caches, as addresses relative to its scope. The address of the first
+    /// page is the folder itself.
     pub(crate) fn kept_offline(&self) -> BTreeMap<&str, String> {
         let kept = self.files().filter(|(_, file)| matches!(file.role, Role::Page | Role::Room));
         let address = |path| if path == "index.html" { "./" } else { path };
         kept.map(|(path, file)| (address(path), digest::integrity(&file.bytes))).collect()
     }
 
-    /// Those of `kept_offline` that a first visit does not bring.
+    /// Those of `kept_offline` that a first visit does not fetch.
     pub(crate) fn kept_later(&self) -> Vec<&str> {
         let later = self.files().filter(|(_, file)| file.role == Role::Room);
         later.map(|(path, _)| path).collect()
     }
 
-    /// Files at the top, and folders, as patterns of `_headers`.
+    /// Top-level files and folders as patterns for `_headers`.
     pub(crate) fn patterns(&self) -> Vec<(String, &str)> {
         let shipped = self.files().filter(|(_, file)| file.role != Role::Host);
         let pattern = |(path, _): (&'_ str, _)| match path.split_once('/') {
@@ -153,7 +155,7 @@ impl Artifacts {
         patterns
     }
 
-    /// Writes it all. What did not change is not touched nor compressed again.
+    /// Writes all files. Unchanged files are neither rewritten nor compressed again.
     pub(crate) fn write(&self, dist: &Path) -> Result<()> {
         for (path, file) in self.files() {
             let target = dist.join(path);
@@ -170,7 +172,7 @@ impl Artifacts {
         Ok(())
     }
 
-    /// Makes a folder that is all ours exactly this.
+    /// Removes every other file from `dist`, which must be a folder of our own.
     pub(crate) fn remove_others(&self, dist: &Path) -> Result<()> {
         for path in workspace::files_below(dist)? {
             let relative = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
-//! No circle of files: a module may use its parent and its children, and nothing that uses it back.
+//! Refuses cyclic dependencies between modules, other than those with a parent or a child.
 //!
-//! Modules and their `use` lines are enough to see that. The bundler refuses circles of scripts.
+//! The check reads `use` declarations only. For scripts, the bundler refuses cycles.
 
 use crate::workspace::{self, Root, read_text};
 use anyhow::{Context as _, Result, bail};
@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use syn::UseTree;
 
-/// What each module uses, by its path from the root of a crate, which is the empty one.
+/// The paths that each module uses, by its path in the crate; the path of the root is empty.
 type Modules = BTreeMap<Vec<String>, Vec<Vec<String>>>;
 
-/// The modules that each uses, except its parents and children.
+/// The modules that each module uses, except its ancestors and descendants.
 type Graph = BTreeMap<Vec<String>, BTreeSet<Vec<String>>>;
 
-/// Fails with every group of modules, in any crate, that use each other in a circle.
+/// Fails with a list of all cycles of modules in all crates.
 pub(crate) fn check(root: &Root) -> Result<()> {
     let mut found = Vec::new();
     for folder in crates(root)? {
@@ -61,7 +61,7 @@ fn graph(folder: &Path) -> Result<Graph> {
     Ok(modules.iter().map(uses).collect())
 }
 
-/// The paths of all `use` declarations, with their groups written out.
+/// The paths of all `use` declarations, with groups expanded.
 fn used_paths(text: &str) -> Result<Vec<Vec<String>>> {
     let mut paths = Vec::new();
     for item in syn::parse_file(text)?.items {
@@ -72,7 +72,7 @@ fn used_paths(text: &str) -> Result<Vec<Vec<String>>> {
     Ok(paths)
 }
 
-/// `a::{b, c::d}` as `a::b` and `a::c::d`.
+/// Expands `a::{b, c::d}` to `a::b` and `a::c::d`.
 fn expand(tree: &UseTree, before: &[String], paths: &mut Vec<Vec<String>>) {
     let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
     match tree {
@@ -84,7 +84,8 @@ fn expand(tree: &UseTree, before: &[String], paths: &mut Vec<Vec<String>>) {
     }
 }
 
-/// The longest module that a path names, seen from a module; none for a path into another crate.
+/// The innermost module that a path names, relative to `module`; `None` for a path into another
+/// crate.
 fn resolve(module: &[String], path: &[String], modules: &Modules) -> Option<Vec<String>> {
     let mut whole = module.to_vec();
     let mut is_own = false;
@@ -107,7 +108,7 @@ fn resolve(module: &[String], path: &[String], modules: &Modules) -> Option<Vec<
     is_own.then_some(whole)
 }
 
-/// Groups of two modules and more, each reachable from each.
+/// Groups of at least two modules that can all reach each other.
 fn circles(graph: &Graph) -> Vec<Vec<Vec<String>>> {
     let reachable = |from: &Vec<String>| {
         let mut seen = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! What the lock holds, and which of it is compiled into what ships.
+//! The crates in `Cargo.lock`, and which of them are compiled into the files that ship.
 
 use crate::install;
 use crate::workspace::{Root, read_text};
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// A name and a version: what tells crates apart.
+/// A name and a version, which identify a crate.
 pub(crate) type Key = (String, String);
 
 #[derive(Debug, Clone, Deserialize)]
@@ -15,7 +15,7 @@ pub(crate) struct Crate {
     pub(crate) name: String,
     pub(crate) version: String,
     pub(crate) license: Option<String>,
-    /// `None` for our own.
+    /// `None` for our own crates.
     pub(crate) source: Option<String>,
     pub(crate) repository: Option<String>,
     #[serde(default)]
@@ -23,16 +23,16 @@ pub(crate) struct Crate {
     manifest_path: PathBuf,
 }
 
-/// Which crates a build takes in.
+/// Which dependencies of a build to include.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Edges {
-    /// Those whose code ends in the wasm, if any of it is used.
+    /// Crates whose code may end up in the wasm.
     Shipped,
-    /// Those that write such code while it is compiled, too.
+    /// Procedural macros too, which generate such code at compile time.
     Macros,
 }
 
-/// Every crate of ours that ships as a wasm.
+/// Arguments that select each of our crates that ships as a wasm.
 pub(crate) const SHIPPED: [&str; 8] = [
     "--package",
     "widget",
@@ -49,12 +49,12 @@ impl Crate {
         (self.name.clone(), self.version.clone())
     }
 
-    /// Where its source is.
+    /// The folder of its source.
     pub(crate) fn folder(&self) -> &Path {
         self.manifest_path.parent().unwrap_or(Path::new(""))
     }
 
-    /// By SPDX as it is today: a slash was a word for `OR`.
+    /// The licence as a current SPDX expression: older crates write a slash for `OR`.
     pub(crate) fn licence(&self) -> Result<String> {
         let licence = self.license.as_ref();
         let licence = licence.with_context(|| format!("{} names no licence", self.name))?;
@@ -62,7 +62,7 @@ impl Crate {
     }
 }
 
-/// Everything in the lock, the build machine's own too.
+/// All crates in the lock, including those that run only on the build machine.
 pub(crate) fn all(root: &Root) -> Result<BTreeMap<Key, Crate>> {
     #[derive(Deserialize)]
     struct Metadata {
@@ -74,12 +74,12 @@ pub(crate) fn all(root: &Root) -> Result<BTreeMap<Key, Crate>> {
     Ok(metadata.packages.into_iter().map(|it| (it.key(), it)).collect())
 }
 
-/// What is compiled for the wasm with these arguments, as `cargo tree` tells.
+/// The crates that `cargo tree` lists for the wasm target with these arguments.
 pub(crate) fn compiled(root: &Root, arguments: &[&str], edges: Edges) -> Result<BTreeSet<Key>> {
     tree(root, arguments, edges, &[])
 }
 
-/// What the manifests of our own crates that ship ask for by name.
+/// The direct dependencies of our own crates that ship.
 pub(crate) fn direct(root: &Root) -> Result<BTreeSet<Key>> {
     let mut crates = vec!["--workspace"];
     crates.extend(["xtask", "shrink", "instrument"].iter().flat_map(|it| ["--exclude", it]));
@@ -102,7 +102,7 @@ fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<
         let (Some(name), Some(version)) = (words.next(), words.next()) else {
             bail!("cargo tree says {line:?}, which is no crate; mend `crates::tree`");
         };
-        // Our own crates have a path: they are what is made of the others.
+        // A path marks our own crates, which are not dependencies.
         if !words.next().is_some_and(|it| it.starts_with("(/")) {
             found.insert((name.to_owned(), version.trim_start_matches('v').to_owned()));
         }
@@ -110,7 +110,7 @@ fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<
     Ok(found)
 }
 
-/// The SHA-256 of each package, as the lock has them.
+/// The SHA-256 of each package, from the lock.
 pub(crate) fn checksums(root: &Root) -> Result<BTreeMap<Key, String>> {
     #[derive(Deserialize)]
     struct Lock {

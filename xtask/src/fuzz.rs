@@ -1,7 +1,8 @@
-//! Links, files and packs of strangers, made up by the million: `fuzz/` says what holds of any.
+//! Fuzzes the parsers of untrusted links, files and packs. `fuzz/` defines the properties that must
+//! hold for any input.
 //!
-//! The targets follow the conventions of cargo-fuzz, which asks for a nightly compiler. All that
-//! they need of it the stable one does: code that counts where it has been.
+//! The targets follow the conventions of cargo-fuzz, which requires a nightly compiler. The only
+//! feature that they need, coverage counters, also works with the stable one.
 
 use crate::install;
 use crate::workspace::{Root, empty_folder, make_folder, read};
@@ -10,7 +11,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What is tried, and the longest input that is made up, in bytes.
+/// The targets, with the longest generated input in bytes.
 pub(crate) const TARGETS: [(&str, usize); 6] = [
     ("link", 2_048),
     ("json", 16_384),
@@ -20,7 +21,7 @@ pub(crate) const TARGETS: [(&str, usize); 6] = [
     ("stored", 4_096),
 ];
 
-/// As cargo-fuzz has them, less the sanitizers: they find what unsafe code does, and we have none.
+/// The flags of cargo-fuzz without the sanitizers, which find faults of unsafe code. We have none.
 const FLAGS: [&str; 8] = [
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -32,26 +33,26 @@ const FLAGS: [&str; 8] = [
     "--cfg=fuzzing",
 ];
 
-/// For what never comes back, and for the corpus in memory: the targets themselves hold each
-/// input to 200 ms and 64 MiB.
+/// Limits for endless loops and for the corpus in memory. The targets themselves limit each input
+/// to 200 ms and 64 MiB.
 const LIMITS: [&str; 2] = ["-timeout=10", "-rss_limit_mb=512"];
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Length {
-    /// A few seconds, on the kept corpus alone and with the same draws each time: what fails today
-    /// did not pass yesterday by luck.
+    /// A few seconds, with the committed corpus only and a fixed seed, so that the result does not
+    /// depend on chance.
     Check,
-    /// So many seconds, on from all that was found before.
+    /// The given number of seconds, starting with the inputs that earlier runs found.
     Search(u64),
 }
 
-/// Checks the code of the targets; with their flags, so that libFuzzer is built once for both.
+/// Lints the targets, with the flags of the fuzz build so that libFuzzer is built only once.
 pub(crate) fn clippy(root: &Root) -> Result<()> {
     let arguments = ["--all-targets", "--", "-D", "warnings"];
     install::run(cargo(root, "clippy", &host()?)?.args(arguments))
 }
 
-/// Every target for a few seconds; a finding in one does not hide the next.
+/// Runs every target for a few seconds; a finding in one does not stop the others.
 pub(crate) fn check(root: &Root) -> Result<()> {
     let results = TARGETS.map(|(target, _)| run(root, target, Length::Check));
     let findings = results.into_iter().filter_map(Result::err);
@@ -59,14 +60,14 @@ pub(crate) fn check(root: &Root) -> Result<()> {
     if findings.is_empty() { Ok(()) } else { bail!("{}", findings.join("\n")) }
 }
 
-/// Builds one target and tries it. A finding is an error that names its file.
+/// Builds and runs one target. A finding is an error that names its file.
 pub(crate) fn run(root: &Root, target: &str, length: Length) -> Result<()> {
     let program = build(root, target)?;
     let log = root.join("target/fuzz").join(target).with_extension("log");
     let file = File::create(&log).with_context(|| format!("can't write {}", log.display()))?;
     let mut fuzzer = Command::new(&program);
     fuzzer.args(options(root, target, length)).args(corpus(root, target, length)?);
-    // The files of findings begin with this.
+    // The prefix of the files that findings are written to.
     let findings = root.join("fuzz/artifacts").join(target);
     make_folder(&findings)?;
     fuzzer.arg(option("-artifact_prefix", &findings.join("").display().to_string()));
@@ -83,11 +84,11 @@ pub(crate) fn run(root: &Root, target: &str, length: Length) -> Result<()> {
     }
 }
 
-/// What was found, where it is, and how to try it again.
+/// Describes a finding, its log, and the command that reproduces it.
 fn finding(root: &Root, target: &str, program: &Path, said: &str) -> String {
     let signs = ["panicked at", "memory allocation of", "ERROR: libFuzzer"];
     let is_reason = |line: &&str| signs.iter().any(|it| line.contains(it));
-    // What a panic says stands below where it was.
+    // The message of a panic is on the line below its location.
     let reason = said.lines().skip_while(|it| !is_reason(it)).take(2).collect::<Vec<_>>();
     let mut again = root.shown(program);
     if let Some((_, file)) = said.lines().find_map(|it| it.split_once("Test unit written to ")) {
@@ -107,7 +108,7 @@ fn options(root: &Root, target: &str, length: Length) -> Vec<String> {
     let mut options = LIMITS.map(ToOwned::to_owned).to_vec();
     options.extend([
         option("-max_total_time", &seconds.to_string()),
-        // 0 draws one.
+        // 0 chooses a random seed.
         option("-seed", &seed.to_string()),
         option("-max_len", &longest.to_string()),
         option("-dict", &words.display().to_string()),
@@ -119,7 +120,7 @@ fn option(name: &str, value: &str) -> String {
     [name, "=", value].concat()
 }
 
-/// Where inputs are read from; new ones go to the first of these.
+/// The folders from which inputs are read; new ones are written to the first.
 fn corpus(root: &Root, target: &str, length: Length) -> Result<[PathBuf; 2]> {
     let new = match length {
         Length::Check => root.join("target/fuzz/new").join(target),
@@ -142,13 +143,13 @@ fn cargo(root: &Root, command: &str, host: &str) -> Result<Command> {
     install::cpp_compiler()?;
     let mut cargo = install::cargo(root);
     cargo.args([command, "--quiet", "--release", "--manifest-path", "fuzz/Cargo.toml"]);
-    // With a target that is named, the flags are for the code that is tried, and for no build script.
+    // With an explicit target, the flags do not apply to build scripts.
     cargo.args(["--target", host, "--target-dir", "target/fuzz"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"));
     Ok(cargo)
 }
 
-/// What this machine is called by the compiler.
+/// The target triple of this machine.
 fn host() -> Result<String> {
     let said = install::output(Command::new("rustc").arg("-vV"))?;
     let host = said.lines().find_map(|it| it.strip_prefix("host: "));

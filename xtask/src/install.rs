@@ -1,4 +1,4 @@
-//! Brings what is missing, or names the line that does.
+//! Installs missing tools, or names the command that installs them.
 
 use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
@@ -17,14 +17,14 @@ pub(crate) fn cargo_home() -> Result<PathBuf> {
     home.context("no home folder; set CARGO_HOME")
 }
 
-/// Runs a command in front of the person.
+/// Runs a command with its output on the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     let status = command.status().with_context(|| format!("can't start `{shown}`"))?;
     if status.success() { Ok(()) } else { bail!("`{shown}` failed ({status})") }
 }
 
-/// Runs a command for what it prints.
+/// Runs a command and returns its standard output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let output = command.stderr(Stdio::inherit()).output();
@@ -66,18 +66,18 @@ pub(crate) fn wasm_target() -> Result<()> {
         .with_context(|| format!("Rust lacks the wasm target; install it with `{LINE}`"))
 }
 
-/// A tool in the language of the house: the system's, or one that is compiled here.
+/// A tool written in Rust: the copy that was compiled here, or else the system's.
 pub(crate) fn tool(root: &Root, name: &str) -> PathBuf {
     let own = root.join("target/tools/bin").join(name);
     if own.is_file() { own } else { name.into() }
 }
 
-/// Compiling it takes some minutes.
+/// Installs cargo-deny, which takes a few minutes to compile.
 pub(crate) fn cargo_deny(root: &Root) -> Result<()> {
     if is_there(&tool(root, "cargo-deny").display().to_string()) {
         return Ok(());
     }
-    // Without its own lock where that names a crate that is gone.
+    // Its own lock may name a crate that no longer exists; retry without it.
     for lock in [&["--locked"][..], &[]] {
         let mut cargo = cargo(root);
         cargo.args(["install", "cargo-deny", "--root", "target/tools"]).args(lock);
@@ -89,12 +89,13 @@ pub(crate) fn cargo_deny(root: &Root) -> Result<()> {
     bail!("cargo-deny can't be installed; `cargo install cargo-deny` says why")
 }
 
-/// libFuzzer is C++.
+/// The C++ compiler that builds libFuzzer.
 pub(crate) fn cpp_compiler() -> Result<()> {
     if is_there("c++") { Ok(()) } else { debian("the fuzz targets", "g++") }
 }
 
-/// Three engines, a display for the one that needs it, readers of PDF and of QR codes, from Debian.
+/// Three browser engines, a virtual display for the one that needs it, and readers of PDF and QR
+/// codes, from Debian.
 pub(crate) fn browsers() -> Result<()> {
     let programs = [
         "chromium",
@@ -114,7 +115,7 @@ pub(crate) fn browsers() -> Result<()> {
     debian("the browser tests", packages)
 }
 
-/// Packages of Debian, where the system lets us.
+/// Installs Debian packages if we are root and apt is available.
 pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
     let line = format!("apt-get install -y --no-install-recommends {packages}");
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|it| it.trim() == "0");
@@ -128,7 +129,7 @@ pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
     run(&mut apt)
 }
 
-/// The npm packages of a folder, at the versions of its lock.
+/// Installs the npm packages of a folder in the versions of its lock.
 pub(crate) fn npm_packages(folder: &Path) -> Result<()> {
     if !is_there("node") || !is_there("npm") {
         bail!(

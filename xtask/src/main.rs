@@ -1,4 +1,5 @@
-//! `cargo xtask <command>`: what is done on the build machine.
+//! `cargo xtask <command>`: builds, checks and serves a release on the build machine. Nothing in this
+//! crate ships.
 
 mod artifacts;
 mod circles;
@@ -33,34 +34,34 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Checks the questionnaires and compiles each language to a pack
+    /// Checks the questionnaires and compiles each language into a pack
     Questions {
-        /// Keeps the packs in `published/`, as each release must
+        /// Saves the packs in `published/`, as each release must
         #[arg(long)]
         publish: bool,
-        /// Takes the questionnaires of this folder
+        /// Reads the questionnaires from this folder
         #[arg(long, value_name = "FOLDER")]
         questions: Option<PathBuf>,
     },
-    /// Writes dist/: static files alone, ready for any host
+    /// Writes dist/, which contains only static files and works on any host
     Build {
-        /// Takes the questionnaires of this folder, as a try
+        /// Reads the questionnaires from this folder, as a trial
         #[arg(long, value_name = "FOLDER")]
         questions: Option<PathBuf>,
-        /// Writes into this folder, where all else stays
+        /// Writes to this folder, and leaves its other files alone
         #[arg(long, value_name = "FOLDER")]
         dist: Option<PathBuf>,
     },
     /// Builds the release and serves it on this machine
     Serve {
-        /// Where to listen on 127.0.0.1; 0 takes any free port
+        /// The port on 127.0.0.1; 0 chooses any free port
         #[arg(long, default_value_t = 8080)]
         port: u16,
         /// Serves dist/ as it is
         #[arg(long)]
         no_build: bool,
     },
-    /// Runs every check, or a part of them
+    /// Runs the standard checks, or the named ones
     Test {
         #[command(subcommand)]
         part: Option<Part>,
@@ -69,63 +70,63 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum Part {
-    /// What needs no browser
+    /// The checks that need no browser
     Engine,
-    /// What people do in a real browser
+    /// The browser tests, on a fresh build
     Browser {
-        /// Only the tests whose name has this
+        /// Only the tests whose title contains this
         name: Option<String>,
     },
-    /// Every fault and bad input that docs/reliability.md names, in each engine where it is played
+    /// Every fault and bad input of docs/reliability.md, in each browser engine listed there
     Faults {
-        /// Only the tests whose name has this
+        /// Only the tests whose title contains this
         name: Option<String>,
-        /// Plays on dist/ as it is
+        /// Tests dist/ as it is
         #[arg(long)]
         no_build: bool,
     },
-    /// What strangers' links, files and packs could do, made up by the million
+    /// Fuzzes each parser of untrusted links, files and packs
     Fuzz {
-        /// How long for each reader
+        /// Seconds per parser
         #[arg(long, default_value_t = 60)]
         seconds: u64,
     },
-    /// Uploads, tabs, the network and people in any order, drawn anew at each run
+    /// Random interleavings of uploads, tabs, networks and visitors
     Updates {
-        /// How many orders of events
+        /// The number of interleavings
         #[arg(long, default_value_t = 1000)]
         count: u32,
-        /// Draws the same as a run before
+        /// The seed of an earlier run, to repeat it
         #[arg(long)]
         seed: Option<u32>,
-        /// Checks dist/ as it is
+        /// Tests dist/ as it is
         #[arg(long)]
         no_build: bool,
     },
-    /// Whole browsers killed right after they called an answer saved, in three engines
+    /// Kills whole browsers right after they report an answer as saved, in three engines
     Kills {
-        /// How many in each engine
+        /// The number of kills in each engine
         #[arg(long, default_value_t = 100)]
         count: u32,
-        /// Checks dist/ as it is
+        /// Tests dist/ as it is
         #[arg(long)]
         no_build: bool,
     },
-    /// What it is made of: advisories, licences, sources, the lists that ship with it
+    /// Advisories, licences and sources of all dependencies, and the lists that ship with a release
     Supply,
-    /// The same bytes from two folders: clones the last commit twice, and builds both
+    /// Builds the last commit in two folders and compares every byte
     Reproducible,
-    /// What becomes of answers when the widget breaks down, at fifty places
+    /// Makes the widget crash at 59 places and checks what happens to the answers
     Panics {
-        /// Only the tests whose name has this
+        /// Only the tests whose title contains this
         name: Option<String>,
-        /// Checks target/panics/dist/ as it is
+        /// Tests target/panics/dist/ as it is
         #[arg(long)]
         no_build: bool,
     },
-    /// What a partner and a visitor do on a site made with Debian's wordpress
+    /// Pastes the snippet into a real site, made with Debian's wordpress package
     Wordpress {
-        /// Checks dist/ as it is
+        /// Tests dist/ as it is
         #[arg(long)]
         no_build: bool,
     },

@@ -1,8 +1,8 @@
-//! What a host must say with each file: types, caching, and what the page may do.
+//! The headers that a host must send with each file: content types, caching and policies.
 //!
-//! `serve`, `dist/_headers` and `dist/nginx.conf` all ask here.
+//! `serve`, `dist/_headers` and `dist/nginx.conf` all use these values.
 
-/// Sent with every file. Partners' pages fetch ours from elsewhere.
+/// Headers for every file. Partners' pages fetch our files from another origin.
 pub(crate) const ALL: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
@@ -10,33 +10,33 @@ pub(crate) const ALL: [(&str, &str); 4] = [
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// Of all that reaches devices and people: what nobody asks for. A name that a browser doesn't know
-/// is a warning in its console, so that these are few.
+/// The permissions that no page needs. Browsers warn about unknown names in the console, so the list
+/// is short.
 const DENIED: &str = "accelerometer=(), browsing-topics=(), display-capture=(), geolocation=(), \
      gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), \
      midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-/// What a file is to a browser, by what it must be able to do: none gets what another one needs.
+/// The kinds of files by what they must be able to do, so that each has only the rights it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Our own page, which keeps itself on the device.
+    /// Our own page, which registers the service worker.
     Page,
-    /// The same for somebody's frame.
+    /// The same page for a partner's iframe.
     Framed,
-    /// Who leads a group has a camera.
+    /// The facilitator's page, which uses the camera.
     Group,
-    /// The partner's page shows the widget in a frame too.
+    /// The page for partners, which shows the widget in an iframe too.
     Partner,
-    /// What a host sends where it has nothing else.
+    /// The error page for a missing file.
     NotFound,
-    /// Paper: nothing on it runs.
+    /// A printable page, on which no script runs.
     Paper,
-    /// No page, or the worker, which asks for files of ours and that is all.
+    /// Any other file. The worker is one, and only fetches our own files.
     File,
 }
 
 impl Kind {
-    /// How the names of pages begin, for those that are not `Page`; the first that fits.
+    /// Prefixes of the paths of pages that are not `Page`; the first match wins.
     pub(crate) const PAGES: [(&str, Self); 6] = [
         ("404", Self::NotFound),
         ("embed", Self::Framed),
@@ -46,7 +46,7 @@ impl Kind {
         ("kit/", Self::Paper),
     ];
 
-    /// By the path of a file, or by a pattern: of the folders, the kit's has pages and no other file.
+    /// The kind of a path or of a pattern of `_headers`. The kit's folder contains only pages.
     pub(crate) fn of(path: &str) -> Self {
         let is_page = path.is_empty() || extension(path) == "html" || path.starts_with("kit/");
         let fits = |(begin, _): &&(&str, Self)| path.starts_with(begin);
@@ -62,17 +62,17 @@ impl Kind {
             ("Content-Security-Policy", self.content()),
             ("Permissions-Policy", self.permissions()),
         ];
-        // A page that is isolated from other origins holds in a frame only what is so too.
+        // A cross-origin isolated page can only embed pages that send this header too.
         if self == Self::Framed {
             headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
         }
-        // Anybody may hold in a frame the page that is made for it, nobody else the others.
+        // Any site may embed the iframe page; only our own may embed the others.
         headers.extend(self.framing().map(|it| ("X-Frame-Options", it.to_owned())));
         headers
     }
 
     pub(crate) fn content(self) -> String {
-        // One address becomes code by its name: that of the worker (keep.js).
+        // Only the address of the worker needs a trusted type (`worker/registration.js`).
         let worker = "; worker-src 'self'; manifest-src 'self'; trusted-types faire-ensemble";
         let own = match self {
             Self::Page | Self::Framed | Self::Group => worker,
@@ -107,14 +107,14 @@ impl Kind {
         [DENIED, ", ", own].concat()
     }
 
-    /// For `X-Frame-Options`; browsers that know `frame-ancestors` go by that.
+    /// The value of `X-Frame-Options`, which browsers ignore if they support `frame-ancestors`.
     pub(crate) fn framing(self) -> Option<&'static str> {
         (!matches!(self, Self::Framed | Self::File)).then_some("SAMEORIGIN")
     }
 }
 
-/// A pack is named by its content, and a pinned folder by its version: they never change.
-/// Anything else is asked for anew, and costs nothing when it is the same.
+/// A pack is named by its content and a pinned folder by its version, so they never change. All
+/// other files are revalidated, which transfers nothing if they are unchanged.
 pub(crate) fn cache(path: &str) -> &'static str {
     let folder = path.split('/').next().unwrap_or_default();
     let is_pinned = path.starts_with('v') && folder.contains('.') && folder != path;
@@ -143,7 +143,7 @@ pub(crate) fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// Whether brotli has something to take away.
+/// Whether brotli can make the file smaller.
 pub(crate) fn is_compressible(path: &str) -> bool {
     !matches!(extension(path), "png" | "webp" | "ico" | "br")
 }

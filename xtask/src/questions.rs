@@ -14,7 +14,7 @@ pub(crate) fn run(root: &Root) -> Result<Vec<Compiled>> {
     Ok(compile_all(root)?.into_iter().flat_map(|(_, packs)| packs).collect())
 }
 
-/// Keeps the packs of a release, since links and saved results will name them for ever.
+/// Stores the packs of a release, because links and saved results refer to them for ever.
 pub(crate) fn publish(root: &Root) -> Result<()> {
     for (folder, packs) in compile_all(root)? {
         for pack in packs {
@@ -31,7 +31,7 @@ pub(crate) fn publish(root: &Root) -> Result<()> {
     Ok(())
 }
 
-/// The packs of each folder, which are also written there; an error when any folder has one.
+/// Compiles each folder and writes its packs there. Fails if any folder has an error.
 fn compile_all(root: &Root) -> Result<Vec<(PathBuf, Vec<Compiled>)>> {
     let mut all = Vec::new();
     let mut error_count = 0;
@@ -86,7 +86,7 @@ fn print(compilation: &Compilation) {
     }
 }
 
-/// Empties the folder first: packs of an earlier run would ship otherwise.
+/// Empties the folder first, because packs of an earlier run would ship otherwise.
 fn write(root: &Root, folder: &Path, packs: &[Compiled]) -> Result<()> {
     workspace::empty_folder(folder)?;
     for pack in packs {
@@ -97,7 +97,7 @@ fn write(root: &Root, folder: &Path, packs: &[Compiled]) -> Result<()> {
     Ok(())
 }
 
-/// The files of the packs that a questionnaire was answered on in earlier releases.
+/// The published packs of a questionnaire, on which earlier releases were answered.
 pub(crate) fn published_packs(folder: &Path) -> Result<Vec<PathBuf>> {
     let published = folder.join("published");
     let mut files = if published.is_dir() { workspace::files(&published)? } else { Vec::new() };

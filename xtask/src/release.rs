@@ -1,4 +1,4 @@
-//! `cargo xtask build`: writes `dist/`, static files alone, ready for any host.
+//! `cargo xtask build`: writes `dist/`, which contains only static files and works on any host.
 
 mod bundle;
 mod element;
@@ -28,7 +28,7 @@ use bundle::{Constants, Entry};
 use serde_json::json;
 use wasm::Part;
 
-/// The questionnaire of the stand-alone page; others ship beside it.
+/// The questionnaire of the stand-alone page; others ship in addition.
 const QUESTIONNAIRE: &str = "maturite-cooperative";
 
 /// One language of the stand-alone page.
@@ -38,15 +38,15 @@ struct Language<'a> {
     page: String,
     /// `questionnaire-fr.html`
     paper: String,
-    /// `embed.html`, `embed-en.html`: the page in somebody's frame.
+    /// `embed.html`, `embed-en.html`: the page for a partner's iframe.
     embed: String,
-    /// `group.html`, `group-en.html`: the page of who leads a group.
+    /// `group.html`, `group-en.html`: the facilitator's page.
     group: String,
-    /// Where its pack ships.
+    /// The path at which its pack ships.
     pack_path: String,
 }
 
-/// What wasm-bindgen writes beside each wasm.
+/// The JavaScript glue that wasm-bindgen writes for each wasm.
 struct Glues {
     widget: String,
     ways: String,
@@ -84,7 +84,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         add_worker(root, &mut artifacts)?;
         Ok(artifacts)
     };
-    // A release has the name of all of its files, as they are before they can tell it.
+    // The name of a release is the hash of all its files, written without that name.
     let hashes = serde_json::to_string(&written("")?.integrities())?;
     let release = digest::short_hash(hashes.as_bytes());
     let mut artifacts = written(&release)?;
@@ -102,7 +102,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let weighed: Vec<_> =
         languages.iter().map(|it| (it.page.clone(), it.pack_path.clone())).collect();
     let held = sizes::check(&artifacts, dist, &weighed);
-    // Of what is no release, what is too heavy is told, and no more.
+    // Outside a release, an exceeded size budget is only a warning.
     match held {
         Err(error) if root.is_trying() => println!("warning: {error:#}"),
         held => held?,
@@ -111,7 +111,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     Ok(())
 }
 
-/// The first language has the page of the folder.
+/// The page of the first language is the index of the folder.
 fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
     let own: Vec<_> = packs.iter().filter(|it| it.id == QUESTIONNAIRE).collect();
     if own.is_empty() {
@@ -132,7 +132,7 @@ fn pack_path(pack: &Compiled) -> String {
     format!("questions/{}", pack.file_name())
 }
 
-/// `public/` ships as it is; screenshots are for shops, not for the page.
+/// `public/` ships as it is. The screenshots are for app stores, not for the page.
 fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let public = root.join("public");
     if !public.is_dir() {
@@ -152,7 +152,7 @@ fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     Ok(())
 }
 
-/// What our own page does around the element.
+/// The scripts of our own page around the element.
 fn add_page_scripts(
     root: &Root,
     artifacts: &mut Artifacts,
@@ -174,13 +174,14 @@ fn add_page_scripts(
         artifacts.add(path, Role::Page, script::shipped(root, &entry)?)?;
     }
     let entry = Entry { path: "page/not-found.js", ..Entry::default() };
-    // No module: each of the lines that ask for it runs it.
+    // A classic script, because each `script` element that loads it must run it.
     let code = ["{", &bundle::bundle(root, &entry)?, "}"].concat();
     artifacts.add(artifacts::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
     artifacts.add(artifacts::NOT_FOUND, Role::Shelf, include_str!("release/not-found.html"))
 }
 
-/// Last, since it lists all the others. It ships as it is read, with its comments.
+/// Adds the service worker last, since it lists all other files. It ships unminified, with its
+/// comments.
 fn add_worker(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let files = json!(artifacts.kept_offline());
     let later = json!(artifacts.kept_later());
@@ -190,7 +191,7 @@ fn add_worker(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
             Constants::from([("FILES", files.clone()), ("LATER", later.clone()), release]);
         bundle::bundle(root, &Entry { path: "worker/worker.js", constants, instance: None })
     };
-    // The worker's own code is part of a release: two that differ in it alone share no cache.
+    // The worker's code is part of its release, so that two that differ only in it share no cache.
     let release = digest::short_hash(worker("")?.as_bytes());
     artifacts.add(artifacts::WORKER, Role::Shelf, worker(&release)?)?;
     let remover = Entry { path: "worker/remove.js", ..Entry::default() };

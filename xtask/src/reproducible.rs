@@ -1,4 +1,5 @@
-//! The same bytes from two folders with two homes of cargo: what is on a host can be made again.
+//! Builds the release in two folders with two Cargo homes and compares every byte, so that anybody
+//! can reproduce the files of a host.
 
 use crate::install;
 use crate::workspace::{Root, empty_folder, files_below, make_folder, read};
@@ -8,14 +9,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A folder for the clone and one for cargo: no two are as long as each other.
+/// A folder for the clone and one for Cargo; all four paths differ in length.
 const PLACES: [(&str, &str); 2] =
     [("a/clone", "a/cargo"), ("the other one/faire ensemble", "the other one/home of cargo")];
 
-/// By path, the SHA-256 of each file.
+/// The SHA-256 of each file, by path.
 type Hashes = BTreeMap<String, String>;
 
-/// Clones the last commit twice and builds both, from nothing.
+/// Clones the last commit twice and builds both clones from scratch.
 pub(crate) fn run(root: &Root) -> Result<()> {
     let folder = std::env::temp_dir().join(format!("faire-ensemble-{}", std::process::id()));
     let result = compare(root, &folder);
@@ -40,7 +41,7 @@ fn compare(root: &Root, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Gives the `dist/` of a clone.
+/// Builds a clone and returns its `dist/`.
 fn build(root: &Root, clone: &Path, home: &Path) -> Result<PathBuf> {
     let mut git = Command::new("git");
     git.args(["clone", "--quiet"]).arg(root.path()).arg(clone);
@@ -53,14 +54,14 @@ fn build(root: &Root, clone: &Path, home: &Path) -> Result<PathBuf> {
     Ok(clone.join("dist"))
 }
 
-/// What was downloaded is what the lock says, whoever downloaded it; it is unpacked anew.
+/// Copies downloaded packages, which the lock verifies. They are unpacked again.
 fn share_downloads(from: &Path, to: &Path) -> Result<()> {
     for part in ["registry/cache", "registry/index"] {
         let folder = from.join(part);
         if !folder.is_dir() {
             continue;
         }
-        // The index of a registry has hidden files, which `files_below` passes over.
+        // A registry index contains hidden files, which `files_below` skips.
         make_folder(&to.join("registry"))?;
         let mut copy = Command::new("cp");
         copy.arg("-r").arg(&folder).arg(to.join(part));

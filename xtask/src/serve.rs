@@ -1,4 +1,5 @@
-//! `cargo xtask serve`: `dist/` as a good host would send it, on this machine alone.
+//! `cargo xtask serve`: serves `dist/` on this machine only, with the headers of a well-configured
+//! host.
 
 use crate::artifacts;
 use crate::policy::{self, Kind};
@@ -14,16 +15,16 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// Serves until the person stops it.
+/// Serves until it is interrupted.
 pub(crate) fn run(root: &Root, port: u16, prepare: impl FnOnce() -> Result<()>) -> Result<()> {
-    // Before a build of minutes: a port that is taken is known at once.
+    // Listens before the build, which takes minutes, so that a port in use fails at once.
     let (listener, address) = listen(port)?;
     prepare()?;
     println!("serve: http://{address} (Ctrl+C stops it)");
     serve(root.dist(), listener)
 }
 
-/// Port 0 takes any free one.
+/// Port 0 chooses any free port.
 pub(crate) fn listen(port: u16) -> Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         let other = port.checked_add(1).unwrap_or(8080);
@@ -57,7 +58,7 @@ pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
     })
 }
 
-/// The very headers that `dist/_headers` asks of a host.
+/// Adds the same headers that `dist/_headers` requires of a host.
 async fn add_headers(request: Request, next: Next) -> Response {
     let mut path = request.uri().path().trim_start_matches('/').to_owned();
     let mut response = next.run(request).await;

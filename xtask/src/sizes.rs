@@ -1,4 +1,4 @@
-//! What ships, weighed as it travels, and the ceilings of `budgets.md`.
+//! The transfer sizes of all files, and the size budgets of `budgets.md`.
 
 use crate::artifacts::{self, Artifacts};
 use crate::workspace;
@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 use std::io::Write as _;
 use std::path::Path;
 
-/// In bytes after brotli; a kB is a thousand.
+/// Budgets in bytes after brotli; a kB is 1,000 bytes.
 const LOADER_MAX: usize = 2_000;
 const FIRST_ITEM_MAX: usize = 125_000;
 const PACK_MAX: usize = 9_000;
@@ -32,7 +32,7 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
     Ok(encoder.finish().context("gzip failed")?.len())
 }
 
-/// Prints the table; `languages` has the page and the pack of each language.
+/// Prints the table and checks the budgets. `languages` has the page and the pack of each language.
 pub(crate) fn check(
     artifacts: &Artifacts,
     dist: &Path,
@@ -71,7 +71,7 @@ fn show(size: &Size) {
     println!("{:<52} {:>9} {:>9} {:>9}", size.path, size.raw, size.gzip, size.brotli);
 }
 
-/// A file that is not worth compressing travels as it is.
+/// A file without a compressed copy is transferred uncompressed.
 fn weigh(artifacts: &Artifacts, dist: &Path, path: &str) -> Result<Size> {
     let bytes = &artifacts.file(path)?.bytes;
     let compressed = dist.join(format!("{path}.br"));

@@ -1,5 +1,5 @@
-//! What the release is made of: by whom, under which licences, from where, and whether the lists
-//! that ship with it say the same.
+//! Checks the supply chain: the licences and sources of all dependencies, and the lists of them that
+//! ship with a release.
 
 mod advisories;
 mod dist;
@@ -14,10 +14,10 @@ pub(crate) use {advisories::advisories, advisories::deny, dist::dist};
 
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
-/// As many as our manifest asks for: the specification wants 12, see `docs/security.md`.
+/// The present number of direct dependencies. The specification requires 12; see `docs/security.md`.
 const DIRECT_MAX: usize = 16;
 
-/// What ships in two versions, since nobody but their own users can change that.
+/// Crates that ship in two versions, which only the crates that depend on them can change.
 const TWICE: [&str; 1] = ["thiserror"];
 
 #[derive(Deserialize)]
@@ -30,7 +30,7 @@ struct Licences {
     allow: Vec<String>,
 }
 
-/// What the lock alone can tell, in a second: no tool, no net.
+/// The checks that need only the lock, no other tool and no network. They take a second.
 pub(crate) fn quick(root: &Root) -> Result<()> {
     let deny: Deny = toml::from_str(&read_text(&root.join("deny.toml"))?)?;
     let mut faults = Vec::new();
@@ -69,7 +69,7 @@ fn is_allowed(licence: &str, allowed: &[String]) -> Result<bool> {
     Ok(expression.evaluate(|it| allowed.contains(&it.to_string())))
 }
 
-/// Two versions of one crate weigh twice, and a fix may reach one of them.
+/// Two versions of a crate take twice the space, and a fix may reach only one of them.
 fn twice(shipped: &BTreeSet<Key>) -> Vec<String> {
     let mut versions = BTreeMap::<&str, Vec<&str>>::new();
     for (name, version) in shipped {

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, cheapest first.
+//! `cargo xtask test`: all checks, the cheapest first.
 
 use crate::wordpress::Site;
 use crate::workspace::Root;
@@ -6,13 +6,13 @@ use crate::{circles, fuzz, install, questions, release, reproducible, serve, sup
 use anyhow::{Context as _, Result, bail};
 use std::process::{Command, ExitCode};
 
-/// One check: what it is called, and how it is done.
+/// A check: its name, and the function that runs it.
 type Step<'a> = (String, Box<dyn FnOnce() -> Result<()> + 'a>);
 
-/// What a release says of itself.
+/// The step that checks the lists in a release.
 const LISTS: &str = "supply: hashes, licences and list of what ships";
 
-/// Everything; one failure does not hide the next.
+/// Runs the standard checks; a failure does not stop the next one.
 pub(crate) fn all(root: &Root) -> ExitCode {
     let fuzz_fmt = "fmt --manifest-path fuzz/Cargo.toml --check";
     let mut steps = vec![cargo(root, "fmt --all --check"), cargo(root, fuzz_fmt)];
@@ -36,7 +36,7 @@ pub(crate) fn all(root: &Root) -> ExitCode {
     run(steps)
 }
 
-/// What needs no browser, for daily work.
+/// The checks that need no browser, for daily work.
 pub(crate) fn engine(root: &Root) -> ExitCode {
     run(vec![
         cargo(root, "fmt --all --check"),
@@ -45,7 +45,7 @@ pub(crate) fn engine(root: &Root) -> ExitCode {
     ])
 }
 
-/// The browser tests, all or those with this name, on a fresh build.
+/// The browser tests on a fresh build, all or those whose title contains `name`.
 pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
     run(vec![
         ("build, with its sizes".to_owned(), Box::new(|| release::run(root))),
@@ -53,7 +53,8 @@ pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
     ])
 }
 
-/// What `docs/reliability.md` names: what needs no browser, then the journeys in each engine.
+/// The faults of `docs/reliability.md`: first the tests that need no browser, then the journeys in
+/// each engine.
 pub(crate) fn faults(
     root: &Root,
     name: Option<&str>,
@@ -67,7 +68,7 @@ pub(crate) fn faults(
     run(steps)
 }
 
-/// Each reader of what strangers send, for so many seconds.
+/// Fuzzes each parser of untrusted input for the given time.
 pub(crate) fn fuzz(root: &Root, seconds: u64) -> ExitCode {
     let length = fuzz::Length::Search(seconds);
     let step = |(target, _)| -> Step<'_> {
@@ -77,7 +78,7 @@ pub(crate) fn fuzz(root: &Root, seconds: u64) -> ExitCode {
     run(fuzz::TARGETS.into_iter().map(step).collect())
 }
 
-/// So many orders of what hosts, browsers and people do around a release.
+/// Random interleavings of what hosts, browsers and visitors do around a release.
 pub(crate) fn updates(
     root: &Root,
     prepare: impl FnOnce() -> Result<()>,
@@ -96,7 +97,7 @@ pub(crate) fn updates(
     ])
 }
 
-/// What the release is made of, with all that is known against it.
+/// The full supply chain checks, including published advisories.
 pub(crate) fn supply(root: &Root) -> ExitCode {
     run(vec![
         ("licences, sources and doubles".to_owned(), Box::new(|| supply::quick(root))),
@@ -107,12 +108,12 @@ pub(crate) fn supply(root: &Root) -> ExitCode {
     ])
 }
 
-/// The last commit, built twice.
+/// Builds the last commit twice and compares the results.
 pub(crate) fn reproducible(root: &Root) -> ExitCode {
     run(vec![("two builds, compared".to_owned(), Box::new(|| reproducible::run(root)))])
 }
 
-/// A widget that breaks down where it is asked to: what was answered is there again.
+/// Makes the widget crash at named places and checks that the answers are restored.
 pub(crate) fn panics(
     root: &Root,
     prepare: impl FnOnce() -> Result<()>,
@@ -124,7 +125,7 @@ pub(crate) fn panics(
     ])
 }
 
-/// The line that partners paste, on a site that is made for it.
+/// Tests the snippet for partners on a `WordPress` site that is set up for it.
 pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
     run(vec![
         ("the release in dist/".to_owned(), Box::new(prepare)),
@@ -132,7 +133,7 @@ pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> Ex
     ])
 }
 
-/// So many kills of each engine: no answer that was called saved may be lost.
+/// Kills each engine `count` times: no answer that was reported as saved may be lost.
 pub(crate) fn kills(root: &Root, count: u32, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
     run(vec![
         ("the release in dist/".to_owned(), Box::new(prepare)),
@@ -161,7 +162,7 @@ fn cargo<'a>(root: &'a Root, arguments: &'a str) -> Step<'a> {
     (format!("cargo {arguments}"), Box::new(move || install::run(&mut cargo)))
 }
 
-/// The last line is for whoever reads only that.
+/// Runs all steps. The last line sums up the outcome for those who read nothing else.
 fn run(steps: Vec<Step<'_>>) -> ExitCode {
     let count = steps.len();
     let mut failed = Vec::new();
@@ -179,7 +180,8 @@ fn run(steps: Vec<Step<'_>>) -> ExitCode {
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The types of the scripts by tsc, the rest by oxlint, from `src/element/package.json`.
+/// Checks the types of the scripts with tsc and lints them with oxlint; see
+/// `src/element/package.json`.
 fn scripts(root: &Root) -> Result<()> {
     let folder = root.join("src/element");
     install::npm_packages(&folder)?;
@@ -194,7 +196,7 @@ fn play(root: &Root, name: Option<&str>) -> Result<()> {
     play_with(root, None, name)
 }
 
-/// The journeys of a configuration, which is a file's name up to its first dot.
+/// Runs the journeys of a Playwright configuration, named by the part before `.config.mjs`.
 fn play_with(root: &Root, config: Option<&str>, name: Option<&str>) -> Result<()> {
     playwright(root, |it| {
         if let Some(config) = config {
@@ -219,7 +221,7 @@ fn play_on(site: &Site, root: &Root) -> Result<()> {
     })
 }
 
-/// Runs Playwright against `dist/`, served on a free port for as long as it takes.
+/// Runs Playwright against `dist/`, which is served on a free port meanwhile.
 fn playwright(root: &Root, add: impl FnOnce(&mut Command)) -> Result<()> {
     install::browsers()?;
     let folder = root.join("tests/browser");
@@ -232,10 +234,10 @@ fn playwright(root: &Root, add: impl FnOnce(&mut Command)) -> Result<()> {
     playwright.args(["--no-install", "playwright", "test"]).current_dir(&folder);
     add(&mut playwright);
     playwright.env("BASE_URL", format!("http://{address}"));
-    // For tests that stop a server: they start one of their own with `serve --no-build`.
+    // Tests that stop a server start another one with `serve --no-build`.
     playwright.env("XTASK", std::env::current_exe().context("xtask can't find itself")?);
     let result = install::run(&mut playwright);
-    // The server lives until the process ends, unless it could not start.
+    // The server runs until the process ends, unless it could not start.
     if server.is_finished() {
         return server.join().unwrap_or_else(|_| bail!("the server of the tests broke down"));
     }

@@ -1,7 +1,7 @@
 //! A partner's site for `cargo xtask test wordpress`: Debian's package, a database and PHP's server.
 //!
-//! All is below `target/wordpress/`: the system's own services and folders are left alone,
-//! and nothing runs on when the check is over.
+//! All files are in `target/wordpress/`. The services and folders of the system are not touched, and
+//! no process is left after the check.
 
 use crate::install;
 use crate::workspace::{Root, empty_folder, read, write};
@@ -11,26 +11,25 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Where Debian puts what the check needs: a folder of files, a theme, and two programs.
+/// The paths at which Debian installs the files, the theme and the two programs.
 const FILES: &str = "/usr/share/wordpress";
 const THEME: &str = "/usr/share/wordpress/wp-content/themes/twentytwentythree";
 const PHP: &str = "/usr/bin/php";
 const MARIADB: &str = "/usr/sbin/mariadbd";
 
-/// The server's own program without its service, and of the web servers that `wordpress` asks for
-/// the one that does not start by itself: nothing new listens on the machine.
+/// The database server without its service, and of the web servers on which `wordpress` may depend,
+/// the one that does not start by itself. No new service listens on the machine.
 const PACKAGES: &str =
     "wordpress wordpress-theme-twentytwentythree mini-httpd mariadb-server-core php-cli php-mysql";
 
-/// The same names and password as in `tests/browser/wordpress/wp-config.php`.
+/// Uses the names and the password of `tests/browser/wordpress/wp-config.php`.
 const DATABASE: &str = "\
 CREATE DATABASE wordpress;
 CREATE USER wordpress@localhost IDENTIFIED BY 'wordpress';
 GRANT ALL ON wordpress.* TO wordpress@localhost;
 ";
 
-/// Files that are there and servers that answer; who opens it first is asked to install it.
-/// It stops when it is dropped.
+/// A running site. The first visitor is asked to install `WordPress`. It stops when it is dropped.
 pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) address: String,
@@ -48,12 +47,13 @@ impl Site {
         site.copy(root)?;
         let socket = site.start_database()?;
         let port = site.start_php(&socket)?;
-        // Not 127.0.0.1, where the widget's files are: a partner's page is on another site than we.
+        // Not 127.0.0.1, from which the widget's files are served: a partner's page is on another site.
         site.address = format!("http://localhost:{port}");
         Ok(site)
     }
 
-    /// PHP follows links to where a file really is, and there finds Debian's own settings: so a copy.
+    /// Copies the files instead of linking to them: PHP resolves links, and would then find Debian's
+    /// own settings.
     fn copy(&self, root: &Root) -> Result<()> {
         let site = self.folder.join("site");
         let mut cp = Command::new("cp");
@@ -62,15 +62,15 @@ impl Site {
         write(&site.join("wp-config.php"), &settings)
     }
 
-    /// The socket that it answers on.
+    /// Starts the database and returns its socket.
     fn start_database(&self) -> Result<PathBuf> {
         let socket = self.folder.join("socket");
-        // What Linux has room for in the name of a socket.
+        // Linux limits the path of a socket to this length.
         if socket.as_os_str().len() > 107 {
             bail!("the path of the repository is too long for MariaDB; clone it to a shorter one");
         }
         let data = format!("--datadir={}", self.folder.join("database").display());
-        // MariaDB runs as root only if it is told so.
+        // MariaDB refuses to run as root unless the user is given.
         let user = format!("--user={}", install::output(Command::new("id").arg("-u"))?.trim());
         let mut make = Command::new("mariadb-install-db");
         make.args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db"]);
@@ -78,7 +78,7 @@ impl Site {
         let first = self.folder.join("database.sql");
         write(&first, DATABASE.as_bytes())?;
 
-        // Ctrl+C stops us and PHP, but not MariaDB: it ends with us.
+        // Ctrl+C stops us and PHP, but not MariaDB, so it is killed when we end.
         let mut server = Command::new("setpriv");
         server.args(["--pdeathsig", "KILL", MARIADB]);
         server.args(["--no-defaults", "--skip-networking", &user, &data]);
@@ -89,13 +89,13 @@ impl Site {
         })
     }
 
-    /// The port that it answers on.
+    /// Starts PHP's server and returns its port.
     fn start_php(&self, socket: &Path) -> Result<u16> {
         let mut server = Command::new(PHP);
         server.args(["-d", "opcache.enable_cli=1", "-S", "127.0.0.1:0", "-t"]);
         server.arg(self.folder.join("site"));
         server.env("DB_SOCKET", socket);
-        // WordPress asks itself: whether its addresses work, when it is installed.
+        // During its installation, WordPress sends requests to itself to check its addresses.
         server.env("PHP_CLI_SERVER_WORKERS", "3");
         self.serve("PHP", &mut server, |line| {
             let (_, address) = line.split_once("(http://127.0.0.1:")?;
@@ -103,7 +103,7 @@ impl Site {
         })
     }
 
-    /// Starts a server and waits for the line that says that it is ready; all lines go to its log.
+    /// Starts a server and waits for the line that reports that it is ready. All lines go to its log.
     fn serve<T>(
         &self,
         name: &str,
@@ -140,13 +140,14 @@ impl Drop for Site {
     }
 }
 
-/// Ends the servers of a folder, of this run or of one that was killed, and waits until they are gone.
+/// Kills the servers of a folder, from this run or from one that was killed, and waits until they
+/// have ended.
 fn stop(folder: &Path) -> Result<()> {
     let servers = servers_of(folder)?;
     if servers.is_empty() {
         return Ok(());
     }
-    // By hand, since PHP's workers are nobody's children once their parent is gone.
+    // By process id, because PHP's workers have no parent of ours once their own has ended.
     let line = format!("kill -KILL {}", servers.join(" "));
     install::run(Command::new("sh").args(["-c", &line]))?;
     while !servers_of(folder)?.is_empty() {
@@ -155,12 +156,12 @@ fn stop(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The processes of PHP and of the database that were started with something of this folder.
+/// The processes of PHP and of the database that have a path in this folder in their arguments.
 fn servers_of(folder: &Path) -> Result<Vec<String>> {
     let processes = fs::read_dir("/proc").context("can't list the processes")?;
     let names = processes.flatten().map(|it| it.file_name().to_string_lossy().into_owned());
     let is_server = |name: &String| {
-        // Not a process, or one that ended meanwhile.
+        // The entry is not a process, or the process has ended meanwhile.
         let Ok(line) = fs::read(format!("/proc/{name}/cmdline")) else { return false };
         let line = String::from_utf8_lossy(&line);
         let Some((program, words)) = line.split_once('\0') else { return false };

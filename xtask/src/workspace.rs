@@ -1,10 +1,10 @@
-//! Files and folders, with errors that name them.
+//! Access to files and folders, with errors that name them.
 
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder of the repository, and where a release comes from and goes.
+/// The folder of the repository, with the source and the destination of a release.
 #[derive(Debug, Clone)]
 pub(crate) struct Root {
     path: PathBuf,
@@ -13,12 +13,12 @@ pub(crate) struct Root {
     widget: Widget,
 }
 
-/// What the widget can do beside its work.
+/// The variant of the widget to build.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Widget {
     #[default]
     Sound,
-    /// Breaks down where its page asks for it.
+    /// Crashes on purpose where its page requests it.
     Breaking,
 }
 
@@ -30,7 +30,7 @@ impl Root {
         Ok(Self { path, questions, dist, widget: Widget::default() })
     }
 
-    /// The same code with other questionnaires, or for another folder.
+    /// Uses the questionnaires of another folder, or writes to another folder.
     pub(crate) fn with(self, questions: Option<PathBuf>, dist: Option<PathBuf>) -> Result<Self> {
         let absolute = |it: Option<PathBuf>, or: PathBuf| {
             it.map_or(Ok(or), std::path::absolute).context("a folder without a name")
@@ -40,7 +40,7 @@ impl Root {
         Ok(Self { questions, dist, ..self })
     }
 
-    /// The same code with a widget that breaks down when it is asked to, in a folder of its own.
+    /// Builds the widget that crashes on purpose, into a separate folder.
     pub(crate) fn breaking(self) -> Self {
         let dist = self.join("target/panics/dist");
         Self { dist, widget: Widget::Breaking, ..self }
@@ -58,12 +58,12 @@ impl Root {
         &self.questions
     }
 
-    /// Whether this is no release: other questionnaires, or another widget.
+    /// Whether this is a trial and no release: with other questionnaires or another widget.
     pub(crate) fn is_trying(&self) -> bool {
         self.questions != self.path.join("questions") || self.widget == Widget::Breaking
     }
 
-    /// Whether nothing but a release lives in `dist`: a folder that was named may hold more.
+    /// Whether `dist` only contains a release; a folder that the caller named may contain other files.
     pub(crate) fn owns_dist(&self) -> bool {
         self.dist == self.path.join("dist")
     }
@@ -76,7 +76,7 @@ impl Root {
         self.path.join(path)
     }
 
-    /// As a person would type it from the repository.
+    /// The path relative to the repository, as somebody would type it there.
     pub(crate) fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.path).unwrap_or(path).display().to_string()
     }
@@ -94,7 +94,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("can't read {} as text", path.display()))
 }
 
-/// Writes a file, and the folders that it needs.
+/// Writes a file, and creates missing folders.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         make_folder(folder)?;
@@ -102,7 +102,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("can't write {}", path.display()))
 }
 
-/// Leaves a folder that is there and has nothing in it.
+/// Creates an empty folder, or empties an existing one.
 pub(crate) fn empty_folder(path: &Path) -> Result<()> {
     remove_folder(path)?;
     make_folder(path)
@@ -115,22 +115,22 @@ pub(crate) fn remove_folder(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Leaves a folder that is there, with what it has.
+/// Creates a folder; an existing one keeps its content.
 pub(crate) fn make_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).with_context(|| format!("can't make {}", path.display()))
 }
 
-/// The files of a folder, by name.
+/// The files of a folder, sorted by name.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(entries(folder)?.into_iter().filter(|it| it.is_file()).collect())
 }
 
-/// The folders of a folder, by name.
+/// The folders of a folder, sorted by name.
 pub(crate) fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(entries(folder)?.into_iter().filter(|it| it.is_dir()).collect())
 }
 
-/// Every file below a folder, by name.
+/// All files below a folder, sorted by path.
 pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut all = files(folder)?;
     for each in folders(folder)? {
@@ -140,7 +140,7 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(all)
 }
 
-/// Hidden files are an editor's or a system's, not ours.
+/// Skips hidden files, which belong to an editor or the system.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let list = || -> std::io::Result<Vec<PathBuf>> {
         let paths = fs::read_dir(folder)?.map(|it| it.map(|it| it.path()));

@@ -59,7 +59,7 @@ impl Compared {
         }
     }
 
-    /// The sides with their answers; a link may hold the scores alone.
+    /// The sides with their answers; fails if a side has only scores, as some links do.
     pub(super) fn with_answers(&self) -> Result<Vec<comparison::Side<'_>>, Refusal> {
         let side = |it| Side::compared(it).ok_or(Refusal::ScoresAlone);
         self.sides.iter().map(side).collect()

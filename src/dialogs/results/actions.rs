@@ -45,7 +45,7 @@ pub(super) fn forget(context: &DialogContext, results: &[SavedResult]) {
     }
 }
 
-/// The data file of a result; `None` for scores alone.
+/// The data file of a result; `None` if it has only scores.
 pub(super) fn export(context: &DialogContext, side: &Side) -> Option<Download> {
     let link = context.link(&share_code::encode_shared(&side.questionnaire, &side.shared));
     let file = File::Data.make(&side.source(&link)?);

@@ -1,13 +1,14 @@
-//! The report as tables for a spreadsheet, a file each, written as those of a result are.
+//! The report as CSV tables for a spreadsheet, one per file, in the same format as those of a
+//! result.
 //!
-//! A cell is empty where nothing is shown: a zero is only ever a count.
+//! A cell is empty where nothing is shown: a zero always is a real count.
 
 use super::{Count, DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
 use crate::csv::file;
 use engine::group::Consensus;
 use wording::Words;
 
-/// A row for each item and each round that has something to say of it.
+/// One row per item and round that has figures for it.
 pub fn write(report: &Report<'_>) -> String {
     let words = report.words;
     let Words { column_code, column_axis, column_theme, column_topic, column_question, .. } =
@@ -86,7 +87,7 @@ fn item_row(
     ]
 }
 
-/// A row for each dimension and each round that has something to say of it.
+/// One row per dimension and round that has figures for it.
 pub fn dimensions(report: &Report<'_>) -> String {
     let words = report.words;
     let [one, two, three, four] =
@@ -155,7 +156,7 @@ fn dimension_row(
     ]
 }
 
-/// A row for each commitment.
+/// One row per commitment.
 pub fn commitments(report: &Report<'_>) -> String {
     let words = report.words;
     let columns = [words.who, words.what, words.when].map(str::to_owned);
@@ -164,7 +165,7 @@ pub fn commitments(report: &Report<'_>) -> String {
     file(words.all.separator, std::iter::once(columns).chain(rows).collect())
 }
 
-/// Rounded down, so that it never says more than its words.
+/// The consensus from 0 to 100, rounded down so that it never exceeds the band beside it.
 fn consensus(of: Option<Consensus>) -> String {
     of.map(|it| (it.ten_thousandths() / 100).to_string()).unwrap_or_default()
 }

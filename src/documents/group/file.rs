@@ -1,10 +1,10 @@
-//! A whole session as a file: to go on elsewhere, or to join that of another facilitator.
+//! A whole session as a file, to continue elsewhere or to merge with another facilitator's session.
 //!
 //! ```text
 //! { "faire-ensemble": "group", version, group, fingerprint, entries: { key: value } }
 //! ```
 //!
-//! It holds each result and the facilitator's own notes. `docs/formats.md` says it in words.
+//! It contains every result and the facilitator's own notes. `docs/formats.md` specifies the format.
 
 use super::GroupFileError;
 use crate::encoding::text;
@@ -16,9 +16,9 @@ use engine::questionnaire::Questionnaire;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The version of the form.
+/// The version of the format.
 pub const VERSION: u64 = 1;
-/// Larger files are refused before they are read, in bytes: some ten thousand results.
+/// The largest file that is parsed, in bytes: some ten thousand results.
 pub const SIZE_MAX: usize = 4 << 20;
 
 const KIND: &str = "faire-ensemble";
@@ -34,7 +34,7 @@ struct File {
     entries: BTreeMap<String, String>,
 }
 
-/// `None` after anonymity was promised.
+/// Writes a session; `None` if anonymity was promised.
 pub fn write(questionnaire: &Questionnaire, group: &Group) -> Option<String> {
     if group.setting().promise == Anonymity::Anonymous {
         return None;
@@ -49,11 +49,11 @@ pub fn write(questionnaire: &Questionnaire, group: &Group) -> Option<String> {
         fingerprint: json::fingerprint(questionnaire),
         entries: entries.collect(),
     };
-    // Texts and a number: nothing here can fail to be written.
+    // Strings and a number: serialization can't fail.
     Some(serde_json::to_string_pretty(&file).unwrap_or_default() + "\n")
 }
 
-/// Reads a session file, from anybody: all of it, or nothing.
+/// Reads a session file, which is untrusted: one invalid entry refuses the whole file.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFileError> {
     json::check_size(file, SIZE_MAX)?;
     let fault = |Fault { line, column }| GroupFileError::Json { line, column };
@@ -81,12 +81,12 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFi
     Group::from_entries(questionnaire, id, pairs.iter().copied()).ok_or_else(no_setting)
 }
 
-/// Whether a file is a session and not a result, before it is read.
+/// Whether a file claims to be a session; its content is not validated.
 pub fn is_group(file: &[u8]) -> bool {
     peek(file).is_some()
 }
 
-/// The fingerprint of the questionnaire that a session file names, before it is read.
+/// The fingerprint of the questionnaire that a session file names; the rest is not validated.
 pub fn fingerprint(file: &[u8]) -> Option<u32> {
     let json = peek(file)?;
     u32::from_str_radix(json.get("fingerprint")?.as_str()?, 16).ok()
@@ -113,7 +113,7 @@ fn check_kind(json: &Json) -> Result<(), GroupFileError> {
     }
 }
 
-/// Every entry is one of this session: results of another perimeter or path are never mixed.
+/// Checks that every entry belongs to the session: one session never mixes perimeters or paths.
 fn check_entries(
     questionnaire: &Questionnaire,
     setting: GroupConfig,
@@ -126,7 +126,7 @@ fn check_entries(
     for &(key, value) in pairs {
         let is_ours = match Entry::read(questionnaire, key, value) {
             Some(Entry::Result { response, .. }) => belongs(&response),
-            // Batches are how a promise is kept.
+            // Only a session that promises anonymity has batches.
             Some(Entry::Batch { .. }) | None => false,
             Some(_) => true,
         };

@@ -1,51 +1,51 @@
-//! Why a session file was refused.
+//! The reasons for which a session file is refused.
 
 use super::file::VERSION;
 use crate::FileError;
 use std::fmt;
 
-/// Why a session file was refused. Words of the file itself are cut to 64 characters.
+/// Why a session file was refused. Text quoted from the file is cut to 64 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GroupFileError {
     Empty,
-    /// Larger than any session, in bytes: not read at all.
+    /// Larger than any session, in bytes. The file was not parsed.
     Size {
         found: usize,
         max: usize,
     },
-    /// An image, an archive, a text in another encoding.
+    /// An image, an archive, or a text in another encoding.
     NotText,
-    /// Cut short or altered: not JSON from this line and column on.
+    /// Truncated or altered: invalid JSON from this line and column on.
     Json {
         line: usize,
         column: usize,
     },
-    /// JSON, and not a session.
+    /// Valid JSON, but not a session.
     NotASession,
-    /// Written by a later release, in a form that this one does not know.
+    /// Written by a later release, in a format version that this one does not know.
     Later {
         found: u64,
     },
-    /// A key that stands twice: which of the two counts would be a guess.
+    /// A duplicate key: choosing one of the two values would be a guess.
     Duplicate(String),
-    /// Of another questionnaire, or another revision of it, by their fingerprints.
+    /// The session belongs to another questionnaire or revision; both fingerprints are given.
     Questionnaire {
         expected: String,
         found: String,
     },
-    /// Something else stands where a session has its id, its setting, its entries.
+    /// A value of the wrong type or form, such as an invalid id or setting.
     Shape {
         place: &'static str,
         expected: &'static str,
     },
-    /// An entry that makes no sense here, by its key.
+    /// The key of an entry that is invalid or does not belong to this session.
     Entry(String),
-    /// Anonymity was promised: nobody's answers leave their device in a file.
+    /// Anonymity was promised, so a file must not contain individual answers.
     Promised,
 }
 
 impl From<FileError> for GroupFileError {
-    /// Of what any file may be refused for.
+    /// Converts the reasons for which any file may be refused.
     fn from(error: FileError) -> Self {
         match error {
             FileError::Empty => Self::Empty,

@@ -1,4 +1,4 @@
-//! The report, gathered from what a room has said and may see.
+//! Builds the report from the figures of a group that may be shown.
 
 use super::{
     AxisReport, Common, Count, DimensionReport, DimensionRound, Discuss, GroupSource, ItemReport,

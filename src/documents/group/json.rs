@@ -1,4 +1,4 @@
-//! The report as data, for who reads it without this widget. It is not read back.
+//! The report as JSON, for other programs. It can't be imported again.
 //!
 //! ```text
 //! { document, format, title, date, perimeter, path, promise,
@@ -16,7 +16,7 @@ use engine::answers::Answer;
 use engine::group::{Band, Consensus};
 use serde::Serialize;
 
-/// The version of the form.
+/// The version of the format.
 pub const FORMAT: u64 = 1;
 
 const DOCUMENT: &str = "faire-ensemble-group-report";
@@ -126,7 +126,7 @@ struct Commitment<'a> {
     when: &'a str,
 }
 
-/// Writes a report: legible, and the same report always gives the same text.
+/// Writes a report as indented JSON; the same report always gives the same text.
 pub fn write(report: &Report<'_>) -> String {
     let setting = report.setting;
     let rounds = report.rounds.iter();
@@ -158,7 +158,7 @@ pub fn write(report: &Report<'_>) -> String {
             .map(|it| Commitment { who: &it.who, what: &it.what, when: &it.when })
             .collect(),
     };
-    // Texts, numbers and lists: nothing here can fail to be written.
+    // Strings, numbers and lists: serialization can't fail.
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
 

@@ -1,4 +1,4 @@
-//! The report to paste in minutes, in the Markdown that every reader of `CommonMark` shows.
+//! The report to paste into minutes, in Markdown limited to `CommonMark`.
 
 use super::{AxisReport, Count, DimensionReport, Discuss, ItemReport, ItemRound, Report};
 use crate::markdown::{heading, inert, list, strong};
@@ -135,7 +135,7 @@ fn question_round(report: &Report<'_>, at: &ItemRound<'_>) -> Vec<String> {
     blocks
 }
 
-/// A title, what is said first, and a list; nothing without lines.
+/// A title, an optional introduction and a list; empty when the list is.
 fn part((title, how): (&str, Option<&str>), lines: impl Iterator<Item = String>) -> Vec<String> {
     let lines: Vec<_> = lines.collect();
     if lines.is_empty() {

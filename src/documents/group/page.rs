@@ -1,6 +1,6 @@
-//! The report as one HTML file: read and printed without script and without network.
+//! The report as one HTML file, readable and printable without scripts and without network.
 //!
-//! It has the policy and the style of a result page. Every text goes through `Html::text`.
+//! It shares the policy and the style of a result page. All texts go through `Html::text`.
 
 mod answers;
 mod profile;
@@ -20,7 +20,7 @@ pub fn write(report: &Report<'_>) -> String {
 
 fn body(report: &Report<'_>) -> Html {
     let mut parts = vec![opening(report), participation(report)];
-    // What was said last comes first, what it came from at the end.
+    // The latest round comes first, and earlier ones go to the end.
     let mut profiles = report.profiles().into_iter().map(|it| profile(report, it.number));
     parts.extend(profiles.next());
     parts.extend([discuss(report), common(report), commitments(report)].into_iter().flatten());
@@ -35,7 +35,7 @@ fn body(report: &Report<'_>) -> Html {
 fn opening(report: &Report<'_>) -> Html {
     let texts = &report.questionnaire.texts;
     let words = report.words;
-    // A title may run in either direction, as all that a room has typed.
+    // A title may run in either direction, like everything that a group types.
     let title =
         Html::element("h1", &[("class", "sentence"), ("dir", "auto")], [Html::text(report.title)]);
     let mut parts = vec![

@@ -1,4 +1,4 @@
-//! What a report says of its figures, in plain words.
+//! The figures of a report in words.
 
 use super::{GroupSource, Mean};
 use engine::answers::Answer;
@@ -53,8 +53,9 @@ impl<'a> GroupSource<'a> {
         [Some(why), unknown, round].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// How many gave an answer before, with an arrow for their part of all who spoke: not as many
-    /// may have spoken. `None` where that part is the same.
+    /// How many gave an answer in an earlier round, with an arrow for the change of their share. It
+    /// compares shares, not counts, because the two rounds may differ in size. `None` if the share is
+    /// the same.
     pub(super) fn moved(&self, before: (u8, [u32; 2]), now: [u32; 2]) -> Option<String> {
         let (round, [then, then_of]) = before;
         let [count, of] = now;
@@ -67,7 +68,8 @@ impl<'a> GroupSource<'a> {
         Some([arrow, &(self.words.was)(then, then_of, &(self.words.round)(round))].concat())
     }
 
-    /// Views are said to move only from one reading to another: less may be chance.
+    /// Reports that views moved closer or further apart only if the band changed: a smaller change may
+    /// be chance.
     pub(super) fn since(&self, (round, before): (u8, ItemFigures), now: &ItemFigures) -> String {
         let name = (self.words.round)(round);
         let counts = (self.words.since)(&name, before.voices(), now.voices());

@@ -1,25 +1,25 @@
-//! The report as plain data: every figure and every sentence once, for all forms of it.
+//! The report as plain data: all its formats share these figures and sentences.
 
 use super::GroupWords;
 use engine::answers::Answer;
 use engine::group::{Band, Commitment, Consensus, GroupConfig, Share};
 use engine::questionnaire::Questionnaire;
 
-/// What a group takes home. Nothing in it is about one person, but for what commitments name.
+/// The report of a group. It contains nothing about an individual, except names in commitments.
 #[derive(Debug, Clone)]
 pub struct Report<'a> {
     pub questionnaire: &'a Questionnaire,
     pub setting: GroupConfig,
     pub words: &'static GroupWords,
-    /// The title that the facilitator gave, or that of the questionnaire.
+    /// The title that the facilitator entered, or that of the questionnaire.
     pub title: &'a str,
-    /// What was asked: the title and the question of the questionnaire.
+    /// The title and the question of the questionnaire.
     pub about: String,
-    /// Whom, how and when.
+    /// Perimeter, path and date, in words.
     pub context: String,
-    /// The day in words.
+    /// The date in words.
     pub date: String,
-    /// Those in which somebody took part, in order.
+    /// The rounds in which somebody took part, in order.
     pub rounds: Vec<RoundReport>,
     pub axes: Vec<AxisReport<'a>>,
     pub discuss: Vec<Discuss<'a>>,
@@ -31,10 +31,10 @@ pub struct Report<'a> {
 pub struct RoundReport {
     pub number: u8,
     pub name: String,
-    /// Results, shown or not.
+    /// The number of results, shown or not.
     pub participants: u32,
     pub waiting: u32,
-    /// The most hands raised for one item.
+    /// The largest number of hands raised for one item.
     pub hands: u32,
     pub facts: Vec<String>,
 }
@@ -49,9 +49,9 @@ pub struct AxisReport<'a> {
 pub struct DimensionReport<'a> {
     pub id: &'a str,
     pub name: &'a str,
-    /// Those that have something to say of it, in order.
+    /// The rounds that have figures for it, in order.
     pub rounds: Vec<DimensionRound<'a>>,
-    /// Those that the path asks.
+    /// The items that the path asks.
     pub items: Vec<ItemReport<'a>>,
 }
 
@@ -59,19 +59,19 @@ pub struct DimensionReport<'a> {
 pub struct DimensionRound<'a> {
     pub round: u8,
     pub scored: u32,
-    /// Results at each stage, by its name; empty where there are none to show.
+    /// The number of results at each stage, labelled with its name; empty when none can be shown.
     pub stages: Vec<Count<'a>>,
     pub mean: Option<Mean<'a>>,
     pub consensus: Option<Consensus>,
     pub do_not_know: Share,
     pub withheld: usize,
-    /// The mean with its stage, or why there is none.
+    /// The mean with its stage, or the reason why there is none.
     pub state: String,
-    /// What must stand beside it.
+    /// Facts that must always accompany the state.
     pub facts: Vec<String>,
 }
 
-/// The mean of scores, from 0 to 100, never without its dispersion.
+/// The mean of scores, from 0 to 100, always with its dispersion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mean<'a> {
     pub score: u8,
@@ -88,7 +88,7 @@ pub struct ItemReport<'a> {
     pub topic: &'a str,
     pub stem: &'a str,
     pub levels: [&'a str; 4],
-    /// Those that have something to say of it, in order.
+    /// The rounds that have figures for it, in order.
     pub rounds: Vec<ItemRound<'a>>,
     pub common: Option<Answer>,
     pub common_words: Option<&'a str>,
@@ -97,26 +97,26 @@ pub struct ItemReport<'a> {
 #[derive(Debug, Clone)]
 pub struct ItemRound<'a> {
     pub round: u8,
-    /// Answers at each of the four levels; empty where there are none to show.
+    /// The number of answers at each of the four levels; empty when none can be shown.
     pub levels: Vec<Count<'a>>,
-    /// Not applicable, don't know and blank, with `levels` alone.
+    /// Not applicable, don't know and blank; empty when `levels` is.
     pub others: Vec<Count<'a>>,
     pub hands: u32,
     pub consensus: Option<Consensus>,
     pub withheld: usize,
     pub facts: Vec<String>,
-    /// How it compares with the round before that said something, if one did.
+    /// The comparison with the latest earlier round that has answers, if any.
     pub since: Option<String>,
 }
 
-/// How many gave one answer.
+/// The number of participants who gave one answer, or whose result is at one stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count<'a> {
     pub label: &'a str,
     pub count: u32,
-    /// In the round before, if one said something.
+    /// The count in the latest earlier round that has answers, if any.
     pub before: Option<u32>,
-    /// Where their part of all answers was another then, in words.
+    /// The change in words, if the share of all answers differs from that round's.
     pub moved: Option<String>,
 }
 
@@ -128,7 +128,7 @@ pub struct Discuss<'a> {
     pub stem: &'a str,
     pub round: u8,
     pub band: Option<Band>,
-    /// Why it is worth talking about.
+    /// Why the item deserves a discussion.
     pub reason: String,
 }
 
@@ -141,8 +141,9 @@ pub struct Common<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The rounds of which there is a profile, the last one first: those with results, so that
-    /// hands raised again for one question don't push them away; else those with anything.
+    /// The rounds that have a profile, the latest first. Rounds with scored results take precedence,
+    /// so that a later show of hands on one question doesn't hide them; without any, all rounds with
+    /// figures count.
     pub fn profiles(&self) -> Vec<&RoundReport> {
         let have = |is_enough: fn(&DimensionRound<'_>) -> bool| {
             let has = |it: &&RoundReport| {
@@ -159,13 +160,13 @@ impl<'a> Report<'a> {
         self.axes.iter().flat_map(|it| &it.dimensions)
     }
 
-    /// What stands above the profile of a round.
+    /// The title of the profile of a round.
     pub fn profile_title(&self, number: u8) -> String {
         let name = self.round_name(number).map(|it| [" – ", &it].concat());
         [self.words.all.profile, &name.unwrap_or_default()].concat()
     }
 
-    /// The name of a round, where there are several.
+    /// The name of a round; `None` if there is only one.
     pub fn round_name(&self, number: u8) -> Option<String> {
         (self.rounds.len() > 1).then(|| (self.words.round)(number))
     }
@@ -178,7 +179,7 @@ impl<'a> DimensionReport<'a> {
 }
 
 impl Count<'_> {
-    /// Whether it goes without saying: nobody gave this answer, and nobody had before.
+    /// Whether the count can be left out: nobody gives this answer now, and nobody did before.
     pub fn is_silent(&self) -> bool {
         self.count == 0 && self.moved.is_none()
     }

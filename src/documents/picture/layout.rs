@@ -1,26 +1,26 @@
-//! Where everything stands: names in as large a type as shows them whole, else cut with an ellipsis.
+//! The layout: names use the largest font size that shows them whole, or else end with an ellipsis.
 
 use super::{ACCENT, Area, Font, GROUND, HEIGHT, INK, LINE, QUIET, Shape, WIDTH};
 use crate::Source;
 use crate::visible::on_one_line;
 use engine::diagnosis::{DimensionResult, DimensionState};
 
-/// How wide a text is, in pixels.
+/// Returns the width of a text in pixels.
 pub type Measure<'a> = &'a dyn Fn(&str, Font) -> f64;
 
 const MARGIN: f64 = 60.0;
 const INNER: f64 = WIDTH - 2.0 * MARGIN;
-/// The themes stand between these two, whatever their number.
+/// The top and the height of the area that all themes share, whatever their number.
 const ROWS_TOP: f64 = 268.0;
 const ROWS_HEIGHT: f64 = 305.5;
-/// A row of one line, for a type of 18 pixels.
+/// The height of a one-line row, at a font size of 18 pixels.
 const PITCH: f64 = 23.5;
 const SIZES: [u8; 8] = [18, 17, 16, 15, 14, 13, 12, SMALLEST];
-/// Names that are cut in any case have this size, where two columns have room for it.
+/// The font size when names have to be cut anyway, if the rows then fit into two columns.
 const CUT: u8 = 14;
 const SMALLEST: u8 = 11;
 const GAP: f64 = 40.0;
-/// Of the width of a column: where names end, and where bars begin.
+/// Where names end and where bars start, as fractions of the column width.
 const NAME: f64 = 560.0 / INNER;
 const BAR: f64 = 580.0 / INNER;
 const ELLIPSIS: &str = "…";
@@ -40,18 +40,18 @@ pub fn shapes(source: &Source<'_>, measure: Measure<'_>) -> Vec<Shape> {
     pen.shapes
 }
 
-/// How the names of themes are set.
+/// The font and the grid of the rows.
 #[derive(Debug, Clone, Copy)]
 struct Grid {
     font: Font,
     columns: u16,
     rows: u16,
-    /// Of each name.
+    /// The most lines that one name may take.
     lines: usize,
 }
 
 impl Grid {
-    /// `None` where a line has no room in a row.
+    /// `None` if a row is too low for one line.
     fn new(size: u8, columns: u16, count: u16) -> Option<Self> {
         let rows = count.div_ceil(columns).max(1);
         let font = Font::plain(f64::from(size));
@@ -74,7 +74,7 @@ impl Grid {
         (ROWS_HEIGHT / f64::from(self.rows)).min(lines * PITCH * self.font.size / 18.0)
     }
 
-    /// The largest type that shows all names whole, in as few columns as it can.
+    /// The largest font size that shows all names whole, with as few columns as possible.
     fn of(names: &[String], measure: Measure<'_>) -> Self {
         let count = u16::try_from(names.len()).unwrap_or(u16::MAX);
         let is_whole = |it: &Self| {
@@ -105,7 +105,7 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    /// A text on as many lines as it takes, within the margins.
+    /// Wraps a text within the margins of the image.
     fn lines(&mut self, text: &str, most: usize, at: (f64, f64), font: Font, colour: &'static str) {
         self.block(text, (most, INNER), at, font, colour);
     }
@@ -146,7 +146,7 @@ impl Pen<'_> {
         }
     }
 
-    /// A bar, or a dash where there is no score: never an empty bar for "unknown".
+    /// A bar, or a dash without a score: an empty bar would read as a score of zero.
     fn bar(
         &mut self,
         of: &DimensionResult,
@@ -165,7 +165,7 @@ impl Pen<'_> {
         let filled = Area { width: length, ..ground };
         self.shapes.push(Shape::Fill { area: filled, colour: ACCENT });
         if let Some(stage) = target {
-            // A frame around the quarter that is wanted, higher than the bar.
+            // The frame around the target's quarter is taller than the bar.
             let quarter = width / 4.0;
             let left = left + quarter * f64::from(stage.saturating_sub(1));
             let area = Area { left, top: top - 2.0, width: quarter, height: height + 4.0 };
@@ -174,8 +174,8 @@ impl Pen<'_> {
     }
 }
 
-/// A text on as many lines as it takes, `most` at most: then the last one ends with an ellipsis. A
-/// word that fits no line is cut into several.
+/// Wraps a text into at most `most` lines; if it is longer, the last one ends with an ellipsis. A
+/// word that is wider than a line is split.
 pub fn wrap(text: &str, most: usize, fits: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut rest = text.trim();
@@ -192,7 +192,7 @@ pub fn wrap(text: &str, most: usize, fits: &dyn Fn(&str) -> bool) -> Vec<String>
     lines
 }
 
-/// Where the first line of a text ends: after the last word that fits, else within the first.
+/// Where the first line of a text ends: after the last word that fits, or else within the first.
 fn line_end(text: &str, fits: &dyn Fn(&str) -> bool) -> usize {
     let fits_to = |end: &usize| text.get(..*end).is_some_and(fits);
     let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);

@@ -1,4 +1,4 @@
-//! The picture as a file that needs no canvas: browsers that hide who somebody is falsify those.
+//! The image as SVG, for browsers that falsify canvas pixels against fingerprinting.
 
 use super::{Area, HEIGHT, Shape, WIDTH};
 use crate::html::Html;

@@ -62,7 +62,7 @@ pub(crate) enum Message {
     SetSettings(Rc<Settings>),
     /// Another tab or widget has stored entries: keys and texts.
     Sync(Vec<(String, String)>),
-    /// `IndexedDB` has confirmed the last write, or has not in time.
+    /// `IndexedDB` has confirmed the last write, or has failed to do so in time.
     Written(Saved),
     /// Download everything that is stored.
     DownloadCopy,

@@ -82,8 +82,8 @@ impl App {
         if !progress.is_begun() || by.as_ref().is_some_and(is_same) {
             return Saved::Yes;
         }
-        // A new id adds an entry to the list. An incomplete result must not replace one of the list,
-        // nor must an imported state of a result replace the own state of it.
+        // A new id adds an entry to the list. An incomplete result must not replace a saved one, and
+        // an imported version of a result must not replace the respondent's own version.
         let is_finished = progress.is_complete(questionnaire) && response.path == progress.path;
         if !is_finished || by.is_some_and(|by| by.response.id == response.id) {
             response.id = random_id();

@@ -1,4 +1,4 @@
-//! Le français de l’interface.
+//! The interface in French.
 
 use super::Texts;
 use wording::minutes;

@@ -1,4 +1,4 @@
-//! How a score is computed: the answers behind it, the sum, the rule.
+//! Explains how a score is computed: the answers behind it, the sum and the rule.
 
 use super::ResultView;
 use crate::headings::heading;

@@ -1,4 +1,4 @@
-//! What to build on, what to do next and where to read, what to look into together.
+//! Strengths, priorities with their resources, and unknowns to explore together.
 
 use super::ResultView;
 use super::text::state;
@@ -56,7 +56,7 @@ fn card(result: ResultView<'_>, priority: &Priority) -> Html {
     keyed_block("li", "priority", &dimension.id, parts)
 }
 
-/// The words of the level just above: where this could be, in the questionnaire's own words.
+/// The next level in the questionnaire's own words, as a goal within reach.
 fn next_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
     let Some(next) = result.presenter.next_step(priority) else {
         return Vec::new();
@@ -76,7 +76,7 @@ fn resources(result: ResultView<'_>, dimension: &Dimension) -> Html {
     block("div", "", vec![title, block("ul", "resources", links.collect())])
 }
 
-/// The address is printed too: a link on paper can't be followed.
+/// Adds the address as text, because a link on paper can't be followed.
 fn resource(result: ResultView<'_>, resource: &Resource) -> Html {
     let [lang, dir] = language_of(result.view.questionnaire, result.view.texts.lang);
     let values = ["resource", &resource.url, "_blank", "noopener noreferrer", lang, dir];
@@ -86,7 +86,8 @@ fn resource(result: ResultView<'_>, resource: &Resource) -> Html {
     keyed_block("li", "", &resource.id, vec![link, address])
 }
 
-/// A don't-know is a finding: somebody has the answer, and it can be asked for.
+/// The dimensions with don't-knows. A don't-know is a finding: somebody has the answer, and the
+/// respondent can ask for it.
 pub(super) fn explore(result: ResultView<'_>) -> Html {
     let ResultView { view, presenter, .. } = result;
     let unknowns = &presenter.diagnosis.unknowns;

@@ -40,14 +40,14 @@ fn row(result: ResultView<'_>, of: &DimensionResult) -> Html {
     keyed_block("details", "row", &dimension.id, vec![summary, dimension_making(result, of)])
 }
 
-/// The figures behind the bars.
+/// The table of the figures behind the bars.
 pub(super) fn table(result: ResultView<'_>) -> Html {
     let t = result.view.texts;
     let columns = [t.column_theme, t.column_stage, t.column_score, t.column_coverage];
     let columns = columns.map(|it| header_cell("col", it, [""; 2]));
     let mut parts = vec![block("thead", "", vec![block("tr", "", columns.into())])];
     parts.extend(result.view.questionnaire.axes().iter().map(|it| axis_rows(result, it)));
-    // Wider than a phone, it scrolls in its own frame: the keyboard must reach that.
+    // The table is wider than a phone and scrolls in a frame, which the keyboard must reach.
     let names = &["class", "tabindex", "role", "aria-label"];
     let values = ["table-frame", "0", "region", t.table_caption];
     let frame = element("div", names, &values, vec![block("table", "table", parts)]);

@@ -161,7 +161,7 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
                 Status::Nothing
             });
         });
-        // The page hides everything else on it.
+        // The page hides everything around the widget.
         settings.notify(Event::Print, report, JsValue::UNDEFINED);
     })
 }

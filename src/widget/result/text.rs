@@ -1,4 +1,4 @@
-//! What a screen adds to the presenter's words: the link, the date, the language of a text.
+//! Complements the presenter's texts on the screen: the link, the date, the language of a text.
 
 use super::ResultView;
 use crate::i18n::Texts;
@@ -11,13 +11,13 @@ use wasm_bindgen::JsValue;
 use web::elements::phrase;
 use yew::Html;
 
-/// The address that reopens this result; what it holds stands after the `#`, which no browser sends.
+/// The link that reopens this result. The code is in the fragment, which browsers never send.
 pub(super) fn link(result: ResultView<'_>) -> String {
     let code = share_code::encode_shared(result.view.questionnaire, result.shared);
     share_code::link(&result.view.settings.share_url, &code)
 }
 
-/// Scope, path and date, as the presenter words them.
+/// Scope, path and date, in the presenter's words.
 pub(super) fn context(result: ResultView<'_>) -> String {
     result.presenter.context(&date_words(result.view.texts, result.shared.date()))
 }
@@ -38,7 +38,8 @@ pub(super) fn names(questionnaire: &Questionnaire, dimensions: &[usize]) -> Stri
     dimensions.iter().filter_map(name).collect::<Vec<_>>().join(" · ")
 }
 
-/// The stage of a dimension: in the questionnaire's language, unlike the reason for having none.
+/// The stage of a dimension, in the questionnaire's language; or the reason why it has none, in
+/// that of the interface.
 pub(super) fn state(result: ResultView<'_>, of: &DimensionResult, class: &'static str) -> Html {
     let words = result.presenter.stage(of);
     match &of.state {

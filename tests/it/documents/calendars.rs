@@ -1,4 +1,4 @@
-//! The reminder, as a calendar would read it.
+//! The reminder, as a calendar parses it.
 
 use super::{LINK, complete, hostile_pack};
 use crate::fixture;
@@ -12,7 +12,7 @@ fn reminder(delay: Delay, from: u16) -> Reminder {
     Reminder { delay, from: Date(from), now: 0 }
 }
 
-/// Folded lines put together again, after a look at how they were folded.
+/// Checks how the lines are folded, and unfolds them.
 fn lines(file: &str) -> Vec<String> {
     let folded: Vec<_> = file.strip_suffix("\r\n").unwrap().split("\r\n").collect();
     let fits = |it: &&str| it.len() <= 75 && !it.contains(['\r', '\n']);
@@ -89,7 +89,7 @@ fn the_stamp_is_the_moment_that_was_given() {
         (1_795_421_350, "20261123T080910Z"),
         (946_684_800, "20000101T000000Z"),
         (951_868_799, "20000229T235959Z"),
-        // No `Date` counts these days.
+        // These days are outside the range of `Date`.
         (0, "20000101T000000Z"),
         (u64::MAX, "20000101T070015Z"),
     ] {

@@ -1,4 +1,4 @@
-//! One figure is the same wherever it stands: each document is read by other means than ours.
+//! A figure is the same in every document. Each document is parsed independently of our own readers.
 
 use super::LINK;
 use super::tables::cells;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::Value;
 
-/// Stage in words, score, answered, applicable.
+/// The stage in words, the score, and the counts of answered and applicable items.
 type Row = (String, Option<u64>, u64, u64);
 
 #[derive(Debug, PartialEq)]
@@ -117,7 +117,7 @@ fn of_page(questionnaire: &Questionnaire, text: &str) -> Figures {
     Figures { rows, overall: overall(figure.lines().next().unwrap()) }
 }
 
-/// What the bars of a page show, in order: nothing where there is no score.
+/// The lengths of the bars on a page, in order; `None` without a score.
 fn lengths(page: &str) -> Vec<Option<u64>> {
     let bars = page.split("<svg").skip(1).map(|it| it.split_once("</svg>").unwrap().0);
     bars.map(|it| numbers(it.split_once("class=\"length\"")?.1).first().copied()).collect()

@@ -1,11 +1,11 @@
-//! What is said depends on the result: in Markdown and on the page alike.
+//! The findings depend on the result, in Markdown and on the page alike.
 
 use super::LINK;
 use crate::fixture;
 use documents::{Source, markdown, page};
 use engine::questionnaire::Path;
 
-/// Both documents say these things, and none of those.
+/// Checks that both documents contain all texts of `said` and none of `unsaid`.
 #[track_caller]
 fn check(path: Path, notation: &str, said: &[&str], unsaid: &[&str]) {
     let mut pack = fixture::pack(&fixture::USUAL);

@@ -1,8 +1,8 @@
-//! Documents as they were first given out: they stay here for ever.
+//! Golden documents, as they were first released. They stay here for ever.
 //!
-//! What is written today is compared byte by byte. If it changes on purpose, the new form comes
-//! in a folder of its own with the next number, and the files of the older ones are still read.
-//! The packs beside them are those that the results were answered on.
+//! The current output is compared with them byte by byte. If it changes on purpose, the new version
+//! goes into a new folder with the next number, and the files of the older ones must still be read.
+//! Each folder also contains the packs on which the results were answered.
 
 use super::{LINK, notes, targets};
 use crate::fixture::{self, ROOT};
@@ -34,13 +34,13 @@ pub(super) fn golden(questionnaire: &Questionnaire) -> Record {
     Record {
         response: fixture::response(questionnaire, Path::Complete, PUBLISHED),
         notes,
-        // From the lowest stage, from the middle, and no further than it stands.
+        // Targets above the lowest stage, above a middle one, and at the current stage.
         targets: targets(questionnaire, &[(3, 2), (8, 4), (10, 1), (11, 3)]),
         name: Some("Rentrée <2026> & « bis »".to_owned()),
     }
 }
 
-/// What all that a record holds is written from.
+/// The source of documents with everything in a record.
 pub(super) fn source<'a>(questionnaire: &'a Questionnaire, record: &'a Record) -> Source<'a> {
     let source = Source::new(questionnaire, &record.response, LINK);
     source
@@ -49,7 +49,7 @@ pub(super) fn source<'a>(questionnaire: &'a Questionnaire, record: &'a Record) -
         .with_name(record.name.as_deref().unwrap_or_default())
 }
 
-/// Every document, by the name of its file.
+/// All documents, by file name.
 fn documents(lang: &str) -> [(String, String); 7] {
     let questionnaire = published(lang);
     let record = golden(&questionnaire);
@@ -77,7 +77,7 @@ fn documents_are_written_as_they_were_given_out() {
             changed.push(name);
         }
     }
-    // Somebody must look at what is written now, before it is kept.
+    // A person must review the new output before it replaces a golden file.
     assert!(changed.is_empty(), "{changed:?} changed: see {}", env!("CARGO_TARGET_TMPDIR"));
 }
 

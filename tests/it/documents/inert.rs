@@ -1,4 +1,4 @@
-//! Texts of strangers stay texts: in questionnaires, in notes, in addresses.
+//! Untrusted text in questionnaires, notes and addresses stays text.
 
 use super::{LINK, complete, hostile_pack, notes};
 use crate::fixture;
@@ -17,7 +17,7 @@ fn hostile_page(link: &str) -> String {
     page::write(&Source::new(&questionnaire, &response, link).with_notes(&notes))
 }
 
-/// The names of all the elements that a page begins, each once.
+/// The distinct names of the elements of a page.
 pub(crate) fn elements(page: &str) -> Vec<&str> {
     let starts = page.split('<').skip(1).filter(|it| !it.starts_with('/'));
     let mut names: Vec<_> =
@@ -90,7 +90,7 @@ fn a_note_is_in_a_document_only_where_it_was_put_there() {
     assert!(page.contains("It holds your notes"));
 }
 
-/// The first text of the list of limits, as Markdown has it.
+/// The text as Markdown, taken from the list of limits.
 fn inert(text: &str) -> String {
     let mut pack = fixture::pack(&fixture::USUAL);
     pack["texts"]["not_this"] = vec![text].into();

@@ -1,4 +1,4 @@
-//! How the respondent calls a result.
+//! The respondent's name for a result.
 
 use super::{LINK, complete};
 use documents::{NAME_MAX, Source, json, markdown, name, page, read};
@@ -10,7 +10,7 @@ fn a_name_is_cut_at_a_character() {
     assert_eq!(name(" Avant l’été\n"), Some("Avant l’été"));
     assert_eq!(name(&"é".repeat(60)), Some(&*"é".repeat(60)));
     assert_eq!(name(&"💬".repeat(61)), Some(&*"💬".repeat(60)));
-    // What is left does not end with white space either.
+    // A name that is cut does not end with white space either.
     assert_eq!(name(&("é".repeat(59) + " é")), Some(&*"é".repeat(59)));
     for none in ["", " ", "\u{a0}\n\t"] {
         assert_eq!(name(none), None);

@@ -1,4 +1,4 @@
-//! The picture of a result shows every theme within its edges, whatever the questionnaire.
+//! The image of a result shows every theme within its edges, whatever the questionnaire.
 
 use crate::fixture;
 use documents::Source;
@@ -9,12 +9,13 @@ use serde_json::json;
 const LONG: &str =
     "Une façon de faire ensemble que personne ici n’avait encore nommée, et qui dure longtemps.";
 
-/// Half as wide as high: rather wide letters.
+/// Assumes rather wide letters, somewhat more than half as wide as the font size.
 fn measure(text: &str, font: Font) -> f64 {
     text.chars().map(|_| font.size * 0.55).sum()
 }
 
-/// So many themes of one item, all with this name; a long title and long sentences if asked.
+/// A questionnaire with `count` themes of one item, all called `name`. `sentence` is its title and
+/// the sentence of every result.
 fn questionnaire(count: usize, name: &str, sentence: &str) -> Questionnaire {
     let dimensions = vec![1; count];
     let mut pack = fixture::pack(&[("A", &dimensions)]);
@@ -35,7 +36,7 @@ fn picture(count: usize, name: &str, sentence: &str) -> Vec<Shape> {
     shapes(&Source::new(&questionnaire, &response, ""), &measure)
 }
 
-/// Left, top, right and bottom of what is drawn.
+/// The left, top, right and bottom edges of a shape.
 fn edges(shape: &Shape) -> [f64; 4] {
     match shape {
         Shape::Text { text, left, baseline, font, .. } => {
@@ -61,7 +62,7 @@ fn check(count: usize, name: &str, sentence: &str) -> Vec<Shape> {
         assert!(is_within, "{count} themes: {shape:?}");
     }
     let texts: Vec<_> = picture.iter().filter(|it| matches!(it, Shape::Text { .. })).collect();
-    // The ground lies under everything.
+    // The background is under everything.
     for (at, text) in texts.iter().enumerate() {
         for other in picture[1..].iter().filter(|it| !matches!(it, Shape::Text { .. })) {
             assert!(!overlap(edges(text), edges(other)), "{count} themes: {text:?} {other:?}");
@@ -105,7 +106,7 @@ fn twenty_names_of_ninety_characters_are_whole() {
 fn what_has_no_room_ends_with_an_ellipsis() {
     let picture = check(40, &LONG.repeat(3), &LONG.repeat(4));
     let cut = texts(&picture).into_iter().filter(|it| it.ends_with('…')).count();
-    // The title, the sentence and every name.
+    // The title, the sentence and all 40 names.
     assert_eq!(cut, 42);
 }
 

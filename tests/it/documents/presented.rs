@@ -1,4 +1,4 @@
-//! Whatever the profile, each layout says the presenter's words, as the screen does.
+//! For any profile, each document contains the presenter's texts, as the screen does.
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
 use documents::picture::{Shape, shapes};
@@ -8,7 +8,7 @@ use engine::targets::Targets;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-/// What each layout holds of a result, as a person reads it.
+/// The text of each document, as a person reads it.
 struct Layouts {
     page: String,
     text: String,
@@ -57,7 +57,7 @@ impl Layouts {
     }
 }
 
-/// Levels come up more often than the rest.
+/// Random answers, with levels more often than exits and blanks.
 fn notation() -> impl Strategy<Value = String> {
     let signs: Vec<_> = ["01230123", GIVEN_OR_BLANK].concat().chars().collect();
     proptest::collection::vec(proptest::sample::select(signs), 39).prop_map(String::from_iter)

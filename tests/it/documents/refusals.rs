@@ -1,4 +1,4 @@
-//! Files that are refused, and what is said of each.
+//! Files that are refused, with the message for each.
 
 use super::{LINK, complete, targets};
 use crate::fixture;
@@ -26,7 +26,7 @@ pub(super) fn good() -> Value {
     serde_json::from_str(&json::write(&source)).unwrap()
 }
 
-/// Ways to alter a good file, and what is said of the outcome.
+/// Altered copies of a valid file, each with the expected message.
 pub(super) fn altered() -> Vec<(Value, String)> {
     let mut all = Vec::new();
     let mut alter = |place: &str, value: Value, expected: &str| {
@@ -94,7 +94,7 @@ fn what_is_altered_is_refused_with_its_place() {
 #[test]
 fn a_later_form_is_not_guessed_at() {
     for format in [2, 255, u64::MAX] {
-        // Nothing else of it is looked at: all may be different.
+        // Nothing else in the file is examined, because a later format may differ in everything.
         let file = json!({ "document": "faire-ensemble-result", "format": format });
         check(file.to_string(), &format!("result format {format}, this release reads 1"));
     }
@@ -257,7 +257,7 @@ fn a_page_that_is_not_ours_is_refused() {
     );
 }
 
-/// Refused before it is read: its bytes are not even a text.
+/// Checks that the file is refused before it is read: its bytes are not even text.
 #[track_caller]
 fn check_unread(file: &[u8], expected: &str) {
     let start = Instant::now();
@@ -286,7 +286,7 @@ fn a_file_that_is_as_large_as_can_be_is_refused_without_a_freeze() {
     let quick = |file: String, expected: &str| {
         let start = Instant::now();
         check(file, expected);
-        // Many times what it takes on a busy machine: this is to find what grows with the square.
+        // Many times the duration on a busy machine; the limit is there to detect quadratic time.
         assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
     };
     let head = "{\"document\":\"faire-ensemble-result\",\"format\":1,";

@@ -1,4 +1,4 @@
-//! Files that another program has opened and saved again: read, or refused for what they are.
+//! Files that another program has saved again: they are read, or refused with the right reason.
 
 use super::{LINK, complete, notes, targets};
 use crate::fixture;
@@ -7,7 +7,7 @@ use engine::share_code;
 
 const START: &str = "<script type=\"application/json\" id=\"faire-ensemble\">";
 
-/// A result with a note that holds what encodings and entities change, as a page and as data.
+/// A result as a page and as JSON, with a note whose characters encodings and entities change.
 fn files() -> [String; 2] {
     let (questionnaire, response) = complete("20ND");
     let notes = notes(&[(2, "Été, « à nous » & <b>, 5 €, œuvre…")]);
@@ -49,7 +49,7 @@ fn a_file_in_another_encoding_is_read() {
             check_read(&utf_16(&file, u16::to_le_bytes, mark), "UTF-16, lowest byte first");
             check_read(&utf_16(&file, u16::to_be_bytes, mark), "UTF-16, highest byte first");
         }
-        // The page has characters that Windows does not know, in no place that is read.
+        // Windows-1252 lacks this character, which only occurs where nothing is read back.
         let file = file.replace('\u{202f}', " ");
         check_read(&windows_1252(&file), "Windows-1252");
         check_read(file.replace('\n', "\r\n").as_bytes(), "lines of Windows");

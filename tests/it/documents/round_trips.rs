@@ -1,4 +1,4 @@
-//! What goes out in a file comes back from it, whatever was answered and noted.
+//! A result is the same after export and import, for any answers and notes.
 
 use super::{LINK, complete, golden, notes, record, targets};
 use crate::fixture::{self, GIVEN_OR_BLANK};
@@ -40,7 +40,7 @@ fn some_notes() -> impl Strategy<Value = Notes> {
     proptest::collection::btree_map(0_usize..39, note(), 0..6)
 }
 
-/// What the response says where the path asks: the rest is blank in any response of a session.
+/// The response with only the answers that its path asks, as in any response of a session.
 fn asked(questionnaire: &Questionnaire, response: Response) -> Response {
     let mut answers = Answers::blank(questionnaire.items().len());
     for item in questionnaire.path(response.path) {
@@ -96,7 +96,8 @@ proptest! {
             let at = at % file.len();
             file.splice(at..=at, with.chars());
             let file = String::from_iter(file);
-            // Accepted or refused, and no panic: some damage is to words that nobody reads back.
+            // The file may be accepted or refused, but must not panic: some damage is to text that is
+            // not read back.
             let read = read(&questionnaire, file.as_bytes());
             prop_assert!(read.map_or(39, |it| it.response.answers.iter().count()) == 39);
         }
@@ -124,7 +125,7 @@ fn every_day_returns() {
 
 #[test]
 fn all_that_a_session_can_hold_fits_a_file() {
-    // The characters that take the most room: six bytes in the data, six in the page.
+    // The characters that take the most space: six bytes in JSON, six on the page.
     let check_full = |questionnaire: &Questionnaire, worst: char| {
         let count = questionnaire.items().len();
         let notes = (0..count).map(|it| (it, worst.to_string().repeat(NOTE_MAX))).collect();

@@ -1,8 +1,8 @@
-//! `docs/result.schema.json` says what the result file is: it takes what is written, and refuses
-//! what the reader refuses for its shape.
+//! `docs/result.schema.json` specifies the result file: it accepts everything that is written, and
+//! refuses everything that the reader refuses for its form.
 //!
-//! The validator knows the few words that the schema uses, and breaks on any other: a library
-//! for all of JSON Schema would be heavier than the widget.
+//! The validator supports only the few keywords that the schema uses, and panics on any other. A
+//! library for all of JSON Schema would be heavier than the widget.
 
 use super::refusals;
 use crate::documents::{LINK, golden};
@@ -74,7 +74,7 @@ fn is_a(name: &Value, value: &Value) -> bool {
     }
 }
 
-/// The three patterns of the schema.
+/// Matches the three patterns of the schema.
 fn matches(pattern: &str, text: &str) -> bool {
     let is_hex = |it: char| matches!(it, '0'..='9' | 'a'..='f');
     match pattern {
@@ -111,7 +111,7 @@ fn the_schema_takes_what_is_written() {
     }
 }
 
-/// Days that a pattern can't count: the reader alone refuses them.
+/// Invalid days that a pattern can't detect; only the reader refuses them.
 const BEYOND_THE_SCHEMA: [&str; 3] = ["2026-11-31", "2027-02-29", "2179-06-07"];
 
 #[test]

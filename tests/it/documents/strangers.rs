@@ -1,4 +1,4 @@
-//! Files that people open by mistake, and files that are made to break a reader.
+//! Files that people open by mistake, and files that are crafted to break a reader.
 
 use super::refusals::{check, good};
 use super::{LINK, complete, notes};
@@ -8,7 +8,8 @@ use documents::{Notes, Source, markdown, read};
 use engine::answers::Date;
 use std::time::{Duration, Instant};
 
-/// Refused, and not the slower for being a hundred times too large: it is not read.
+/// Checks that a file is refused, and that a file a hundred times too large takes no longer, since
+/// it is not read.
 #[track_caller]
 fn check_unread(with: u8, start: &[u8], size_max: usize) {
     let questionnaire = fixture::usual();
@@ -35,7 +36,7 @@ fn a_hundred_megabytes_are_refused_by_their_size() {
     }
     check_unread(b'<', b"", 4 * data);
     check_unread(b' ', b"<", 4 * data);
-    // White space before the first character is no reason to go through all of it.
+    // The search for the first character after white space has a limit too.
     check_unread(b' ', b"", data);
 }
 
@@ -54,7 +55,7 @@ fn what_people_open_by_mistake_is_no_result() {
     check(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "not a text in UTF-8");
     check(b"\xff\xd8\xff\xe0\0\x10JFIF", "not a text in UTF-8");
     check(b"\x1f\x8b\x08\0\0\0\0\0", "not a text in UTF-8");
-    // Half a pair of UTF-16, as some programs write it.
+    // A lone surrogate, as some programs encode it.
     check(b"{\"document\":\"\xed\xa0\x80\"}", "not a text in UTF-8");
 }
 

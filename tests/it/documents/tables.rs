@@ -1,4 +1,4 @@
-//! The two tables, as a spreadsheet would read them.
+//! The two tables, as a spreadsheet parses them.
 
 use super::{LINK, complete, notes};
 use crate::fixture;
@@ -6,7 +6,7 @@ use crate::whole_results::PUBLISHED;
 use documents::{Source, csv};
 use engine::questionnaire::Path;
 
-/// Rows of cells, read by RFC 4180.
+/// The rows of cells, parsed by RFC 4180.
 pub(crate) fn cells(file: &str, separator: char) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').expect("a byte order mark");
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());

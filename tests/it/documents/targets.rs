@@ -1,4 +1,4 @@
-//! The stage that one aims at stands beside the one where one is, in every document.
+//! Every document shows the target next to the current stage.
 
 use super::tables::cells;
 use super::{LINK, complete, targets};
@@ -6,7 +6,8 @@ use documents::{Source, csv, json, markdown, page, text};
 use engine::targets::Targets;
 use serde_json::{Value, json};
 
-/// Scored, not calculated, not applicable, then all scored.
+/// Checks a result whose first three themes are scored, not calculated and not applicable; all
+/// others are scored.
 fn check(aims: &[(usize, u8)], look: impl Fn(&Source<'_>)) {
     let (questionnaire, response) = complete(&("223 1DD NNN".to_owned() + &"111".repeat(10)));
     let targets = targets(&questionnaire, aims);

@@ -1,4 +1,4 @@
-//! The whole result as plain text, as it is pasted in a mail.
+//! The whole result as plain text, to paste into an email.
 
 use super::{LINK, complete, hostile_pack, notes};
 use crate::fixture;

@@ -1,4 +1,4 @@
-//! Documents speak as the screen does.
+//! Documents use the same words as the screen.
 
 use super::{LINK, complete};
 use documents::{Source, Words, markdown};
@@ -10,7 +10,7 @@ fn a_language_that_is_not_ours_is_told_in_french() {
     assert_eq!(langs, ["fr", "fr", "en", "en", "fr", "fr"]);
 }
 
-/// The third line of a document: whom, how and when.
+/// The third line of a document: perimeter, path and date.
 fn context(date: u16) -> String {
     let (questionnaire, mut response) = complete("2");
     response.date = Date(date);

@@ -1,4 +1,4 @@
-//! Each figure is the same in every form.
+//! Each figure is the same in every format.
 
 use super::{begin, commit, forms, open, take};
 use crate::documents::tables::cells;
@@ -22,7 +22,7 @@ fn data(questionnaire: &Questionnaire, group: &Group) -> Value {
     serde_json::from_str(&json::write(&report)).unwrap()
 }
 
-/// The counts that a form shows, in order: "0 1 2 3 [other…]" for each item and round.
+/// The counts that a format shows, in order: "0 1 2 3 [other…]" for each item and round.
 fn numbers<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<u64> {
     lines.filter_map(|it| it.split([' ', '<']).next()?.parse().ok()).collect()
 }
@@ -51,7 +51,7 @@ fn every_form_counts_the_same_answers() {
         .map(|it| it[6..13].iter().map(|it| it.parse().unwrap()).collect())
         .collect();
     assert_eq!(in_table, rows);
-    // For the eye, exits that nobody took go without saying.
+    // Formats for people leave out exits that nobody chose.
     let seen: Vec<u64> = rows
         .iter()
         .flat_map(|it| it[..4].iter().chain(it[4..].iter().filter(|it| **it > 0)))
@@ -64,7 +64,7 @@ fn every_form_counts_the_same_answers() {
     let page = page::write(&report);
     let (_, questions) = page.split_once("<h2>The questions and the group’s answers").unwrap();
     assert_eq!(numbers(questions.split("<span class=\"count\">").skip(1)), seen);
-    // As many dots as answers, but for the one item that has too many for dots.
+    // One dot per answer, except for the item that has too many.
     let dots = questions.matches('●').count() as u64;
     assert_eq!(dots, seen.iter().sum::<u64>() - rows[0].iter().sum::<u64>());
 }
@@ -78,7 +78,7 @@ fn a_mean_stands_beside_its_number_and_dispersion_everywhere() {
     });
     let rows = cells(&table, ',');
     let of = &data(&questionnaire, &group)["dimensions"][0]["rounds"][0];
-    // 33, 56, 67, 78, 89 and 22 out of 100.
+    // The scores are 33, 56, 67, 78, 89 and 22.
     let mean = json!({ "score": 57, "stage": 3, "deviation": 26, "lowest": 22, "highest": 89 });
     assert_eq!((&of["scored"], &of["mean"]), (&json!(6), &mean));
     assert_eq!(of["stages"], json!([1, 1, 2, 2]));
@@ -91,7 +91,7 @@ fn a_mean_stands_beside_its_number_and_dispersion_everywhere() {
     assert!(markdown.contains(&line), "{markdown}");
     let row = "<span class=\"state\">Develop, 57 out of 100 on average</span>";
     assert!(page.contains(row) && page.contains(&format!("<span class=\"quiet\">{facts}")));
-    // Every mean has its company.
+    // Every mean comes with its dispersion.
     let means = |text: &str| text.matches("on average").count();
     let dispersions = |text: &str| text.matches("(standard deviation: ").count();
     for text in [&markdown, &page] {

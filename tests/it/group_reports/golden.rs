@@ -1,4 +1,4 @@
-//! Reports and session files as they were first given out: see `documents::golden`.
+//! Golden reports and session files, as they were first released; see `documents::golden`.
 
 use super::{begin, commit, forms, take};
 use crate::documents::golden::published;
@@ -13,7 +13,8 @@ fn file_path(name: &str) -> PathBuf {
     PathBuf::from(ROOT).join("tests/it/golden/group").join(name)
 }
 
-/// Two rounds, hands, exits, words of the room that could be something else.
+/// A session with two rounds, raised hands, exits, and texts that could be taken for markup or
+/// formulas.
 pub(super) fn golden(questionnaire: &Questionnaire) -> Group {
     let title = "Séminaire <2026> & « bis »";
     let mut group = begin(questionnaire, Path::Express, Anonymity::Open, title);
@@ -46,7 +47,7 @@ pub(super) fn golden(questionnaire: &Questionnaire) -> Group {
     group
 }
 
-/// The notation of the first item of each dimension, spread over all items.
+/// Spreads the notation for the first item of each dimension over all items.
 pub(super) fn express(questionnaire: &Questionnaire, notation: &str) -> String {
     let mut signs = notation.chars().filter(|it| *it != ' ');
     let sign = |at| {
@@ -74,7 +75,7 @@ fn reports_are_written_as_they_were_given_out() {
             changed.push(name);
         }
     }
-    // Somebody must look at what is written now, before it is kept.
+    // A person must review the new output before it replaces a golden file.
     assert!(changed.is_empty(), "{changed:?} changed: see {}", env!("CARGO_TARGET_TMPDIR"));
 }
 

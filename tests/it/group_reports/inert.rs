@@ -1,4 +1,4 @@
-//! What a room types stays a text.
+//! Text that a group types stays text.
 
 use super::{commit, forms, open};
 use crate::documents::hostile_pack;

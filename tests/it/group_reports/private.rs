@@ -1,4 +1,4 @@
-//! A report counts: nothing in it is about one person.
+//! A report contains only counts, and nothing about an individual.
 
 use super::golden::golden;
 use super::{begin, forms, open, take};
@@ -29,8 +29,8 @@ fn no_form_has_a_note_an_id_or_a_code() {
     }
 }
 
-/// Who said what in different themes cannot be told: exchanged between two people, nothing
-/// changes.
+/// A report does not link answers to different themes: it stays the same if two people exchange
+/// theirs.
 #[test]
 fn answers_to_different_themes_are_not_tied_together() {
     let one = open(&[(1, "000 333 N1D"), (2, "123 102 322"), (3, "3_2 D12 111")]);

@@ -1,4 +1,4 @@
-//! A session as a file: all of it comes back, and what is not one is refused.
+//! A session as a file: it is read back completely, and other files are refused.
 
 use super::{begin, commit, open, take};
 use crate::documents::golden::published;
@@ -14,7 +14,7 @@ fn written(questionnaire: &Questionnaire, group: &Group) -> Value {
     serde_json::from_str(&file::write(questionnaire, group).unwrap()).unwrap()
 }
 
-/// All that a session can hold.
+/// A session with every kind of entry.
 fn full() -> (Questionnaire, Group) {
     let (questionnaire, mut group) = open(&[(1, "01N"), (2, "1D2"), (3, "333")]);
     group.apply(Action::Hands(5, [0, 1, 2, 3, 4, 9_999]));
@@ -46,7 +46,7 @@ fn a_session_comes_back_equal() {
     assert_eq!((back.id(), back.title()), (group.id(), group.title()));
     assert_eq!(back.note(3), "line\nline  é💬\\");
     assert_eq!(file::write(&questionnaire, &back), Some(text.clone()));
-    // What was read has nothing to take back: but for that, it is the same in every way.
+    // A session that was read has nothing to undo; apart from that, it is equal.
     assert_eq!(file::read(&questionnaire, text.as_bytes()), Ok(back));
     let marked = ["\u{feff}", &text].concat();
     assert!(file::read(&questionnaire, marked.as_bytes()).is_ok());
@@ -149,7 +149,7 @@ fn what_is_no_session_is_refused() {
     refused(include_bytes!("../golden/result.fr.json"), "not a session");
 }
 
-/// A session of one result, altered.
+/// Checks the message for an altered session of one result.
 #[track_caller]
 fn altered(alter: impl FnOnce(&mut Value), message: &str) {
     let (questionnaire, group) = open(&[(1, "0")]);

@@ -1,4 +1,4 @@
-//! Reports speak both languages, plainly.
+//! Reports in both languages, in plain words.
 
 use super::forms;
 use super::golden::golden;
@@ -58,7 +58,7 @@ fn one_is_not_said_as_many() {
     assert_eq!((french.dispersion)(0, 33, 33), "tous à 33 (écart type\u{a0}: 0)");
 }
 
-/// A reader of `docs/formats.md` finds there what is written.
+/// `docs/formats.md` must document everything that is written.
 #[test]
 fn the_formats_name_every_field() {
     let formats = include_str!("../../../docs/formats.md");

@@ -1,4 +1,4 @@
-//! The guide: times that add up, and what a facilitator says and does.
+//! The guide: its durations add up, and it contains what a facilitator says and does.
 
 use super::{between, file, pack, text};
 use crate::fixture;
@@ -72,7 +72,7 @@ fn help_that_the_questionnaire_names_is_there_once_and_none_is_invented() {
     let files = kit::files(&[fixture::read(&pack)], "../");
     let guide = &files.iter().find(|it| it.0 == "guide.html").unwrap().1;
     assert_eq!(guide.matches("Call the office.").count(), 1);
-    // On paper it stands under each question that has it: nobody can see who needs it.
+    // On paper, the text is under every question that has one, because nobody can see who needs it.
     let sheet = &files.iter().find(|it| it.0 == "answers-me-express.html").unwrap().1;
     assert_eq!(sheet.matches("Call the office.").count(), 2);
 }

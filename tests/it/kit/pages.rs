@@ -1,4 +1,4 @@
-//! Of every page: its language, its links, and that texts of strangers stay texts.
+//! Properties of every page: its language, its links, and that untrusted text stays text.
 
 use super::{ROOT, between, both, file, files, pack, text};
 use crate::fixture;
@@ -91,7 +91,7 @@ fn texts_of_a_stranger_stay_texts() {
     let plain: BTreeMap<_, _> =
         kit::files(&[fixture::read(&pack("en"))], ROOT).into_iter().collect();
     for (name, page) in kit::files(&[fixture::read(&hostile)], ROOT) {
-        // The guide has a place for help, and the plain questionnaire names none.
+        // Only the guide has a section for help texts; the plain questionnaire has none.
         let more =
             elements(&page).difference(&elements(&plain[&name])).cloned().collect::<Vec<_>>();
         assert_eq!(more, [""; 0], "{name}");

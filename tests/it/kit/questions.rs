@@ -1,4 +1,4 @@
-//! What to ask about an item: in its own words, and of the levels that people chose.
+//! Discussion questions about an item, in its own words and about the levels that people chose.
 
 use super::{both, file, pack};
 use crate::fixture;
@@ -6,7 +6,7 @@ use documents::kit;
 use engine::answers::Level;
 use engine::questionnaire::{Perimeter, Questionnaire};
 
-/// The levels of the first item that each question quotes, `12 0 3`.
+/// The levels of the first item that each question quotes, such as `12 0 3`.
 fn quoted(asked: &[String; 3]) -> String {
     let of = |question: &String| -> String {
         let named = |it: &u8| question.contains(&format!("A1a at level {it}"));
@@ -81,7 +81,8 @@ fn they_read_as_a_person_would_ask() {
             "What would we see change if we could say “A1a at level 3”? What would a first step be?",
         ],
     );
-    // Each speaks of their own projects: nobody can be right about those of others.
+    // With *me* as the perimeter, participants answer about their own projects, so nobody can be right
+    // about those of others.
     check(
         &english,
         Perimeter::Me,

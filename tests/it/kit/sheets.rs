@@ -1,4 +1,4 @@
-//! Answer sheets, posters, commitments: what is printed and written on.
+//! The sheets to print and to write on: answer sheets, posters and commitments.
 
 use super::{between, both, file};
 use engine::answers::Level;
@@ -9,7 +9,7 @@ const EXITS: [(&str, [&str; 2]); 2] = [
     ("-en.html", ["Does not apply to my situation", "I don’t know"]),
 ];
 
-/// Everything about an item, in this order, on a page.
+/// Checks that a page contains the stem of an item and then its levels, in order.
 #[track_caller]
 fn check_item(page: &str, questionnaire: &Questionnaire, item: usize, about: Perimeter) {
     let item = &questionnaire.items()[item];

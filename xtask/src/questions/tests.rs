@@ -1,4 +1,4 @@
-//! Publishing writes to a folder: the rest is tested in `instrument`.
+//! Tests publishing and its folder; `instrument` tests the rest.
 
 use super::{publish, read};
 use crate::workspace::{self, Root};
@@ -8,7 +8,7 @@ const STRUCTURE: &str = include_str!("../../../src/instrument/tests/tiny/questio
 const FRENCH: &str = include_str!("../../../src/instrument/tests/tiny/fr.toml");
 const ENGLISH: &str = include_str!("../../../src/instrument/tests/tiny/en.toml");
 
-/// A folder for one test, removed with it.
+/// A folder for one test, removed when it is dropped.
 struct Temporary(PathBuf);
 
 impl Temporary {

@@ -1,8 +1,8 @@
 //! Bundles the modules of an entry point into one script: its imports first, in one scope.
 //!
-//! Names stay as they are: two modules of a bundle that declare the same name fail the build, as does
-//! a circle of imports. A bundler from outside (rolldown) would bring some 270 crates, and a second
-//! release of the parser, for what is done here on the parser that the minifier needs anyway.
+//! Names are never changed: two modules of a bundle that declare the same name fail the build, and so
+//! does an import cycle. An existing bundler (rolldown) would add some 270 crates and a second version
+//! of the parser; this one uses the parser that the minifier needs anyway.
 
 mod module;
 
@@ -12,7 +12,7 @@ use module::{Edit, Module};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Values of the build that scripts import from `build:constants`, by name.
+/// Build-time values that scripts import from `build:constants`, by name.
 pub(super) type Constants = BTreeMap<&'static str, Value>;
 
 const FOLDER: &str = "src/element";
@@ -20,7 +20,8 @@ const CONSTANTS: &str = "build:constants";
 /// The glue of wasm-bindgen: see `glue.rs`.
 const INSTANCE: &str = "build:instance";
 
-/// Where each entry point ships. A bundle leaves imports of another entry point to the browser.
+/// The path at which each entry point ships. A bundle leaves imports of other entry points to the
+/// browser.
 const ENTRIES: [(&str, &str); 18] = [
     ("contrast.js", "v1/colours.js"),
     ("dialogs.js", "v1/ways.js"),
@@ -42,7 +43,7 @@ const ENTRIES: [(&str, &str); 18] = [
     ("worker/registration.js", "v1/keep.js"),
 ];
 
-/// One script to be: an entry point below `src/element`, and what the build gives it.
+/// A script to bundle: an entry point below `src/element`, and the values that the build provides.
 #[derive(Debug, Default)]
 pub(super) struct Entry<'a> {
     pub(super) path: &'a str,
@@ -51,7 +52,7 @@ pub(super) struct Entry<'a> {
     pub(super) instance: Option<&'a str>,
 }
 
-/// The script of an entry point with all that it imports, readable still.
+/// Bundles an entry point with all its imports, without minifying it.
 pub(super) fn bundle(root: &Root, entry: &Entry<'_>) -> Result<String> {
     let read = |path: &str| match (path, entry.instance) {
         (CONSTANTS, _) => Ok(declarations(&entry.constants)),
@@ -78,7 +79,7 @@ pub(super) fn globals(code: &str) -> Result<BTreeSet<String>> {
     Ok(Module::parse(code.to_owned())?.globals)
 }
 
-/// Files before texts: lines that are alike weigh less side by side.
+/// Files come before texts, because similar lines compress better next to each other.
 fn declarations(constants: &Constants) -> String {
     let (files, others): (Vec<_>, Vec<_>) =
         constants.iter().partition(|(_, value)| value.get("url").is_some());
@@ -91,14 +92,14 @@ fn declarations(constants: &Constants) -> String {
 struct Bundle<'a, R> {
     read: R,
     entry: &'a str,
-    /// By path, what is imported before what imports it.
+    /// The modules by path, each after its imports.
     modules: Vec<(String, Module)>,
-    /// Names that other scripts give, by address.
+    /// The names that other scripts export, by address.
     external: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl<R: Fn(&str) -> Result<String>> Bundle<'_, R> {
-    /// Adds a module after all that it imports. `importing` leads from the entry point to it.
+    /// Adds a module after all its imports. `importing` is the path from the entry point to it.
     fn add(&mut self, path: &str, importing: &mut Vec<String>) -> Result<()> {
         if importing.iter().any(|it| it == path) {
             importing.push(path.to_owned());
@@ -127,7 +128,7 @@ impl<R: Fn(&str) -> Result<String>> Bundle<'_, R> {
         Ok(())
     }
 
-    /// The address of another entry point, from this one.
+    /// The address of another entry point, relative to this one.
     fn address(&self, target: &str) -> Option<String> {
         let other = ENTRIES.iter().find(|it| it.0 == target && target != self.entry)?;
         Some(other.1.replacen("v1/", "./", 1))
@@ -173,7 +174,7 @@ impl<R: Fn(&str) -> Result<String>> Bundle<'_, R> {
         }
     }
 
-    /// A constant that no module imports any more would ship for nothing.
+    /// Refuses a constant that no module imports, because it would ship unused.
     fn check_constants(&self, constants: &Constants) -> Result<()> {
         let edits = self.modules.iter().flat_map(|it| &it.1.edits);
         let imported: BTreeSet<_> = edits
@@ -203,7 +204,7 @@ impl<R: Fn(&str) -> Result<String>> Bundle<'_, R> {
         Ok(text)
     }
 
-    /// Only the entry point exports.
+    /// Replaces imports and exports; only the exports of the entry point remain.
     fn replacement(&self, path: &str, module: &Module, edit: &Edit) -> Result<String> {
         let is_entry = path == self.entry;
         Ok(match edit {
@@ -223,7 +224,7 @@ impl<R: Fn(&str) -> Result<String>> Bundle<'_, R> {
     }
 }
 
-/// The path of an import below `src/element`; names like `build:constants` are paths themselves.
+/// The path of an import below `src/element`; names like `build:constants` stay as they are.
 fn resolved(importer: &str, specifier: &str) -> String {
     if !specifier.starts_with('.') {
         return specifier.to_owned();

@@ -1,5 +1,5 @@
-//! The element that partners paste: the loader, the widget that it brings, and the same bytes
-//! under the number of this version.
+//! The element for partners: the loader, the widget that it loads, and copies of both in the folder
+//! of this version.
 
 use super::bundle::{Constants, Entry};
 use super::{Language, QUESTIONNAIRE, glue, interface, prerender, script, style};
@@ -10,7 +10,8 @@ use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value, json};
 
-/// `docs/embed.md` describes them; a change of style or class may bring other colours.
+/// The observed attributes, which `docs/embed.md` describes. `class` and `style` are among them
+/// because they may change colours.
 const ATTRIBUTES: [&str; 12] = [
     "class",
     "heading-level",
@@ -56,8 +57,8 @@ pub(super) fn add(
     pin(artifacts)
 }
 
-/// The dialogs over the widget: before the element, which knows their hashes. They know the packs of
-/// earlier revisions, so that only a reader of an old result loads that list.
+/// Adds the dialogs before the element, which contains their hashes. The dialogs contain the list of
+/// earlier packs, so that only readers of old results load it.
 pub(super) fn add_dialogs(
     root: &Root,
     artifacts: &mut Artifacts,
@@ -77,13 +78,14 @@ pub(super) fn add_dialogs(
     artifacts.add(artifacts::WAYS, Role::Page, script::shipped(root, &entry)?)
 }
 
-/// The loader knows what it can't do without: the next module, the wasm, the words when they fail.
+/// The loader only contains what it can't do without: the next module, the wasm, and the texts for
+/// their failure.
 fn loader_constants(
     root: &Root,
     artifacts: &Artifacts,
     languages: &[Language<'_>],
 ) -> Result<Constants> {
-    // No compression takes any of a hash away: as short as it may be.
+    // A hash doesn't compress, so the loader uses the shortest one.
     let short = |path: &str| -> Result<Value> {
         let integrity = digest::integrity_256(&artifacts.file(path)?.bytes);
         Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
@@ -101,7 +103,7 @@ fn loader_constants(
     ]))
 }
 
-/// What is said of each cause of a failure, and where else one can answer.
+/// The texts for each cause of a failure, and the other places where the respondent can answer.
 fn causes(language: &Language<'_>) -> Result<Value> {
     let causes = [
         "network", "portal", "unread", "missing", "altered", "release", "host", "passing", "wasm",
@@ -119,12 +121,12 @@ fn causes(language: &Language<'_>) -> Result<Value> {
     Ok(Value::Object(words))
 }
 
-/// What is said after two breakdowns, and offered beside *Try again*.
+/// The texts after two crashes, and the options in addition to *Try again*.
 fn recovery_texts(language: &Language<'_>) -> Result<Value> {
     words(language, &["safe", "safe_copy", "safe_blank"])
 }
 
-/// What is said of a copy of all that is stored, by the names of the words.
+/// The texts about a copy of everything that is stored, by name.
 fn copy_texts(language: &Language<'_>) -> Result<Value> {
     let names = ["asked", "refused", "text", "press", "copied", "by_hand", "close"];
     let entry = |it: &&str| {
@@ -153,7 +155,8 @@ fn iframe_constants(
     ]))
 }
 
-/// It has its style with it: a policy that wants a frame lets no file be fetched.
+/// The style is part of the script: a policy that makes the iframe necessary may also refuse to
+/// fetch a style sheet.
 fn group_link_style(root: &Root) -> Result<String> {
     let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
     let sheets = sheets.map(|it| workspace::read_text(&root.join(it)));
@@ -161,7 +164,7 @@ fn group_link_style(root: &Root) -> Result<String> {
     Ok(style::tight(&style::lean(&sheet)))
 }
 
-/// The page's own bytes, at an address that will never bring others.
+/// Copies the element's files to the pinned folder, whose content never changes.
 fn pin(artifacts: &mut Artifacts) -> Result<()> {
     let folder = artifacts::pinned_folder();
     if !folder.starts_with("v1.") {
@@ -206,10 +209,10 @@ fn widget_constants(
     ]))
 }
 
-/// An address that starts at the folder of the loader, whichever it is.
+/// An address relative to the loader's folder, wherever that is, with its integrity.
 pub(super) fn file(artifacts: &Artifacts, path: &str) -> Result<Value> {
     let url = path.strip_prefix("v1/").map_or_else(|| format!("../{path}"), |it| format!("./{it}"));
-    // No compression takes any of a hash away: the shorter one is as hard to forge.
+    // A hash doesn't compress, and the shorter one is just as hard to forge.
     let integrity = digest::integrity_256(&artifacts.file(path)?.bytes);
     Ok(json!({"url": url, "integrity": integrity}))
 }
@@ -235,7 +238,7 @@ pub(super) fn word(language: &Language<'_>, name: &str) -> Result<Value> {
     Ok(json!(word))
 }
 
-/// Some words of a language, in this order.
+/// Several texts of a language, in the given order.
 pub(super) fn words(language: &Language<'_>, names: &[&str]) -> Result<Value> {
     names.iter().map(|name| word(language, name)).collect::<Result<Vec<_>>>().map(Value::Array)
 }

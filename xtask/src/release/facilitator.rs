@@ -1,4 +1,4 @@
-//! The page of who leads a group, in each language. Nobody else asks for any of it.
+//! The facilitator's page in each language. Nobody else fetches its files.
 
 use super::bundle::{Constants, Entry};
 use super::element::{by_language, file, up, word, words};
@@ -67,7 +67,7 @@ fn other<'a>(language: &Language<'_>, all: &'a [Language<'a>]) -> Option<&'a Lan
     all.iter().find(|it| it.pack.lang != language.pack.lang)
 }
 
-/// The contents of the kit are plain in the first language.
+/// The first page of the kit, whose name has no suffix in the first language.
 fn kit(language: &Language<'_>) -> String {
     match language.page.as_str() {
         "index.html" => "kit/index.html".to_owned(),
@@ -75,7 +75,7 @@ fn kit(language: &Language<'_>) -> String {
     }
 }
 
-/// What a session may need once there is no network: all that nobody else asks for.
+/// The files that a session may need offline: all that a first visit does not fetch.
 fn kept(artifacts: &Artifacts) -> Vec<String> {
     let all = artifacts.kept_later().into_iter().chain([artifacts::GROUP]);
     all.map(|it| format!("../{it}")).collect()

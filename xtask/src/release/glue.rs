@@ -1,4 +1,5 @@
-//! Makes a module of the glue that wasm-bindgen writes: any number of instances of one compiled wasm.
+//! Turns the glue of wasm-bindgen into a module that can start any number of instances of one
+//! compiled wasm.
 
 mod edits;
 
@@ -13,11 +14,11 @@ use oxc_ecmascript::BoundNames as _;
 use oxc_parser::Parser;
 use oxc_span::{GetSpan as _, SourceType, Span};
 
-/// The glue's own way of loading a wasm, which `instance` takes the place of.
+/// The glue's functions that load a wasm, which `instance` replaces.
 const LOADING: [&str; 5] =
     ["__wbg_load", "initSync", "__wbg_init_promise", "__wbg_init", "__wbg_init_once"];
 
-/// What the glue takes from the browser.
+/// The globals that the glue may use.
 const GLOBALS: [&str; 34] = [
     "Array",
     "DataView",
@@ -55,9 +56,9 @@ const GLOBALS: [&str; 34] = [
     "window",
 ];
 
-/// A function that starts an instance of the wasm, `instance(module, onTrap)`: the declarations of the
-/// glue in a scope of their own, with tests that hold on any page, and text in elements of its own.
-/// It promises the one function that the wasm exports.
+/// Writes the function `instance(module, onTrap)`, which starts an instance of the wasm and returns a
+/// promise of the one function that it exports. The declarations of the glue are local to it. The
+/// edits make class checks work on any page and put each text into an element (`glue/edits.rs`).
 pub(super) fn instance(glue: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, glue, SourceType::mjs()).parse();
@@ -97,7 +98,8 @@ pub(super) fn instance(glue: &str) -> Result<String> {
     ))
 }
 
-/// The same as a module, which imports what the wasm calls from the first of `modules` that exports it.
+/// Turns that function into a module. It imports each function that the wasm calls from the first of
+/// `modules` that exports it.
 pub(super) fn module(root: &Root, instance: &str, modules: &[&str]) -> Result<String> {
     let mut imports = String::new();
     let mut missing = bundle::globals(instance)?;
@@ -119,7 +121,7 @@ pub(super) fn module(root: &Root, instance: &str, modules: &[&str]) -> Result<St
     Ok(imports + instance)
 }
 
-/// The statements of the glue by what becomes of them.
+/// The parts of the glue that are kept, and the names of its functions.
 #[derive(Default)]
 struct Parts {
     spans: Vec<Span>,
@@ -128,7 +130,7 @@ struct Parts {
 }
 
 impl Parts {
-    /// What is kept of a statement of the top level, without the word `export`.
+    /// The part of a top-level statement to keep, without the keyword `export`.
     fn kept(&mut self, statement: &Statement<'_>) -> Result<Option<Span>> {
         let declaration = match statement.as_module_declaration() {
             None => statement.as_declaration(),
@@ -138,7 +140,7 @@ impl Parts {
                 }
                 Some(&it.declaration)
             }
-            // The names of its own way of loading.
+            // These export the functions of `LOADING`.
             Some(ModuleDeclaration::ExportNamedDeclaration(_)) => return Ok(None),
             Some(_) => bail!("the glue imports or exports in a way that glue.rs doesn't know"),
         };

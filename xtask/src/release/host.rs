@@ -1,4 +1,4 @@
-//! What a host must be told, in the two tongues that most hosts speak, and a list of hashes.
+//! The configuration of hosts in the two formats that most of them read, and a list of hashes.
 
 use crate::artifacts::{self, Artifacts, Role};
 use crate::policy::{self, Kind};
@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
     let mut hashes = artifacts.integrities();
-    // What the widget itself tells as its own.
+    // The name of the release that the widget itself reports.
     hashes.insert("release", release.to_owned());
     let integrities = serde_json::to_string_pretty(&hashes)?;
     let (headers, nginx) = (headers(artifacts)?, nginx()?);
@@ -16,7 +16,8 @@ pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
     artifacts.add("nginx.conf", Role::Host, nginx)
 }
 
-/// Hosts join what several rules say of one header: each header is in one rule for each file.
+/// Writes `_headers`. Hosts join the values of a header from several rules, so only one rule sets a
+/// given header of a file.
 fn headers(artifacts: &Artifacts) -> Result<String> {
     let mut text = String::from("/*\n");
     for (name, value) in policy::ALL {
@@ -28,7 +29,7 @@ fn headers(artifacts: &Artifacts) -> Result<String> {
         let lines: Vec<_> = headers.iter().map(|it| format!("  {}: {}", it.0, it.1)).collect();
         let lines = lines.join("\n");
         writeln!(text, "{lines}")?;
-        // Hosts that drop `.html` from addresses.
+        // Some hosts drop `.html` from addresses.
         if let Some(short) = pattern.strip_suffix(".html") {
             writeln!(text, "{short}\n{lines}")?;
         }
@@ -104,7 +105,7 @@ server {{
     ))
 }
 
-/// The lines of a map of nginx: the first that fits.
+/// The lines of an nginx `map`, in which the first match wins.
 fn map(of: impl Fn(Kind) -> String) -> String {
     let page = |(begin, kind): (&str, Kind)| {
         let rest = if begin.ends_with('/') { ".*" } else { "[^/]*" };

@@ -1,4 +1,4 @@
-//! The partner's page, once per language, and the scripts that make it live.
+//! The page for partners, in each language, and its scripts.
 
 use super::bundle::Entry;
 use super::script;
@@ -6,23 +6,23 @@ use crate::artifacts::{self, Artifacts, Role};
 use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 
-/// Page, language, and the text of the page.
+/// The name, the language and the template of each page.
 const PAGES: [(&str, &str, &str); 2] = [
     ("integrer.html", "fr", include_str!("integrate/fr.html")),
     ("integrate.html", "en", include_str!("integrate/en.html")),
 ];
 
-/// Source and name of each.
+/// The source and the name of each script.
 const SCRIPTS: [(&str, &str); 3] =
     [("integrate", "integrate"), ("snippets", "integrate-lines"), ("preview", "integrate-preview")];
 
-/// What was tried by hand or by a test, and on which version. Without one, the page says
-/// that it was not tried.
+/// The tools with the version on which the snippet was tried, by hand or by a test. An empty version
+/// means that the page reports it as not tried.
 const TRIED: [(&str, &str); 3] = [("react", "React 19.3.1"), ("vue", "Vue 3.5.45"), WORDPRESS];
-/// What `cargo xtask test wordpress` runs.
+/// The version on which `cargo xtask test wordpress` runs.
 const WORDPRESS: (&str, &str) = ("wordpress", "WordPress 6.1.9");
 
-/// After the element, whose hash is on the page.
+/// Adds the pages after the element, whose hash they show.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let integrity = artifacts.integrity(artifacts::LOADER)?;
     for (page, lang, template) in PAGES {
@@ -49,7 +49,7 @@ fn tried(lang: &str, version: &str) -> String {
     }
 }
 
-/// Every value has its place, and no place is left.
+/// Fills a template; fails if a value has no placeholder, or if a placeholder is left.
 fn filled(template: &str, values: &[(&str, String)]) -> Result<String> {
     let mut html = template.to_owned();
     for (name, value) in values {
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    /// What follows `before`, up to the next quote, in the order of the page.
+    /// The texts between `before` and the next quote, in page order.
     fn all<'a>(html: &'a str, before: &str) -> Vec<&'a str> {
         let parts = html.split(before).skip(1);
         parts.map(|it| it.split('"').next().unwrap_or_default()).collect()
@@ -103,7 +103,7 @@ mod tests {
     fn french_signs_keep_to_their_words() {
         let [(.., fr), _] = PAGES;
         for sign in [" :", " ;", " ?", " !", " »", "« "] {
-            // In code a space is a space.
+            // Lines of code need plain spaces.
             let lines = fr.lines().filter(|it| it.contains(sign) && !it.contains("fetch("));
             assert_eq!(Vec::<&str>::new(), lines.collect::<Vec<_>>(), "{sign}");
         }

@@ -1,4 +1,5 @@
-//! Holds the types of the seam between scripts and wasm, `wasm-interface.d.ts`, to what Rust exports.
+//! Checks the types of the seam between scripts and wasm, `wasm-interface.d.ts`, against the exports
+//! of Rust.
 
 use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
@@ -11,15 +12,15 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 use std::collections::BTreeMap;
 
-/// Names of parameters by method.
+/// The names of the parameters, by method.
 type Methods = BTreeMap<String, Vec<String>>;
 
 const TYPES: &str = "src/element/wasm-interface.d.ts";
 
-/// What wasm-bindgen adds to every class.
+/// The methods that wasm-bindgen adds to every class.
 const ADDED: [&str; 3] = ["__destroy_into_raw", "__wrap", "free"];
 
-/// Fails where a class that the wasm exports differs from the interface of that name.
+/// Fails if a class that the wasm exports differs from the interface of the same name.
 pub(super) fn check(root: &Root, instance: &str) -> Result<()> {
     let types = workspace::read_text(&root.join(TYPES))?;
     compared(&types, instance).context(TYPES)
@@ -72,7 +73,7 @@ fn parsed<'a>(allocator: &'a Allocator, code: &'a str, kind: SourceType) -> Resu
     }
 }
 
-/// The classes within the one function that `glue::instance` writes, by name.
+/// The classes in the function that `glue::instance` writes, by name.
 fn classes(instance: &Program<'_>) -> BTreeMap<String, Methods> {
     let functions = instance.body.iter().filter_map(|it| match it.as_module_declaration()? {
         ModuleDeclaration::ExportDeclaration(it) => match &it.declaration {
@@ -156,7 +157,7 @@ mod tests {
         assert_eq!("it has no interface Widget, which a wasm exports", refused("export {};"));
     }
 
-    /// The names of the settings that Rust reads, and the words of the events that it tells.
+    /// The names of the settings that Rust reads and of the events that it sends.
     #[derive(Default)]
     struct Seam {
         settings: BTreeSet<String>,
@@ -206,7 +207,7 @@ mod tests {
         let types = workspace::read_text(&root.join(TYPES)).unwrap();
         let described = |name: &str| BTreeSet::from_iter(properties(&types, name).unwrap());
         assert_eq!(seam.events, described("WidgetEvents"));
-        // `mount` reads it before the settings.
+        // `mount` reads this one before the settings.
         seam.settings.insert("second".to_owned());
         assert_eq!(seam.settings, described("WidgetSettings"));
     }

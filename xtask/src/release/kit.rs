@@ -6,10 +6,10 @@ use anyhow::{Context as _, Result};
 use documents::kit;
 use engine::questionnaire::Questionnaire;
 
-/// Of all that the kit is made of, its style too.
+/// The role of all files of the kit, including its style.
 pub(super) const ROLE: Role = Role::Room;
 
-/// That of the stand-alone page is `kit/`; others have a folder in it.
+/// The kit of the stand-alone page is in `kit/`, and each other one in a folder below it.
 pub(super) fn add(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {
     for same in packs.chunk_by(|one, other| one.id == other.id) {
         let languages = same.iter().map(|it| Questionnaire::from_json(&it.json));
@@ -23,7 +23,7 @@ pub(super) fn add(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {
     Ok(())
 }
 
-/// Where the kit of a questionnaire is, and the way from there to the pages.
+/// The folder of a questionnaire's kit, and the relative path from there to the pages.
 fn place(id: &str) -> (String, &'static str) {
     if id == QUESTIONNAIRE { ("kit/".to_owned(), "../") } else { (format!("kit/{id}/"), "../../") }
 }

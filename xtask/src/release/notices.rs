@@ -1,4 +1,5 @@
-//! `dist/third-party.txt`: whose work ships, and the words that their licences ask to go with it.
+//! `dist/third-party.txt`: the authors of all code that ships, and the notices that their licences
+//! require.
 
 use crate::artifacts::{Artifacts, NOTICES, Role};
 use crate::crates::{self, Crate, Edges, SHIPPED};
@@ -8,10 +9,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// What such files are called, in small letters.
+/// The prefixes of licence file names, in lower case.
 const NAMES: [&str; 6] = ["license", "licence", "copying", "copyright", "notice", "unlicense"];
 
-/// By the words alone, each text once, with those who ask for it.
+/// Each distinct licence text with the crates that require it, by its words without white space.
 type Texts = BTreeMap<String, (String, Vec<String>)>;
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
@@ -57,7 +58,7 @@ fn licence_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     Ok(files)
 }
 
-/// Some packages leave their licence in the repository: it is the same text for all.
+/// The notice of a package without a licence file. It must be under MIT, whose text is known.
 fn without_file(of: &Crate, mit: &str) -> Result<String> {
     if !of.licence()?.split(" OR ").any(|it| it == "MIT") {
         bail!("{} has no licence in its package, and not MIT; find its text", of.name);
@@ -70,7 +71,7 @@ fn without_file(of: &Crate, mit: &str) -> Result<String> {
     mit_of(&format!("{authors}, {repository}"), mit)
 }
 
-/// The MIT licence, by others.
+/// The MIT licence of other authors.
 fn mit_of(authors: &str, mit: &str) -> Result<String> {
     let start = mit.find("Permission is hereby granted").context("LICENSE-MIT is not MIT")?;
     let (_, permission) = mit.split_at(start);
@@ -107,7 +108,7 @@ mod tests {
         for (name, version) in crates::compiled(&root, &SHIPPED, Edges::Shipped).unwrap() {
             assert!(notices.contains(&format!("\n{name} {version} (")), "{name}");
         }
-        // One by a file of the package, one by its manifest alone.
+        // The first is named in a file of its package, the second only in its manifest.
         for holder in ["2010-2012 Daniel Beer", "Copyright (c) Project Nayuki"] {
             assert!(notices.contains(holder), "{holder}");
         }

@@ -1,11 +1,12 @@
-//! `dist/npm/`: a package ready to publish, the element with what it fetches and leads to. It
-//! finds these from its own address, so the package keeps the folders of a host.
+//! `dist/npm/`: a package ready to publish, with the element and all files that it fetches or links
+//! to. The element finds these relative to its own address, so the package keeps the folders of a
+//! host.
 
 use crate::artifacts::{self, Artifacts, Role};
 use crate::workspace::{self, Root};
 use anyhow::Result;
 
-/// What is written by hand.
+/// The files that are written by hand.
 const SOURCES: [(&str, &str); 6] = [
     ("package.json", include_str!("npm/package.json")),
     ("README.md", include_str!("npm/README.md")),
@@ -15,14 +16,14 @@ const SOURCES: [(&str, &str); 6] = [
     ("vue.d.ts", include_str!("npm/vue.d.ts")),
 ];
 
-/// What they are in the repository, and in the package.
+/// The licences, by their paths in the repository and in the package.
 const LICENCES: [(&str, &str); 3] = [
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("questions/LICENSE.md", "LICENSE-questions.md"),
 ];
 
-/// Last but for what hosts are told.
+/// Adds the package after all other files except the configuration of hosts.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     for (path, bytes) in shipped(artifacts)? {
         artifacts.add(&format!("npm/dist/{path}"), Role::Host, bytes)?;
@@ -37,8 +38,8 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     Ok(())
 }
 
-/// What browsers ask for. A package has a number of its own, and whoever installs it needs no
-/// page that writes a line for a host.
+/// The files that browsers fetch, except the pinned folder, since the package has a version itself,
+/// and the page for partners, which writes snippets for a host.
 fn shipped(artifacts: &Artifacts) -> Result<Vec<(String, Vec<u8>)>> {
     let pinned = artifacts::pinned_folder() + "/";
     let is_for_partners = |it: &str| it.starts_with("integr") || it.starts_with("v1/integrate");

@@ -1,4 +1,4 @@
-//! The pages of each language, with the first screen already in them.
+//! The pages of each language, with the prerendered first screen.
 
 use super::{Language, prerender};
 use crate::artifacts::{Artifacts, Role};
@@ -21,7 +21,7 @@ pub(super) fn add(
         let drawn = asleep(&drawn)?;
         let html = fill("index.html", &template, |name| page.value(name, &drawn))?;
         artifacts.add(&language.page, Role::Page, html)?;
-        // The same page for somebody's frame: search engines are told where its own place is.
+        // The page for an iframe names the page itself as canonical, for search engines.
         let canonical = format!("<link rel=\"canonical\" href=\"{}\">", address(&language.page));
         let html = fill("index.html", &template, |name| match name {
             "canonical" => Ok(canonical.clone()),
@@ -36,8 +36,8 @@ pub(super) fn add(
     Ok(())
 }
 
-/// What nobody hears yet can't be pressed; page.js takes over what was chosen meanwhile, and must not
-/// take for a choice what a browser has filled in after a reload.
+/// Disables the buttons, which do nothing until the widget is mounted. page.js takes over choices
+/// that were made meanwhile, so the browser must not restore earlier ones after a reload.
 fn asleep(drawn: &str) -> Result<String> {
     if !drawn.contains("<button ") || !drawn.contains("<input ") {
         bail!("the first screen has no button or no input any more; mend `asleep`");
@@ -46,7 +46,7 @@ fn asleep(drawn: &str) -> Result<String> {
     Ok(drawn.replace("<input ", "<input autocomplete=\"off\" "))
 }
 
-/// What the placeholders of a page stand for.
+/// The values of a page's placeholders.
 struct Page<'a> {
     language: &'a Language<'a>,
     other: &'a Language<'a>,
@@ -91,7 +91,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Relative, since the page may live in any folder of a host.
+/// A relative address, because the page may be in any folder of a host.
 pub(super) fn address(path: &str) -> String {
     if path == "index.html" { "./".to_owned() } else { format!("./{path}") }
 }
@@ -100,7 +100,7 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Once from start to end: what is filled in is never searched for placeholders.
+/// Fills the placeholders in one pass, so that inserted text is never searched for placeholders.
 pub(super) fn fill(
     file: &str,
     template: &str,

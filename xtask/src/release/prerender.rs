@@ -1,4 +1,4 @@
-//! What the widget itself draws on the build machine. The one place that calls it.
+//! Renders screens with the widget itself. No other module of the build calls it.
 
 use anyhow::Result;
 use engine::questionnaire::{PackError, Perimeter};

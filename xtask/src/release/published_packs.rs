@@ -1,4 +1,4 @@
-//! Packs of earlier revisions: they ship for ever, and are found by fingerprint and language.
+//! The packs of earlier revisions, which ship for ever and are found by fingerprint and language.
 
 use super::element;
 use crate::artifacts::{Artifacts, Role};
@@ -9,8 +9,8 @@ use engine::questionnaire::Questionnaire;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Ships what was published, and gives the index of what the current packs don't answer to:
-/// for each fingerprint a list of `[language, file]`, in the order of our own languages.
+/// Adds the published packs, and returns the index of those with another fingerprint than the current
+/// ones: for each fingerprint a list of `[language, file]`, in the order of the current languages.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<Value> {
     let mut current = BTreeSet::new();
     for pack in packs {
@@ -41,7 +41,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts, packs: &[Compiled]) ->
 fn ship(file: &std::path::Path, artifacts: &mut Artifacts) -> Result<String> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let path = format!("questions/{name}");
-    // The current pack may be published already.
+    // The current pack may already be published.
     if artifacts.file(&path).is_err() {
         artifacts.add(&path, Role::Shelf, workspace::read(file)?)?;
     }

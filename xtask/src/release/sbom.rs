@@ -1,4 +1,4 @@
-//! `dist/sbom.cdx.json`: all that ships is made of, as `CycloneDX` has it, and the same each time.
+//! `dist/sbom.cdx.json`: the components of all files that ship, in `CycloneDX` format, reproducibly.
 
 use super::wasm::Part;
 use crate::artifacts::{Artifacts, Role, SBOM};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::Command;
 
-/// After all that browsers run, whose hashes it has.
+/// Adds the SBOM after all code, whose hashes it contains.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let all = crates::all(root)?;
     let checksums = crates::checksums(root)?;
@@ -28,7 +28,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
         json!({ "type": "file", "bom-ref": path, "name": path, "hashes": hash(&digest::sha256(&file.bytes)) })
     }));
     let purl = format!("pkg:npm/faire-ensemble@{}", engine::VERSION);
-    // No time and no number drawn by chance: two builds of one source say the same.
+    // No timestamp and no random serial number, so that two builds of one source are identical.
     let sbom = json!({
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -47,7 +47,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     artifacts.add(SBOM, Role::Shelf, serde_json::to_string_pretty(&sbom)? + "\n")
 }
 
-/// Each crate with the files that it is compiled into: none for those that wrote code alone.
+/// Each crate with the files that it is compiled into; procedural macros have none.
 fn crates(root: &Root) -> Result<BTreeMap<Key, Vec<&'static str>>> {
     let macros = crates::compiled(root, &SHIPPED, Edges::Macros)?;
     let mut found: BTreeMap<_, _> = macros.into_iter().map(|it| (it, Vec::new())).collect();
@@ -77,7 +77,7 @@ fn of_crate(of: &Crate, checksum: Option<&String>, within: &[&str]) -> Result<Va
     }))
 }
 
-/// No lock names it; it comes with the compiler.
+/// The standard library, which no lock names, since it comes with the compiler.
 fn standard_library() -> Result<Value> {
     let said = install::output(Command::new("rustc").arg("-vV"))?;
     let version = said.lines().find_map(|it| it.strip_prefix("release: "));

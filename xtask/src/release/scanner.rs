@@ -1,4 +1,4 @@
-//! What the facilitator's page asks for: the camera, and the wasm that reads codes.
+//! The camera script and the wasm that reads QR codes, for the facilitator's page.
 
 use super::bundle::{Constants, Entry};
 use super::{element, glue, script};

@@ -15,7 +15,7 @@ pub(super) fn shipped(root: &Root, entry: &Entry<'_>) -> Result<String> {
     shipped.with_context(|| format!("the script of {}", entry.path))
 }
 
-/// The same module in fewer bytes.
+/// Minifies a module.
 pub(super) fn minified(code: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, code, SourceType::mjs()).parse();

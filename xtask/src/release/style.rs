@@ -1,10 +1,10 @@
-//! A style sheet for the widget and one for what stands beside it, out of a file for each part.
+//! The style sheets of the widget, the dialogs and the facilitator's page, each joined from a folder.
 
 use crate::artifacts::{self, Artifacts, Role};
 use crate::workspace::{self, Root, has_extension};
 use anyhow::Result;
 
-/// Names colours and sizes, and the order of the layers: it comes first.
+/// Comes first, because it defines the colours, the sizes and the order of the layers.
 const FIRST: &str = "tokens.css";
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
@@ -27,7 +27,7 @@ fn sheet(root: &Root, folder: &str) -> Result<String> {
     Ok(tight(&sheet))
 }
 
-/// Without comments, indentation and empty lines: brotli sees to the rest.
+/// Removes comments, indentation and empty lines; brotli does the rest.
 pub(super) fn lean(css: &str) -> String {
     let mut text = String::new();
     let mut rest = css;
@@ -40,7 +40,7 @@ pub(super) fn lean(css: &str) -> String {
     lines.flat_map(|it| [it, "\n"]).collect()
 }
 
-/// Without the spaces that only an eye needs. Texts in a sheet have none of these.
+/// Removes optional spaces. No string in a sheet contains one of these patterns.
 pub(super) fn tight(css: &str) -> String {
     let spaces = [
         ("\n", ""),

@@ -1,4 +1,4 @@
-//! From Rust to the wasm and its glue, the same bytes from whichever folder.
+//! Compiles each crate to a wasm and its glue, with the same bytes in any folder.
 
 use super::glue;
 use crate::artifacts::{self, Artifacts, Role};
@@ -11,29 +11,29 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What a widget asks its page for that breaks down on purpose: `src/web/fault_injection`.
+/// The name by which `src/web/fault_injection` asks the page whether to crash.
 const FAULTS: &str = "faireEnsembleFault";
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What the package is compiled to.
+/// The wasm files of the release, and the widget of the crash tests.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Part {
     Widget,
-    /// The widget that breaks down where its page asks for it.
+    /// The widget that crashes where its page requests it.
     Breaking,
-    /// The other ways out of a result.
+    /// The dialogs.
     Ways,
-    /// The page of who leads a group.
+    /// The facilitator's page.
     Room,
-    /// What reads codes in pictures.
+    /// The QR code reader.
     Scan,
 }
 
 impl Part {
     pub(super) const ALL: [Self; 4] = [Self::Widget, Self::Ways, Self::Room, Self::Scan];
 
-    /// What tells cargo which crate, with which features.
+    /// The arguments that select the crate and its features.
     pub(super) fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Widget => &["--package", "widget"],
@@ -44,7 +44,7 @@ impl Part {
         }
     }
 
-    /// What cargo calls the wasm, without its extension.
+    /// The file name that cargo gives the wasm, without its extension.
     fn name(self) -> &'static str {
         match self {
             Self::Widget | Self::Breaking => "widget",
@@ -54,7 +54,7 @@ impl Part {
         }
     }
 
-    /// The widget of a release, or of another build.
+    /// The widget of a release or of the crash tests.
     pub(super) fn widget(root: &Root) -> Self {
         match root.widget() {
             Widget::Sound => Self::Widget,
@@ -79,18 +79,18 @@ impl Part {
     }
 }
 
-/// Ships the wasm; the glue goes on into a module that starts it.
+/// Compiles a wasm and adds it. Returns its glue, for the module that starts it.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts, part: Part) -> Result<String> {
     install::wasm_target()?;
     let target = checked_target_folder(root)?;
     println!("build: compiling {} (a minute or two the first time)", part.path());
     let mut cargo = install::cargo(root);
-    // As a cdylib alone: beside an rlib, cargo would leave link-time optimization out.
+    // Only a cdylib: with an rlib as well, cargo would omit link-time optimization.
     cargo.args(["rustc", "--release", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--target", TARGET]).args(part.arguments());
     // Tells `shrink` which numbers are addresses.
     cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
-    // Smaller than with the linker's own measure of what is worth inlining.
+    // Smaller than with the linker's default inlining threshold.
     cargo.args(["-C", "link-arg=-mllvm", "-C", "link-arg=-inline-threshold=2"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustflags(root)?);
     install::run(&mut cargo)?;
@@ -114,7 +114,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts, part: Part) -> Result<
     Ok(code)
 }
 
-/// What breaks down on purpose is in the one build that is for that, and in no release.
+/// Checks that only the build for the crash tests contains fault injection.
 fn check_faults(part: Part, shipped: &[&[u8]]) -> Result<()> {
     let has = |it: &&[u8]| it.windows(FAULTS.len()).any(|it| it == FAULTS.as_bytes());
     match (part, shipped.iter().any(has)) {
@@ -129,7 +129,7 @@ fn check_faults(part: Part, shipped: &[&[u8]]) -> Result<()> {
     }
 }
 
-/// The page's policy lets no text become code.
+/// The page's policy forbids turning text into code.
 fn check_policy(script: &str) -> Result<()> {
     match ["new Function(", "eval("].into_iter().find(|it| script.contains(it)) {
         Some(found) => {
@@ -141,7 +141,7 @@ fn check_policy(script: &str) -> Result<()> {
 
 fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
     let Shrunk { module, unmatched } = shrink::shrink(&workspace::read(wasm)?)?;
-    // The widget has all that is looked for; the others have less of yew.
+    // Every pattern must match in the widget; the others contain less of yew.
     if matches!(part, Part::Widget) && !unmatched.is_empty() {
         bail!(
             "no function's name has {}: an update renamed it; see xtask/shrink",
@@ -150,7 +150,7 @@ fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
     }
     let mut bindgen = Bindgen::new();
     bindgen.input_module("glue", module).typescript(false);
-    // The loader says where the wasm is, with its integrity.
+    // The loader provides the address of the wasm and its integrity.
     bindgen.omit_default_module_path(true);
     bindgen
         .web(true)?
@@ -158,7 +158,8 @@ fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
         .with_context(|| format!("wasm-bindgen refused {}", wasm.display()))
 }
 
-/// Cargo's folder, once the library that writes the glue is known to fit the one in the wasm.
+/// Cargo's target folder, after checking that the library that writes the glue has the version of
+/// the one in the wasm.
 fn checked_target_folder(root: &Root) -> Result<PathBuf> {
     let mut cargo = install::cargo(root);
     cargo.args(["metadata", "--format-version", "1"]);
@@ -182,7 +183,7 @@ fn checked_target_folder(root: &Root) -> Result<PathBuf> {
     Ok(target.context("cargo metadata names no target_directory")?.into())
 }
 
-/// Paths of this machine leave no trace in the wasm. Replaces any flags from outside.
+/// Flags that remove paths of this machine from the wasm. They replace all flags of the environment.
 fn rustflags(root: &Root) -> Result<String> {
     let home = install::cargo_home()?;
     let sysroot = install::output(Command::new("rustc").args(["--print", "sysroot"]))?;
@@ -192,10 +193,10 @@ fn rustflags(root: &Root) -> Result<String> {
     let from_to = [
         format!("{}=/faire-ensemble", root.path().display()),
         format!("{}=/cargo", home.display()),
-        // Where rust-src is installed, the standard library names its own files.
+        // If rust-src is installed, the standard library contains the paths of its source files.
         format!("{}/lib/rustlib/src/rust=/rustc/{commit}", sysroot.trim()),
     ];
     let paths = from_to.map(|it| format!("--remap-path-prefix={it}"));
-    // The linker's own optimization over all crates: 0.7 kB less of the widget, after brotli, than rustc's.
+    // Link-time optimization by the linker saves 0.7 kB of the widget, after brotli, over rustc's.
     Ok([paths.as_slice(), &["-Clinker-plugin-lto".to_owned()]].concat().join("\u{1f}"))
 }

@@ -1,5 +1,5 @@
-//! cargo-deny, with what is known of holes in crates: from the net, else from a copy on this
-//! machine. Where neither can be had nothing was checked, and that is no pass.
+//! Runs cargo-deny with the database of published advisories, from the network or else from a copy
+//! on this machine. If neither is available, nothing was checked and the check fails.
 
 use crate::install;
 use crate::workspace::Root;
@@ -7,12 +7,12 @@ use anyhow::{Context as _, Result, bail};
 use std::path::Path;
 use std::process::Command;
 
-/// As in `deny.toml`.
+/// The same as in `deny.toml`.
 const DATABASE: &str = "https://github.com/RustSec/advisory-db";
-/// A whole clone with this name is a copy: `git clone` makes one, and cargo-audit keeps one there.
+/// The folder of a full clone, made by `git clone` or by cargo-audit, which stores its own there.
 const COPY: &str = "advisory-db";
 
-/// Licences, bans and sources of all that is in the lock.
+/// Checks the bans, licences and sources of all crates in the lock.
 pub(crate) fn deny(root: &Root) -> Result<()> {
     install::cargo_deny(root)?;
     check(root, &["bans", "licenses", "sources"])
@@ -36,7 +36,7 @@ pub(crate) fn advisories(root: &Root) -> Result<()> {
     check(root, &["advisories"])
 }
 
-/// From the net, or from a copy that git takes for it.
+/// Fetches the database from the network, or from a copy to which git redirects the address.
 fn fetch(root: &Root, copy: Option<&Path>) -> Result<()> {
     let mut fetch = cargo_deny(root);
     if let Some(copy) = copy {
@@ -49,12 +49,12 @@ fn fetch(root: &Root, copy: Option<&Path>) -> Result<()> {
 
 fn check(root: &Root, what: &[&str]) -> Result<()> {
     let mut check = cargo_deny(root);
-    // What is there is all there is: a net that comes and goes must not change the outcome.
+    // Works offline, because an unstable network must not change the outcome.
     check.args(["--offline", "check", "--hide-inclusion-graph"]);
     install::run(check.args(what))
 }
 
-/// Of all in the lock, by the rules in `deny.toml`.
+/// cargo-deny on the whole workspace and lock, with the rules of `deny.toml`.
 fn cargo_deny(root: &Root) -> Command {
     let mut command = Command::new(install::tool(root, "cargo-deny"));
     command.current_dir(root.path()).args(["--workspace", "--locked", "--config", "deny.toml"]);

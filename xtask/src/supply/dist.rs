@@ -1,4 +1,4 @@
-//! Whether `dist/` is what its own lists say.
+//! Checks `dist/` against the lists that it contains.
 
 use super::{none, npm};
 use crate::artifacts::{NOTICES, REMOVER, SBOM};
@@ -10,10 +10,10 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// For whoever puts the files on a host: no browser asks for them.
+/// Files for those who install a host, which browsers don't fetch.
 const OF_HOSTS: [&str; 4] = ["_headers", "integrity.json", "nginx.conf", REMOVER];
 
-/// `dist/`, as it was built last.
+/// Checks the last build in `dist/`.
 pub(crate) fn dist(root: &Root) -> Result<()> {
     let dist = root.dist();
     let mut paths = BTreeSet::new();
@@ -36,7 +36,7 @@ pub(crate) fn dist(root: &Root) -> Result<()> {
     none(faults)
 }
 
-/// Every file that browsers ask for is listed with its hash, and no other.
+/// Checks that `integrity.json` lists the hash of every file that browsers fetch, and no other file.
 fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
     let text = read_text(&root.dist().join("integrity.json"))?;
     let listed: BTreeMap<String, String> = serde_json::from_str(&text)?;
@@ -52,14 +52,13 @@ fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
             faults.push(format!("integrity.json has another hash of {path}, or none"));
         }
     }
-    // The name of the release stands among them.
+    // The name of the release is listed among the files.
     let gone = listed.keys().filter(|it| *it != "release" && !paths.contains(*it));
     faults.extend(gone.map(|it| format!("integrity.json has {it}, which is not there")));
     Ok(faults)
 }
 
-/// The list of what it is made of has every crate that `cargo tree` compiles, and every script
-/// and wasm, under its hash.
+/// Checks that the SBOM lists every crate of `cargo tree`, and every script and wasm, with its hash.
 fn sbom(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
     let sbom: Value = serde_json::from_str(&read_text(&root.dist().join(SBOM))?)?;
     let components = sbom.get("components").and_then(Value::as_array).context("no components")?;

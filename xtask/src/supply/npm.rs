@@ -1,4 +1,4 @@
-//! Packages of npm test the widget, and nothing of them ships.
+//! Checks that no npm package ships: npm packages are for tests only.
 
 use crate::workspace::{Root, read_text};
 use anyhow::{Context as _, Result};
@@ -7,11 +7,11 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 use serde_json::Value;
 
-/// What a manifest may ask of whoever installs it: nothing.
+/// The fields by which a manifest would install packages or run scripts. All are forbidden.
 const ASKS: [&str; 5] =
     ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "scripts"];
 
-/// The manifest of the browser tests asks for nothing at run time.
+/// Checks that the manifest of the browser tests has no run-time dependencies.
 pub(super) fn faults(root: &Root) -> Result<Vec<String>> {
     let path = "tests/browser/package.json";
     manifest(path, &read_text(&root.join(path))?)
@@ -23,7 +23,7 @@ pub(super) fn manifest(path: &str, text: &str) -> Result<Vec<String>> {
     Ok(asks.map(|it| format!("{path} has {it}; what ships needs no package")).collect())
 }
 
-/// Imports that are no file beside the module: a package that somebody else must bring.
+/// Imports that are no relative path, and would need a package that somebody else provides.
 pub(super) fn packages(path: &str, code: &str) -> Vec<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, code, SourceType::mjs()).parse();

@@ -1,9 +1,9 @@
-//! Every question with its answers counted, round by round.
+//! Every question with the counts of its answers, round by round.
 
 use crate::group::{Count, DimensionReport, ItemReport, ItemRound, Report};
 use crate::html::Html;
 
-/// Above so many, a length says more than dots.
+/// Above this count, a bar is easier to read than dots.
 const DOTS_MAX: u32 = 30;
 
 pub(super) fn questions(report: &Report<'_>) -> Html {
@@ -60,8 +60,7 @@ fn line(of: &Count<'_>, most: u32, class: &'static str) -> Html {
     Html::element("li", &[], parts)
 }
 
-/// As many dots as there are answers, or a length where there are many; for the eye alone, beside
-/// the number.
+/// One dot per answer, or a bar when there are many. It is decorative: the number is beside it.
 pub(super) fn dots(count: u32, most: u32, class: &'static str) -> Html {
     if most <= DOTS_MAX {
         let dots = "●".repeat(usize::try_from(count).unwrap_or(0));

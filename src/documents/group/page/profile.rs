@@ -1,4 +1,4 @@
-//! Theme by theme: the mean among the results that it is of, and how many are at each stage.
+//! The profile: for each theme, the mean within the range of its scores, and the count per stage.
 
 use super::answers::dots;
 use crate::group::{AxisReport, Count, DimensionReport, Mean, Report};
@@ -41,8 +41,8 @@ fn stage(of: &Count<'_>, most: u32) -> Html {
     Html::element("li", &[], parts)
 }
 
-/// From the lowest to the highest score on the scale 0–100, with the three cuts between the four
-/// stages, and a mark where the mean is. The words beside it say the same.
+/// The range of scores on the scale 0–100, with the three boundaries between the four stages and a
+/// mark at the mean. It is decorative: the text beside it says the same.
 fn range(of: Mean<'_>) -> Html {
     let rect = |class: &str, x: &str, width: &str| {
         let size = ["\" x=\"", x, "\" width=\"", width, "\" height=\"6\"/>"].concat();
@@ -50,7 +50,7 @@ fn range(of: Mean<'_>) -> Html {
     };
     let width = of.highest.saturating_sub(of.lowest).max(1);
     let start = of.lowest.min(99);
-    // A mark of two, in the middle of where the mean is, and within the scale.
+    // The mark is 2 wide, centred on the mean and kept within the scale.
     let mark = of.score.saturating_sub(1).min(98);
     Html::trusted(
         &[

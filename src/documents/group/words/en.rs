@@ -1,4 +1,4 @@
-//! Documents of a group in English.
+//! The texts of a group's documents in English.
 
 use super::GroupWords;
 use wording::words::en;

@@ -1,4 +1,4 @@
-//! Les documents d’un groupe en français.
+//! The texts of a group's documents in French.
 
 use super::GroupWords;
 use wording::words::fr;

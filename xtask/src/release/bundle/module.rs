@@ -1,4 +1,4 @@
-//! One ES module as its parser sees it: what it imports, exports, declares and takes from the browser.
+//! A parsed ES module: its imports, exports, declarations and globals.
 
 use anyhow::{Context as _, Result, bail};
 use oxc_allocator::Allocator;
@@ -13,7 +13,7 @@ use oxc_semantic::SemanticBuilder;
 use oxc_span::{GetSpan as _, SourceType, Span};
 use std::collections::BTreeSet;
 
-/// A statement or an address in the text of a module, which bundling replaces.
+/// A statement or an address in the text of a module that bundling replaces.
 #[derive(Debug)]
 pub(super) enum Edit {
     Import {
@@ -31,7 +31,7 @@ pub(super) enum Edit {
     ExportList {
         span: Span,
     },
-    /// The word `export` before a declaration.
+    /// The keyword `export` before a declaration.
     Export {
         span: Span,
     },
@@ -45,12 +45,12 @@ pub(super) enum Edit {
 #[derive(Debug)]
 pub(super) struct Module {
     code: String,
-    /// In the order of the text.
+    /// The edits in source order.
     pub(super) edits: Vec<Edit>,
     pub(super) exports: BTreeSet<String>,
-    /// Names of the top level that are declared here, not imported.
+    /// The names that are declared at the top level, without imports.
     pub(super) declared: BTreeSet<String>,
-    /// Names that are neither declared nor imported: the browser's.
+    /// The names that are neither declared nor imported, and must come from the browser.
     pub(super) globals: BTreeSet<String>,
 }
 
@@ -83,7 +83,7 @@ impl Module {
         self.code.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned()
     }
 
-    /// The text with each edit replaced by what `replacement` gives for it.
+    /// The text, with each edit replaced by the result of `replacement`.
     pub(super) fn edited(
         &self,
         mut replacement: impl FnMut(&Edit) -> Result<String>,
@@ -113,7 +113,7 @@ impl Edit {
     }
 }
 
-/// Every import and export is a statement of the top level.
+/// Collects the imports and exports, which can only be top-level statements.
 fn module_statements(program: &Program<'_>) -> Result<(Vec<Edit>, BTreeSet<String>)> {
     let mut edits = Vec::new();
     let mut exports = BTreeSet::new();

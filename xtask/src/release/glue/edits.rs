@@ -1,8 +1,8 @@
-//! What the glue of wasm-bindgen takes for granted, and what other pages don't grant.
+//! Replaces assumptions of the glue of wasm-bindgen that don't hold on every page.
 //!
-//! `instanceof` asks a constructor that the page may have replaced (zone.js has a `Promise` of its
-//! own, `MooTools` an `Element`), and says no to what is sound. And text nodes are not ours alone:
-//! translators put elements in their place, and what is written into the old node is never seen.
+//! `instanceof` uses a constructor that the page may have replaced (zone.js replaces `Promise`,
+//! `MooTools` replaces `Element`), and then rejects valid objects. And page translators replace text
+//! nodes by elements, after which nobody sees a text that is written to the old node.
 
 use anyhow::{Context as _, Result};
 use oxc_ast::ast::{
@@ -13,7 +13,7 @@ use oxc_ast_visit::{VisitJs, walk_js};
 use oxc_span::{GetSpan as _, Span};
 use oxc_syntax::operator::BinaryOperator;
 
-/// For each class that a wasm asks about, what its instances alone have.
+/// The classes that a wasm checks, each with a test that holds for its instances only.
 const CLASSES: [(&str, &str); 18] = [
     ("Blob", "typeof arg0.arrayBuffer === 'function'"),
     ("CanvasRenderingContext2D", "typeof arg0.fillText === 'function'"),
@@ -35,17 +35,17 @@ const CLASSES: [(&str, &str); 18] = [
     ("Window", "arg0.window === arg0"),
 ];
 
-/// Other texts for expressions of the glue.
+/// The replacements of expressions in the glue.
 #[derive(Default)]
 pub(super) struct Edits {
     texts: Vec<(Span, Text)>,
-    /// The first expression that is none of the known ones.
+    /// The first unknown expression.
     pub(super) refusal: Option<String>,
 }
 
 enum Text {
     Plain(&'static str),
-    /// An element in place of a text node: where its document and its text stand.
+    /// An element instead of a text node, with the positions of its document and its text.
     Run {
         document: Span,
         text: Span,
@@ -71,9 +71,9 @@ impl Edits {
                 code += slice(from, span.start)?;
                 match text {
                     Text::Plain(text) => code += text,
-                    // yew changes a text by writing into its node. Here that node is an element, which
-                    // tokens.css gives no box: whatever a translator has put into it, the next text
-                    // takes its place.
+                    // yew changes a text by writing to its node. Here the node is an element without a
+                    // box of its own (tokens.css), so that the next text replaces whatever a translator
+                    // has put into it.
                     Text::Run { document, text } => {
                         let document = slice(document.start, document.end)?;
                         let text = slice(text.start, text.end)?;

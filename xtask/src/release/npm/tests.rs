@@ -1,5 +1,5 @@
-//! The contract is written three times, for people, for editors and for TypeScript: the names
-//! must be the same.
+//! The contract is written three times, for people, for editors and for TypeScript. The names must
+//! be the same in all three.
 
 use super::{SOURCES, shipped};
 use crate::artifacts::{Artifacts, Role, pinned_folder};
@@ -17,14 +17,14 @@ fn contract() -> String {
     workspace::read_text(&Root::find().unwrap().join("docs/embed.md")).unwrap()
 }
 
-/// What stands between two marks.
+/// The text between two marks.
 #[track_caller]
 fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     let rest = text.split_once(before).unwrap_or_else(|| panic!("no {before:?}")).1;
     rest.split_once(after).unwrap_or_else(|| panic!("no {after:?} after {before:?}")).0
 }
 
-/// The first cell of each row, below a heading.
+/// The names in the first cell of each table row below a heading.
 fn rows(heading: &str) -> Names {
     let contract = contract() + "\n## ";
     let part = between(&contract, &format!("\n## {heading}\n"), "\n## ");
@@ -32,7 +32,7 @@ fn rows(heading: &str) -> Names {
     cells.map(|it| it.split('`').next().unwrap().to_owned()).collect()
 }
 
-/// What is quoted, in order, every second piece.
+/// The quoted parts of a text.
 fn quoted(text: &str, quote: char) -> Names {
     text.split(quote).skip(1).step_by(2).map(str::to_owned).collect()
 }
