@@ -74,7 +74,7 @@ test("a phone that answered on the other path hears why, and counts for nothing"
   await gathering.counts(0);
 });
 
-test("a code that is not ours is refused in words, and nobody is led anywhere", async ({ before }) => {
+test("a code that is not ours is refused in words, and nobody is led anywhere #i31", async ({ before }) => {
   const card = "BEGIN:VCARD\r\nFN:Ada\r\nURL:https://example.org/\r\nEND:VCARD";
   const others = ["WIFI:T:WPA;S:Salle;P:secret;;", card, "https://example.org/?r=1", "javascript:alert(1)"];
   const { gathering } = await before({ shots: shotsOf([...others, linkOf(1)]) });

@@ -53,7 +53,7 @@ const start = (page, options = {}) => page.evaluate(async (options) => {
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
 
-test("thirty phones are read one after another, blurred, tilted, small or dim", async ({ before }) => {
+test("thirty phones are read one after another, blurred, tilted, small or dim #i32", async ({ before }) => {
   const { page, seconds, asked } = await before({ shots: shotsOf(CODES) });
   const since = Date.now();
   await start(page);
@@ -128,7 +128,7 @@ test("where the browser reads codes by itself, no wasm comes", async ({ before }
 
 const IDLE = ["finds nothing", "never answers", "throws", "answers nonsense", "gives codes without a text", "never says what it reads", "reads other codes"];
 
-test("a detector that reads nothing is not waited for", async ({ before }) => {
+test("a detector that reads nothing is not waited for #90", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   for (const what of IDLE) {
     await page.evaluate((what) => {
@@ -153,7 +153,7 @@ test("a detector that reads nothing is not waited for", async ({ before }) => {
   }
 });
 
-test("a picture of codes is read, and one without has none", async ({ before }) => {
+test("a picture of codes is read, and one without has none #i32", async ({ before }) => {
   const { page } = await before({ args: [] });
   const read = (bytes) => page.evaluate(async (base64) => {
     const { readImage } = await import("./v1/camera.js");

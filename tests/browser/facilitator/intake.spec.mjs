@@ -34,7 +34,7 @@ test("what does not belong is refused with its reason, alone, and changes nothin
   expect(await gathering.codes(testInfo)).toEqual([codeOf(1)]);
 });
 
-test("a result counts once, whatever comes around it in a message", async ({ page }, testInfo) => {
+test("a result counts once, whatever comes around it in a message #i30", async ({ page }, testInfo) => {
   const gathering = await new Gathering(page).begin();
   await gathering.paste(linkOf(1));
   await expect(gathering.said("Compté : 1 résultat en tout.")).toBeVisible();
@@ -207,7 +207,7 @@ const timed = (gathering, press, count) => gathering.page.evaluate(async ([press
 }, [press, count]);
 
 for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
-  test(`${count} results come in at once, and the page goes on`, async ({ page }, testInfo) => {
+  test(`${count} results come in at once, and the page goes on #i30`, async ({ page }, testInfo) => {
     test.slow();
     const gathering = await new Gathering(page).begin({ path: "complete" });
     const one = (number) => ({ ...COMPLETE, answers: Array.from({ length: 39 }, (_, at) => "0123D"[(number + at * at) % 5]).join("") });

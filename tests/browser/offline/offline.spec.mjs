@@ -16,7 +16,7 @@ async function visitedOnce(diagnosis, page) {
   return server.url;
 }
 
-test("after one visit and without a server, the whole quick path works", async ({ diagnosis, context, page }) => {
+test("after one visit and without a server, the whole quick path works #7", async ({ diagnosis, context, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.reload();
@@ -31,7 +31,7 @@ test("after one visit and without a server, the whole quick path works", async (
   await expect(diagnosis.button("Resume")).toBeVisible();
 });
 
-test("without a server, a result goes into files, comes back from one, and is compared", async ({ diagnosis, page }) => {
+test("without a server, a result goes into files, comes back from one, and is compared #7", async ({ diagnosis, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await page.reload();
   await diagnosis.begin("express");
@@ -51,7 +51,7 @@ test("without a server, a result goes into files, comes back from one, and is co
   await beside.sees("Côte à côte");
 });
 
-test("without a server, links open, and so does the paper in both languages", async ({ diagnosis, page }) => {
+test("without a server, links open, and so does the paper in both languages #7", async ({ diagnosis, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await page.getByRole("link", { name: "Questionnaire à imprimer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Vers une maturité coopérative ?");

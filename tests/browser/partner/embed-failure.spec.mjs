@@ -16,7 +16,7 @@ const FAULTS = {
 
 for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) {
   for (const [fault, fulfil] of Object.entries(FAULTS)) {
-    test(`where ${file} ${fault}, a calm word offers to try again, and the answers are there then`, async ({ embed, page, events }) => {
+    test(`where ${file} ${fault}, a calm word offers to try again, and the answers are there then #1 #5 #51`, async ({ embed, page, events }) => {
       const diagnosis = await embed();
       const { express } = diagnosis.texts;
       await diagnosis.begin("express");

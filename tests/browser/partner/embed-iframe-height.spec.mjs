@@ -34,7 +34,7 @@ test("the frame is as high as what is in it, both ways, and each question is see
   expect(await heightOf(page)).toBeGreaterThan(first);
 });
 
-test("no more than ten heights a second reach the page, and none beyond measure", async ({ embed, page }) => {
+test("no more than ten heights a second reach the page, and none beyond measure #48", async ({ embed, page }) => {
   await embed(FRAME);
   await inFrame(page);
   const changes = await page.evaluate(() => {

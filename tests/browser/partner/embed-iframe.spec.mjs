@@ -54,7 +54,7 @@ test("our page in a plain frame takes its wishes from the address", async ({ pag
   await expect.poll(() => diagnosis.button("Start").evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(122, 0, 69)");
 });
 
-test("a frame that may not fill the screen stays as it is, and nothing is heard to fail", async ({ page, partner, baseURL, said }) => {
+test("a frame that may not fill the screen stays as it is, and nothing is heard to fail #49", async ({ page, partner, baseURL, said }) => {
   await page.goto(`${partner}plain.html?bare`);
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement("iframe"), { src, width: 900, height: 700 });
@@ -72,14 +72,14 @@ test("a frame that may not fill the screen stays as it is, and nothing is heard 
   expect(said.filter((it) => /^uncaught/.test(it))).toEqual([]);
 });
 
-test("where the page's policy refuses WebAssembly, the console says what to add", async ({ embed, page, said, baseURL }) => {
+test("where the page's policy refuses WebAssembly, the console says what to add #45", async ({ embed, page, said, baseURL }) => {
   await embed('lang="fr"', "no-wasm");
   await inFrame(page);
   const origin = baseURL.replace("127.0.0.1", "localhost");
   await expectSaid(said, new RegExp(`warning: faire-ensemble: .*script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`));
 });
 
-test("and an inline element there says that it is the policy, and leads to where it opens: no try could succeed", async ({ embed, page, events, said }) => {
+test("and an inline element there says that it is the policy, and leads to where it opens: no try could succeed #45", async ({ embed, page, events, said }) => {
   await embed('lang="fr" mode="inline"', "no-wasm");
   const word = page.getByRole("alert").filter({ hasText: "Les règles de sécurité de ce site" });
   await expect(word.getByRole("link", { name: "Ouvrir le questionnaire" })).toHaveAttribute("target", "_blank");

@@ -25,7 +25,7 @@ test("the page's history, address, focus, scroll, title and storage stay its own
   expect(strange).toEqual([]);
 });
 
-test("moved, taken away and put back, it stands at the same question", async ({ embed, page, element }) => {
+test("moved, taken away and put back, it stands at the same question #44", async ({ embed, page, element }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");
@@ -44,7 +44,7 @@ test("moved, taken away and put back, it stands at the same question", async ({ 
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("an application that shows and leaves it a thousand times is left with nothing, and the answers are there", async ({ embed, page }) => {
+test("an application that shows and leaves it a thousand times is left with nothing, and the answers are there #44", async ({ embed, page }) => {
   test.setTimeout(120_000);
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
@@ -100,7 +100,7 @@ test("two elements show the same progress, and each its own screen", async ({ em
   await expect(both.nth(0).getByRole("radio", words(shown(express[0].levels[1])))).toBeChecked();
 });
 
-test("a page that clears local storage takes no answer with it", async ({ embed, page }) => {
+test("a page that clears local storage takes no answer with it #39", async ({ embed, page }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");

@@ -55,7 +55,7 @@ test("what stands in the tag shows until the widget is there", async ({ embed, p
   await expect(word(page)).toBeHidden();
 });
 
-test("and stays where the script can't come", async ({ embed, page }) => {
+test("and stays where the script can't come #51", async ({ embed, page }) => {
   await page.route("**/v1/faire-ensemble.js", (route) => route.abort());
   await embed();
   await expect(word(page)).toBeVisible();
@@ -63,7 +63,7 @@ test("and stays where the script can't come", async ({ embed, page }) => {
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
-  test("the tag is a link", async ({ page, at }) => {
+  test("the tag is a link #51", async ({ page, at }) => {
     await page.goto(at());
     await expect(word(page)).toBeVisible();
   });

@@ -1,7 +1,7 @@
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-test("a wrong value counts as none, and the console says so", async ({ embed, said, page }) => {
+test("a wrong value counts as none, and the console says so #i33", async ({ embed, said, page }) => {
   const wrong = { lang: "xx", path: "quick", perimeter: "world", view: "cinema", scheme: "blue", storage: "cloud", "heading-level": "7", mode: "popup", loading: "soon" };
   const diagnosis = await embed(Object.entries(wrong).map(([name, value]) => `${name}="${value}"`).join(" "));
   await expect(page.getByRole("heading", { name: shown(diagnosis.texts.texts.question), level: 2 })).toBeVisible();
@@ -10,7 +10,7 @@ test("a wrong value counts as none, and the console says so", async ({ embed, sa
   expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
 });
 
-test("attributes of a megabyte, set while somebody answers, take nothing away", async ({ embed, element, said }) => {
+test("attributes of a megabyte, set while somebody answers, take nothing away #i33", async ({ embed, element, said }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin();
@@ -27,7 +27,7 @@ test("attributes of a megabyte, set while somebody answers, take nothing away", 
   expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
 });
 
-test("a questionnaire comes by its name, or from an address that is safe", async ({ embed, said, page, element }) => {
+test("a questionnaire comes by its name, or from an address that is safe #i33", async ({ embed, said, page, element }) => {
   const asked = [];
   page.on("request", (it) => asked.push(it.url()));
   const diagnosis = await embed('lang="fr" questionnaire="maturite-cooperative"');

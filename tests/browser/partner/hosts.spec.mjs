@@ -24,28 +24,29 @@ const CLIPBOARD = /^Permissions policy violation: The Clipboard API/;
  *  more counts as none there, and so do a few pixels. The other engines draw the same to the bit. */
 const UNSEEN = { webkit: { shade: 40, pixels: 50 } };
 
-/** What the page is called in `hosts/pages.mjs`, where the widget is there, and how big the view is. */
+/** What the page is called in `hosts/pages.mjs`, the rows of `docs/reliability.md` that it plays, where the widget is
+ *  there, and how big the view is. */
 const HOSTS = [
   { name: "a page like many", page: "plain" },
   { name: "a frame", page: "frame", within: framed },
-  { name: "a hostile style sheet", page: "hostile" },
-  { name: "a page from right to left", page: "rtl" },
+  { name: "a hostile style sheet", page: "hostile", rows: " #52" },
+  { name: "a page from right to left", page: "rtl", rows: " #i35" },
   { name: "a flexible parent without height", page: "flex" },
-  { name: "a strict policy with trusted types", page: "strict" },
-  { name: "a strict policy around a frame", page: "strict-frame", within: framed },
-  { name: "a policy without WebAssembly", page: "no-wasm", within: framed, expected: NO_WASM },
-  { name: "a page that replaced parts of JavaScript", page: "globals" },
+  { name: "a strict policy with trusted types", page: "strict", rows: " #46" },
+  { name: "a strict policy around a frame", page: "strict-frame", rows: " #46", within: framed },
+  { name: "a policy without WebAssembly", page: "no-wasm", rows: " #45", within: framed, expected: NO_WASM },
+  { name: "a page that replaced parts of JavaScript", page: "globals", rows: " #52" },
   { name: "two elements", page: "two" },
-  { name: "two releases", page: "releases" },
-  { name: "a frame without storage", page: "sandbox", within: inPlainFrame, isFrame: true, expected: CLIPBOARD, says: "Ici, vos réponses ne seront pas gardées" },
-  { name: "a frame without our script", page: "plain-frame", within: inPlainFrame, isFrame: true, expected: CLIPBOARD },
+  { name: "two releases", page: "releases", rows: " #43" },
+  { name: "a frame without storage", page: "sandbox", rows: " #31 #49", within: inPlainFrame, isFrame: true, expected: CLIPBOARD, says: "Ici, vos réponses ne seront pas gardées" },
+  { name: "a frame without our script", page: "plain-frame", rows: " #49", within: inPlainFrame, isFrame: true, expected: CLIPBOARD },
   { name: "a view of 320 pixels", page: "plain", view: { width: 320, height: 640 } },
-  { name: "a zoom of 400 %", page: "plain", view: { width: 320, height: 256, scale: 4 } },
+  { name: "a zoom of 400 %", page: "plain", rows: " #54", view: { width: 320, height: 256, scale: 4 } },
 ];
 
 for (const kind of KINDS) {
-  for (const { name, page: file, within, view, expected, isFrame, says } of HOSTS) {
-    test(`${kind}: ${name} lets somebody answer to the end, and stays as it was`, async ({ visit, partner }) => {
+  for (const { name, page: file, rows = "", within, view, expected, isFrame, says } of HOSTS) {
+    test(`${kind}: ${name} lets somebody answer to the end, and stays as it was${rows}`, async ({ visit, partner }) => {
       const page = await visit(kind, view);
       const held = async (address) => {
         if (address) await page.goto(address);

@@ -57,7 +57,7 @@ for (const [where, { checks, query, isSeenBefore, ...options }] of Object.entrie
     test.slow();
 
     for (const [what, each] of Object.entries(SCREENS)) {
-      test(`${what} can be used by everybody, ${where}`, async ({ page, elsewhere, baseURL }) => {
+      test(`${what} can be used by everybody, ${where} #54`, async ({ page, elsewhere, baseURL }) => {
         const outcomes = [];
         await each({ page, elsewhere, baseURL, query, options }, async (screen, shown) => {
           for (const check of isSeenBefore?.(screen) ? [] : checks) {
@@ -74,7 +74,7 @@ for (const [where, { checks, query, isSeenBefore, ...options }] of Object.entrie
 test.describe("with text spaced out, as some readers need it", () => {
   test.use({ ...PHONE, expectedTroubles: EXPECTED });
 
-  test("nothing is cut and nothing scrolls sideways", async ({ page, elsewhere, baseURL }) => {
+  test("nothing is cut and nothing scrolls sideways #54", async ({ page, elsewhere, baseURL }) => {
     const outcomes = [];
     await eachScreen({ page, elsewhere, baseURL, options: PHONE }, async (screen, shown) => {
       const cut = await shown.evaluate(() => {

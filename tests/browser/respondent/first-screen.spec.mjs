@@ -72,7 +72,7 @@ test.describe("with script off", () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [lang, address, label] of [["fr", "./", "le questionnaire à imprimer"], ["en", "./en.html", "the questionnaire to print"]]) {
-    test(`the page says what it is, and leads to the paper: ${lang}`, async ({ page }) => {
+    test(`the page says what it is, and leads to the paper: ${lang} #51`, async ({ page }) => {
       const { texts, items } = new Diagnosis(page, lang).texts;
       await page.goto(address);
       await expect(page.getByRole("heading", { name: shown(texts.question) })).toBeVisible();
@@ -101,7 +101,7 @@ test.describe("a page that cannot start", () => {
     "a Wi-Fi portal instead of a wasm": [WASM, (it) => it.fulfill({ contentType: "text/html", body: "<h1>Login</h1>" })],
     "no questionnaire on the host": ["**/questions/*", (it) => it.fulfill({ status: 500, body: "" })],
   })) {
-    test(`says so, and offers to try again: ${fault}`, async ({ diagnosis, page }) => {
+    test(`says so, and offers to try again: ${fault} #1 #6`, async ({ diagnosis, page }) => {
       await page.route(address, answer);
       await page.goto("./");
       const word = page.getByRole("alert").filter({ hasText: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu." });

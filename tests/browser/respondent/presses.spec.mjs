@@ -21,7 +21,7 @@ for (const [name, options] of [
   test.describe(name, () => {
     test.use({ viewport: options.viewport });
 
-    test(`${name}, pressing everything twice skips no question and opens nothing`, async ({ diagnosis, page }) => {
+    test(`${name}, pressing everything twice skips no question and opens nothing #87`, async ({ diagnosis, page }) => {
       const { express } = diagnosis.texts;
       await diagnosis.open(options.address ?? "./");
       await pressTwice(page, diagnosis.button(diagnosis.words.begin));
@@ -37,7 +37,7 @@ for (const [name, options] of [
   });
 }
 
-test("a press at the same place counts again once a moment has passed", async ({ diagnosis }) => {
+test("a press at the same place counts again once a moment has passed #87", async ({ diagnosis }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");
@@ -48,7 +48,7 @@ test("a press at the same place counts again once a moment has passed", async ({
   }
 });
 
-test("on the stage, a clicker that sends a key twice moves by one question", async ({ diagnosis, page }) => {
+test("on the stage, a clicker that sends a key twice moves by one question #87", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open("./?view=stage");
   await diagnosis.begin("express");
@@ -72,7 +72,7 @@ test("hands are counted as fast as they are pressed, and the wall moves once", a
   await expect(group.hands(first, "1")).toHaveValue("2");
 });
 
-test("blanks are told before the result, with a way to them and one past them", async ({ diagnosis }) => {
+test("blanks are told before the result, with a way to them and one past them #88", async ({ diagnosis }) => {
   const { express } = diagnosis.texts;
   const { words } = diagnosis;
   await diagnosis.open();

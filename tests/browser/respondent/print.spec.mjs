@@ -10,7 +10,7 @@ for (const colorScheme of ["light", "dark"]) {
   test.describe(`a full result, ${colorScheme} screen`, () => {
     test.use({ colorScheme, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-    test("prints whole on two or three pages, without a button", async ({ diagnosis, page }, testInfo) => {
+    test("prints whole on two or three pages, without a button #53", async ({ diagnosis, page }, testInfo) => {
       const { theme, themes, stages } = diagnosis.texts;
       await diagnosis.open();
       await diagnosis.button("Reprendre").click();
@@ -80,7 +80,7 @@ test.describe("with the answers and the notes", () => {
 test.describe("a quick result", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
 
-  test("prints with every score", async ({ diagnosis, page }, testInfo) => {
+  test("prints with every score #53", async ({ diagnosis, page }, testInfo) => {
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
     await expect(diagnosis.result()).toBeVisible();
@@ -100,7 +100,7 @@ for (const [share, answers, path] of [["nothing but exits and blanks", "ND_", "c
   test.describe(share, () => {
     test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers, { path })) });
 
-    test(`prints whole, with what is missing said: ${share}`, async ({ diagnosis, page }, testInfo) => {
+    test(`prints whole, with what is missing said: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
       await diagnosis.open();
       await diagnosis.button("Reprendre").click();
       await expect(diagnosis.result()).toBeVisible();

@@ -7,7 +7,7 @@ import { Tabs } from "../robustness/kills/tabs.mjs";
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /^request: http:/ });
 
-test("of two tabs that answer at once, neither loses an answer", async ({ context }) => {
+test("of two tabs that answer at once, neither loses an answer #36", async ({ context }) => {
   test.slow();
   const host = await manned("", () => {});
   const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
@@ -20,7 +20,7 @@ test("of two tabs that answer at once, neither loses an answer", async ({ contex
   await host.stop();
 });
 
-test("what another tab answered meanwhile is there after Back, and is not written over", async ({ playwright, launchOptions }) => {
+test("what another tab answered meanwhile is there after Back, and is not written over #50", async ({ playwright, launchOptions }) => {
   test.slow();
   // A page may wait behind the one that is shown, as it does for people and not with Playwright.
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });

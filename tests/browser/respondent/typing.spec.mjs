@@ -31,7 +31,7 @@ const caret = (field) => field.evaluate((it) => it.selectionStart);
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("a note that is pasted too long is cut between letters, and a word says so", async ({ diagnosis, page }) => {
+test("a note that is pasted too long is cut between letters, and a word says so #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   for (const [letter, fitting] of [["a", 2000], [FAMILY, 285], [ACCENTED, 666], ["𝄞", 2000], ["क्षि", 500]]) {
     await note.fill("");
@@ -54,7 +54,7 @@ test("the limits are there with the first question, and what else comes later is
   await expect(note).toHaveValue("a".repeat(2000));
 });
 
-test("what is typed into a full note pushes nothing out, and the caret stays", async ({ diagnosis, page }) => {
+test("what is typed into a full note pushes nothing out, and the caret stays #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   const text = `${"a".repeat(1997)}FIN`;
   await note.fill(text);
@@ -90,7 +90,7 @@ test("what did not fit can be undone like anything that was typed", async ({ dia
   await expect(note).toHaveValue(`Avant.${"b".repeat(1994)}`);
 });
 
-test("a word that is composed sign by sign is whole, and pushes nothing out of a full note", async ({ diagnosis, page }) => {
+test("a word that is composed sign by sign is whole, and pushes nothing out of a full note #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   const input = await page.context().newCDPSession(page);
   const compose = (text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -117,7 +117,7 @@ test("in English, the word is English", async ({ diagnosis, page }) => {
   await expect(diagnosis.text(FULL.en)).toBeVisible();
 });
 
-test("the name of a result says where it ends", async ({ diagnosis, page }) => {
+test("the name of a result says where it ends #i39", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(Array(13).fill("2"), diagnosis.texts.express);
@@ -129,7 +129,7 @@ test("the name of a result says where it ends", async ({ diagnosis, page }) => {
   await expect(beside.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
 });
 
-test("the facilitator’s fields say where they end, and keep what is typed as it is typed", async ({ page }) => {
+test("the facilitator’s fields say where they end, and keep what is typed as it is typed #i39", async ({ page }) => {
   const group = new Facilitator(page);
   await group.open();
   await paste(page, group.box(group.words.name), "c".repeat(130));
@@ -153,7 +153,7 @@ test("the facilitator’s fields say where they end, and keep what is typed as i
 });
 
 for (const kind of KINDS) {
-  inEngines(`${kind}: a note that is full takes nothing more, at either end, and says so`, async ({ visit, baseURL }) => {
+  inEngines(`${kind}: a note that is full takes nothing more, at either end, and says so #i39`, async ({ visit, baseURL }) => {
     const page = await visit(kind);
     await page.goto(baseURL);
     const visitor = new Visitor(page);

@@ -58,7 +58,7 @@ for (const [what, text] of [
   ["a link that a mail filter has wrapped", `https://filter.example/?url=https%3A%2F%2Fexample.org%2F%23r%3D${CODE}&data=05`],
   ["a code that a mail has broken", `${CODE.slice(0, 20)}\u00ad\u200b ${CODE.slice(20)}.`],
 ]) {
-  test(`is read: ${what}`, async ({ diagnosis }) => {
+  test(`is read: ${what} #i7 #i11`, async ({ diagnosis }) => {
     const beside = await atList(diagnosis);
     await beside.paste(text);
     await beside.sees("Voici ce résultat");
@@ -76,7 +76,7 @@ for (const [what, text, words] of [
   ["a link of a mail filter", "https://protect-eu.mimecast.com/s/AbC1?domain=example.org", "Un filtre de messagerie"],
   ["a million letters", "é".repeat(1_000_000), "Ce lien n’est pas entier."],
 ]) {
-  test(`is refused in words, at once, and changes nothing: ${what}`, async ({ diagnosis, page }) => {
+  test(`is refused in words, at once, and changes nothing: ${what} #i11 #i31`, async ({ diagnosis, page }) => {
     const beside = await atList(diagnosis);
     const before = await kept(page);
     await beside.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).evaluate((input, text) => (input.value = text), text);
@@ -112,7 +112,7 @@ for (const button of ["Un fichier de données", "Une page à garder"]) {
   });
 }
 
-test("a page that another program has saved again is read, and one without its data by its link", async ({ diagnosis, elsewhere, baseURL }) => {
+test("a page that another program has saved again is read, and one without its data by its link #i43", async ({ diagnosis, elsewhere, baseURL }) => {
   const { buffer } = await givenFile(elsewhere, baseURL, "Une page à garder");
   const page = buffer.toString();
   const start = '<script type="application/json" id="faire-ensemble">';
@@ -135,7 +135,7 @@ test("a page that another program has saved again is read, and one without its d
   await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);
 });
 
-test("a note pasted from slides keeps its line breaks", async ({ diagnosis }) => {
+test("a note pasted from slides keeps its line breaks #i44", async ({ diagnosis }) => {
   await diagnosis.open();
   await diagnosis.button("Reprendre").click();
   await diagnosis.note().evaluate((field) => {
@@ -162,7 +162,7 @@ test("a file is dropped as well as chosen", async ({ diagnosis, elsewhere, baseU
 const NOT_OURS = /^Ce fichier n’est pas un résultat de «\sFaire ensemble\s»\. Rien n’a changé ici\./;
 const DAMAGED = /^Ce fichier est abîmé, ou il a été modifié\. Rien n’a changé ici\./;
 
-test("a file that is no result says so, and changes nothing", async ({ diagnosis, page }) => {
+test("a file that is no result says so, and changes nothing #i29", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   for (const [what, given, words] of [
@@ -189,7 +189,7 @@ test("a file that is no result says so, and changes nothing", async ({ diagnosis
   await expect(diagnosis.button("Reprendre")).toBeVisible();
 });
 
-test("a file of a hundred megabytes is refused at once: it is not even read", async ({ diagnosis, page }) => {
+test("a file of a hundred megabytes is refused at once: it is not even read #i29", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   const transfer = await page.evaluateHandle(() => {

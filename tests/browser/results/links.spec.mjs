@@ -65,7 +65,7 @@ test("on the short path, it is said that the score tells the answer", async ({ e
   expect((await beside.hold("Les scores seulement")).fragment.length).toBeLessThanOrEqual(60);
 });
 
-test("the answers so far go on with another device, which may have answers of its own", async ({ elsewhere, baseURL }) => {
+test("the answers so far go on with another device, which may have answers of its own #i37", async ({ elsewhere, baseURL }) => {
   const laptop = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "B1a" }) });
   await laptop.open();
   await expect(laptop.button("Reprendre")).toBeVisible();

@@ -19,7 +19,7 @@ async function opening(visitor, text) {
   return (await spent()) - before;
 }
 
-test("an entry of five megabytes freezes nothing", async ({ elsewhere }) => {
+test("an entry of five megabytes freezes nothing #i27", async ({ elsewhere }) => {
   const small = await opening(await elsewhere(), "{junk");
   const large = await opening(await elsewhere(), "x".repeat(5_000_000));
   test.info().annotations.push({ type: "time", description: `${small.toFixed(0)} ms, ${large.toFixed(0)} ms with five megabytes` });

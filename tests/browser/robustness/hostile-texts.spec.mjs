@@ -79,7 +79,7 @@ function hostilePack() {
   return turned({ ...currentPack("fr").pack, id: "hostile" });
 }
 
-test("a pack full of attacks is a questionnaire like any other, on every screen and on paper", async ({ page, request }) => {
+test("a pack full of attacks is a questionnaire like any other, on every screen and on paper #i19 #i20", async ({ page, request }) => {
   test.slow();
   const pack = hostilePack();
   const policy = (await request.get("./integrer.html")).headers()["content-security-policy"];
@@ -131,7 +131,7 @@ test("a pack full of attacks is a questionnaire like any other, on every screen 
 
 const NAME = `${RLO}eman \u2067<img src=x onerror=globalThis.broken=1>`;
 
-test("names and notes of a file are shown as they are, apart from our own words", async ({ elsewhere, baseURL }) => {
+test("names and notes of a file are shown as they are, apart from our own words #i19 #i20", async ({ elsewhere, baseURL }) => {
   const first = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await first.open();
   await first.button("Reprendre").click();
@@ -169,7 +169,7 @@ test("names and notes of a file are shown as they are, apart from our own words"
   await expectInert(other.page);
 });
 
-test("a session file full of attacks opens, and its texts stay texts on the tools, the wall and paper", async ({ page, elsewhere }) => {
+test("a session file full of attacks opens, and its texts stay texts on the tools, the wall and paper #i19 #i20", async ({ page, elsewhere }) => {
   const group = await new Facilitator(page).open();
   await group.begin({ title: NAME });
   await group.gather(linksOf(["0213022132130", "3212022130130"]), 2);
@@ -196,7 +196,7 @@ test("a session file full of attacks opens, and its texts stay texts on the tool
   for (const it of [other.page, wall.page]) await expectInert(it);
 });
 
-test("half a character in a field or a link breaks nothing, and is replaced", async ({ diagnosis, page }) => {
+test("half a character in a field or a link breaks nothing, and is replaced #i21", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   const type = (place, text) => place.evaluate((it, text) => {
@@ -220,7 +220,7 @@ test("half a character in a field or a link breaks nothing, and is replaced", as
   await expect(beside.status()).toBeVisible();
 });
 
-test("names that mean something to a program mean nothing here", async ({ page, diagnosis, elsewhere, baseURL }) => {
+test("names that mean something to a program mean nothing here #i22", async ({ page, diagnosis, elsewhere, baseURL }) => {
   for (const word of ["__proto__", "constructor", "toString", "\u0000", "\u0007\u001b"]) {
     const said = encodeURIComponent(word);
     await page.goto("about:blank");

@@ -115,7 +115,7 @@ async function goesOn(diagnosis, { to = 5 } = {}) {
 
 for (const [step, places] of Object.entries(PLACES)) {
   for (const place of places) {
-    test(`a panic at “${place}” (${step}) loses nothing, and one goes on`, async ({ there, page, slowest }) => {
+    test(`a panic at “${place}” (${step}) loses nothing, and one goes on #40`, async ({ there, page, slowest }) => {
       const diagnosis = await breaks(there, { step, place, slowest });
       await seesAll(diagnosis, STEPS[step]);
       await goesOn(diagnosis);
@@ -129,7 +129,7 @@ for (const [step, places] of Object.entries(PLACES)) {
 
 for (const how of ["memory", "stack"]) {
   for (const [step, place] of [["answer", "apply Answer"], ["answer", "kept twice"], ["next", "draw Item"], ["start", "load"], ["overview", "draw Overview"]]) {
-    test(`${how} that is used up at “${place}” loses nothing, and one comes to the end`, async ({ there, slowest }) => {
+    test(`${how} that is used up at “${place}” loses nothing, and one comes to the end #42`, async ({ there, slowest }) => {
       const diagnosis = await breaks(there, { step, place, how, slowest });
       await seesAll(diagnosis, STEPS[step]);
       await goesOn(diagnosis, { to: 12 });
@@ -138,7 +138,7 @@ for (const how of ["memory", "stack"]) {
 }
 
 for (const place of AFTER_ERASING) {
-  test(`a panic at “${place}” leaves what was to be erased erased`, async ({ there, page, slowest }) => {
+  test(`a panic at “${place}” leaves what was to be erased erased #40`, async ({ there, page, slowest }) => {
     const diagnosis = await breaks(there, { step: "erase", place, slowest });
     await diagnosis.welcome().or(diagnosis.title(diagnosis.texts.express[0].stem)).first().waitFor();
     await page.reload();
@@ -147,7 +147,7 @@ for (const place of AFTER_ERASING) {
   });
 }
 
-test("a second panic within a minute, wherever it is, asks before anything is loaded", async ({ there, page }) => {
+test("a second panic within a minute, wherever it is, asks before anything is loaded #40", async ({ there, page }) => {
   await page.evaluate(arm, { place: "apply Next", how: "panic", times: 1 });
   await there.next();
   await expect.poll(() => page.evaluate(() => window.faults.returned)).toBeTruthy();

@@ -16,7 +16,7 @@ const inSandbox = async (page) => new Visitor(await page.frame(() => {
 const dialogIs = (visitor, isOpen) => until(`a dialog that is ${isOpen ? "open" : "closed"}`, async () => Boolean(await visitor.scope.sees({ role: "dialog" })) === isOpen);
 
 for (const kind of KINDS) {
-  test(`${kind}: in a sandbox without forms or files, dialogs close, answers are erased, and a file’s content can be copied`, async ({ visit, partner }) => {
+  test(`${kind}: in a sandbox without forms or files, dialogs close, answers are erased, and a file’s content can be copied #56`, async ({ visit, partner }) => {
     test.setTimeout(120_000);
     const page = await visit(kind);
     await page.goto(`${partner}sandbox.html`);
@@ -58,7 +58,7 @@ for (const kind of KINDS) {
   });
 }
 
-test("firefox: a browser that hides who somebody is gives a true picture, as a drawing", async ({ visit, partner }) => {
+test("firefox: a browser that hides who somebody is gives a true picture, as a drawing #59", async ({ visit, partner }) => {
   test.setTimeout(120_000);
   const page = await visit("firefox", undefined, { isDisguised: true });
   await page.goto(`${partner}plain.html`);

@@ -30,7 +30,7 @@ async function answers(diagnosis, item, level, said = STATUS.kept) {
 }
 
 for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) {
-  test(`where ${gone} is gone, every answer is there, and soon in both again`, async ({ diagnosis }) => {
+  test(`where ${gone} is gone, every answer is there, and soon in both again #22 #23`, async ({ diagnosis }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.begin("express");
@@ -49,7 +49,7 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
   });
 }
 
-test("where IndexedDB never answers, somebody waits two seconds at most and goes on", async ({ diagnosis, page }) => {
+test("where IndexedDB never answers, somebody waits two seconds at most and goes on #26", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await page.addInitScript(() => (IDBFactory.prototype.open = () => ({})));
   await diagnosis.open();
@@ -64,7 +64,7 @@ test("where IndexedDB never answers, somebody waits two seconds at most and goes
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("where the partner's own data fill the device, somebody answers to the end and finds it all again", async ({ diagnosis, page }) => {
+test("where the partner's own data fill the device, somebody answers to the end and finds it all again #27", async ({ diagnosis, page }) => {
   await diagnosis.open("./questionnaire-fr.html");
   await page.evaluate(() => {
     for (let size = 1 << 20; size >= 1; size /= 2) {
@@ -84,7 +84,7 @@ test("where the partner's own data fill the device, somebody answers to the end 
   await diagnosis.seesScores(SCORES);
 });
 
-test("on a device whose clock went back a year, the last answer counts", async ({ diagnosis, page }) => {
+test("on a device whose clock went back a year, the last answer counts #38", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await page.clock.setFixedTime("2026-11-25T10:00:00Z");
   await diagnosis.open();
@@ -105,7 +105,7 @@ test("on a device whose clock went back a year, the last answer counts", async (
   }
 });
 
-test("once everything is wiped, the file and the link that somebody saved bring every answer back", async ({ diagnosis }) => {
+test("once everything is wiped, the file and the link that somebody saved bring every answer back #24 #35", async ({ diagnosis }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
