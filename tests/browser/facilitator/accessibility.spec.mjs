@@ -35,7 +35,7 @@ for (const [where, { lang, colours, ...options }] of Object.entries(SETTINGS)) {
     test.slow();
 
     for (const [what, each] of Object.entries({ "the facilitator's tools": eachTool, "the wall": eachWall })) {
-      test(`${what} can be used by everybody, ${where}`, async ({ page }) => {
+      test(`the accessibility checks pass for ${what}, ${where}`, async ({ page }) => {
         const outcomes = [];
         await each(new Facilitator(page, lang), async (screen, shown) => {
           const broken = await faults(shown);

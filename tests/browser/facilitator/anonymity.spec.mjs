@@ -33,7 +33,7 @@ async function saysEverywhere(gathering, home, id, expected) {
   for (const [form, found] of Object.entries(figures)) expect([id, form, found]).toEqual([id, form, expected]);
 }
 
-test("what each choice means is read before the session begins, and does not change after", async ({ page }) => {
+test("the form explains each anonymity choice before the session begins, and the choice cannot change afterwards", async ({ page }) => {
   const gathering = await new Gathering(page).open();
   const choice = (words) => page.getByRole("radio", { name: words });
   await expect(choice(WORDS.open)).toBeChecked();
@@ -49,7 +49,7 @@ test("what each choice means is read before the session begins, and does not cha
   }
 });
 
-test("four results show nothing: on no wall, in no file and on no paper", async ({ page, elsewhere }, testInfo) => {
+test("with four results, no wall, file or paper shows any figure", async ({ page, elsewhere }, testInfo) => {
   const gathering = await promised(page, 4);
   const wall = await gathering.openWall();
   expect(await seen(gathering, "A1a")).toEqual([null, null, null, null]);
@@ -86,7 +86,7 @@ test("four results show nothing: on no wall, in no file and on no paper", async 
   await expect(gathering.button(WORDS.session)).toHaveCount(0);
 });
 
-test("from five on they show together, and who comes after shows with four others, never alone", async ({ page, elsewhere }, testInfo) => {
+test("from five results on figures show, and later results only join in groups of five", async ({ page, elsewhere }, testInfo) => {
   test.slow();
   const gathering = await promised(page, 5);
   const wall = await gathering.openWall();
@@ -130,7 +130,7 @@ test("from five on they show together, and who comes after shows with four other
   expect(await seen(gathering, "A1a")).toEqual([2, 1, 1, 6]);
 });
 
-test("a question that fewer than five of them have answered waits for more", async ({ page, elsewhere }, testInfo) => {
+test("a question answered by fewer than five of them waits for more answers", async ({ page, elsewhere }, testInfo) => {
   const gathering = await promised(page, 0);
   await gathering.paste(["0", "1", "2", "D", "N", "_"].map((it, at) => person(at + 1, it)).join("\n"));
   await gathering.counts(6);
@@ -141,7 +141,7 @@ test("a question that fewer than five of them have answered waits for more", asy
   await saysEverywhere(gathering, home, "A2a", [0, 0, 6, 0, 0, 0]);
 });
 
-test("a session with the promise and one without are never put together", async ({ page, elsewhere }, testInfo) => {
+test("an anonymous session and an open one cannot be merged", async ({ page, elsewhere }, testInfo) => {
   const open = await new Gathering((await elsewhere()).page).begin();
   await open.paste([1, 2, 3, 4, 5, 6].map((it) => person(it, "2")).join("\n"));
   await open.counts(6);

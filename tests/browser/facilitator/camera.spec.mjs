@@ -49,7 +49,7 @@ const track = (gathering) => gathering.page.getByLabel("Image de la caméra").ev
   return video.srcObject.getTracks()[0];
 });
 
-test("a film of thirty phones, blurred and tilted ones among them, ends with thirty results", async ({ before }, testInfo) => {
+test("a film of thirty phones, some blurred or tilted, ends with thirty results", async ({ before }, testInfo) => {
   const links = PEOPLE.map((it) => linkOf(it.number, it));
   const { gathering, seconds } = await before({ shots: shotsOf(links), title: "Trente téléphones" });
   const since = Date.now();
@@ -66,7 +66,7 @@ test("a film of thirty phones, blurred and tilted ones among them, ends with thi
   expect(await gathering.codes(testInfo)).toEqual(PEOPLE.map((it) => codeOf(it.number, it)).sort());
 });
 
-test("a phone that answered on the other path hears why, and counts for nothing", async ({ before }) => {
+test("a phone that answered on the other path gets the reason and is not counted", async ({ before }) => {
   const complete = linkOf(1, { path: "complete", answers: "1".repeat(39) });
   const { gathering } = await before({ shots: shotsOf([complete, complete]) });
   await start(gathering);
@@ -74,7 +74,7 @@ test("a phone that answered on the other path hears why, and counts for nothing"
   await gathering.counts(0);
 });
 
-test("a code that is not ours is refused in words, and nobody is led anywhere #i31", async ({ before }) => {
+test("a foreign code is refused with a message, and the page opens nothing #i31", async ({ before }) => {
   const card = "BEGIN:VCARD\r\nFN:Ada\r\nURL:https://example.org/\r\nEND:VCARD";
   const others = ["WIFI:T:WPA;S:Salle;P:secret;;", card, "https://example.org/?r=1", "javascript:alert(1)"];
   const { gathering } = await before({ shots: shotsOf([...others, linkOf(1)]) });
@@ -86,7 +86,7 @@ test("a code that is not ours is refused in words, and nobody is led anywhere #i
   expect(gathering.page.context().pages()).toHaveLength(1);
 });
 
-test("leaving the tab puts the camera out, and what was counted stays", async ({ before }) => {
+test("leaving the tab turns the camera off and keeps the results counted so far", async ({ before }) => {
   const { gathering } = await before({ shots: shotsOf([linkOf(1), linkOf(2)]) });
   await start(gathering);
   await gathering.counts(2);
@@ -99,7 +99,7 @@ test("leaving the tab puts the camera out, and what was counted stays", async ({
   await gathering.counts(3);
 });
 
-test("without a camera the page says why, and the other ways stay", async ({ before }) => {
+test("without a camera the page gives the reason, and results can still be pasted", async ({ before }) => {
   // Nobody is there to allow it.
   const { gathering } = await before({ args: ["--use-fake-device-for-media-stream"] });
   await start(gathering);

@@ -53,7 +53,7 @@ const start = (page, options = {}) => page.evaluate(async (options) => {
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
 
-test("thirty phones are read one after another, blurred, tilted, small or dim #i32", async ({ before }) => {
+test("the reader reads thirty phones one after another, blurred, tilted, small or dim #i32", async ({ before }) => {
   const { page, seconds, asked } = await before({ shots: shotsOf(CODES) });
   const since = Date.now();
   await start(page);
@@ -76,7 +76,7 @@ test("thirty phones are read one after another, blurred, tilted, small or dim #i
   expect(isLit).toEqual(["ended", null]);
 });
 
-test("a phone that stays is told once, and the sounds harm nobody", async ({ before }) => {
+test("the reader reports a phone that stays in view once, and its sounds raise no error", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   await start(page);
   await page.waitForFunction(() => globalThis.heard.found.length >= 2);
@@ -97,7 +97,7 @@ for (const [reason, args] of Object.entries({
   // Nobody is there to allow it.
   refused: ["--use-fake-device-for-media-stream"],
 })) {
-  test(`the page hears why nothing is seen: ${reason}`, async ({ before }) => {
+  test(`the page learns why the camera shows nothing: ${reason}`, async ({ before }) => {
     const { page, asked } = await before({ args });
     await start(page);
     await expect.poll(() => heard(page)).toEqual({ found: [], failed: [reason] });
@@ -105,7 +105,7 @@ for (const [reason, args] of Object.entries({
   });
 }
 
-test("a camera that is taken away is told", async ({ before }) => {
+test("the page learns that the camera was disconnected", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   await start(page);
   await page.waitForFunction(() => globalThis.heard.found.length >= 2);
@@ -113,7 +113,7 @@ test("a camera that is taken away is told", async ({ before }) => {
   expect((await heard(page)).failed).toEqual(["lost"]);
 });
 
-test("where the browser reads codes by itself, no wasm comes", async ({ before }) => {
+test("where the browser can read codes, the page fetches no wasm", async ({ before }) => {
   const prepare = () => {
     globalThis.BarcodeDetector = class {
       static getSupportedFormats = async () => ["aztec", "qr_code"];
@@ -128,7 +128,7 @@ test("where the browser reads codes by itself, no wasm comes", async ({ before }
 
 const IDLE = ["finds nothing", "never answers", "throws", "answers nonsense", "gives codes without a text", "never says what it reads", "reads other codes"];
 
-test("a detector that reads nothing is not waited for #90", async ({ before }) => {
+test("a detector that reads nothing gives way to our own reader #90", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   for (const what of IDLE) {
     await page.evaluate((what) => {
@@ -153,7 +153,7 @@ test("a detector that reads nothing is not waited for #90", async ({ before }) =
   }
 });
 
-test("a picture of codes is read, and one without has none #i32", async ({ before }) => {
+test("a picture file with codes is read, and one without gives none #i32", async ({ before }) => {
   const { page } = await before({ args: [] });
   const read = (bytes) => page.evaluate(async (base64) => {
     const { readImage } = await import("./v1/camera.js");

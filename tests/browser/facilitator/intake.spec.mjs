@@ -20,7 +20,7 @@ const OTHERS = {
   damaged: damaged(linkOf(14)),
 };
 
-test("what does not belong is refused with its reason, alone, and changes nothing", async ({ page }, testInfo) => {
+test("each result that does not belong is refused with its reason and changes nothing", async ({ page }, testInfo) => {
   const gathering = await new Gathering(page).begin();
   await gathering.paste(linkOf(1));
   await gathering.counts(1);
@@ -34,7 +34,7 @@ test("what does not belong is refused with its reason, alone, and changes nothin
   expect(await gathering.codes(testInfo)).toEqual([codeOf(1)]);
 });
 
-test("a result counts once, whatever comes around it in a message #i30", async ({ page }, testInfo) => {
+test("a result counts once, whatever surrounds it in a message #i30", async ({ page }, testInfo) => {
   const gathering = await new Gathering(page).begin();
   await gathering.paste(linkOf(1));
   await expect(gathering.said("Compté : 1 résultat en tout.")).toBeVisible();
@@ -59,7 +59,7 @@ test("a result counts once, whatever comes around it in a message #i30", async (
   expect(await gathering.codes(testInfo)).toEqual([1, 2, 3, 4, 6].map((it) => codeOf(it)).sort());
 });
 
-test("a person who answers again, later, counts once: as they see it now", async ({ page }, testInfo) => {
+test("a person who answers again later counts once, with the later answers", async ({ page }, testInfo) => {
   const gathering = await new Gathering(page).begin();
   const [before, after] = [{ answers: "0".repeat(13), date: 9820 }, { answers: "3".repeat(13), date: 9824 }];
   await gathering.paste([linkOf(1, after), linkOf(1, before)].join(" "));
@@ -68,7 +68,7 @@ test("a person who answers again, later, counts once: as they see it now", async
 });
 
 for (const way of ["bring", "drop"]) {
-  test(`many files at once: results, pages, texts, sessions and a damaged one (${way})`, async ({ page, elsewhere }, testInfo) => {
+  test(`many files come in at once: results, pages, texts, sessions and a damaged one (${way})`, async ({ page, elsewhere }, testInfo) => {
     const { page: other } = await elsewhere();
     const theirs = await new Gathering(other).begin({ path: "complete" });
     await theirs.paste(linksOf(3, COMPLETE, 20).join("\n"));
@@ -103,7 +103,7 @@ for (const way of ["bring", "drop"]) {
   });
 }
 
-test("two facilitators end with the same set, whoever brings whose session first", async ({ page, elsewhere }, testInfo) => {
+test("two facilitators end with the same set, whoever imports the other's session first", async ({ page, elsewhere }, testInfo) => {
   const one = await new Gathering(page).begin({ title: "Une" });
   const two = await new Gathering((await elsewhere()).page).begin({ title: "Deux" });
   await one.paste(linksOf(6).join("\n"));
@@ -134,7 +134,7 @@ test("two facilitators end with the same set, whoever brings whose session first
   await third.counts(0);
 });
 
-test("a session is kept in a file, erased, and brought back as it was", async ({ page }, testInfo) => {
+test("a session that was exported and erased comes back unchanged from its file", async ({ page }, testInfo) => {
   const gathering = await new Gathering(page).begin({ title: "Assemblée <b>du</b> 3 décembre" });
   await gathering.paste(linksOf(3).join("\n"));
   await gathering.tab("talk");
@@ -162,7 +162,7 @@ test("a session is kept in a file, erased, and brought back as it was", async ({
   expect(codesIn(again.text)).toEqual([1, 2, 3].map((it) => codeOf(it)).sort());
 });
 
-test("an older file of a session that is still there takes nothing back", async ({ page }, testInfo) => {
+test("importing an older file of a session reverts nothing", async ({ page }, testInfo) => {
   const gathering = await new Gathering(page).begin();
   await gathering.go("A2a");
   const note = page.getByRole("textbox", { name: "Vos notes" });
@@ -207,7 +207,7 @@ const timed = (gathering, press, count) => gathering.page.evaluate(async ([press
 }, [press, count]);
 
 for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
-  test(`${count} results come in at once, and the page goes on #i30`, async ({ page }, testInfo) => {
+  test(`the page stays responsive while ${count} results come in at once #i30`, async ({ page }, testInfo) => {
     test.slow();
     const gathering = await new Gathering(page).begin({ path: "complete" });
     const one = (number) => ({ ...COMPLETE, answers: Array.from({ length: 39 }, (_, at) => "0123D"[(number + at * at) % 5]).join("") });
@@ -269,7 +269,7 @@ test.describe("a phone in the room", () => {
     return phone.scanned(testInfo.outputPath(`${name}.png`));
   }
 
-  test("goes from the code on the wall to a dot on the wall", async ({ page, elsewhere }, testInfo) => {
+  test("leads from the code on the wall to a dot on the wall", async ({ page, elsewhere }, testInfo) => {
     const gathering = await new Gathering(page).begin();
     const address = await onWall(gathering, testInfo);
     const answers = "2N3112D1_2021";
@@ -282,7 +282,7 @@ test.describe("a phone in the room", () => {
     expect(await gathering.levels()).toEqual([0, 0, 1, 0]);
   });
 
-  test("is refused in words where it has answered the other path", async ({ page, elsewhere }, testInfo) => {
+  test("is refused with a message where it has answered the other path", async ({ page, elsewhere }, testInfo) => {
     const gathering = await new Gathering(page).begin({ path: "complete" });
     const link = await answered(elsewhere, "./?room=team-express", "1".repeat(13), testInfo, "phone");
     await gathering.paste(link);

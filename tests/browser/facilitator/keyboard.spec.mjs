@@ -40,7 +40,7 @@ async function enter(target) {
   await target.page().keyboard.press("Enter");
 }
 
-test("a whole session by the keyboard alone, without a network, on one small screen", async ({ page }) => {
+test("the keyboard alone leads a whole session, without a network, on one small screen", async ({ page }) => {
   test.slow();
   await visitedOnce(page);
   const group = new Facilitator(page);
@@ -155,7 +155,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await group.wall.shows(words.commitments);
 });
 
-test("without a network, the wall opens in its own window by the keyboard, and clickers lead it", async ({ page, context }) => {
+test("without a network, the keyboard opens the wall in its own window, and clickers drive it", async ({ page, context }) => {
   await visitedOnce(page);
   const group = new Facilitator(page);
   await enter(group.button(group.words.begin));

@@ -4,7 +4,7 @@ import { linkOf } from "../support/share-codes.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { expect, test } from "../support/killable.mjs";
 
-test("a session of thirty survives the browser being killed right after the thirtieth is kept #55", async ({ browse, baseURL }) => {
+test("a session of thirty survives when the browser is killed right after saving the thirtieth #55", async ({ browse, baseURL }) => {
   test.slow();
   const first = await browse();
   const before = await (await new Facilitator(first.page).open(`${baseURL}/group.html`)).begin({ title: "Trente personnes" });

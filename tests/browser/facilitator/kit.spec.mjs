@@ -126,7 +126,7 @@ test.describe("without script", () => {
     });
   }
 
-  test("the first page leads to every sheet, and to the other language", async ({ page }) => {
+  test("the first page links to every sheet and to the other language", async ({ page }) => {
     await page.goto("kit/");
     await page.getByRole("link", { name: "Guide d’animation" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Guide d’animation" })).toBeVisible();
@@ -137,7 +137,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Posters" })).toBeVisible();
   });
 
-  test("what the ink falls on is white, whatever the screen was", async ({ page }) => {
+  test("sheets print on white, whatever the colour scheme of the screen", async ({ page }) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const name of SHEETS) {
       await page.goto(`kit/${name}.html`);
@@ -173,7 +173,7 @@ for (const [where, options] of Object.entries(SETTINGS)) {
     test.use({ ...options, expectedTroubles: /Applying inline style/ });
 
     for (const [lang, ending] of Object.entries(LANGUAGES)) {
-      test(`every sheet can be read by everybody, ${where}, ${lang}`, async ({ page }) => {
+      test(`every sheet passes the accessibility checks, ${where}, ${lang}`, async ({ page }) => {
         test.slow();
         const faults = [];
         for (const name of KINDS) {

@@ -29,7 +29,7 @@ async function update(page, host, file) {
 
 const roomOf = (asked) => asked.filter((it) => ROOM.includes(it));
 
-test("what reads codes comes when it is asked for, once, and stays through an update, without a server", async ({ diagnosis, page, host }) => {
+test("the code reader is fetched once, on demand, and survives an update without a server", async ({ diagnosis, page, host }) => {
   await visit(diagnosis, page, host);
   expect(roomOf(host.asked)).toEqual([]);
   const first = await size(page, "/v1/scan.wasm");
@@ -47,7 +47,7 @@ test("what reads codes comes when it is asked for, once, and stays through an up
   for (const path of ROOM) expect(await size(page, path)).toBeGreaterThan(0);
 });
 
-test("an update brings nothing of it to whoever never asked", async ({ diagnosis, page, host }) => {
+test("an update fetches no code reader for a visitor who never used it", async ({ diagnosis, page, host }) => {
   await visit(diagnosis, page, host);
   await update(page, host, "page.css");
   await expect(diagnosis.welcome()).toBeVisible();

@@ -54,7 +54,7 @@ async function gathered(page) {
 
 const HANDS = { 1: [0, 4, 0, 2, 0, 0] };
 
-test("the figures are the same on the wall, in each file and on paper, and no answer of anybody is there", async ({ page, elsewhere }, testInfo) => {
+test("the wall, each file and the paper show the same figures, and nobody's own answer", async ({ page, elsewhere }, testInfo) => {
   test.slow();
   const gathering = await gathered(page);
   const items = gathering.texts.express;
@@ -126,7 +126,7 @@ test("what a room types stays text: on the page, on the wall, in each file and o
   }
 });
 
-test("prints whole, on as many pages as it takes, without a button", async ({ page, elsewhere }, testInfo) => {
+test("the report prints whole, on as many pages as it needs, without a button", async ({ page, elsewhere }, testInfo) => {
   const gathering = await gathered(page);
   const { print, cut } = await gathering.takenHome(elsewhere, testInfo);
   expect(cut).toEqual([]);

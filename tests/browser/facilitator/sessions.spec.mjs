@@ -13,7 +13,7 @@ const THREE = linksOf(["2".repeat(13), "2".repeat(13), "1".repeat(13)]);
 
 const begun = async (page, options) => (await new Facilitator(page).open()).begin(options);
 
-test("a session goes on where it was after its window is closed", async ({ page, context }) => {
+test("a session resumes where it was after its window is closed", async ({ page, context }) => {
   const before = await begun(page, { title: "Assemblée de rentrée" });
   const [item] = before.items;
   await before.gather(THREE, 3);
@@ -36,7 +36,7 @@ test("a session goes on where it was after its window is closed", async ({ page,
   await after.wall.showsLevels(item, ["0", "1", "2", "4"]);
 });
 
-test("several sessions lie side by side, and one is erased for good, after a question", async ({ page }) => {
+test("several sessions coexist, and erasing one asks first and is final", async ({ page }) => {
   const group = await begun(page, { title: "Le bureau" });
   await group.gather(linksOf(["3".repeat(13)], 9), 1);
   await group.leave();
@@ -68,7 +68,7 @@ test("several sessions lie side by side, and one is erased for good, after a que
   await expect(group.title("Le bureau")).toBeVisible();
 });
 
-test("a session goes to another device by a file; one with the promise goes nowhere", async ({ page, elsewhere }) => {
+test("a session moves to another device by file, except an anonymous one", async ({ page, elsewhere }) => {
   const group = await begun(page, { title: "À deux animateurs" });
   await group.gather(THREE, 3);
   await group.leave();
@@ -114,7 +114,7 @@ test("answers are hidden until they are revealed, and moving on hides them again
   }
 });
 
-test("hands are counted by buttons, by typing, and by keys where one asks for it; the last is taken back", async ({ page }) => {
+test("hands are counted by buttons, by typing and, where enabled, by keys; the last one can be undone", async ({ page }) => {
   const group = await begun(page);
   const [item] = group.items;
   await group.tab("hands");
@@ -144,7 +144,7 @@ test("hands are counted by buttons, by typing, and by keys where one asks for it
   await group.wall.showsLevels(item, ["2", "1", "0", "1"]);
 });
 
-test("the room votes, talks and votes again: what moved shows, and what was said stays", async ({ page }) => {
+test("the room votes, talks and votes again: the wall shows what moved, and the earlier votes stay", async ({ page }) => {
   const group = await begun(page);
   const [item, other] = group.items;
   await group.go(item);
@@ -168,7 +168,7 @@ test("the room votes, talks and votes again: what moved shows, and what was said
   await expect(group.wall.text("Aucune réponse")).toBeVisible();
 });
 
-test("the common answer stands beside what each has said, never in its place", async ({ page }) => {
+test("the common answer appears beside the individual answers and never replaces them", async ({ page }) => {
   const group = await begun(page);
   const [item] = group.items;
   await group.gather(THREE, 3);
@@ -187,7 +187,7 @@ test("the common answer stands beside what each has said, never in its place", a
   await expect(common).toHaveCount(0);
 });
 
-test("where views differ most comes first, and opens from there", async ({ page }) => {
+test("the questions with the least agreement come first and open from there", async ({ page }) => {
   const group = await begun(page);
   const apart = group.items[6];
   await group.gather(linksOf(["2222220222222", "2222223222222", "2222220222222", "2222223222222"]), 4);
@@ -213,7 +213,7 @@ test("the list of places follows the wall, whatever moved it", async ({ page }) 
   }
 });
 
-test("what the room decides is written as it is said, shows on the wall, and can be taken out", async ({ page }) => {
+test("a commitment appears on the wall as written, and can be removed", async ({ page }) => {
   const group = await begun(page);
   await group.go(group.words.commitments);
   await expect(group.wall.text("Ce que le groupe décide s’écrira ici.")).toBeVisible();
@@ -227,7 +227,7 @@ test("what the room decides is written as it is said, shows on the wall, and can
   await expect(group.wall.place.getByRole("listitem")).toHaveText(["Un tour de parole à chaque réunionSamia · dès janvier"]);
 });
 
-test("the same in English: a session is begun, gathers, and reveals", async ({ page }) => {
+test("in English too, a session begins, collects results and reveals them", async ({ page }) => {
   const group = await new Facilitator(page, "en").open();
   await group.begin({ title: "The board" });
   const [item] = group.items;

@@ -67,7 +67,7 @@ async function handedRound(page) {
   return { gathering, passing: new Passing(page) };
 }
 
-test("two people answer one after the other, and neither finds anything of the other", async ({ page }, testInfo) => {
+test("two people answer one after the other, and neither sees anything of the other", async ({ page }, testInfo) => {
   const { gathering, passing } = await handedRound(page);
   await gathering.tab("pass");
   await expect(passing.heading(YOURS)).toBeFocused();
@@ -97,7 +97,7 @@ test("two people answer one after the other, and neither finds anything of the o
   expect(await gathering.levels()).toEqual([1, 0, 0, 1]);
 });
 
-test("one may go back and change, and is told what stays blank", async ({ page }, testInfo) => {
+test("a person can go back and change answers, and learns which questions are blank", async ({ page }, testInfo) => {
   const { gathering, passing } = await handedRound(page);
   await gathering.tab("pass");
   await passing.begin();
@@ -117,7 +117,7 @@ test("one may go back and change, and is told what stays blank", async ({ page }
   expect(held(`https://faire.example/#r=${code}`).answers).toBe(`3${"_".repeat(12)}`);
 });
 
-test("while somebody answers, the keys are not the facilitator’s, and the wall tells nothing", async ({ page }) => {
+test("while a person answers, the facilitator's keys are off and the wall reveals nothing", async ({ page }) => {
   const { gathering, passing } = await handedRound(page);
   await gathering.go("A2a");
   const wall = await gathering.openWall();
@@ -137,7 +137,7 @@ test("while somebody answers, the keys are not the facilitator’s, and the wall
   await expect(wall.getByText(/^\d+$/)).toHaveCount(0);
 });
 
-test("half an answer is kept nowhere", async ({ page }, testInfo) => {
+test("an unfinished set of answers is not stored anywhere", async ({ page }, testInfo) => {
   const { gathering, passing } = await handedRound(page);
   const begun = async () => {
     await passing.begin();

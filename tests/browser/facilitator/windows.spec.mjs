@@ -22,7 +22,7 @@ async function inStep(group, wall, item, figures) {
   }
 }
 
-test("what one window does, the other shows: from the tools, and by keys on the wall", async ({ page }) => {
+test("each window follows the other: the tools with buttons, the wall with keys", async ({ page }) => {
   const { group, wall } = await begun(page, { title: "Assemblée" });
   await expect(wall.text("Assemblée")).toBeVisible();
   const { items } = group;
@@ -53,7 +53,7 @@ test("what one window does, the other shows: from the tools, and by keys on the 
   await expect(group.button(group.words.blank)).toBeVisible();
 });
 
-test("either window closes, the other goes on, and it comes back in step", async ({ page, context }) => {
+test("when either window closes the other goes on, and the first reopens in step", async ({ page, context }) => {
   const { group, wall } = await begun(page, { title: "Assemblée" });
   const { items } = group;
   await group.gather(THREE, 3);
@@ -80,7 +80,7 @@ test("either window closes, the other goes on, and it comes back in step", async
 });
 
 for (const who of ["the wall", "the tools"]) {
-  test(`a window that crashes takes no other with it: ${who}`, async ({ page, context }) => {
+  test(`a window that crashes leaves the other running: ${who}`, async ({ page, context }) => {
     const { group, wall } = await begun(page, { title: "Assemblée" });
     const { items } = group;
     await group.gather(THREE, 3);
@@ -105,7 +105,7 @@ for (const who of ["the wall", "the tools"]) {
   });
 }
 
-test("a wall that is opened before its session waits, and follows once it is there", async ({ page, context }) => {
+test("a wall that opens before its session waits, then follows it", async ({ page, context }) => {
   const { group, wall } = await begun(page, { title: "Assemblée" });
   const file = await (async () => {
     await group.leave();
@@ -123,7 +123,7 @@ test("a wall that is opened before its session waits, and follows once it is the
   await inStep(group, wall, group.items[0]);
 });
 
-test("on one screen alone, the same with keys, and every key has its button", async ({ page }) => {
+test("on a single screen the same keys work, and every key has its button", async ({ page }) => {
   const group = await (await new Facilitator(page).open()).begin({ title: "Assemblée" });
   await group.gather(THREE, 3);
   const wall = await group.project();
@@ -177,7 +177,7 @@ async function everything(wall, { words, items, texts }) {
   return all;
 }
 
-test("the wall's window holds no note, no code and nobody's answers: whoever said what, it is the same", async ({ page, elsewhere }) => {
+test("the wall's window holds no note, no code and no individual answer, whoever gave it", async ({ page, elsewhere }) => {
   test.slow();
   const { group, wall } = await begun(page, { title: "Assemblée" });
   const mine = people((person) => person);

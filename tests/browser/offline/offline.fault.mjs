@@ -10,7 +10,7 @@ const PATIENCE = 2000;
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-test("of a hundred starts without a server, each shows the question within two seconds #7", async ({ browse }) => {
+test("each of a hundred starts without a server shows the question within two seconds #7", async ({ browse }) => {
   test.setTimeout(1_200_000);
   const server = await served();
   const first = await browse();

@@ -31,7 +31,7 @@ test("after one visit and without a server, the whole quick path works #7", asyn
   await expect(diagnosis.button("Resume")).toBeVisible();
 });
 
-test("without a server, a result goes into files, comes back from one, and is compared #7", async ({ diagnosis, page }) => {
+test("without a server, a result is exported to files, imported from one and compared #7", async ({ diagnosis, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await page.reload();
   await diagnosis.begin("express");
@@ -51,7 +51,7 @@ test("without a server, a result goes into files, comes back from one, and is co
   await beside.sees("Côte à côte");
 });
 
-test("without a server, links open, and so does the paper in both languages #7", async ({ diagnosis, page }) => {
+test("without a server, links open, and so does the paper questionnaire in both languages #7", async ({ diagnosis, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await page.getByRole("link", { name: "Questionnaire à imprimer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Vers une maturité coopérative ?");

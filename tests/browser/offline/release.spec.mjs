@@ -21,7 +21,7 @@ async function atWork(diagnosis, page, host) {
 /** Whether the page gets its files from the new release. */
 const isOther = (page) => page.evaluate(async () => (await (await fetch("page.css")).text()).includes("another release"));
 
-test("a new release waits under an answer, until somebody accepts it", async ({ diagnosis, page, host }) => {
+test("a new release leaves the answers on screen alone until the visitor accepts it", async ({ diagnosis, page, host }) => {
   const { express } = diagnosis.texts;
   await atWork(diagnosis, page, host);
   alter(host.folder, "page.css", "/* another release */", true);
@@ -42,7 +42,7 @@ test("a new release waits under an answer, until somebody accepts it", async ({ 
   expect(await isOther(page)).toBe(true);
 });
 
-test("accepting in one tab does not reload another under its answer #14", async ({ diagnosis, context, page, host }) => {
+test("accepting a release in one tab does not reload another tab during its answer #14", async ({ diagnosis, context, page, host }) => {
   const { express } = diagnosis.texts;
   await atWork(diagnosis, page, host);
   const other = await context.newPage();
@@ -69,7 +69,7 @@ for (const [fault, spoil] of Object.entries({
   },
   "a worker that is a page": (folder) => writeFileSync(join(folder, "sw.js"), "<!doctype html>"),
 })) {
-  test(`a broken release is not taken: ${fault} #12`, async ({ diagnosis, page, host }) => {
+  test(`the worker rejects a broken release: ${fault} #12`, async ({ diagnosis, page, host }) => {
     await atWork(diagnosis, page, host);
     spoil(host.folder);
     // The browser throws away what could not be installed whole.

@@ -30,7 +30,7 @@ const BROKEN = {
 test.use({ serviceWorkers: "allow" });
 
 for (const kind of KINDS) {
-  test(`${kind}: ${Object.keys(BROKEN).length} broken releases, and each leaves the old one whole, online and offline #7 #10 #11 #12`, async ({ visit }) => {
+  test(`${kind}: each of ${Object.keys(BROKEN).length} broken releases leaves the old one whole, online and offline #7 #10 #11 #12`, async ({ visit }) => {
     test.setTimeout(180_000);
     const host = await updatable(1);
     const page = await visit(kind);

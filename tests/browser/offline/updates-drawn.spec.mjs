@@ -192,7 +192,7 @@ function listen() {
 
 for (let from = 1; from <= COUNT; from += TOGETHER) {
   const to = Math.min(from + TOGETHER - 1, COUNT);
-  test(`orders of events ${from} to ${to}, drawn from ${process.env.SEED}: never a mixture, never a blank page, never an answer less #13`, async ({ browser }) => {
+  test(`random orders ${from} to ${to} from seed ${process.env.SEED} never mix releases, blank a page or lose an answer #13`, async ({ browser }) => {
     test.setTimeout(600_000);
     const host = await updatable(1);
     const context = await browser.newContext({ serviceWorkers: "allow", locale: "fr-FR" });

@@ -25,7 +25,7 @@ async function kept() {
 inEngines.use({ serviceWorkers: "allow" });
 
 for (const kind of KINDS) {
-  inEngines(`${kind}: a host gets rid of the worker, and of nothing else`, async ({ visit }) => {
+  inEngines(`${kind}: a host can remove the worker, and nothing else disappears`, async ({ visit }) => {
     inEngines.setTimeout(120_000);
     const host = await updatable(1);
     const page = await visit(kind);
@@ -90,7 +90,7 @@ const evict = (page, path) => page.evaluate(async (path) => {
 }, path);
 
 for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "page.css", "./"]) {
-  test(`${path} was dropped by the browser: the same bytes come from the host, and are kept again #15`, async ({ kept, page, host }) => {
+  test(`after the browser drops ${path}, the host delivers the same bytes, and the worker keeps them again #15`, async ({ kept, page, host }) => {
     await evict(page, path);
     await page.reload();
     await kept.seesAnswered(kept.texts.express[0], "3");
@@ -101,7 +101,7 @@ for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "page.css", "./"])
   });
 }
 
-test("a dropped file that the host has no longer is not taken from another release: a word says so #15", async ({ kept, page, host }) => {
+test("a dropped file that the host no longer has is not taken from another release: the page shows a message #15", async ({ kept, page, host }) => {
   await evict(page, "v1/faire-ensemble.wasm");
   host.put(release(2));
   host.faults = { "sw.js": FAULTS["is not there"] };
@@ -114,7 +114,7 @@ test("a dropped file that the host has no longer is not taken from another relea
   expect((await page.evaluate(shows)).releases).toBe("2");
 });
 
-test("all that was kept is dropped and there is no network: the browser says so, and the answers are there afterwards #16", async ({ kept, page, host }) => {
+test("when the whole offline copy is gone and there is no network, the browser reports it, and the answers survive #16", async ({ kept, page, host }) => {
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
@@ -127,7 +127,7 @@ test("all that was kept is dropped and there is no network: the browser says so,
   await kept.seesAnswered(kept.texts.express[0], "3");
 });
 
-test("a worker that was unregistered is there again after a visit, and the answers all along", async ({ kept, page, host }) => {
+test("a worker that was unregistered returns with the next visit, and the answers stay", async ({ kept, page, host }) => {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
   await page.reload();
   await kept.seesAnswered(kept.texts.express[0], "3");
@@ -151,7 +151,7 @@ test("two open tabs keep their release while another one is uploaded #13", async
   }
 });
 
-test("a release that comes at the last question waits: the answer is kept, the result is there, and then the release #18", async ({ kept, page, host }) => {
+test("a release that arrives at the last question waits until the result shows #18", async ({ kept, page, host }) => {
   const { express } = kept.texts;
   for (const [at, item] of express.entries()) {
     await kept.answer(item, EXPRESS[at]);
@@ -170,7 +170,7 @@ test("a release that comes at the last question waits: the answer is kept, the r
 
 const releasesKept = (page) => page.evaluate(async () => (await caches.keys()).filter((it) => !it.endsWith("packs")).length);
 
-test("where a release was accepted in another tab, what is opened later comes of the release that is open #14", async ({ kept, context, page, host }) => {
+test("where another tab accepted a release, dialogs still come from the release of the open page #14", async ({ kept, context, page, host }) => {
   const { express } = kept.texts;
   const other = new Diagnosis(await context.newPage());
   await other.open(host.url);
@@ -198,7 +198,7 @@ test("where a release was accepted in another tab, what is opened later comes of
   await expect.poll(() => releasesKept(page)).toBe(1);
 });
 
-test("where a file is missing on the host, the page says that it needs a network #17", async ({ diagnosis, page, host }) => {
+test("where the host lacks a file, the page announces that it needs a network #17", async ({ diagnosis, page, host }) => {
   host.faults = { "v1/ways.wasm": FAULTS["is not there"] };
   await diagnosis.open(host.url);
   await expect(page.getByText("Cette page ne s’ouvre qu’avec un réseau.")).toBeVisible();
@@ -206,7 +206,7 @@ test("where a file is missing on the host, the page says that it needs a network
 
 test.describe("where workers are blocked", () => {
   test.use({ serviceWorkers: "block" });
-  test("the page says that it needs a network, works with one, and the answers are kept #17", async ({ diagnosis, page, host }) => {
+  test("the page announces that it needs a network, works with one and keeps the answers #17", async ({ diagnosis, page, host }) => {
     await diagnosis.open(host.url);
     await diagnosis.begin("express");
     await diagnosis.answer(diagnosis.texts.express[0], "3");

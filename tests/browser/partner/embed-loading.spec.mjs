@@ -18,7 +18,7 @@ const LONG = () => document.addEventListener("DOMContentLoaded", () => {
   document.querySelector(".lead").style.paddingBottom = "6000px";
 });
 
-test("the line fetches nothing more until the tag comes near", async ({ embed, page, baseURL }) => {
+test("the page fetches nothing except the script until the tag is near the viewport", async ({ embed, page, baseURL }) => {
   const asked = widgetRequests(page, baseURL);
   await page.addInitScript(LONG);
   const diagnosis = await embed();
@@ -31,7 +31,7 @@ test("the line fetches nothing more until the tag comes near", async ({ embed, p
   expect(asked).toContain("/v1/faire-ensemble.wasm");
 });
 
-test("an eager element does not wait", async ({ embed, page, baseURL }) => {
+test("an eager element loads at once", async ({ embed, page, baseURL }) => {
   const asked = widgetRequests(page, baseURL);
   await page.addInitScript(LONG);
   const diagnosis = await embed('lang="fr" loading="eager"');
@@ -40,7 +40,7 @@ test("an eager element does not wait", async ({ embed, page, baseURL }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test("what stands in the tag shows until the widget is there", async ({ embed, page }) => {
+test("the content of the tag shows until the widget is ready", async ({ embed, page }) => {
   let release;
   const held = new Promise((go) => (release = go));
   await page.route("**/v1/faire-ensemble.wasm", async (route) => {
@@ -55,7 +55,7 @@ test("what stands in the tag shows until the widget is there", async ({ embed, p
   await expect(word(page)).toBeHidden();
 });
 
-test("and stays where the script can't come #51", async ({ embed, page }) => {
+test("the content of the tag stays where the script cannot load #51", async ({ embed, page }) => {
   await page.route("**/v1/faire-ensemble.js", (route) => route.abort());
   await embed();
   await expect(word(page)).toBeVisible();
@@ -70,7 +70,7 @@ test.describe("without script", () => {
 });
 
 for (const width of [320, 360, 768, 1280]) {
-  test(`nothing on the page jumps when the widget comes, at ${width} pixels`, async ({ embed, page }) => {
+  test(`nothing on the page shifts when the widget appears, at ${width} pixels`, async ({ embed, page }) => {
     await page.setViewportSize({ width, height: 2000 });
     await page.addInitScript(() => {
       window.shifts = [];

@@ -22,7 +22,7 @@ const hundred = async () => {
 };
 
 for (const kind of ["firefox", "webkit"]) {
-  test(`${kind}: after a thousand others, and a thousand moves, somebody goes on at the same question #44`, async ({ visit, partner }) => {
+  test(`${kind}: the widget shows the same question after a thousand others and a thousand moves #44`, async ({ visit, partner }) => {
     test.setTimeout(180_000);
     const page = await visit(kind);
     await page.goto(`${partner}plain.html`);

@@ -9,12 +9,12 @@ for (const page of ["underscore", "capitals"]) {
   });
 }
 
-test("a frame goes by the language of the page around it, as templates write it #i42", async ({ embed, page }) => {
+test("an iframe takes the language of the page around it, as templates write it #i42", async ({ embed, page }) => {
   await embed(null, "underscore-frame");
   await expect(page.locator("faire-ensemble iframe").contentFrame().getByRole("button", { name: "Start" })).toBeVisible();
 });
 
-test("a tag that changes its language is followed, in any case #i42", async ({ embed, element, said }) => {
+test("the widget follows a lang attribute that changes, in any case #i42", async ({ embed, element, said }) => {
   const diagnosis = await embed('lang="FR-be"');
   await expect(diagnosis.button("Commencer")).toBeVisible();
   for (const [lang, name] of [["EN", "Start"], ["fr_FR", "Commencer"], ["en-us", "Start"]]) {
@@ -24,7 +24,7 @@ test("a tag that changes its language is followed, in any case #i42", async ({ e
   expect(said.filter((it) => /is none of/.test(it))).toEqual([]);
 });
 
-test("within a component of the page, the language is the component's #i42", async ({ embed, page }) => {
+test("within a component of the page, the widget takes the component's language #i42", async ({ embed, page }) => {
   const diagnosis = await embed('lang="fr"');
   await page.evaluate(() => {
     const box = Object.assign(document.createElement("div"), { lang: "EN" });

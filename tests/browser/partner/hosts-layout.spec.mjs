@@ -33,7 +33,7 @@ const SCROLLERS = [
 for (const kind of KINDS) {
   // WebKit's driver finds no button in a frame within a box that scrolls.
   for (const { name, page: file, within, covered } of SCROLLERS.filter((it) => kind !== "webkit" || !it.within)) {
-    test(`${kind}: ${name}: the next question is seen from its first word #81`, async ({ visit, partner }) => {
+    test(`${kind}: ${name}: the next question is visible from its first word #81`, async ({ visit, partner }) => {
       const page = await visit(kind, { width: 800, height: 1200 });
       await page.goto(`${partner}${file}.html`);
       const visitor = within ? await within(page) : new Visitor(page);
@@ -91,7 +91,7 @@ for (const kind of KINDS) {
     for (const [at, lines] of standards.entries()) expect(quirks[at].split("\n")).toEqual(lines.split("\n"));
   });
 
-  test(`${kind}: a page that takes isolated frames alone has the widget in one #84`, async ({ visit, partner }) => {
+  test(`${kind}: a page that accepts only isolated iframes shows the widget in one #84`, async ({ visit, partner }) => {
     const page = await visit(kind);
     await page.goto(`${partner}isolated.html`);
     const visitor = await framed(page);
@@ -102,7 +102,7 @@ for (const kind of KINDS) {
 
 const SIZES = [[390, 844], [1366, 768], [1920, 1080], [740, 360]];
 for (const kind of KINDS) {
-  test(`${kind}: a dialog in a tall frame is no taller than what is seen, and its end is reached #82`, async ({ visit, partner }) => {
+  test(`${kind}: a dialog in a tall iframe fits the visible part, and its end can be reached #82`, async ({ visit, partner }) => {
     const page = await visit(kind, { width: 390, height: 844 });
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);

@@ -56,7 +56,7 @@ async function forge(count) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: forged messages move nothing, change nothing and tell nothing #47 #48 #i34`, async ({ visit, partner }) => {
+  test(`${kind}: forged messages move nothing, change nothing and reveal nothing #47 #48 #i34`, async ({ visit, partner }) => {
     const page = await visit(kind);
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);

@@ -15,7 +15,7 @@ const SHELLS = [
 
 for (const kind of ["chromium", "firefox"]) {
   for (const { name, page: file } of kind === "chromium" ? SHELLS : SHELLS.slice(0, 1)) {
-    test(`${kind}: in ${name}, our part is printed whole and alone, and the page stays as it was #85`, async ({ visit, partner }, testInfo) => {
+    test(`${kind}: in ${name}, the widget prints whole and alone, and the page stays as it was #85`, async ({ visit, partner }, testInfo) => {
       const page = await visit(kind);
       await page.goto(`${partner}${file}.html`);
       const before = await page.evaluate(() => document.documentElement.outerHTML);

@@ -12,7 +12,7 @@ const isClosed = (page) => until("no dialog", async () => !(await page.sees({ ro
 
 for (const kind of KINDS) {
   for (const [name, file] of [["zone.js before our line", "zone"], ["a page that replaced constructors", "classes"]]) {
-    test(`${kind}: ${name}: another language, a dialog and the other ways come #78`, async ({ visit, partner }) => {
+    test(`${kind}: ${name}: another language and the dialogs load #78`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}${file}.html`);
       const visitor = new Visitor(page);
@@ -34,7 +34,7 @@ for (const kind of KINDS) {
   }
 
   for (const how of ["bubble", "capture", "editable"]) {
-    test(`${kind}: a note takes the letters that the page has for shortcuts (${how}), and the page keeps its keys #79`, async ({ visit, partner }) => {
+    test(`${kind}: a note receives the letters that the page uses as shortcuts (${how}), and the page keeps its keys #79`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}shortcuts-${how}.html`);
       const visitor = new Visitor(page);
@@ -62,7 +62,7 @@ for (const kind of KINDS) {
     });
   }
 
-  test(`${kind}: under a translator, what stands there is what was said last, to the end #80`, async ({ visit, partner }) => {
+  test(`${kind}: under a page translator, every screen shows its current texts, to the end #80`, async ({ visit, partner }) => {
     const page = await visit(kind);
     await page.goto(`${partner}translated.html`);
     const visitor = new Visitor(page);

@@ -9,7 +9,7 @@ import { framed } from "./hosts/framed.mjs";
 import { widgetAt } from "./hosts/server.mjs";
 
 for (const kind of ["chromium", "firefox"]) {
-  test(`${kind}: where a frame may keep nothing, it says so, and somebody answers to the end #32`, async ({ visit, partner }) => {
+  test(`${kind}: an iframe that may store nothing shows a message, and the questionnaire works to the end #32`, async ({ visit, partner }) => {
     const page = await visit(kind, {}, { thirdParty: "refused" });
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);
@@ -34,7 +34,7 @@ for (const kind of ["chromium", "firefox"]) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: where each partner's frame has a place of its own, the answers are there again #33`, async ({ visit, partner, baseURL }) => {
+  test(`${kind}: an iframe with partitioned storage has the answers again #33`, async ({ visit, partner, baseURL }) => {
     const page = await visit(kind, {}, { thirdParty: "partitioned" });
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);

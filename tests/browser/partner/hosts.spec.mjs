@@ -46,7 +46,7 @@ const HOSTS = [
 
 for (const kind of KINDS) {
   for (const { name, page: file, rows = "", within, view, expected, isFrame, says } of HOSTS) {
-    test(`${kind}: ${name} lets somebody answer to the end, and stays as it was${rows}`, async ({ visit, partner }) => {
+    test(`${kind}: ${name} lets a respondent finish, and stays as it was${rows}`, async ({ visit, partner }) => {
       const page = await visit(kind, view);
       const held = async (address) => {
         if (address) await page.goto(address);

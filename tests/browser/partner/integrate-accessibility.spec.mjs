@@ -12,7 +12,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"], expectedTroubles:
 const preview = (page) => page.locator(".preview");
 const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
 
-test("with the keyboard alone, from a choice to the copied line", async ({ page }) => {
+test("the keyboard alone leads from a choice to the copied line", async ({ page }) => {
   await page.goto("integrer.html");
   await expect(new Diagnosis(preview(page)).welcome()).toBeVisible();
   const tabTo = async (target) => {
@@ -46,7 +46,7 @@ for (const [where, options] of Object.entries(SETTINGS)) {
   test.describe(where, () => {
     test.use({ ...options, reducedMotion: "reduce" });
     for (const [lang, address] of [["fr", "integrer.html"], ["en", "integrate.html"]]) {
-      test(`the partner's page can be used by everybody, ${where}, ${lang}`, async ({ page }) => {
+      test(`the partner's page passes the accessibility checks, ${where}, ${lang}`, async ({ page }) => {
         await page.goto(address);
         // It comes when it is near what is seen.
         await page.locator("#preview").scrollIntoViewIfNeeded();

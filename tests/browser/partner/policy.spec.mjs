@@ -37,12 +37,12 @@ test.describe("of all screens", () => {
   test.use({ expectedTroubles: new RegExp(`${EXPECTED.source}|Applying inline style`) });
   test.slow();
 
-  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "what stands beside it": eachBeside })) {
+  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "its dialogs": eachBeside })) {
     test.describe(what, () => {
       // What the worker keeps would start where it must not.
       test.use({ serviceWorkers: "block" });
 
-      test(`no screen of ${what} does what its policy refuses`, async ({ page, elsewhere, baseURL, policed }) => {
+      test(`no screen of ${what} violates its policy`, async ({ page, elsewhere, baseURL, policed }) => {
         await each({ page, elsewhere, baseURL }, async () => {});
         await page.goto("./");
         await expectSilence(page, policed);
@@ -50,7 +50,7 @@ test.describe("of all screens", () => {
     });
   }
 
-  test("nor do the facilitator's tools and the wall", async ({ page, policed }) => {
+  test("the facilitator's tools and the wall violate no policy", async ({ page, policed }) => {
     const group = new Facilitator(page);
     await group.open();
     await group.begin({ title: "Assemblée" });
@@ -70,7 +70,7 @@ test.describe("of all screens", () => {
     await expectSilence(wall.page, policed);
   });
 
-  test("nor do the partner's page, in both ways, the kit and the paper", async ({ page, policed }) => {
+  test("the partner's page in both modes, the kit and the paper violate no policy", async ({ page, policed }) => {
     await page.goto("./integrer.html");
     const preview = page.locator("#preview faire-ensemble");
     for (const mode of ["frame", "inline"]) {
@@ -95,7 +95,7 @@ const isNotFound = (page) => page === "404.html";
 /** A policy as an object: the words of each directive. */
 const parsed = (policy) => Object.fromEntries(policy.split("; ").map((it) => [it.split(" ")[0], it.split(" ").slice(1).join(" ")]));
 
-test("each page is sent with as little leave as it needs, and every file with some policy", async ({ request }) => {
+test("each page is sent with the narrowest policy that works, and every file with some policy", async ({ request }) => {
   for (const page of ["", ...PAGES]) {
     const sent = (await request.get(`./${page}`)).headers();
     const policy = parsed(sent["content-security-policy"]);
@@ -127,7 +127,7 @@ function mapped(name, path) {
   return rules.find(([pattern]) => (pattern === "default" ? true : new RegExp(pattern.slice(1)).test(path)))[1];
 }
 
-test("the server of the repository, `_headers` and `nginx.conf` say the same", async ({ request }) => {
+test("the repository's server, `_headers` and `nginx.conf` send the same headers", async ({ request }) => {
   for (const path of [...PAGES, "sw.js", "v1/widget.js", "page.css", "questions/a.json"].map((it) => `/${it}`)) {
     const told = headers(DIST, path);
     expect(mapped("policy", path), path).toBe(told["Content-Security-Policy"]);
@@ -139,7 +139,7 @@ test("the server of the repository, `_headers` and `nginx.conf` say the same", a
   }
 });
 
-test.describe("where somebody tries", () => {
+test.describe("under an attempted injection", () => {
   test.use({ expectedTroubles: /Trusted/ });
 
   test("a string never becomes code or markup, nor a name a policy", async ({ page }) => {

@@ -30,7 +30,7 @@ test("thirty-nine answers in French make the figures of the instrument", async (
   }
 });
 
-test("every figure can be opened to see the answers that made it", async ({ diagnosis, page }) => {
+test("every figure opens to show the answers behind it", async ({ diagnosis, page }) => {
   const { express, theme } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin();

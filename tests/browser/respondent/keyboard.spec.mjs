@@ -19,7 +19,7 @@ async function tabTo(page, target, key = "Tab") {
   throw new Error(`not reached with ${key}: ${target}`);
 }
 
-test("with the keyboard alone, from the start to a shared link", async ({ diagnosis, page }) => {
+test("the keyboard alone leads from the start to a shared link", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   const { words } = diagnosis;
   await diagnosis.open();
@@ -91,7 +91,7 @@ test("the focus is never lost: overview, language, dialog, erasing", async ({ di
   await expect.poll(() => focused(page)).not.toBe("body");
 });
 
-test("choosing whom it is about keeps the focus, with progress for one of them", async ({ diagnosis, page }) => {
+test("choosing the perimeter keeps the focus, with progress for one of them", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answer(diagnosis.texts.express[0], "1");

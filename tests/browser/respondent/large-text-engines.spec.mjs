@@ -5,7 +5,7 @@ import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
 import { outside } from "../support/overflow.mjs";
 
-test("firefox: every screen has its place in letters twice as large, on 360 pixels #86", async ({ visit, baseURL }) => {
+test("firefox: every screen fits with letters twice as large, on 360 pixels #86", async ({ visit, baseURL }) => {
   const page = await visit("firefox", { width: 360, height: 740 }, { isLarge: true });
   await page.goto(baseURL);
   const visitor = new Visitor(page);

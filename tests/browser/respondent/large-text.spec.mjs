@@ -25,7 +25,7 @@ const speaks = (page, lang) => page.evaluate((lang) => {
 const IN_BOTH = ["first screen", "question without an answer", "overview", "coming back", "result"];
 
 for (const width of [360, 280]) {
-  test(`every screen has its place in letters twice as large, on ${width} pixels #86`, async ({ page, elsewhere, baseURL }) => {
+  test(`every screen fits with letters twice as large, on ${width} pixels #86`, async ({ page, elsewhere, baseURL }) => {
     test.slow();
     const options = { ...PHONE, viewport: { width, height: 740 } };
     await page.setViewportSize(options.viewport);
@@ -45,7 +45,7 @@ for (const width of [360, 280]) {
     expect(outcomes).toEqual([]);
   });
 
-  test(`every tool of a facilitator has its place in letters twice as large, on ${width} pixels #86`, async ({ page }) => {
+  test(`every tool of a facilitator fits with letters twice as large, on ${width} pixels #86`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height: 740 });
     const outcomes = [];

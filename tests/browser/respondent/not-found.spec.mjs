@@ -23,13 +23,13 @@ test.describe("a link that was rewritten", () => {
   test.use({ expectedTroubles: /404|MIME type/ });
 
   for (const address of [`?r=${CODE}`, `?lang=fr&r=${CODE}`, `?r%3D${CODE}`, `#r%3D${CODE}`, `#r%253D${CODE}`, `#%23r=${CODE}`, `%23r=${CODE}`, `%2523r%253D${CODE}`, `some/folder/%23r=${CODE}`]) {
-    test(`opens the result, and the address forgets it: ${address.replace(CODE, "CODE")} #i7 #i41`, async ({ page }) => {
+    test(`opens the result, and the address drops the code: ${address.replace(CODE, "CODE")} #i7 #i41`, async ({ page }) => {
       await page.goto(`./${address}`);
       await seesResult(page, address);
     });
   }
 
-  test("also where it is put into the address of the page that is open #i7", async ({ page }) => {
+  test("opens the result too when it is pasted into the address of the open page #i7", async ({ page }) => {
     await page.goto("./");
     // The widget is alive once it has written its place in the browser's history.
     await page.waitForFunction(() => history.state !== null);
@@ -42,7 +42,7 @@ test.describe("an address that leads nowhere", () => {
   test.use({ expectedTroubles: /404|MIME type/ });
 
   for (const address of ["grup.html", "a/b/c", "v1/none.js"]) {
-    test(`has a page of ours, which leads on: /${address} #77`, async ({ page }) => {
+    test(`shows a page of ours that leads on: /${address} #77`, async ({ page }) => {
       const answer = await page.goto(`./${address}`);
       expect(answer.status()).toBe(404);
       await expect(page.getByRole("heading", { name: "Il n’y a rien à cette adresse" })).toBeVisible();
@@ -62,7 +62,7 @@ test.describe("an address that leads nowhere", () => {
     });
   });
 
-  test("knows its folder, wherever that lies #77 #i41", async ({ page, baseURL }) => {
+  test("finds its folder, wherever that is #77 #i41", async ({ page, baseURL }) => {
     // A host with our folder below its root, and our page for what it doesn't have.
     await page.route("**/outil/**", async (route) => {
       const response = await route.fetch({ url: route.request().url().replace("/outil/", "/") });

@@ -37,7 +37,7 @@ for (const [name, options] of [
   });
 }
 
-test("a press at the same place counts again once a moment has passed #87", async ({ diagnosis }) => {
+test("a press at the same place counts again after a moment #87", async ({ diagnosis }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");
@@ -72,7 +72,7 @@ test("hands are counted as fast as they are pressed, and the wall moves once", a
   await expect(group.hands(first, "1")).toHaveValue("2");
 });
 
-test("blanks are told before the result, with a way to them and one past them #88", async ({ diagnosis }) => {
+test("before the result, a message counts the blanks, with buttons to them and past them #88", async ({ diagnosis }) => {
   const { express } = diagnosis.texts;
   const { words } = diagnosis;
   await diagnosis.open();

@@ -100,7 +100,7 @@ for (const [share, answers, path] of [["nothing but exits and blanks", "ND_", "c
   test.describe(share, () => {
     test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers, { path })) });
 
-    test(`prints whole, with what is missing said: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
+    test(`prints whole and names what is missing: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
       await diagnosis.open();
       await diagnosis.button("Reprendre").click();
       await expect(diagnosis.result()).toBeVisible();

@@ -7,7 +7,7 @@ import { Tabs } from "../robustness/kills/tabs.mjs";
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /^request: http:/ });
 
-test("of two tabs that answer at once, neither loses an answer #36", async ({ context }) => {
+test("two tabs that answer at once lose no answer #36", async ({ context }) => {
   test.slow();
   const host = await manned("", () => {});
   const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
@@ -20,7 +20,7 @@ test("of two tabs that answer at once, neither loses an answer #36", async ({ co
   await host.stop();
 });
 
-test("what another tab answered meanwhile is there after Back, and is not written over #50", async ({ playwright, launchOptions }) => {
+test("after Back, a page shows what another tab answered meanwhile, and does not overwrite it #50", async ({ playwright, launchOptions }) => {
   test.slow();
   // A page may wait behind the one that is shown, as it does for people and not with Playwright.
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });

@@ -31,7 +31,7 @@ const caret = (field) => field.evaluate((it) => it.selectionStart);
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("a note that is pasted too long is cut between letters, and a word says so #i39", async ({ diagnosis, page }) => {
+test("a note that is too long when pasted is cut between letters, and a message explains it #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   for (const [letter, fitting] of [["a", 2000], [FAMILY, 285], [ACCENTED, 666], ["𝄞", 2000], ["क्षि", 500]]) {
     await note.fill("");
@@ -46,7 +46,7 @@ test("a note that is pasted too long is cut between letters, and a word says so 
   }
 });
 
-test("the limits are there with the first question, and what else comes later is not waited for", async ({ diagnosis, page }) => {
+test("the limits apply from the first question, without waiting for later files", async ({ diagnosis, page }) => {
   await page.route("**/v1/interaction.js*", () => {});
   const note = await atNote(diagnosis);
   await paste(page, note, "a".repeat(2600));
@@ -54,7 +54,7 @@ test("the limits are there with the first question, and what else comes later is
   await expect(note).toHaveValue("a".repeat(2000));
 });
 
-test("what is typed into a full note pushes nothing out, and the caret stays #i39", async ({ diagnosis, page }) => {
+test("typing into a full note pushes nothing out, and the caret stays #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   const text = `${"a".repeat(1997)}FIN`;
   await note.fill(text);
@@ -78,7 +78,7 @@ test("what is typed into a full note pushes nothing out, and the caret stays #i3
   await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
 });
 
-test("what did not fit can be undone like anything that was typed", async ({ diagnosis, page }) => {
+test("undo works on a cut paste as on any typing", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   await note.fill("");
   await page.keyboard.type("Avant.");
@@ -90,7 +90,7 @@ test("what did not fit can be undone like anything that was typed", async ({ dia
   await expect(note).toHaveValue(`Avant.${"b".repeat(1994)}`);
 });
 
-test("a word that is composed sign by sign is whole, and pushes nothing out of a full note #i39", async ({ diagnosis, page }) => {
+test("a composed word arrives whole, and pushes nothing out of a full note #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   const input = await page.context().newCDPSession(page);
   const compose = (text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -109,7 +109,7 @@ test("a word that is composed sign by sign is whole, and pushes nothing out of a
   await expect(diagnosis.text(FULL.fr)).toBeVisible();
 });
 
-test("in English, the word is English", async ({ diagnosis, page }) => {
+test("in English, the message is English", async ({ diagnosis, page }) => {
   diagnosis.words = { ...diagnosis.words, begin: "Start", note: "A note, if you like" };
   await diagnosis.open("en.html");
   await diagnosis.button("Start").click();
@@ -117,7 +117,7 @@ test("in English, the word is English", async ({ diagnosis, page }) => {
   await expect(diagnosis.text(FULL.en)).toBeVisible();
 });
 
-test("the name of a result says where it ends #i39", async ({ diagnosis, page }) => {
+test("the name of a result shows its limit #i39", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(Array(13).fill("2"), diagnosis.texts.express);
@@ -129,7 +129,7 @@ test("the name of a result says where it ends #i39", async ({ diagnosis, page })
   await expect(beside.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
 });
 
-test("the facilitator’s fields say where they end, and keep what is typed as it is typed #i39", async ({ page }) => {
+test("the facilitator’s fields show their limits, and keep text as it is typed #i39", async ({ page }) => {
   const group = new Facilitator(page);
   await group.open();
   await paste(page, group.box(group.words.name), "c".repeat(130));
@@ -153,7 +153,7 @@ test("the facilitator’s fields say where they end, and keep what is typed as i
 });
 
 for (const kind of KINDS) {
-  inEngines(`${kind}: a note that is full takes nothing more, at either end, and says so #i39`, async ({ visit, baseURL }) => {
+  inEngines(`${kind}: a full note takes nothing more, at either end, and shows a message #i39`, async ({ visit, baseURL }) => {
     const page = await visit(kind);
     await page.goto(baseURL);
     const visitor = new Visitor(page);

@@ -21,7 +21,7 @@ function keptBefore(origin, current, others) {
 
 const GOLDEN_CODE = GOLDEN_LINK.split("r=")[1];
 
-test("a received result stands beside one's own, with what differs in words", async ({ elsewhere, baseURL }) => {
+test("a received result appears beside the visitor's own, and words name the differences", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, MINE, { resultId: "fedcba9876543210" }) });
   await visitor.open(GOLDEN_LINK);
   await visitor.button(visitor.words.compare).click();
@@ -37,7 +37,7 @@ test("a received result stands beside one's own, with what differs in words", as
   await expect(row(12)).toContainText("Pas assez de réponses pour comparer");
 });
 
-test("what cannot be compared stands side by side, and the reason is said", async ({ elsewhere, baseURL }) => {
+test("results that cannot be compared appear side by side, with the reason", async ({ elsewhere, baseURL }) => {
   for (const [storageState, reason, rows] of [
     [cameBefore(baseURL, EXPRESS, { path: "express" }), "Ces résultats ne viennent pas du même parcours", 13],
     [cameBefore(baseURL, GOLDEN, { perimeter: "me" }), "Ces résultats ne parlent pas du même sujet", 13],
@@ -53,7 +53,7 @@ test("what cannot be compared stands side by side, and the reason is said", asyn
   }
 });
 
-test("a link of scores alone stands beside one's own without counting changes", async ({ elsewhere, baseURL }) => {
+test("a scores-only link appears beside the visitor's own result without counting changes", async ({ elsewhere, baseURL }) => {
   const other = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN) });
   const { link } = await (await (await atResult(other)).ways()).hold("Les scores seulement");
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, MINE) });
@@ -65,7 +65,7 @@ test("a link of scores alone stands beside one's own without counting changes", 
   await expect(beside.dialog).not.toContainText("Plus haut");
 });
 
-test("two results of one's own show what went up, and the goal of then", async ({ elsewhere, baseURL }) => {
+test("two results of one person show what went up, and the goal of that time", async ({ elsewhere, baseURL }) => {
   const storageState = keptBefore(baseURL, MINE, [{ code: GOLDEN_CODE, at: 1, targets: { A1: "4", B4: "2" } }]);
   const visitor = await elsewhere({ storageState });
   const beside = await atResult(visitor);
@@ -92,7 +92,7 @@ test("three results make a line for each theme, in order of time", async ({ else
   expect(await beside.dialog.locator("svg.line").count()).toBe(themes.length);
 });
 
-test("on paper or in a file, the comparison needs two: one alone can't be ticked for it", async ({ elsewhere, baseURL }) => {
+test("a comparison needs two results: a single one has no box to tick", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN) });
   const beside = await atResult(visitor);
   await beside.results();

@@ -6,7 +6,7 @@ import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
 
 for (const kind of KINDS) {
-  test(`${kind}: a result goes into a file and a QR code, stays in the list and opens from it`, async ({ visit, partner }) => {
+  test(`${kind}: a result is exported to a file and a QR code, stays in the list and opens from it`, async ({ visit, partner }) => {
     test.setTimeout(120_000);
     const page = await visit(kind);
     await page.goto(`${partner}plain.html`);

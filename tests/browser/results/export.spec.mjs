@@ -40,7 +40,7 @@ test("the tables open in another program, with every answer and every figure", a
   expect(table.rows.map((row) => row[3])).toEqual(diagnosis.texts.items.map((it) => it.topic));
 });
 
-test("the data file is as its schema says, with every answer", async ({ diagnosis }) => {
+test("the data file follows its schema, with every answer", async ({ diagnosis }) => {
   const beside = await (await atResult(diagnosis)).ways();
   const data = JSON.parse((await beside.saved("Un fichier de données")).text);
   expect(faultsOf(data)).toEqual([]);
@@ -58,7 +58,7 @@ test("the page to keep opens from the disk, without script and without network",
   await page.context().close();
 });
 
-test("the picture is as big as a shared link shows it, and its text is there to copy", async ({ diagnosis }) => {
+test("the picture has the size of a link preview, and its text can be copied", async ({ diagnosis }) => {
   const beside = await (await atResult(diagnosis)).ways();
   const { path } = await beside.saved("Une image");
   const png = readFileSync(path);
@@ -87,7 +87,7 @@ for (const scheme of ["light", "dark"]) {
 test.describe("in forced colours", () => {
   test.use({ forcedColors: "active" });
 
-  test("the QR code keeps its white around it, and is read", async ({ diagnosis }, testInfo) => {
+  test("the QR code keeps its quiet zone, and is read", async ({ diagnosis }, testInfo) => {
     const beside = await (await atResult(diagnosis)).ways();
     await beside.button("Un code QR").click();
     expect(await scanned(beside, testInfo.outputPath("code.png"))).toMatch(/#r=1[\w-]{48}$/);
@@ -104,7 +104,7 @@ test("the QR code of the longest link has 57 modules a side at most", async ({ d
   }
 });
 
-test("the reminder is a day in six months, whose link prepares the comparison", async ({ diagnosis, elsewhere }) => {
+test("the reminder is a day in six months, and its link prepares the comparison", async ({ diagnosis, elsewhere }) => {
   const beside = await (await atResult(diagnosis)).ways();
   const [event] = readCalendar((await beside.saved("Dans 6 mois")).text);
   const now = new Date();
@@ -127,7 +127,7 @@ test("the reminder is a day in six months, whose link prepares the comparison", 
   await expect(again.theme("Impliquer les citoyens")).toContainText("A monté");
 });
 
-test("the result goes as text, with every figure and the link", async ({ diagnosis, page, context }) => {
+test("the result is copied as text, with every figure and the link", async ({ diagnosis, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const beside = await (await atResult(diagnosis)).ways();
   await beside.button("Copier en texte").click();
@@ -140,7 +140,7 @@ test("the result goes as text, with every figure and the link", async ({ diagnos
   expect(text).toContain("#r=1");
 });
 
-test("where the clipboard refuses, the text is there to take", async ({ elsewhere, baseURL }) => {
+test("where the clipboard refuses, the text can be copied by hand", async ({ elsewhere, baseURL }) => {
   // Whatever is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
   const beside = await (await atResult(visitor)).ways();
@@ -150,11 +150,11 @@ test("where the clipboard refuses, the text is there to take", async ({ elsewher
   await expect(beside.status().first()).toContainText("La copie n’a pas marché.");
 });
 
-test.describe("with a tool that looks for obstacles", () => {
+test.describe("with an accessibility checker", () => {
   // It tries styles that the page's policy refuses.
   test.use({ expectedTroubles: /Applying inline style/ });
 
-  test("the other ways can be used by everybody, and closing them gives the focus back", async ({ diagnosis, page }) => {
+  test("the export dialog passes, and closing it returns the focus", async ({ diagnosis, page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const beside = await (await atResult(diagnosis)).ways();
     await beside.button("Un code QR").click();
@@ -166,10 +166,10 @@ test.describe("with a tool that looks for obstacles", () => {
   });
 });
 
-test.describe("without a network for them", () => {
+test.describe("without a network for the dialogs", () => {
   test.use({ expectedTroubles: /ERR_FAILED|Failed to fetch|faire-ensemble:/ });
 
-  test("the other ways say so, and come when it is back", async ({ diagnosis, page }) => {
+  test("the export dialog shows a message, and opens when the network is back", async ({ diagnosis, page }) => {
     await page.route("**/ways.wasm", (route) => route.abort());
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();

@@ -35,7 +35,7 @@ async function givenFile(elsewhere, baseURL, button) {
   return file(name, text);
 }
 
-test("what it is shows first: about whom, which path, when, how much of it", async ({ diagnosis, page }) => {
+test("the import shows first what came in: perimeter, path, date, number of answers", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   await beside.paste(GOLDEN_LINK);
@@ -58,7 +58,7 @@ for (const [what, text] of [
   ["a link that a mail filter has wrapped", `https://filter.example/?url=https%3A%2F%2Fexample.org%2F%23r%3D${CODE}&data=05`],
   ["a code that a mail has broken", `${CODE.slice(0, 20)}\u00ad\u200b ${CODE.slice(20)}.`],
 ]) {
-  test(`is read: ${what} #i7 #i11`, async ({ diagnosis }) => {
+  test(`the import reads ${what} #i7 #i11`, async ({ diagnosis }) => {
     const beside = await atList(diagnosis);
     await beside.paste(text);
     await beside.sees("Voici ce résultat");
@@ -76,7 +76,7 @@ for (const [what, text, words] of [
   ["a link of a mail filter", "https://protect-eu.mimecast.com/s/AbC1?domain=example.org", "Un filtre de messagerie"],
   ["a million letters", "é".repeat(1_000_000), "Ce lien n’est pas entier."],
 ]) {
-  test(`is refused in words, at once, and changes nothing: ${what} #i11 #i31`, async ({ diagnosis, page }) => {
+  test(`the import refuses ${what} with a message, at once, and changes nothing #i11 #i31`, async ({ diagnosis, page }) => {
     const beside = await atList(diagnosis);
     const before = await kept(page);
     await beside.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).evaluate((input, text) => (input.value = text), text);
@@ -95,7 +95,7 @@ for (const [what, text, words] of [
 }
 
 for (const button of ["Un fichier de données", "Une page à garder"]) {
-  test(`a file returns whole, notes and goals included: ${button}`, async ({ diagnosis, page, elsewhere, baseURL }) => {
+  test(`a file brings everything back, with notes and goals: ${button}`, async ({ diagnosis, page, elsewhere, baseURL }) => {
     const given = await givenFile(elsewhere, baseURL, button);
     const beside = await atList(diagnosis);
     await beside.choose(given);
@@ -112,7 +112,7 @@ for (const button of ["Un fichier de données", "Une page à garder"]) {
   });
 }
 
-test("a page that another program has saved again is read, and one without its data by its link #i43", async ({ diagnosis, elsewhere, baseURL }) => {
+test("the import reads a page that another program has saved again, or its link where the data are gone #i43", async ({ diagnosis, elsewhere, baseURL }) => {
   const { buffer } = await givenFile(elsewhere, baseURL, "Une page à garder");
   const page = buffer.toString();
   const start = '<script type="application/json" id="faire-ensemble">';
@@ -145,7 +145,7 @@ test("a note pasted from slides keeps its line breaks #i44", async ({ diagnosis 
   await expect(diagnosis.note()).toHaveValue("un\ndeux\ntrois");
 });
 
-test("a file is dropped as well as chosen", async ({ diagnosis, elsewhere, baseURL, page }) => {
+test("a file can be dropped as well as chosen", async ({ diagnosis, elsewhere, baseURL, page }) => {
   const given = await givenFile(elsewhere, baseURL, "Un fichier de données");
   const beside = await atList(diagnosis);
   const transfer = await page.evaluateHandle((text) => {
@@ -162,7 +162,7 @@ test("a file is dropped as well as chosen", async ({ diagnosis, elsewhere, baseU
 const NOT_OURS = /^Ce fichier n’est pas un résultat de «\sFaire ensemble\s»\. Rien n’a changé ici\./;
 const DAMAGED = /^Ce fichier est abîmé, ou il a été modifié\. Rien n’a changé ici\./;
 
-test("a file that is no result says so, and changes nothing #i29", async ({ diagnosis, page }) => {
+test("a file that is no result gets a message that names its kind, and changes nothing #i29", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   for (const [what, given, words] of [
@@ -189,7 +189,7 @@ test("a file that is no result says so, and changes nothing #i29", async ({ diag
   await expect(diagnosis.button("Reprendre")).toBeVisible();
 });
 
-test("a file of a hundred megabytes is refused at once: it is not even read #i29", async ({ diagnosis, page }) => {
+test("a file of a hundred megabytes is refused at once, without being read #i29", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   const transfer = await page.evaluateHandle(() => {
@@ -211,7 +211,7 @@ test("a file of a hundred megabytes is refused at once: it is not even read #i29
   expect(await kept(page)).toBe(before);
 });
 
-test("what one was at work on stays in the list, and taking it back is undone to the letter", async ({ diagnosis, page }) => {
+test("unfinished answers stay in the list, and undoing an import restores everything to the letter", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   await beside.paste(CODE);
@@ -237,7 +237,7 @@ test("what one was at work on stays in the list, and taking it back is undone to
   await diagnosis.seesAnswered(diagnosis.texts.express[6], "_");
 });
 
-test("a result goes into the list, once, and out of it again", async ({ diagnosis, page }) => {
+test("a result enters the list once, and can be taken out again", async ({ diagnosis, page }) => {
   const beside = await atList(diagnosis);
   const before = await kept(page);
   await beside.paste(CODE);
@@ -254,7 +254,7 @@ test("a result goes into the list, once, and out of it again", async ({ diagnosi
   await expect(beside.button("Le garder dans « Mes résultats »")).toHaveCount(0);
 });
 
-test("a link of scores alone can be looked at and not taken over", async ({ diagnosis, elsewhere, baseURL }) => {
+test("a scores-only link can be viewed but not taken over", async ({ diagnosis, elsewhere, baseURL }) => {
   const other = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN) });
   const { link } = await (await (await atResult(other)).ways()).hold("Les scores seulement");
   const beside = await atList(diagnosis);

@@ -5,7 +5,7 @@ import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../supp
 
 const FRAGMENT = GOLDEN_LINK.slice(2);
 
-test("an address that ends where a link would begin starts as any other #i1", async ({ elsewhere }) => {
+test("an address that ends where a link would begin starts like any other #i1", async ({ elsewhere }) => {
   for (const end of ["#", "#=", "#r", "#&", "#%"]) {
     const visitor = await elsewhere();
     await visitor.open(`./${end}`);
@@ -15,7 +15,7 @@ test("an address that ends where a link would begin starts as any other #i1", as
   }
 });
 
-test("a link of a megabyte is refused in words, at once, and changes nothing #i17", async ({ elsewhere, baseURL }) => {
+test("a link of a megabyte is refused with a message, at once, and changes nothing #i17", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 3), { path: "express", step: "A3a" }) });
   const { page } = visitor;
   await visitor.open();
@@ -53,7 +53,7 @@ test("a link of a megabyte is refused in words, at once, and changes nothing #i1
   await visitor.seesAnswered(visitor.texts.express[2], EXPRESS[2]);
 });
 
-test("the same link twice, with Back and Forward between, shows the same, and leaves one's own answers alone #i38", async ({ elsewhere, baseURL }) => {
+test("the same link twice, with Back and Forward between, shows the same result and leaves the visitor's own answers alone #i38", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
   const { page, texts } = visitor;
   await visitor.open();
@@ -78,7 +78,7 @@ test("the same link twice, with Back and Forward between, shows the same, and le
 });
 
 for (const locale of ["tr-TR", "ar-EG", "de-CH"]) {
-  test(`in a browser that speaks ${locale}, figures and link are the same #i35`, async ({ elsewhere, baseURL }) => {
+  test(`in a browser set to ${locale}, figures and link are the same #i35`, async ({ elsewhere, baseURL }) => {
     const state = cameBefore(baseURL, GOLDEN);
     const visitor = await elsewhere({ locale, timezoneId: "Pacific/Apia", permissions: ["clipboard-read", "clipboard-write"], storageState: state });
     await visitor.open("./?lang=fr");

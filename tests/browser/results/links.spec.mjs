@@ -9,7 +9,7 @@ test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) 
 
 const preview = (beside) => beside.dialog.getByRole("group").filter({ hasText: "Voir exactement ce que contient le lien" }).first();
 
-test("a link holds the answers in 120 characters, and what goes is seen before", async ({ diagnosis }) => {
+test("a link holds the answers in 120 characters, and a preview shows its content", async ({ diagnosis }) => {
   const beside = await (await atResult(diagnosis)).ways();
   const { fragment } = await beside.hold("Le résultat et les réponses");
   expect(fragment.length).toBeLessThanOrEqual(120);
@@ -19,7 +19,7 @@ test("a link holds the answers in 120 characters, and what goes is seen before",
   }
 });
 
-test("a link holds scores alone in 60 characters, and shows the same figures and no answer", async ({ diagnosis, elsewhere }) => {
+test("a link can hold scores only, in 60 characters, and shows the same figures and no answer", async ({ diagnosis, elsewhere }) => {
   const beside = await (await atResult(diagnosis)).ways();
   const { link, fragment } = await beside.hold("Les scores seulement");
   expect(fragment.length).toBeLessThanOrEqual(60);
@@ -39,7 +39,7 @@ test("a link holds scores alone in 60 characters, and shows the same figures and
   await visitor.seesScores(GOLDEN_SCORES);
 });
 
-test("a note, a goal or a name never goes in a link", async ({ diagnosis, page }) => {
+test("a link never holds a note, a goal or a name", async ({ diagnosis, page }) => {
   const beside = await atResult(diagnosis);
   await beside.ways();
   const all = ["Le résultat et les réponses", "Les scores seulement", "Continuer sur un autre appareil"];
@@ -58,14 +58,14 @@ test("a note, a goal or a name never goes in a link", async ({ diagnosis, page }
   for (const [at, what] of all.entries()) expect(await beside.hold(what)).toEqual(before[at]);
 });
 
-test("on the short path, it is said that the score tells the answer", async ({ elsewhere, baseURL }) => {
+test("on the quick path, a message warns that the score reveals the answer", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   const beside = await (await atResult(visitor)).ways();
   await expect(beside.dialog).toContainText("Avec une seule question par thème, le score laisse deviner la réponse.");
   expect((await beside.hold("Les scores seulement")).fragment.length).toBeLessThanOrEqual(60);
 });
 
-test("the answers so far go on with another device, which may have answers of its own #i37", async ({ elsewhere, baseURL }) => {
+test("unfinished answers move to another device, which may have answers of its own #i37", async ({ elsewhere, baseURL }) => {
   const laptop = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "B1a" }) });
   await laptop.open();
   await expect(laptop.button("Reprendre")).toBeVisible();

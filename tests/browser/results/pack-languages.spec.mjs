@@ -38,7 +38,7 @@ const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mar
 }, [MARK, MIXED, own]);
 
 for (const [lang, direction] of [["de", "ltr"], ["ar", "rtl"]]) {
-  test(`the texts of a pack in "${lang}" are in that language, on every screen #i45`, async ({ page }) => {
+  test(`the texts of a pack in "${lang}" are marked with that language, on every screen #i45`, async ({ page }) => {
     const pack = packIn(lang);
     const body = '<!doctype html><html lang="fr"><link rel="icon" href="icons/icon.svg"><script type="module" src="v1/faire-ensemble.js"></script><faire-ensemble questionnaire="autre.json"></faire-ensemble>';
     await page.route("**/autre.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));

@@ -18,7 +18,7 @@ function packOf(count) {
 }
 
 for (const count of [1, 20, 40]) {
-  test(`${count} themes with names of ninety characters all have their place #i40`, async ({ embed, page }) => {
+  test(`${count} themes with names of ninety characters all fit #i40`, async ({ embed, page }) => {
     test.slow();
     await page.route("**/pack.json", (route) => route.fulfill({ json: packOf(count) }));
     const diagnosis = await embed('lang="fr" questionnaire="pack.json"');

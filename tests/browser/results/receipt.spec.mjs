@@ -72,7 +72,7 @@ function expectFilesAlone(log, { settings = /^$/, site } = {}) {
 
 const pathsOf = (log) => [...new Set(log.map((it) => it.address).filter((it) => !BY_ITSELF.test(it)))].sort();
 
-test("who has answered, shared and come back reads that nothing left, with each file that came in", async ({ diagnosis, host }) => {
+test("after answering, sharing and returning, the receipt reports that nothing left, and lists each file that came in", async ({ diagnosis, host }) => {
   await diagnosis.open("./?perimeter=team");
   await liveWith(diagnosis);
   const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
@@ -86,7 +86,7 @@ test("who has answered, shared and come back reads that nothing left, with each 
 test.describe("with the offline copy", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the worker brings files alone, and a page from the device says the same", async ({ diagnosis, page, host }) => {
+  test("the worker fetches files only, and a page from the device reports the same", async ({ diagnosis, page, host }) => {
     await diagnosis.open();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.reload();
@@ -112,7 +112,7 @@ test.describe("on a partner's page", () => {
   /** The partner's own files are another host's, to the watch. */
   there.use({ expectedTroubles: /^request: http:|Blocked autofocusing/ });
 
-  there("it speaks of the questionnaire alone, and says so", async ({ page, host, partner }) => {
+  there("the receipt covers the questionnaire only, and states that", async ({ page, host, partner }) => {
     await page.goto(`${partner}plain.html`);
     const diagnosis = new Diagnosis(page);
     await liveWith(diagnosis);
@@ -124,7 +124,7 @@ test.describe("on a partner's page", () => {
     expectFilesAlone(host.log, { site: partner });
   });
 
-  there("in a frame, it lists the page in it", async ({ page, host, partner }) => {
+  there("in an iframe, the receipt lists the page inside", async ({ page, host, partner }) => {
     await page.goto(`${partner}frame.html`);
     const frame = page.frameLocator("iframe");
     await frame.getByRole("button", { name: TITLE }).click();
@@ -137,7 +137,7 @@ test.describe("on a partner's page", () => {
     expectFilesAlone(host.log, { settings: /^(\?lang=fr)?$/, site: partner });
   });
 
-  there("a questionnaire of their own is told apart", async ({ page, partner }) => {
+  there("the receipt lists a partner's own questionnaire apart", async ({ page, partner }) => {
     await page.goto(`${partner}plain.html?element=${encodeURIComponent(`questionnaire="${partner}own.json"`)}`);
     const diagnosis = new Diagnosis(page);
     const beside = await receiptOf(diagnosis, "Les questions, à l’adresse donnée par le site autour");
@@ -149,7 +149,7 @@ test.describe("on a partner's page", () => {
 test.describe("a page that was changed", () => {
   test.use({ bypassCSP: true, expectedTroubles: /^request: http:|ERR_|Failed to load/ });
 
-  test("what it asks for elsewhere is on the list, and *nothing* is not said any more", async ({ diagnosis, page }) => {
+  test("lists its foreign requests, and no longer reports that nothing left", async ({ diagnosis, page }) => {
     await page.route("http://elsewhere.test/**", (route) => route.fulfill({ body: "thanks", headers: { "Access-Control-Allow-Origin": "*" } }));
     await diagnosis.open();
     await page.evaluate(() => fetch("http://elsewhere.test/collect?r=1BQ"));
@@ -160,7 +160,7 @@ test.describe("a page that was changed", () => {
   });
 });
 
-test("it says so in English", async ({ diagnosis }) => {
+test("the receipt exists in English too", async ({ diagnosis }) => {
   await diagnosis.open("./en.html");
   await diagnosis.button("What left this page").click();
   await expect(diagnosis.dialog().getByText("Nothing: no answer, no note.")).toBeVisible();

@@ -59,7 +59,7 @@ async function updated(page) {
 /** What this release asks in a language, and the next one asks no more. */
 const packBefore = (next, lang) => next.before.find((it) => it.pack.lang === lang);
 
-test("an earlier pack comes by its fingerprint, as it was, and nobody pays for it who asks for none", async ({ diagnosis, page, next, host }) => {
+test("an earlier pack loads by its fingerprint, unchanged, and only on demand", async ({ diagnosis, page, next, host }) => {
   const urls = [];
   page.context().on("request", (it) => it.serviceWorker() ?? urls.push(new URL(it.url()).pathname));
   cpSync(next.dist, host.folder, { recursive: true });
@@ -82,7 +82,7 @@ test("an earlier pack comes by its fingerprint, as it was, and nobody pays for i
   }
 });
 
-test("in a language that a revision never had, it comes in the one that it was written in", async ({ diagnosis, page, next, host }) => {
+test("a pack loads in its original language where a revision lacks the chosen one", async ({ diagnosis, page, next, host }) => {
   cpSync(next.dist, host.folder, { recursive: true });
   await diagnosis.open(host.url);
   const languages = await page.evaluate(async (fingerprint) => {
@@ -92,7 +92,7 @@ test("in a language that a revision never had, it comes in the one that it was w
   expect(languages).toEqual(["fr", "en", "fr"]);
 });
 
-test("a pack that was brought once is there without a network, and after other releases", async ({ diagnosis, page, next, host }) => {
+test("a pack that was loaded once opens without a network, and after other releases", async ({ diagnosis, page, next, host }) => {
   cpSync(next.dist, host.folder, { recursive: true });
   await diagnosis.open(host.url);
   await isKept(page);
@@ -107,7 +107,7 @@ test("a pack that was brought once is there without a network, and after other r
   expect(await asked(page, next.fingerprint)).toBe("refused");
 });
 
-test("what was asked before an update stays on the device, in every language", async ({ diagnosis, page, next, host }) => {
+test("packs loaded before an update stay on the device, in every language", async ({ diagnosis, page, next, host }) => {
   await diagnosis.open(host.url);
   await isKept(page);
   cpSync(next.dist, host.folder, { recursive: true });
@@ -123,7 +123,7 @@ test("what was asked before an update stays on the device, in every language", a
 test.describe("on a network that lies", () => {
   test.use({ expectedTroubles: /request: http:|integrity|ERR_FAILED/ });
 
-  test("what is not the pack is neither read nor kept", async ({ diagnosis, page, next, host }) => {
+  test("ignores and discards whatever is not the pack", async ({ diagnosis, page, next, host }) => {
     cpSync(next.dist, host.folder, { recursive: true });
     const { name, text } = packBefore(next, "fr");
     const file = join(host.folder, "questions", name);
@@ -138,7 +138,7 @@ test.describe("on a network that lies", () => {
   });
 });
 
-test("a link, a file and a kept result of before show the words that they were answered on", async ({ diagnosis, page, next, host }) => {
+test("a link, a file and a stored result of an earlier revision show the words that they were answered on", async ({ diagnosis, page, next, host }) => {
   const { text, pack } = packBefore(next, "fr");
   const { lang, id, revision } = pack;
   const levels = JSON.parse(text).axes[0].dimensions[0].items[1].levels;
@@ -176,7 +176,7 @@ test("a link, a file and a kept result of before show the words that they were a
   await diagnosis.seesScores(GOLDEN_SCORES);
 });
 
-test("two revisions are compared on the questions that stayed the same, and it is said", async ({ diagnosis, page, next, host }) => {
+test("two revisions are compared on the questions that stayed the same, with a message about it", async ({ diagnosis, page, next, host }) => {
   const { id, revision } = packBefore(next, "fr").pack;
   cpSync(next.dist, host.folder, { recursive: true });
   const state = cameBefore(host.url, [..."3".repeat(39)], { date: 9900 }).origins[0].localStorage;

@@ -17,7 +17,7 @@ async function again(diagnosis, answers) {
   await diagnosis.answerAll(answers, diagnosis.texts.express);
 }
 
-test("a complete result stays when another one is begun, and opens again", async ({ diagnosis, page }) => {
+test("a complete result stays when another one begins, and opens again", async ({ diagnosis, page }) => {
   const beside = await atResult(diagnosis);
   await again(diagnosis, OTHER);
   await beside.results();
@@ -31,7 +31,7 @@ test("a complete result stays when another one is begun, and opens again", async
   await diagnosis.seesScores([67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33]);
 });
 
-test("a result that is not complete is not in the list, and one that changes stays one", async ({ elsewhere, baseURL }) => {
+test("the list leaves out an incomplete result, and a changed one stays one", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 5), { path: "express" }) });
   const beside = await atResult(visitor);
   await beside.results();
@@ -52,7 +52,7 @@ test("a result that is not complete is not in the list, and one that changes sta
   await owner.seesScores([0, 100]);
 });
 
-test("a result takes a name, whatever its letters, and loses it", async ({ diagnosis }) => {
+test("a result can be named, in any script, and unnamed", async ({ diagnosis }) => {
   const beside = await atResult(diagnosis);
   for (const name of ["Bureau de mars", "‮ \u202e שלום <img src=x onerror=alert(1)> 👩‍👩‍👧", "é".repeat(80)]) {
     await beside.results();
@@ -71,7 +71,7 @@ test("a result takes a name, whatever its letters, and loses it", async ({ diagn
   await expect(beside.rows().first()).toContainText("Mon groupe, mon organisation · Parcours express");
 });
 
-test("a result of the list goes into a file with its notes, its goals and its name", async ({ diagnosis, page }) => {
+test("a result of the list is exported with its notes, its goals and its name", async ({ diagnosis, page }) => {
   const beside = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[2]).click();
@@ -91,7 +91,7 @@ test("a result of the list goes into a file with its notes, its goals and its na
   expect(JSON.parse(text)).toMatchObject({ name: "Bureau", notes: { [express[2].id]: "À revoir avec Léa" }, targets: { [themes[3].id]: "3" } });
 });
 
-test("a result is erased when somebody says so twice, and the answers that it is made of with it", async ({ diagnosis, page }) => {
+test("a result is erased after a confirmation, with the answers behind it", async ({ diagnosis, page }) => {
   const beside = await atResult(diagnosis);
   await again(diagnosis, OTHER);
   await beside.results();
@@ -116,7 +116,7 @@ test("a result is erased when somebody says so twice, and the answers that it is
   expect(await kept(page)).not.toMatch(/result\/|answer\//);
 });
 
-test("the whole list is erased at once, and nothing of somebody else's", async ({ diagnosis, page }) => {
+test("the whole list can be erased at once, and foreign data stay", async ({ diagnosis, page }) => {
   await page.addInitScript(() => localStorage.setItem("somebody-else", "stays"));
   const beside = await atResult(diagnosis);
   await again(diagnosis, OTHER);
@@ -136,7 +136,7 @@ test("“erase everything” erases the list too", async ({ diagnosis, page }) =
   expect(await kept(page)).toBe("[]");
 });
 
-test("an entry of the list that makes no sense is passed over and stays", async ({ diagnosis, page }) => {
+test("an unreadable entry of the list is skipped and stays", async ({ diagnosis, page }) => {
   const start = "faire-ensemble/1/maturite-cooperative/1/result/";
   await page.addInitScript((start) => {
     localStorage.setItem(`${start}0000000000000001/express/code`, "not JSON");
@@ -152,8 +152,8 @@ test("an entry of the list that makes no sense is passed over and stays", async 
   expect(await kept(page)).toBe(before);
 });
 
-test.describe("where nothing is kept", () => {
-  test("the list says so, and the way in is there", async ({ diagnosis }) => {
+test.describe("where nothing is stored", () => {
+  test("the list explains it, and results can still be imported", async ({ diagnosis }) => {
     await diagnosis.open("./?storage=none");
     const beside = new Beside(diagnosis);
     await beside.results();
@@ -176,7 +176,7 @@ test("two results of the same day do not mix", async ({ diagnosis, page }) => {
   expect(new Set(codes.map(([, code]) => code)).size).toBe(3);
 });
 
-test("going on to all the questions leaves the short result in the list", async ({ diagnosis }) => {
+test("continuing to all the questions leaves the quick result in the list", async ({ diagnosis }) => {
   const beside = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.deepen).click();
   const rest = diagnosis.texts.items.filter((it) => !diagnosis.texts.express.some((express) => express.id === it.id));
@@ -192,7 +192,7 @@ test("going on to all the questions leaves the short result in the list", async 
   await expect(beside.rows().filter({ hasText: "Parcours express" })).toHaveCount(1);
 });
 
-test("one's own link, opened again, takes no note and no goal from the list", async ({ diagnosis, page }) => {
+test("importing a visitor's own link removes no note and no goal from the list", async ({ diagnosis, page }) => {
   const beside = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[0]).click();
@@ -226,7 +226,7 @@ const fill = (page) => page.evaluate(() => {
   }
 });
 
-test("where local storage is full, what is replaced stays in the list all the same", async ({ elsewhere, baseURL }) => {
+test("where local storage is full, replaced answers still stay in the list", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page } = visitor;
   await visitor.open();
@@ -243,7 +243,7 @@ test("where local storage is full, what is replaced stays in the list all the sa
   await expect(beside.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
 });
 
-test("on a full device, nothing is replaced that could not be kept", async ({ elsewhere, baseURL }) => {
+test("on a full device, an import does not replace answers that cannot be saved", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page, texts } = visitor;
   await visitor.open();

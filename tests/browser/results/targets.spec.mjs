@@ -18,7 +18,7 @@ async function aimed(diagnosis) {
   return beside;
 }
 
-test("a goal stands beside the bar and in the table, after a reload too, until it is taken away", async ({ diagnosis, page }) => {
+test("a goal shows beside the bar and in the table, after a reload too, until it is removed", async ({ diagnosis, page }) => {
   const beside = await aimed(diagnosis);
   const { name } = diagnosis.texts.themes[3];
   const row = page.getByRole("row", { name: shown(name) });

@@ -35,7 +35,7 @@ const watched = (element) =>
   });
 
 for (const storage of ["local", "none"]) {
-  test(`after a breakdown the same question is there by itself, with all that was answered: storage="${storage}" #40`, async ({ embed, page, element, events, said }) => {
+  test(`after a crash the same question returns, with every answer: storage="${storage}" #40`, async ({ embed, page, element, events, said }) => {
     const diagnosis = await embed(`lang="fr" storage="${storage}"`);
     const { express } = diagnosis.texts;
     await diagnosis.begin("express");
@@ -74,7 +74,7 @@ for (const storage of ["local", "none"]) {
   });
 }
 
-test("of two elements on a page one breaks down, and the other goes on #40", async ({ page, at, said }) => {
+test("when one of two elements on a page crashes, the other goes on #40", async ({ page, at, said }) => {
   await page.goto(at("", "two").replace(/\?.*/, ""));
   const [first, second] = [0, 1].map((at) => new Diagnosis(page.locator("faire-ensemble").nth(at)));
   // What people look for is found within one element as within a page.
@@ -93,7 +93,7 @@ test("of two elements on a page one breaks down, and the other goes on #40", asy
   await first.seesAnswered(express[1], "3");
 });
 
-test.describe("where what is kept breaks every start", () => {
+test.describe("where stored data crash every start", () => {
   const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
 
   /** Somebody has written a note that this browser can't show, and comes back. */
@@ -124,7 +124,7 @@ test.describe("where what is kept breaks every start", () => {
     return diagnosis;
   }
 
-  test("nothing is loaded by itself, a file has it all, and opening without it leaves it alone #41", async ({ page, baseURL }) => {
+  test("the widget loads nothing, offers it all in a file, and opens without it unchanged #41", async ({ page, baseURL }) => {
     let diagnosis = await poisoned(page, baseURL);
     await page.reload();
     const panel = page.getByRole("alert");
@@ -163,14 +163,14 @@ test.describe("where what is kept breaks every start", () => {
     await diagnosis.seesAnswered(express[1], "3");
   });
 
-  test('opening without answers is without them where the page keeps nothing: storage="none" #41', async ({ page, at }) => {
+  test('the widget opens without answers where the page stores nothing: storage="none" #41', async ({ page, at }) => {
     const diagnosis = await poisoned(page, at('lang="fr" storage="none"'));
     await diagnosis.button("Ouvrir sans mes réponses").click();
     await expect(diagnosis.welcome()).toBeVisible();
     await expect(diagnosis.button("Commencer")).toBeVisible();
   });
 
-  test("trying again where it works has all #41", async ({ page, at }) => {
+  test("trying again brings everything back once it works #41", async ({ page, at }) => {
     const diagnosis = await poisoned(page, at());
     const { express } = diagnosis.texts;
     await page.evaluate(() => window.mend());

@@ -48,7 +48,7 @@ const test = base.extend({
   },
 });
 
-test("with all of it away at once, somebody comes to the result, and what stands beside it opens #75", async ({ page, said }) => {
+test("without any recent feature, a respondent reaches the result, and the dialogs open #75", async ({ page, said }) => {
   for (const take of Object.values(YOUNG)) await page.addInitScript(take);
   await serveWithout(page, UNKNOWN);
   const diagnosis = await new Diagnosis(page).open();
@@ -63,7 +63,7 @@ test("with all of it away at once, somebody comes to the result, and what stands
 });
 
 for (const where of ["our page", "a partner's page", "the facilitator's page"]) {
-  test(`without any one of them, ${where} comes alive #75`, async ({ browser, baseURL, partner }) => {
+  test(`${where} works without any single recent feature #75`, async ({ browser, baseURL, partner }) => {
     test.slow();
     const address = { "our page": baseURL, "a partner's page": `${partner}plain.html`, "the facilitator's page": `${baseURL}/group.html` }[where];
     const name = where === "the facilitator's page" ? "Commencer la séance" : "Commencer";
@@ -80,7 +80,7 @@ for (const where of ["our page", "a partner's page", "the facilitator's page"]) 
   });
 }
 
-test("where `:has()` is unknown, the focus is seen, and a room asks only what it asks #75", async ({ page }) => {
+test("without `:has()`, the focus is visible, and a room hides the questions it does not ask #75", async ({ page }) => {
   await serveWithout(page, [[":has(", ":hat("]]);
   await page.goto("./?room=me-express");
   const option = (name) => page.getByRole("radio", { name });
@@ -111,7 +111,7 @@ const FLOOR = {
 };
 const PAPER = { fr: "Répondre sur papier", en: "Answer on paper" };
 
-test("below the floor, our page and a partner's say at once that the browser is too old, with the paper #74", async ({ browser, baseURL, partner, request }) => {
+test("below the floor, our page and a partner's report at once that the browser is too old, with the paper #74", async ({ browser, baseURL, partner, request }) => {
   test.slow();
   for (const [it, take] of Object.entries(FLOOR)) {
     for (const address of [baseURL, `${partner}plain.html`, `${partner}frame.html`]) {
@@ -134,7 +134,7 @@ test("below the floor, our page and a partner's say at once that the browser is 
   }
 });
 
-test("and the facilitator's page does, with the sheets #74", async ({ page }) => {
+test("below the floor, the facilitator's page reports it too, with the sheets #74", async ({ page }) => {
   await page.addInitScript(FLOOR["container queries"]);
   await page.goto("./group-en.html");
   const word = page.getByRole("alert").filter({ hasText: "This browser is too old" });
@@ -146,7 +146,7 @@ test("and the facilitator's page does, with the sheets #74", async ({ page }) =>
 const SETTING = "Un réglage de ce navigateur empêche le questionnaire de fonctionner";
 const NO_WASM = () => delete globalThis.WebAssembly;
 
-test("without WebAssembly, the setting is named, no policy and no frame; the foot promises nothing #73", async ({ page, partner, said }) => {
+test("without WebAssembly, the message names the setting, with no policy, no frame and no offline promise #73", async ({ page, partner, said }) => {
   await page.addInitScript(NO_WASM);
   for (const address of ["./", `${partner}plain.html`, `${partner}plain.html?element=${encodeURIComponent('mode="frame"')}`, `${partner}no-wasm.html`]) {
     said.length = 0;
@@ -163,7 +163,7 @@ test("without WebAssembly, the setting is named, no policy and no frame; the foo
 test.describe("with the page kept on the device", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the foot does not say that it opens without a network, where it can't #73", async ({ page }) => {
+  test("the footer does not promise offline use where it cannot work #73", async ({ page }) => {
     const host = await served();
     await page.addInitScript(NO_WASM);
     await page.goto(host.url);
@@ -174,7 +174,7 @@ test.describe("with the page kept on the device", () => {
   });
 });
 
-test("firefox: with the browser's own setting, our page and a partner's name it, and lead to the paper #73", async ({ visit, baseURL, partner }) => {
+test("firefox: with the browser's own setting, our page and a partner's name it and link to the paper #73", async ({ visit, baseURL, partner }) => {
   const page = await visit("firefox", undefined, { prefs: { "javascript.options.wasm": false } });
   for (const address of [baseURL, `${partner}plain.html`, `${baseURL}/group.html`]) {
     await page.goto(address);

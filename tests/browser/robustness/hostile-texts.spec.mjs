@@ -79,7 +79,7 @@ function hostilePack() {
   return turned({ ...currentPack("fr").pack, id: "hostile" });
 }
 
-test("a pack full of attacks is a questionnaire like any other, on every screen and on paper #i19 #i20", async ({ page, request }) => {
+test("a pack full of attacks works as any questionnaire, on every screen and on paper #i19 #i20", async ({ page, request }) => {
   test.slow();
   const pack = hostilePack();
   const policy = (await request.get("./integrer.html")).headers()["content-security-policy"];
@@ -131,7 +131,7 @@ test("a pack full of attacks is a questionnaire like any other, on every screen 
 
 const NAME = `${RLO}eman \u2067<img src=x onerror=globalThis.broken=1>`;
 
-test("names and notes of a file are shown as they are, apart from our own words #i19 #i20", async ({ elsewhere, baseURL }) => {
+test("names and notes from a file show as they are, isolated from our own texts #i19 #i20", async ({ elsewhere, baseURL }) => {
   const first = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await first.open();
   await first.button("Reprendre").click();
@@ -196,7 +196,7 @@ test("a session file full of attacks opens, and its texts stay texts on the tool
   for (const it of [other.page, wall.page]) await expectInert(it);
 });
 
-test("half a character in a field or a link breaks nothing, and is replaced #i21", async ({ diagnosis, page }) => {
+test("half a character in a field or a link is replaced and breaks nothing #i21", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   const type = (place, text) => place.evaluate((it, text) => {
@@ -220,7 +220,7 @@ test("half a character in a field or a link breaks nothing, and is replaced #i21
   await expect(beside.status()).toBeVisible();
 });
 
-test("names that mean something to a program mean nothing here #i22", async ({ page, diagnosis, elsewhere, baseURL }) => {
+test("names with a meaning for programs have none here #i22", async ({ page, diagnosis, elsewhere, baseURL }) => {
   for (const word of ["__proto__", "constructor", "toString", "\u0000", "\u0007\u001b"]) {
     const said = encodeURIComponent(word);
     await page.goto("about:blank");

@@ -30,7 +30,7 @@ const test = base.extend({
 test.describe.configure({ timeout: 300_000 });
 
 for (const kind of KINDS) {
-  test(`${kind}: a page whose process is killed has lost no answer that was called saved #20`, async ({ play }) => {
+  test(`${kind}: killing the page's process loses no answer that was called saved #20`, async ({ play }) => {
     const rounds = await play(kind);
     for (let round = 0; round < 3; round += 1) {
       await rounds.start();
@@ -42,7 +42,7 @@ for (const kind of KINDS) {
     expect(rounds.lost).toEqual([]);
   });
 
-  test(`${kind}: of a hundred answers none is lost when the browser is killed right after the last #21`, async ({ play }) => {
+  test(`${kind}: killing the browser right after the last of a hundred answers loses none #21`, async ({ play }) => {
     const rounds = await play(kind);
     await rounds.start();
     await rounds.answer(100);
@@ -53,7 +53,7 @@ for (const kind of KINDS) {
 
   for (const store of STORES) {
     for (const how of Object.keys(DAMAGE)) {
-      test(`${kind}: with the files of ${store} ${how}, every answer is there and more are kept #22 #23`, async ({ play }) => {
+      test(`${kind}: with the files of ${store} ${how}, every answer is there, and new ones are saved #22 #23`, async ({ play }) => {
         const rounds = await play(kind);
         await rounds.start();
         const seen = await rounds.answerNew(5, [keptIn(kind)]);
@@ -72,7 +72,7 @@ for (const kind of KINDS) {
     }
   }
 
-  test(`${kind}: with both stores gone, somebody begins anew #24`, async ({ play }) => {
+  test(`${kind}: with both stores gone, the questionnaire starts blank #24`, async ({ play }) => {
     const rounds = await play(kind);
     await rounds.start();
     await rounds.answer(3);
@@ -87,7 +87,7 @@ for (const kind of KINDS) {
     expect(rounds.lost).toEqual([]);
   });
 
-  test(`${kind}: where IndexedDB never answers, each answer is done with in three seconds #26`, async ({ play }) => {
+  test(`${kind}: where IndexedDB never answers, each answer takes at most three seconds to save #26`, async ({ play }) => {
     const rounds = await play(kind, { first: "IDBFactory.prototype.open = () => ({});" });
     await rounds.start();
     for (const { said, after } of await rounds.answerNew(5)) {
@@ -97,7 +97,7 @@ for (const kind of KINDS) {
   });
 
   // Only who may mount a disk can fill one.
-  test(`${kind}: on a disk that is full, what is not kept is not called saved #25`, async ({ play }) => {
+  test(`${kind}: on a full disk, the page calls no lost answer saved #25`, async ({ play }) => {
     const home = mkdtempSync(join(tmpdir(), `full-${kind}-`));
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=220m", "tmpfs", home]);
     const ballast = join(home, "ballast");

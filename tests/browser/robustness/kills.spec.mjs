@@ -17,7 +17,7 @@ async function resumed(page, baseURL) {
   return diagnosis;
 }
 
-test("somebody whose browser is killed finds every answer that was called saved #19", async ({ browse, baseURL }) => {
+test("killing the browser loses no answer that was called saved #19", async ({ browse, baseURL }) => {
   test.slow();
   const first = await browse();
   const before = await new Diagnosis(first.page).open(baseURL);
@@ -47,7 +47,7 @@ test("somebody whose browser is killed finds every answer that was called saved 
   }
 });
 
-test("a page whose own process is killed opens again with every answer that was called saved #20", async ({ diagnosis, page, context }) => {
+test("killing the page's own process loses no answer that was called saved #20", async ({ diagnosis, page, context }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");

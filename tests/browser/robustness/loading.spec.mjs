@@ -29,7 +29,7 @@ const CAUSES = {
 const PLAYED = Object.keys(FAULTS).filter((it) => !["can't be read", "never comes"].includes(it));
 
 for (const kind of KINDS) {
-  test(`${kind}: a wasm that ${PLAYED.join(", ")}: a word and another try, or the questionnaire #1 #2 #3 #4 #5 #6 #7 #9 #68`, async ({ visit }) => {
+  test(`${kind}: every broken wasm leads to a message and another try, or still works: one that ${PLAYED.join(", ")} #1 #2 #3 #4 #5 #6 #7 #9 #68`, async ({ visit }) => {
     test.setTimeout(120_000);
     const host = await updatable(1);
     const page = await visit(kind);
@@ -66,7 +66,7 @@ for (const kind of KINDS) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: a wasm that is cut twice on its way comes the third time, unasked #3`, async ({ visit }) => {
+  test(`${kind}: a wasm that is cut twice on its way loads the third time, without a press #3`, async ({ visit }) => {
     const host = await updatable(1);
     const page = await visit(kind);
     let cuts = 0;
@@ -83,7 +83,7 @@ for (const kind of KINDS) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: whoever has gone down the page before the widget is there stays where they are`, async ({ visit }) => {
+  test(`${kind}: a visitor who scrolls before the widget starts stays there`, async ({ visit }) => {
     const host = await updatable(1);
     const page = await visit(kind);
     let come;
@@ -108,7 +108,7 @@ for (const kind of KINDS) {
   });
 }
 
-test("a wasm that never comes: a word after three seconds, another try after twenty #8", async ({ page }) => {
+test("a wasm that never arrives shows a message after three seconds and offers another try after twenty #8", async ({ page }) => {
   const host = await updatable(1);
   const diagnosis = new Diagnosis(page);
   try {

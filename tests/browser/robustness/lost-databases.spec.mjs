@@ -36,7 +36,7 @@ const countIn = ([name, part]) => new Promise((done) => {
 
 const results = (page) => page.evaluate(countIn, [GROUPS, "result/"]);
 
-test("a session whose database is deleted or cleared is written again, without another act #89", async ({ page, context }) => {
+test("a session whose database is deleted or cleared is written again, without another action #89", async ({ page, context }) => {
   const gathering = await new Gathering(page).begin({ title: "Trois et deux" });
   await gathering.paste(linksOf(3).join("\n"));
   await gathering.counts(3);
@@ -57,7 +57,7 @@ test("a session whose database is deleted or cleared is written again, without a
   await gathering.counts(5);
 });
 
-test("a session is called kept only where it is, and from the moment it is again #89", async ({ page }) => {
+test("the page calls a session saved only while it is #89", async ({ page }) => {
   const gathering = await new Gathering(page).begin();
   await gathering.paste(linkOf(1));
   await expect(page.getByText(KEPT)).toBeVisible();
@@ -77,7 +77,7 @@ test("a session is called kept only where it is, and from the moment it is again
   await gathering.counts(2);
 });
 
-test("a session that another window has erased stays erased when the database goes #89", async ({ page, context }) => {
+test("a session that another window has erased stays erased when the database disappears #89", async ({ page, context }) => {
   const gathering = await new Gathering(page).begin({ title: "Effacée" });
   await gathering.paste(linkOf(1));
   await gathering.counts(1);
@@ -93,7 +93,7 @@ test("a session that another window has erased stays erased when the database go
   await expect.poll(() => page.evaluate(countIn, [GROUPS, "title"])).toBe(1);
 });
 
-test("a device that answers late, and a browser without channels, have the sessions that are there", async ({ page, context }) => {
+test("a slow device and a browser without channels still show the stored sessions", async ({ page, context }) => {
   const gathering = await new Gathering(page).begin({ title: "Déjà là" });
   await gathering.paste(linkOf(1));
   await expect(page.getByText(KEPT)).toBeVisible();
@@ -116,7 +116,7 @@ test("a device that answers late, and a browser without channels, have the sessi
   await expect(late.getByText("Déjà là")).toBeVisible();
 });
 
-test("a session is not called kept beside the database of a later release", async ({ page, context }) => {
+test("the page does not call a session saved where a later release owns the database", async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto("questionnaire-fr.html");
   await other.evaluate((name) => new Promise((done) => {
@@ -127,7 +127,7 @@ test("a session is not called kept beside the database of a later release", asyn
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
 });
 
-test("answers whose database is deleted are in both stores again, without another act #89", async ({ page, context }) => {
+test("answers whose database is deleted return to both stores, without another action #89", async ({ page, context }) => {
   const diagnosis = new Diagnosis(page);
   const { express } = diagnosis.texts;
   await diagnosis.open();
@@ -152,7 +152,7 @@ test("answers whose database is deleted are in both stores again, without anothe
 });
 
 for (const kind of ["firefox", "webkit"]) {
-  inEngines(`${kind}: a session whose database is deleted is written again, without another act #89`, async ({ visit, baseURL }) => {
+  inEngines(`${kind}: a session whose database is deleted is written again, without another action #89`, async ({ visit, baseURL }) => {
     inEngines.setTimeout(120_000);
     const [item] = questionnaire("fr").express;
     const press = async (page, name) => page.press({ role: "button", name });

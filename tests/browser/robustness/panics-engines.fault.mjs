@@ -43,7 +43,7 @@ async function said(page, visitor, at) {
 
 for (const kind of KINDS) {
   for (const how of ["panic", "memory", "stack"]) {
-    test(`${kind}: after ${how} nothing is lost, and one comes to the end #40 #42`, async ({ visit, baseURL }) => {
+    test(`${kind}: after ${how} nothing is lost, and the questionnaire can be finished #40 #42`, async ({ visit, baseURL }) => {
       test.setTimeout(600_000);
       const page = await visit(kind);
       await page.goto(baseURL);

@@ -115,7 +115,7 @@ async function goesOn(diagnosis, { to = 5 } = {}) {
 
 for (const [step, places] of Object.entries(PLACES)) {
   for (const place of places) {
-    test(`a panic at “${place}” (${step}) loses nothing, and one goes on #40`, async ({ there, page, slowest }) => {
+    test(`a panic at “${place}” (${step}) loses nothing, and the questionnaire goes on #40`, async ({ there, page, slowest }) => {
       const diagnosis = await breaks(there, { step, place, slowest });
       await seesAll(diagnosis, STEPS[step]);
       await goesOn(diagnosis);
@@ -129,7 +129,7 @@ for (const [step, places] of Object.entries(PLACES)) {
 
 for (const how of ["memory", "stack"]) {
   for (const [step, place] of [["answer", "apply Answer"], ["answer", "kept twice"], ["next", "draw Item"], ["start", "load"], ["overview", "draw Overview"]]) {
-    test(`${how} that is used up at “${place}” loses nothing, and one comes to the end #42`, async ({ there, slowest }) => {
+    test(`exhausting the ${how} at “${place}” loses nothing, and the questionnaire can be finished #42`, async ({ there, slowest }) => {
       const diagnosis = await breaks(there, { step, place, how, slowest });
       await seesAll(diagnosis, STEPS[step]);
       await goesOn(diagnosis, { to: 12 });
@@ -138,7 +138,7 @@ for (const how of ["memory", "stack"]) {
 }
 
 for (const place of AFTER_ERASING) {
-  test(`a panic at “${place}” leaves what was to be erased erased #40`, async ({ there, page, slowest }) => {
+  test(`a panic at “${place}” leaves erased answers erased #40`, async ({ there, page, slowest }) => {
     const diagnosis = await breaks(there, { step: "erase", place, slowest });
     await diagnosis.welcome().or(diagnosis.title(diagnosis.texts.express[0].stem)).first().waitFor();
     await page.reload();
@@ -147,7 +147,7 @@ for (const place of AFTER_ERASING) {
   });
 }
 
-test("a second panic within a minute, wherever it is, asks before anything is loaded #40", async ({ there, page }) => {
+test("a second panic within a minute, wherever it is, asks before anything loads #40", async ({ there, page }) => {
   await page.evaluate(arm, { place: "apply Next", how: "panic", times: 1 });
   await there.next();
   await expect.poll(() => page.evaluate(() => window.faults.returned)).toBeTruthy();
@@ -158,7 +158,7 @@ test("a second panic within a minute, wherever it is, asks before anything is lo
 });
 
 for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
-  test(`a panic that comes back at “${place}” ends in a safe start: nothing by itself, a file, open without, try again`, async ({ there, page }) => {
+  test(`a recurring panic at “${place}” ends in a safe start with a file, a start without answers and another try`, async ({ there, page }) => {
     const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
     const panel = page.getByRole("alert");
     const before = await stored();
@@ -197,7 +197,7 @@ for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
   });
 }
 
-test("trying again once it works has all", async ({ there, page }) => {
+test("trying again brings everything back once it works", async ({ there, page }) => {
   await page.evaluate(arm, { place: "draw Overview", how: "panic", times: 2 });
   for (const time of [1, 2]) {
     await there.button(there.words.overview).click();

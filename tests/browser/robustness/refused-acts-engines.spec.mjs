@@ -58,7 +58,7 @@ for (const kind of KINDS) {
   });
 }
 
-test("firefox: a browser that hides who somebody is gives a true picture, as a drawing #59", async ({ visit, partner }) => {
+test("firefox: a browser that resists fingerprinting gives a true picture, as a drawing #59", async ({ visit, partner }) => {
   test.setTimeout(120_000);
   const page = await visit("firefox", undefined, { isDisguised: true });
   await page.goto(`${partner}plain.html`);

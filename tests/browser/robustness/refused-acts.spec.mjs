@@ -14,7 +14,7 @@ const ASKED = "Cherchez le fichier dans vos téléchargements. S’il n’y est 
 const REFUSED = "Ici, le navigateur n’enregistre pas de fichier. Voici ce qu’il contiendrait, à copier.";
 
 for (const [how, refusal] of Object.entries(REFUSALS)) {
-  test(`copying, ${how}: the text is there to take by hand, and nothing is called copied #49`, async ({ diagnosis, page }) => {
+  test(`copying, ${how}: the text can be copied by hand, and no message claims a copy #49`, async ({ diagnosis, page }) => {
     const shared = await sharing(page);
     await replace(page, how === "missing" ? "navigator.clipboard" : "navigator.clipboard.writeText", refusal);
     const beside = await atResult(diagnosis);
@@ -28,7 +28,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
     expect(await shared()).toEqual([]);
   });
 
-  test(`sharing, ${how}: the link is there to copy, and nothing is called shared #49`, async ({ diagnosis, page }) => {
+  test(`sharing, ${how}: the link can be copied, and no event claims a share #49`, async ({ diagnosis, page }) => {
     const shared = await sharing(page);
     await replace(page, "Navigator.prototype.share", refusal);
     await atResult(diagnosis);
@@ -43,7 +43,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
     await expect(page.getByText("Rien ne s’est passé ?")).toHaveCount(0);
   });
 
-  test(`full screen, ${how}: a word where one pressed, and the questions go on #49`, async ({ diagnosis, page }) => {
+  test(`full screen, ${how}: a message appears at the button, and the questions go on #49`, async ({ diagnosis, page }) => {
     await replace(page, "Element.prototype.requestFullscreen", refusal);
     await diagnosis.open("./?view=stage");
     const word = page.getByRole("status").filter({ hasText: "Le plein écran n’est pas possible ici." });
@@ -54,7 +54,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
   });
 }
 
-test("closing the share sheet is no failure, and sharing is told once it is done #49", async ({ diagnosis, page }) => {
+test("closing the share sheet is no failure, and the event comes once sharing is done #49", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
   await replace(page, "Navigator.prototype.share", "() => window.answer()");
   await atResult(diagnosis);
@@ -67,7 +67,7 @@ test("closing the share sheet is no failure, and sharing is told once it is done
   await expect.poll(shared).toEqual(["sheet"]);
 });
 
-test("a clipboard that takes its time is called copied once it has answered #49", async ({ diagnosis, page }) => {
+test("a slow clipboard counts as copied once it has answered #49", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
   await replace(page, "navigator.clipboard.writeText", REFUSALS.hanging);
   await atResult(diagnosis);
@@ -80,7 +80,7 @@ test("a clipboard that takes its time is called copied once it has answered #49"
 });
 
 for (const how of ["missing", "throwing", "doing nothing"]) {
-  test(`printing, ${how}: a word and the page to keep; what was for paper is gone #58`, async ({ diagnosis, page }) => {
+  test(`printing, ${how}: a message offers the page to keep, and the print layout is removed #58`, async ({ diagnosis, page }) => {
     const shared = await sharing(page);
     await replace(page, "print", REFUSALS[how]);
     const beside = await atResult(diagnosis);
@@ -95,7 +95,7 @@ for (const how of ["missing", "throwing", "doing nothing"]) {
   });
 }
 
-test("printing is told once it has begun, and what was for paper goes without the browser’s word #58", async ({ diagnosis, page }) => {
+test("the event comes once printing has begun, and the print layout goes without the browser’s signal #58", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
   // As a browser that opens its sheet later, and never tells that it is closed.
   await replace(page, "print", "() => setTimeout(() => dispatchEvent(new Event('beforeprint')), 300)");
@@ -119,7 +119,7 @@ const NO_FILES = {
 };
 
 for (const [how, fault] of Object.entries(NO_FILES)) {
-  test(`saving, ${how}: no file is called ready, and what it would hold can be copied #57`, async ({ diagnosis, page, context }) => {
+  test(`saving, ${how}: no message calls a file ready, and its content can be copied #57`, async ({ diagnosis, page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.addInitScript({ content: fault });
     const beside = await (await atResult(diagnosis)).ways();
@@ -141,7 +141,7 @@ for (const [how, fault] of Object.entries(NO_FILES)) {
   });
 }
 
-test("where a file may have come, one is told where to look, and what else there is #57", async ({ diagnosis }) => {
+test("where a file may have arrived, a message tells where to look and offers another way #57", async ({ diagnosis }) => {
   const beside = await (await atResult(diagnosis)).ways();
   await beside.saved("Un fichier de données");
   await expect(beside.status()).toHaveText(ASKED);
@@ -158,7 +158,7 @@ test("where a file may have come, one is told where to look, and what else there
   await expect(beside.dialog.getByText("Le fichier n’est pas venu ?")).toBeVisible();
 });
 
-test("a sandbox that is seen to forbid files is asked for none #56 #57", async ({ page }) => {
+test("a page in a sandbox that forbids files requests no download #56 #57", async ({ page }) => {
   const files = await downloads(page);
   await page.goto("./integrer.html");
   await page.evaluate((src) => {
@@ -177,14 +177,14 @@ test("a sandbox that is seen to forbid files is asked for none #56 #57", async (
 
 const CANVAS = {
   "no canvas": "HTMLCanvasElement.prototype.getContext = () => null",
-  "one that gives nothing": "HTMLCanvasElement.prototype.toBlob = (done) => done(null)",
-  "one that never answers": "HTMLCanvasElement.prototype.toBlob = () => {}",
-  "one that throws": "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('refused', 'SecurityError') }",
-  "one that gives other pixels": "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(width, height)",
+  "a canvas that gives nothing": "HTMLCanvasElement.prototype.toBlob = (done) => done(null)",
+  "a canvas that never answers": "HTMLCanvasElement.prototype.toBlob = () => {}",
+  "a canvas that throws": "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('refused', 'SecurityError') }",
+  "a canvas that gives other pixels": "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(width, height)",
 };
 
 for (const [how, fault] of Object.entries(CANVAS)) {
-  test(`a picture from a browser with ${how} comes as a drawing, and is there to look at #59`, async ({ diagnosis, page }) => {
+  test(`a picture from a browser with ${how} is saved as a drawing and shows on the page #59`, async ({ diagnosis, page }) => {
     await page.addInitScript({ content: fault });
     const files = await downloads(page);
     const beside = await (await atResult(diagnosis)).ways();
@@ -204,7 +204,7 @@ const DIALOGS = {
 };
 
 for (const [how, fault] of Object.entries(DIALOGS)) {
-  test(`dialogs over the page, ${how}: what is asked is seen and answered #60`, async ({ diagnosis, page }) => {
+  test(`dialogs over the page, ${how}: a question shows and can be answered #60`, async ({ diagnosis, page }) => {
     await page.addInitScript({ content: fault });
     const beside = await (await atResult(diagnosis)).ways();
     await expect(beside.button("Fermer")).toBeInViewport();
@@ -236,7 +236,7 @@ test("Enter in a field does what its button does, and Escape closes", async ({ d
   await expect(beside.dialog).toHaveCount(0);
 });
 
-test("a copy of what can’t be read is in a file and in sight, and closes", async ({ diagnosis, page, context }) => {
+test("a copy of unreadable data is in a file and on the screen, and closes", async ({ diagnosis, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const files = await downloads(page);
   await page.addInitScript(() => localStorage.setItem("faire-ensemble/2/maturite-cooperative/answer/team/A1a", "broken"));
@@ -255,7 +255,7 @@ test("a copy of what can’t be read is in a file and in sight, and closes", asy
 });
 
 for (const how of ["missing", "hanging", "doing nothing"]) {
-  test(`the partner’s page, where copying is refused (${how}), has its lines ready to copy by hand #49`, async ({ page }) => {
+  test(`the partner’s page selects its lines to copy by hand where copying is refused (${how}) #49`, async ({ page }) => {
     await replace(page, how === "missing" ? "navigator.clipboard" : "navigator.clipboard.writeText", REFUSALS[how]);
     await page.goto("./integrer.html");
     const button = page.locator("[data-copy]").first();

@@ -5,7 +5,7 @@ import { refusing } from "../support/refusing-storage.mjs";
 refusing(["firefox", "webkit"]);
 
 // Chromium's own setting is tried in storage.spec.mjs; WebKitGTK has none.
-test("firefox: where the browser refuses storage, it says so, and somebody answers to the end #29", async ({ visit, baseURL }) => {
+test("firefox: where the browser refuses storage, a message appears, and a respondent can finish #29", async ({ visit, baseURL }) => {
   const page = await visit("firefox", {}, { thirdParty: "everywhere" });
   await page.goto(baseURL);
   const refusal = await page.evaluate(() => {

@@ -6,7 +6,7 @@ import { manned } from "./kills/rounds.mjs";
 import { Tabs } from "./kills/tabs.mjs";
 
 for (const kind of KINDS) {
-  test(`${kind}: of two tabs that give a hundred answers each at once, neither loses one #36`, async ({ visit }) => {
+  test(`${kind}: two tabs that give a hundred answers each at once lose none #36`, async ({ visit }) => {
     test.setTimeout(600_000);
     const host = await manned("", () => {});
     const first = await visit(kind);
@@ -26,7 +26,7 @@ for (const kind of KINDS) {
     await host.stop();
   });
 
-  test(`${kind}: what another tab answered meanwhile is there after Back, and is not written over #36`, async ({ visit }) => {
+  test(`${kind}: after Back, a page shows what another tab answered meanwhile, and does not overwrite it #36`, async ({ visit }) => {
     test.setTimeout(300_000);
     const host = await manned("", () => {});
     const first = await visit(kind);

@@ -49,7 +49,7 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
   });
 }
 
-test("where IndexedDB never answers, somebody waits two seconds at most and goes on #26", async ({ diagnosis, page }) => {
+test("where IndexedDB never answers, a respondent waits two seconds at most and goes on #26", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await page.addInitScript(() => (IDBFactory.prototype.open = () => ({})));
   await diagnosis.open();
@@ -64,7 +64,7 @@ test("where IndexedDB never answers, somebody waits two seconds at most and goes
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("where the partner's own data fill the device, somebody answers to the end and finds it all again #27", async ({ diagnosis, page }) => {
+test("where the partner's own data fill the device, a respondent finishes and finds every answer again #27", async ({ diagnosis, page }) => {
   await diagnosis.open("./questionnaire-fr.html");
   await page.evaluate(() => {
     for (let size = 1 << 20; size >= 1; size /= 2) {
@@ -105,7 +105,7 @@ test("on a device whose clock went back a year, the last answer counts #38", asy
   }
 });
 
-test("once everything is wiped, the file and the link that somebody saved bring every answer back #24 #35", async ({ diagnosis }) => {
+test("after both stores are wiped, a saved file and a saved link bring every answer back #24 #35", async ({ diagnosis }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);

@@ -36,7 +36,7 @@ export function refusing(kinds) {
       });
     }
 
-    test(`${kind}: where nothing is kept at all, that is said first, and somebody answers to the end #29`, async ({ visit, partner }) => {
+    test(`${kind}: where nothing can be stored, a message comes first, and a respondent can finish #29`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}storage-none.html`);
       const visitor = new Visitor(page);
@@ -51,7 +51,7 @@ export function refusing(kinds) {
       expect((await page.evaluate(() => window.noted())).troubles).toBe("");
     });
 
-    test(`${kind}: a private window is spoken of before anything is answered, and the next one is blank #34`, async ({ visit, baseURL }) => {
+    test(`${kind}: in a private window, a message comes before any answer, and the next window is blank #34`, async ({ visit, baseURL }) => {
       const options = { isPrivate: true };
       const page = await visit(kind, {}, options);
       await page.goto(baseURL);

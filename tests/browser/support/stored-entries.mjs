@@ -89,7 +89,7 @@ export function stored(kinds) {
   };
 
   for (const schema of [1, 2]) {
-    on(`what a release of schema ${schema} kept is there to the letter, and in both stores #i25`, async (somebody) => {
+    on(`the entries of a release of schema ${schema} return to the letter, in both stores #i25`, async (somebody) => {
       const { express, words, page } = somebody;
       await (await somebody.away()).held("local", golden(schema));
       await somebody.back();
@@ -116,7 +116,7 @@ export function stored(kinds) {
   }
 
   for (const store of ["local", "second"]) {
-    on(`an answer that was altered in one store comes from the other, and stays set aside: ${store} #i28`, async (somebody) => {
+    on(`an answer that was altered in one store comes from the other, and the altered one is set aside: ${store} #i28`, async (somebody) => {
       const { express } = somebody;
       const key = `${NOW}/answer/${express[0].id}`;
       await somebody.come();
@@ -141,7 +141,7 @@ export function stored(kinds) {
     });
   }
 
-  on("what somebody else keeps under a name like ours stays as it is #i24", async (somebody) => {
+  on("entries of another program under a similar name stay as they are #i24", async (somebody) => {
     const others = {
       "faire-ensemble": "7",
       "faire-ensemble-autre/2/x": "{",
@@ -162,7 +162,7 @@ export function stored(kinds) {
     expect(await somebody.page.sees({ text: SET_ASIDE })).toBeFalsy();
   });
 
-  on("an entry of five megabytes stops nobody, and what is sound beside it is there #i27", async (somebody) => {
+  on("an entry of five megabytes stops nothing, and sound entries beside it are read #i27", async (somebody) => {
     const { express } = somebody;
     const huge = `${FIRST}/answer/${express[0].id}`;
     await somebody.away();
@@ -175,7 +175,7 @@ export function stored(kinds) {
     await somebody.answer(0, 1);
   });
 
-  on("where a later release takes over the database, the page changes nothing any more, and says why #37 #i26", async (somebody) => {
+  on("where a later release takes over the database, the page stops writing, and shows why #37 #i26", async (somebody) => {
     const { express, page } = somebody;
     await somebody.come();
     await somebody.begin();
