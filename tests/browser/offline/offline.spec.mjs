@@ -1,4 +1,4 @@
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { served } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN_LINK } from "../support/profiles.mjs";
@@ -36,19 +36,19 @@ test("without a server, a result is exported to files, imported from one and com
   await page.reload();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  const beside = await new Beside(diagnosis).ways();
+  const dialogs = await new Dialogs(diagnosis).openExport();
   const buttons = ["Une page à garder", "Un fichier de données", "Tableau des questions", "Tableau des thèmes", "Texte mis en forme (Markdown)", "Une image", "Dans 3 mois"];
   const files = [];
-  for (const button of buttons) files.push(await beside.saved(button));
-  await beside.button("Un code QR").click();
-  await expect(beside.dialog.getByRole("img", { name: /^Code QR/ })).toBeVisible();
-  expect((await beside.link()).link).toMatch(new RegExp(`^${url}#r=1`));
-  await beside.close();
-  await beside.results();
-  await beside.choose({ name: files[1].name, mimeType: "application/json", buffer: Buffer.from(files[1].text) });
-  await beside.sees("Voici ce résultat");
-  await beside.button("Le comparer avec le mien").click();
-  await beside.sees("Côte à côte");
+  for (const button of buttons) files.push(await dialogs.saved(button));
+  await dialogs.button("Un code QR").click();
+  await expect(dialogs.dialog.getByRole("img", { name: /^Code QR/ })).toBeVisible();
+  expect((await dialogs.link()).link).toMatch(new RegExp(`^${url}#r=1`));
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.choose({ name: files[1].name, mimeType: "application/json", buffer: Buffer.from(files[1].text) });
+  await dialogs.sees("Voici ce résultat");
+  await dialogs.button("Le comparer avec le mien").click();
+  await dialogs.sees("Côte à côte");
 });
 
 test("without a server, links open, and so does the paper questionnaire in both languages #7", async ({ diagnosis, page }) => {

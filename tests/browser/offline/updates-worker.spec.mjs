@@ -183,7 +183,7 @@ test("where another tab accepted a release, dialogs still come from the release 
     await kept.answer(item, EXPRESS[at]);
     await (at + 1 < express.length ? kept.next() : kept.seeResult());
   }
-  await kept.button(kept.words.moreWays).click();
+  await kept.button(kept.words.export).click();
   await expect(page.getByRole("dialog")).toContainText("Garder et partager");
   expect((await page.evaluate(shows)).releases).toBe("1");
   expect((await other.page.evaluate(shows)).releases).toBe("2");

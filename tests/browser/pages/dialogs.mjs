@@ -5,7 +5,7 @@ import { extname } from "node:path";
 import { expect } from "@playwright/test";
 import { pressAnywhere } from "../support/pressing.mjs";
 
-export class Beside {
+export class Dialogs {
   constructor(diagnosis) {
     this.diagnosis = diagnosis;
     this.page = diagnosis.page;
@@ -15,18 +15,18 @@ export class Beside {
   // The ways there.
 
   /** From the result: links, files, pictures. */
-  async ways() {
-    await pressAnywhere(this.diagnosis.button(this.diagnosis.words.moreWays));
+  async openExport() {
+    await pressAnywhere(this.diagnosis.button(this.diagnosis.words.export));
     return this.sees("Garder et partager");
   }
 
-  async targets() {
+  async openTargets() {
     await pressAnywhere(this.diagnosis.button("Choisir mes objectifs"));
     return this.sees("Mes objectifs");
   }
 
   /** From any screen. */
-  async results() {
+  async openResults() {
     await pressAnywhere(this.diagnosis.button("Mes résultats"));
     return this.sees("Mes résultats");
   }
@@ -104,7 +104,7 @@ export async function atResult(diagnosis) {
   await diagnosis.open();
   await diagnosis.button("Reprendre").click();
   await expect(diagnosis.result()).toBeVisible();
-  return new Beside(diagnosis);
+  return new Dialogs(diagnosis);
 }
 
 /** All that the device keeps: keys and values, whenever they were written (`docs/formats.md`). */

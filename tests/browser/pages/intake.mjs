@@ -53,7 +53,7 @@ export const REFUSED = {
   damaged: /Ce lien est abîmé\./,
 };
 
-export class Gathering {
+export class Intake {
   constructor(page) {
     this.page = page;
     this.texts = questionnaire("fr");

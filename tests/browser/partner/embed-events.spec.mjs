@@ -1,4 +1,4 @@
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "./hosts/embedding.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
@@ -20,10 +20,10 @@ test("events report how far a respondent is, and never the answers", async ({ em
   await expect.poll(() => last(events)).toEqual(["complete", { answered: 13, total: 13 }]);
   await diagnosis.copiedLink();
   await expect.poll(() => last(events)).toEqual(["share", { way: "link" }]);
-  const beside = await new Beside(diagnosis).ways();
-  await beside.button("Copier en texte").click();
+  const dialogs = await new Dialogs(diagnosis).openExport();
+  await dialogs.button("Copier en texte").click();
   await expect.poll(() => last(events)).toEqual(["share", { way: "text" }]);
-  await beside.close();
+  await dialogs.close();
   await diagnosis.button(diagnosis.words.erase).click();
   await diagnosis.dialog().getByRole("button", { name: diagnosis.words.erase }).click();
   await expect.poll(async () => (await last(events))[0]).toBe("erase");

@@ -81,7 +81,7 @@ for (const kind of KINDS) {
       await look();
       await visitor.finish();
       await look();
-      await visitor.press(visitor.words.moreWays);
+      await visitor.press(visitor.words.export);
       await page.waitFor({ role: "button", name: "Fermer" });
       await look();
       return seen;
@@ -111,7 +111,7 @@ for (const kind of KINDS) {
     // What the driver of the others calls a view is set once.
     for (const [width, height] of kind === "chromium" ? SIZES : SIZES.slice(0, 1)) {
       if (kind === "chromium") await page.inside.setViewportSize({ width, height });
-      await visitor.press(visitor.words.moreWays);
+      await visitor.press(visitor.words.export);
       await visitor.scope.waitFor({ role: "button", name: "Fermer" });
       const boxes = async () => {
         const [top] = numbers(await page.evaluate(around));

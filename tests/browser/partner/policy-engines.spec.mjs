@@ -48,7 +48,7 @@ for (const kind of KINDS) {
     await visitor.begin();
     await visitor.finish();
     await visitor.share();
-    await visitor.press(visitor.words.moreWays);
+    await visitor.press(visitor.words.export);
     await page.waitFor({ role: "heading", name: "Garder et partager" });
     await visitor.press("Un code QR");
     await visitor.press("Une page à garder");

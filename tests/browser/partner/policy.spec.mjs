@@ -7,7 +7,7 @@ import { DIST, headers, hosted } from "../support/host.mjs";
 import { linksOf } from "../support/share-codes.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { expect, test as base } from "../support/journey.mjs";
-import { eachBeside, eachScreen } from "../pages/screens.mjs";
+import { eachDialog, eachScreen } from "../pages/screens.mjs";
 
 /** The screen that says that it could not start. */
 const EXPECTED = /ERR_FAILED|Failed to fetch/;
@@ -37,7 +37,7 @@ test.describe("of all screens", () => {
   test.use({ expectedTroubles: new RegExp(`${EXPECTED.source}|Applying inline style`) });
   test.slow();
 
-  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "its dialogs": eachBeside })) {
+  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "its dialogs": eachDialog })) {
     test.describe(what, () => {
       // What the worker keeps would start where it must not.
       test.use({ serviceWorkers: "block" });

@@ -24,7 +24,7 @@ test("firefox: every screen fits with letters twice as large, on 360 pixels #86"
   await fits();
   // Elsewhere first: a second press at one place within a moment would not count.
   await visitor.share();
-  await visitor.press(visitor.words.moreWays);
+  await visitor.press(visitor.words.export);
   await page.waitFor({ role: "button", name: "Fermer" });
   await fits();
 });

@@ -6,7 +6,7 @@ import { eachTool } from "../pages/facilitator-screens.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { outside } from "../support/overflow.mjs";
 import config from "../playwright.config.mjs";
-import { eachBeside, eachScreen } from "../pages/screens.mjs";
+import { eachDialog, eachScreen } from "../pages/screens.mjs";
 
 const { launchOptions } = config.use;
 const LARGE = { ...launchOptions, args: [...launchOptions.args, "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"] };
@@ -41,7 +41,7 @@ for (const width of [360, 280]) {
       await expect(shown.locator(".widget[lang=fr]")).toBeVisible();
     };
     await eachScreen({ page, elsewhere, baseURL, options }, look);
-    await eachBeside({ elsewhere, baseURL, options }, look);
+    await eachDialog({ elsewhere, baseURL, options }, look);
     expect(outcomes).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 // a code on the screen, at once.
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { Beside, kept } from "../pages/dialogs.mjs";
+import { Dialogs, kept } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { served } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -20,7 +20,7 @@ const radios = (page) => page.getByRole("radio");
 const stored = async (page) => Object.fromEntries(JSON.parse(await kept(page)).map(([key, value]) => [key.replace(/^faire-ensemble\/\d+\//, ""), value]));
 
 /** The answers, blanks left out, of the one result in the list. */
-const answersIn = async (beside) => Object.values(JSON.parse((await beside.saved("Fichier de données")).text).answers).filter((it) => it !== null);
+const answersIn = async (dialogs) => Object.values(JSON.parse((await dialogs.saved("Fichier de données")).text).answers).filter((it) => it !== null);
 
 /** Answers one question after the other, up to the result and its code. */
 async function answer(diagnosis, answers, items, from = 0) {
@@ -158,11 +158,11 @@ test.describe("a participant in the middle of the complete path", () => {
     await expect(diagnosis.dialog()).toContainText("Vos réponses ne sont pas perdues : ce résultat reste dans « Mes résultats ».");
     await diagnosis.dialog().getByRole("button", { name: "Recommencer" }).click();
     await diagnosis.seesAnswered(diagnosis.texts.express[0], "_");
-    const beside = await new Beside(diagnosis).results();
-    await expect(beside.rows()).toHaveCount(1);
-    await expect(beside.rows()).toContainText("pas terminé");
-    expect(await answersIn(beside)).toHaveLength(20);
-    await beside.close();
+    const dialogs = await new Dialogs(diagnosis).openResults();
+    await expect(dialogs.rows()).toHaveCount(1);
+    await expect(dialogs.rows()).toContainText("pas terminé");
+    expect(await answersIn(dialogs)).toHaveLength(20);
+    await dialogs.close();
     await expect(page.getByRole("progressbar", { name: "Question 1 sur 13" })).toBeVisible();
   });
 
@@ -173,8 +173,8 @@ test.describe("a participant in the middle of the complete path", () => {
     await page.goto("./");
     await diagnosis.button("Recommencer").click();
     await diagnosis.dialog().getByRole("button", { name: "Recommencer" }).click();
-    const beside = await new Beside(diagnosis).results();
-    expect(await answersIn(beside)).toHaveLength(20);
+    const dialogs = await new Dialogs(diagnosis).openResults();
+    expect(await answersIn(dialogs)).toHaveLength(20);
   });
 });
 

@@ -48,7 +48,7 @@ test.describe("with the answers and the notes", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
   test("prints each question with its answer and its note, after the result, and the page is as before", async ({ diagnosis, page }, testInfo) => {
-    const beside = await atResult(diagnosis);
+    const dialogs = await atResult(diagnosis);
     await diagnosis.button(diagnosis.words.changeAnswers).click();
     await diagnosis.inOverview(diagnosis.texts.items[4]).click();
     await diagnosis.note().fill("Une note\nsur deux lignes");
@@ -59,8 +59,8 @@ test.describe("with the answers and the notes", () => {
       dispatchEvent(new Event("beforeprint"));
       window.asked = true;
     }));
-    await beside.ways();
-    await beside.button("Imprimer avec les réponses et les notes").click();
+    await dialogs.openExport();
+    await dialogs.button("Imprimer avec les réponses et les notes").click();
     await page.waitForFunction(() => window.asked);
     const { text, cut } = await printed(page, testInfo);
     expect(text).toContain("46 sur 100, étape « Faire émerger ».");
@@ -73,7 +73,7 @@ test.describe("with the answers and the notes", () => {
     expect(text).not.toContain("Un code QR");
     expect(cut).toEqual([]);
     await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
-    await beside.close();
+    await dialogs.close();
   });
 });
 

@@ -2,14 +2,14 @@
 // A hundred answers each, in three engines: `tabs.fault.mjs`.
 
 import { expect, test } from "../support/journey.mjs";
-import { manned } from "../robustness/kills/rounds.mjs";
+import { hostWithPerson } from "../robustness/kills/rounds.mjs";
 import { Tabs } from "../robustness/kills/tabs.mjs";
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /^request: http:/ });
 
 test("two tabs that answer at once lose no answer #36", async ({ context }) => {
   test.slow();
-  const host = await manned("", () => {});
+  const host = await hostWithPerson("", () => {});
   const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
   await tabs.open();
   await tabs.answer(15, 0);
@@ -25,7 +25,7 @@ test("after Back, a page shows what another tab answered meanwhile, and does not
   // A page may wait behind the one that is shown, as it does for people and not with Playwright.
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext();
-  const host = await manned("", () => {});
+  const host = await hostWithPerson("", () => {});
   const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
   await tabs.open();
   await tabs.answer(2, 0);

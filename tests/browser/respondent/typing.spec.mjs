@@ -1,6 +1,6 @@
 // What people type and paste: nothing is dropped without a word, at any limit, in any script.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
 import { test as inEngines } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
@@ -121,12 +121,12 @@ test("the name of a result shows its limit #i39", async ({ diagnosis, page }) =>
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(Array(13).fill("2"), diagnosis.texts.express);
-  const beside = await new Beside(diagnosis).results();
-  await beside.rows().first().getByRole("button", { name: "Donner un nom" }).click();
-  const name = beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" });
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  await dialogs.rows().first().getByRole("button", { name: "Donner un nom" }).click();
+  const name = dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" });
   await paste(page, name, `${"b".repeat(59)}${FAMILY}`);
   await expect(name).toHaveValue("b".repeat(59));
-  await expect(beside.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
+  await expect(dialogs.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
 });
 
 test("the facilitator’s fields show their limits, and keep text as it is typed #i39", async ({ page }) => {

@@ -1,7 +1,7 @@
 // The picture of a result, for questionnaires of others: every name is readable or shortened, nothing
 // lies outside the edge or under a bar.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "../partner/hosts/embedding.mjs";
 import { currentPack } from "../pages/questionnaire.mjs";
 
@@ -27,10 +27,10 @@ for (const count of [1, 20, 40]) {
       await page.getByRole("radio").nth(at % 4).check();
       await (at + 1 < count ? diagnosis.next() : diagnosis.seeResult());
     }
-    const beside = await new Beside(diagnosis).ways();
-    const { path } = await beside.saved("Une image");
+    const dialogs = await new Dialogs(diagnosis).openExport();
+    const { path } = await dialogs.saved("Une image");
     expect(path).toMatch(/\.png$/);
-    const drawing = beside.dialog.getByRole("img");
+    const drawing = dialogs.dialog.getByRole("img");
     const faults = await drawing.evaluate((svg) => {
       const box = (it) => {
         const { x, y, width, height } = it.getBBox();

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { DIST, hosted } from "../support/host.mjs";
 import { partners, widgetAt } from "../partner/hosts/server.mjs";
@@ -30,14 +30,14 @@ const { release } = JSON.parse(readFileSync(join(DIST, "integrity.json"), "utf8"
 
 async function receiptOf(diagnosis, files) {
   await diagnosis.button(TITLE).click();
-  const beside = await new Beside(diagnosis).sees(TITLE);
-  await expect(beside.dialog.getByRole("heading", { name: files })).toBeVisible();
-  return beside;
+  const dialogs = await new Dialogs(diagnosis).sees(TITLE);
+  await expect(dialogs.dialog.getByRole("heading", { name: files })).toBeVisible();
+  return dialogs;
 }
 
 /** The addresses of a list, in order. */
-const listed = (beside, at = 0) => beside.dialog.getByRole("list").nth(at).getByRole("listitem").allTextContents();
-const askedFor = async (beside) => (await listed(beside)).filter((it) => !BY_ITSELF.test(it));
+const listed = (dialogs, at = 0) => dialogs.dialog.getByRole("list").nth(at).getByRole("listitem").allTextContents();
+const askedFor = async (dialogs) => (await listed(dialogs)).filter((it) => !BY_ITSELF.test(it));
 
 /** Somebody who answers all, writes a note, shares in each way and comes back. */
 async function liveWith(diagnosis) {
@@ -47,14 +47,14 @@ async function liveWith(diagnosis) {
   await diagnosis.note().fill(NOTE);
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await diagnosis.copiedLink();
-  const beside = await new Beside(diagnosis).ways();
-  await beside.hold("Les scores seulement");
-  for (const file of ["Une page à garder", "Un fichier de données"]) await beside.saved(file);
-  await beside.close();
-  await beside.results();
-  await beside.rows().getByRole("button", { name: "Ouvrir" }).click();
-  await beside.sees("Voici ce résultat");
-  await beside.button("Le regarder").click();
+  const dialogs = await new Dialogs(diagnosis).openExport();
+  await dialogs.hold("Les scores seulement");
+  for (const file of ["Une page à garder", "Un fichier de données"]) await dialogs.saved(file);
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.rows().getByRole("button", { name: "Ouvrir" }).click();
+  await dialogs.sees("Voici ce résultat");
+  await dialogs.button("Le regarder").click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
@@ -75,11 +75,11 @@ const pathsOf = (log) => [...new Set(log.map((it) => it.address).filter((it) => 
 test("after answering, sharing and returning, the receipt reports that nothing left, and lists each file that came in", async ({ diagnosis, host }) => {
   await diagnosis.open("./?perimeter=team");
   await liveWith(diagnosis);
-  const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
-  await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
-  await expect(beside.dialog.getByText(release, { exact: true })).toBeVisible();
-  expect((await askedFor(beside)).sort()).toEqual(pathsOf(host.log));
-  await expect(beside.dialog.getByRole("list")).toHaveCount(1);
+  const dialogs = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
+  await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
+  await expect(dialogs.dialog.getByText(release, { exact: true })).toBeVisible();
+  expect((await askedFor(dialogs)).sort()).toEqual(pathsOf(host.log));
+  await expect(dialogs.dialog.getByRole("list")).toHaveCount(1);
   expectFilesAlone(host.log, { settings: /^(\?perimeter=team)?$/ });
 });
 
@@ -94,9 +94,9 @@ test.describe("with the offline copy", () => {
     const asked = new Set();
     page.on("request", (it) => asked.add(new URL(it.url()).pathname));
     await page.reload();
-    const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
-    await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
-    expect((await askedFor(beside)).sort()).toEqual([...asked].filter((it) => !BY_ITSELF.test(it)).sort());
+    const dialogs = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
+    await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
+    expect((await askedFor(dialogs)).sort()).toEqual([...asked].filter((it) => !BY_ITSELF.test(it)).sort());
     // A browser that looks for a new worker says that the one there asks.
     expectFilesAlone(host.log, { site: `${host.url}sw.js` });
   });
@@ -116,11 +116,11 @@ test.describe("on a partner's page", () => {
     await page.goto(`${partner}plain.html`);
     const diagnosis = new Diagnosis(page);
     await liveWith(diagnosis);
-    const beside = await receiptOf(diagnosis, `${pathsOf(host.log).length} fichiers venus de ${new URL(widgetAt(host.url)).host}`);
-    await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
-    await expect(beside.dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
-    await expect(beside.dialog.getByText(release, { exact: true })).toBeVisible();
-    expect((await askedFor(beside)).sort()).toEqual(pathsOf(host.log));
+    const dialogs = await receiptOf(diagnosis, `${pathsOf(host.log).length} fichiers venus de ${new URL(widgetAt(host.url)).host}`);
+    await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
+    await expect(dialogs.dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
+    await expect(dialogs.dialog.getByText(release, { exact: true })).toBeVisible();
+    expect((await askedFor(dialogs)).sort()).toEqual(pathsOf(host.log));
     expectFilesAlone(host.log, { site: partner });
   });
 
@@ -140,9 +140,9 @@ test.describe("on a partner's page", () => {
   there("the receipt lists a partner's own questionnaire apart", async ({ page, partner }) => {
     await page.goto(`${partner}plain.html?element=${encodeURIComponent(`questionnaire="${partner}own.json"`)}`);
     const diagnosis = new Diagnosis(page);
-    const beside = await receiptOf(diagnosis, "Les questions, à l’adresse donnée par le site autour");
-    expect(await listed(beside, 1)).toEqual([`${partner}own.json`]);
-    expect((await listed(beside)).filter((it) => it.includes("questions/"))).toEqual([]);
+    const dialogs = await receiptOf(diagnosis, "Les questions, à l’adresse donnée par le site autour");
+    expect(await listed(dialogs, 1)).toEqual([`${partner}own.json`]);
+    expect((await listed(dialogs)).filter((it) => it.includes("questions/"))).toEqual([]);
   });
 });
 
@@ -153,10 +153,10 @@ test.describe("a page that was changed", () => {
     await page.route("http://elsewhere.test/**", (route) => route.fulfill({ body: "thanks", headers: { "Access-Control-Allow-Origin": "*" } }));
     await diagnosis.open();
     await page.evaluate(() => fetch("http://elsewhere.test/collect?r=1BQ"));
-    const beside = await receiptOf(diagnosis, "Demandé ailleurs");
-    await expect(beside.dialog.getByText("Cette page a aussi demandé quelque chose ailleurs")).toBeVisible();
-    await expect(beside.dialog.getByText(NOTHING)).toHaveCount(0);
-    expect(await listed(beside, 1)).toEqual(["http://elsewhere.test/collect?r=1BQ"]);
+    const dialogs = await receiptOf(diagnosis, "Demandé ailleurs");
+    await expect(dialogs.dialog.getByText("Cette page a aussi demandé quelque chose ailleurs")).toBeVisible();
+    await expect(dialogs.dialog.getByText(NOTHING)).toHaveCount(0);
+    expect(await listed(dialogs, 1)).toEqual(["http://elsewhere.test/collect?r=1BQ"]);
   });
 });
 

@@ -4,7 +4,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, hosted } from "../support/host.mjs";
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test as base } from "../support/journey.mjs";
 import { GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 import { currentPack, shown } from "../pages/questionnaire.mjs";
@@ -158,21 +158,21 @@ test("a link, a file and a stored result of an earlier revision show the words t
   await diagnosis.seesScores(GOLDEN_SCORES);
 
   // The list, where it can be looked at, kept as a file, and not taken over.
-  const beside = await new Beside(diagnosis).results();
-  await expect(beside.rows()).toContainText(["Version 1 du questionnaire"]);
-  const data = JSON.parse((await beside.saved("Fichier de données")).text);
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  await expect(dialogs.rows()).toContainText(["Version 1 du questionnaire"]);
+  const data = JSON.parse((await dialogs.saved("Fichier de données")).text);
   expect(data.questionnaire).toEqual({ id, revision, fingerprint: next.fingerprint, lang });
-  await beside.button("Ouvrir").click();
-  await beside.sees("Voici ce résultat");
-  await expect(beside.button("Continuer avec ces réponses")).toHaveCount(0);
-  await beside.close();
+  await dialogs.button("Ouvrir").click();
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.button("Continuer avec ces réponses")).toHaveCount(0);
+  await dialogs.close();
 
   // A file.
-  await beside.results();
-  await beside.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) });
-  await beside.sees("Voici ce résultat");
-  await expect(beside.facts()).toContainText(["Mon groupe", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
-  await beside.button("Le regarder").click();
+  await dialogs.openResults();
+  await dialogs.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) });
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.facts()).toContainText(["Mon groupe", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
+  await dialogs.button("Le regarder").click();
   await diagnosis.seesScores(GOLDEN_SCORES);
 });
 
@@ -185,12 +185,12 @@ test("two revisions are compared on the questions that stayed the same, with a m
   await page.addInitScript((entries) => entries.forEach(({ name, value }) => localStorage.setItem(name, value)), [...now, before]);
   await diagnosis.open(host.url);
   await diagnosis.button("Reprendre").click();
-  const beside = await new Beside(diagnosis).results();
-  for (const box of await beside.dialog.getByRole("checkbox").all()) await box.check();
-  await beside.button("Comparer").click();
-  await beside.sees("Côte à côte");
-  await expect(beside.dialog).toContainText("Seules comptent les questions restées les mêmes : 38 sur 39.");
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  for (const box of await dialogs.dialog.getByRole("checkbox").all()) await box.check();
+  await dialogs.button("Comparer").click();
+  await dialogs.sees("Côte à côte");
+  await expect(dialogs.dialog).toContainText("Seules comptent les questions restées les mêmes : 38 sur 39.");
   // Of the first theme, `221`, the second question is another one since.
-  await expect(beside.theme(diagnosis.texts.themes[0].name)).toContainText(/1\. .*, 50 sur 100/);
-  await expect(beside.theme(diagnosis.texts.themes[0].name)).toContainText("A monté");
+  await expect(dialogs.theme(diagnosis.texts.themes[0].name)).toContainText(/1\. .*, 50 sur 100/);
+  await expect(dialogs.theme(diagnosis.texts.themes[0].name)).toContainText("A monté");
 });

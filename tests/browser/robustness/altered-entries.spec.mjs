@@ -1,9 +1,9 @@
 // Stores that were altered, in Chromium; and what only Chromium can count.
 
 import { expect, test } from "../support/journey.mjs";
-import { stored } from "../support/stored-entries.mjs";
+import { testStoredEntries } from "../support/stored-entries.mjs";
 
-stored(["chromium"]);
+testStoredEntries(["chromium"]);
 
 /** The time of its processor that the page takes to open, in milliseconds, whatever else the machine does. */
 async function opening(visitor, text) {

@@ -57,7 +57,7 @@ test("without any recent feature, a respondent reaches the result, and the dialo
   // A bar is told from its ground.
   const fills = await page.evaluate(() => ["bar__ground", "bar__length"].map((it) => getComputedStyle(document.querySelector("faire-ensemble").shadowRoot.querySelector(`.${it}`)).fill));
   expect(fills).toEqual(["rgb(255, 255, 255)", "rgb(14, 95, 89)"]);
-  await diagnosis.button(diagnosis.words.moreWays).click();
+  await diagnosis.button(diagnosis.words.export).click();
   await expect(diagnosis.dialog().getByRole("heading").first()).toBeVisible();
   expect(said.filter((it) => /^uncaught|faire-ensemble:/.test(it))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // Texts of strangers, in packs, links, files and fields: they are shown, and do nothing.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { linksOf } from "../support/share-codes.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -106,25 +106,25 @@ test("a pack full of attacks works as any questionnaire, on every screen and on 
   await expect(diagnosis.result()).toBeVisible();
   await page.pdf();
   await inert();
-  const beside = new Beside(diagnosis);
-  await beside.ways();
-  await beside.dialog.getByText("Voir exactement ce que contient le lien").click();
+  const dialogs = new Dialogs(diagnosis);
+  await dialogs.openExport();
+  await dialogs.dialog.getByText("Voir exactement ce que contient le lien").click();
   await inert();
-  for (const file of ["Une page à garder", "Une image"]) await beside.saved(file);
-  await beside.button("Imprimer avec les réponses et les notes").click();
+  for (const file of ["Une page à garder", "Une image"]) await dialogs.saved(file);
+  await dialogs.button("Imprimer avec les réponses et les notes").click();
   await inert();
-  await beside.close();
-  await beside.targets();
+  await dialogs.close();
+  await dialogs.openTargets();
   await inert();
-  await beside.close();
-  await beside.results();
-  await beside.rows().getByRole("button", { name: "Ouvrir" }).click();
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.rows().getByRole("button", { name: "Ouvrir" }).click();
   await inert();
-  await beside.close();
+  await dialogs.close();
   await diagnosis.button("Ce qui est sorti de cette page").click();
-  await expect(beside.dialog.getByRole("listitem").filter({ hasText: "/hostile.json" })).toBeVisible();
+  await expect(dialogs.dialog.getByRole("listitem").filter({ hasText: "/hostile.json" })).toBeVisible();
   await inert();
-  await beside.close();
+  await dialogs.close();
   await diagnosis.button(words.changeAnswers).click();
   await inert();
 });
@@ -140,7 +140,7 @@ test("names and notes from a file show as they are, isolated from our own texts 
   await first.note().fill(HOSTILE[2]);
   await first.overview();
   await first.seeResult();
-  const own = await new Beside(first).results();
+  const own = await new Dialogs(first).openResults();
   await own.button("Donner un nom").click();
   await own.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill(NAME);
   await own.button("Garder ce nom").click();
@@ -150,19 +150,19 @@ test("names and notes from a file show as they are, isolated from our own texts 
   const other = await elsewhere({ storageState: cameBefore(baseURL, [...EXPRESS].reverse(), { path: "express", resultId: "fedcba9876543210" }) });
   await other.open();
   await other.button("Reprendre").click();
-  const beside = await new Beside(other).results();
-  await beside.choose(path);
-  await expect(beside.dialog.getByText("1 note")).toBeVisible();
+  const dialogs = await new Dialogs(other).openResults();
+  await dialogs.choose(path);
+  await expect(dialogs.dialog.getByText("1 note")).toBeVisible();
   await expectApart(other.page, NAME);
-  await beside.button("Le comparer avec le mien").click();
-  await beside.sees("Côte à côte");
+  await dialogs.button("Le comparer avec le mien").click();
+  await dialogs.sees("Côte à côte");
   await expectApart(other.page, NAME);
   await expectInert(other.page);
-  await beside.close();
-  await beside.results();
-  await beside.choose(path);
-  await beside.button("Continuer avec ces réponses").click();
-  await beside.close();
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.choose(path);
+  await dialogs.button("Continuer avec ces réponses").click();
+  await dialogs.close();
   await other.button(other.words.changeAnswers).click();
   await other.inOverview(other.texts.express[0]).click();
   await expect(other.note()).toHaveValue(HOSTILE[2]);
@@ -211,13 +211,13 @@ test("half a character in a field or a link is replaced and breaks nothing #i21"
   await expect(diagnosis.note()).toHaveValue("avant \ufffd après \ufffd");
   await page.reload();
   await expect(diagnosis.note()).toHaveValue("avant \ufffd après \ufffd");
-  const beside = await new Beside(diagnosis).results();
-  await beside.button("Donner un nom").click();
-  await type(beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }), "\ud800");
-  await beside.button("Garder ce nom").click();
-  await expect(beside.rows().first()).toContainText("\ufffd");
-  await beside.paste("#r=1BQ\ud800");
-  await expect(beside.status()).toBeVisible();
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  await dialogs.button("Donner un nom").click();
+  await type(dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }), "\ud800");
+  await dialogs.button("Garder ce nom").click();
+  await expect(dialogs.rows().first()).toContainText("\ufffd");
+  await dialogs.paste("#r=1BQ\ud800");
+  await expect(dialogs.status()).toBeVisible();
 });
 
 test("names with a meaning for programs have none here #i22", async ({ page, diagnosis, elsewhere, baseURL }) => {
@@ -234,12 +234,12 @@ test("names with a meaning for programs have none here #i22", async ({ page, dia
   const back = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await back.open();
   await back.button("Reprendre").click();
-  const beside = await new Beside(back).results();
-  const { text } = await beside.saved("Fichier de données");
+  const dialogs = await new Dialogs(back).openResults();
+  const { text } = await dialogs.saved("Fichier de données");
   for (const name of ["__proto__", "constructor", "\u0000"]) {
     const bad = text.replace(/"notes": \{/, `"notes": {${JSON.stringify(name)}: "x"${/"notes": \{\s*\}/.test(text) ? "" : ","}`);
     expect(bad).not.toBe(text);
-    await beside.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(bad) });
-    await expect(beside.dialog.getByText("Ce fichier est abîmé")).toBeVisible();
+    await dialogs.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(bad) });
+    await expect(dialogs.dialog.getByText("Ce fichier est abîmé")).toBeVisible();
   }
 });

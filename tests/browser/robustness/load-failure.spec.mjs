@@ -293,14 +293,14 @@ hosting.describe("another release on a host whose files come from caches for ten
     await diagnosis.button("Reprendre").click();
     await expect(diagnosis.result()).toBeVisible();
     host.put(release(2));
-    await diagnosis.button(diagnosis.words.moreWays).click();
+    await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog()).toContainText("Vos réponses n’ont pas changé");
     await expect(diagnosis.dialog()).toContainText("Rechargez la page");
     await expect(diagnosis.dialog()).not.toContainText("réseau");
     await diagnosis.dialog().getByRole("button", { name: "Recharger la page" }).click();
     await page.waitForFunction(() => document.documentElement.dataset.loader === "2");
     await expect(diagnosis.result()).toBeVisible();
-    await diagnosis.button(diagnosis.words.moreWays).click();
+    await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog().getByRole("heading").first()).toBeVisible();
     expect((await page.evaluate(shows)).releases).toBe("2");
     await context.close();

@@ -2,7 +2,7 @@
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect as expectIn, test as inEngines } from "../support/engines/journey.mjs";
-import { Gathering, linkOf, linksOf } from "../pages/intake.mjs";
+import { Intake, linkOf, linksOf } from "../pages/intake.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
@@ -37,29 +37,29 @@ const countIn = ([name, part]) => new Promise((done) => {
 const results = (page) => page.evaluate(countIn, [GROUPS, "result/"]);
 
 test("a session whose database is deleted or cleared is written again, without another action #89", async ({ page, context }) => {
-  const gathering = await new Gathering(page).begin({ title: "Trois et deux" });
-  await gathering.paste(linksOf(3).join("\n"));
-  await gathering.counts(3);
+  const intake = await new Intake(page).begin({ title: "Trois et deux" });
+  await intake.paste(linksOf(3).join("\n"));
+  await intake.counts(3);
   await expect(page.getByText(KEPT)).toBeVisible();
   const other = await context.newPage();
   await other.goto("questionnaire-fr.html");
   await other.evaluate(deletes, GROUPS);
   await expect.poll(() => results(other)).toBe(3);
   await expect(page.getByText(KEPT)).toBeVisible();
-  await gathering.paste(linksOf(2, {}, 4).join("\n"));
-  await gathering.counts(5);
+  await intake.paste(linksOf(2, {}, 4).join("\n"));
+  await intake.counts(5);
   await expect.poll(() => results(other)).toBe(5);
   // As "clear the data of this site" does: connections are closed, and told so.
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
   await expect.poll(() => results(other)).toBe(5);
   await page.reload();
-  await gathering.counts(5);
+  await intake.counts(5);
 });
 
 test("the page calls a session saved only while it is #89", async ({ page }) => {
-  const gathering = await new Gathering(page).begin();
-  await gathering.paste(linkOf(1));
+  const intake = await new Intake(page).begin();
+  await intake.paste(linkOf(1));
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.evaluate(() => {
     const { open } = IDBFactory.prototype;
@@ -68,34 +68,34 @@ test("the page calls a session saved only while it is #89", async ({ page }) => 
   });
   await page.evaluate(deletes, GROUPS);
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
-  await gathering.paste(linkOf(2));
-  await gathering.counts(2);
+  await intake.paste(linkOf(2));
+  await intake.counts(2);
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
   await page.evaluate(() => globalThis.mend());
   await expect(page.getByText(KEPT)).toBeVisible({ timeout: 15_000 });
   await page.reload();
-  await gathering.counts(2);
+  await intake.counts(2);
 });
 
 test("a session that another window has erased stays erased when the database disappears #89", async ({ page, context }) => {
-  const gathering = await new Gathering(page).begin({ title: "Effacée" });
-  await gathering.paste(linkOf(1));
-  await gathering.counts(1);
-  await gathering.button("Toutes les séances").click();
-  const other = await new Gathering(await context.newPage()).open();
+  const intake = await new Intake(page).begin({ title: "Effacée" });
+  await intake.paste(linkOf(1));
+  await intake.counts(1);
+  await intake.button("Toutes les séances").click();
+  const other = await new Intake(await context.newPage()).open();
   await other.button("Effacer").click();
   await other.page.getByRole("button", { name: "Effacer la séance" }).click();
   await expect(other.page.getByText("Effacée")).toHaveCount(0);
   await expect(page.getByText("Effacée")).toHaveCount(0);
   await other.page.evaluate(deletes, GROUPS);
-  await gathering.button("Commencer la séance").click();
+  await intake.button("Commencer la séance").click();
   await expect(page.getByText(KEPT)).toBeVisible();
   await expect.poll(() => page.evaluate(countIn, [GROUPS, "title"])).toBe(1);
 });
 
 test("a slow device and a browser without channels still show the stored sessions", async ({ page, context }) => {
-  const gathering = await new Gathering(page).begin({ title: "Déjà là" });
-  await gathering.paste(linkOf(1));
+  const intake = await new Intake(page).begin({ title: "Déjà là" });
+  await intake.paste(linkOf(1));
   await expect(page.getByText(KEPT)).toBeVisible();
   const late = await context.newPage();
   await late.addInitScript(() => {
@@ -112,7 +112,7 @@ test("a slow device and a browser without channels still show the stored session
       }
     };
   });
-  await new Gathering(late).open();
+  await new Intake(late).open();
   await expect(late.getByText("Déjà là")).toBeVisible();
 });
 
@@ -123,7 +123,7 @@ test("the page does not call a session saved where a later release owns the data
     const request = indexedDB.open(name, 9);
     request.onsuccess = () => done(request.result.close());
   }), GROUPS);
-  await new Gathering(page).begin();
+  await new Intake(page).begin();
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
 });
 

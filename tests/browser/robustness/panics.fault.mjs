@@ -81,11 +81,11 @@ async function seesAll(diagnosis, { answers = ["1"], notes = [NOTE] } = {}) {
   const { page, words } = diagnosis;
   const { express } = diagnosis.texts;
   const title = diagnosis.title(words.overview);
-  const ways = [words.doMine, /^(Reprendre|Resume)$/, words.overview, words.changeAnswers].map((it) => page.getByRole("button", { name: it }));
-  const way = ways.reduce((some, it) => some.or(it)).first();
+  const buttons = [words.doMine, /^(Reprendre|Resume)$/, words.overview, words.changeAnswers].map((it) => page.getByRole("button", { name: it }));
+  const button = buttons.reduce((some, it) => some.or(it)).first();
   const open = async (at) => {
     await expect(async () => {
-      if (!(await title.isVisible())) await way.click({ timeout: 1000 });
+      if (!(await title.isVisible())) await button.click({ timeout: 1000 });
       await expect(title).toBeVisible({ timeout: 500 });
     }).toPass();
     await diagnosis.inOverview(express[at]).click();

@@ -36,7 +36,7 @@ for (const kind of KINDS) {
 
     await visitor.press("Imprimer");
     await visitor.scope.waitFor({ text: "Rien ne s’ouvre pour imprimer ?" });
-    await visitor.press(visitor.words.moreWays);
+    await visitor.press(visitor.words.export);
     await visitor.press("Un fichier de données");
     await visitor.scope.waitFor({ text: "Cherchez le fichier dans vos téléchargements." });
     await visitor.scope.waitFor({ role: "button", name: "Copier ce texte" });
@@ -60,7 +60,7 @@ for (const kind of KINDS) {
 
 test("firefox: a browser that resists fingerprinting gives a true picture, as a drawing #59", async ({ visit, partner }) => {
   test.setTimeout(120_000);
-  const page = await visit("firefox", undefined, { isDisguised: true });
+  const page = await visit("firefox", undefined, { resistsFingerprinting: true });
   await page.goto(`${partner}plain.html`);
   const visitor = new Visitor(page);
   await visitor.begin();
@@ -72,7 +72,7 @@ test("firefox: a browser that resists fingerprinting gives a true picture, as a 
       return createObjectURL.call(URL, blob);
     };
   });
-  await visitor.press(visitor.words.moreWays);
+  await visitor.press(visitor.words.export);
   await visitor.press("Une image");
   await page.waitFor({ text: "Ce navigateur ne donne pas d’image ordinaire" });
   const { type, text } = await until("the file", () => page.evaluate(() => window.made));

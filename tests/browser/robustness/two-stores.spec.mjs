@@ -1,6 +1,6 @@
 // Two stores keep every answer: what takes one of them away, or both, and what somebody finds then.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
@@ -109,18 +109,18 @@ test("after both stores are wiped, a saved file and a saved link bring every ans
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  const beside = await new Beside(diagnosis).ways();
-  const { link } = await beside.link();
-  const { path } = await beside.saved("Un fichier de données");
-  for (const bring of [() => beside.choose(path), () => beside.paste(link)]) {
+  const dialogs = await new Dialogs(diagnosis).openExport();
+  const { link } = await dialogs.link();
+  const { path } = await dialogs.saved("Un fichier de données");
+  for (const bring of [() => dialogs.choose(path), () => dialogs.paste(link)]) {
     await loses(diagnosis, ...Object.keys(CLEAR));
     await expect(diagnosis.button(diagnosis.words.begin)).toBeVisible();
     await expect(diagnosis.button("Reprendre")).toHaveCount(0);
-    await beside.results();
+    await dialogs.openResults();
     await bring();
-    await beside.sees("Voici ce résultat");
-    await beside.button("Continuer avec ces réponses").click();
-    await beside.close();
+    await dialogs.sees("Voici ce résultat");
+    await dialogs.button("Continuer avec ces réponses").click();
+    await dialogs.close();
     await diagnosis.seesScores(SCORES);
     await expect(diagnosis.text(STATUS.kept)).toBeVisible();
   }

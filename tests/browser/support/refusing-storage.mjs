@@ -12,7 +12,7 @@ const HALF = {
   throws: "local storage can't even be asked",
 };
 
-export function refusing(kinds) {
+export function testRefusingStorage(kinds) {
   for (const kind of kinds) {
     for (const [how, what] of Object.entries(HALF)) {
       test(`${kind}: where ${what}, the other store has the answers #29 #30`, async ({ visit, partner }) => {

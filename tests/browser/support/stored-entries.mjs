@@ -41,7 +41,7 @@ const stores = {
 const chosen = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("input:checked")?.labels[0].textContent ?? "";
 
 /** Somebody on our own page. */
-class Somebody extends Visitor {
+class Respondent extends Visitor {
   constructor(page, address) {
     super(page);
     Object.assign(this, { page, address });
@@ -77,33 +77,33 @@ class Somebody extends Visitor {
   }
 }
 
-export function stored(kinds) {
+export function testStoredEntries(kinds) {
   const on = (promise, play) => {
     for (const kind of kinds) {
       test(`${kind}: ${promise}`, async ({ visit, baseURL }) => {
         const page = await visit(kind);
-        await play(new Somebody(page, new URL(baseURL).href));
+        await play(new Respondent(page, new URL(baseURL).href));
         expect(page.troubles).toEqual([]);
       });
     }
   };
 
   for (const schema of [1, 2]) {
-    on(`the entries of a release of schema ${schema} return to the letter, in both stores #i25`, async (somebody) => {
-      const { express, words, page } = somebody;
-      await (await somebody.away()).held("local", golden(schema));
-      await somebody.back();
-      await somebody.seesChosen(4, express[4].levels[3]);
+    on(`the entries of a release of schema ${schema} return to the letter, in both stores #i25`, async (respondent) => {
+      const { express, words, page } = respondent;
+      await (await respondent.away()).held("local", golden(schema));
+      await respondent.back();
+      await respondent.seesChosen(4, express[4].levels[3]);
       const said = [express[0].levels[2], express[1].levels[0], words.notApplicable, words.doNotKnow];
       for (const at of [3, 2, 1, 0]) {
-        await somebody.press(words.back);
-        await somebody.seesChosen(at, said[at]);
+        await respondent.press(words.back);
+        await respondent.seesChosen(at, said[at]);
       }
-      await somebody.press("Mes résultats");
-      await somebody.says("Équipe de l’été");
+      await respondent.press("Mes résultats");
+      await respondent.says("Équipe de l’été");
       for (const store of ["local", "second"]) {
         const there = await until("all in that store", async () => {
-          const there = await somebody.held(store);
+          const there = await respondent.held(store);
           return Object.keys(golden("values")).every((path) => there[`faire-ensemble/2/${path}`]) && there;
         });
         for (const [path, value] of Object.entries(golden("values"))) {
@@ -116,32 +116,32 @@ export function stored(kinds) {
   }
 
   for (const store of ["local", "second"]) {
-    on(`an answer that was altered in one store comes from the other, and the altered one is set aside: ${store} #i28`, async (somebody) => {
-      const { express } = somebody;
+    on(`an answer that was altered in one store comes from the other, and the altered one is set aside: ${store} #i28`, async (respondent) => {
+      const { express } = respondent;
       const key = `${NOW}/answer/${express[0].id}`;
-      await somebody.come();
-      await somebody.begin();
-      await somebody.answer(0, 2);
+      await respondent.come();
+      await respondent.begin();
+      await respondent.answer(0, 2);
       const sound = await until("the answer in both stores", async () => {
-        const [local, second] = [await somebody.held("local"), await somebody.held("second")];
+        const [local, second] = [await respondent.held("local"), await respondent.held("second")];
         return local[key] === second[key] && local[key];
       });
       const altered = sound.replace('"2"', '"0"');
       expect(altered).not.toBe(sound);
-      await (await somebody.away()).held(store, { [key]: altered });
-      await somebody.back();
-      await somebody.says(SET_ASIDE);
-      await somebody.seesChosen(0, express[0].levels[2]);
+      await (await respondent.away()).held(store, { [key]: altered });
+      await respondent.back();
+      await respondent.says(SET_ASIDE);
+      await respondent.seesChosen(0, express[0].levels[2]);
       for (const it of ["local", "second"]) {
         await until(`what is sound in ${it}, and the altered one aside`, async () => {
-          const there = await somebody.held(it);
+          const there = await respondent.held(it);
           return there[key] === sound && there[`faire-ensemble/set-aside/${key}/1`] === altered;
         });
       }
     });
   }
 
-  on("entries of another program under a similar name stay as they are #i24", async (somebody) => {
+  on("entries of another program under a similar name stay as they are #i24", async (respondent) => {
     const others = {
       "faire-ensemble": "7",
       "faire-ensemble-autre/2/x": "{",
@@ -151,48 +151,48 @@ export function stored(kinds) {
       "faire-ensemble/-3/x": "\u0000",
       panier: "3 pommes",
     };
-    await (await somebody.away()).held("local", others);
-    await somebody.come();
-    await somebody.begin();
-    await somebody.answer(0, 3);
-    await somebody.press(somebody.words.next);
-    await somebody.seesQuestion(1);
-    expect(await somebody.held("local")).toMatchObject(others);
-    expect(await somebody.page.sees({ text: OVERTAKEN })).toBeFalsy();
-    expect(await somebody.page.sees({ text: SET_ASIDE })).toBeFalsy();
+    await (await respondent.away()).held("local", others);
+    await respondent.come();
+    await respondent.begin();
+    await respondent.answer(0, 3);
+    await respondent.press(respondent.words.next);
+    await respondent.seesQuestion(1);
+    expect(await respondent.held("local")).toMatchObject(others);
+    expect(await respondent.page.sees({ text: OVERTAKEN })).toBeFalsy();
+    expect(await respondent.page.sees({ text: SET_ASIDE })).toBeFalsy();
   });
 
-  on("an entry of five megabytes stops nothing, and sound entries beside it are read #i27", async (somebody) => {
-    const { express } = somebody;
+  on("an entry of five megabytes stops nothing, and sound entries beside it are read #i27", async (respondent) => {
+    const { express } = respondent;
     const huge = `${FIRST}/answer/${express[0].id}`;
-    await somebody.away();
-    await somebody.page.evaluate((key) => localStorage.setItem(key, "x".repeat(5_000_000)), huge);
-    await somebody.held("local", { [`${FIRST}/answer/${express[1].id}`]: '"3"', [`${FIRST}/place`]: JSON.stringify({ path: "express", step: express[1].id }) });
-    await somebody.back();
-    await somebody.says(SET_ASIDE);
-    await somebody.seesChosen(1, express[1].levels[3]);
-    await somebody.press(somebody.words.back);
-    await somebody.answer(0, 1);
+    await respondent.away();
+    await respondent.page.evaluate((key) => localStorage.setItem(key, "x".repeat(5_000_000)), huge);
+    await respondent.held("local", { [`${FIRST}/answer/${express[1].id}`]: '"3"', [`${FIRST}/place`]: JSON.stringify({ path: "express", step: express[1].id }) });
+    await respondent.back();
+    await respondent.says(SET_ASIDE);
+    await respondent.seesChosen(1, express[1].levels[3]);
+    await respondent.press(respondent.words.back);
+    await respondent.answer(0, 1);
   });
 
-  on("where a later release takes over the database, the page stops writing, and shows why #37 #i26", async (somebody) => {
-    const { express, page } = somebody;
-    await somebody.come();
-    await somebody.begin();
-    await somebody.answer(0, 2);
+  on("where a later release takes over the database, the page stops writing, and shows why #37 #i26", async (respondent) => {
+    const { express, page } = respondent;
+    await respondent.come();
+    await respondent.begin();
+    await respondent.answer(0, 2);
     await page.evaluate(() => new Promise((done, fail) => {
       const opening = indexedDB.open("faire-ensemble", 3);
       opening.onerror = () => fail(opening.error);
       opening.onsuccess = () => done(opening.result.close());
     }));
-    await somebody.says(OVERTAKEN);
+    await respondent.says(OVERTAKEN);
     await page.waitFor({ role: "button", name: "Enregistrer une copie dans un fichier" });
     const isClosed = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("fieldset").disabled;
     expect(await page.evaluate(isClosed)).toBe(true);
     // And so it is for whoever comes back with the earlier release.
-    await (await somebody.away()).back();
-    await somebody.says(OVERTAKEN);
-    await somebody.seesChosen(0, express[0].levels[2]);
+    await (await respondent.away()).back();
+    await respondent.says(OVERTAKEN);
+    await respondent.seesChosen(0, express[0].levels[2]);
     expect(await page.evaluate(isClosed)).toBe(true);
   });
 }

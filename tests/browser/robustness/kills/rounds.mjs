@@ -27,7 +27,7 @@ const OWN = Object.fromEntries(["person.mjs", "hands.mjs"].map((it) => [`/kills/
 
 /** The release, with hands and, on the first page, a person: `{ url, stop }`. `first` is a script that
  * runs before all others; `hear(name, what)` gives the reply to what the person tells. */
-export const manned = (first, hear) => hosted(DIST, undefined, async (path, what) => {
+export const hostWithPerson = (first, hear) => hosted(DIST, undefined, async (path, what) => {
   // A worker would keep the page as it ships, without anybody in it.
   if (path === "/sw.js") return { status: 404, type: "js", text: "" };
   if (path === "/") return { type: "html", text: withPerson(first) };
@@ -64,7 +64,7 @@ export class Rounds {
   }
 
   async open(home) {
-    this.host = await manned(this.first, (name, what) => this.#hear(name, what));
+    this.host = await hostWithPerson(this.first, (name, what) => this.#hear(name, what));
     this.renew(home);
   }
 

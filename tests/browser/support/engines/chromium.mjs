@@ -91,7 +91,7 @@ class Page extends Scope {
   }
 
   /** Another page of the same person. */
-  async beside() {
+  async newTab() {
     return new Page(await this.inside.context().newPage());
   }
 

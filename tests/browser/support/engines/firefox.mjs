@@ -23,17 +23,17 @@ const THIRD_PARTY = { refused: 1, everywhere: 2, partitioned: 5 };
 /** A window that forgets all when it is closed. */
 const PRIVATE = { "browser.privatebrowsing.autostart": true };
 /** A browser that hides who somebody is: what a canvas holds is given back as noise. */
-const DISGUISED = { "privacy.resistFingerprinting": true };
+const RESISTING = { "privacy.resistFingerprinting": true };
 
 /** Letters twice as large, as somebody has set them. */
 const LARGE = { "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 };
 
-export async function launch({ thirdParty, isPrivate, isDisguised, locale, isLarge, prefs } = {}) {
+export async function launch({ thirdParty, isPrivate, resistsFingerprinting, locale, isLarge, prefs } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
-    ...(isDisguised && DISGUISED),
+    ...(resistsFingerprinting && RESISTING),
     ...(isLarge && LARGE),
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
     ...prefs,
@@ -122,7 +122,7 @@ class Page extends Scope {
   }
 
   /** Another page of the same person. */
-  async beside() {
+  async newTab() {
     return new Page(await this.context.newPage(), this.context);
   }
 

@@ -87,7 +87,7 @@ export class Page extends Scope {
   }
 
   /** Another window of the same person: the driver stands in one at a time. */
-  async beside() {
+  async newTab() {
     const first = await this.ask("GET", "/window");
     const { handle } = await this.ask("POST", "/window/new", { type: "window" });
     const { ask, at } = this;
