@@ -1,5 +1,5 @@
-// Anonymity that was promised: fewer than five show nothing, and nothing tells one person by what
-// changed, on the wall, in any file and on paper.
+// Promised anonymity: fewer than five results show nothing, and no change on the wall, in a file or
+// on paper gives away what one person answered.
 
 import { Intake, WORDS, figuresOf, linkOf, textFile } from "../pages/intake.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -7,7 +7,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ expectedTroubles: /^request: file:/ });
 
-/** Person after person: what each says first, of `A1a`, and of the questions that follow. */
+/** The link of a person with this answer to `A1a` and the same answers to all other questions. */
 const person = (number, first) => linkOf(number, { answers: first + "2".repeat(12) });
 const PROFILE = "Les thèmes, vus par le groupe";
 const DISCUSS = "À discuter d’abord";
@@ -19,14 +19,14 @@ async function promised(page, count) {
   return intake;
 }
 
-/** What the wall says of a question once the facilitator has pressed. */
+/** What the wall shows for a question after the facilitator reveals it. */
 async function seen(intake, id) {
   await intake.go(id);
   await intake.reveal();
   return intake.levels();
 }
 
-/** All that the room takes home says the same of a question, in each of its forms. */
+/** Checks that every form of the report gives the same figures for a question. */
 async function saysEverywhere(intake, home, id, expected) {
   const item = intake.texts.items.find((it) => it.id === id);
   const figures = figuresOf(item, home);
@@ -78,7 +78,7 @@ test("with four results, no wall, file or paper shows any figure", async ({ page
   }
   for (const text of home.all) expect(text).not.toMatch(/Vues (proches|contrastées)|sur 100 en moyenne/);
 
-  // Nobody's answers leave the device.
+  // No individual answers leave the device.
   await expect(intake.button(WORDS.session)).toHaveCount(0);
   await expect(page.getByText(/^Vous avez promis/)).toBeVisible();
   await intake.button(WORDS.sessions).click();
@@ -96,7 +96,7 @@ test("from five results on figures show, and later results only join in groups o
   const before = await intake.takenHome(elsewhere, testInfo);
   await saysEverywhere(intake, before, "A1a", [...five, 0, 0]);
 
-  // One by one: whatever the facilitator presses, nothing moves but the number of those who wait.
+  // Results come in one by one: whatever the facilitator presses, only the count of waiting results moves.
   for (const count of [6, 7, 8, 9]) {
     await intake.paste(person(count, "3"));
     await intake.counts(count);
@@ -104,7 +104,7 @@ test("from five results on figures show, and later results only join in groups o
     expect(await intake.levels(wall.getByRole("main"))).toEqual(five);
     await expect(wall.getByText(count === 6 ? "1 pas encore montrée, comme promis" : `${count - 5} pas encore montrées, comme promis`)).toBeVisible();
   }
-  // Nor does taking one back.
+  // Undoing one changes nothing either.
   await intake.tab("talk");
   await intake.button("Annuler le dernier ajout").click();
   await intake.counts(8);
@@ -122,7 +122,7 @@ test("from five results on figures show, and later results only join in groups o
   expect(await seen(intake, "A1a")).toEqual([2, 1, 1, 6]);
   await saysEverywhere(intake, await intake.takenHome(elsewhere, testInfo), "A1a", [2, 1, 1, 6, 0, 0]);
 
-  // Those who are shown are not taken back.
+  // Results that were shown cannot be undone.
   const undo = intake.button("Annuler le dernier ajout");
   await intake.tab("talk");
   while (await undo.isVisible()) await undo.click();

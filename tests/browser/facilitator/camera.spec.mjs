@@ -1,4 +1,4 @@
-// Phones held up one after another before the facilitator's camera: Chromium's own, which plays a film.
+// Phones held one after another before the facilitator's camera: Chromium's fake camera, which plays a film.
 
 import { rmSync } from "node:fs";
 import { cameraArguments, film, shotsOf } from "../support/film.mjs";
@@ -7,8 +7,8 @@ import { expect, follow, test as base } from "../support/journey.mjs";
 import { CHROMIUM } from "../playwright.config.mjs";
 
 const test = base.extend({
-  /** A facilitator in a browser of its own, before a camera that plays these shots, or with these
-   * words at its start: `{ gathering, seconds }`. */
+  /** A facilitator in a separate browser whose camera plays these shots, or that starts with these
+   * arguments: `{ gathering, seconds }`. */
   before: async ({ playwright, launchOptions, baseURL, watch: troubles }, use, testInfo) => {
     const file = testInfo.outputPath("film.y4m");
     const browsers = [];
@@ -26,13 +26,13 @@ const test = base.extend({
   },
 });
 
-// A film is drawn first, and plays as long as people take.
+// The film has to be drawn first, and then plays as long as people would take.
 test.describe.configure({ timeout: 4 * 60_000 });
 
 const START = "Démarrer la caméra";
 const STOP = "Arrêter la caméra";
 
-/** So many people, none of whom answered as another: `answers` of each on the express path. */
+/** This many people, each with different answers: `answers` of each on the express path. */
 const PEOPLE = Array.from({ length: 30 }, (_, at) => ({
   number: at + 1,
   answers: Array.from({ length: 13 }, (_, item) => "0123ND_"[(at * 5 + item * (at + 3)) % 7]).join(""),
@@ -43,7 +43,7 @@ async function start(intake) {
   await intake.button(START).click();
 }
 
-/** The picture of the camera, as the page holds it. */
+/** The camera's track, as the page holds it. */
 const track = (intake) => intake.page.getByLabel("Image de la caméra").evaluateHandle(async (video) => {
   if (!video.srcObject) await new Promise((done) => video.addEventListener("loadedmetadata", done, { once: true }));
   return video.srcObject.getTracks()[0];
@@ -59,7 +59,7 @@ test("a film of thirty phones, some blurred or tilted, ends with thirty results"
   testInfo.annotations.push({ type: "time", description: `${took.toFixed(1)} s, in a film of ${seconds} s` });
   expect(took).toBeLessThan(150);
 
-  // The film goes on: who is held up again is told, and counts once.
+  // The film repeats: a phone that comes back is reported and counts once.
   await expect(intake.said("Déjà compté : 30 résultats en tout.")).toBeVisible({ timeout: 60_000 });
   await intake.button(STOP).click();
   await intake.counts(30);
@@ -100,7 +100,7 @@ test("leaving the tab turns the camera off and keeps the results counted so far"
 });
 
 test("without a camera the page gives the reason, and results can still be pasted", async ({ before }) => {
-  // Nobody is there to allow it.
+  // The test never grants the permission.
   const { intake } = await before({ args: ["--use-fake-device-for-media-stream"] });
   await start(intake);
   await expect(intake.page.getByText(/^La caméra est refusée\./)).toBeVisible();

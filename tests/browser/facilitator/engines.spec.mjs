@@ -1,4 +1,4 @@
-// Who leads a group, in the other engines: counted there, kept there, found again there.
+// Leading a group in the other engines: counting, storing and resuming.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";

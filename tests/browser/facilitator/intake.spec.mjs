@@ -1,5 +1,5 @@
-// How results come in beside the camera: links and files, many at once, another facilitator's
-// session, and a phone that has found the wall. Each result counts once.
+// How results come in without the camera: links and files, many at once, another facilitator's
+// session, and a phone that scanned the wall. Each result counts once.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -183,7 +183,7 @@ test("importing an older file of a session reverts nothing", async ({ page }, te
   await expect(note).toHaveValue("À la fin");
 });
 
-/** The longest time without a frame, in milliseconds: a key that is pressed then is answered after it. */
+/** Measures the longest time without a frame, in milliseconds: a key pressed then waits that long. */
 const watchFrames = (page) => page.evaluate(() => {
   globalThis.silence = 0;
   let last = performance.now();
@@ -195,7 +195,7 @@ const watchFrames = (page) => page.evaluate(() => {
   requestAnimationFrame(look);
 });
 
-/** Presses, and waits in the page itself until the count is drawn: the milliseconds between. */
+/** Presses, and waits in the page itself until it draws the count; returns the milliseconds between. */
 const timed = (intake, press, count) => intake.page.evaluate(async ([press, count]) => {
   const root = document.querySelector("#group").shadowRoot;
   const find = (all, words) => [...root.querySelectorAll(all)].find((it) => it.textContent === words);
@@ -216,7 +216,7 @@ for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
     await page.getByRole("textbox", { name: WORDS.links }).evaluate((box, text) => (box.value = text), links.join("\n"));
     await watchFrames(page);
     const took = await timed(intake, WORDS.add, `${count} résultats`);
-    // The facilitator goes on at once: to a question, and to what the room has said.
+    // The facilitator can work at once: open a question, and reveal the answers.
     await intake.tab("talk");
     const since = Date.now();
     await intake.go("A1a");
@@ -233,7 +233,7 @@ for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
     expect(took).toBeLessThan(most);
     expect(silence).toBeLessThan(count > 1_000 ? 5_000 : 1_000);
 
-    // All of it comes back from the disk, and once again it changes nothing.
+    // Everything is read back from the disk, and importing it again changes nothing.
     await page.reload();
     await intake.counts(count, { timeout: 15_000 });
     if (count > 1_000) return;
@@ -245,7 +245,7 @@ for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
 test.describe("a phone in the room", () => {
   const PHONE = { viewport: { width: 390, height: 844 }, permissions: ["clipboard-read", "clipboard-write"] };
 
-  /** What another program reads on the wall. */
+  /** What another program reads in the code on the wall. */
   async function onWall(intake, testInfo) {
     const wall = await intake.openWall();
     await expect(wall.getByRole("img", { name: "Code à scanner pour répondre" })).toBeVisible();
@@ -254,7 +254,7 @@ test.describe("a phone in the room", () => {
     return execFileSync("zbarimg", ["--quiet", "--raw", picture], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   }
 
-  /** Opens the wall's code, answers, and gives what the phone's own code holds. */
+  /** Opens the wall's code, answers, and returns what the phone's own code holds. */
   async function answered(elsewhere, address, answers, testInfo, name) {
     const { page } = await elsewhere(PHONE);
     const diagnosis = new Diagnosis(page);

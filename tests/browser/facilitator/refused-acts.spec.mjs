@@ -1,5 +1,5 @@
-// What a browser refuses to whoever leads a group: a window, the camera, a screen that stays on, files,
-// paper. A true word, and another way.
+// What a browser may refuse to a facilitator: a window, the camera, the wake lock, files, printing.
+// The page shows a true message and offers another way.
 
 import { REFUSALS, downloads, replace } from "../support/refused-acts.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -88,7 +88,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
   });
 }
 
-/** Notes what is asked of the screen: `locks()` gives how many are held. */
+/** Records wake locks: `locks()` returns how many are held. */
 const screen = (page) => page.addInitScript(() => {
   const held = new Set();
   window.locks = () => held.size;
@@ -112,7 +112,7 @@ test("the page holds a wake lock while it shows the wall, requests it again when
   const wall = await group.project();
   await expect.poll(locks).toBe(1);
   await wall.press("ArrowRight");
-  // The browser lets go of it where the page is hidden.
+  // The browser releases the lock when the page is hidden.
   await page.evaluate(() => window.letGo());
   expect(await locks()).toBe(0);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));

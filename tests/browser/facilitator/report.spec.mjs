@@ -1,4 +1,4 @@
-// What a room takes home: the same figures on the wall, in each file and on paper, and nobody's own.
+// The report: the same figures on the wall, in each file and on paper, and no individual answers.
 
 import { Intake, WORDS, codeOf, figuresOf, linkOf } from "../pages/intake.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -6,7 +6,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ expectedTroubles: /^request: file:/ });
 
-/** Seven people, of whom no two have answered alike. */
+/** Seven people with different answers. */
 const ANSWERS = ["0123012301230", "1111222233330", "22N2D2_222222", "3210321032103", "DDDD111122223", "1_1_1_1_1_1_1", "3333333333333"];
 const NUMBERS = ANSWERS.map((_, at) => 0x51a7e000 + at);
 const LINKS = ANSWERS.map((answers, at) => linkOf(NUMBERS[at], { answers }));
@@ -22,7 +22,7 @@ const HOSTILE = {
 /** How many gave each answer: levels 0 to 3, then `N` and `D`. */
 const countsOf = (at, hands = [0, 0, 0, 0, 0, 0]) => [..."0123ND"].map((it, place) => ANSWERS.filter((all) => all[at] === it).length + hands[place]);
 
-/** A page that says what its policy has refused. */
+/** A page that records what its policy refuses. */
 const listening = (page) => page.addInitScript(() => {
   document.addEventListener("securitypolicyviolation", (it) => console.error(`policy: ${it.violatedDirective} ${it.blockedURI}`));
 });
@@ -65,8 +65,8 @@ test("the wall, each file and the paper show the same figures, and nobody's own 
     const expected = countsOf(at, HANDS[at]);
     for (const [form, found] of Object.entries(figuresOf(item, home))) expect([item.id, form, found]).toEqual([item.id, form, expected]);
   }
-  // Themes: who has a level there, hands among them since each asks one question, at each stage;
-  // and the same mean wherever it is said.
+  // Themes: how many have a level there, hands included since each theme asks one question, how many are
+  // at each stage, and the same mean everywhere.
   for (const [at, { id, rounds: [{ mean, scored, stages }] }] of data.dimensions.entries()) {
     const results = countsOf(at, HANDS[at]).slice(0, 4);
     expect({ scored, stages }).toEqual({ scored: results.reduce((sum, it) => sum + it), stages: results });
@@ -84,11 +84,11 @@ test("the wall, each file and the paper show the same figures, and nobody's own 
     }
     expect(text).not.toMatch(/#r=|result\//);
   }
-  // Commitments and what was settled together are in all that is read as a whole.
+  // Commitments and common answers are in every document that is read as a whole.
   for (const text of [home.markdown, home.page, home.print]) expect(shown(text)).toContain(shown(items[1].levels[2]));
   expect(data.items.find((it) => it.id === "A2a").common).toBe("2");
 
-  // The wall: question after question, as the room sees it.
+  // The wall, one question after another, as the room sees it.
   const wall = await intake.openWall();
   for (const [at, item] of items.entries()) {
     await intake.go(item.id);
@@ -132,7 +132,7 @@ test("the report prints whole, on as many pages as it needs, without a button", 
   expect(cut).toEqual([]);
   for (const name of [WORDS.print, WORDS.markdown, WORDS.wallWindow, WORDS.reveal]) expect(print).not.toContain(name);
   for (const item of intake.texts.express) expect(print).toContain(shown(item.stem));
-  // The page asks for the printer, and nothing of it stays on the screen.
+  // The page opens the print dialog, and leaves nothing behind on the screen.
   await page.evaluate(() => (window.print = () => (window.asked = true)));
   await intake.button(WORDS.print).click();
   await page.waitForFunction(() => window.asked);

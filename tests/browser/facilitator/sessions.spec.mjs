@@ -1,4 +1,4 @@
-// What a facilitator does with sessions, and what a room sees of it.
+// What a facilitator does with sessions, and what the room sees of it.
 
 import { linksOf } from "../support/share-codes.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -8,7 +8,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
-/** Three people who see everything alike. */
+/** Three people with nearly the same answers. */
 const THREE = linksOf(["2".repeat(13), "2".repeat(13), "1".repeat(13)]);
 
 const begun = async (page, options) => (await new Facilitator(page).open()).begin(options);
@@ -31,7 +31,7 @@ test("a session resumes where it was after its window is closed", async ({ page,
   await after.tab("hands");
   await expect(after.hands(item, "3")).toHaveValue("4");
   await expect(after.hands(item, "D")).toHaveValue("1");
-  // A page that is loaded again comes back to its session by itself.
+  // A reloaded page returns to its session.
   await after.page.reload();
   await after.wall.showsLevels(item, ["0", "1", "2", "4"]);
 });
@@ -55,7 +55,7 @@ test("several sessions coexist, and erasing one asks first and is final", async 
   await erase.click();
   await group.button(group.words.eraseYes).click();
   await expect(group.session("Les bénévoles")).toHaveCount(0);
-  // Whoever erases by keyboard is not lost.
+  // Erasing by keyboard keeps the focus on the page.
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 
   await page.reload();
@@ -126,7 +126,7 @@ test("hands are counted by buttons, by typing and, where enabled, by keys; the l
   await group.button(group.words.fewer1(group.said(item, "1"))).click();
   await expect(group.status(group.words.total(4))).toBeVisible();
 
-  // Nobody counts by accident.
+  // Digits count nothing until they are enabled.
   await group.title(group.words.untitled).click();
   await group.press("4", "4");
   await expect(group.status(group.words.total(4))).toBeVisible();
@@ -153,7 +153,7 @@ test("the room votes, talks and votes again: the wall shows what moved, and the 
   await group.wall.showsLevels(item, ["3", "2", "0", "1"]);
   await group.votesAgain();
   await expect(page.getByText("Tour 2", { exact: true })).toBeVisible();
-  // What was said is there until the new vote is counted, and hidden before it.
+  // The earlier votes stay hidden until the new ones are counted.
   await group.wall.showsLevels(item);
   await group.counts(item, { 0: 1, 1: 2, 2: 3 });
   await group.reveal();
@@ -238,7 +238,7 @@ test("in English too, a session begins, collects results and reveals them", asyn
   await group.reveal();
   await group.wall.showsLevels(item, ["0", "1", "2", "2"]);
   await group.leave();
-  // The other language has the same sessions.
+  // The other language lists the same sessions.
   await page.getByRole("link", { name: "Français" }).click();
   const french = new Facilitator(page);
   await french.resume("The board");

@@ -1,4 +1,4 @@
-// One device that is passed round: each answers in private, and hands over a screen that says nothing.
+// One device for several people: each answers in private and passes on a screen that reveals nothing.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Intake, WORDS, codesIn } from "../pages/intake.mjs";
@@ -37,7 +37,7 @@ class SharedDevice {
     await expect(this.heading(shown(this.items[0].stem))).toBeFocused();
   }
 
-  /** From the first question to the last: the form is blank wherever one comes. */
+  /** Answers from the first question to the last, and sees that each is blank at first. */
   async answer(answers) {
     await this.begin();
     for (const [at, item] of this.items.entries()) {
@@ -50,7 +50,7 @@ class SharedDevice {
     await expect(this.heading(THANKS)).toBeFocused();
   }
 
-  /** Nothing that anybody was asked or answered is on the page, seen or not. */
+  /** Checks that the page holds no question and no answer, visible or not. */
   async saysNothing() {
     await expect(this.page.getByRole("radio")).toHaveCount(0);
     const html = await this.page.evaluate(() => document.querySelector("#group").shadowRoot.getElementById("mount").innerHTML);
@@ -77,7 +77,7 @@ test("two people answer one after the other, and neither sees anything of the ot
   await device.answer(SECOND);
   await device.saysNothing();
 
-  // Nor by the browser's own ways.
+  // Back and Forward reveal nothing either.
   await page.goBack();
   await expect(intake.button(WORDS.begin)).toBeVisible();
   await page.goForward();
@@ -91,7 +91,7 @@ test("two people answer one after the other, and neither sees anything of the ot
   const expected = [FIRST, SECOND].map((answers) => ({ perimeter: "team", path: "express", answers }));
   expect(results).toEqual(expect.arrayContaining(expected));
   expect(results).toHaveLength(2);
-  // A way back that somebody corrected is in what was given, and it counts on the wall.
+  // A corrected answer is in the result, and counts on the wall.
   await intake.go("A1a");
   await intake.reveal();
   expect(await intake.levels()).toEqual([1, 0, 0, 1]);
@@ -155,7 +155,7 @@ test("an unfinished set of answers is not stored anywhere", async ({ page }, tes
   await device.diagnosis.seesAnswered(device.items[0], "_");
   await device.button(GIVE_UP).click();
 
-  // In the middle the browser goes back, or the page starts anew.
+  // The same when the browser goes back or reloads in the middle.
   await begun();
   await page.goBack();
   await expect(intake.button(WORDS.begin)).toBeVisible();

@@ -3,10 +3,10 @@ import { served } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN_LINK } from "../support/profiles.mjs";
 
-// A browser says so when a request finds nobody, whoever asked.
+// The browser logs each request without an answer, whoever made it.
 test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-/** One visit, until the page says that it is kept on the device; then the server goes. */
+/** Visits once, until the page announces that it is available offline; then stops the server. */
 async function visitedOnce(diagnosis, page) {
   const server = await served();
   await diagnosis.open(server.url);

@@ -1,4 +1,4 @@
-// The worker that keeps the page on the device: what happens when it, or what it keeps, is taken away.
+// What happens when the service worker, or something that it cached, disappears.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,10 +13,10 @@ import { EXPRESS } from "../support/profiles.mjs";
 import { NOTICE, USE, accept } from "../support/releases.mjs";
 import { FAULTS, firstVisit, look, release, shows, updatable } from "../support/updates.mjs";
 
-/** What hosts are given to be rid of the worker. */
+/** What hosts upload to remove the worker. */
 const REMOVER = new Map([["sw.js", readFileSync(join(DIST, "sw-remove.js"))]]);
 
-/** What is there of ours and of another page of the same host. */
+/** The workers and caches of this host, with those of another page on it. */
 async function kept() {
   const { length } = await navigator.serviceWorker.getRegistrations();
   return { workers: length, caches: (await caches.keys()).map((it) => it.split(" ")[0]).sort() };
@@ -41,7 +41,7 @@ for (const kind of KINDS) {
       await firstVisit(page, visitor, host.url);
       await page.evaluate(async () => void (await (await caches.open("another page of this host")).put("/theirs", new Response("theirs"))));
 
-      // To take sw.js away is not enough: browsers keep the worker that they have.
+      // Deleting sw.js is not enough: browsers keep the installed worker.
       host.put(release(2));
       host.faults = { "sw.js": FAULTS["is not there"] };
       expectIn(await page.evaluate(look)).toBe("none");
@@ -50,10 +50,10 @@ for (const kind of KINDS) {
 
       host.faults = {};
       host.put(REMOVER);
-      // The worker may be gone before the browser says that it was renewed.
+      // The worker may be gone before the browser reports the update.
       await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})));
       await until("the end of the worker", async () => (await page.evaluate(kept)).caches.join() === "another");
-      // The page that was open goes on.
+      // The open page goes on.
       expectIn(await page.evaluate(shows)).toMatchObject({ releases: "1", isReady: true });
       host.asked.length = 0;
       expectIn(await asksAgain(2)).toEqual({ releases: "2", isThere: true });
@@ -72,7 +72,7 @@ const test = base.extend({
     await use(host);
     await host.stop();
   },
-  /** Somebody with an answer, on a page that is kept on the device. */
+  /** A respondent with one answer, on a page that is available offline. */
   kept: async ({ diagnosis, page, host }, use) => {
     await diagnosis.open(host.url);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
@@ -84,7 +84,7 @@ const test = base.extend({
 
 test.use({ ...USE, expectedTroubles: /request: http:|ERR_|Failed to load|faire-ensemble:|integrity/ });
 
-/** Browsers drop what they kept when room is short. */
+/** Browsers evict cached files when space is short. */
 const evict = (page, path) => page.evaluate(async (path) => {
   for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL(path, location));
 }, path);
@@ -189,7 +189,7 @@ test("where another tab accepted a release, dialogs still come from the release 
   expect((await other.page.evaluate(shows)).releases).toBe("2");
   expect(await releasesKept(page)).toBe(2);
 
-  // Nothing of it stays once a release comes while there is no other tab.
+  // The old caches disappear once a release arrives while no other tab is open.
   await page.keyboard.press("Escape");
   await other.page.close();
   host.put(release(3));

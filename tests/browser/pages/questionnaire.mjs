@@ -1,4 +1,4 @@
-// The texts of the questionnaire as they ship, and the words of the screens that journeys look for.
+// The texts of the questionnaire as they ship, and the words of the screens that tests look for.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export function packsOf(dist = DIST) {
   return packs.map((it) => ({ ...it, pack: JSON.parse(it.text) })).sort((a, b) => b.pack.revision - a.pack.revision);
 }
 
-/** The pack that a release asks in a language: earlier ones may lie beside it. */
+/** The current pack of a release in a language; earlier ones may be in the same folder. */
 export const currentPack = (lang, dist) => packsOf(dist).find((it) => it.pack.lang === lang);
 
 /** The questionnaire in one language, with the stems of one perimeter. */

@@ -1,4 +1,4 @@
-// Every screen and state there is, one after the other, for what must hold on each of them.
+// Every screen and state, one after another, for checks that hold on each of them.
 
 import { expect } from "@playwright/test";
 import { Dialogs } from "./dialogs.mjs";
@@ -22,7 +22,7 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await look("question with its answer", page);
   await diagnosis.overview();
   await look("overview", page);
-  // A question with words to explain, and the one with help.
+  // A question with explained words, and the one with help.
   await pressAnywhere(diagnosis.inOverview(theme("B4").items[1]));
   for (const gloss of await page.getByText(/qu’est-ce que c’est \?/).all()) await gloss.click();
   await look("question with its explanations open", page);
@@ -69,7 +69,7 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await look("paper", page);
 }
 
-/** The same for what stands beside the widget, over one's own result. */
+/** The same for the dialogs over the visitor's own result. */
 export async function eachDialog({ elsewhere, baseURL, query = "", options = {} }, look) {
   const diagnosis = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN, { date: 9900 }) });
   const { page } = diagnosis;
@@ -104,7 +104,7 @@ export async function eachDialog({ elsewhere, baseURL, query = "", options = {} 
   await dialogs.close();
 }
 
-/** Opens all that can be unfolded, as somebody who reads everything. */
+/** Opens all `details`. */
 const openAll = (page) => page.evaluate(() => {
   for (const it of document.querySelector("faire-ensemble").shadowRoot.querySelectorAll("details")) it.open = true;
 });

@@ -1,4 +1,4 @@
-// `view="group"`: the way to the facilitator's page, which has an origin of its own.
+// `view="group"`: the link to the facilitator's page, which has its own origin.
 
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -7,7 +7,7 @@ import { widgetAt } from "./hosts/server.mjs";
 const card = (page) => page.getByRole("heading", { name: "Animer un groupe", exact: true });
 const link = (page, name = "Ouvrir la page d’animation") => page.getByRole("link", { name, exact: true });
 
-/** The addresses of the widget's host that were asked for. */
+/** The paths that the page requests from the widget's host. */
 function requests(page, baseURL) {
   const asked = [];
   page.on("request", (it) => it.url().startsWith(widgetAt(baseURL)) && asked.push(new URL(it.url()).pathname));
@@ -110,7 +110,7 @@ for (const [lang, address, expected] of [
     await page.goto(`${baseURL}/${address}`);
     await expect(page).toHaveTitle("group");
     expect(page.url()).toBe(`${baseURL}/${expected}`);
-    // Back is where one came from.
+    // Back leaves our page.
     await page.goBack();
     expect(page.url()).toBe("about:blank");
   });

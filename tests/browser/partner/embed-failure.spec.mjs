@@ -32,7 +32,7 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
       await expect(panel).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
       await expect(diagnosis.button("Réessayer")).toBeVisible();
       await expect.poll(events).toEqual([["error", { reason: "load" }]]);
-      // In its own place alone: the page around it is there, whole.
+      // The message stays in the element: the page around it is whole.
       await expect(page.getByRole("heading", { name: "La prochaine fois" })).toBeVisible();
       await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeVisible();
 
@@ -74,11 +74,11 @@ test("a failure raises no error and no unhandled rejection on the page", async (
   const { troubles } = await page.evaluate(() => window.noted());
   expect(troubles.split("\n").filter((it) => /^error: (?!http)|^rejection/.test(it))).toEqual([]);
   expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
-  // The page asks again while it says why: an answer that is being altered is waited for.
+  // The loader fetches the file again to find the cause: wait until the altered answer has ended.
   await page.unrouteAll({ behavior: "wait" });
 });
 
-/** A page may replace parts of the browser; this one takes away what the widget stands on. */
+/** A page may replace functions of the browser; this one removes what the widget depends on. */
 const take = (page, name, by) => page.evaluate(([name, by]) => {
   window.taken ??= Element.prototype[name];
   Element.prototype[name] = by ? () => { throw new Error(by); } : window.taken;

@@ -2,7 +2,7 @@ import { expect, test } from "./hosts/embedding.mjs";
 import { FRAME, boxOf, heightOf, inFrame } from "./hosts/frame.mjs";
 
 const content = (page) => page.frames().find((it) => it.url().includes("embed.html"));
-/** Nothing more is on its way: two heights in a row are the same as what is in the frame. */
+/** Waits until the iframe is as high as its content. */
 const settled = (page) => expect.poll(async () => {
   const inner = await content(page).evaluate(() => document.body.getBoundingClientRect().height);
   return Math.abs((await heightOf(page)) - inner);
@@ -56,7 +56,7 @@ test("the page gets no more than ten heights a second, and none above the limit 
   await expect.poll(() => heightOf(page)).toBe(20_000);
   const times = await page.evaluate(() => window.changes);
   expect(times.length).toBeGreaterThan(5);
-  // Timers are no clocks: eleven within any second are ten and the edge of one.
+  // Timers are inexact: allow eleven within any second.
   for (const from of times) expect(times.filter((it) => it >= from && it < from + 1000).length).toBeLessThanOrEqual(11);
 });
 

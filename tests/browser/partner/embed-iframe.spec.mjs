@@ -2,7 +2,7 @@ import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { FRAME, inFrame } from "./hosts/frame.mjs";
 
-/** A radio button by the words that its name begins with. */
+/** A radio button by the first words of its name. */
 const named = (words) => ({ name: new RegExp(`^${words} `) });
 
 test("the iframe has a title, and may copy, share and fill the screen", async ({ embed, page }) => {

@@ -59,7 +59,7 @@ test("an application that mounts and removes it a thousand times leaks nothing, 
       it.setAttribute("loading", "eager");
       const isReady = new Promise((ready) => it.addEventListener("faire-ensemble-ready", ready, { once: true }));
       place.replaceChildren(it);
-      // Now and then somebody leaves before it is there.
+      // Some visitors leave before the widget is ready.
       if (round % 10) await isReady;
     }
     place.replaceChildren();
@@ -72,7 +72,7 @@ test("an application that mounts and removes it a thousand times leaks nothing, 
   };
   await rounds(20);
   const before = await counted();
-  // What is left behind shows soon; a thousand make sure of it.
+  // A leak shows early; a thousand rounds make sure.
   for (const count of [100, 900]) {
     await rounds(count);
     await expect.poll(async () => {

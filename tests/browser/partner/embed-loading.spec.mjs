@@ -8,12 +8,12 @@ const widgetRequests = (page, baseURL) => {
 };
 const word = (page) => page.getByRole("link", { name: "Faire le diagnostic" });
 
-/** The second frame from now is drawn, and what moved in it was told. */
+/** Waits until the second frame from now is drawn and its layout shifts are reported. */
 const drawn = async () => {
   for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
 };
 
-/** Far below what is seen, as at the end of a long article. */
+/** Puts the tag far below the viewport, as at the end of a long article. */
 const LONG = () => document.addEventListener("DOMContentLoaded", () => {
   document.querySelector(".lead").style.paddingBottom = "6000px";
 });
@@ -76,7 +76,7 @@ for (const width of [320, 360, 768, 1280]) {
       window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
     });
-    // What the page shows before it has read the line is its own: the room is there from then on.
+    // Until the page has read the line, shifts are its own: from then on, the element reserves its space.
     let release;
     const held = new Promise((go) => (release = go));
     await page.route("**/v1/faire-ensemble.wasm", async (route) => {
@@ -86,13 +86,13 @@ for (const width of [320, 360, 768, 1280]) {
     const diagnosis = await embed();
     await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
     await page.evaluate(drawn);
-    // What came before may be told after: each shift says when it was.
+    // Earlier shifts may be reported later: each has its start time.
     const from = await page.evaluate(() => performance.now());
     release();
     await expect(diagnosis.welcome()).toBeVisible();
     await page.evaluate(drawn);
     const shifts = await page.evaluate((from) => window.shifts.filter((it) => it.startTime >= from).map((it) => it.value), from);
-    // For the report of the checks, beside the sizes.
+    // The report of the checks shows this beside the sizes.
     console.log(`layout shift once the room is held, at ${width} pixels: ${shifts.reduce((sum, it) => sum + it, 0)}`);
     expect(shifts).toEqual([]);
   });

@@ -9,7 +9,7 @@ const paint = (page, rule) => page.evaluate((rule) => {
 
 test("the widget takes a partner's colours, corners, letters and margins", async ({ embed, page, element, said }) => {
   await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
-    // On anything around the tag.
+    // On any element around the tag.
     const { style } = document.querySelector("main, #place");
     const wishes = { accent: "#7a0045", surface: "#fffdf5", text: "#101010", radius: "0px", font: "monospace", space: "3em" };
     for (const [name, value] of Object.entries(wishes)) style.setProperty(`--faire-ensemble-${name}`, value);

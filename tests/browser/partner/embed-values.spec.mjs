@@ -19,7 +19,7 @@ test("attributes of a megabyte, set while a respondent answers, lose nothing #i3
     await element.evaluate((it, name) => it.setAttribute(name, "x".repeat(1_000_000)), name);
   }
   await expectSaid(said, /warning: .*questionnaire/);
-  // Some of them start the widget anew, whatever they say.
+  // Some of these attributes restart the widget, whatever their value.
   await diagnosis.button("Reprendre").click();
   await diagnosis.seesAnswered(express[0], "2");
   await diagnosis.next();

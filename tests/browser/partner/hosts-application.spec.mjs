@@ -1,10 +1,10 @@
-// An application of one page shows the widget and leaves it a thousand times, and moves the one that
-// is at work each time. Chromium also counts what is left behind: see embed-lifecycle.spec.mjs.
+// A single-page application mounts and removes a thousand widgets, and moves the one in use each
+// time. Chromium also counts leaks: see embed-lifecycle.spec.mjs.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
 
-/** In the page: a hundred others come and go, and the first one changes places. */
+/** Runs in the page: a hundred others come and go, and the first one changes places. */
 const hundred = async () => {
   const first = document.querySelector("faire-ensemble");
   const places = [first.parentNode, document.querySelector("footer")];

@@ -1,4 +1,4 @@
-// Languages as templates and people write them: in any case, with a hyphen or an underscore.
+// Language tags as templates and people write them: in any case, with a hyphen or an underscore.
 
 import { expect, set, test } from "./hosts/embedding.mjs";
 

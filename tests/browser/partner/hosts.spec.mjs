@@ -1,10 +1,10 @@
-// Partners' pages that make it hard, each in three engines: somebody answers to the end and shares,
-// and nothing of the page changes, nor does it hear an error.
+// Difficult partner pages, each in three engines: a respondent finishes and shares, and the page neither
+// changes nor gets an error.
 //
-// All are driven in all three. What a frame of another site may store is in hosts-storage.spec.mjs,
-// as WebKitGTK can't be told to refuse it; forged messages are in hosts-messages.spec.mjs. The
-// console is not read in WebKitGTK, whose driver is silent about it: `watch.js` hears it on the
-// partner's page, and nobody hears it there inside of a frame of ours.
+// All pages are played in all engines. Third-party storage is in hosts-storage.spec.mjs, since
+// WebKitGTK has no setting to refuse it; forged messages are in hosts-messages.spec.mjs. The driver
+// of WebKitGTK does not report the console: `watch.js` records it on the partner's page, and nothing
+// records it inside our iframe.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -14,18 +14,18 @@ import { changedOutside } from "./hosts/pixels.mjs";
 
 const inPlainFrame = async (page) => new Visitor(await page.frame(() => document.querySelector("iframe")));
 
-/** What browsers say about WebAssembly that they refuse. */
+/** What browsers log when they refuse WebAssembly. */
 const NO_WASM = /^policy: script-src wasm-eval$|blocked WebAssembly \(script-src\)/;
 
-/** Chromium says itself that such a frame has no clipboard; the text to copy shows then. */
+/** Chromium logs that such an iframe has no clipboard; the text to copy shows instead. */
 const CLIPBOARD = /^Permissions policy violation: The Clipboard API/;
 
-/** WebKitGTK draws in tiles, and rounds the edges of letters in each of them anew: a shade less or
- *  more counts as none there, and so do a few pixels. The other engines draw the same to the bit. */
+/** WebKitGTK draws in tiles, and antialiases text again in each: a small difference of shade counts
+ *  as none there, and so do a few pixels. The other engines draw identical pixels. */
 const UNSEEN = { webkit: { shade: 40, pixels: 50 } };
 
-/** What the page is called in `hosts/pages.mjs`, the rows of `docs/reliability.md` that it plays, where the widget is
- *  there, and how big the view is. */
+/** Each page by its name in `hosts/pages.mjs`, the rows of `docs/reliability.md` that it plays, the scope of the
+ *  widget, and the size of the viewport. */
 const HOSTS = [
   { name: "a page like many", page: "plain" },
   { name: "a frame", page: "frame", within: framed },

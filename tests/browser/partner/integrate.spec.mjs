@@ -1,4 +1,4 @@
-// A partner makes a line on our page; pasted elsewhere, it does what the page said.
+// A partner configures a snippet on our page; pasted on another site, it works as configured.
 
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ const test = base.extend({
   permissions: ["clipboard-read", "clipboard-write"],
   // The partner's own site.
   expectedTroubles: /request: http:\/\/localhost/,
-  /** Another site, with one page that holds what was pasted: its address. */
+  /** Serves another site with what was pasted, and returns its address. */
   pasted: async ({}, use) => {
     const servers = [];
     await use(async (line, { style = "", policy = "" } = {}) => {
@@ -30,7 +30,7 @@ const test = base.extend({
 const preview = (page) => page.locator(".preview");
 const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
 
-/** Presses a button of the page that copies, and reads what came. */
+/** Presses a copy button, and returns the clipboard. */
 async function copied(page, name) {
   const button = page.getByRole("button", { name, exact: true });
   await button.click();
@@ -38,7 +38,7 @@ async function copied(page, name) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** What a page's policy has refused since it was asked to say so. */
+/** Records what the page's policy refuses. */
 async function watched(page) {
   await page.addInitScript(() => {
     globalThis.refused = [];
@@ -76,7 +76,7 @@ test("a partner chooses, previews and copies a line that works on another site",
   await expect(theirs.welcome()).toBeVisible();
   await expect(page.getByRole("radio", { name: theirs.words.complete })).toBeChecked();
   await expect(theirs.button(theirs.words.begin)).toHaveCSS("background-color", "rgb(32, 64, 128)");
-  // The text for the privacy page says so.
+  // As the text for the privacy page promises.
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await theirs.begin();
   const [first] = theirs.texts.items;

@@ -1,4 +1,4 @@
-// What the page's address asks for counts on arrival, and no longer once a person has chosen.
+// Settings in the page's address count on arrival, until the visitor chooses.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";

@@ -7,7 +7,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 const WASM = "**/*.wasm";
 
-/** Holds a file back, as a slow network does, until the function that comes back is called. */
+/** Holds a file back, as a slow network does, until the returned function is called. */
 async function heldBack(page, address) {
   let release;
   const released = new Promise((done) => (release = done));
@@ -18,7 +18,7 @@ async function heldBack(page, address) {
   return release;
 }
 
-/** The widget has come to life once it has written its place in the browser's history. */
+/** The widget has started once it has written the browser's history. */
 const alive = (page) => page.waitForFunction(() => history.state !== null);
 
 test("the widget takes over what was chosen and pressed before the wasm arrived", async ({ page }) => {
@@ -59,7 +59,7 @@ test("for a first visit, nothing moves and nothing changes when the widget start
   const shifts = await page.evaluate(() => new Promise((done) => {
     new PerformanceObserver((list) => done(list.getEntries().map((it) => it.value)))
       .observe({ type: "layout-shift", buffered: true });
-    // By the second frame, what moved in the first has been told.
+    // By the second frame, the shifts of the first are reported.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, [])));
   }));
   expect(shifts).toEqual([]);

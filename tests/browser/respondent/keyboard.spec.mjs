@@ -3,14 +3,14 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-/** What has the focus, through shadow roots: its name as people know it. */
+/** The accessible name of the focused element, through shadow roots. */
 const focused = (page) => page.evaluate(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element === document.body ? "body" : element.labels?.[0]?.textContent ?? element.textContent;
 });
 
-/** Tab, as often as it takes to come to something; more than thirty times is lost. */
+/** Presses Tab until the target has the focus, thirty times at most. */
 async function tabTo(page, target, key = "Tab") {
   for (let times = 0; times < 30; times += 1) {
     if (await target.evaluate((it) => it.getRootNode().activeElement === it)) return;
@@ -31,7 +31,7 @@ test("the keyboard alone leads from the start to a shared link", async ({ diagno
   await page.keyboard.press("Enter");
 
   for (const [at, item] of express.entries()) {
-    // The focus lands on the question: it is read, and Tab goes on to its answers.
+    // The focus lands on the question: screen readers read it, and Tab goes on to its answers.
     await expect(diagnosis.title(item.stem)).toBeFocused();
     const first = diagnosis.choice(item.levels[0]);
     await tabTo(page, first);

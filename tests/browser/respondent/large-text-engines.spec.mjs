@@ -1,5 +1,5 @@
-// Letters twice as large in another engine: see large-text.spec.mjs. WebKitGTK takes them from its
-// own settings, which no driver sets.
+// Letters twice as large in another engine: see large-text.spec.mjs. WebKitGTK takes their size from its
+// own settings, which no driver can set.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
@@ -22,7 +22,7 @@ test("firefox: every screen fits with letters twice as large, on 360 pixels #86"
   await visitor.press("Français");
   await visitor.finish();
   await fits();
-  // Elsewhere first: a second press at one place within a moment would not count.
+  // Press another place: a second press at the same place within a moment would not count.
   await visitor.share();
   await visitor.press(visitor.words.export);
   await page.waitFor({ role: "button", name: "Fermer" });

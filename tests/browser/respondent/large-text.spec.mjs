@@ -1,5 +1,5 @@
-// Letters twice as large, as somebody has set them in the browser, on a narrow phone: every screen has
-// its place, and nothing lies outside of it.
+// Letters twice as large, as the browser's setting makes them, on a narrow phone: every screen fits, and
+// nothing overflows.
 
 import { Facilitator } from "../pages/facilitator.mjs";
 import { eachTool } from "../pages/facilitator-screens.mjs";
@@ -11,11 +11,11 @@ import { eachDialog, eachScreen } from "../pages/screens.mjs";
 const { launchOptions } = config.use;
 const LARGE = { ...launchOptions, args: [...launchOptions.args, "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"] };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-/** The page that could not start says so. */
+/** A page that could not start logs an error. */
 const EXPECTED = /ERR_FAILED|Failed to fetch/;
 test.use({ ...PHONE, launchOptions: LARGE, reducedMotion: "reduce", expectedTroubles: EXPECTED });
 
-/** A language's button, where the screen has one. */
+/** Presses the button of a language, where the screen has one. */
 const speaks = (page, lang) => page.evaluate((lang) => {
   const button = document.querySelector("faire-ensemble")?.shadowRoot.querySelector(`.languages__one[lang=${lang}]`);
   button?.click();

@@ -1,5 +1,5 @@
-// Addresses that programs on the way rewrite, and those that lead nowhere: the result opens all the same, or a
-// page of ours leads on; a code that was sent to the host leaves the address at once.
+// Addresses that programs rewrite, and those that lead nowhere: the result still opens, or a page of ours
+// leads on; a code that was sent to the host disappears from the address at once.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -19,7 +19,7 @@ async function seesResult(page, address) {
 }
 
 test.describe("a link that was rewritten", () => {
-  // The host's 404 is one.
+  // The host answers some of them with 404.
   test.use({ expectedTroubles: /404|MIME type/ });
 
   for (const address of [`?r=${CODE}`, `?lang=fr&r=${CODE}`, `?r%3D${CODE}`, `#r%3D${CODE}`, `#r%253D${CODE}`, `#%23r=${CODE}`, `%23r=${CODE}`, `%2523r%253D${CODE}`, `some/folder/%23r=${CODE}`]) {
@@ -31,7 +31,7 @@ test.describe("a link that was rewritten", () => {
 
   test("opens the result too when it is pasted into the address of the open page #i7", async ({ page }) => {
     await page.goto("./");
-    // The widget is alive once it has written its place in the browser's history.
+    // The widget has started once it has written the browser's history.
     await page.waitForFunction(() => history.state !== null);
     await page.evaluate((code) => (location.hash = `r%3D${code}`), CODE);
     await seesResult(page, "#r%3DCODE");
@@ -63,7 +63,7 @@ test.describe("an address that leads nowhere", () => {
   });
 
   test("finds its folder, wherever that is #77 #i41", async ({ page, baseURL }) => {
-    // A host with our folder below its root, and our page for what it doesn't have.
+    // A host with our folder below its root, which sends our page for unknown addresses.
     await page.route("**/outil/**", async (route) => {
       const response = await route.fetch({ url: route.request().url().replace("/outil/", "/") });
       await route.fulfill({ response });

@@ -1,5 +1,5 @@
-// A phone in a room: the code on the wall opens the questions that the room asks, and the result is
-// a code on the screen, at once.
+// A phone in a room: the code on the wall opens the room's questions, and the result is a code on the
+// screen, at once.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { Dialogs, kept } from "../pages/dialogs.mjs";
@@ -16,13 +16,13 @@ test.use({ viewport: { width: 390, height: 844 } });
 const ANSWERS = "2N3112D1_2021";
 const picture = (testInfo, name = "screen") => testInfo.outputPath(`${name}.png`);
 const radios = (page) => page.getByRole("radio");
-/** What is kept, without the schema: where two hold the same, the later one. */
+/** The stored entries without their schema: the later one where two have the same path. */
 const stored = async (page) => Object.fromEntries(JSON.parse(await kept(page)).map(([key, value]) => [key.replace(/^faire-ensemble\/\d+\//, ""), value]));
 
-/** The answers, blanks left out, of the one result in the list. */
+/** The given answers of the only result in the list. */
 const answersIn = async (dialogs) => Object.values(JSON.parse((await dialogs.saved("Fichier de données")).text).answers).filter((it) => it !== null);
 
-/** Answers one question after the other, up to the result and its code. */
+/** Answers one question after another, up to the result and its code. */
 async function answer(diagnosis, answers, items, from = 0) {
   for (const [at, item] of items.entries()) {
     if (at < from) continue;
@@ -141,7 +141,7 @@ test.describe("a participant in the middle of the complete path", () => {
     expect(Object.keys(answers)).toHaveLength(20);
     expect(await stored(page)).toMatchObject(answers);
 
-    // At home, the complete path goes on where it was; its code is none that the room waits for.
+    // At home, the complete path resumes; the room would not take its code.
     await phone.close();
     await diagnosis.button(diagnosis.words.deepen).click();
     await diagnosis.seesAnswered(items.find((it, at) => at >= 20 && !express.some(({ id }) => id === it.id)), "_");
@@ -209,7 +209,7 @@ test("the keyboard alone leads to the code", async ({ diagnosis, page }) => {
   await expect(phone.dialog.getByRole("textbox")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(phone.dialog).toHaveCount(0);
-  // It stands right before the heading, which has the focus.
+  // The button comes right before the heading, which has the focus.
   await tabTo(diagnosis.button(WORDS.fr.show), "Shift+Tab");
   await page.keyboard.press("Enter");
   await phone.shows();

@@ -1,13 +1,13 @@
-// A second press within a moment is no second decision, and blanks are told before the result.
+// A second press within a moment does not count, and a message counts blanks before the result.
 
 import { expect, test } from "../support/journey.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-/** Both presses of somebody who clicks twice on everything: at one place, whatever is there by then. */
+/** Presses twice at one place, as people do who double-click everything, whatever is there by then. */
 async function pressTwice(page, button, along = 0.5) {
   await button.hover();
-  // The first screen is drawn anew when the widget comes to life.
+  // The widget redraws the first screen when it starts.
   await expect.poll(() => button.boundingBox()).toBeTruthy();
   const { x, y, width, height } = await button.boundingBox();
   for (const _ of [1, 2]) await page.mouse.click(x + width * along, y + height / 2);
@@ -42,7 +42,7 @@ test("a press at the same place counts again after a moment #87", async ({ diagn
   await diagnosis.open();
   await diagnosis.begin("express");
   for (const at of [1, 2]) {
-    // A slow hand: the button is held for longer than a moment.
+    // A slow hand: it holds the button for longer than the guard lasts.
     await diagnosis.button(diagnosis.words.next).click({ delay: 600 });
     await expect(diagnosis.title(express[at].stem)).toBeVisible();
   }

@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"]) {
       expect(pages).toBeGreaterThanOrEqual(2);
       expect(pages).toBeLessThanOrEqual(3);
 
-      // What the ink falls on is white, whatever the screen was.
+      // Sheets print on white, whatever the colour scheme of the screen.
       await page.emulateMedia({ media: "print" });
       const ground = (it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color];
       expect(await page.locator("faire-ensemble .ground").evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
@@ -54,7 +54,7 @@ test.describe("with the answers and the notes", () => {
     await diagnosis.note().fill("Une note\nsur deux lignes");
     await diagnosis.overview();
     await diagnosis.seeResult();
-    // The printer of a browser without a screen: the page asks for it, and this makes the paper.
+    // A browser without a screen has no printer: the page asks for one, and `printed` makes the paper.
     await page.evaluate(() => (window.print = () => {
       dispatchEvent(new Event("beforeprint"));
       window.asked = true;

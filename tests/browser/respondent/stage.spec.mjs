@@ -22,7 +22,7 @@ test("on the stage, every whole question can be read from ten metres without scr
     });
     const isWhole = seen.bottom <= 720 && seen.question >= 28 && seen.answers >= 18;
     if (!isWhole) unfit.push(`${item.id}: ${JSON.stringify(seen)}`);
-    // The same key again within a moment would be one that bounces.
+    // The same key within a moment would count as a bounce.
     await page.keyboard.press(at % 2 ? "PageDown" : "ArrowRight");
   }
   expect(unfit).toEqual([]);
@@ -35,7 +35,7 @@ test("arrows and a clicker's keys move forward and back", async ({ diagnosis, pa
     await page.keyboard.press(key);
     await expect(diagnosis.title(express[at].stem)).toBeVisible();
   }
-  // Up and down stay with the answers; what is chosen does not take the clicker's keys away.
+  // Up and down belong to the answers; a chosen answer does not take the clicker's keys.
   await diagnosis.choice(express[0].levels[1]).check();
   await page.keyboard.press("ArrowDown");
   await diagnosis.seesAnswered(express[0], "2");

@@ -1,4 +1,4 @@
-// Two tabs, or two elements, of one person: what one answers is there in the other, and none is lost.
+// Two tabs, or two elements, of one person: each shows the answers of the other, and none is lost.
 // A hundred answers each, in three engines: `tabs.fault.mjs`.
 
 import { expect, test } from "../support/journey.mjs";
@@ -22,7 +22,7 @@ test("two tabs that answer at once lose no answer #36", async ({ context }) => {
 
 test("after Back, a page shows what another tab answered meanwhile, and does not overwrite it #50", async ({ playwright, launchOptions }) => {
   test.slow();
-  // A page may wait behind the one that is shown, as it does for people and not with Playwright.
+  // The back/forward cache is on in people's browsers, and off in Playwright's.
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext();
   const host = await hostWithPerson("", () => {});

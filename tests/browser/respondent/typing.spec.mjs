@@ -1,4 +1,4 @@
-// What people type and paste: nothing is dropped without a word, at any limit, in any script.
+// Typed and pasted texts: nothing is cut without a message, at any limit, in any script.
 
 import { Dialogs } from "../pages/dialogs.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
@@ -20,7 +20,7 @@ async function atNote(diagnosis, lang = "fr") {
   return diagnosis.note();
 }
 
-/** As from the clipboard: at the caret, in one piece. */
+/** Pastes at the caret, in one piece. */
 async function paste(page, field, text) {
   await page.evaluate((it) => navigator.clipboard.writeText(it), text);
   await field.focus();
@@ -39,7 +39,7 @@ test("a note that is too long when pasted is cut between letters, and a message 
     await paste(page, note, letter.repeat(2600));
     await expect(diagnosis.text(FULL.fr)).toBeVisible();
     await expect(note).toHaveValue(letter.repeat(fitting));
-    // It is what is kept.
+    // What was stored is the cut text.
     await page.reload();
     await expect(note).toHaveValue(letter.repeat(fitting));
     await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
@@ -63,7 +63,7 @@ test("typing into a full note pushes nothing out, and the caret stays #i39", asy
   await expect(note).toHaveValue(text);
   expect(await caret(note)).toBe(0);
   await expect(diagnosis.text(FULL.fr)).toBeVisible();
-  // In the middle, what fits is taken, and the rest of the paste is not.
+  // In the middle, the part of a paste that fits is inserted, and the rest is not.
   await page.keyboard.press("Delete");
   await page.keyboard.press("Delete");
   await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
@@ -71,7 +71,7 @@ test("typing into a full note pushes nothing out, and the caret stays #i39", asy
   await expect(note).toHaveValue(`xy${"a".repeat(1995)}FIN`);
   expect(await caret(note)).toBe(2);
   await expect(diagnosis.text(FULL.fr)).toBeVisible();
-  // Something chosen gives its place to what is typed over it.
+  // Typing replaces a selection.
   await page.keyboard.press("Shift+Home");
   await page.keyboard.type("é");
   await expect(note).toHaveValue(`é${"a".repeat(1995)}FIN`);
@@ -136,7 +136,7 @@ test("the facilitator’s fields show their limits, and keep text as it is typed
   await expect(group.box(group.words.name)).toHaveValue("c".repeat(120));
   await expect(page.getByText(LINE_FULL)).toBeVisible();
   await group.begin({ title: "Lundi" });
-  // Spaces come before the next word does.
+  // The field must keep a space that is typed before the next word.
   await group.box(group.words.name).focus();
   await page.keyboard.press("End");
   await page.keyboard.type(" 3 mars");
@@ -159,7 +159,7 @@ for (const kind of KINDS) {
     const visitor = new Visitor(page);
     await visitor.begin();
     await visitor.seesQuestion(0);
-    // What a paste does, in all three engines.
+    // Inserts like a paste, in all three engines.
     const insert = (text) => page.evaluate((given) => {
       const field = document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea");
       field.focus();

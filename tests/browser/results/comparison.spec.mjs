@@ -1,4 +1,4 @@
-// Results side by side: what changed, what may be chance, and what can't be compared.
+// Results side by side: changes, differences that may be chance, and results that cannot be compared.
 
 import { Dialogs, atResult } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -8,7 +8,7 @@ import { questionnaire } from "../pages/questionnaire.mjs";
 const MINE = [..."333", ...GOLDEN.slice(3, 12), ..."333", ...GOLDEN.slice(15, 36), ..."NNN"];
 const { themes, items, id, revision } = questionnaire("fr");
 
-/** The browser of somebody who kept these results, each `[answers, day]`. */
+/** The storage of a browser with these results, each `[answers, day]`. */
 function keptBefore(origin, current, others) {
   const state = cameBefore(origin, current, { date: 9900 });
   for (const { code, at, targets = {} } of others) {

@@ -1,5 +1,4 @@
-// What stands beside the widget, on a partner's page, in each engine: made there, kept there, found
-// again there.
+// The dialogs on a partner's page, in each engine: export, save, reopen.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";

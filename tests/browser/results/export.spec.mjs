@@ -1,4 +1,4 @@
-// The other ways out of a result: each product is opened by something that is not ours.
+// Exports: another program opens each product.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { faultsOf, readCalendar, readTable } from "../support/readers.mjs";
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-/** Without script and without network, from the disk: how a kept page is read in ten years. */
+/** From the disk, without script and without network: as somebody opens a saved page in ten years. */
 async function fromDisk(browser, path) {
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
   const page = await context.newPage();
@@ -20,7 +20,7 @@ async function fromDisk(browser, path) {
   return page;
 }
 
-/** What another program reads in the QR code that is shown. */
+/** What another program reads in the QR code on the screen. */
 async function scanned(dialogs, picture) {
   const code = dialogs.dialog.getByRole("img", { name: "Code QR du lien vers ce résultat" });
   await code.evaluate((it) => it.scrollIntoView({ block: "center" }));
@@ -141,7 +141,7 @@ test("the result is copied as text, with every figure and the link", async ({ di
 });
 
 test("where the clipboard refuses, the text can be copied by hand", async ({ elsewhere, baseURL }) => {
-  // Whatever is not granted here is refused.
+  // Every permission that is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
   const dialogs = await (await atResult(visitor)).openExport();
   await dialogs.button("Copier en texte").click();
@@ -151,7 +151,7 @@ test("where the clipboard refuses, the text can be copied by hand", async ({ els
 });
 
 test.describe("with an accessibility checker", () => {
-  // It tries styles that the page's policy refuses.
+  // axe tries styles that the page's policy refuses.
   test.use({ expectedTroubles: /Applying inline style/ });
 
   test("the export dialog passes, and closing it returns the focus", async ({ diagnosis, page }) => {

@@ -1,4 +1,4 @@
-// The files that were given out, read by programs that were not made for them. No browser.
+// Golden exported files, read by other programs. No browser.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";

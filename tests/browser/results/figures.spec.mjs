@@ -1,5 +1,5 @@
-// One function makes each figure: whatever was answered, it is the same on the screen, on paper, in
-// the text, the tables, the data, the page to keep, the picture and the links.
+// One function computes every figure: it is the same on the screen, on paper, in the text, the tables,
+// the data, the page to keep, the picture and the links.
 
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
@@ -14,7 +14,7 @@ const SIGNS = [..."0123ND_"];
 
 test.use({ acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
 
-/** Drawn anew at each run; the name of the test tells how to draw the same again. */
+/** Another one at each run; the title names it, and SEED=… repeats it. */
 const SEED = Number(process.env.SEED);
 
 function* numbers(seed) {
@@ -24,10 +24,10 @@ function* numbers(seed) {
   }
 }
 
-/** The figure of a theme in words that every product has: "Développer, 56", or why there is none. */
+/** The figure of a theme in words that every product contains: "Développer, 56", or why there is none. */
 const said = (score, state) => (score === null ? state : `${state}, ${score}`);
 
-/** From lines or cells "name … state … score", whatever stands between. */
+/** Finds the figure in lines or cells "name … state … score", whatever is between them. */
 function found(text, name) {
   const rest = text.slice(text.indexOf(name) + name.length);
   const states = [...stages.map((it) => it.name), "Trop peu de réponses", "Ne s’applique pas"];
@@ -60,7 +60,7 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
       expect([where, ...themes.map((it) => found(plain, mark + shown(it.name)))]).toEqual([where, ...figures]);
     };
 
-    // On paper, where the table stands last.
+    // On paper, where the table comes last.
     const paper = testInfo.outputPath("printed.pdf");
     await page.pdf({ format: "A4", path: paper });
     const printed = shown(execFileSync("pdftotext", ["-layout", paper, "-"], { encoding: "utf8" }));

@@ -1,5 +1,5 @@
-// A link, a code or a file comes in: what it is shows before anything changes, nothing is
-// overwritten in silence, and what was done can be undone.
+// Importing a link, a code or a file: the dialog shows what came in before anything changes, overwrites
+// nothing silently, and can undo.
 
 import { Dialogs, atResult, kept } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -11,14 +11,14 @@ const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.fro
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, HALF, { path: "express", step: "B1a" })) });
 
-/** The list of results, of somebody at work on the short path. */
+/** Opens the list of results in the middle of the quick path. */
 async function atList(diagnosis) {
   await diagnosis.open();
   await expect(diagnosis.button("Reprendre")).toBeVisible();
   return new Dialogs(diagnosis).openResults();
 }
 
-/** What somebody with the golden profile, a note and a goal keeps on their own device. */
+/** The file of another person with the golden profile, a note and a goal. */
 async function givenFile(elsewhere, baseURL, button) {
   const other = await elsewhere({ acceptDownloads: true, storageState: cameBefore(baseURL, GOLDEN) });
   const dialogs = await atResult(other);
@@ -80,7 +80,7 @@ for (const [what, text, words] of [
     const dialogs = await atList(diagnosis);
     const before = await kept(page);
     await dialogs.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).evaluate((input, text) => (input.value = text), text);
-    // From the press to the words, in the page's own time.
+    // From the press to the message, on the page's own clock.
     const took = await dialogs.dialog.evaluate(async (dialog) => {
       const status = dialog.querySelector("[role=status]");
       const start = performance.now();
@@ -129,7 +129,7 @@ test("the import reads a page that another program has saved again, or its link 
   await dialogs.close();
   await dialogs.openResults();
   const [before, rest] = page.split(start);
-  // A page that was kept from an address without https has no link: this is as others have it.
+  // A page saved from an address without https holds no link: add one as other pages have it.
   const link = `<a href="https://example.org/#r=${CODE}">Rouvrir</a>`;
   await dialogs.choose(file("resultat.html", before + link + rest.split("</script>")[1]));
   await expect(dialogs.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);

@@ -1,4 +1,4 @@
-// Links as they come: empty, endless, opened twice, and on machines that write numbers otherwise.
+// Unusual links: empty, endless, opened twice, and in browsers with other number formats.
 
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
@@ -21,8 +21,8 @@ test("a link of a megabyte is refused with a message, at once, and changes nothi
   await visitor.open();
   await visitor.button("Reprendre").click();
   await visitor.seesAnswered(visitor.texts.express[2], EXPRESS[2]);
-  // Of the processor, with what the browser itself does for such an address: others are at work on
-  // this machine.
+  // Processor time, with the browser's own work on such an address: other processes run on this
+  // machine.
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async () => (await session.send("Performance.getMetrics")).metrics.find((it) => it.name === "ScriptDuration").value * 1000;
@@ -43,7 +43,7 @@ test("a link of a megabyte is refused with a message, at once, and changes nothi
     }, [length, words]);
     return (await spent()) - before;
   };
-  // What else the machine does can only add: the least of five, beyond what any link takes.
+  // Other load can only add time: compare the least of five with the least that any link takes.
   const [short, long] = [[], []];
   for (let time = 0; time < 5; time += 1) {
     short.push(await follow(0, "plus récente"));

@@ -1,4 +1,4 @@
-// What a link holds is chosen, seen before it goes, and short; a link takes one's answers elsewhere.
+// The visitor chooses and previews what a link holds; links are short, and move answers to another device.
 
 import { Dialogs, atResult, kept } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";

@@ -1,5 +1,5 @@
-// The picture of a result, for questionnaires of others: every name is readable or shortened, nothing
-// lies outside the edge or under a bar.
+// The picture of a result for other questionnaires: every name is whole or shortened, and nothing
+// crosses the edge or lies under a bar.
 
 import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "../partner/hosts/embedding.mjs";
@@ -7,7 +7,7 @@ import { currentPack } from "../pages/questionnaire.mjs";
 
 const NAME = "Une façon de faire ensemble que personne ici n’avait encore nommée, et qui dure longtemps ·";
 
-/** Ours, with so many themes of one question, each with a long name. */
+/** Our questionnaire with this many themes of one question, each with a long name. */
 function packOf(count) {
   const { pack } = currentPack("fr");
   const [axis] = pack.axes;

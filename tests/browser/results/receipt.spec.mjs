@@ -1,4 +1,4 @@
-// *What left this page*: what the page says of it is what its host has seen.
+// *What left this page*: the receipt agrees with what the host received.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ const test = base.extend({
 const TITLE = "Ce qui est sorti de cette page";
 const NOTHING = "Rien : aucune réponse, aucune note.";
 const NOTE = "Une note que personne ne doit lire";
-/** What a browser asks for by itself; some tell the page, some don't. */
+/** Requests that browsers make unasked; only some report them to the page. */
 const BY_ITSELF = /^\/(sw\.js|manifest\.webmanifest|icons\/.*)$/;
 
 const { release } = JSON.parse(readFileSync(join(DIST, "integrity.json"), "utf8"));
@@ -39,7 +39,7 @@ async function receiptOf(diagnosis, files) {
 const listed = (dialogs, at = 0) => dialogs.dialog.getByRole("list").nth(at).getByRole("listitem").allTextContents();
 const askedFor = async (dialogs) => (await listed(dialogs)).filter((it) => !BY_ITSELF.test(it));
 
-/** Somebody who answers all, writes a note, shares in each way and comes back. */
+/** Answers everything, writes a note, shares in each way and returns. */
 async function liveWith(diagnosis) {
   const { page } = diagnosis;
   await diagnosis.begin("express");
@@ -58,8 +58,8 @@ async function liveWith(diagnosis) {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** All that a host was asked: files that are there, and nothing that somebody has said. `site` may be
- * told as where the request comes from, and no more. */
+/** Checks that the host got requests for existing files only, without anything that a respondent entered.
+ * Only `site` may appear as the referrer. */
 function expectFilesAlone(log, { settings = /^$/, site } = {}) {
   for (const { method, address, path, body, referer } of log) {
     expect(method, address).toBe("GET");
@@ -97,7 +97,7 @@ test.describe("with the offline copy", () => {
     const dialogs = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
     await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
     expect((await askedFor(dialogs)).sort()).toEqual([...asked].filter((it) => !BY_ITSELF.test(it)).sort());
-    // A browser that looks for a new worker says that the one there asks.
+    // When a browser checks for a new worker, the installed worker is the referrer.
     expectFilesAlone(host.log, { site: `${host.url}sw.js` });
   });
 });
@@ -109,7 +109,7 @@ test.describe("on a partner's page", () => {
     await server.stop();
   } };
   const there = test.extend(partnered);
-  /** The partner's own files are another host's, to the watch. */
+  /** For the watch, the partner's own files come from another host. */
   there.use({ expectedTroubles: /^request: http:|Blocked autofocusing/ });
 
   there("the receipt covers the questionnaire only, and states that", async ({ page, host, partner }) => {
@@ -131,7 +131,7 @@ test.describe("on a partner's page", () => {
     const dialog = frame.getByRole("dialog");
     await expect(dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
     const files = (await dialog.getByRole("listitem").allTextContents()).filter((it) => !BY_ITSELF.test(it));
-    // What brings the frame is the business of the page around.
+    // The page around requests what creates the iframe.
     expect([...files, "/v1/faire-ensemble.js", "/v1/frame.js"].sort()).toEqual(expect.arrayContaining(pathsOf(host.log)));
     expect(pathsOf(host.log)).toEqual(expect.arrayContaining(files));
     expectFilesAlone(host.log, { settings: /^(\?lang=fr)?$/, site: partner });

@@ -1,5 +1,5 @@
-// A result opens with the wording that it was answered on: the packs of earlier revisions are
-// found, come as they were, and stay on the device.
+// A result opens with the wording that it was answered on: packs of earlier revisions are found, load
+// unchanged, and stay on the device.
 
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs"
 import { currentPack, shown } from "../pages/questionnaire.mjs";
 import { fingerprint, nextRelease } from "../support/revisions.mjs";
 
-/** The next revision asks something else as `A1b`. */
+/** The next revision asks another question as `A1b`. */
 const OTHER = {
   said: 'changed = ["A1b"]',
   change: (text, name) => (name === "questionnaire.toml" ? text : text.replace(/(\[item\.A1b\]\ntopic = )"[^"]*"/, '$1"A1b"')),
@@ -18,7 +18,7 @@ const OTHER = {
 
 const test = base.extend({
   next: nextRelease(OTHER),
-  /** A host with this release, which may get the next one. */
+  /** A host with this release, which can get the next one. */
   host: async ({}, use, testInfo) => {
     const folder = testInfo.outputPath("dist");
     cpSync(DIST, folder, { recursive: true });
@@ -26,7 +26,7 @@ const test = base.extend({
     await use({ folder, ...host });
     await host.stop();
   },
-  /** What the page gives the widget to bring a pack, caught on its way. */
+  /** Catches the function with which the page loads packs for the widget. */
   page: async ({ page }, use) => {
     await page.addInitScript(() => {
       const get = Reflect.get;
@@ -42,7 +42,7 @@ const test = base.extend({
 
 test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED|ERR_FAILED/ });
 
-/** The text of a pack by its language or fingerprint, as the widget asks for it. */
+/** The text of a pack by its language or fingerprint, loaded as the widget loads it. */
 async function asked(page, name) {
   await page.waitForFunction(() => window.loadPack);
   return page.evaluate((name) => window.loadPack(name).catch(() => "refused"), name);
@@ -50,13 +50,13 @@ async function asked(page, name) {
 
 const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
-/** The host gets other files, and a person accepts them. */
+/** The browser finds the host's new files, and the visitor accepts them. */
 async function updated(page) {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Mettre à jour" }).click()]);
 }
 
-/** What this release asks in a language, and the next one asks no more. */
+/** The pack of this release in a language, which the next release replaces. */
 const packBefore = (next, lang) => next.before.find((it) => it.pack.lang === lang);
 
 test("an earlier pack loads by its fingerprint, unchanged, and only on demand", async ({ diagnosis, page, next, host }) => {
@@ -76,7 +76,7 @@ test("an earlier pack loads by its fingerprint, unchanged, and only on demand", 
   await diagnosis.speak("en");
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   expect(await asked(page, next.fingerprint)).toBe(packBefore(next, "en").text);
-  // What is asked now is no earlier one, and what nobody published is nowhere.
+  // The current pack is no earlier one, and an unpublished fingerprint leads nowhere.
   for (const none of [fingerprint(currentPack("fr", next.dist).pack), "00000000"]) {
     expect(await asked(page, none)).toBe("refused");
   }
@@ -131,7 +131,7 @@ test.describe("on a network that lies", () => {
     await diagnosis.open(host.url);
     await isKept(page);
     expect(await asked(page, next.fingerprint)).toBe("refused");
-    // A page that checks nothing must not spoil it for the others.
+    // A page without integrity checks must not poison the cache for the others.
     expect(await page.evaluate(async (name) => (await fetch(`questions/${name}`)).text(), name)).toContain("Sign in");
     writeFileSync(file, text);
     expect(await asked(page, next.fingerprint)).toBe(text);
@@ -148,7 +148,7 @@ test("a link, a file and a stored result of an earlier revision show the words t
   cpSync(next.dist, host.folder, { recursive: true });
   await updated(page);
 
-  // A link, on the address and pasted, and after a reload.
+  // A link: in the address, pasted, and after a reload.
   await page.goto("about:blank");
   await diagnosis.open(`${host.url}${GOLDEN_LINK.slice(2)}`);
   await diagnosis.seesScores(GOLDEN_SCORES);
@@ -157,7 +157,7 @@ test("a link, a file and a stored result of an earlier revision show the words t
   await page.reload();
   await diagnosis.seesScores(GOLDEN_SCORES);
 
-  // The list, where it can be looked at, kept as a file, and not taken over.
+  // The list: such a result can be viewed and exported, but not taken over.
   const dialogs = await new Dialogs(diagnosis).openResults();
   await expect(dialogs.rows()).toContainText(["Version 1 du questionnaire"]);
   const data = JSON.parse((await dialogs.saved("Fichier de données")).text);
@@ -190,7 +190,7 @@ test("two revisions are compared on the questions that stayed the same, with a m
   await dialogs.button("Comparer").click();
   await dialogs.sees("Côte à côte");
   await expect(dialogs.dialog).toContainText("Seules comptent les questions restées les mêmes : 38 sur 39.");
-  // Of the first theme, `221`, the second question is another one since.
+  // Of the first theme, `221`, the second question has changed since.
   await expect(dialogs.theme(diagnosis.texts.themes[0].name)).toContainText(/1\. .*, 50 sur 100/);
   await expect(dialogs.theme(diagnosis.texts.themes[0].name)).toContainText("A monté");
 });

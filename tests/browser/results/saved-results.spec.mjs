@@ -1,4 +1,4 @@
-// Results stay on the device: found again, named, exported, erased, and never lost to a new start.
+// Results stay on the device: reopened, named, exported, erased, and never lost to a new start.
 
 import { Dialogs, atResult, kept } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -8,7 +8,7 @@ const OTHER = [...EXPRESS].reverse();
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
 
-/** Begins again, and answers all of the short path. */
+/** Starts again, and answers the quick path. */
 async function again(diagnosis, answers) {
   await diagnosis.page.getByRole("button", { name: "Faire ensemble" }).click();
   await diagnosis.button("Recommencer").click();
@@ -213,7 +213,7 @@ test("importing a visitor's own link removes no note and no goal from the list",
   expect(notes.sort()).toEqual([["result", '"à garder"'], ["team", '"à garder"']]);
 });
 
-/** Somebody else's data takes all the room of local storage. */
+/** Foreign data fill local storage. */
 const fill = (page) => page.evaluate(() => {
   for (let size = 2 ** 22; size >= 1; size /= 2) {
     for (let at = 0; ; at += 1) {
@@ -250,7 +250,7 @@ test("on a full device, an import does not replace answers that cannot be saved"
   await visitor.button("Reprendre").click();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   await fill(page);
-  // As a disk without room answers.
+  // As a full disk answers.
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("no room", "QuotaExceededError");

@@ -8,7 +8,7 @@ test.use({
   storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)),
 });
 
-/** Opens the result of an earlier day. */
+/** Opens an earlier result. */
 async function atResult(diagnosis) {
   await diagnosis.open();
   await diagnosis.button("Reprendre").click();
@@ -93,7 +93,7 @@ test("a damaged link shows a message, and the page works #i2 #i3 #i12", async ({
 });
 
 test("a refused clipboard leaves the text to copy #49", async ({ elsewhere, baseURL }) => {
-  // Whatever is not granted here is refused.
+  // Every permission that is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
   await visitor.open();
   await visitor.button("Reprendre").click();

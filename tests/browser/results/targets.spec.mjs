@@ -1,4 +1,4 @@
-// The stage that one wants: chosen once, then shown wherever the result is.
+// The target stage: chosen once, then shown wherever the result is.
 
 import { atResult } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -8,7 +8,7 @@ import { dataOf, faultsOf, readTable } from "../support/readers.mjs";
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-/** A goal for the fourth theme. */
+/** Sets a goal for the fourth theme. */
 async function aimed(diagnosis) {
   const dialogs = await atResult(diagnosis);
   await dialogs.openTargets();

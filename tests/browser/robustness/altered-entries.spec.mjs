@@ -1,11 +1,11 @@
-// Stores that were altered, in Chromium; and what only Chromium can count.
+// Altered stores in Chromium, and a measurement that only Chromium offers.
 
 import { expect, test } from "../support/journey.mjs";
 import { testStoredEntries } from "../support/stored-entries.mjs";
 
 testStoredEntries(["chromium"]);
 
-/** The time of its processor that the page takes to open, in milliseconds, whatever else the machine does. */
+/** The processor time of opening the page, in milliseconds, independent of other load. */
 async function opening(visitor, text) {
   const { page } = visitor;
   await visitor.open("./questionnaire-fr.html");

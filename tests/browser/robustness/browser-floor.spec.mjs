@@ -1,12 +1,12 @@
-// Browsers of other years, played by taking away what they don't have, one part after another. Above the floor
-// of `docs/embed.md` all works; below it, a true word and the paper are there at once, and nothing by half.
+// Older browsers, simulated by removing features, one at a time. Above the floor of `docs/embed.md`
+// everything works; below it, a true message and the paper are there at once.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test as base } from "../support/engines/journey.mjs";
 import { served } from "../support/host.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 
-/** Younger than the floor: what takes each away from a page before any script runs there. */
+/** Features younger than the floor, and how to remove each before any script runs. */
 const YOUNG = {
   structuredClone: () => delete globalThis.structuredClone,
   "URL.canParse": () => delete URL.canParse,
@@ -23,7 +23,7 @@ const YOUNG = {
   trustedTypes: () => delete globalThis.trustedTypes,
 };
 
-/** What is served, in the words of a browser that knows less: a name that it doesn't know is no name. */
+/** Names in served files that an older browser does not know, each replaced by an unknown one. */
 const UNKNOWN = [["shadowrootmode", "data-shadowrootmode"], [":has(", ":hat("], ["light-dark(", "light-dusk("], ["color-mix(", "color-mess("], ["allow-discrete", "allow-indiscreet"], ["text-wrap:", "text-wrack:"]];
 
 async function serveWithout(page, names) {
@@ -54,7 +54,7 @@ test("without any recent feature, a respondent reaches the result, and the dialo
   const diagnosis = await new Diagnosis(page).open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  // A bar is told from its ground.
+  // The bars differ from their background.
   const fills = await page.evaluate(() => ["bar__ground", "bar__length"].map((it) => getComputedStyle(document.querySelector("faire-ensemble").shadowRoot.querySelector(`.${it}`)).fill));
   expect(fills).toEqual(["rgb(255, 255, 255)", "rgb(14, 95, 89)"]);
   await diagnosis.button(diagnosis.words.export).click();
@@ -68,7 +68,7 @@ for (const where of ["our page", "a partner's page", "the facilitator's page"]) 
     const address = { "our page": baseURL, "a partner's page": `${partner}plain.html`, "the facilitator's page": `${baseURL}/group.html` }[where];
     const name = where === "the facilitator's page" ? "Commencer la séance" : "Commencer";
     const each = Object.entries(YOUNG).map(([it, take]) => [it, (page) => page.addInitScript(take)]);
-    // Elsewhere a sheet is known by its hash.
+    // A partner's page checks the style sheet's hash.
     if (where !== "a partner's page") for (const names of UNKNOWN) each.push([names[0], (page) => serveWithout(page, [names])]);
     for (const [it, take] of each) {
       const page = await browser.newPage({ serviceWorkers: "block", locale: "fr-FR" });
@@ -94,7 +94,7 @@ test("without `:has()`, the focus is visible, and a room hides the questions it 
   expect(style).not.toBe("none");
 });
 
-/** What nothing makes up for. */
+/** Features without a fallback. */
 const FLOOR = {
   "adopted style sheets": () => [Document, ShadowRoot].forEach((it) => delete it.prototype.adoptedStyleSheets),
   "style sheets that a script can make": () => {
@@ -142,7 +142,7 @@ test("below the floor, the facilitator's page reports it too, with the sheets #7
   await expect(word.getByRole("link", { name: "Open the sheets to print" })).toBeVisible();
 });
 
-/** WebAssembly as settings take it away: altogether. */
+/** Settings that disable WebAssembly remove it completely. */
 const SETTING = "Un réglage de ce navigateur empêche le questionnaire de fonctionner";
 const NO_WASM = () => delete globalThis.WebAssembly;
 

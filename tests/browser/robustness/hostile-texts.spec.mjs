@@ -1,4 +1,4 @@
-// Texts of strangers, in packs, links, files and fields: they are shown, and do nothing.
+// Hostile texts in packs, links, files and fields are shown, and do nothing.
 
 import { Dialogs } from "../pages/dialogs.mjs";
 import { linksOf } from "../support/share-codes.mjs";
@@ -31,7 +31,7 @@ const HOSTILE = [
   MARKS,
 ];
 
-/** Nothing was made of a text, wherever it is: neither an element, nor a link that runs, nor a global. */
+/** Checks that no text became markup anywhere: no element, no link that runs, no global. */
 async function expectInert(page) {
   const made = await page.evaluate(() => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
@@ -45,7 +45,7 @@ async function expectInert(page) {
   expect(made).toEqual([]);
 }
 
-/** A name that turns the direction of what follows has nothing of ours to turn: it stands alone in an element that keeps it. */
+/** Checks that a name with direction marks is isolated: alone in its element, it cannot turn our texts. */
 async function expectApart(page, name) {
   const met = await page.evaluate(({ name, RLO }) => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
@@ -66,7 +66,7 @@ async function expectApart(page, name) {
   expect(met.filter((it) => it !== "apart")).toEqual([]);
 }
 
-/** The pack as it ships, with other texts: every one of them is somebody's attack. */
+/** The current pack with an attack in place of every text. */
 function hostilePack() {
   let at = 0;
   const text = () => `${at} ${HOSTILE[at++ % HOSTILE.length]}`;
@@ -90,7 +90,7 @@ test("a pack full of attacks works as any questionnaire, on every screen and on 
   const { words } = diagnosis;
   const stems = pack.axes.flatMap((it) => it.dimensions).map((it) => it.items[0].stem.team);
   const inert = () => expectInert(page);
-  /** A heading says it, to the letter. */
+  /** Waits for a heading with exactly this text. */
   const shows = (text) => expect.poll(() => page.locator("faire-ensemble").evaluate((it) => [...it.shadowRoot.querySelectorAll("h1, h2, h3, h4, legend")].map((it) => it.textContent))).toContainEqual(expect.stringContaining(text));
 
   await shows(pack.texts.question);

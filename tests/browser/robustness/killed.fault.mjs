@@ -1,5 +1,5 @@
-// Browsers, pages and files that die or are damaged, in each engine: no answer is lost that was called
-// saved. Somebody sees so at every question.
+// Browsers, pages and files that die or are damaged, in each engine: no answer that was called saved is
+// lost. Each answer is checked at its question.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { DAMAGE, STORES, damage, isOnDisk } from "./kills/files.mjs";
 import { Rounds, STATUS, keptIn } from "./kills/rounds.mjs";
 
 const test = base.extend({
-  /** `play(kind, options)` is somebody with a browser of their own, who has never been here. */
+  /** `play(kind, options)` starts a first-time respondent with a separate browser. */
   play: async ({}, use) => {
     const screen = await display();
     const all = [];
@@ -63,7 +63,7 @@ for (const kind of KINDS) {
         await rounds.look();
         expect(rounds.lost).toEqual([]);
         const more = await rounds.answerNew(2);
-        // WebKit never opens a database again that was cut: from then on local storage is alone.
+        // WebKit never reopens a database that was cut: from then on, only local storage has the answers.
         if (store === "IndexedDB") await isOnDisk("local storage", more.map((it) => it.id), kind, rounds.home);
         await rounds.kill();
         await rounds.look();
@@ -79,7 +79,7 @@ for (const kind of KINDS) {
     await rounds.kill();
     for (const store of STORES) damage(store, "deleted", kind, rounds.home);
     rounds.expectNothing();
-    // They see that there is no answer.
+    // The page shows no answers.
     await rounds.start();
     await rounds.answer(3);
     await rounds.kill();
@@ -96,7 +96,7 @@ for (const kind of KINDS) {
     }
   });
 
-  // Only who may mount a disk can fill one.
+  // Filling a disk requires the right to mount one.
   test(`${kind}: on a full disk, the page calls no lost answer saved #25`, async ({ play }) => {
     const home = mkdtempSync(join(tmpdir(), `full-${kind}-`));
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=220m", "tmpfs", home]);

@@ -1,11 +1,11 @@
-// No answer that was called saved is lost with the browser, or with the page's own process. Many more
-// kills, in three engines: `cargo xtask test kills`.
+// Killing the browser or the page's process loses no answer that was called saved. `cargo xtask test
+// kills` plays many more kills, in three engines.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/killable.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 
-/** Answers, until the page says that it is kept. */
+/** Answers, and waits until the page reports it as saved. */
 async function answers(diagnosis, item, level) {
   await diagnosis.answer(item, level);
   await expect(diagnosis.text(STATUS.kept)).toBeVisible();

@@ -1,5 +1,5 @@
-// What does not load, on each page of ours and on a partner's: the true cause for the visitor, with what to do
-// now and the paper; for whoever runs the host, the file and what mends it; and no press or choice is lost.
+// Load failures on each of our pages and on a partner's: the visitor gets the true cause, advice and the
+// paper, the host's operator gets the file and the fix in the console, and no press or choice is lost.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -12,11 +12,11 @@ import { FAULTS, release, shows, updatable } from "../support/updates.mjs";
 
 const NO_WORKER = { "sw.js": FAULTS["is not there"] };
 const KEPT = "Ce qui est gardé sur cet appareil n’est pas perdu.";
-/** The word of a page whose script does not run, which comes after four seconds. */
+/** The message of a page whose script does not run, which appears after four seconds. */
 const STALLED = { fr: "Les boutons ne répondent pas encore", group: "La page d’animation n’est pas encore là", integrate: "Une partie de cette page n’est pas encore arrivée" };
 const SOON = { timeout: 10_000 };
 
-/** A host with one release, for the time of a test: nothing is kept on the device. */
+/** A host with one release for one test: nothing is cached on the device. */
 const hosting = test.extend({
   host: async ({}, use) => {
     const host = await updatable(1);
@@ -45,19 +45,19 @@ function late() {
 }
 
 hosting.describe("before the page's script loads", () => {
-  // WebKit's driver looks at no page that is still loading.
+  // WebKit's driver cannot inspect a page that is still loading.
   for (const kind of ["chromium", "firefox"]) {
     hosting(`${kind}: the page keeps choices, and *Start* is visibly not ready #65`, async ({ visit, host }) => {
       const page = await visit(kind);
       const { come, fault } = late();
       host.faults = { ...NO_WORKER, "v1/page.js": fault };
-      // What waits for a script is a page that is still loading.
+      // A page that waits for a script is still loading.
       const gone = page.goto(host.url);
       const drawn = () => page.evaluate(() => {
         const root = document.querySelector("faire-ensemble")?.shadowRoot;
         return root && { isReady: !root.querySelector("[data-start]").disabled, chosen: [...root.querySelectorAll(":checked")].map((it) => it.value) };
       });
-      // Where the page is not there yet, there is nothing to look at.
+      // Until the page is there, `evaluate` fails.
       await until("the first screen", () => drawn().catch(() => false));
       await page.evaluate(() => {
         for (const value of ["me", "complete"]) document.querySelector("faire-ensemble").shadowRoot.querySelector(`[value=${value}]`).click();
@@ -153,7 +153,7 @@ hosting.describe("a page whose script does not run", () => {
   });
 
   hosting("names the missing slash at once where the page is served under its folder's name #66", async ({ page, host }) => {
-    // The page of the folder, under the folder's name without the slash: all that it asks for is not there.
+    // The folder's page, served under the folder's name without the slash: none of its files is found there.
     await page.route((url) => url.pathname === "/outil", (route) => route.fetch({ url: host.url }).then((response) => route.fulfill({ response })));
     host.faults = Object.fromEntries(["v1/page.js", "page.css", "v1/style.css", "v1/faire-ensemble.js", "questionnaire-fr.html"].map((it) => [it, DEAD["is not there"]]));
     await page.goto(`${host.url}outil`);
@@ -163,7 +163,7 @@ hosting.describe("a page whose script does not run", () => {
   });
 });
 
-/** What a host or a network may do to the wasm, and what is said of it: to the visitor, then in the console. */
+/** What a host or a network may do to the wasm, and the message for the visitor and the line in the console. */
 const CAUSES = {
   "is not there": ["Le site du questionnaire ne donne pas un des fichiers", /v1\/faire-ensemble\.wasm: status 404.*application\/wasm/],
   "is an error of the host": ["Le site du questionnaire ne donne pas un des fichiers", /status 500/],
@@ -256,7 +256,7 @@ hosting("a page in an iframe that cannot start names the cause itself, and its r
   await partner.stop();
 });
 
-/** All that a host sends may be taken from the cache for ten minutes. */
+/** The host lets browsers cache everything for ten minutes. */
 const cached = (others = {}) => new Proxy(others, {
   get: (faults, path) => (reply, response) => {
     reply.headers["Cache-Control"] = "max-age=600";

@@ -1,5 +1,5 @@
-// What people see on our own page where the widget comes broken, late or not at all: a word, a way to
-// try again, and their answers afterwards. The worker is not there: nothing is kept on the device.
+// Our own page when the widget arrives broken, late or not at all: it shows a message and a button to
+// try again, and the answers are back afterwards. There is no worker: nothing is cached on the device.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
@@ -11,9 +11,9 @@ import { FAULTS, shows, updatable } from "../support/updates.mjs";
 const WASM = "v1/faire-ensemble.wasm";
 const NO_WORKER = { "sw.js": FAULTS["is not there"] };
 
-/** Firefox and Chromium can't unpack it; WebKit takes it as it is, and its hash is right. */
+/** Firefox and Chromium cannot decompress it; WebKit takes it as it is, and its hash is right. */
 const WORKS = { "is called a text": KINDS, "says that it is packed, and is not": ["webkit"] };
-/** What is said of the cause; of the others, the engines differ. */
+/** The expected cause; for other faults, the engines differ. */
 const SITE = "Le site du questionnaire ne donne pas un des fichiers";
 const ALTERED = "Un fichier est arrivé autre qu’il ne devrait être";
 const CAUSES = {
@@ -95,7 +95,7 @@ for (const kind of KINDS) {
     try {
       host.faults = { ...NO_WORKER, [WASM]: late };
       await page.goto(host.url);
-      // Once it has painted what was loaded: WebKit goes to the top of a page that a script has scrolled before.
+      // After the first paint: WebKit scrolls to the top when a script has scrolled before.
       await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
       const there = await page.evaluate(() => (scrollTo(0, 300), scrollY));
       expect(there).toBeGreaterThan(200);

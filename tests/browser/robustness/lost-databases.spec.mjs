@@ -1,4 +1,4 @@
-// Databases that are closed or deleted under an open page: all of it is written again, or told.
+// Databases that are closed or deleted under an open page: the page writes everything again, or reports it.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect as expectIn, test as inEngines } from "../support/engines/journey.mjs";
@@ -12,17 +12,17 @@ const ANSWERS = "faire-ensemble";
 const KEPT = "Séance gardée sur cet appareil";
 const HERE_ONLY = "Séance gardée dans cette fenêtre seulement";
 
-/** As another tab would: the page has it open. */
+/** Deletes a database that the page has open, as another tab would. */
 const deletes = (name) => new Promise((done, refuse) => {
   const request = indexedDB.deleteDatabase(name);
   request.onsuccess = () => done(true);
   request.onerror = refuse;
 });
 
-/** How many records there are that have this in their key; the database is left as it is. */
+/** How many keys contain this part; the database is left as it is. */
 const countIn = ([name, part]) => new Promise((done) => {
   const request = indexedDB.open(name);
-  // It is not there: the next one that opens it makes it.
+  // It does not exist: leave it to the next one that opens it.
   request.onupgradeneeded = () => request.transaction.abort();
   request.onerror = () => done(0);
   request.onsuccess = () => {
@@ -49,7 +49,7 @@ test("a session whose database is deleted or cleared is written again, without a
   await intake.paste(linksOf(2, {}, 4).join("\n"));
   await intake.counts(5);
   await expect.poll(() => results(other)).toBe(5);
-  // As "clear the data of this site" does: connections are closed, and told so.
+  // Like "clear the data of this site": connections are closed, and get an event.
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
   await expect.poll(() => results(other)).toBe(5);
@@ -144,7 +144,7 @@ test("answers whose database is deleted return to both stores, without another a
   await other.evaluate(deletes, ANSWERS);
   await expect.poll(kept).toBe(2);
   await expect(diagnosis.text(STATUS.kept)).toBeVisible();
-  // With all of the site: what this page shows as saved is saved.
+  // With all data of the site gone, what this page shows as saved is saved again.
   await other.evaluate(() => localStorage.clear());
   await other.evaluate(deletes, ANSWERS);
   await expect.poll(kept).toBe(2);

@@ -1,5 +1,5 @@
-// Somebody has answered three questions when the widget breaks down, at each place where it can be
-// asked to: the same question is there within two seconds, with all that was kept.
+// The widget crashes after three answers, at each place where it can be asked to: the same question
+// returns within two seconds, with everything that was saved.
 
 import { readFile } from "node:fs/promises";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -14,7 +14,7 @@ const NOTE = "à revoir";
 const test = base.extend({
   expectedTroubles: /^console: faire-ensemble: /,
   permissions: ["clipboard-read", "clipboard-write"],
-  /** What the device keeps of three answers and a note, given once by each worker. */
+  /** The storage with three answers and a note, made once by each worker. */
   answered: [
     async ({ browser }, use, { project }) => {
       const context = await browser.newContext(project.use);
@@ -34,7 +34,7 @@ const test = base.extend({
     { scope: "worker" },
   ],
   storageState: ({ answered }, use) => use(answered),
-  /** The third question, on a page that hears where the widget is. */
+  /** The third question, on a page that records where the widget is. */
   there: async ({ page, diagnosis }, use) => {
     await page.addInitScript(listen);
     await diagnosis.open();
@@ -55,7 +55,7 @@ const test = base.extend({
 
 const headingOf = (it) => it.page.locator("#mount [data-focus]");
 
-/** Has the widget break down at a place, and waits until it is back. */
+/** Crashes the widget at a place, and waits until it is back. */
 async function breaks(diagnosis, { step, place, how = "panic", slowest }) {
   const { page } = diagnosis;
   const { prepare, act, leads, isStart } = STEPS[step];
@@ -68,7 +68,7 @@ async function breaks(diagnosis, { step, place, how = "panic", slowest }) {
   const returned = await (await page.waitForFunction(() => window.faults.returned)).jsonValue();
   slowest.push([returned, place]);
   expect(returned).toBeLessThan(PATIENCE);
-  // In the language that was asked for, or in the one before.
+  // The requested language, or the one before.
   const lang = await page.locator("#mount .widget").getAttribute("lang");
   const there = new Diagnosis(page, lang);
   const same = step === "language" ? there.title(there.texts.express[2].stem) : before;
@@ -76,7 +76,7 @@ async function breaks(diagnosis, { step, place, how = "panic", slowest }) {
   return there;
 }
 
-/** Goes back to the three questions from wherever it is, and sees all there. */
+/** Goes back to the three questions from any screen, and checks their answers. */
 async function seesAll(diagnosis, { answers = ["1"], notes = [NOTE] } = {}) {
   const { page, words } = diagnosis;
   const { express } = diagnosis.texts;
@@ -182,7 +182,7 @@ for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
 
     await there.button("Ouvrir sans mes réponses").click();
     if (isAtStart) {
-      // It breaks down without them as well, and says so again: no loop.
+      // It crashes without them as well, and shows the same choices again: no loop.
       await expect.poll(() => page.evaluate(() => window.faults.tripped.length)).toBe(4);
       await expect(panel).toBeVisible();
       await page.evaluate(arm);

@@ -1,5 +1,5 @@
-// What a sandbox of somebody's page forbids, in each engine: forms, files, the printer and the
-// clipboard. Each button works, and nothing is called ready or copied.
+// What a sandbox forbids, in each engine: forms, files, the printer and the clipboard. Every button
+// works, and no message claims a file or a copy.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -12,7 +12,7 @@ const inSandbox = async (page) => new Visitor(await page.frame(() => {
   return frame?.contentWindow ? frame : null;
 }));
 
-/** A dialog has opened, and its first button has the focus. */
+/** Waits until a dialog is open, or closed. */
 const dialogIs = (visitor, isOpen) => until(`a dialog that is ${isOpen ? "open" : "closed"}`, async () => Boolean(await visitor.scope.sees({ role: "dialog" })) === isOpen);
 
 for (const kind of KINDS) {

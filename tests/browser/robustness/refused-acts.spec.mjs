@@ -1,5 +1,5 @@
-// Every act that a browser may refuse, refused in each way: a true word, another way that works, and
-// the page around is told of nothing that did not happen.
+// Every act that a browser may refuse, refused in each way: the page shows a true message and another
+// way that works, and sends no event for what did not happen.
 
 import { REFUSALS, downloads, replace, sharing } from "../support/refused-acts.mjs";
 import { atResult } from "../pages/dialogs.mjs";
@@ -37,7 +37,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
     await expect(page.getByRole("textbox", { name: "Rien ne s’est passé ? Voici le lien à copier :" })).toHaveValue(/#r=1/);
     expect(await shared()).toEqual([]);
     if (how !== "hanging") return;
-    // The sheet was only open for long.
+    // The share sheet was only open for long.
     await page.evaluate(() => window.release());
     await expect.poll(shared).toEqual(["sheet"]);
     await expect(page.getByText("Rien ne s’est passé ?")).toHaveCount(0);
@@ -97,7 +97,7 @@ for (const how of ["missing", "throwing", "doing nothing"]) {
 
 test("the event comes once printing has begun, and the print layout goes without the browser’s signal #58", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
-  // As a browser that opens its sheet later, and never tells that it is closed.
+  // Like a browser that opens its print dialog later, and never reports that it is closed.
   await replace(page, "print", "() => setTimeout(() => dispatchEvent(new Event('beforeprint')), 300)");
   const dialogs = await atResult(diagnosis);
   await diagnosis.button("Imprimer").click();
@@ -111,7 +111,7 @@ test("the event comes once printing has begun, and the print layout goes without
   await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
 });
 
-/** What a browser without downloads has in the place of what they need. */
+/** How browsers without downloads lack what downloads need. */
 const NO_FILES = {
   "no downloads": "delete HTMLAnchorElement.prototype.download",
   "no addresses for files": "URL.createObjectURL = () => { throw new DOMException('refused', 'SecurityError') }",
@@ -131,7 +131,7 @@ for (const [how, fault] of Object.entries(NO_FILES)) {
       await expect(text).toHaveValue(content);
       await dialogs.button("Copier ce texte").click();
       await expect(dialogs.status()).toHaveText("Texte copié.");
-      // A field has the line ends of its own.
+      // A text field normalizes line ends.
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied.replaceAll("\r\n", "\n")).toBe(await text.inputValue());
     }

@@ -4,7 +4,7 @@ import { testRefusingStorage } from "../support/refusing-storage.mjs";
 
 testRefusingStorage(["firefox", "webkit"]);
 
-// Chromium's own setting is tried in storage.spec.mjs; WebKitGTK has none.
+// storage.spec.mjs plays Chromium's own setting; WebKitGTK has none.
 test("firefox: where the browser refuses storage, a message appears, and a respondent can finish #29", async ({ visit, baseURL }) => {
   const page = await visit("firefox", {}, { thirdParty: "everywhere" });
   await page.goto(baseURL);

@@ -130,7 +130,7 @@ test.describe("with answers from another day", () => {
     await diagnosis.back();
     await diagnosis.seesAnswered(express[3], "2");
 
-    // Once there is room again, what could not be written is written with the next step.
+    // Once there is room again, the next step writes what could not be written.
     await page.evaluate(() => Object.keys(localStorage).filter((it) => it.startsWith("other-")).forEach((it) => localStorage.removeItem(it)));
     await diagnosis.next();
     await expect(diagnosis.title(express[4].stem)).toBeVisible();

@@ -1,4 +1,4 @@
-// Two tabs of one person, a hundred answers each, in each engine: 200 of 200 stay.
+// Two tabs of one person, a hundred answers each, in each engine: all 200 stay.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -13,7 +13,7 @@ for (const kind of KINDS) {
     const tabs = new Tabs(host.url, [first, await first.newTab()]);
     await tabs.open();
     let answers = 0;
-    // Each time as many questions as a tab has, so that each answer is looked at before the next one.
+    // Each round asks as many questions as a tab has, so that each answer is checked before the next one.
     for (let round = 0; answers < 200; round += 1) {
       const count = Math.min(19, (200 - answers) / 2);
       await tabs.answer(count, round);

@@ -1,4 +1,4 @@
-// Two stores keep every answer: what takes one of them away, or both, and what somebody finds then.
+// Two stores hold every answer: one of them, or both, disappear.
 
 import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -7,7 +7,7 @@ import { EXPRESS } from "../support/profiles.mjs";
 
 const SCORES = [67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33];
 
-/** As browsers clear it; both on a page of ours that holds neither. */
+/** Clears a store as browsers do, from a page of ours that has neither open. */
 const CLEAR = {
   "local storage": () => localStorage.clear(),
   IndexedDB: () => new Promise((done, refuse) => {
@@ -23,7 +23,7 @@ async function loses(diagnosis, ...stores) {
   await diagnosis.open();
 }
 
-/** Answers, until the page says that it is kept. */
+/** Answers, and waits until the page reports it as saved. */
 async function answers(diagnosis, item, level, said = STATUS.kept) {
   await diagnosis.answer(item, level);
   await expect(diagnosis.text(said)).toBeVisible();
@@ -40,7 +40,7 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
     await diagnosis.seesAnswered(express[0], "2");
     await diagnosis.next();
     await answers(diagnosis, express[1], "1");
-    // What was gone holds all of it again: now the other one goes.
+    // The cleared store holds everything again: now the other one is cleared.
     await loses(diagnosis, other);
     await diagnosis.button("Reprendre").click();
     await diagnosis.seesAnswered(express[1], "1");

@@ -1,5 +1,5 @@
-// Browsers that keep less than they say, or nothing: in each engine that is asked for. The checks
-// play Chromium, `cargo xtask test faults` the others too.
+// Browsers that store less than they claim, or nothing, in each given engine. The checks play
+// Chromium, `cargo xtask test faults` the others too.
 
 import { expect, test } from "./engines/journey.mjs";
 import { Visitor } from "./engines/visitor.mjs";

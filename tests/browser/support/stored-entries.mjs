@@ -1,5 +1,5 @@
-// What is found on a device that somebody, or something, has had its hands on: in each engine that
-// is asked for. The checks play Chromium, `cargo xtask test faults` the others too.
+// Stores that somebody or something altered, in each given engine. The checks play Chromium,
+// `cargo xtask test faults` the others too.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "./engines/journey.mjs";
@@ -15,7 +15,7 @@ const NOW = FIRST.replace("/1/", "/2/");
 const SET_ASIDE = "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.";
 const OVERTAKEN = "Une version plus récente de ce questionnaire a servi sur cet appareil.";
 
-/** In the page: what one of the stores holds, once it has been given some texts. */
+/** Runs in the page: writes texts into one of the stores, and returns its content. */
 const stores = {
   local: (texts) => {
     for (const key in texts) localStorage.setItem(key, texts[key]);
@@ -37,17 +37,17 @@ const stores = {
   }),
 };
 
-/** In the page: the words of the answer that is chosen, or nothing. */
+/** Runs in the page: the words of the chosen answer, or nothing. */
 const chosen = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("input:checked")?.labels[0].textContent ?? "";
 
-/** Somebody on our own page. */
+/** A respondent on our own page. */
 class Respondent extends Visitor {
   constructor(page, address) {
     super(page);
     Object.assign(this, { page, address });
   }
 
-  /** Of a page of ours without the widget, where stores can be seen to. */
+  /** Opens a page of ours without the widget, where a test can alter stores. */
   async away() {
     await this.page.goto(new URL("questionnaire-fr.html", this.address).href);
     return this;
@@ -107,7 +107,7 @@ export function testStoredEntries(kinds) {
           return Object.keys(golden("values")).every((path) => there[`faire-ensemble/2/${path}`]) && there;
         });
         for (const [path, value] of Object.entries(golden("values"))) {
-          // The place has moved with the visitor.
+          // The position has moved with the respondent.
           if (!path.endsWith("team/place")) expect(there[`faire-ensemble/2/${path}`].split(" ").slice(2).join(" ")).toBe(value);
         }
       }
@@ -189,7 +189,7 @@ export function testStoredEntries(kinds) {
     await page.waitFor({ role: "button", name: "Enregistrer une copie dans un fichier" });
     const isClosed = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("fieldset").disabled;
     expect(await page.evaluate(isClosed)).toBe(true);
-    // And so it is for whoever comes back with the earlier release.
+    // A visitor who returns with the earlier release sees the same.
     await (await respondent.away()).back();
     await respondent.says(OVERTAKEN);
     await respondent.seesChosen(0, express[0].levels[2]);

@@ -3,14 +3,14 @@ import { EXPRESS } from "../support/profiles.mjs";
 import { ADMINISTRATOR, AUTHOR } from "./site.mjs";
 import { OURS, expect, test } from "./visitor.mjs";
 
-/** As `docs/embed.md` has it. */
+/** As in `docs/embed.md`. */
 const LINE = `<script type="module" src="${OURS}/v1/faire-ensemble.js"></script>
 <faire-ensemble lang="fr"><a href="${OURS}/">Faire le diagnostic</a></faire-ensemble>`;
 const FRAME = `<iframe src="${OURS}/embed.html" title="Faire ensemble"></iframe>`;
 
 const PAGE = "/ou-en-sommes-nous/";
 
-// Each finds the site as the one before has left it.
+// Each test finds the site as the one before left it.
 test.describe.configure({ mode: "serial" });
 
 test("an administrator installs the site and pastes the line into a page", async ({ site, page, baseURL }) => {
