@@ -30,7 +30,7 @@ const SETTINGS = {
 
 for (const [where, { lang, colours, ...options }] of Object.entries(SETTINGS)) {
   test.describe(where, () => {
-    // Axe tries styles that the page's policy refuses.
+    // axe tries styles that the page's policy refuses.
     test.use({ ...options, reducedMotion: "reduce", expectedTroubles: /Applying inline style/ });
     test.slow();
 

@@ -16,7 +16,7 @@ export class Diagnosis {
     return this;
   }
 
-  // What is on the screen.
+  // Content.
 
   button(name) {
     return this.page.getByRole("button", { name, exact: true });
@@ -62,7 +62,7 @@ export class Diagnosis {
     return exits[answer] ?? item.levels[Number(answer)];
   }
 
-  // What people do.
+  // Actions.
 
   async begin(path) {
     if (path) await this.page.getByRole("radio", { name: this.words[path] }).check();
@@ -120,7 +120,7 @@ export class Diagnosis {
     await expect(this.button(this.words.language)).toHaveAttribute("aria-pressed", "true");
   }
 
-  // What they expect.
+  // Expectations.
 
   async seesAnswered(item, answer) {
     await expect(this.title(item.stem)).toBeVisible();

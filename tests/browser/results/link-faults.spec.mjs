@@ -21,8 +21,8 @@ test("a link of a megabyte is refused with a message, at once, and changes nothi
   await visitor.open();
   await visitor.button("Reprendre").click();
   await visitor.seesAnswered(visitor.texts.express[2], EXPRESS[2]);
-  // Processor time, with the browser's own work on such an address: other processes run on this
-  // machine.
+  // Processor time, since other processes run on this machine; it includes the browser's own work on
+  // such an address.
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async () => (await session.send("Performance.getMetrics")).metrics.find((it) => it.name === "ScriptDuration").value * 1000;

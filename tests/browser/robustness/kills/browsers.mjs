@@ -1,5 +1,5 @@
-// Real browsers without a driver: they open one address on a profile that persists, and end by SIGKILL
-// only.
+// Real browsers without a driver: they open one address on a persistent profile, and only SIGKILL ends
+// them.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

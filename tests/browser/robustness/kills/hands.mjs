@@ -21,8 +21,8 @@ export async function until(expected, probe) {
   }
 }
 
-/** Waits for a change, or for a moment, as styles load without one; browsers lengthen it in hidden
- * tabs. */
+/** Waits for a change, or for a moment, as styles load without one; in hidden tabs, browsers lengthen
+ * that moment. */
 function changed() {
   return new Promise((go) => {
     const observer = new MutationObserver(go);
@@ -43,8 +43,8 @@ function soon() {
 /** Whichever of these words appears first. */
 export const sees = (all) => until(all.join(" or "), () => all.find((it) => shown(it)));
 
-/** Begins or resumes. The first screen is there before the widget is: a press that comes too early is
- * repeated. */
+/** Begins or resumes. The first screen is there before the widget starts: a press that comes too early
+ * is repeated. */
 export async function begin({ begin, resume, path, overview }) {
   await until("what comes first", () => {
     if (shown(overview, "button, h1, h2")) return true;

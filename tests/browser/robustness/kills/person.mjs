@@ -1,5 +1,5 @@
-// Acts in the page as the host asks, and reports what it sees: without a driver, only the page itself
-// can act.
+// Acts in the page as the host asks, and reports what it sees: a browser without a driver has only
+// the scripts of its page.
 
 import { answer, begin, goToOverview, open, sees } from "./hands.mjs";
 

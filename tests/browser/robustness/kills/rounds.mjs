@@ -86,8 +86,8 @@ export class Rounds {
     this.forget();
   }
 
-  /** Starts the browser, and checks the answers that the last one acknowledged and the number of all
-   * answers. */
+  /** Starts the browser, and checks the answers that the last one acknowledged, and how many answers
+   * there are. */
   async start() {
     this.#heard = [];
     this.browser = start(this.kind, this.home, this.host.url, this.screen);

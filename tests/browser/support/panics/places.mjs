@@ -41,7 +41,7 @@ export const STEPS = {
     await other.getByRole("radio", { name: "Je ne sais pas" }).check();
     await other.close();
   }, answers: ["D"] },
-  // The page is loaded anew: armed before the widget is there. */
+  // The page reloads: the fault is armed before the widget starts.
   start: { isStart: true, act: (it) => it.page.reload() },
 };
 
