@@ -1,5 +1,5 @@
-// Every fault and bad input that `docs/reliability.md` names, in each engine where it is played:
-// the page is the list. What takes long is in `*.fault.mjs`, and the checks leave it out.
+// Plays every fault and bad input of `docs/reliability.md` in each engine that it names.
+// The slow tests are in `*.fault.mjs`, which the checks leave out.
 
 import { readFileSync } from "node:fs";
 import config from "./playwright.config.mjs";
@@ -10,7 +10,7 @@ const named = [...page.matchAll(/`([\w/-]+\.(spec|fault)\.mjs)`/g)].map((it) => 
 export default {
   ...config,
   testMatch: [...new Set(named)],
-  // They need a widget that breaks down when it is asked to, which no release is.
+  // They need a widget that crashes on demand, and no release does.
   testIgnore: "**/panics*.fault.mjs",
   timeout: 120_000,
 };

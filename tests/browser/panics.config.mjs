@@ -1,5 +1,5 @@
-// What needs a widget that breaks down when it is asked to: `cargo xtask test panics`.
+// Tests that need a widget that crashes on demand: `cargo xtask test panics`.
 import config from "./playwright.config.mjs";
 
-// A fault may meet a whole session, on a machine that does other things.
+// A test may play a whole session, on a busy machine.
 export default { ...config, testMatch: "**/panics*.fault.mjs", timeout: 120_000 };

@@ -1,12 +1,12 @@
-// Journeys of people in Debian's Chromium; `cargo xtask test browser` starts the server.
+// Browser tests in Debian's Chromium; `cargo xtask test browser` starts the server.
 import { defineConfig } from "@playwright/test";
 
-/** The whole browser, with its profiles, its cameras and its questions to people. */
+/** The whole browser, with profiles, cameras and permission prompts. */
 export const CHROMIUM = "/usr/bin/chromium";
-/** The same engine without windows: most journeys need no more, and take half the time. */
+/** The same engine without windows: most tests need no more, and take half the time. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 
-// As root, Chromium has no sandbox; the others keep it from looking for hosts of its own.
+// As root, Chromium has no sandbox; the other flags stop its own requests.
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -17,7 +17,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-// Drawn profiles are the same in every process of a run; SEED=… plays a run again.
+// Random profiles are the same in every process of a run; SEED=… repeats a run.
 process.env.SEED ??= `${Date.now() % 1_000_000}`;
 
 export default defineConfig({
@@ -27,7 +27,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Whole sessions take half a minute on a busy machine; what is expected still comes in five seconds.
+  // A whole session takes half a minute on a busy machine; each expectation still has five seconds.
   timeout: 60_000,
   reporter: [["list"]],
   use: {
@@ -35,9 +35,9 @@ export default defineConfig({
     launchOptions: { executablePath: SHELL, args: FLAGS },
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    // Journeys that are about it, or come back, allow the worker: it costs each new browser a second.
+    // Tests about the worker allow it: it costs each new browser a second.
     serviceWorkers: "block",
-    // It costs a third of the time: `--trace on` takes one of what fails.
+    // Tracing costs a third of the time; `--trace on` records one for failures.
     trace: "off",
   },
 });

@@ -153,6 +153,7 @@ fn each_once(text: &str) -> Vec<String> {
     all
 }
 
+/// Rows: #i7, #i11.
 #[test]
 fn a_code_is_found_in_whatever_a_program_made_of_its_link() {
     for code in codes() {
@@ -165,6 +166,7 @@ fn a_code_is_found_in_whatever_a_program_made_of_its_link() {
     }
 }
 
+/// Rows: #i7, #i11.
 #[test]
 fn a_message_gives_the_codes_of_all_its_links() {
     let codes = codes();

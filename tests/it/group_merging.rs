@@ -104,6 +104,7 @@ fn merged(into: &Group, others: &[&Group]) -> Group {
 proptest! {
     #![proptest_config(config())]
 
+    /// Rows: #i30.
     #[test]
     fn results_count_the_same_in_any_order_and_any_number_of_times(
         (all, shuffled) in proptest::collection::vec(shown_by(), 0..20)

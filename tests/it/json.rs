@@ -26,6 +26,7 @@ fn check_agrees(text: &str) {
     }
 }
 
+/// Rows: #i23.
 #[test]
 fn each_piece_of_the_grammar_is_read_as_serde_json_reads_it() {
     for text in [
@@ -99,6 +100,7 @@ fn a_fault_has_its_line_and_column() {
     check("[1,\n2\n3]", 3, 1);
 }
 
+/// Rows: #i23.
 #[test]
 fn nesting_has_an_end() {
     let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
@@ -108,6 +110,7 @@ fn nesting_has_an_end() {
 }
 
 proptest! {
+    /// Rows: #i23.
     #[test]
     fn any_text_is_taken_or_refused_as_serde_json_does(text in "[\\[\\]{}:,\"\\\\u0-9a-f.eE+ tn\\-]{0,24}") {
         // The parsers only differ on duplicate keys.

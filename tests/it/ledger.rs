@@ -92,6 +92,7 @@ proptest! {
         prop_assert_eq!(values(&joined(&pairs)), values(&whole));
     }
 
+    /// Rows: #i28.
     #[test]
     fn a_text_with_anything_changed_is_never_read_as_another_value(
         count in 1..50_usize, at in any::<prop::sample::Index>(), with in any::<char>(),
@@ -124,6 +125,7 @@ fn an_entry_says_what_the_formats_page_says() {
     assert_eq!(text, "2 14855504 \"2\"");
 }
 
+/// Rows: #36.
 #[test]
 fn the_later_of_two_answers_stays_whichever_store_has_it() {
     let mut later = Ledger::default();
@@ -196,6 +198,8 @@ fn what_is_not_of_this_form_is_told_apart() {
 }
 
 /// Two tabs that don't know of each other.
+///
+/// Rows: #36.
 #[test]
 fn two_answers_with_one_count_come_out_the_same_everywhere() {
     let (mut one, mut other) = (Ledger::default(), Ledger::default());

@@ -9,6 +9,7 @@ use engine::session::Progress;
 
 const BREAKS: [&str; 8] = ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];
 
+/// Rows: #i44.
 #[test]
 fn whatever_means_a_line_break_becomes_one() {
     for it in BREAKS {
@@ -24,6 +25,7 @@ fn whatever_means_a_line_break_becomes_one() {
     }
 }
 
+/// Rows: #i44.
 #[test]
 fn a_note_is_kept_and_shown_with_its_line_breaks() {
     let questionnaire = fixture::usual();
@@ -45,6 +47,7 @@ fn a_note_is_kept_and_shown_with_its_line_breaks() {
     }
 }
 
+/// Rows: #i44.
 #[test]
 fn what_a_facilitator_pastes_has_its_line_breaks() {
     let questionnaire = fixture::usual();

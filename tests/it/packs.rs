@@ -239,6 +239,7 @@ fn the_fingerprint_follows_items_and_not_words() {
     );
 }
 
+/// Rows: #i45.
 #[test]
 fn a_pack_runs_as_the_script_of_its_language_does() {
     for (lang, expected) in [

@@ -13,6 +13,7 @@ fn codes() -> [String; 2] {
     [encode(&questionnaire, &response), encode_scores(&questionnaire, &scores)]
 }
 
+/// Rows: #i11.
 #[test]
 fn a_code_is_found_however_it_comes() {
     for code in codes() {
@@ -52,6 +53,7 @@ fn what_holds_no_code_is_refused() {
     }
 }
 
+/// Rows: #i11.
 #[test]
 fn a_link_that_holds_no_code_is_known_by_who_wrote_it() {
     for text in [

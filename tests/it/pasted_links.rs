@@ -25,6 +25,7 @@ fn check(link: &str, expected: &str) {
     assert_eq!(found, expected, "{link:?}");
 }
 
+/// Rows: #i5, #i6, #i10.
 #[test]
 fn what_others_add_to_a_link_is_left_out() {
     for (before, after) in [
@@ -44,6 +45,7 @@ fn what_others_add_to_a_link_is_left_out() {
     check(&["https://filter.example/?u=", PAGE, "#r=", CODE].concat(), OPENS);
 }
 
+/// Rows: #i5, #i6.
 #[test]
 fn what_a_browser_writes_as_percents_is_left_out() {
     for (before, after) in [
@@ -86,6 +88,7 @@ fn a_link_that_a_filter_wrapped_holds_no_code() {
     }
 }
 
+/// Rows: #i8, #i35.
 #[test]
 fn a_link_in_other_letters_is_refused() {
     let link = [PAGE, "#r=", CODE].concat();
@@ -124,6 +127,7 @@ fn what_is_pasted_for_a_code_and_is_none_is_refused() {
     }
 }
 
+/// Rows: #i17.
 #[test]
 fn a_code_of_megabytes_is_refused_without_going_through_it() {
     let questionnaire = fixture::usual();
@@ -143,6 +147,7 @@ fn a_code_of_megabytes_is_refused_without_going_through_it() {
     }
 }
 
+/// Rows: #i17.
 #[test]
 fn a_fragment_of_megabytes_is_looked_through_once() {
     let start = Instant::now();
@@ -154,6 +159,7 @@ fn a_fragment_of_megabytes_is_looked_through_once() {
     assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
 }
 
+/// Rows: #i7.
 #[test]
 fn a_message_gives_its_links_and_no_other_address() {
     let [first, second, third] = PUBLISHED_CODES.map(|it| it.2);

@@ -76,6 +76,7 @@ impl Picture {
 const ONE: &str = "https://example.org/#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQiOq";
 const OTHER: &str = "https://example.org/#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQiOr";
 
+/// Rows: #i32.
 #[test]
 fn every_code_in_view_is_read() {
     Picture::blank(640, 480).check(&[]);
@@ -84,6 +85,7 @@ fn every_code_in_view_is_read() {
     Picture::blank(640, 480).draw(ONE, (20, 30), 5).draw(ONE, (330, 200), 5).check(&[ONE]);
 }
 
+/// Rows: #i32.
 #[test]
 fn a_code_that_is_turned_mirrored_or_light_on_dark_is_read() {
     let picture = || Picture::blank(640, 480).draw(ONE, (20, 30), 5).draw(OTHER, (330, 200), 5);
@@ -107,6 +109,7 @@ fn a_code_that_is_turned_mirrored_or_light_on_dark_is_read() {
     mixed.check(&both);
 }
 
+/// Rows: #i32.
 #[test]
 fn a_damaged_code_is_mended_or_left() {
     let picture = || Picture::blank(400, 400).draw(ONE, (20, 20), 6);

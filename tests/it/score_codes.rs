@@ -118,6 +118,7 @@ fn nothing_else_of_the_answers_is_in_it() {
     assert_eq!(code("123", id), code("123", other));
 }
 
+/// Rows: #i3.
 #[test]
 fn any_change_of_a_character_is_refused() {
     let questionnaire = fixture::usual();
@@ -174,6 +175,7 @@ fn refusals_say_why() {
     assert_eq!(decode(&questionnaire, &code).unwrap_err().to_string(), "not a share code");
 }
 
+/// Rows: #i14, #i16.
 #[test]
 fn counts_that_no_answers_give_are_none() {
     assert!(Tally::of_counts(3, 3, 3, 9).is_some());

@@ -98,6 +98,7 @@ fn stays(action: &Action) -> bool {
     }
 }
 
+/// Rows: #88.
 #[test]
 fn every_move_leads_where_it_says_from_every_step() {
     check(Action::Next, [FIRST, LAST, OVERVIEW, FIRST, SUMMARY]);

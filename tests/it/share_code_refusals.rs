@@ -93,6 +93,7 @@ fn what_was_altered_needs_no_questionnaire() {
     }
 }
 
+/// Rows: #i3.
 #[test]
 fn one_character_changed_is_refused_wherever_it_stands() {
     for (questionnaire, response) in samples() {
@@ -107,6 +108,7 @@ fn one_character_changed_is_refused_wherever_it_stands() {
     }
 }
 
+/// Rows: #i13.
 #[test]
 fn one_character_lost_is_refused_wherever_it_stands() {
     for (questionnaire, response) in samples() {
@@ -119,6 +121,7 @@ fn one_character_lost_is_refused_wherever_it_stands() {
     }
 }
 
+/// Rows: #i13.
 #[test]
 fn one_character_more_is_refused_wherever_it_stands() {
     for (questionnaire, response) in samples() {
@@ -134,6 +137,7 @@ fn one_character_more_is_refused_wherever_it_stands() {
     }
 }
 
+/// Rows: #i4.
 #[test]
 fn neighbours_swapped_are_refused_wherever_they_stand() {
     for (questionnaire, response) in samples() {
@@ -162,6 +166,7 @@ fn two_neighbours_changed_are_refused_whatever_they_become() {
     }
 }
 
+/// Rows: #i2.
 #[test]
 fn a_code_cut_short_is_refused_at_every_length() {
     let questionnaire = fixture::usual();
@@ -174,6 +179,7 @@ fn a_code_cut_short_is_refused_at_every_length() {
     }
 }
 
+/// Rows: #i8, #i9, #i12, #i13.
 #[test]
 fn what_is_refused_says_why() {
     let questionnaire = fixture::usual();
@@ -203,6 +209,7 @@ fn what_is_refused_says_why() {
     check(&code.replace("uwe", "u\u{1f9d1}e"), "character '🧑' is in no share code");
 }
 
+/// Rows: #i15.
 #[test]
 fn a_code_of_another_questionnaire_or_revision_is_refused() {
     let mut pack = fixture::pack(&fixture::USUAL);
@@ -219,6 +226,7 @@ fn a_code_of_another_questionnaire_or_revision_is_refused() {
     check_refused(&fixture::read(&pack), &code, "another questionnaire");
 }
 
+/// Rows: #i13, #i16, #i36.
 #[test]
 fn well_made_codes_with_impossible_content_are_refused() {
     let usual = fixture::usual();
@@ -263,6 +271,7 @@ fn digits_that_change_no_byte_are_refused() {
     }
 }
 
+/// Rows: #i17.
 #[test]
 fn a_text_that_is_far_too_long_is_not_read() {
     let questionnaire = fixture::usual();

@@ -109,6 +109,7 @@ fn a_code_opens_in_every_language() {
     assert_eq!(decode(&fixture::read(&pack), &code), Ok(response));
 }
 
+/// Rows: #i5, #i6.
 #[test]
 fn a_code_returns_as_messengers_leave_it() {
     let questionnaire = fixture::usual();

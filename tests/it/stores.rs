@@ -23,6 +23,7 @@ fn values(ledger: &Ledger) -> Pairs {
     ledger.paths().map(|it| (it.to_owned(), ledger.get(it).unwrap().to_owned())).collect()
 }
 
+/// Rows: #i25.
 #[test]
 fn the_store_of_every_released_schema_gives_the_same_values() {
     assert_eq!(STORES.len(), usize::try_from(SCHEMA).unwrap(), "a golden store of each schema");
@@ -38,6 +39,7 @@ fn the_store_of_every_released_schema_gives_the_same_values() {
     }
 }
 
+/// Rows: #i25.
 #[test]
 fn stores_of_all_schemas_join_whichever_is_read_first() {
     let all: Vec<_> = STORES.into_iter().flat_map(pairs).collect();
@@ -49,6 +51,8 @@ fn stores_of_all_schemas_join_whichever_is_read_first() {
 }
 
 /// A page reads the older schema and writes the newer one; no value is lost in between.
+///
+/// Rows: #i25.
 #[test]
 fn what_was_read_in_the_first_form_comes_back_from_the_present_one() {
     let mut old = Ledger::default();
@@ -71,6 +75,7 @@ fn stored_answers_are_words_that_are_read() {
     }
 }
 
+/// Rows: #i28.
 #[test]
 fn a_store_with_anything_changed_gives_a_value_of_before_or_none() {
     let store = pairs(STORES[1]);

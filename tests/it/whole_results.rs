@@ -98,6 +98,7 @@ fn the_questionnaire_sets_how_many_dimensions_are_enough() {
     assert_eq!(overall(&diagnosis), "0 scored, 0 needed");
 }
 
+/// Rows: #i36.
 #[test]
 fn the_express_path_rests_on_thirteen_items() {
     let (_, diagnosis) = on(fixture::usual(), Path::Express, &"2DN".repeat(13));
@@ -126,6 +127,7 @@ fn an_axis_is_the_mean_of_its_dimensions_when_half_of_them_are_scored() {
     );
 }
 
+/// Rows: #i36.
 #[test]
 fn an_axis_says_how_many_dimensions_it_rests_on() {
     let (_, diagnosis) = complete("111 DDD NNN ___ 222");

@@ -1,4 +1,4 @@
-// Every screen of a session with a group, on the facilitator's window and on the wall's.
+// Every screen of a session with a group, in the facilitator's window and on the wall.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -7,10 +7,10 @@ import { expect, test } from "../support/journey.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What axe finds, a line for each rule that is broken. */
+/** What axe finds: a line for each violated rule. */
 const faults = (page) => found(page, { runOnly: RULES });
 
-/** The same, for what may change with the colours alone. */
+/** The same for the rules that colours alone can break. */
 const pale = (page) => found(page, { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
 
 async function found(page, options) {
@@ -18,7 +18,7 @@ async function found(page, options) {
   return violations.map((it) => `${it.id}: ${it.nodes.map((node) => `${node.target.flat().join(" ")} (${node.any[0]?.message})`).join("; ")}`);
 }
 
-/** How many pixels one would have to scroll sideways. */
+/** How many pixels the page scrolls sideways. */
 const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -30,12 +30,12 @@ const SETTINGS = {
 
 for (const [where, { lang, colours, ...options }] of Object.entries(SETTINGS)) {
   test.describe(where, () => {
-    // Axe tries styles that the page's policy refuses.
+    // axe tries styles that the page's policy refuses.
     test.use({ ...options, reducedMotion: "reduce", expectedTroubles: /Applying inline style/ });
     test.slow();
 
     for (const [what, each] of Object.entries({ "the facilitator's tools": eachTool, "the wall": eachWall })) {
-      test(`${what} can be used by everybody, ${where}`, async ({ page }) => {
+      test(`the accessibility checks pass for ${what}, ${where}`, async ({ page }) => {
         const outcomes = [];
         await each(new Facilitator(page, lang), async (screen, shown) => {
           const broken = await faults(shown);

@@ -1,14 +1,14 @@
-// Phones held up one after another before the facilitator's camera: Chromium's own, which plays a film.
+// Phones held one after another before the facilitator's camera: Chromium's fake camera, which plays a film.
 
 import { rmSync } from "node:fs";
 import { cameraArguments, film, shotsOf } from "../support/film.mjs";
-import { Gathering, REFUSED, codeOf, linkOf } from "../pages/intake.mjs";
+import { Intake, REFUSED, codeOf, linkOf } from "../pages/intake.mjs";
 import { expect, follow, test as base } from "../support/journey.mjs";
 import { CHROMIUM } from "../playwright.config.mjs";
 
 const test = base.extend({
-  /** A facilitator in a browser of its own, before a camera that plays these shots, or with these
-   * words at its start: `{ gathering, seconds }`. */
+  /** A facilitator in a separate browser whose camera plays these shots, or that starts with these
+   * arguments: `{ gathering, seconds }`. */
   before: async ({ playwright, launchOptions, baseURL, watch: troubles }, use, testInfo) => {
     const file = testInfo.outputPath("film.y4m");
     const browsers = [];
@@ -18,93 +18,93 @@ const test = base.extend({
       browsers.push(browser);
       const context = await browser.newContext({ baseURL, serviceWorkers: "block", locale: "fr-FR" });
       follow(context, new URL(baseURL).origin, troubles);
-      const gathering = await new Gathering(await context.newPage()).begin(session);
-      return { gathering, seconds };
+      const intake = await new Intake(await context.newPage()).begin(session);
+      return { intake, seconds };
     });
     for (const browser of browsers) await browser.close();
     rmSync(file, { force: true });
   },
 });
 
-// A film is drawn first, and plays as long as people take.
+// The film has to be drawn first, and then plays as long as people would take.
 test.describe.configure({ timeout: 4 * 60_000 });
 
 const START = "Démarrer la caméra";
 const STOP = "Arrêter la caméra";
 
-/** So many people, none of whom answered as another: `answers` of each on the express path. */
+/** This many people, each with different answers: `answers` of each on the express path. */
 const PEOPLE = Array.from({ length: 30 }, (_, at) => ({
   number: at + 1,
   answers: Array.from({ length: 13 }, (_, item) => "0123ND_"[(at * 5 + item * (at + 3)) % 7]).join(""),
 }));
 
-async function start(gathering) {
-  await gathering.tab("scan");
-  await gathering.button(START).click();
+async function start(intake) {
+  await intake.tab("scan");
+  await intake.button(START).click();
 }
 
-/** The picture of the camera, as the page holds it. */
-const track = (gathering) => gathering.page.getByLabel("Image de la caméra").evaluateHandle(async (video) => {
+/** The camera's track, as the page holds it. */
+const track = (intake) => intake.page.getByLabel("Image de la caméra").evaluateHandle(async (video) => {
   if (!video.srcObject) await new Promise((done) => video.addEventListener("loadedmetadata", done, { once: true }));
   return video.srcObject.getTracks()[0];
 });
 
-test("a film of thirty phones, blurred and tilted ones among them, ends with thirty results", async ({ before }, testInfo) => {
+test("a film of thirty phones, some blurred or tilted, ends with thirty results", async ({ before }, testInfo) => {
   const links = PEOPLE.map((it) => linkOf(it.number, it));
-  const { gathering, seconds } = await before({ shots: shotsOf(links), title: "Trente téléphones" });
+  const { intake, seconds } = await before({ shots: shotsOf(links), title: "Trente téléphones" });
   const since = Date.now();
-  await start(gathering);
-  await gathering.counts(30, { timeout: 150_000 });
+  await start(intake);
+  await intake.counts(30, { timeout: 150_000 });
   const took = (Date.now() - since) / 1000;
   testInfo.annotations.push({ type: "time", description: `${took.toFixed(1)} s, in a film of ${seconds} s` });
   expect(took).toBeLessThan(150);
 
-  // The film goes on: who is held up again is told, and counts once.
-  await expect(gathering.said("Déjà compté : 30 résultats en tout.")).toBeVisible({ timeout: 60_000 });
-  await gathering.button(STOP).click();
-  await gathering.counts(30);
-  expect(await gathering.codes(testInfo)).toEqual(PEOPLE.map((it) => codeOf(it.number, it)).sort());
+  // The film repeats: a phone that comes back is reported and counts once.
+  await expect(intake.said("Déjà compté : 30 résultats en tout.")).toBeVisible({ timeout: 60_000 });
+  await intake.button(STOP).click();
+  await intake.counts(30);
+  expect(await intake.codes(testInfo)).toEqual(PEOPLE.map((it) => codeOf(it.number, it)).sort());
 });
 
-test("a phone that answered on the other path hears why, and counts for nothing", async ({ before }) => {
+test("a phone that answered on the other path gets the reason and is not counted", async ({ before }) => {
   const complete = linkOf(1, { path: "complete", answers: "1".repeat(39) });
-  const { gathering } = await before({ shots: shotsOf([complete, complete]) });
-  await start(gathering);
-  await expect(gathering.said(REFUSED.path)).toBeVisible();
-  await gathering.counts(0);
+  const { intake } = await before({ shots: shotsOf([complete, complete]) });
+  await start(intake);
+  await expect(intake.said(REFUSED.path)).toBeVisible();
+  await intake.counts(0);
 });
 
-test("a code that is not ours is refused in words, and nobody is led anywhere", async ({ before }) => {
+test("a foreign code is refused with a message, and the page opens nothing #i31", async ({ before }) => {
   const card = "BEGIN:VCARD\r\nFN:Ada\r\nURL:https://example.org/\r\nEND:VCARD";
   const others = ["WIFI:T:WPA;S:Salle;P:secret;;", card, "https://example.org/?r=1", "javascript:alert(1)"];
-  const { gathering } = await before({ shots: shotsOf([...others, linkOf(1)]) });
-  const address = gathering.page.url();
-  await start(gathering);
-  await expect(gathering.said(REFUSED.none).first()).toBeVisible();
-  await gathering.counts(1, { timeout: 60_000 });
-  expect(gathering.page.url()).toBe(address);
-  expect(gathering.page.context().pages()).toHaveLength(1);
+  const { intake } = await before({ shots: shotsOf([...others, linkOf(1)]) });
+  const address = intake.page.url();
+  await start(intake);
+  await expect(intake.said(REFUSED.none).first()).toBeVisible();
+  await intake.counts(1, { timeout: 60_000 });
+  expect(intake.page.url()).toBe(address);
+  expect(intake.page.context().pages()).toHaveLength(1);
 });
 
-test("leaving the tab puts the camera out, and what was counted stays", async ({ before }) => {
-  const { gathering } = await before({ shots: shotsOf([linkOf(1), linkOf(2)]) });
-  await start(gathering);
-  await gathering.counts(2);
-  const camera = await track(gathering);
+test("leaving the tab turns the camera off and keeps the results counted so far", async ({ before }) => {
+  const { intake } = await before({ shots: shotsOf([linkOf(1), linkOf(2)]) });
+  await start(intake);
+  await intake.counts(2);
+  const camera = await track(intake);
   expect(await camera.evaluate((it) => it.readyState)).toBe("live");
-  await gathering.tab("paste");
+  await intake.tab("paste");
   await expect.poll(() => camera.evaluate((it) => it.readyState)).toBe("ended");
-  await gathering.counts(2);
-  await gathering.paste(linkOf(3));
-  await gathering.counts(3);
+  await intake.counts(2);
+  await intake.paste(linkOf(3));
+  await intake.counts(3);
 });
 
-test("without a camera the page says why, and the other ways stay", async ({ before }) => {
-  // Nobody is there to allow it.
-  const { gathering } = await before({ args: ["--use-fake-device-for-media-stream"] });
-  await start(gathering);
-  await expect(gathering.page.getByText(/^La caméra est refusée\./)).toBeVisible();
-  await expect(gathering.button(START)).toBeVisible();
-  await gathering.paste(linkOf(1));
-  await gathering.counts(1);
+test("without a camera the page gives the reason, and results can still be pasted", async ({ before }) => {
+  // The test never grants the permission.
+  const { intake } = await before({ args: ["--use-fake-device-for-media-stream"] });
+  await start(intake);
+  await expect(intake.page.getByText(/^La caméra est refusée\./)).toBeVisible();
+  await expect(intake.button(START)).toBeVisible();
+  await intake.paste(linkOf(1));
+  await intake.counts(1);
 });

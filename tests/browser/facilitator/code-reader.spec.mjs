@@ -1,4 +1,4 @@
-// Codes on phones before a camera: Chromium's own, which plays a film.
+// Codes on phones before a camera: Chromium's fake camera, which plays a film.
 
 import { rmSync } from "node:fs";
 import { PNG } from "pngjs";
@@ -6,13 +6,13 @@ import { cameraArguments, film, picturesOf, shotsOf } from "../support/film.mjs"
 import { expect, follow, test as base } from "../support/journey.mjs";
 import { CHROMIUM } from "../playwright.config.mjs";
 
-// As long as a result's link: no two differ in more than a few characters.
+// As long as the link of a result: any two differ in a few characters only.
 const code = (number) => `https://faire-ensemble.example/#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQi${String(number).padStart(3, "0")}`;
 const CODES = Array.from({ length: 30 }, (_, at) => code(at));
 
 const test = base.extend({
-  /** A page of ours in a browser of its own, before a camera that plays these shots, or with these
-   * words at its start: `{ page, asked, seconds }`. */
+  /** A page of ours in a separate browser whose camera plays these shots, or that starts with these
+   * arguments: `{ page, asked, seconds }`. */
   before: async ({ playwright, launchOptions, baseURL, watch: troubles }, use, testInfo) => {
     const file = testInfo.outputPath("film.y4m");
     const browsers = [];
@@ -26,7 +26,7 @@ const test = base.extend({
       const asked = [];
       page.on("request", (it) => asked.push(new URL(it.url()).pathname));
       if (prepare) await page.addInitScript(prepare);
-      // The one page that may have a camera; what it shows gives way.
+      // The only page that may use a camera; `start` replaces its content.
       await page.goto("group.html");
       await expect(page.getByRole("main")).toBeVisible();
       asked.length = 0;
@@ -37,10 +37,10 @@ const test = base.extend({
   },
 });
 
-// A film is drawn first, and plays as long as people take.
+// The film has to be drawn first, and then plays as long as people would take.
 test.describe.configure({ timeout: 4 * 60_000 });
 
-/** Starts to scan; what is heard gathers in the page as `heard.found` and `heard.failed`. */
+/** Starts to scan, and collects in the page what it reports: `heard.found` and `heard.failed`. */
 const start = (page, options = {}) => page.evaluate(async (options) => {
   const { scanning } = await import("./v1/camera.js");
   const video = document.createElement("video");
@@ -53,7 +53,7 @@ const start = (page, options = {}) => page.evaluate(async (options) => {
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
 
-test("thirty phones are read one after another, blurred, tilted, small or dim", async ({ before }) => {
+test("the reader reads thirty phones one after another, blurred, tilted, small or dim #i32", async ({ before }) => {
   const { page, seconds, asked } = await before({ shots: shotsOf(CODES) });
   const since = Date.now();
   await start(page);
@@ -76,7 +76,7 @@ test("thirty phones are read one after another, blurred, tilted, small or dim", 
   expect(isLit).toEqual(["ended", null]);
 });
 
-test("a phone that stays is told once, and the sounds harm nobody", async ({ before }) => {
+test("the reader reports a phone that stays in view once, and its sounds raise no error", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   await start(page);
   await page.waitForFunction(() => globalThis.heard.found.length >= 2);
@@ -94,10 +94,10 @@ test("a phone that stays is told once, and the sounds harm nobody", async ({ bef
 
 for (const [reason, args] of Object.entries({
   none: ["--use-fake-device-for-media-stream=device-count=0", "--use-fake-ui-for-media-stream"],
-  // Nobody is there to allow it.
+  // The test never grants the permission.
   refused: ["--use-fake-device-for-media-stream"],
 })) {
-  test(`the page hears why nothing is seen: ${reason}`, async ({ before }) => {
+  test(`the page learns why the camera shows nothing: ${reason}`, async ({ before }) => {
     const { page, asked } = await before({ args });
     await start(page);
     await expect.poll(() => heard(page)).toEqual({ found: [], failed: [reason] });
@@ -105,7 +105,7 @@ for (const [reason, args] of Object.entries({
   });
 }
 
-test("a camera that is taken away is told", async ({ before }) => {
+test("the page learns that the camera was disconnected", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   await start(page);
   await page.waitForFunction(() => globalThis.heard.found.length >= 2);
@@ -113,7 +113,7 @@ test("a camera that is taken away is told", async ({ before }) => {
   expect((await heard(page)).failed).toEqual(["lost"]);
 });
 
-test("where the browser reads codes by itself, no wasm comes", async ({ before }) => {
+test("where the browser can read codes, the page fetches no wasm", async ({ before }) => {
   const prepare = () => {
     globalThis.BarcodeDetector = class {
       static getSupportedFormats = async () => ["aztec", "qr_code"];
@@ -128,7 +128,7 @@ test("where the browser reads codes by itself, no wasm comes", async ({ before }
 
 const IDLE = ["finds nothing", "never answers", "throws", "answers nonsense", "gives codes without a text", "never says what it reads", "reads other codes"];
 
-test("a detector that reads nothing is not waited for", async ({ before }) => {
+test("a detector that reads nothing gives way to our own reader #90", async ({ before }) => {
   const { page } = await before({ shots: shotsOf([code(1), code(2)]) });
   for (const what of IDLE) {
     await page.evaluate((what) => {
@@ -153,7 +153,7 @@ test("a detector that reads nothing is not waited for", async ({ before }) => {
   }
 });
 
-test("a picture of codes is read, and one without has none", async ({ before }) => {
+test("a picture file with codes is read, and one without gives none #i32", async ({ before }) => {
   const { page } = await before({ args: [] });
   const read = (bytes) => page.evaluate(async (base64) => {
     const { readImage } = await import("./v1/camera.js");
@@ -163,7 +163,7 @@ test("a picture of codes is read, and one without has none", async ({ before }) 
   const [pair] = shotsOf([code(1), code(2)]);
   const picture = picturesOf(pair)[0];
   expect((await read(png(picture))).sort()).toEqual([code(1), code(2)]);
-  // As browsers and phones show it that make every page dark.
+  // As browsers and phones show it that force every page into dark mode.
   expect((await read(png(picture.map((it) => 255 - it)))).sort()).toEqual([code(1), code(2)]);
   expect(await read(png(new Uint8Array(640 * 480).fill(200)))).toEqual([]);
 });

@@ -1,10 +1,10 @@
-// Who leads a group, in the other engines: counted there, kept there, found again there.
+// Leading a group in the other engines: counting, storing and resuming.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 
 for (const kind of ["firefox", "webkit"]) {
-  test(`${kind}: hands are counted and revealed, and the session is found again`, async ({ visit, baseURL }) => {
+  test(`${kind}: hands are counted and revealed, and the session opens again later`, async ({ visit, baseURL }) => {
     test.setTimeout(120_000);
     const [item] = questionnaire("fr").express;
     const press = async (page, name) => page.press({ role: "button", name });

@@ -1,10 +1,10 @@
-// How results come in beside the camera: links and files, many at once, another facilitator's
-// session, and a phone that has found the wall. Each result counts once.
+// How results come in without the camera: links and files, many at once, another facilitator's
+// session, and a phone that scanned the wall. Each result counts once.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
-import { Gathering, REFUSED, WORDS, codeOf, codesIn, linkOf, linksOf, resultFile, scoreCode, textFile } from "../pages/intake.mjs";
+import { Intake, REFUSED, WORDS, codeOf, codesIn, linkOf, linksOf, resultFile, scoreCode, textFile } from "../pages/intake.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { Phone, held } from "../pages/participant.mjs";
 
@@ -20,26 +20,26 @@ const OTHERS = {
   damaged: damaged(linkOf(14)),
 };
 
-test("what does not belong is refused with its reason, alone, and changes nothing", async ({ page }, testInfo) => {
-  const gathering = await new Gathering(page).begin();
-  await gathering.paste(linkOf(1));
-  await gathering.counts(1);
+test("each result that does not belong is refused with its reason and changes nothing", async ({ page }, testInfo) => {
+  const intake = await new Intake(page).begin();
+  await intake.paste(linkOf(1));
+  await intake.counts(1);
   for (const [reason, link] of Object.entries(OTHERS)) {
-    await gathering.paste(link);
-    await expect(gathering.said(REFUSED[reason])).toBeVisible();
-    await gathering.counts(1);
+    await intake.paste(link);
+    await expect(intake.said(REFUSED[reason])).toBeVisible();
+    await intake.counts(1);
   }
-  await gathering.paste("rien qui ressemble à un lien");
-  await expect(gathering.said(REFUSED.none)).toBeVisible();
-  expect(await gathering.codes(testInfo)).toEqual([codeOf(1)]);
+  await intake.paste("rien qui ressemble à un lien");
+  await expect(intake.said(REFUSED.none)).toBeVisible();
+  expect(await intake.codes(testInfo)).toEqual([codeOf(1)]);
 });
 
-test("a result counts once, whatever comes around it in a message", async ({ page }, testInfo) => {
-  const gathering = await new Gathering(page).begin();
-  await gathering.paste(linkOf(1));
-  await expect(gathering.said("Compté : 1 résultat en tout.")).toBeVisible();
-  await gathering.paste(linkOf(1));
-  await expect(gathering.said("Déjà compté : 1 résultat en tout.")).toBeVisible();
+test("a result counts once, whatever surrounds it in a message #i30", async ({ page }, testInfo) => {
+  const intake = await new Intake(page).begin();
+  await intake.paste(linkOf(1));
+  await expect(intake.said("Compté : 1 résultat en tout.")).toBeVisible();
+  await intake.paste(linkOf(1));
+  await expect(intake.said("Déjà compté : 1 résultat en tout.")).toBeVisible();
 
   const message = [
     "Bonjour, voici les nôtres :",
@@ -52,32 +52,32 @@ test("a result counts once, whatever comes around it in a message", async ({ pag
     ...Object.values(OTHERS).slice(0, 3),
     "À demain !",
   ].join("\n");
-  await gathering.paste(message);
-  await expect(gathering.said("4 résultats ajoutés, 2 déjà comptés, 4 refusés.")).toBeVisible();
-  for (const reason of ["damaged", "perimeter", "path", "revision"]) await expect(gathering.said(REFUSED[reason])).toBeVisible();
-  await gathering.counts(5);
-  expect(await gathering.codes(testInfo)).toEqual([1, 2, 3, 4, 6].map((it) => codeOf(it)).sort());
+  await intake.paste(message);
+  await expect(intake.said("4 résultats ajoutés, 2 déjà comptés, 4 refusés.")).toBeVisible();
+  for (const reason of ["damaged", "perimeter", "path", "revision"]) await expect(intake.said(REFUSED[reason])).toBeVisible();
+  await intake.counts(5);
+  expect(await intake.codes(testInfo)).toEqual([1, 2, 3, 4, 6].map((it) => codeOf(it)).sort());
 });
 
-test("a person who answers again, later, counts once: as they see it now", async ({ page }, testInfo) => {
-  const gathering = await new Gathering(page).begin();
+test("a person who answers again later counts once, with the later answers", async ({ page }, testInfo) => {
+  const intake = await new Intake(page).begin();
   const [before, after] = [{ answers: "0".repeat(13), date: 9820 }, { answers: "3".repeat(13), date: 9824 }];
-  await gathering.paste([linkOf(1, after), linkOf(1, before)].join(" "));
-  await gathering.counts(1);
-  expect(await gathering.codes(testInfo)).toEqual([codeOf(1, after)]);
+  await intake.paste([linkOf(1, after), linkOf(1, before)].join(" "));
+  await intake.counts(1);
+  expect(await intake.codes(testInfo)).toEqual([codeOf(1, after)]);
 });
 
 for (const way of ["bring", "drop"]) {
-  test(`many files at once: results, pages, texts, sessions and a damaged one (${way})`, async ({ page, elsewhere }, testInfo) => {
+  test(`many files come in at once: results, pages, texts, sessions and a damaged one (${way})`, async ({ page, elsewhere }, testInfo) => {
     const { page: other } = await elsewhere();
-    const theirs = await new Gathering(other).begin({ path: "complete" });
+    const theirs = await new Intake(other).begin({ path: "complete" });
     await theirs.paste(linksOf(3, COMPLETE, 20).join("\n"));
     await theirs.counts(3);
     const session = await theirs.saved("session", testInfo);
 
-    const gathering = await new Gathering(page).begin({ path: "complete" });
+    const intake = await new Intake(page).begin({ path: "complete" });
     const whole = resultFile("json", 1);
-    await gathering[way]([
+    await intake[way]([
       whole,
       resultFile("html", 2),
       resultFile("json", 3),
@@ -89,23 +89,23 @@ for (const way of ["bring", "drop"]) {
       { name: "autre-seance.json", mimeType: "application/json", buffer: readFileSync(session.path) },
       textFile("seance-coupee.json", session.text.replace("result/1/fe", "result/1/ff")),
     ]);
-    await gathering.counts(10);
-    await expect(gathering.said("7 résultats ajoutés, 1 déjà compté, 1 refusé.")).toBeVisible();
-    await expect(gathering.said(/Les deux séances sont réunies/)).toBeVisible();
+    await intake.counts(10);
+    await expect(intake.said("7 résultats ajoutés, 1 déjà compté, 1 refusé.")).toBeVisible();
+    await expect(intake.said(/Les deux séances sont réunies/)).toBeVisible();
     for (const [name, why] of [
       ["seance-coupee.json", "ce fichier est abîmé, ou il a été modifié."],
       ["coupé.json", "ce fichier est abîmé, ou il a été modifié."],
       ["photo.json", "ce fichier n’est ni un résultat ni une séance"],
     ]) {
-      await expect(gathering.said(`${name} : ${why}`)).toBeVisible();
+      await expect(intake.said(`${name} : ${why}`)).toBeVisible();
     }
-    await expect(gathering.said(REFUSED.express)).toBeVisible();
+    await expect(intake.said(REFUSED.express)).toBeVisible();
   });
 }
 
-test("two facilitators end with the same set, whoever brings whose session first", async ({ page, elsewhere }, testInfo) => {
-  const one = await new Gathering(page).begin({ title: "Une" });
-  const two = await new Gathering((await elsewhere()).page).begin({ title: "Deux" });
+test("two facilitators end with the same set, whoever imports the other's session first", async ({ page, elsewhere }, testInfo) => {
+  const one = await new Intake(page).begin({ title: "Une" });
+  const two = await new Intake((await elsewhere()).page).begin({ title: "Deux" });
   await one.paste(linksOf(6).join("\n"));
   await two.paste(linksOf(6, {}, 4).join("\n"));
   for (const it of [one, two]) await it.counts(6);
@@ -128,62 +128,62 @@ test("two facilitators end with the same set, whoever brings whose session first
   await one.bring({ name: "deux.json", mimeType: "application/json", buffer: Buffer.from(ofTwo.text) });
   await expect(one.said(/^Cette séance n’apporte rien de plus/)).toBeVisible();
 
-  const third = await new Gathering((await elsewhere()).page).begin({ path: "complete" });
+  const third = await new Intake((await elsewhere()).page).begin({ path: "complete" });
   await third.bring({ name: "une.json", mimeType: "application/json", buffer: Buffer.from(ofOne.text) });
   await expect(third.said(REFUSED.express)).toBeVisible();
   await third.counts(0);
 });
 
-test("a session is kept in a file, erased, and brought back as it was", async ({ page }, testInfo) => {
-  const gathering = await new Gathering(page).begin({ title: "Assemblée <b>du</b> 3 décembre" });
-  await gathering.paste(linksOf(3).join("\n"));
-  await gathering.tab("talk");
-  await gathering.go("A2a");
+test("a session that was exported and erased comes back unchanged from its file", async ({ page }, testInfo) => {
+  const intake = await new Intake(page).begin({ title: "Assemblée <b>du</b> 3 décembre" });
+  await intake.paste(linksOf(3).join("\n"));
+  await intake.tab("talk");
+  await intake.go("A2a");
   await page.getByRole("textbox", { name: "Vos notes" }).fill("Une note pour moi");
   await page.getByRole("combobox", { name: "Réponse commune du groupe" }).selectOption("2");
-  await gathering.reveal();
-  const session = await gathering.saved("session", testInfo);
-  await gathering.button(WORDS.sessions).click();
-  await gathering.button("Effacer").click();
-  await gathering.button("Effacer la séance").click();
+  await intake.reveal();
+  const session = await intake.saved("session", testInfo);
+  await intake.button(WORDS.sessions).click();
+  await intake.button("Effacer").click();
+  await intake.button("Effacer la séance").click();
   await expect(page.getByText("Assemblée <b>du</b> 3 décembre")).toHaveCount(0);
   await page.reload();
-  await expect(gathering.button(WORDS.begin)).toBeVisible();
-  await expect(gathering.button("Ouvrir")).toHaveCount(0);
+  await expect(intake.button(WORDS.begin)).toBeVisible();
+  await expect(intake.button("Ouvrir")).toHaveCount(0);
 
-  await gathering.bringSession(session.path);
-  await expect(gathering.said("La séance est dans votre liste.")).toBeVisible();
+  await intake.bringSession(session.path);
+  await expect(intake.said("La séance est dans votre liste.")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Assemblée <b>du</b> 3 décembre")).toBeVisible();
-  await gathering.button("Ouvrir").click();
-  await gathering.counts(3);
-  const again = await gathering.saved("session", testInfo);
+  await intake.button("Ouvrir").click();
+  await intake.counts(3);
+  const again = await intake.saved("session", testInfo);
   expect(JSON.parse(again.text)).toEqual(JSON.parse(session.text));
   expect(codesIn(again.text)).toEqual([1, 2, 3].map((it) => codeOf(it)).sort());
 });
 
-test("an older file of a session that is still there takes nothing back", async ({ page }, testInfo) => {
-  const gathering = await new Gathering(page).begin();
-  await gathering.go("A2a");
+test("importing an older file of a session reverts nothing", async ({ page }, testInfo) => {
+  const intake = await new Intake(page).begin();
+  await intake.go("A2a");
   const note = page.getByRole("textbox", { name: "Vos notes" });
   await note.fill("Au début");
-  await gathering.paste(linkOf(1));
-  const older = await gathering.saved("session", testInfo);
-  await gathering.tab("talk");
+  await intake.paste(linkOf(1));
+  const older = await intake.saved("session", testInfo);
+  await intake.tab("talk");
   await note.fill("À la fin");
-  await gathering.paste(linkOf(2));
-  await gathering.counts(2);
-  await gathering.button(WORDS.sessions).click();
-  await gathering.bringSession(older.path);
-  await expect(gathering.said("La séance est dans votre liste.")).toBeVisible();
+  await intake.paste(linkOf(2));
+  await intake.counts(2);
+  await intake.button(WORDS.sessions).click();
+  await intake.bringSession(older.path);
+  await expect(intake.said("La séance est dans votre liste.")).toBeVisible();
   await page.reload();
-  await gathering.button("Ouvrir").click();
-  await gathering.counts(2);
-  await gathering.tab("talk");
+  await intake.button("Ouvrir").click();
+  await intake.counts(2);
+  await intake.tab("talk");
   await expect(note).toHaveValue("À la fin");
 });
 
-/** The longest time without a frame, in milliseconds: a key that is pressed then is answered after it. */
+/** Measures the longest time without a frame, in milliseconds: a key pressed then waits that long. */
 const watchFrames = (page) => page.evaluate(() => {
   globalThis.silence = 0;
   let last = performance.now();
@@ -195,8 +195,8 @@ const watchFrames = (page) => page.evaluate(() => {
   requestAnimationFrame(look);
 });
 
-/** Presses, and waits in the page itself until the count is drawn: the milliseconds between. */
-const timed = (gathering, press, count) => gathering.page.evaluate(async ([press, count]) => {
+/** Presses, and waits in the page itself until it draws the count; returns the milliseconds between. */
+const timed = (intake, press, count) => intake.page.evaluate(async ([press, count]) => {
   const root = document.querySelector("#group").shadowRoot;
   const find = (all, words) => [...root.querySelectorAll(all)].find((it) => it.textContent === words);
   const since = performance.now();
@@ -207,54 +207,54 @@ const timed = (gathering, press, count) => gathering.page.evaluate(async ([press
 }, [press, count]);
 
 for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
-  test(`${count} results come in at once, and the page goes on`, async ({ page }, testInfo) => {
+  test(`the page stays responsive while ${count} results come in at once #i30`, async ({ page }, testInfo) => {
     test.slow();
-    const gathering = await new Gathering(page).begin({ path: "complete" });
+    const intake = await new Intake(page).begin({ path: "complete" });
     const one = (number) => ({ ...COMPLETE, answers: Array.from({ length: 39 }, (_, at) => "0123D"[(number + at * at) % 5]).join("") });
     const links = Array.from({ length: count }, (_, at) => linkOf(at + 1, one(at)));
-    await gathering.tab("paste");
+    await intake.tab("paste");
     await page.getByRole("textbox", { name: WORDS.links }).evaluate((box, text) => (box.value = text), links.join("\n"));
     await watchFrames(page);
-    const took = await timed(gathering, WORDS.add, `${count} résultats`);
-    // The facilitator goes on at once: to a question, and to what the room has said.
-    await gathering.tab("talk");
+    const took = await timed(intake, WORDS.add, `${count} résultats`);
+    // The facilitator can work at once: open a question, and reveal the answers.
+    await intake.tab("talk");
     const since = Date.now();
-    await gathering.go("A1a");
+    await intake.go("A1a");
     await page.locator("body").press("ArrowRight");
-    await expect(gathering.wall().getByRole("heading", { name: gathering.texts.items[1].stem })).toBeVisible();
-    await gathering.reveal();
-    expect((await gathering.levels()).reduce((sum, it) => sum + it, 0)).toBe(count * 0.8);
+    await expect(intake.wall().getByRole("heading", { name: intake.texts.items[1].stem })).toBeVisible();
+    await intake.reveal();
+    expect((await intake.levels()).reduce((sum, it) => sum + it, 0)).toBe(count * 0.8);
     const answered = Date.now() - since;
-    await gathering.go("Les thèmes, vus par le groupe");
-    await gathering.reveal();
+    await intake.go("Les thèmes, vus par le groupe");
+    await intake.reveal();
     await expect(page.getByText("Séance gardée sur cet appareil")).toBeVisible({ timeout: 15_000 });
     const silence = await page.evaluate(() => globalThis.silence);
     testInfo.annotations.push({ type: "time", description: `${count}: ${took.toFixed(0)} ms, then ${answered} ms for a question; longest silence ${silence.toFixed(0)} ms` });
     expect(took).toBeLessThan(most);
     expect(silence).toBeLessThan(count > 1_000 ? 5_000 : 1_000);
 
-    // All of it comes back from the disk, and once again it changes nothing.
+    // Everything is read back from the disk, and importing it again changes nothing.
     await page.reload();
-    await gathering.counts(count, { timeout: 15_000 });
+    await intake.counts(count, { timeout: 15_000 });
     if (count > 1_000) return;
-    await gathering.paste(links.join("\n"));
-    await expect(gathering.said(`0 résultat ajouté, ${count} déjà comptés.`)).toBeVisible();
+    await intake.paste(links.join("\n"));
+    await expect(intake.said(`0 résultat ajouté, ${count} déjà comptés.`)).toBeVisible();
   });
 }
 
 test.describe("a phone in the room", () => {
   const PHONE = { viewport: { width: 390, height: 844 }, permissions: ["clipboard-read", "clipboard-write"] };
 
-  /** What another program reads on the wall. */
-  async function onWall(gathering, testInfo) {
-    const wall = await gathering.openWall();
+  /** What another program reads in the code on the wall. */
+  async function onWall(intake, testInfo) {
+    const wall = await intake.openWall();
     await expect(wall.getByRole("img", { name: "Code à scanner pour répondre" })).toBeVisible();
     const picture = testInfo.outputPath("wall.png");
     await wall.screenshot({ path: picture });
     return execFileSync("zbarimg", ["--quiet", "--raw", picture], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   }
 
-  /** Opens the wall's code, answers, and gives what the phone's own code holds. */
+  /** Opens the wall's code, answers, and returns what the phone's own code holds. */
   async function answered(elsewhere, address, answers, testInfo, name) {
     const { page } = await elsewhere(PHONE);
     const diagnosis = new Diagnosis(page);
@@ -269,24 +269,24 @@ test.describe("a phone in the room", () => {
     return phone.scanned(testInfo.outputPath(`${name}.png`));
   }
 
-  test("goes from the code on the wall to a dot on the wall", async ({ page, elsewhere }, testInfo) => {
-    const gathering = await new Gathering(page).begin();
-    const address = await onWall(gathering, testInfo);
+  test("leads from the code on the wall to a dot on the wall", async ({ page, elsewhere }, testInfo) => {
+    const intake = await new Intake(page).begin();
+    const address = await onWall(intake, testInfo);
     const answers = "2N3112D1_2021";
     const link = await answered(elsewhere, address, answers, testInfo, "phone");
     expect(held(link)).toEqual({ perimeter: "team", path: "express", answers });
-    await gathering.paste(link);
-    await gathering.counts(1);
-    await gathering.go("A1a");
-    await gathering.reveal();
-    expect(await gathering.levels()).toEqual([0, 0, 1, 0]);
+    await intake.paste(link);
+    await intake.counts(1);
+    await intake.go("A1a");
+    await intake.reveal();
+    expect(await intake.levels()).toEqual([0, 0, 1, 0]);
   });
 
-  test("is refused in words where it has answered the other path", async ({ page, elsewhere }, testInfo) => {
-    const gathering = await new Gathering(page).begin({ path: "complete" });
+  test("is refused with a message where it has answered the other path", async ({ page, elsewhere }, testInfo) => {
+    const intake = await new Intake(page).begin({ path: "complete" });
     const link = await answered(elsewhere, "./?room=team-express", "1".repeat(13), testInfo, "phone");
-    await gathering.paste(link);
-    await expect(gathering.said(REFUSED.express)).toBeVisible();
-    await gathering.counts(0);
+    await intake.paste(link);
+    await expect(intake.said(REFUSED.express)).toBeVisible();
+    await intake.counts(0);
   });
 });

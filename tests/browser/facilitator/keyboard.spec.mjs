@@ -1,4 +1,4 @@
-// A whole hour by the keyboard alone, on the projector's own screen, without a network.
+// A whole session by keyboard, on the projector's own screen, without a network.
 
 import { readFileSync } from "node:fs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -7,7 +7,7 @@ import { expect, test } from "../support/journey.mjs";
 import { pressKeys } from "../support/pressing.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-// A browser says so when a request finds nobody, whoever asked.
+// The browser logs each request without an answer, whoever made it.
 test.use({
   baseURL: "http://127.0.0.1/",
   serviceWorkers: "allow",
@@ -15,7 +15,7 @@ test.use({
   viewport: { width: 1280, height: 720 },
 });
 
-/** One visit, until the page says that a session may go without a network; then the server goes. */
+/** Visits once, until the page announces that a session can run without a network; then stops the server. */
 async function visitedOnce(page) {
   const server = await served();
   await page.goto(`${server.url}group.html`);
@@ -25,7 +25,7 @@ async function visitedOnce(page) {
   await page.reload();
 }
 
-/** Tab, as often as it takes to come to something. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(target, key = "Tab") {
   await expect(target).toBeVisible();
   for (let times = 0; times < 40; times += 1) {
@@ -40,7 +40,7 @@ async function enter(target) {
   await target.page().keyboard.press("Enter");
 }
 
-test("a whole session by the keyboard alone, without a network, on one small screen", async ({ page }) => {
+test("the keyboard alone leads a whole session, without a network, on one small screen", async ({ page }) => {
   test.slow();
   await visitedOnce(page);
   const group = new Facilitator(page);
@@ -51,12 +51,12 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   };
   await expect(group.button(words.begin)).toBeVisible();
 
-  // A session is begun.
+  // Begin a session.
   await type(words.name, "Assemblée de rentrée");
   await enter(group.button(words.begin));
   await expect(group.title("Assemblée de rentrée")).toBeFocused();
 
-  // Hands, for two questions: only who asks for it counts by digits.
+  // Count hands for two questions: digits count only where the facilitator enabled them.
   await group.press("PageDown");
   await group.wall.shows(items[0].stem);
   await group.press("1", "2");
@@ -71,7 +71,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await group.press("3", "3", "3", "3");
   await expect(group.status(words.total(4))).toBeVisible();
 
-  // What the room has said is revealed, and talked about.
+  // Reveal the answers, and talk about them.
   await group.press("ArrowLeft");
   await group.wall.shows(items[0].stem);
   await group.wall.showsLevels(items[0]);
@@ -86,7 +86,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await expect(group.wall.place.getByText(shown(items[0].levels[2])).last()).toBeVisible();
   await expect(group.wall.text(words.commonOnWall)).toBeVisible();
 
-  // They vote again.
+  // Vote again.
   await enter(group.button(words.again));
   await enter(group.button(words.againYes));
   await group.press("3", "3", "3", "3", "4");
@@ -94,7 +94,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await enter(group.button(words.reveal));
   await group.wall.showsLevels(items[0], ["0↓ contre 3 avant", "0↓ contre 1 avant", "4↑ contre 0 avant", "1↓ contre 3 avant"]);
 
-  // A moment without a wall, the list of keys, the whole screen, the time.
+  // Blank the wall, show the list of keys, fill the screen, start the timer.
   await group.press("b");
   await expect(group.button(words.light)).toBeVisible();
   await group.press("B");
@@ -111,7 +111,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await enter(group.button(words.timer));
   await expect(page.getByRole("timer")).toHaveText(/^(2:00|1:\d\d)$/);
 
-  // On this one screen the wall alone: the same keys.
+  // Project on this same screen: the same keys work.
   await enter(group.button(words.project));
   await expect(page.getByRole("heading", { name: shown(items[0].stem) })).toBeFocused();
   for (const item of items.slice(1)) {
@@ -125,7 +125,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await expect(page.getByRole("heading", { name: words.discuss })).toBeFocused();
   await enter(page.getByRole("button", { name: words.backToDesk }));
 
-  // The talk and what comes of it.
+  // Take notes and commitments.
   await expect(group.title("Assemblée de rentrée")).toBeVisible();
   await enter(group.button(shown(`${items[0].id} – ${items[0].topic}`)));
   await group.wall.shows(items[0].stem);
@@ -140,7 +140,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await group.press("Enter");
   await expect(group.wall.place.getByRole("listitem")).toHaveText(["Un tour de paroleSamia · janvier"]);
 
-  // What the group takes home; and the session is there the next day.
+  // Take the report home, and resume the session the next day.
   await enter(group.button(words.report));
   await tabTo(group.button(words.reportPage));
   const [download] = await Promise.all([page.waitForEvent("download"), group.press("Enter")]);
@@ -155,7 +155,7 @@ test("a whole session by the keyboard alone, without a network, on one small scr
   await group.wall.shows(words.commitments);
 });
 
-test("without a network, the wall opens in its own window by the keyboard, and clickers lead it", async ({ page, context }) => {
+test("without a network, the keyboard opens the wall in its own window, and clickers drive it", async ({ page, context }) => {
   await visitedOnce(page);
   const group = new Facilitator(page);
   await enter(group.button(group.words.begin));

@@ -1,10 +1,10 @@
-// A session outlives its browser, even one that is killed in the middle of a room.
+// A session survives its browser, even one that is killed in the middle of a meeting.
 
 import { linkOf } from "../support/share-codes.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { expect, test } from "../support/killable.mjs";
 
-test("a session of thirty survives the browser being killed right after the thirtieth is kept", async ({ browse, baseURL }) => {
+test("a session of thirty survives when the browser is killed right after saving the thirtieth #55", async ({ browse, baseURL }) => {
   test.slow();
   const first = await browse();
   const before = await (await new Facilitator(first.page).open(`${baseURL}/group.html`)).begin({ title: "Trente personnes" });
@@ -12,7 +12,7 @@ test("a session of thirty survives the browser being killed right after the thir
   await before.go(before.items[0]);
   const link = (number) => linkOf(number, { answers: answers(number) });
   await before.gather(Array.from({ length: 20 }, (_, at) => link(at + 1)).join("\n"), 20);
-  // What says that the thirtieth is kept is the last thing this browser does.
+  // The message that the thirtieth is saved is the last thing that this browser does.
   for (let number = 21; number <= 30; number += 1) await before.gather(link(number), number);
   await before.isKept();
   await first.kill();
@@ -24,7 +24,7 @@ test("a session of thirty survives the browser being killed right after the thir
   await after.wall.shows(after.items[0].stem);
   await after.reveal();
   await after.wall.showsLevels(after.items[0], ["7", "8", "8", "7"]);
-  // It goes on: one who has counted counts once, and the next one is the thirty-first.
+  // The session goes on: a known result counts once, and a new one is the thirty-first.
   await after.paste(link(30));
   await expect(after.status("Déjà compté : 30 résultats en tout.")).toBeVisible();
   await after.gather(linkOf(31), 31);

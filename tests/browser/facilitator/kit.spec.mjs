@@ -1,4 +1,4 @@
-// The facilitation kit: read by everybody on a screen, and printed as it is meant to be.
+// The facilitation kit: accessible on a screen, and printed as intended.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
@@ -18,7 +18,7 @@ const SHEETS = [
   ...PERIMETERS.flatMap((it) => [`questions-${it}`, `answers-${it}-express`, `answers-${it}-complete`, `posters-${it}`]),
 ];
 
-/** One of each kind: on a screen, perimeters differ in words alone. */
+/** One sheet of each kind: on a screen, perimeters differ only in words. */
 const KINDS = ["index", "guide", "commitments", "questions-team", "answers-team-complete", "posters-team"];
 
 /** In millimetres. */
@@ -26,7 +26,7 @@ const A4 = { width: 210, height: 297 };
 const A4_LANDSCAPE = { width: 297, height: 210 };
 const A3_LANDSCAPE = { width: 420, height: 297 };
 
-/** What comes out of the printer, each page with its size, its text and the words beyond its edge. */
+/** The printed pages, each with its size, its text and the words beyond its edge. */
 async function printed(page, testInfo) {
   const path = testInfo.outputPath("printed.pdf");
   await page.pdf({ preferCSSPageSize: true, path });
@@ -44,7 +44,7 @@ async function printed(page, testInfo) {
   });
 }
 
-/** How large the first of these is on paper. */
+/** The printed size of the first of these. */
 async function points(page, selector) {
   await page.emulateMedia({ media: "print" });
   return page.locator(selector).first().evaluate((it) => (parseFloat(getComputedStyle(it).fontSize) / 96) * 72);
@@ -126,7 +126,7 @@ test.describe("without script", () => {
     });
   }
 
-  test("the first page leads to every sheet, and to the other language", async ({ page }) => {
+  test("the first page links to every sheet and to the other language", async ({ page }) => {
     await page.goto("kit/");
     await page.getByRole("link", { name: "Guide d’animation" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Guide d’animation" })).toBeVisible();
@@ -137,7 +137,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Posters" })).toBeVisible();
   });
 
-  test("what the ink falls on is white, whatever the screen was", async ({ page }) => {
+  test("sheets print on white, whatever the colour scheme of the screen", async ({ page }) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const name of SHEETS) {
       await page.goto(`kit/${name}.html`);
@@ -173,7 +173,7 @@ for (const [where, options] of Object.entries(SETTINGS)) {
     test.use({ ...options, expectedTroubles: /Applying inline style/ });
 
     for (const [lang, ending] of Object.entries(LANGUAGES)) {
-      test(`every sheet can be read by everybody, ${where}, ${lang}`, async ({ page }) => {
+      test(`every sheet passes the accessibility checks, ${where}, ${lang}`, async ({ page }) => {
         test.slow();
         const faults = [];
         for (const name of KINDS) {

@@ -1,4 +1,4 @@
-// What who leads a group asks for, and nobody else: the worker keeps it from then on.
+// Files that only facilitators need: the worker keeps them once they were requested.
 
 import { expect } from "../support/journey.mjs";
 import { NOTICE, USE, accept, alter, look, test } from "../support/releases.mjs";
@@ -7,19 +7,19 @@ test.use({ ...USE, expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
 const ROOM = ["/v1/camera.js", "/v1/scan.js", "/v1/scan.wasm"];
 
-/** A visit that is kept on the device. */
+/** Visits until the page is available offline. */
 async function visit(diagnosis, page, host) {
   await diagnosis.open(host.url);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** The number of bytes that the page gets. */
+/** How many bytes the page receives. */
 const size = (page, path) => page.evaluate(async (path) => {
   const answer = await fetch(`.${path}`);
   return (await answer.arrayBuffer()).byteLength;
 }, path);
 
-/** Another release, which the person accepts. */
+/** Publishes another release, which the visitor accepts. */
 async function update(page, host, file) {
   alter(host.folder, file, "\n", true);
   await look(page);
@@ -29,7 +29,7 @@ async function update(page, host, file) {
 
 const roomOf = (asked) => asked.filter((it) => ROOM.includes(it));
 
-test("what reads codes comes when it is asked for, once, and stays through an update, without a server", async ({ diagnosis, page, host }) => {
+test("the code reader is fetched once, on demand, and survives an update without a server", async ({ diagnosis, page, host }) => {
   await visit(diagnosis, page, host);
   expect(roomOf(host.asked)).toEqual([]);
   const first = await size(page, "/v1/scan.wasm");
@@ -47,7 +47,7 @@ test("what reads codes comes when it is asked for, once, and stays through an up
   for (const path of ROOM) expect(await size(page, path)).toBeGreaterThan(0);
 });
 
-test("an update brings nothing of it to whoever never asked", async ({ diagnosis, page, host }) => {
+test("an update fetches no code reader for a visitor who never used it", async ({ diagnosis, page, host }) => {
   await visit(diagnosis, page, host);
   await update(page, host, "page.css");
   await expect(diagnosis.welcome()).toBeVisible();

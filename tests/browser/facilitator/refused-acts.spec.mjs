@@ -1,5 +1,5 @@
-// What a browser refuses to whoever leads a group: a window, the camera, a screen that stays on, files,
-// paper. A true word, and another way.
+// What a browser may refuse to a facilitator: a window, the camera, the wake lock, files, printing.
+// The page shows a true message and offers another way.
 
 import { REFUSALS, downloads, replace } from "../support/refused-acts.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -12,7 +12,7 @@ const NO_WINDOW = /^La fenêtre ne vient pas\s\?.*«\sProjeter ici\s»/;
 const START = "Démarrer la caméra";
 
 for (const [how, fault] of Object.entries({ missing: REFUSALS.missing, throwing: REFUSALS.throwing, blocked: "() => null" })) {
-  test(`the window for the projector, ${how}: a word within three seconds, and this window projects`, async ({ page }) => {
+  test(`the window for the projector, ${how}: a message appears within three seconds, and this window can project #61`, async ({ page }) => {
     await replace(page, "open", fault);
     const group = await begun(page);
     await group.button(group.words.openWall).click();
@@ -24,7 +24,7 @@ for (const [how, fault] of Object.entries({ missing: REFUSALS.missing, throwing:
   });
 }
 
-test("a window that comes late takes the word back", async ({ page }) => {
+test("the message about the window disappears when the window opens late #61", async ({ page }) => {
   await page.addInitScript(() => {
     const { open } = window;
     window.open = (...given) => void (window.later = () => open.apply(window, given));
@@ -37,7 +37,7 @@ test("a window that comes late takes the word back", async ({ page }) => {
 });
 
 for (const how of ["missing", "throwing", "doing nothing"]) {
-  test(`the report, where printing is refused (${how}): a word, and the page to keep`, async ({ page }) => {
+  test(`the report shows a message and offers a page to keep where printing is refused (${how}) #58`, async ({ page }) => {
     await replace(page, "print", REFUSALS[how]);
     const group = await begun(page);
     await group.tab("report");
@@ -47,7 +47,7 @@ for (const how of ["missing", "throwing", "doing nothing"]) {
   });
 }
 
-test("the report, where no file can be saved: what each would hold is there to copy", async ({ page, context }) => {
+test("the report offers the content of each file to copy where no file can be saved #57", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.addInitScript(() => delete HTMLAnchorElement.prototype.download);
   const group = await begun(page, { title: "Assemblée" });
@@ -65,7 +65,7 @@ test("the report, where no file can be saved: what each would hold is there to c
   await expect(group.status(/^Ici, le navigateur n’enregistre pas de fichier\./)).toBeVisible();
 });
 
-test("a file of the report that may have come is never called ready", async ({ page }) => {
+test("the report never calls a file ready that may not have arrived #57", async ({ page }) => {
   const files = await downloads(page);
   const group = await begun(page);
   await group.tab("report");
@@ -77,7 +77,7 @@ test("a file of the report that may have come is never called ready", async ({ p
 });
 
 for (const [how, refusal] of Object.entries(REFUSALS)) {
-  test(`full screen on the wall, ${how}: a word, and the wall stays`, async ({ page }) => {
+  test(`full screen on the wall, ${how}: a message appears, and the wall stays #49`, async ({ page }) => {
     await replace(page, "Element.prototype.requestFullscreen", refusal);
     const group = await begun(page);
     const wall = await group.project();
@@ -88,7 +88,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
   });
 }
 
-/** Notes what is asked of the screen: `locks()` gives how many are held. */
+/** Records wake locks: `locks()` returns how many are held. */
 const screen = (page) => page.addInitScript(() => {
   const held = new Set();
   window.locks = () => held.size;
@@ -104,7 +104,7 @@ const screen = (page) => page.addInitScript(() => {
   };
 });
 
-test("the screen is asked to stay on while the wall is shown, again when it comes back, and not after", async ({ page, context }) => {
+test("the page holds a wake lock while it shows the wall, requests it again when it comes back, and releases it afterwards #62", async ({ page, context }) => {
   await screen(page);
   const locks = () => page.evaluate(() => window.locks());
   const group = await begun(page);
@@ -112,7 +112,7 @@ test("the screen is asked to stay on while the wall is shown, again when it come
   const wall = await group.project();
   await expect.poll(locks).toBe(1);
   await wall.press("ArrowRight");
-  // The browser lets go of it where the page is hidden.
+  // The browser releases the lock when the page is hidden.
   await page.evaluate(() => window.letGo());
   expect(await locks()).toBe(0);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -127,7 +127,7 @@ test("the screen is asked to stay on while the wall is shown, again when it come
   expect(await locks()).toBe(0);
 });
 
-test("the facilitator’s policy lets the screen be asked to stay on, and that of no other page does", async ({ page }) => {
+test("only the facilitator’s page has a policy that allows the wake lock #62", async ({ page }) => {
   const allows = () => page.evaluate(() => document.featurePolicy.allowsFeature("screen-wake-lock"));
   await new Facilitator(page).open();
   expect(await allows()).toBe(true);
@@ -136,7 +136,7 @@ test("the facilitator’s policy lets the screen be asked to stay on, and that o
 });
 
 for (const how of ["missing", "rejecting", "hanging"]) {
-  test(`a screen that may go out, ${how}: the wall is shown, and the camera says so`, async ({ page }) => {
+  test(`a wake lock, ${how}: the wall shows, and the camera warns that the screen may turn off #62`, async ({ page }) => {
     await replace(page, how === "missing" ? "navigator.wakeLock" : "WakeLock.prototype.request", REFUSALS[how]);
     await replace(page, "navigator.mediaDevices.getUserMedia", REFUSALS.hanging);
     const group = await begun(page);
@@ -161,7 +161,7 @@ const CAMERAS = {
 };
 
 for (const [how, [place, fault, words]] of Object.entries(CAMERAS)) {
-  test(`a camera with ${how}: a word, and it can be started again`, async ({ page }) => {
+  test(`a camera with ${how}: a message appears, and the camera can be started again #63`, async ({ page }) => {
     await replace(page, place, fault);
     const group = await begun(page);
     await group.tab("scan");

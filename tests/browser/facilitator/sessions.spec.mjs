@@ -1,4 +1,4 @@
-// What a facilitator does with sessions, and what a room sees of it.
+// What a facilitator does with sessions, and what the room sees of it.
 
 import { linksOf } from "../support/share-codes.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -8,12 +8,12 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
-/** Three people who see everything alike. */
+/** Three people with nearly the same answers. */
 const THREE = linksOf(["2".repeat(13), "2".repeat(13), "1".repeat(13)]);
 
 const begun = async (page, options) => (await new Facilitator(page).open()).begin(options);
 
-test("a session goes on where it was after its window is closed", async ({ page, context }) => {
+test("a session resumes where it was after its window is closed", async ({ page, context }) => {
   const before = await begun(page, { title: "Assemblée de rentrée" });
   const [item] = before.items;
   await before.gather(THREE, 3);
@@ -31,12 +31,12 @@ test("a session goes on where it was after its window is closed", async ({ page,
   await after.tab("hands");
   await expect(after.hands(item, "3")).toHaveValue("4");
   await expect(after.hands(item, "D")).toHaveValue("1");
-  // A page that is loaded again comes back to its session by itself.
+  // A reloaded page returns to its session.
   await after.page.reload();
   await after.wall.showsLevels(item, ["0", "1", "2", "4"]);
 });
 
-test("several sessions lie side by side, and one is erased for good, after a question", async ({ page }) => {
+test("several sessions coexist, and erasing one asks first and is final", async ({ page }) => {
   const group = await begun(page, { title: "Le bureau" });
   await group.gather(linksOf(["3".repeat(13)], 9), 1);
   await group.leave();
@@ -55,7 +55,7 @@ test("several sessions lie side by side, and one is erased for good, after a que
   await erase.click();
   await group.button(group.words.eraseYes).click();
   await expect(group.session("Les bénévoles")).toHaveCount(0);
-  // Whoever erases by keyboard is not lost.
+  // Erasing by keyboard keeps the focus on the page.
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 
   await page.reload();
@@ -68,7 +68,7 @@ test("several sessions lie side by side, and one is erased for good, after a que
   await expect(group.title("Le bureau")).toBeVisible();
 });
 
-test("a session goes to another device by a file; one with the promise goes nowhere", async ({ page, elsewhere }) => {
+test("a session moves to another device by file, except an anonymous one", async ({ page, elsewhere }) => {
   const group = await begun(page, { title: "À deux animateurs" });
   await group.gather(THREE, 3);
   await group.leave();
@@ -114,7 +114,7 @@ test("answers are hidden until they are revealed, and moving on hides them again
   }
 });
 
-test("hands are counted by buttons, by typing, and by keys where one asks for it; the last is taken back", async ({ page }) => {
+test("hands are counted by buttons, by typing and, where enabled, by keys; the last one can be undone", async ({ page }) => {
   const group = await begun(page);
   const [item] = group.items;
   await group.tab("hands");
@@ -126,7 +126,7 @@ test("hands are counted by buttons, by typing, and by keys where one asks for it
   await group.button(group.words.fewer1(group.said(item, "1"))).click();
   await expect(group.status(group.words.total(4))).toBeVisible();
 
-  // Nobody counts by accident.
+  // Digits count nothing until they are enabled.
   await group.title(group.words.untitled).click();
   await group.press("4", "4");
   await expect(group.status(group.words.total(4))).toBeVisible();
@@ -144,7 +144,7 @@ test("hands are counted by buttons, by typing, and by keys where one asks for it
   await group.wall.showsLevels(item, ["2", "1", "0", "1"]);
 });
 
-test("the room votes, talks and votes again: what moved shows, and what was said stays", async ({ page }) => {
+test("the room votes, talks and votes again: the wall shows what moved, and the earlier votes stay", async ({ page }) => {
   const group = await begun(page);
   const [item, other] = group.items;
   await group.go(item);
@@ -153,7 +153,7 @@ test("the room votes, talks and votes again: what moved shows, and what was said
   await group.wall.showsLevels(item, ["3", "2", "0", "1"]);
   await group.votesAgain();
   await expect(page.getByText("Tour 2", { exact: true })).toBeVisible();
-  // What was said is there until the new vote is counted, and hidden before it.
+  // The earlier votes stay hidden until the new ones are counted.
   await group.wall.showsLevels(item);
   await group.counts(item, { 0: 1, 1: 2, 2: 3 });
   await group.reveal();
@@ -168,7 +168,7 @@ test("the room votes, talks and votes again: what moved shows, and what was said
   await expect(group.wall.text("Aucune réponse")).toBeVisible();
 });
 
-test("the common answer stands beside what each has said, never in its place", async ({ page }) => {
+test("the common answer appears beside the individual answers and never replaces them", async ({ page }) => {
   const group = await begun(page);
   const [item] = group.items;
   await group.gather(THREE, 3);
@@ -187,7 +187,7 @@ test("the common answer stands beside what each has said, never in its place", a
   await expect(common).toHaveCount(0);
 });
 
-test("where views differ most comes first, and opens from there", async ({ page }) => {
+test("the questions with the least agreement come first and open from there", async ({ page }) => {
   const group = await begun(page);
   const apart = group.items[6];
   await group.gather(linksOf(["2222220222222", "2222223222222", "2222220222222", "2222223222222"]), 4);
@@ -213,7 +213,7 @@ test("the list of places follows the wall, whatever moved it", async ({ page }) 
   }
 });
 
-test("what the room decides is written as it is said, shows on the wall, and can be taken out", async ({ page }) => {
+test("a commitment appears on the wall as written, and can be removed", async ({ page }) => {
   const group = await begun(page);
   await group.go(group.words.commitments);
   await expect(group.wall.text("Ce que le groupe décide s’écrira ici.")).toBeVisible();
@@ -227,7 +227,7 @@ test("what the room decides is written as it is said, shows on the wall, and can
   await expect(group.wall.place.getByRole("listitem")).toHaveText(["Un tour de parole à chaque réunionSamia · dès janvier"]);
 });
 
-test("the same in English: a session is begun, gathers, and reveals", async ({ page }) => {
+test("in English too, a session begins, collects results and reveals them", async ({ page }) => {
   const group = await new Facilitator(page, "en").open();
   await group.begin({ title: "The board" });
   const [item] = group.items;
@@ -238,7 +238,7 @@ test("the same in English: a session is begun, gathers, and reveals", async ({ p
   await group.reveal();
   await group.wall.showsLevels(item, ["0", "1", "2", "2"]);
   await group.leave();
-  // The other language has the same sessions.
+  // The other language lists the same sessions.
   await page.getByRole("link", { name: "Français" }).click();
   const french = new Facilitator(page);
   await french.resume("The board");

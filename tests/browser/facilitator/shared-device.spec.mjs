@@ -1,7 +1,7 @@
-// One device that is passed round: each answers in private, and hands over a screen that says nothing.
+// One device for several people: each answers in private and passes on a screen that reveals nothing.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
-import { Gathering, WORDS, codesIn } from "../pages/intake.mjs";
+import { Intake, WORDS, codesIn } from "../pages/intake.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 import { held } from "../pages/participant.mjs";
@@ -17,7 +17,7 @@ const LEAVE = "Revenir à l’animation";
 const GIVE = "Donner mes réponses";
 const GIVE_UP = "Renoncer";
 
-class Passing {
+class SharedDevice {
   constructor(page) {
     this.page = page;
     this.diagnosis = new Diagnosis(page);
@@ -37,7 +37,7 @@ class Passing {
     await expect(this.heading(shown(this.items[0].stem))).toBeFocused();
   }
 
-  /** From the first question to the last: the form is blank wherever one comes. */
+  /** Answers from the first question to the last, and sees that each is blank at first. */
   async answer(answers) {
     await this.begin();
     for (const [at, item] of this.items.entries()) {
@@ -50,7 +50,7 @@ class Passing {
     await expect(this.heading(THANKS)).toBeFocused();
   }
 
-  /** Nothing that anybody was asked or answered is on the page, seen or not. */
+  /** Checks that the page holds no question and no answer, visible or not. */
   async saysNothing() {
     await expect(this.page.getByRole("radio")).toHaveCount(0);
     const html = await this.page.evaluate(() => document.querySelector("#group").shadowRoot.getElementById("mount").innerHTML);
@@ -62,109 +62,109 @@ class Passing {
   }
 }
 
-async function handedRound(page) {
-  const gathering = await new Gathering(page).begin({ title: "Tour de table" });
-  return { gathering, passing: new Passing(page) };
+async function beginRound(page) {
+  const intake = await new Intake(page).begin({ title: "Tour de table" });
+  return { intake, device: new SharedDevice(page) };
 }
 
-test("two people answer one after the other, and neither finds anything of the other", async ({ page }, testInfo) => {
-  const { gathering, passing } = await handedRound(page);
-  await gathering.tab("pass");
-  await expect(passing.heading(YOURS)).toBeFocused();
-  await passing.saysNothing();
-  await passing.answer(FIRST);
-  await passing.saysNothing();
-  await passing.answer(SECOND);
-  await passing.saysNothing();
+test("two people answer one after the other, and neither sees anything of the other", async ({ page }, testInfo) => {
+  const { intake, device } = await beginRound(page);
+  await intake.tab("pass");
+  await expect(device.heading(YOURS)).toBeFocused();
+  await device.saysNothing();
+  await device.answer(FIRST);
+  await device.saysNothing();
+  await device.answer(SECOND);
+  await device.saysNothing();
 
-  // Nor by the browser's own ways.
+  // Back and Forward reveal nothing either.
   await page.goBack();
-  await expect(gathering.button(WORDS.begin)).toBeVisible();
+  await expect(intake.button(WORDS.begin)).toBeVisible();
   await page.goForward();
-  await expect(passing.button(START)).toBeVisible();
-  await passing.saysNothing();
+  await expect(device.button(START)).toBeVisible();
+  await device.saysNothing();
 
-  await pressAnywhere(passing.button(LEAVE));
-  await gathering.counts(2);
-  const { text } = await gathering.saved("session", testInfo);
+  await pressAnywhere(device.button(LEAVE));
+  await intake.counts(2);
+  const { text } = await intake.saved("session", testInfo);
   const results = codesIn(text).map((it) => held(`https://faire.example/#r=${it}`));
   const expected = [FIRST, SECOND].map((answers) => ({ perimeter: "team", path: "express", answers }));
   expect(results).toEqual(expect.arrayContaining(expected));
   expect(results).toHaveLength(2);
-  // A way back that somebody corrected is in what was given, and it counts on the wall.
-  await gathering.go("A1a");
-  await gathering.reveal();
-  expect(await gathering.levels()).toEqual([1, 0, 0, 1]);
+  // A corrected answer is in the result, and counts on the wall.
+  await intake.go("A1a");
+  await intake.reveal();
+  expect(await intake.levels()).toEqual([1, 0, 0, 1]);
 });
 
-test("one may go back and change, and is told what stays blank", async ({ page }, testInfo) => {
-  const { gathering, passing } = await handedRound(page);
-  await gathering.tab("pass");
-  await passing.begin();
-  await passing.diagnosis.answer(passing.items[0], "0");
-  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
+test("a person can go back and change answers, and learns which questions are blank", async ({ page }, testInfo) => {
+  const { intake, device } = await beginRound(page);
+  await intake.tab("pass");
+  await device.begin();
+  await device.diagnosis.answer(device.items[0], "0");
+  for (let at = 0; at < 13; at++) await pressAnywhere(device.button("Suivant"));
   await expect(page.getByText("12 questions sont restées sans réponse : elles ne compteront pas.")).toBeVisible();
   for (let at = 12; at >= 0; at--) {
-    await pressAnywhere(passing.button("Précédent"));
-    await expect(passing.heading(shown(passing.items[at].stem))).toBeFocused();
+    await pressAnywhere(device.button("Précédent"));
+    await expect(device.heading(shown(device.items[at].stem))).toBeFocused();
   }
-  await passing.diagnosis.seesAnswered(passing.items[0], "0");
-  await passing.diagnosis.choice(passing.diagnosis.said(passing.items[0], "3")).check();
-  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
-  await passing.button(GIVE).click();
-  await pressAnywhere(passing.button(LEAVE));
-  const [code] = codesIn((await gathering.saved("session", testInfo)).text);
+  await device.diagnosis.seesAnswered(device.items[0], "0");
+  await device.diagnosis.choice(device.diagnosis.said(device.items[0], "3")).check();
+  for (let at = 0; at < 13; at++) await pressAnywhere(device.button("Suivant"));
+  await device.button(GIVE).click();
+  await pressAnywhere(device.button(LEAVE));
+  const [code] = codesIn((await intake.saved("session", testInfo)).text);
   expect(held(`https://faire.example/#r=${code}`).answers).toBe(`3${"_".repeat(12)}`);
 });
 
-test("while somebody answers, the keys are not the facilitator’s, and the wall tells nothing", async ({ page }) => {
-  const { gathering, passing } = await handedRound(page);
-  await gathering.go("A2a");
-  const wall = await gathering.openWall();
-  const stem = wall.getByRole("heading", { name: shown(passing.items[1].stem) });
+test("while a person answers, the facilitator's keys are off and the wall reveals nothing", async ({ page }) => {
+  const { intake, device } = await beginRound(page);
+  await intake.go("A2a");
+  const wall = await intake.openWall();
+  const stem = wall.getByRole("heading", { name: shown(device.items[1].stem) });
   await expect(stem).toBeVisible();
-  await gathering.tab("pass");
-  await passing.begin();
+  await intake.tab("pass");
+  await device.begin();
   for (const key of [" ", "b", "PageDown", "ArrowRight", "2", "Backspace", "?"]) await page.keyboard.press(key);
-  await passing.diagnosis.seesAnswered(passing.items[0], "_");
+  await device.diagnosis.seesAnswered(device.items[0], "_");
   await expect(stem).toBeVisible();
-  await passing.diagnosis.answer(passing.items[0], "3");
-  for (let at = 0; at < 13; at++) await pressAnywhere(passing.button("Suivant"));
+  await device.diagnosis.answer(device.items[0], "3");
+  for (let at = 0; at < 13; at++) await pressAnywhere(device.button("Suivant"));
   await expect(wall.getByText("1 résultat", { exact: true })).toHaveCount(0);
-  await passing.button(GIVE).click();
+  await device.button(GIVE).click();
   await expect(wall.getByText("1 résultat", { exact: true })).toBeVisible();
   await expect(stem).toBeVisible();
   await expect(wall.getByText(/^\d+$/)).toHaveCount(0);
 });
 
-test("half an answer is kept nowhere", async ({ page }, testInfo) => {
-  const { gathering, passing } = await handedRound(page);
+test("an unfinished set of answers is not stored anywhere", async ({ page }, testInfo) => {
+  const { intake, device } = await beginRound(page);
   const begun = async () => {
-    await passing.begin();
-    await passing.diagnosis.answer(passing.items[0], "3");
-    await pressAnywhere(passing.button("Suivant"));
-    await passing.diagnosis.answer(passing.items[1], "2");
+    await device.begin();
+    await device.diagnosis.answer(device.items[0], "3");
+    await pressAnywhere(device.button("Suivant"));
+    await device.diagnosis.answer(device.items[1], "2");
   };
-  await gathering.tab("pass");
+  await intake.tab("pass");
   await begun();
-  await pressAnywhere(passing.button("Précédent"));
-  await passing.button(GIVE_UP).click();
-  await expect(passing.heading(YOURS)).toBeFocused();
-  await passing.saysNothing();
-  await passing.begin();
-  await passing.diagnosis.seesAnswered(passing.items[0], "_");
-  await passing.button(GIVE_UP).click();
+  await pressAnywhere(device.button("Précédent"));
+  await device.button(GIVE_UP).click();
+  await expect(device.heading(YOURS)).toBeFocused();
+  await device.saysNothing();
+  await device.begin();
+  await device.diagnosis.seesAnswered(device.items[0], "_");
+  await device.button(GIVE_UP).click();
 
-  // In the middle the browser goes back, or the page starts anew.
+  // The same when the browser goes back or reloads in the middle.
   await begun();
   await page.goBack();
-  await expect(gathering.button(WORDS.begin)).toBeVisible();
+  await expect(intake.button(WORDS.begin)).toBeVisible();
   await page.goForward();
-  await expect(passing.heading(YOURS)).toBeVisible();
-  await passing.saysNothing();
+  await expect(device.heading(YOURS)).toBeVisible();
+  await device.saysNothing();
   await begun();
   await page.reload();
-  await gathering.counts(0);
+  await intake.counts(0);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(codesIn((await gathering.saved("session", testInfo)).text)).toEqual([]);
+  expect(codesIn((await intake.saved("session", testInfo)).text)).toEqual([]);
 });

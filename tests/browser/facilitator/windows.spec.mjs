@@ -1,4 +1,4 @@
-// The facilitator's window and the projector's: in step, whichever goes away and comes back.
+// The facilitator's window and the projector's stay in step, whichever closes and reopens.
 
 import { codeOf, linkOf, linksOf } from "../support/share-codes.mjs";
 import { Facilitator, Wall } from "../pages/facilitator.mjs";
@@ -22,7 +22,7 @@ async function inStep(group, wall, item, figures) {
   }
 }
 
-test("what one window does, the other shows: from the tools, and by keys on the wall", async ({ page }) => {
+test("each window follows the other: the tools with buttons, the wall with keys", async ({ page }) => {
   const { group, wall } = await begun(page, { title: "Assemblée" });
   await expect(wall.text("Assemblée")).toBeVisible();
   const { items } = group;
@@ -46,14 +46,14 @@ test("what one window does, the other shows: from the tools, and by keys on the 
 
   await group.button(group.words.blank).click();
   await expect(wall.place).toHaveText(group.words.light);
-  // The facilitator goes on reading while the room looks at nothing.
+  // The facilitator can still read while the wall is blank.
   await group.wall.shows(items[1].stem);
   await wall.press("b");
   await wall.shows(items[1].stem);
   await expect(group.button(group.words.blank)).toBeVisible();
 });
 
-test("either window closes, the other goes on, and it comes back in step", async ({ page, context }) => {
+test("when either window closes the other goes on, and the first reopens in step", async ({ page, context }) => {
   const { group, wall } = await begun(page, { title: "Assemblée" });
   const { items } = group;
   await group.gather(THREE, 3);
@@ -74,13 +74,13 @@ test("either window closes, the other goes on, and it comes back in step", async
   await second.press("PageUp");
   await inStep(back, second, items[3]);
 
-  // A wall that is loaded again is still the wall of that session.
+  // A reloaded wall stays the wall of that session.
   await second.page.reload();
   await inStep(back, second, items[3]);
 });
 
 for (const who of ["the wall", "the tools"]) {
-  test(`a window that crashes takes no other with it: ${who}`, async ({ page, context }) => {
+  test(`a window that crashes leaves the other running: ${who}`, async ({ page, context }) => {
     const { group, wall } = await begun(page, { title: "Assemblée" });
     const { items } = group;
     await group.gather(THREE, 3);
@@ -105,7 +105,7 @@ for (const who of ["the wall", "the tools"]) {
   });
 }
 
-test("a wall that is opened before its session waits, and follows once it is there", async ({ page, context }) => {
+test("a wall that opens before its session waits, then follows it", async ({ page, context }) => {
   const { group, wall } = await begun(page, { title: "Assemblée" });
   const file = await (async () => {
     await group.leave();
@@ -123,7 +123,7 @@ test("a wall that is opened before its session waits, and follows once it is the
   await inStep(group, wall, group.items[0]);
 });
 
-test("on one screen alone, the same with keys, and every key has its button", async ({ page }) => {
+test("on a single screen the same keys work, and every key has its button", async ({ page }) => {
   const group = await (await new Facilitator(page).open()).begin({ title: "Assemblée" });
   await group.gather(THREE, 3);
   const wall = await group.project();
@@ -157,10 +157,10 @@ test("on one screen alone, the same with keys, and every key has its button", as
   await group.wall.shows(group.items[0].stem);
 });
 
-/** Six people who see each thing differently; `of` tells whose answer to an item is whose. */
+/** Six people with different answers; `of` decides which person gives which answer to an item. */
 const people = (of) => Array.from({ length: 6 }, (_, person) => Array.from({ length: 13 }, (_, item) => "012321"[of(person, item) % 6]).join(""));
 
-/** All that the wall's window holds, seen or not, at each place of a session, revealed. */
+/** Everything in the wall's window, visible or not, at each place of a session, once revealed. */
 async function everything(wall, { words, items, texts }) {
   const all = [];
   for (const title of [texts.texts.question, ...items.map((it) => it.stem), words.profile, words.discuss, words.commitments]) {
@@ -170,14 +170,14 @@ async function everything(wall, { words, items, texts }) {
       await wall.press("Space");
       await expect(wall.button(words.hide)).toBeVisible();
     }
-    // Dots and numbers, names and values: everything is in the page itself.
+    // Dots and numbers, names and values: all of the markup.
     all.push(await wall.page.locator("#group").evaluate((it) => it.shadowRoot.innerHTML));
     await wall.press("ArrowRight");
   }
   return all;
 }
 
-test("the wall's window holds no note, no code and nobody's answers: whoever said what, it is the same", async ({ page, elsewhere }) => {
+test("the wall's window holds no note, no code and no individual answer, whoever gave it", async ({ page, elsewhere }) => {
   test.slow();
   const { group, wall } = await begun(page, { title: "Assemblée" });
   const mine = people((person) => person);
@@ -193,7 +193,7 @@ test("the wall's window holds no note, no code and nobody's answers: whoever sai
   const secrets = [/Entre nous/, new RegExp(mine.map((answers, at) => codeOf(at + 1, { answers })).join("|")), /fe0000000000000/, /Questions à poser/];
   for (const secret of secrets) expect(walls.join()).not.toMatch(secret);
 
-  // The same counts from other people: nothing on the wall may tell one room from the other.
+  // With the same counts from other people, the wall must be identical.
   const others = people((person, item) => person + item);
   expect(others).not.toEqual(mine);
   const { page: there } = await elsewhere({ viewport: { width: 1280, height: 720 } });

@@ -3,7 +3,7 @@ import { EXPRESS } from "../support/profiles.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
-test("nothing is asked for after the start but the other language, and the console stays silent", async ({ diagnosis, context, page }) => {
+test("after the start the page requests only the other language, and the console stays silent", async ({ diagnosis, context, page }) => {
   const asked = [];
   const said = [];
   context.on("console", (it) => said.push(`${it.type()}: ${it.text()}`));
@@ -39,7 +39,7 @@ test("nothing is asked for after the start but the other language, and the conso
   expect(said).toEqual([]);
 });
 
-test("no cookie is set, and no store but those of progress and the offline copy is used", async ({ diagnosis, context, page }) => {
+test("the page sets no cookie and uses no store except those of progress and the offline copy", async ({ diagnosis, context, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answer(diagnosis.texts.express[0], "2");

@@ -1,16 +1,16 @@
-// Once visited, the page opens without its server: a hundred times, each in a browser that has just started.
+// After one visit, the page opens without its server: a hundred times, each in a browser that has just started.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { served } from "../support/host.mjs";
 import { expect, test } from "../support/killable.mjs";
 
 const STARTS = 100;
-/** From the address to the question where one was, in milliseconds. */
+/** From the address to the last question, in milliseconds. */
 const PATIENCE = 2000;
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-test("of a hundred starts without a server, each shows the question within two seconds", async ({ browse }) => {
+test("each of a hundred starts without a server shows the question within two seconds #7", async ({ browse }) => {
   test.setTimeout(1_200_000);
   const server = await served();
   const first = await browse();

@@ -1,12 +1,12 @@
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { served } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN_LINK } from "../support/profiles.mjs";
 
-// A browser says so when a request finds nobody, whoever asked.
+// The browser logs each request without an answer, whoever made it.
 test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-/** One visit, until the page says that it is kept on the device; then the server goes. */
+/** Visits once, until the page announces that it is available offline; then stops the server. */
 async function visitedOnce(diagnosis, page) {
   const server = await served();
   await diagnosis.open(server.url);
@@ -16,7 +16,7 @@ async function visitedOnce(diagnosis, page) {
   return server.url;
 }
 
-test("after one visit and without a server, the whole quick path works", async ({ diagnosis, context, page }) => {
+test("after one visit and without a server, the whole quick path works #7", async ({ diagnosis, context, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.reload();
@@ -31,27 +31,27 @@ test("after one visit and without a server, the whole quick path works", async (
   await expect(diagnosis.button("Resume")).toBeVisible();
 });
 
-test("without a server, a result goes into files, comes back from one, and is compared", async ({ diagnosis, page }) => {
+test("without a server, a result is exported to files, imported from one and compared #7", async ({ diagnosis, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await page.reload();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  const beside = await new Beside(diagnosis).ways();
+  const dialogs = await new Dialogs(diagnosis).openExport();
   const buttons = ["Une page à garder", "Un fichier de données", "Tableau des questions", "Tableau des thèmes", "Texte mis en forme (Markdown)", "Une image", "Dans 3 mois"];
   const files = [];
-  for (const button of buttons) files.push(await beside.saved(button));
-  await beside.button("Un code QR").click();
-  await expect(beside.dialog.getByRole("img", { name: /^Code QR/ })).toBeVisible();
-  expect((await beside.link()).link).toMatch(new RegExp(`^${url}#r=1`));
-  await beside.close();
-  await beside.results();
-  await beside.choose({ name: files[1].name, mimeType: "application/json", buffer: Buffer.from(files[1].text) });
-  await beside.sees("Voici ce résultat");
-  await beside.button("Le comparer avec le mien").click();
-  await beside.sees("Côte à côte");
+  for (const button of buttons) files.push(await dialogs.saved(button));
+  await dialogs.button("Un code QR").click();
+  await expect(dialogs.dialog.getByRole("img", { name: /^Code QR/ })).toBeVisible();
+  expect((await dialogs.link()).link).toMatch(new RegExp(`^${url}#r=1`));
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.choose({ name: files[1].name, mimeType: "application/json", buffer: Buffer.from(files[1].text) });
+  await dialogs.sees("Voici ce résultat");
+  await dialogs.button("Le comparer avec le mien").click();
+  await dialogs.sees("Côte à côte");
 });
 
-test("without a server, links open, and so does the paper in both languages", async ({ diagnosis, page }) => {
+test("without a server, links open, and so does the paper questionnaire in both languages #7", async ({ diagnosis, page }) => {
   const url = await visitedOnce(diagnosis, page);
   await page.getByRole("link", { name: "Questionnaire à imprimer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Vers une maturité coopérative ?");

@@ -1,4 +1,4 @@
-// What a visitor meets when the host gets another release.
+// What a visitor sees when the host gets another release.
 
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { NOTICE, USE, accept, alter, changeWorker, look, test } from "../support
 
 test.use(USE);
 
-/** A visit that is kept on the device, and two answers. */
+/** Visits until the page is available offline, and gives two answers. */
 async function atWork(diagnosis, page, host) {
   const { express } = diagnosis.texts;
   await diagnosis.open(host.url);
@@ -18,10 +18,10 @@ async function atWork(diagnosis, page, host) {
   await diagnosis.answer(express[1], "1");
 }
 
-/** Whether the page gets its files from the new release. */
+/** Whether the page receives its files from the new release. */
 const isOther = (page) => page.evaluate(async () => (await (await fetch("page.css")).text()).includes("another release"));
 
-test("a new release waits under an answer, until somebody accepts it", async ({ diagnosis, page, host }) => {
+test("a new release leaves the answers on screen alone until the visitor accepts it", async ({ diagnosis, page, host }) => {
   const { express } = diagnosis.texts;
   await atWork(diagnosis, page, host);
   alter(host.folder, "page.css", "/* another release */", true);
@@ -42,7 +42,7 @@ test("a new release waits under an answer, until somebody accepts it", async ({ 
   expect(await isOther(page)).toBe(true);
 });
 
-test("accepting in one tab does not reload another under its answer", async ({ diagnosis, context, page, host }) => {
+test("accepting a release in one tab does not reload another tab during its answer #14", async ({ diagnosis, context, page, host }) => {
   const { express } = diagnosis.texts;
   await atWork(diagnosis, page, host);
   const other = await context.newPage();
@@ -69,10 +69,10 @@ for (const [fault, spoil] of Object.entries({
   },
   "a worker that is a page": (folder) => writeFileSync(join(folder, "sw.js"), "<!doctype html>"),
 })) {
-  test(`a broken release is not taken: ${fault}`, async ({ diagnosis, page, host }) => {
+  test(`the worker rejects a broken release: ${fault} #12`, async ({ diagnosis, page, host }) => {
     await atWork(diagnosis, page, host);
     spoil(host.folder);
-    // The browser throws away what could not be installed whole.
+    // The browser discards a worker that could not install everything.
     const outcome = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       const over = new Promise((done) => {

@@ -1,5 +1,5 @@
-// Uploads go wrong: whatever lies on the host then, who has visited keeps the release that they have,
-// whole, with a network or without, until a whole one is there and they accept it.
+// Broken uploads: whatever the host holds, returning visitors keep their release, whole, online and
+// offline, until a complete one is there and they accept it.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -10,7 +10,7 @@ import { FAULTS, firstVisit, look, release, shows, updatable } from "../support/
 const WASM = "v1/faire-ensemble.wasm";
 const without = (files, path) => new Map([...files].filter(([it]) => it !== path));
 
-/** What the host gets: some files of a release, and what is wrong with one of them. */
+/** What the host gets: some files of a release, or a fault in one of them. */
 const BROKEN = {
   "the wasm is missing": { [WASM]: FAULTS["is not there"] },
   "the wasm is an error of the host": { [WASM]: FAULTS["is an error of the host"] },
@@ -30,14 +30,14 @@ const BROKEN = {
 test.use({ serviceWorkers: "allow" });
 
 for (const kind of KINDS) {
-  test(`${kind}: ${Object.keys(BROKEN).length} broken releases, and each leaves the old one whole, online and offline`, async ({ visit }) => {
+  test(`${kind}: each of ${Object.keys(BROKEN).length} broken releases leaves the old one whole, online and offline #7 #10 #11 #12`, async ({ visit }) => {
     test.setTimeout(180_000);
     const host = await updatable(1);
     const page = await visit(kind);
     const visitor = new Visitor(page);
     const said = visitor.express[0].levels[3];
     let visits = 0;
-    /** Somebody who comes back finds the page whole, of one release, with the answer that was given. */
+    /** A returning visitor finds the whole page, of one release, with the earlier answer. */
     const sees = async (number, when) => {
       visits += 1;
       await page.goto(`${host.url}?visit=${visits}`);

@@ -1,7 +1,7 @@
-// Uploads, tabs, the network and people in any order: each tab shows one release, whole, with the answer
-// that was given; another one comes only where somebody has accepted it, or when no tab is left.
+// Uploads, tabs, networks and visitors in random order: each tab shows one whole release with the earlier
+// answer, and another release only after a visitor accepted it, or when no tab was left.
 //
-// `cargo xtask test updates` plays a thousand, `SEED=…` the same again.
+// `cargo xtask test updates` plays a thousand orders; `SEED=…` plays the same again.
 
 import { test as base } from "@playwright/test";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -15,7 +15,7 @@ const MOST_TABS = 3;
 
 const test = base.extend({ trace: "off" });
 
-/** `draw(n)`: one of 0 to n - 1, the same again from the same seed. */
+/** `draw(n)` returns a number from 0 to n - 1; the same seed gives the same numbers. */
 function drawing(seed) {
   let state = seed >>> 0;
   return (count) => {
@@ -26,7 +26,7 @@ function drawing(seed) {
 
 class Course {
   number = 1;
-  /** The latest release that was whole on the host, what is left to upload of the next, the one in use. */
+  /** The latest whole release on the host, the files still to upload of the next one, the release in use. */
   whole = 1;
   left = new Map();
   taken = 1;
@@ -76,11 +76,11 @@ class Course {
 
   next() {
     this.number += 1;
-    // What was half there stays below what comes now.
+    // Files of a partial upload stay where the new one does not overwrite them.
     this.left = release(this.number);
   }
 
-  // Each step gives what it was about, for who reads it.
+  // Each step returns a text for the log.
 
   deploy() {
     this.next();
@@ -129,7 +129,7 @@ class Course {
   async look() {
     const found = await this.any(this.tabs).page.evaluate(look);
     this.isFound ||= found === "installed";
-    // A whole one that is new is found, and half a one is not taken.
+    // A new whole release is found, a partial one is not.
     if (this.left.size === 0 && this.whole > this.taken) expect(found).toBe("installed");
     return found;
   }
@@ -147,7 +147,7 @@ class Course {
     return this.taken;
   }
 
-  /** A page that has just come is of the release in use, or of a later one where that may be. */
+  /** A page that has just loaded shows the release in use, or a later one where that may be. */
   async arrives(tab, latest) {
     await expect.poll(async () => (await tab.page.evaluate(shows)).isReady, { intervals: [20, 40] }).toBe(true);
     const { releases } = await tab.page.evaluate(shows);
@@ -166,7 +166,7 @@ class Course {
     }
   }
 
-  /** An order of events is played on what the one before has left, as in life. */
+  /** Each order starts from the state that the one before left. */
   async play() {
     this.steps.push("|");
     for (let step = 5 + this.draw(6); step > 0; step -= 1) {
@@ -179,7 +179,7 @@ class Course {
   }
 }
 
-/** In a page: notes of which release each wasm is that runs there. */
+/** Runs in a page: records the release of each wasm that starts there. */
 function listen() {
   const { compile } = WebAssembly;
   globalThis.compiled = [];
@@ -192,7 +192,7 @@ function listen() {
 
 for (let from = 1; from <= COUNT; from += TOGETHER) {
   const to = Math.min(from + TOGETHER - 1, COUNT);
-  test(`orders of events ${from} to ${to}, drawn from ${process.env.SEED}: never a mixture, never a blank page, never an answer less`, async ({ browser }) => {
+  test(`random orders ${from} to ${to} from seed ${process.env.SEED} never mix releases, blank a page or lose an answer #13`, async ({ browser }) => {
     test.setTimeout(600_000);
     const host = await updatable(1);
     const context = await browser.newContext({ serviceWorkers: "allow", locale: "fr-FR" });
@@ -201,7 +201,7 @@ for (let from = 1; from <= COUNT; from += TOGETHER) {
     try {
       await course.begin();
       for (let at = from; at <= to; at += 1) await test.step(`order ${at}`, () => course.play());
-      // For the report of the checks.
+      // The report of the checks reads this.
       console.log(`orders ${from} to ${to}: ${course.steps.filter((it) => /^\w/.test(it)).length} events, ${course.updates} releases accepted`);
     } catch (error) {
       error.message = `${course.steps.join(" ")}\n${error.message}`;

@@ -1,4 +1,4 @@
-// The worker that keeps the page on the device: what happens when it, or what it keeps, is taken away.
+// What happens when the service worker, or something that it cached, disappears.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,10 +13,10 @@ import { EXPRESS } from "../support/profiles.mjs";
 import { NOTICE, USE, accept } from "../support/releases.mjs";
 import { FAULTS, firstVisit, look, release, shows, updatable } from "../support/updates.mjs";
 
-/** What hosts are given to be rid of the worker. */
+/** What hosts upload to remove the worker. */
 const REMOVER = new Map([["sw.js", readFileSync(join(DIST, "sw-remove.js"))]]);
 
-/** What is there of ours and of another page of the same host. */
+/** The workers and caches of this host, with those of another page on it. */
 async function kept() {
   const { length } = await navigator.serviceWorker.getRegistrations();
   return { workers: length, caches: (await caches.keys()).map((it) => it.split(" ")[0]).sort() };
@@ -25,7 +25,7 @@ async function kept() {
 inEngines.use({ serviceWorkers: "allow" });
 
 for (const kind of KINDS) {
-  inEngines(`${kind}: a host gets rid of the worker, and of nothing else`, async ({ visit }) => {
+  inEngines(`${kind}: a host can remove the worker, and nothing else disappears`, async ({ visit }) => {
     inEngines.setTimeout(120_000);
     const host = await updatable(1);
     const page = await visit(kind);
@@ -41,7 +41,7 @@ for (const kind of KINDS) {
       await firstVisit(page, visitor, host.url);
       await page.evaluate(async () => void (await (await caches.open("another page of this host")).put("/theirs", new Response("theirs"))));
 
-      // To take sw.js away is not enough: browsers keep the worker that they have.
+      // Deleting sw.js is not enough: browsers keep the installed worker.
       host.put(release(2));
       host.faults = { "sw.js": FAULTS["is not there"] };
       expectIn(await page.evaluate(look)).toBe("none");
@@ -50,10 +50,10 @@ for (const kind of KINDS) {
 
       host.faults = {};
       host.put(REMOVER);
-      // The worker may be gone before the browser says that it was renewed.
+      // The worker may be gone before the browser reports the update.
       await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})));
       await until("the end of the worker", async () => (await page.evaluate(kept)).caches.join() === "another");
-      // The page that was open goes on.
+      // The open page goes on.
       expectIn(await page.evaluate(shows)).toMatchObject({ releases: "1", isReady: true });
       host.asked.length = 0;
       expectIn(await asksAgain(2)).toEqual({ releases: "2", isThere: true });
@@ -72,7 +72,7 @@ const test = base.extend({
     await use(host);
     await host.stop();
   },
-  /** Somebody with an answer, on a page that is kept on the device. */
+  /** A respondent with one answer, on a page that is available offline. */
   kept: async ({ diagnosis, page, host }, use) => {
     await diagnosis.open(host.url);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
@@ -84,13 +84,13 @@ const test = base.extend({
 
 test.use({ ...USE, expectedTroubles: /request: http:|ERR_|Failed to load|faire-ensemble:|integrity/ });
 
-/** Browsers drop what they kept when room is short. */
+/** Browsers evict cached files when space is short. */
 const evict = (page, path) => page.evaluate(async (path) => {
   for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL(path, location));
 }, path);
 
 for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "page.css", "./"]) {
-  test(`${path} was dropped by the browser: the same bytes come from the host, and are kept again`, async ({ kept, page, host }) => {
+  test(`after the browser drops ${path}, the host delivers the same bytes, and the worker keeps them again #15`, async ({ kept, page, host }) => {
     await evict(page, path);
     await page.reload();
     await kept.seesAnswered(kept.texts.express[0], "3");
@@ -101,7 +101,7 @@ for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "page.css", "./"])
   });
 }
 
-test("a dropped file that the host has no longer is not taken from another release: a word says so", async ({ kept, page, host }) => {
+test("a dropped file that the host no longer has is not taken from another release: the page shows a message #15", async ({ kept, page, host }) => {
   await evict(page, "v1/faire-ensemble.wasm");
   host.put(release(2));
   host.faults = { "sw.js": FAULTS["is not there"] };
@@ -114,7 +114,7 @@ test("a dropped file that the host has no longer is not taken from another relea
   expect((await page.evaluate(shows)).releases).toBe("2");
 });
 
-test("all that was kept is dropped and there is no network: the browser says so, and the answers are there afterwards", async ({ kept, page, host }) => {
+test("when the whole offline copy is gone and there is no network, the browser reports it, and the answers survive #16", async ({ kept, page, host }) => {
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
@@ -127,7 +127,7 @@ test("all that was kept is dropped and there is no network: the browser says so,
   await kept.seesAnswered(kept.texts.express[0], "3");
 });
 
-test("a worker that was unregistered is there again after a visit, and the answers all along", async ({ kept, page, host }) => {
+test("a worker that was unregistered returns with the next visit, and the answers stay", async ({ kept, page, host }) => {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
   await page.reload();
   await kept.seesAnswered(kept.texts.express[0], "3");
@@ -137,7 +137,7 @@ test("a worker that was unregistered is there again after a visit, and the answe
   await kept.seesAnswered(kept.texts.express[0], "3");
 });
 
-test("two open tabs keep their release while another one is uploaded", async ({ kept, context, page, host }) => {
+test("two open tabs keep their release while another one is uploaded #13", async ({ kept, context, page, host }) => {
   const other = new Diagnosis(await context.newPage());
   await other.open(host.url);
   await other.button("Reprendre").click();
@@ -151,7 +151,7 @@ test("two open tabs keep their release while another one is uploaded", async ({ 
   }
 });
 
-test("a release that comes at the last question waits: the answer is kept, the result is there, and then the release", async ({ kept, page, host }) => {
+test("a release that arrives at the last question waits until the result shows #18", async ({ kept, page, host }) => {
   const { express } = kept.texts;
   for (const [at, item] of express.entries()) {
     await kept.answer(item, EXPRESS[at]);
@@ -170,7 +170,7 @@ test("a release that comes at the last question waits: the answer is kept, the r
 
 const releasesKept = (page) => page.evaluate(async () => (await caches.keys()).filter((it) => !it.endsWith("packs")).length);
 
-test("where a release was accepted in another tab, what is opened later comes of the release that is open", async ({ kept, context, page, host }) => {
+test("where another tab accepted a release, dialogs still come from the release of the open page #14", async ({ kept, context, page, host }) => {
   const { express } = kept.texts;
   const other = new Diagnosis(await context.newPage());
   await other.open(host.url);
@@ -183,13 +183,13 @@ test("where a release was accepted in another tab, what is opened later comes of
     await kept.answer(item, EXPRESS[at]);
     await (at + 1 < express.length ? kept.next() : kept.seeResult());
   }
-  await kept.button(kept.words.moreWays).click();
+  await kept.button(kept.words.export).click();
   await expect(page.getByRole("dialog")).toContainText("Garder et partager");
   expect((await page.evaluate(shows)).releases).toBe("1");
   expect((await other.page.evaluate(shows)).releases).toBe("2");
   expect(await releasesKept(page)).toBe(2);
 
-  // Nothing of it stays once a release comes while there is no other tab.
+  // The old caches disappear once a release arrives while no other tab is open.
   await page.keyboard.press("Escape");
   await other.page.close();
   host.put(release(3));
@@ -198,7 +198,7 @@ test("where a release was accepted in another tab, what is opened later comes of
   await expect.poll(() => releasesKept(page)).toBe(1);
 });
 
-test("where a file is missing on the host, the page says that it needs a network", async ({ diagnosis, page, host }) => {
+test("where the host lacks a file, the page announces that it needs a network #17", async ({ diagnosis, page, host }) => {
   host.faults = { "v1/ways.wasm": FAULTS["is not there"] };
   await diagnosis.open(host.url);
   await expect(page.getByText("Cette page ne s’ouvre qu’avec un réseau.")).toBeVisible();
@@ -206,7 +206,7 @@ test("where a file is missing on the host, the page says that it needs a network
 
 test.describe("where workers are blocked", () => {
   test.use({ serviceWorkers: "block" });
-  test("the page says that it needs a network, works with one, and the answers are kept", async ({ diagnosis, page, host }) => {
+  test("the page announces that it needs a network, works with one and keeps the answers #17", async ({ diagnosis, page, host }) => {
     await diagnosis.open(host.url);
     await diagnosis.begin("express");
     await diagnosis.answer(diagnosis.texts.express[0], "3");

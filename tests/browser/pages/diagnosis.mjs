@@ -1,4 +1,4 @@
-// The questionnaire as people meet it: what they see, and what they can do there.
+// The questionnaire: what people see, and what they can do there.
 
 import { expect } from "@playwright/test";
 import { pressAnywhere } from "../support/pressing.mjs";
@@ -16,7 +16,7 @@ export class Diagnosis {
     return this;
   }
 
-  // What is on the screen.
+  // Content.
 
   button(name) {
     return this.page.getByRole("button", { name, exact: true });
@@ -30,7 +30,7 @@ export class Diagnosis {
     return this.page.getByRole("heading", { name: shown(text), exact: true });
   }
 
-  /** A radio button by its words: a level, an exit, a perimeter or a path. */
+  /** A radio button by its label: a level, an exit, a perimeter or a path. */
   choice(words) {
     return this.page.getByRole("radio", { name: shown(words), exact: true });
   }
@@ -56,20 +56,20 @@ export class Diagnosis {
     return this.page.locator("section, li").filter({ has: this.title(heading) }).last();
   }
 
-  /** The words of an item for an answer: `0` to `3`, `N`, `D`. */
+  /** The label of an answer to an item: `0` to `3`, `N`, `D`. */
   said(item, answer) {
     const exits = { N: this.words.notApplicable, D: this.words.doNotKnow };
     return exits[answer] ?? item.levels[Number(answer)];
   }
 
-  // What people do.
+  // Actions.
 
   async begin(path) {
     if (path) await this.page.getByRole("radio", { name: this.words[path] }).check();
     await this.button(this.words.begin).click();
   }
 
-  /** Gives the answer to the question that is there; `_` is none. */
+  /** Answers the current question; `_` leaves it blank. */
   async answer(item, answer) {
     await expect(this.title(item.stem)).toBeVisible();
     if (answer !== "_") await this.choice(this.said(item, answer)).check();
@@ -92,7 +92,7 @@ export class Diagnosis {
     await pressAnywhere(this.button(this.words.back));
   }
 
-  /** From the last question to the result: past the questions that have no answer, if there are any. */
+  /** Goes from the last question to the result, past blank questions if there are any. */
   async end(isComplete) {
     if (isComplete) return this.seeResult();
     await this.next();
@@ -120,7 +120,7 @@ export class Diagnosis {
     await expect(this.button(this.words.language)).toHaveAttribute("aria-pressed", "true");
   }
 
-  // What they expect.
+  // Expectations.
 
   async seesAnswered(item, answer) {
     await expect(this.title(item.stem)).toBeVisible();
@@ -130,7 +130,7 @@ export class Diagnosis {
     await expect(this.choice(this.said(item, answer))).toBeChecked();
   }
 
-  /** A row of the table for each theme, with its score; `null` is no score. */
+  /** Checks the row of the table for each theme, with its score; `null` is no score. */
   async seesScores(scores) {
     await expect(this.page.getByRole("table")).toBeVisible();
     for (const [at, score] of scores.entries()) {
@@ -139,7 +139,7 @@ export class Diagnosis {
     }
   }
 
-  /** The link to the result, as it comes from the clipboard. */
+  /** Copies the link to the result, and returns it from the clipboard. */
   async copiedLink() {
     await this.button(this.words.copyLink).click();
     await expect(this.text(this.words.linkCopied)).toBeVisible();

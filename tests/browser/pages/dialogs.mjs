@@ -1,32 +1,32 @@
-// What stands beside the widget, as people meet it: ways out, goals, results, comparison. In French.
+// The dialogs opened over the widget: export, targets, saved results, import, comparison. In French.
 
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { expect } from "@playwright/test";
 import { pressAnywhere } from "../support/pressing.mjs";
 
-export class Beside {
+export class Dialogs {
   constructor(diagnosis) {
     this.diagnosis = diagnosis;
     this.page = diagnosis.page;
     this.dialog = diagnosis.dialog();
   }
 
-  // The ways there.
+  // Opening.
 
   /** From the result: links, files, pictures. */
-  async ways() {
-    await pressAnywhere(this.diagnosis.button(this.diagnosis.words.moreWays));
+  async openExport() {
+    await pressAnywhere(this.diagnosis.button(this.diagnosis.words.export));
     return this.sees("Garder et partager");
   }
 
-  async targets() {
+  async openTargets() {
     await pressAnywhere(this.diagnosis.button("Choisir mes objectifs"));
     return this.sees("Mes objectifs");
   }
 
   /** From any screen. */
-  async results() {
+  async openResults() {
     await pressAnywhere(this.diagnosis.button("Mes résultats"));
     return this.sees("Mes résultats");
   }
@@ -36,7 +36,7 @@ export class Beside {
     return this;
   }
 
-  // What is there.
+  // Content.
 
   button(name) {
     return this.dialog.getByRole("button", { name, exact: true });
@@ -51,7 +51,7 @@ export class Beside {
     return this.dialog.getByRole("listitem").filter({ has: this.page.getByRole("button", { name: "Ouvrir", exact: true }) });
   }
 
-  /** What is said of the result that came in. */
+  /** The facts of the result that came in. */
   facts() {
     return this.dialog.getByRole("list").first().getByRole("listitem");
   }
@@ -61,13 +61,13 @@ export class Beside {
     return this.dialog.getByRole("listitem").filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
-  /** The address in the box, and what follows its `#`. */
+  /** The link in its field, and its fragment. */
   async link() {
     const link = await this.dialog.getByRole("textbox", { name: "Le lien", exact: true }).inputValue();
     return { link, fragment: link.split("#")[1] };
   }
 
-  // What people do.
+  // Actions.
 
   async hold(what) {
     await this.dialog.getByRole("radio", { name: what }).check();
@@ -88,26 +88,26 @@ export class Beside {
     await expect(this.dialog).toHaveCount(0);
   }
 
-  /** The file that a press brings: its name, where it is, what is in it. */
+  /** Presses a button, and returns the file that it saves: `{ name, path, text }`. */
   async saved(button) {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.button(button).click()]);
     const name = download.suggestedFilename();
-    // What a program makes of a file begins with the end of its name.
+    // Other programs recognise the file by its extension.
     const path = `${await download.path()}${extname(name)}`;
     await download.saveAs(path);
     return { name, path, text: readFileSync(path, "utf8") };
   }
 }
 
-/** Somebody who comes back to their result, with what stands beside it. */
+/** Returns to an earlier result, with its dialogs. */
 export async function atResult(diagnosis) {
   await diagnosis.open();
   await diagnosis.button("Reprendre").click();
   await expect(diagnosis.result()).toBeVisible();
-  return new Beside(diagnosis);
+  return new Dialogs(diagnosis);
 }
 
-/** All that the device keeps: keys and values, whenever they were written (`docs/formats.md`). */
+/** All entries in local storage, without their counters and checksums (`docs/formats.md`). */
 export const kept = (page) => page.evaluate(() => {
   const value = (text) => text.replace(/^\d+ [0-9a-f]{8} /, "");
   const entries = Object.entries(localStorage).map(([key, text]) => [key, value(text)]);

@@ -1,10 +1,10 @@
-// Every screen of a session with a group, one after the other, for what must hold on each of them.
+// Every screen of a session with a group, one after another, for checks that hold on each of them.
 
 import { linksOf } from "../support/share-codes.mjs";
 import { expect } from "../support/journey.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 
-/** The tools at each place of a session, and every tool there is. */
+/** The tools at each place of a session, and every tool. */
 export async function eachTool(group, look) {
   const { page, words, items } = group;
   const apart = ["0213022132130", "3212022130130", "0213122132231"];

@@ -1,4 +1,4 @@
-// The page of who leads a group, as that person meets it; and the wall, as the room does.
+// The facilitator's page, and the wall.
 
 import { readFileSync } from "node:fs";
 import { expect } from "../support/journey.mjs";
@@ -160,7 +160,7 @@ export const WORDS = {
   },
 };
 
-/** What the room sees: in a window of its own, or small beside the tools. */
+/** What the room sees: in a separate window, or small beside the tools. */
 export class Wall {
   constructor(page, place, lang = "fr") {
     this.page = page;
@@ -176,13 +176,13 @@ export class Wall {
     return this.place.getByText(words, { exact: true });
   }
 
-  /** What stands beside the levels of an item: `["2", "0", "1↑ 1 de plus", "0"]`, or nothing. */
+  /** Checks the figures beside the levels of an item, `["2", "0", "1↑ 1 de plus", "0"]`, or that there are none. */
   async showsLevels(item, figures = ["", "", "", ""]) {
     const lines = item.levels.map((words, at) => `${words}${figures[at]}`);
     await expect(this.place.getByRole("list").first().getByRole("listitem")).toHaveText(lines);
   }
 
-  /** The buttons are in the wall's own window, and where it is projected here. */
+  /** These buttons exist in the wall's window, and where this window projects. */
   button(name) {
     return this.place.getByRole("button", { name, exact: true });
   }
@@ -202,13 +202,13 @@ export class Facilitator {
     this.wall = new Wall(page, page.getByRole("region", { name: this.words.onWall }), lang);
   }
 
-  // What is on the screen.
+  // Content.
 
   button(name) {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** A new round, which the page asks about first. */
+  /** Starts a new round, after a confirmation. */
   async votesAgain() {
     await this.button(this.words.again).click();
     await this.button(this.words.againYes).click();
@@ -235,18 +235,18 @@ export class Facilitator {
     return this.page.getByRole("listitem").filter({ hasText: title });
   }
 
-  /** The words of an answer: `0` to `3`, `N`, `D`. */
+  /** The label of an answer: `0` to `3`, `N`, `D`. */
   said(item, answer) {
     const exits = { N: this.words.notApplicable, D: this.words.doNotKnow };
     return shown(exits[answer] ?? item.levels[Number(answer)]);
   }
 
-  /** How many hands are counted for an answer. */
+  /** The field with the number of hands for an answer. */
   hands(item, answer) {
     return this.page.getByRole("spinbutton", { name: this.said(item, answer), exact: true });
   }
 
-  // What a facilitator does.
+  // Actions.
 
   async open(address = this.words.page) {
     await this.page.goto(address);
@@ -254,7 +254,7 @@ export class Facilitator {
     return this;
   }
 
-  /** A session that is just begun: the wall welcomes the group. */
+  /** Begins a session: the wall welcomes the group. */
   async begin({ title = "", path = "express", promise = "shown" } = {}) {
     await this.box(this.words.name).fill(title);
     await this.page.getByRole("radio", { name: this.words[path] }).check();
@@ -278,7 +278,7 @@ export class Facilitator {
     await pressAnywhere(this.button(this.words[name]));
   }
 
-  /** The wall goes to a view by its name, or to an item. */
+  /** Moves the wall to a view, by its name, or to an item. */
   async go(place) {
     const select = this.select(this.words.place);
     const names = await select.getByRole("option").allTextContents();
@@ -294,7 +294,7 @@ export class Facilitator {
     await expect(this.button(this.words.hide)).toBeVisible();
   }
 
-  /** Types how many hands are up for each answer, at the item that is on the wall. */
+  /** Types how many hands are up for each answer to the current item. */
   async counts(item, hands) {
     await this.tab("hands");
     for (const [answer, count] of Object.entries(hands)) {
@@ -303,14 +303,14 @@ export class Facilitator {
     }
   }
 
-  /** Links and texts, as they are pasted. */
+  /** Pastes links and texts. */
   async paste(text) {
     await this.tab("paste");
     await this.box(this.words.links).fill(text);
     await this.button(this.words.add).click();
   }
 
-  /** Results of people by their answers; all are counted in this many. */
+  /** Pastes results; the page then counts this many. */
   async gather(links, all) {
     await this.paste(links);
     await expect(this.page.getByText(this.words.count(all), { exact: true })).toBeVisible();
@@ -321,7 +321,7 @@ export class Facilitator {
     await pressAnywhere(this.button(this.words.commit));
   }
 
-  /** The window for the projector. */
+  /** Opens the window for the projector. */
   async openWall() {
     const opened = this.page.context().waitForEvent("page");
     await this.button(this.words.openWall).click();
@@ -331,7 +331,7 @@ export class Facilitator {
     return wall;
   }
 
-  /** This very window, as the wall. */
+  /** Turns this window into the wall. */
   async project() {
     await this.button(this.words.project).click();
     const wall = new Wall(this.page, this.page.getByRole("main"), this.lang);
@@ -339,13 +339,13 @@ export class Facilitator {
     return wall;
   }
 
-  /** The file that a button gives: `{ name, mimeType, buffer }`. */
+  /** Presses a button, and returns the file that it saves: `{ name, mimeType, buffer }`. */
   async saved(button) {
     const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
     return { name: download.suggestedFilename(), mimeType: "application/json", buffer: readFileSync(await download.path()) };
   }
 
-  /** All that was done so far is on the disk. */
+  /** Waits until everything so far is on the disk. */
   async isKept() {
     await expect(this.page.getByText(this.words.kept, { exact: true })).toBeVisible();
   }

@@ -1,4 +1,4 @@
-// A facilitator who gathers views, as the page shows it, and the results that people bring.
+// How a facilitator takes results in, and the results that people bring.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -42,7 +42,7 @@ export const WORDS = {
   print: "Imprimer",
 };
 
-/** How a code begins that was refused for each reason: what a person reads. */
+/** The beginning of the message for each reason to refuse a code. */
 export const REFUSED = {
   perimeter: /Cette personne a répondu pour elle seule\./,
   path: /Ce résultat vient du parcours complet\. Ce groupe suit le parcours express/,
@@ -53,7 +53,7 @@ export const REFUSED = {
   damaged: /Ce lien est abîmé\./,
 };
 
-export class Gathering {
+export class Intake {
   constructor(page) {
     this.page = page;
     this.texts = questionnaire("fr");
@@ -65,7 +65,7 @@ export class Gathering {
     return this;
   }
 
-  /** A session that is just begun. */
+  /** Begins a session. */
   async begin({ title = "", perimeter = "team", path = "express", promise = "open" } = {}) {
     await this.open();
     await this.page.getByRole("textbox", { name: WORDS.title }).fill(title);
@@ -78,18 +78,18 @@ export class Gathering {
     return this;
   }
 
-  // What is on the screen.
+  // Content.
 
   button(name) {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** What became of the last thing that came in. */
+  /** The message about the last result that came in. */
   said(words) {
     return this.page.getByRole("status").filter({ hasText: words });
   }
 
-  /** What the room sees, as the facilitator's window shows it. */
+  /** The wall as the facilitator's window shows it. */
   wall() {
     return this.page.getByRole("region", { name: WORDS.wall });
   }
@@ -103,13 +103,13 @@ export class Gathering {
     await expect(this.count(number)).toBeVisible(options);
   }
 
-  /** The dots and numbers of each level on a wall; none where nothing is shown. */
+  /** The number at each level on a wall; null where nothing shows. */
   async levels(wall = this.wall()) {
     const lines = await wall.getByRole("list").first().getByRole("listitem").allInnerTexts();
     return lines.map((it) => it.match(/\n(\d+)(\n|$)/)?.[1] ?? null).map((it) => it && Number(it));
   }
 
-  // What a facilitator does.
+  // Actions.
 
   async tab(name) {
     await this.button(WORDS[name]).click();
@@ -126,7 +126,7 @@ export class Gathering {
     await this.page.getByLabel(WORDS.files).setInputFiles(files);
   }
 
-  /** Files that are dropped, `{ name, buffer }` each. */
+  /** Drops files, `{ name, buffer }` each. */
   async drop(files) {
     await this.tab("paste");
     const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString() }));
@@ -140,12 +140,12 @@ export class Gathering {
     await place.dispatchEvent("drop", { dataTransfer: transfer });
   }
 
-  /** Brings a session to the list of sessions. */
+  /** Imports a session into the list of sessions. */
   async bringSession(file) {
     await this.page.getByLabel(WORDS.bring).setInputFiles(file);
   }
 
-  /** The wall goes to a question by its id, or to a view by its name. */
+  /** Moves the wall to a question, by its id, or to a view, by its name. */
   async go(place) {
     const select = this.page.getByRole("combobox", { name: WORDS.place });
     const options = await select.getByRole("option").allInnerTexts();
@@ -157,13 +157,13 @@ export class Gathering {
     await expect(this.button(WORDS.hide)).toBeVisible();
   }
 
-  /** The facilitator's other window: `#wall=…` */
+  /** Opens the wall's window: `#wall=…` */
   async openWall() {
     const [wall] = await Promise.all([this.page.context().waitForEvent("page"), this.button(WORDS.wallWindow).click()]);
     return wall;
   }
 
-  /** A file that the page gives, as `{ name, path, text }`. */
+  /** Saves a file, and returns `{ name, path, text }`. */
   async saved(form, testInfo) {
     await this.tab("report");
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.button(WORDS[form]).click()]);
@@ -173,8 +173,8 @@ export class Gathering {
     return { name, path, text: readFileSync(path, "utf8") };
   }
 
-  /** Everything that the room may take home: each form as it is read elsewhere, with its whole text
-   * in `all`, and the words that the paper has cut. */
+  /** Everything that a room may take home: each form as another program reads it, with its whole text
+   * in `all`, and the words that printing cuts. */
   async takenHome(elsewhere, testInfo) {
     const saved = {};
     for (const form of ["data", "table", "markdown", "page"]) saved[form] = await this.saved(form, testInfo);
@@ -193,7 +193,7 @@ export class Gathering {
     };
   }
 
-  /** The codes of the results that count, as the session's own file has them, in order. */
+  /** The codes of all counted results, in order, from the session's file. */
   async codes(testInfo) {
     const { text } = await this.saved("session", testInfo);
     return codesIn(text);
@@ -205,10 +205,10 @@ export function codesIn(session) {
   return Object.keys(entries).filter((it) => it.startsWith("result/")).map((it) => entries[it]).sort();
 }
 
-/** So many results, each another one. */
+/** This many different results. */
 export const linksOf = (count, options, from = 1) => Array.from({ length: count }, (_, at) => linkOf(from + at, options));
 
-/** A result file or a result page, on the complete path, of somebody else. */
+/** A result file or a result page of another person, on the complete path. */
 export function resultFile(form, number) {
   const golden = readFileSync(fileURLToPath(new URL(`../../it/golden/result.fr.${form}`, import.meta.url)), "utf8");
   const id = `fe${String(number).padStart(14, "0")}`;
@@ -217,8 +217,8 @@ export function resultFile(form, number) {
 
 export const textFile = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
-/** What each form of a report says of one item in its only round: `[level 0, 1, 2, 3, N, D]`, or null
- * where nothing is shown. Each is read as people or programs read it. */
+/** What each form of a report gives for one item in its only round: `[level 0, 1, 2, 3, N, D]`, or null
+ * where nothing shows. Each is read as people or programs read it. */
 export function figuresOf(item, { data, table, markdown, page, print }) {
   const labels = [...item.levels, "Ne s’applique pas", "Je ne sais pas"].map(shown);
   const written = (text, pattern) => {
@@ -236,7 +236,7 @@ export function figuresOf(item, { data, table, markdown, page, print }) {
   };
 }
 
-/** What is written of an item: from its question, where it stands last, to the next one. */
+/** The text about an item: from its question, at its last occurrence, to the next one. */
 function part(text, item) {
   const from = text.lastIndexOf(shown(item.stem));
   const rest = from < 0 ? "" : text.slice(from + shown(item.stem).length);

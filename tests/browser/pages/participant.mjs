@@ -1,9 +1,9 @@
-// A room as its phones meet it: the address on the wall, and the code that a phone shows.
+// A participant's phone in a room: the address on the wall, and the code that the phone shows.
 
 import { execFileSync } from "node:child_process";
 import { expect } from "@playwright/test";
 
-/** What a code on the wall of a room opens. */
+/** The address in the code on the wall of a room. */
 export const wall = ({ page = "index.html", perimeter = "team", path = "express" } = {}) => `./${page}?path=${path}&perimeter=${perimeter}&room`;
 
 export const WORDS = {
@@ -31,7 +31,7 @@ export const WORDS = {
   },
 };
 
-/** The dialog with the code, over one's own result. */
+/** The dialog with the code, over the participant's result. */
 export class Phone {
   constructor(diagnosis, lang = "fr") {
     this.diagnosis = diagnosis;
@@ -53,7 +53,7 @@ export class Phone {
     await expect(this.dialog).toHaveCount(0);
   }
 
-  /** What another program reads in all that the screen shows. */
+  /** What another program reads in a picture of the whole screen. */
   async scanned(picture) {
     await expect(this.code()).toBeVisible();
     await this.diagnosis.page.screenshot({ path: picture });
@@ -61,7 +61,7 @@ export class Phone {
   }
 }
 
-/** What a link holds, by `docs/formats.md`. */
+/** What a link holds, decoded after `docs/formats.md`. */
 export function held(link) {
   const code = new URL(link).hash.match(/^#r=1([\w-]+)$/)[1];
   const bytes = Buffer.from(code, "base64url");

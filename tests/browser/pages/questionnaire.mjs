@@ -1,4 +1,4 @@
-// The texts of the questionnaire as they ship, and the words of the screens that journeys look for.
+// The texts of the questionnaire as they ship, and the words of the screens that tests look for.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export function packsOf(dist = DIST) {
   return packs.map((it) => ({ ...it, pack: JSON.parse(it.text) })).sort((a, b) => b.pack.revision - a.pack.revision);
 }
 
-/** The pack that a release asks in a language: earlier ones may lie beside it. */
+/** The current pack of a release in a language; earlier ones may be in the same folder. */
 export const currentPack = (lang, dist) => packsOf(dist).find((it) => it.pack.lang === lang);
 
 /** The questionnaire in one language, with the stems of one perimeter. */
@@ -52,7 +52,7 @@ export const WORDS = {
     deepen: "Continuer avec le parcours complet",
     copyLink: "Copier le lien",
     linkCopied: "Lien copié.",
-    moreWays: "Texte, fichier, image, code QR…",
+    export: "Texte, fichier, image, code QR…",
     copyByHand: "La copie n’a pas marché. Voici le texte à copier :",
     doMine: "Faire le mien",
     compare: "Comparer avec le mien",
@@ -84,7 +84,7 @@ export const WORDS = {
     deepen: "Go on to the full questionnaire",
     copyLink: "Copy the link",
     linkCopied: "Link copied.",
-    moreWays: "Text, file, picture, QR code…",
+    export: "Text, file, picture, QR code…",
     copyByHand: "Copying did not work. Here is the text to copy:",
     doMine: "Do mine",
     compare: "Compare with mine",

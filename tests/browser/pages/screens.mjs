@@ -1,7 +1,7 @@
-// Every screen and state there is, one after the other, for what must hold on each of them.
+// Every screen and state, one after another, for checks that hold on each of them.
 
 import { expect } from "@playwright/test";
-import { Beside } from "./dialogs.mjs";
+import { Dialogs } from "./dialogs.mjs";
 import { Diagnosis } from "./diagnosis.mjs";
 import { GOLDEN, GOLDEN_LINK, cameBefore } from "../support/profiles.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
@@ -22,7 +22,7 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await look("question with its answer", page);
   await diagnosis.overview();
   await look("overview", page);
-  // A question with words to explain, and the one with help.
+  // A question with explained words, and the one with help.
   await pressAnywhere(diagnosis.inOverview(theme("B4").items[1]));
   for (const gloss of await page.getByText(/qu’est-ce que c’est \?/).all()) await gloss.click();
   await look("question with its explanations open", page);
@@ -69,42 +69,42 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await look("paper", page);
 }
 
-/** The same for what stands beside the widget, over one's own result. */
-export async function eachBeside({ elsewhere, baseURL, query = "", options = {} }, look) {
+/** The same for the dialogs over the visitor's own result. */
+export async function eachDialog({ elsewhere, baseURL, query = "", options = {} }, look) {
   const diagnosis = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN, { date: 9900 }) });
   const { page } = diagnosis;
   await diagnosis.open(`./${query}`);
   await pressAnywhere(diagnosis.button("Reprendre"));
-  const beside = new Beside(diagnosis);
-  await beside.ways();
-  await beside.dialog.getByText("Voir exactement ce que contient le lien").click();
-  await pressAnywhere(beside.button("Un code QR"));
+  const dialogs = new Dialogs(diagnosis);
+  await dialogs.openExport();
+  await dialogs.dialog.getByText("Voir exactement ce que contient le lien").click();
+  await pressAnywhere(dialogs.button("Un code QR"));
   await look("ways out", page);
-  await beside.close();
-  await beside.targets();
-  await beside.dialog.getByRole("combobox").first().selectOption("Renouveler");
+  await dialogs.close();
+  await dialogs.openTargets();
+  await dialogs.dialog.getByRole("combobox").first().selectOption("Renouveler");
   await look("goals", page);
-  await beside.close();
+  await dialogs.close();
   await look("result with a goal", page);
-  await beside.results();
-  await beside.paste(GOLDEN_LINK);
-  await beside.sees("Voici ce résultat");
-  await pressAnywhere(beside.button("Le garder dans « Mes résultats »"));
+  await dialogs.openResults();
+  await dialogs.paste(GOLDEN_LINK);
+  await dialogs.sees("Voici ce résultat");
+  await pressAnywhere(dialogs.button("Le garder dans « Mes résultats »"));
   await look("received, kept", page);
-  await beside.close();
-  await beside.results();
-  await pressAnywhere(beside.button("Donner un nom").first());
+  await dialogs.close();
+  await dialogs.openResults();
+  await pressAnywhere(dialogs.button("Donner un nom").first());
   await look("list, naming", page);
-  await pressAnywhere(beside.button("Effacer").first());
+  await pressAnywhere(dialogs.button("Effacer").first());
   await look("list, asked before erasing", page);
-  for (const box of await beside.dialog.getByRole("checkbox").all()) await box.check();
-  await pressAnywhere(beside.button("Comparer"));
-  await beside.sees("Côte à côte");
+  for (const box of await dialogs.dialog.getByRole("checkbox").all()) await box.check();
+  await pressAnywhere(dialogs.button("Comparer"));
+  await dialogs.sees("Côte à côte");
   await look("compared over time", page);
-  await beside.close();
+  await dialogs.close();
 }
 
-/** Opens all that can be unfolded, as somebody who reads everything. */
+/** Opens all `details`. */
 const openAll = (page) => page.evaluate(() => {
   for (const it of document.querySelector("faire-ensemble").shadowRoot.querySelectorAll("details")) it.open = true;
 });

@@ -3,7 +3,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 const ground = (element) => element.evaluate((it) => getComputedStyle(it.shadowRoot.getElementById("mount")).backgroundColor);
 
-test("another language, path and perimeter come while the widget is there, and go again", async ({ embed, page, element }) => {
+test("language, path and perimeter can be set and removed while the widget runs", async ({ embed, page, element }) => {
   const diagnosis = await embed('lang="fr"');
   const { perimeters } = diagnosis.texts;
   await expect(diagnosis.welcome()).toBeVisible();
@@ -33,7 +33,7 @@ test("the level of the headings follows the page's outline", async ({ embed, pag
   }
 });
 
-test("light and dark are the page's to choose, or the system's", async ({ embed, page, element }) => {
+test("the page or the system chooses light or dark", async ({ embed, page, element }) => {
   const [light, dark] = ["rgb(251, 247, 240)", "rgb(26, 24, 21)"];
   const diagnosis = await embed('lang="fr" scheme="dark"');
   await expect(diagnosis.welcome()).toBeVisible();
@@ -45,7 +45,7 @@ test("light and dark are the page's to choose, or the system's", async ({ embed,
   await expect.poll(() => ground(element)).toBe(dark);
 });
 
-test("a projector's view and a frame can be asked for later", async ({ embed, page, element }) => {
+test("the stage view and the iframe can be requested later", async ({ embed, page, element }) => {
   const diagnosis = await embed();
   await diagnosis.begin();
   const stem = diagnosis.title(diagnosis.texts.express[0].stem);
@@ -60,7 +60,7 @@ test("a projector's view and a frame can be asked for later", async ({ embed, pa
   await expect(page.frameLocator("iframe").getByRole("button", { name: "Commencer" })).toBeVisible();
 });
 
-test("without storage nothing is kept, and the widget says so", async ({ embed, page, element }) => {
+test("with storage=none the widget keeps nothing, and shows a message about it", async ({ embed, page, element }) => {
   const diagnosis = await embed('lang="fr" storage="none"');
   await diagnosis.begin();
   await diagnosis.answer(diagnosis.texts.express[0], "2");

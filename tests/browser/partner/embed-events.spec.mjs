@@ -1,11 +1,11 @@
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "./hosts/embedding.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 
 const last = async (events) => (await events()).at(-1);
 
-test("the page hears how far somebody is, and never what they answer", async ({ embed, events, said }) => {
+test("events report how far a respondent is, and never the answers", async ({ embed, events, said }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await expect.poll(events).toEqual([["ready", { mode: "inline" }]]);
@@ -20,10 +20,10 @@ test("the page hears how far somebody is, and never what they answer", async ({ 
   await expect.poll(() => last(events)).toEqual(["complete", { answered: 13, total: 13 }]);
   await diagnosis.copiedLink();
   await expect.poll(() => last(events)).toEqual(["share", { way: "link" }]);
-  const beside = await new Beside(diagnosis).ways();
-  await beside.button("Copier en texte").click();
+  const dialogs = await new Dialogs(diagnosis).openExport();
+  await dialogs.button("Copier en texte").click();
   await expect.poll(() => last(events)).toEqual(["share", { way: "text" }]);
-  await beside.close();
+  await dialogs.close();
   await diagnosis.button(diagnosis.words.erase).click();
   await diagnosis.dialog().getByRole("button", { name: diagnosis.words.erase }).click();
   await expect.poll(async () => (await last(events))[0]).toBe("erase");
@@ -33,7 +33,7 @@ test("the page hears how far somebody is, and never what they answer", async ({ 
   expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
 });
 
-test("printing is a way to share", async ({ embed, events }) => {
+test("printing counts as sharing", async ({ embed, events }) => {
   const diagnosis = await embed();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
@@ -41,7 +41,7 @@ test("printing is a way to share", async ({ embed, events }) => {
   await expect.poll(() => last(events)).toEqual(["share", { way: "print" }]);
 });
 
-test("events go through a shadow root of the page, and up to its window", async ({ embed, page }) => {
+test("events cross a shadow root of the page and reach its window", async ({ embed, page }) => {
   await embed();
   const heard = await page.evaluate(() => {
     const around = document.createElement("section");
@@ -56,7 +56,7 @@ test("events go through a shadow root of the page, and up to its window", async 
   expect(heard).toEqual([true, true, true, "inline"]);
 });
 
-test("a partner gets the result after a click and a yes, and nothing otherwise", async ({ embed, events, page }) => {
+test("a partner gets the result after a click and a confirmation, and never otherwise", async ({ embed, events, page }) => {
   const diagnosis = await embed('lang="fr" partner="Le Réseau du lavoir"');
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
@@ -81,7 +81,7 @@ test("a partner gets the result after a click and a yes, and nothing otherwise",
   expect(await diagnosis.copiedLink()).toContain(code);
 });
 
-test("without a partner there is nobody to hand a result to; a long name is cut", async ({ embed, page, element }) => {
+test("without a partner nothing offers to hand a result over; a long name is cut", async ({ embed, page, element }) => {
   const diagnosis = await embed();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);

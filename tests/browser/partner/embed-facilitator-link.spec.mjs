@@ -1,4 +1,4 @@
-// `view="group"`: the way to the facilitator's page, which has an origin of its own.
+// `view="group"`: the link to the facilitator's page, which has its own origin.
 
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -7,14 +7,14 @@ import { widgetAt } from "./hosts/server.mjs";
 const card = (page) => page.getByRole("heading", { name: "Animer un groupe", exact: true });
 const link = (page, name = "Ouvrir la page d’animation") => page.getByRole("link", { name, exact: true });
 
-/** The addresses of the widget's host that were asked for. */
+/** The paths that the page requests from the widget's host. */
 function requests(page, baseURL) {
   const asked = [];
   page.on("request", (it) => it.url().startsWith(widgetAt(baseURL)) && asked.push(new URL(it.url()).pathname));
   return asked;
 }
 
-test("on a partner's page, the tag leads to the facilitator's page, and brings no wasm", async ({ embed, page, events, said, baseURL }) => {
+test("on a partner's page, the tag links to the facilitator's page and fetches no wasm", async ({ embed, page, events, said, baseURL }) => {
   const asked = requests(page, baseURL);
   await embed('lang="fr" view="group" perimeter="network" path="complete"');
   await expect(card(page)).toBeVisible();
@@ -28,7 +28,7 @@ test("on a partner's page, the tag leads to the facilitator's page, and brings n
   expect(said.filter((it) => /^(warning|error|uncaught)/.test(it))).toEqual([]);
 });
 
-test("what is pressed opens a tab of its own", async ({ embed, page, context, baseURL }) => {
+test("the link opens a new tab", async ({ embed, page, context, baseURL }) => {
   await context.route("**/group.html*", (route) => route.fulfill({ contentType: "text/html", body: "<title>group</title>" }));
   await embed('lang="fr" view="group"');
   const [tab] = await Promise.all([context.waitForEvent("page"), link(page).click()]);
@@ -37,7 +37,7 @@ test("what is pressed opens a tab of its own", async ({ embed, page, context, ba
   expect(await tab.evaluate(() => opener)).toBe(null);
 });
 
-test("attributes that change are followed, and other views come back", async ({ embed, page, element, baseURL }) => {
+test("the link follows attributes that change, and other views come back", async ({ embed, page, element, baseURL }) => {
   const diagnosis = await embed('lang="fr" view="group"');
   await expect(card(page)).toBeVisible();
   await set(element, "perimeter", "me");
@@ -60,7 +60,7 @@ test("attributes that change are followed, and other views come back", async ({ 
 });
 
 for (const mode of ["auto", "inline", "frame"]) {
-  test(`it needs no more of a page's policy than its script, mode ${mode}`, async ({ embed, page, said }) => {
+  test(`the link needs nothing of a page's policy except its script, mode ${mode}`, async ({ embed, page, said }) => {
     await embed(`lang="fr" view="group" mode="${mode}"`, "strict-frame");
     await expect(card(page)).toBeVisible();
     await expect(page.locator("iframe")).toHaveCount(0);
@@ -69,7 +69,7 @@ for (const mode of ["auto", "inline", "frame"]) {
   });
 }
 
-test("it wears the page's colours, held to contrast, and the scheme that is asked for", async ({ embed, page, element, said }) => {
+test("the link takes the page's colours, corrected for contrast, and the requested scheme", async ({ embed, page, element, said }) => {
   await embed('lang="fr" view="group" style="--faire-ensemble-accent: #7a0045"');
   const colour = () => link(page).evaluate((it) => getComputedStyle(it).backgroundColor);
   await expect.poll(colour).toBe("rgb(122, 0, 69)");
@@ -81,13 +81,13 @@ test("it wears the page's colours, held to contrast, and the scheme that is aske
   await expect.poll(colour).toBe("rgb(134, 211, 199)");
 });
 
-test("a wrong value beside it counts as none, and the console says so", async ({ embed, page, said, baseURL }) => {
+test("an invalid value of another attribute is ignored, and the console names it", async ({ embed, page, said, baseURL }) => {
   await embed('lang="fr" view="group" path="quick" scheme="blue"');
   await expect(link(page)).toHaveAttribute("href", `${widgetAt(baseURL)}group.html?lang=fr`);
   for (const words of [/path="quick"/, /scheme="blue"/]) await expectSaid(said, words);
 });
 
-test("a plain frame shows it too", async ({ page, partner, baseURL }) => {
+test("a plain iframe shows the link too", async ({ page, partner, baseURL }) => {
   await page.goto(`${partner}plain.html?bare`);
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement("iframe"), { src, width: 600, height: 500 });
@@ -104,13 +104,13 @@ for (const [lang, address, expected] of [
   ["en", "en.html?view=group", "group-en.html?"],
   ["en", "?view=group&lang=en", "group-en.html?lang=en"],
 ]) {
-  test(`our own page leads on, ${lang}: ${address}`, async ({ page, baseURL }) => {
+  test(`our own page leads to the facilitator's page, ${lang}: ${address}`, async ({ page, baseURL }) => {
     await page.route(/group(-en)?\.html/, (route) => route.fulfill({ contentType: "text/html", body: "<title>group</title>" }));
     await page.goto("about:blank");
     await page.goto(`${baseURL}/${address}`);
     await expect(page).toHaveTitle("group");
     expect(page.url()).toBe(`${baseURL}/${expected}`);
-    // Back is where one came from.
+    // Back leaves our page.
     await page.goBack();
     expect(page.url()).toBe("about:blank");
   });

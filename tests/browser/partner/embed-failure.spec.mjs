@@ -16,7 +16,7 @@ const FAULTS = {
 
 for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) {
   for (const [fault, fulfil] of Object.entries(FAULTS)) {
-    test(`where ${file} ${fault}, a calm word offers to try again, and the answers are there then`, async ({ embed, page, events }) => {
+    test(`where ${file} ${fault}, a calm message offers to try again, and the answers are back afterwards #1 #5 #51`, async ({ embed, page, events }) => {
       const diagnosis = await embed();
       const { express } = diagnosis.texts;
       await diagnosis.begin("express");
@@ -32,7 +32,7 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
       await expect(panel).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
       await expect(diagnosis.button("Réessayer")).toBeVisible();
       await expect.poll(events).toEqual([["error", { reason: "load" }]]);
-      // In its own place alone: the page around it is there, whole.
+      // The message stays in the element: the page around it is whole.
       await expect(page.getByRole("heading", { name: "La prochaine fois" })).toBeVisible();
       await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeVisible();
 
@@ -51,14 +51,14 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
   }
 }
 
-test("the word is in the visitor's language", async ({ page, at }) => {
+test("the message is in the visitor's language", async ({ page, at }) => {
   await page.route("**/v1/faire-ensemble.wasm", FAULTS["is not there"]);
   await page.goto(at('lang="en"'));
   await expect(page.getByRole("alert")).toContainText("What is kept on this device is not lost");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
-test("a chosen language comes before that of the tag, in the word too", async ({ embed, page }) => {
+test("the message prefers the language that the visitor chose to that of the tag", async ({ embed, page }) => {
   const diagnosis = await embed('lang="fr"');
   await diagnosis.speak("en");
   await expect(diagnosis.welcome()).toBeVisible();
@@ -67,24 +67,24 @@ test("a chosen language comes before that of the tag, in the word too", async ({
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
-test("nothing of the page is heard to fail: no error of its own, no rejection", async ({ embed, page, said }) => {
+test("a failure raises no error and no unhandled rejection on the page", async ({ embed, page, said }) => {
   await page.route("**/v1/widget.js*", FAULTS["has one bit changed"]);
   const diagnosis = await embed();
   await expect(diagnosis.button("Réessayer")).toBeVisible();
   const { troubles } = await page.evaluate(() => window.noted());
   expect(troubles.split("\n").filter((it) => /^error: (?!http)|^rejection/.test(it))).toEqual([]);
   expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
-  // The page asks again while it says why: an answer that is being altered is waited for.
+  // The loader fetches the file again to find the cause: wait until the altered answer has ended.
   await page.unrouteAll({ behavior: "wait" });
 });
 
-/** A page may replace parts of the browser; this one takes away what the widget stands on. */
+/** A page may replace functions of the browser; this one removes what the widget depends on. */
 const take = (page, name, by) => page.evaluate(([name, by]) => {
   window.taken ??= Element.prototype[name];
   Element.prototype[name] = by ? () => { throw new Error(by); } : window.taken;
 }, [name, by]);
 
-test("a widget that keeps breaking down says so, and a fresh one has the answers", async ({ embed, page, events }) => {
+test("a widget that keeps crashing shows a message, and a fresh one has the answers", async ({ embed, page, events }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");
@@ -104,7 +104,7 @@ test("a widget that keeps breaking down says so, and a fresh one has the answers
   }
 });
 
-test("a widget that can't even be drawn says so, and comes when it can", async ({ page, at, events }) => {
+test("a widget that cannot be drawn shows a message, and starts once it can", async ({ page, at, events }) => {
   await page.addInitScript(() => {
     const own = Node.prototype.insertBefore;
     window.giveBack = () => (Node.prototype.insertBefore = own);

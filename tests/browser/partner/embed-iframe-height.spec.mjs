@@ -2,13 +2,13 @@ import { expect, test } from "./hosts/embedding.mjs";
 import { FRAME, boxOf, heightOf, inFrame } from "./hosts/frame.mjs";
 
 const content = (page) => page.frames().find((it) => it.url().includes("embed.html"));
-/** Nothing more is on its way: two heights in a row are the same as what is in the frame. */
+/** Waits until the iframe is as high as its content. */
 const settled = (page) => expect.poll(async () => {
   const inner = await content(page).evaluate(() => document.body.getBoundingClientRect().height);
   return Math.abs((await heightOf(page)) - inner);
 }).toBeLessThan(2);
 
-test("the frame is as high as what is in it, both ways, and each question is seen from its first word", async ({ embed, page }) => {
+test("the iframe grows and shrinks with its content, and each question is visible from its first word", async ({ embed, page }) => {
   await page.setViewportSize({ width: 1000, height: 600 });
   await embed(FRAME);
   const diagnosis = await inFrame(page);
@@ -34,7 +34,7 @@ test("the frame is as high as what is in it, both ways, and each question is see
   expect(await heightOf(page)).toBeGreaterThan(first);
 });
 
-test("no more than ten heights a second reach the page, and none beyond measure", async ({ embed, page }) => {
+test("the page gets no more than ten heights a second, and none above the limit #48", async ({ embed, page }) => {
   await embed(FRAME);
   await inFrame(page);
   const changes = await page.evaluate(() => {
@@ -56,11 +56,11 @@ test("no more than ten heights a second reach the page, and none beyond measure"
   await expect.poll(() => heightOf(page)).toBe(20_000);
   const times = await page.evaluate(() => window.changes);
   expect(times.length).toBeGreaterThan(5);
-  // Timers are no clocks: eleven within any second are ten and the edge of one.
+  // Timers are inexact: allow eleven within any second.
   for (const from of times) expect(times.filter((it) => it >= from && it < from + 1000).length).toBeLessThanOrEqual(11);
 });
 
-test("a dialog opens in the part of a tall frame that is seen", async ({ embed, page }) => {
+test("a dialog opens in the visible part of a tall iframe", async ({ embed, page }) => {
   await page.setViewportSize({ width: 1000, height: 500 });
   await embed(FRAME);
   const diagnosis = await inFrame(page);

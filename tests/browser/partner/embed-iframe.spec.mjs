@@ -2,10 +2,10 @@ import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { FRAME, inFrame } from "./hosts/frame.mjs";
 
-/** A radio button by the words that its name begins with. */
+/** A radio button by the first words of its name. */
 const named = (words) => ({ name: new RegExp(`^${words} `) });
 
-test("the frame says what it is, and may copy, share and fill the screen", async ({ embed, page }) => {
+test("the iframe has a title, and may copy, share and fill the screen", async ({ embed, page }) => {
   await embed(FRAME);
   const frame = page.locator("faire-ensemble iframe");
   await expect(frame).toHaveAttribute("title", /./);
@@ -14,7 +14,7 @@ test("the frame says what it is, and may copy, share and fill the screen", async
   expect(address.pathname).toBe("/embed.html");
 });
 
-test("what the tag asks for goes into the frame, at once and later", async ({ embed, page, element }) => {
+test("attributes of the tag reach the iframe, at the start and later", async ({ embed, page, element }) => {
   await embed(`${FRAME} path="complete" scheme="dark" style="--faire-ensemble-accent: #ffd0f0"`);
   const diagnosis = await inFrame(page);
   const colour = (locator) => locator.evaluate((it) => getComputedStyle(it).backgroundColor);
@@ -26,7 +26,7 @@ test("what the tag asks for goes into the frame, at once and later", async ({ em
   await expect(diagnosis.button("Start")).toBeVisible();
 });
 
-test("a partner's frame hands the result over by the same click and yes", async ({ embed, page, events }) => {
+test("a widget in an iframe hands the result over after the same click and confirmation", async ({ embed, page, events }) => {
   await embed(`${FRAME} partner="Le lavoir"`);
   const diagnosis = await inFrame(page);
   await diagnosis.begin("express");
@@ -41,7 +41,7 @@ test("a partner's frame hands the result over by the same click and yes", async 
   await expect.poll(async () => (await events()).at(-1)[0]).toBe("result");
 });
 
-test("our page in a plain frame takes its wishes from the address", async ({ page, partner, baseURL }) => {
+test("our page in a plain iframe reads its settings from the address", async ({ page, partner, baseURL }) => {
   await page.goto(`${partner}plain.html?bare`);
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement("iframe"), { src, width: 600, height: 500 });
@@ -54,7 +54,7 @@ test("our page in a plain frame takes its wishes from the address", async ({ pag
   await expect.poll(() => diagnosis.button("Start").evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(122, 0, 69)");
 });
 
-test("a frame that may not fill the screen stays as it is, and nothing is heard to fail", async ({ page, partner, baseURL, said }) => {
+test("an iframe that may not fill the screen stays as it is, and raises no error #49", async ({ page, partner, baseURL, said }) => {
   await page.goto(`${partner}plain.html?bare`);
   await page.evaluate((src) => {
     const frame = Object.assign(document.createElement("iframe"), { src, width: 900, height: 700 });
@@ -72,14 +72,14 @@ test("a frame that may not fill the screen stays as it is, and nothing is heard 
   expect(said.filter((it) => /^uncaught/.test(it))).toEqual([]);
 });
 
-test("where the page's policy refuses WebAssembly, the console says what to add", async ({ embed, page, said, baseURL }) => {
+test("where the page's policy refuses WebAssembly, the console names what to add #45", async ({ embed, page, said, baseURL }) => {
   await embed('lang="fr"', "no-wasm");
   await inFrame(page);
   const origin = baseURL.replace("127.0.0.1", "localhost");
   await expectSaid(said, new RegExp(`warning: faire-ensemble: .*script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`));
 });
 
-test("and an inline element there says that it is the policy, and leads to where it opens: no try could succeed", async ({ embed, page, events, said }) => {
+test("with mode=inline, the message names the policy, links to a page that works and offers no other try #45", async ({ embed, page, events, said }) => {
   await embed('lang="fr" mode="inline"', "no-wasm");
   const word = page.getByRole("alert").filter({ hasText: "Les règles de sécurité de ce site" });
   await expect(word.getByRole("link", { name: "Ouvrir le questionnaire" })).toHaveAttribute("target", "_blank");

@@ -1,7 +1,7 @@
 import { expect, test } from "./hosts/embedding.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-test("the page's history, address, focus, scroll, title and storage stay its own", async ({ embed, page }) => {
+test("the widget leaves the page's history, address, focus, scroll, title and storage alone", async ({ embed, page }) => {
   const own = () => page.evaluate(() => [history.length, JSON.stringify(history.state), location.href, document.title, document.cookie, sessionStorage.length, localStorage.getItem("panier"), Object.keys(window).length].join("\n"));
   await page.addInitScript(() => localStorage.setItem("panier", "3 pommes"));
   const diagnosis = await embed();
@@ -25,7 +25,7 @@ test("the page's history, address, focus, scroll, title and storage stay its own
   expect(strange).toEqual([]);
 });
 
-test("moved, taken away and put back, it stands at the same question", async ({ embed, page, element }) => {
+test("a widget that was moved, removed and put back shows the same question #44", async ({ embed, page, element }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");
@@ -44,7 +44,7 @@ test("moved, taken away and put back, it stands at the same question", async ({ 
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("an application that shows and leaves it a thousand times is left with nothing, and the answers are there", async ({ embed, page }) => {
+test("an application that mounts and removes it a thousand times leaks nothing, and the answers stay #44", async ({ embed, page }) => {
   test.setTimeout(120_000);
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
@@ -59,7 +59,7 @@ test("an application that shows and leaves it a thousand times is left with noth
       it.setAttribute("loading", "eager");
       const isReady = new Promise((ready) => it.addEventListener("faire-ensemble-ready", ready, { once: true }));
       place.replaceChildren(it);
-      // Now and then somebody leaves before it is there.
+      // Some visitors leave before the widget is ready.
       if (round % 10) await isReady;
     }
     place.replaceChildren();
@@ -72,7 +72,7 @@ test("an application that shows and leaves it a thousand times is left with noth
   };
   await rounds(20);
   const before = await counted();
-  // What is left behind shows soon; a thousand make sure of it.
+  // A leak shows early; a thousand rounds make sure.
   for (const count of [100, 900]) {
     await rounds(count);
     await expect.poll(async () => {
@@ -85,7 +85,7 @@ test("an application that shows and leaves it a thousand times is left with noth
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("two elements show the same progress, and each its own screen", async ({ embed, page }) => {
+test("two elements share the progress, and each has its own screen", async ({ embed, page }) => {
   const diagnosis = await embed(undefined, "two");
   await page.evaluate(() => document.getElementById("place").append(document.querySelector("faire-ensemble").cloneNode(true)));
   const both = page.locator("faire-ensemble");
@@ -100,7 +100,7 @@ test("two elements show the same progress, and each its own screen", async ({ em
   await expect(both.nth(0).getByRole("radio", words(shown(express[0].levels[1])))).toBeChecked();
 });
 
-test("a page that clears local storage takes no answer with it", async ({ embed, page }) => {
+test("a page that clears local storage destroys no answer #39", async ({ embed, page }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");

@@ -8,17 +8,17 @@ const widgetRequests = (page, baseURL) => {
 };
 const word = (page) => page.getByRole("link", { name: "Faire le diagnostic" });
 
-/** The second frame from now is drawn, and what moved in it was told. */
+/** Waits until the second frame from now is drawn and its layout shifts are reported. */
 const drawn = async () => {
   for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
 };
 
-/** Far below what is seen, as at the end of a long article. */
+/** Puts the tag far below the viewport, as at the end of a long article. */
 const LONG = () => document.addEventListener("DOMContentLoaded", () => {
   document.querySelector(".lead").style.paddingBottom = "6000px";
 });
 
-test("the line fetches nothing more until the tag comes near", async ({ embed, page, baseURL }) => {
+test("the page fetches nothing except the script until the tag is near the viewport", async ({ embed, page, baseURL }) => {
   const asked = widgetRequests(page, baseURL);
   await page.addInitScript(LONG);
   const diagnosis = await embed();
@@ -31,7 +31,7 @@ test("the line fetches nothing more until the tag comes near", async ({ embed, p
   expect(asked).toContain("/v1/faire-ensemble.wasm");
 });
 
-test("an eager element does not wait", async ({ embed, page, baseURL }) => {
+test("an eager element loads at once", async ({ embed, page, baseURL }) => {
   const asked = widgetRequests(page, baseURL);
   await page.addInitScript(LONG);
   const diagnosis = await embed('lang="fr" loading="eager"');
@@ -40,7 +40,7 @@ test("an eager element does not wait", async ({ embed, page, baseURL }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test("what stands in the tag shows until the widget is there", async ({ embed, page }) => {
+test("the content of the tag shows until the widget is ready", async ({ embed, page }) => {
   let release;
   const held = new Promise((go) => (release = go));
   await page.route("**/v1/faire-ensemble.wasm", async (route) => {
@@ -55,7 +55,7 @@ test("what stands in the tag shows until the widget is there", async ({ embed, p
   await expect(word(page)).toBeHidden();
 });
 
-test("and stays where the script can't come", async ({ embed, page }) => {
+test("the content of the tag stays where the script cannot load #51", async ({ embed, page }) => {
   await page.route("**/v1/faire-ensemble.js", (route) => route.abort());
   await embed();
   await expect(word(page)).toBeVisible();
@@ -63,20 +63,20 @@ test("and stays where the script can't come", async ({ embed, page }) => {
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
-  test("the tag is a link", async ({ page, at }) => {
+  test("the tag is a link #51", async ({ page, at }) => {
     await page.goto(at());
     await expect(word(page)).toBeVisible();
   });
 });
 
 for (const width of [320, 360, 768, 1280]) {
-  test(`nothing on the page jumps when the widget comes, at ${width} pixels`, async ({ embed, page }) => {
+  test(`nothing on the page shifts when the widget appears, at ${width} pixels`, async ({ embed, page }) => {
     await page.setViewportSize({ width, height: 2000 });
     await page.addInitScript(() => {
       window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
     });
-    // What the page shows before it has read the line is its own: the room is there from then on.
+    // Until the page has read the line, shifts are its own: from then on, the element reserves its space.
     let release;
     const held = new Promise((go) => (release = go));
     await page.route("**/v1/faire-ensemble.wasm", async (route) => {
@@ -86,13 +86,13 @@ for (const width of [320, 360, 768, 1280]) {
     const diagnosis = await embed();
     await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
     await page.evaluate(drawn);
-    // What came before may be told after: each shift says when it was.
+    // Earlier shifts may be reported later: each has its start time.
     const from = await page.evaluate(() => performance.now());
     release();
     await expect(diagnosis.welcome()).toBeVisible();
     await page.evaluate(drawn);
     const shifts = await page.evaluate((from) => window.shifts.filter((it) => it.startTime >= from).map((it) => it.value), from);
-    // For the report of the checks, beside the sizes.
+    // The report of the checks shows this beside the sizes.
     console.log(`layout shift once the room is held, at ${width} pixels: ${shifts.reduce((sum, it) => sum + it, 0)}`);
     expect(shifts).toEqual([]);
   });

@@ -7,9 +7,9 @@ const paint = (page, rule) => page.evaluate((rule) => {
   document.adoptedStyleSheets.push(sheet);
 }, rule);
 
-test("a partner's colours, corners, letters and margins are taken", async ({ embed, page, element, said }) => {
+test("the widget takes a partner's colours, corners, letters and margins", async ({ embed, page, element, said }) => {
   await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
-    // On anything around the tag.
+    // On any element around the tag.
     const { style } = document.querySelector("main, #place");
     const wishes = { accent: "#7a0045", surface: "#fffdf5", text: "#101010", radius: "0px", font: "monospace", space: "3em" };
     for (const [name, value] of Object.entries(wishes)) style.setProperty(`--faire-ensemble-${name}`, value);
@@ -30,7 +30,7 @@ for (const [what, wish, kept] of [
   ["words on a ground of the same colour", "--faire-ensemble-text: #888; --faire-ensemble-surface: #999", ["rgb(14, 95, 89)", "backgroundColor"]],
   ["a colour that is none", "--faire-ensemble-accent: mauve-ish", ["rgb(14, 95, 89)", "backgroundColor"]],
 ]) {
-  test(`${what} that cannot be read is refused, and the console says so`, async ({ embed, said }) => {
+  test(`${what} that cannot be read is refused, and the console names it`, async ({ embed, said }) => {
     const diagnosis = await embed(`lang="fr" scheme="light" style="${wish}"`);
     const [value, name] = kept;
     await expect.poll(() => style(diagnosis.button("Commencer"), name)).toBe(value);
@@ -39,7 +39,7 @@ for (const [what, wish, kept] of [
   });
 }
 
-test("what can be read in the light is computed again in the dark", async ({ embed, page, said }) => {
+test("colours that are readable in light mode are computed again for dark mode", async ({ embed, page, said }) => {
   const diagnosis = await embed('lang="fr" style="--faire-ensemble-accent: #0b3d91"');
   await expect.poll(() => style(diagnosis.button("Commencer"), "backgroundColor")).toBe("rgb(11, 61, 145)");
   expect(said.filter((it) => it.startsWith("warning"))).toEqual([]);
@@ -48,7 +48,7 @@ test("what can be read in the light is computed again in the dark", async ({ emb
   await expectSaid(said, /warning: faire-ensemble: .*--faire-ensemble-accent/);
 });
 
-test("the parts that are promised can be styled", async ({ embed, page, element }) => {
+test("pages can style the documented parts", async ({ embed, page, element }) => {
   const diagnosis = await embed();
   await expect(diagnosis.welcome()).toBeVisible();
   const parts = ["header", "footer", "heading", "button", "button--main", "option", "note", "notice", "priority", "bar", "dialog"];

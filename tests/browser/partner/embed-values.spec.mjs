@@ -1,7 +1,7 @@
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-test("a wrong value counts as none, and the console says so", async ({ embed, said, page }) => {
+test("invalid values are ignored, and the console names each one #i33", async ({ embed, said, page }) => {
   const wrong = { lang: "xx", path: "quick", perimeter: "world", view: "cinema", scheme: "blue", storage: "cloud", "heading-level": "7", mode: "popup", loading: "soon" };
   const diagnosis = await embed(Object.entries(wrong).map(([name, value]) => `${name}="${value}"`).join(" "));
   await expect(page.getByRole("heading", { name: shown(diagnosis.texts.texts.question), level: 2 })).toBeVisible();
@@ -10,7 +10,7 @@ test("a wrong value counts as none, and the console says so", async ({ embed, sa
   expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
 });
 
-test("attributes of a megabyte, set while somebody answers, take nothing away", async ({ embed, element, said }) => {
+test("attributes of a megabyte, set while a respondent answers, lose nothing #i33", async ({ embed, element, said }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin();
@@ -19,7 +19,7 @@ test("attributes of a megabyte, set while somebody answers, take nothing away", 
     await element.evaluate((it, name) => it.setAttribute(name, "x".repeat(1_000_000)), name);
   }
   await expectSaid(said, /warning: .*questionnaire/);
-  // Some of them start the widget anew, whatever they say.
+  // Some of these attributes restart the widget, whatever their value.
   await diagnosis.button("Reprendre").click();
   await diagnosis.seesAnswered(express[0], "2");
   await diagnosis.next();
@@ -27,7 +27,7 @@ test("attributes of a megabyte, set while somebody answers, take nothing away", 
   expect(said.filter((it) => /^error|^uncaught/.test(it))).toEqual([]);
 });
 
-test("a questionnaire comes by its name, or from an address that is safe", async ({ embed, said, page, element }) => {
+test("a questionnaire loads by name or from a safe address only #i33", async ({ embed, said, page, element }) => {
   const asked = [];
   page.on("request", (it) => asked.push(it.url()));
   const diagnosis = await embed('lang="fr" questionnaire="maturite-cooperative"');
@@ -46,7 +46,7 @@ test("a questionnaire comes by its name, or from an address that is safe", async
   await diagnosis.answer(diagnosis.texts.express[0], "1");
 });
 
-test("the language that somebody chose wins over the tag when they come back", async ({ embed, page }) => {
+test("the language that a visitor chose wins over the tag on the next visit", async ({ embed, page }) => {
   const diagnosis = await embed('lang="fr"');
   await diagnosis.speak("en");
   await expect(diagnosis.welcome()).toBeVisible();
@@ -54,7 +54,7 @@ test("the language that somebody chose wins over the tag when they come back", a
   await expect(diagnosis.button("Start")).toBeVisible();
 });
 
-test("without a language of its own, the element speaks that of the page around it", async ({ at, page }) => {
+test("without a lang attribute, the element uses the language of the page", async ({ at, page }) => {
   await page.goto(at("", "plain"));
   await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
   await page.addInitScript(() => document.addEventListener("readystatechange", () => (document.documentElement.lang = "en-GB"), { once: true }));
@@ -62,7 +62,7 @@ test("without a language of its own, the element speaks that of the page around 
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
 });
 
-test("a path or a perimeter asked for later leaves what was begun alone", async ({ embed, element, events }) => {
+test("a path or perimeter that is set later leaves started answers alone", async ({ embed, element, events }) => {
   const diagnosis = await embed();
   const { express } = diagnosis.texts;
   await diagnosis.begin();

@@ -1,10 +1,10 @@
-// An application of one page shows the widget and leaves it a thousand times, and moves the one that
-// is at work each time. Chromium also counts what is left behind: see embed-lifecycle.spec.mjs.
+// A single-page application mounts and removes a thousand widgets, and moves the one in use each
+// time. Chromium also counts leaks: see embed-lifecycle.spec.mjs.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
 
-/** In the page: a hundred others come and go, and the first one changes places. */
+/** Runs in the page: a hundred others come and go, and the first one changes places. */
 const hundred = async () => {
   const first = document.querySelector("faire-ensemble");
   const places = [first.parentNode, document.querySelector("footer")];
@@ -22,7 +22,7 @@ const hundred = async () => {
 };
 
 for (const kind of ["firefox", "webkit"]) {
-  test(`${kind}: after a thousand others, and a thousand moves, somebody goes on at the same question`, async ({ visit, partner }) => {
+  test(`${kind}: the widget shows the same question after a thousand others and a thousand moves #44`, async ({ visit, partner }) => {
     test.setTimeout(180_000);
     const page = await visit(kind);
     await page.goto(`${partner}plain.html`);

@@ -1,20 +1,20 @@
-// Languages as templates and people write them: in any case, with a hyphen or an underscore.
+// Language tags as templates and people write them: in any case, with a hyphen or an underscore.
 
 import { expect, set, test } from "./hosts/embedding.mjs";
 
 for (const page of ["underscore", "capitals"]) {
-  test(`on a page whose language is English as templates write it (${page}), the widget is in English`, async ({ embed }) => {
+  test(`on a page whose language is English as templates write it (${page}), the widget is in English #i42`, async ({ embed }) => {
     const diagnosis = await embed(null, page);
     await expect(diagnosis.button("Start")).toBeVisible();
   });
 }
 
-test("a frame goes by the language of the page around it, as templates write it", async ({ embed, page }) => {
+test("an iframe takes the language of the page around it, as templates write it #i42", async ({ embed, page }) => {
   await embed(null, "underscore-frame");
   await expect(page.locator("faire-ensemble iframe").contentFrame().getByRole("button", { name: "Start" })).toBeVisible();
 });
 
-test("a tag that changes its language is followed, in any case", async ({ embed, element, said }) => {
+test("the widget follows a lang attribute that changes, in any case #i42", async ({ embed, element, said }) => {
   const diagnosis = await embed('lang="FR-be"');
   await expect(diagnosis.button("Commencer")).toBeVisible();
   for (const [lang, name] of [["EN", "Start"], ["fr_FR", "Commencer"], ["en-us", "Start"]]) {
@@ -24,7 +24,7 @@ test("a tag that changes its language is followed, in any case", async ({ embed,
   expect(said.filter((it) => /is none of/.test(it))).toEqual([]);
 });
 
-test("within a component of the page, the language is the component's", async ({ embed, page }) => {
+test("within a component of the page, the widget takes the component's language #i42", async ({ embed, page }) => {
   const diagnosis = await embed('lang="fr"');
   await page.evaluate(() => {
     const box = Object.assign(document.createElement("div"), { lang: "EN" });
@@ -35,7 +35,7 @@ test("within a component of the page, the language is the component's", async ({
 });
 
 for (const lang of ["EN", "en_GB", "en-US"]) {
-  test(`our own page opens in English at ?lang=${lang}`, async ({ page, baseURL }) => {
+  test(`our own page opens in English at ?lang=${lang} #i42`, async ({ page, baseURL }) => {
     await page.goto(`${baseURL}/?lang=${lang}`);
     await expect(page.getByRole("button", { name: "Start", exact: true })).toBeVisible();
   });

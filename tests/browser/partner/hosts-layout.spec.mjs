@@ -1,4 +1,4 @@
-// Pages whose layout is in the way: boxes that scroll, headers that cover, no doctype, tall frames.
+// Pages with a difficult layout: scrolling boxes, fixed headers, no doctype, tall iframes.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -6,7 +6,7 @@ import { Visitor } from "../support/engines/visitor.mjs";
 import { until } from "../support/engines/waiting.mjs";
 import { framed } from "./hosts/framed.mjs";
 
-/** In the page: where the heading is, in the page around too, and the box that scrolls. */
+/** Runs in the page: the place of the heading, of the iframe around it, and of the scrolling box. */
 const headingInside = () => {
   const host = document.querySelector("faire-ensemble");
   const { top, bottom } = host.shadowRoot.querySelector("[data-focus]").getBoundingClientRect();
@@ -21,7 +21,7 @@ const numbers = (text) => text.split(" ").map(Number);
 const toTheEnd = () => {
   const box = document.getElementById("box");
   box?.scrollTo({ top: box.scrollHeight, behavior: "instant" });
-  // The box stands low in the view: what has gone above its edge is not above that of the window.
+  // The box is low in the viewport: what has scrolled out of it is still within the window.
   scrollTo({ top: box ? 0 : document.documentElement.scrollHeight, behavior: "instant" });
 };
 
@@ -31,9 +31,9 @@ const SCROLLERS = [
   { name: "a header fixed over the page", page: "fixed-header", covered: 250 },
 ];
 for (const kind of KINDS) {
-  // WebKit's driver finds no button in a frame within a box that scrolls.
+  // WebKit's driver finds no button in an iframe within a scrolling box.
   for (const { name, page: file, within, covered } of SCROLLERS.filter((it) => kind !== "webkit" || !it.within)) {
-    test(`${kind}: ${name}: the next question is seen from its first word`, async ({ visit, partner }) => {
+    test(`${kind}: ${name}: the next question is visible from its first word #81`, async ({ visit, partner }) => {
       const page = await visit(kind, { width: 800, height: 1200 });
       await page.goto(`${partner}${file}.html`);
       const visitor = within ? await within(page) : new Visitor(page);
@@ -49,7 +49,7 @@ for (const kind of KINDS) {
         await visitor.seesQuestion(at + 1);
         await until("the heading within the box", async () => Object.values(await seen()).every(Boolean));
       }
-      // Where it is seen, nothing moves.
+      // A visible heading does not move.
       const before = await page.evaluate(around);
       await visitor.scope.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector(".ways button").click());
       await visitor.seesQuestion(1);
@@ -57,7 +57,7 @@ for (const kind of KINDS) {
     });
   }
 
-  test(`${kind}: without a doctype, on a dark page, every element looks as it does elsewhere`, async ({ visit, partner }) => {
+  test(`${kind}: without a doctype, on a dark page, every element looks as it does elsewhere #83`, async ({ visit, partner }) => {
     const looks = async (address, mode) => {
       const page = await visit(kind);
       await page.goto(address);
@@ -81,7 +81,7 @@ for (const kind of KINDS) {
       await look();
       await visitor.finish();
       await look();
-      await visitor.press(visitor.words.moreWays);
+      await visitor.press(visitor.words.export);
       await page.waitFor({ role: "button", name: "Fermer" });
       await look();
       return seen;
@@ -91,7 +91,7 @@ for (const kind of KINDS) {
     for (const [at, lines] of standards.entries()) expect(quirks[at].split("\n")).toEqual(lines.split("\n"));
   });
 
-  test(`${kind}: a page that takes isolated frames alone has the widget in one`, async ({ visit, partner }) => {
+  test(`${kind}: a page that accepts only isolated iframes shows the widget in one #84`, async ({ visit, partner }) => {
     const page = await visit(kind);
     await page.goto(`${partner}isolated.html`);
     const visitor = await framed(page);
@@ -102,16 +102,16 @@ for (const kind of KINDS) {
 
 const SIZES = [[390, 844], [1366, 768], [1920, 1080], [740, 360]];
 for (const kind of KINDS) {
-  test(`${kind}: a dialog in a tall frame is no taller than what is seen, and its end is reached`, async ({ visit, partner }) => {
+  test(`${kind}: a dialog in a tall iframe fits the visible part, and its end can be reached #82`, async ({ visit, partner }) => {
     const page = await visit(kind, { width: 390, height: 844 });
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);
     await visitor.begin();
     await visitor.finish();
-    // What the driver of the others calls a view is set once.
+    // The drivers of the other engines set the viewport once.
     for (const [width, height] of kind === "chromium" ? SIZES : SIZES.slice(0, 1)) {
       if (kind === "chromium") await page.inside.setViewportSize({ width, height });
-      await visitor.press(visitor.words.moreWays);
+      await visitor.press(visitor.words.export);
       await visitor.scope.waitFor({ role: "button", name: "Fermer" });
       const boxes = async () => {
         const [top] = numbers(await page.evaluate(around));

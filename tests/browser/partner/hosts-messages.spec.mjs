@@ -1,10 +1,10 @@
-// Ten thousand messages that nobody of ours sent, around a frame and inside of it, in three engines.
+// Ten thousand forged messages, around an iframe and inside it, in three engines.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
 import { framed } from "./hosts/framed.mjs";
 
-/** Sends from the page to itself, from the page to our frame, and from another frame to both. */
+/** Sends from the page to itself, from the page to our iframe, and from another iframe to both. */
 async function forge(count) {
   const ours = document.querySelector("faire-ensemble").shadowRoot.querySelector("iframe");
   const other = document.body.appendChild(document.createElement("iframe"));
@@ -14,7 +14,7 @@ async function forge(count) {
   const deep = {};
   for (let at = deep, depth = 0; depth < 500; depth += 1) at = at.data = {};
   const numbers = [0, -1, 1, 19999, 20001, 1e308, NaN, Infinity, -Infinity, 2 ** 53, "400", null, [9], { valueOf: 3 }];
-  // The same chances each time: a failure can be played again.
+  // A fixed seed: a failure can be repeated.
   let seed = 7;
   const chance = (below) => (seed = (seed * 48271) % 2147483647) % below;
   const any = (list) => list[chance(list.length)];
@@ -35,7 +35,7 @@ async function forge(count) {
     try {
       return new MessageEvent("message", { ...about, source: ours.contentWindow });
     } catch {
-      // Firefox makes none whose source is the window of another site.
+      // Firefox refuses a source that is the window of another site.
       return new MessageEvent("message", about);
     }
   };
@@ -47,7 +47,7 @@ async function forge(count) {
     if (chance(4) === 0) dispatchEvent(forged({ data: message, origin: new URL(ours.src).origin, ports }));
     if (sent % 500 === 0) await new Promise((go) => setTimeout(go));
   }
-  // A message of our own, sent last, comes last: all others have been heard by then.
+  // This message is sent last and arrives last, after all others.
   await new Promise((heard) => {
     addEventListener("message", ({ data }) => data === "the last one" && heard());
     window.postMessage("the last one", "*");
@@ -56,7 +56,7 @@ async function forge(count) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: forged messages move nothing, change nothing and tell nothing`, async ({ visit, partner }) => {
+  test(`${kind}: forged messages move nothing, change nothing and reveal nothing #47 #48 #i34`, async ({ visit, partner }) => {
     const page = await visit(kind);
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);
@@ -73,8 +73,8 @@ for (const kind of KINDS) {
         return [document.documentElement.lang, scrollY, element.outerHTML, element.shadowRoot.innerHTML].join("\n");
       }),
     ];
-    // The frame tells its height ten times a second at most, and the last time late: what is still
-    // the same when it is asked a third time has come to rest.
+    // The iframe reports its height ten times a second at most, the last time late: three equal states
+    // in a row mean that it has come to rest.
     let before;
     let asked = 0;
     await expect.poll(async () => {

@@ -1,4 +1,4 @@
-// *Print* on pages that are built like applications: all of our part, and nothing of theirs.
+// *Print* on pages that are built like applications: the whole widget, and nothing of the page.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
@@ -15,20 +15,20 @@ const SHELLS = [
 
 for (const kind of ["chromium", "firefox"]) {
   for (const { name, page: file } of kind === "chromium" ? SHELLS : SHELLS.slice(0, 1)) {
-    test(`${kind}: in ${name}, our part is printed whole and alone, and the page stays as it was`, async ({ visit, partner }, testInfo) => {
+    test(`${kind}: in ${name}, the widget prints whole and alone, and the page stays as it was #85`, async ({ visit, partner }, testInfo) => {
       const page = await visit(kind);
       await page.goto(`${partner}${file}.html`);
       const before = await page.evaluate(() => document.documentElement.outerHTML);
       const visitor = new Visitor(page);
       await visitor.begin();
       await visitor.finish();
-      // The printer of a browser without a screen: the page asks for it, and this makes the paper.
+      // A browser without a screen has no printer: the page asks for one, and `printed` makes the paper.
       await page.evaluate(() => {
         window.print = () => {
           window.asked = true;
           dispatchEvent(new Event("beforeprint"));
         };
-        // Pages change for paper too.
+        // The page changes for printing too.
         addEventListener("beforeprint", () => document.body.prepend(Object.assign(document.createElement("p"), { id: "paper", textContent: "Association, imprimé" })), { once: true });
       });
       await visitor.press("Imprimer");

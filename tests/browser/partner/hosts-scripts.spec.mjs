@@ -1,4 +1,4 @@
-// Pages whose own scripts reach into what the widget stands on: constructors, keys, texts.
+// Pages whose scripts replace what the widget depends on: constructors, keys, texts.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -12,7 +12,7 @@ const isClosed = (page) => until("no dialog", async () => !(await page.sees({ ro
 
 for (const kind of KINDS) {
   for (const [name, file] of [["zone.js before our line", "zone"], ["a page that replaced constructors", "classes"]]) {
-    test(`${kind}: ${name}: another language, a dialog and the other ways come`, async ({ visit, partner }) => {
+    test(`${kind}: ${name}: another language and the dialogs load #78`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}${file}.html`);
       const visitor = new Visitor(page);
@@ -34,7 +34,7 @@ for (const kind of KINDS) {
   }
 
   for (const how of ["bubble", "capture", "editable"]) {
-    test(`${kind}: a note takes the letters that the page has for shortcuts (${how}), and the page keeps its keys`, async ({ visit, partner }) => {
+    test(`${kind}: a note receives the letters that the page uses as shortcuts (${how}), and the page keeps its keys #79`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}shortcuts-${how}.html`);
       const visitor = new Visitor(page);
@@ -49,12 +49,12 @@ for (const kind of KINDS) {
       const taken = () => page.evaluate(() => window.taken.join());
       expect((await taken()).endsWith("Escape")).toBe(true);
       if (how !== "capture") expect(await taken()).toBe("Escape");
-      // Where nothing is written, letters are the page's; what a radio answers to is not.
+      // Outside of a text field, letters belong to the page, except for keys that a radio button uses.
       await page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector("input").focus());
       await page.key("f");
       expect((await taken()).split(",").at(-1)).toBe("f");
       expect((await page.evaluate(() => window.noted())).troubles).toBe("");
-      // It is kept, and there again.
+      // The note is stored, and shows again.
       await visitor.press(visitor.words.next);
       await visitor.press(visitor.words.back);
       await visitor.seesQuestion(0);
@@ -62,7 +62,7 @@ for (const kind of KINDS) {
     });
   }
 
-  test(`${kind}: under a translator, what stands there is what was said last, to the end`, async ({ visit, partner }) => {
+  test(`${kind}: under a page translator, every screen shows its current texts, to the end #80`, async ({ visit, partner }) => {
     const page = await visit(kind);
     await page.goto(`${partner}translated.html`);
     const visitor = new Visitor(page);
@@ -84,7 +84,7 @@ for (const kind of KINDS) {
         expect(await text()).not.toMatch(/Enregistré|Suivant/);
         await press("Français", "button");
         await sees(item.stem);
-        // The words of a dialog's button are no button themselves.
+        // The words inside a dialog's button are no button themselves.
         await press(words.erase, "button");
         await press("Garder mes réponses", "button");
         await isClosed(page);

@@ -1,7 +1,7 @@
-// What browsers leave to a frame of another site: nothing, or a place of its own for each partner.
+// Storage of a third-party iframe: refused, or partitioned by partner.
 //
-// WebKitGTK is driven where it keeps such a place, and not where it refuses all: it has no setting
-// for that. A sandboxed frame, in hosts.spec.mjs, is what comes nearest there.
+// WebKitGTK plays partitioned storage only: it has no setting to refuse all. The closest case there
+// is the sandboxed iframe in hosts.spec.mjs.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -9,7 +9,7 @@ import { framed } from "./hosts/framed.mjs";
 import { widgetAt } from "./hosts/server.mjs";
 
 for (const kind of ["chromium", "firefox"]) {
-  test(`${kind}: where a frame may keep nothing, it says so, and somebody answers to the end`, async ({ visit, partner }) => {
+  test(`${kind}: an iframe that may store nothing shows a message, and the questionnaire works to the end #32`, async ({ visit, partner }) => {
     const page = await visit(kind, {}, { thirdParty: "refused" });
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);
@@ -28,13 +28,13 @@ for (const kind of ["chromium", "firefox"]) {
     const { troubles, events } = await page.evaluate(() => window.noted());
     expect(troubles).toBe("");
     expect(events).toMatch(/complete .*\nshare .*$/);
-    // Firefox says itself that such a frame has no service worker either.
+    // Firefox logs that such an iframe has no service worker either.
     expect(page.troubles.filter((it) => !it.includes("ServiceWorker"))).toEqual([]);
   });
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: where each partner's frame has a place of its own, the answers are there again`, async ({ visit, partner, baseURL }) => {
+  test(`${kind}: an iframe with partitioned storage has the answers again #33`, async ({ visit, partner, baseURL }) => {
     const page = await visit(kind, {}, { thirdParty: "partitioned" });
     await page.goto(`${partner}frame.html`);
     const visitor = await framed(page);
@@ -54,7 +54,7 @@ for (const kind of KINDS) {
     expect(troubles).toBe("");
     expect(page.troubles).toEqual([]);
 
-    // The same address on its own is another place: nobody's answers follow them there.
+    // The same address outside of the partner's page has its own partition, without these answers.
     await page.goto(`${widgetAt(baseURL)}embed.html`);
     await page.waitFor({ role: "button", name: visitor.words.begin });
   });

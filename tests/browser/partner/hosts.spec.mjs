@@ -1,10 +1,10 @@
-// Partners' pages that make it hard, each in three engines: somebody answers to the end and shares,
-// and nothing of the page changes, nor does it hear an error.
+// Difficult partner pages, each in three engines: a respondent finishes and shares, and the page neither
+// changes nor gets an error.
 //
-// All are driven in all three. What a frame of another site may store is in hosts-storage.spec.mjs,
-// as WebKitGTK can't be told to refuse it; forged messages are in hosts-messages.spec.mjs. The
-// console is not read in WebKitGTK, whose driver is silent about it: `watch.js` hears it on the
-// partner's page, and nobody hears it there inside of a frame of ours.
+// All pages are played in all engines. Third-party storage is in hosts-storage.spec.mjs, since
+// WebKitGTK has no setting to refuse it; forged messages are in hosts-messages.spec.mjs. The driver
+// of WebKitGTK does not report the console: `watch.js` records it on the partner's page, and nothing
+// records it inside our iframe.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -14,38 +14,39 @@ import { changedOutside } from "./hosts/pixels.mjs";
 
 const inPlainFrame = async (page) => new Visitor(await page.frame(() => document.querySelector("iframe")));
 
-/** What browsers say about WebAssembly that they refuse. */
+/** What browsers log when they refuse WebAssembly. */
 const NO_WASM = /^policy: script-src wasm-eval$|blocked WebAssembly \(script-src\)/;
 
-/** Chromium says itself that such a frame has no clipboard; the text to copy shows then. */
+/** Chromium logs that such an iframe has no clipboard; the text to copy shows instead. */
 const CLIPBOARD = /^Permissions policy violation: The Clipboard API/;
 
-/** WebKitGTK draws in tiles, and rounds the edges of letters in each of them anew: a shade less or
- *  more counts as none there, and so do a few pixels. The other engines draw the same to the bit. */
+/** WebKitGTK draws in tiles, and antialiases text again in each: a small difference of shade counts
+ *  as none there, and so do a few pixels. The other engines draw identical pixels. */
 const UNSEEN = { webkit: { shade: 40, pixels: 50 } };
 
-/** What the page is called in `hosts/pages.mjs`, where the widget is there, and how big the view is. */
+/** Each page by its name in `hosts/pages.mjs`, the rows of `docs/reliability.md` that it plays, the scope of the
+ *  widget, and the size of the viewport. */
 const HOSTS = [
   { name: "a page like many", page: "plain" },
   { name: "a frame", page: "frame", within: framed },
-  { name: "a hostile style sheet", page: "hostile" },
-  { name: "a page from right to left", page: "rtl" },
+  { name: "a hostile style sheet", page: "hostile", rows: " #52" },
+  { name: "a page from right to left", page: "rtl", rows: " #i35" },
   { name: "a flexible parent without height", page: "flex" },
-  { name: "a strict policy with trusted types", page: "strict" },
-  { name: "a strict policy around a frame", page: "strict-frame", within: framed },
-  { name: "a policy without WebAssembly", page: "no-wasm", within: framed, expected: NO_WASM },
-  { name: "a page that replaced parts of JavaScript", page: "globals" },
+  { name: "a strict policy with trusted types", page: "strict", rows: " #46" },
+  { name: "a strict policy around a frame", page: "strict-frame", rows: " #46", within: framed },
+  { name: "a policy without WebAssembly", page: "no-wasm", rows: " #45", within: framed, expected: NO_WASM },
+  { name: "a page that replaced parts of JavaScript", page: "globals", rows: " #52" },
   { name: "two elements", page: "two" },
-  { name: "two releases", page: "releases" },
-  { name: "a frame without storage", page: "sandbox", within: inPlainFrame, isFrame: true, expected: CLIPBOARD, says: "Ici, vos réponses ne seront pas gardées" },
-  { name: "a frame without our script", page: "plain-frame", within: inPlainFrame, isFrame: true, expected: CLIPBOARD },
+  { name: "two releases", page: "releases", rows: " #43" },
+  { name: "a frame without storage", page: "sandbox", rows: " #31 #49", within: inPlainFrame, isFrame: true, expected: CLIPBOARD, says: "Ici, vos réponses ne seront pas gardées" },
+  { name: "a frame without our script", page: "plain-frame", rows: " #49", within: inPlainFrame, isFrame: true, expected: CLIPBOARD },
   { name: "a view of 320 pixels", page: "plain", view: { width: 320, height: 640 } },
-  { name: "a zoom of 400 %", page: "plain", view: { width: 320, height: 256, scale: 4 } },
+  { name: "a zoom of 400 %", page: "plain", rows: " #54", view: { width: 320, height: 256, scale: 4 } },
 ];
 
 for (const kind of KINDS) {
-  for (const { name, page: file, within, view, expected, isFrame, says } of HOSTS) {
-    test(`${kind}: ${name} lets somebody answer to the end, and stays as it was`, async ({ visit, partner }) => {
+  for (const { name, page: file, rows = "", within, view, expected, isFrame, says } of HOSTS) {
+    test(`${kind}: ${name} lets a respondent finish, and stays as it was${rows}`, async ({ visit, partner }) => {
       const page = await visit(kind, view);
       const held = async (address) => {
         if (address) await page.goto(address);

@@ -1,4 +1,4 @@
-// The partner's page is for everybody: with the keyboard alone, in the dark, on a small screen.
+// Accessibility of the page for partners: by keyboard, in the dark, on a small screen.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -12,7 +12,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"], expectedTroubles:
 const preview = (page) => page.locator(".preview");
 const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
 
-test("with the keyboard alone, from a choice to the copied line", async ({ page }) => {
+test("the keyboard alone leads from a choice to the copied line", async ({ page }) => {
   await page.goto("integrer.html");
   await expect(new Diagnosis(preview(page)).welcome()).toBeVisible();
   const tabTo = async (target) => {
@@ -27,7 +27,7 @@ test("with the keyboard alone, from a choice to the copied line", async ({ page 
   await expect(radio(page, "English")).toBeChecked();
   await tabTo(radio(page, "Mon groupe, mon organisation"));
   await page.keyboard.press("ArrowDown");
-  // The whole questionnaire is between the choices and the line.
+  // Tab passes the whole questionnaire between the choices and the line.
   await tabTo(page.getByRole("link", { name: "Aller à la ligne à coller" }));
   await page.keyboard.press("Enter");
   await tabTo(page.getByRole("button", { name: "Copier la ligne", exact: true }));
@@ -46,9 +46,9 @@ for (const [where, options] of Object.entries(SETTINGS)) {
   test.describe(where, () => {
     test.use({ ...options, reducedMotion: "reduce" });
     for (const [lang, address] of [["fr", "integrer.html"], ["en", "integrate.html"]]) {
-      test(`the partner's page can be used by everybody, ${where}, ${lang}`, async ({ page }) => {
+      test(`the partner's page passes the accessibility checks, ${where}, ${lang}`, async ({ page }) => {
         await page.goto(address);
-        // It comes when it is near what is seen.
+        // The preview loads when it is near the viewport.
         await page.locator("#preview").scrollIntoViewIfNeeded();
         await expect(new Diagnosis(preview(page), lang).welcome()).toBeVisible();
         await page.locator("#partner").fill("Nom");

@@ -1,4 +1,4 @@
-// A partner makes a line on our page; pasted elsewhere, it does what the page said.
+// A partner configures a snippet on our page; pasted on another site, it works as configured.
 
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ const test = base.extend({
   permissions: ["clipboard-read", "clipboard-write"],
   // The partner's own site.
   expectedTroubles: /request: http:\/\/localhost/,
-  /** Another site, with one page that holds what was pasted: its address. */
+  /** Serves another site with what was pasted, and returns its address. */
   pasted: async ({}, use) => {
     const servers = [];
     await use(async (line, { style = "", policy = "" } = {}) => {
@@ -30,7 +30,7 @@ const test = base.extend({
 const preview = (page) => page.locator(".preview");
 const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
 
-/** Presses a button of the page that copies, and reads what came. */
+/** Presses a copy button, and returns the clipboard. */
 async function copied(page, name) {
   const button = page.getByRole("button", { name, exact: true });
   await button.click();
@@ -38,7 +38,7 @@ async function copied(page, name) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** What a page's policy has refused since it was asked to say so. */
+/** Records what the page's policy refuses. */
 async function watched(page) {
   await page.addInitScript(() => {
     globalThis.refused = [];
@@ -47,7 +47,7 @@ async function watched(page) {
   return () => page.evaluate(() => globalThis.refused);
 }
 
-test("a partner chooses, sees, copies; pasted on another site, the line does it", async ({ page, pasted, baseURL }) => {
+test("a partner chooses, previews and copies a line that works on another site", async ({ page, pasted, baseURL }) => {
   const host = new URL("./", baseURL).href;
   await page.goto("integrer.html");
   const live = new Diagnosis(preview(page));
@@ -76,7 +76,7 @@ test("a partner chooses, sees, copies; pasted on another site, the line does it"
   await expect(theirs.welcome()).toBeVisible();
   await expect(page.getByRole("radio", { name: theirs.words.complete })).toBeChecked();
   await expect(theirs.button(theirs.words.begin)).toHaveCSS("background-color", "rgb(32, 64, 128)");
-  // The text for the privacy page says so.
+  // As the text for the privacy page promises.
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await theirs.begin();
   const [first] = theirs.texts.items;
@@ -87,7 +87,7 @@ test("a partner chooses, sees, copies; pasted on another site, the line does it"
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("the policy that the page gives is enough, and the other lines run too", async ({ page, context, pasted }) => {
+test("the suggested policy is enough, and the alternative lines run too", async ({ page, context, pasted }) => {
   await page.goto("integrer.html");
   const other = await context.newPage();
   const refused = await watched(other);
@@ -105,7 +105,7 @@ test("the policy that the page gives is enough, and the other lines run too", as
   await runs(await copied(page, "Copier la ligne"), await copied(page, "Copier pour le cadre"), inFrame);
 });
 
-test("what can't be taken is told, in words", async ({ page }) => {
+test("invalid values get a message", async ({ page }) => {
   await page.goto("integrer.html");
   const live = new Diagnosis(preview(page));
   await expect(live.welcome()).toBeVisible();
@@ -125,7 +125,7 @@ test("what can't be taken is told, in words", async ({ page }) => {
   await expect(line).toContainText('style="--faire-ensemble-accent: #204080"');
 });
 
-test("where the clipboard is refused, the text is there to be copied by hand", async ({ page }) => {
+test("where the clipboard is refused, the text can be copied by hand", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
   });
@@ -136,7 +136,7 @@ test("where the clipboard is refused, the text is there to be copied by hand", a
   expect(selected).toBe(await page.locator("#text-line").textContent());
 });
 
-test("a name shows how results come, and what the visitors must be told", async ({ page }) => {
+test("a partner's name shows how results arrive and what to tell visitors", async ({ page }) => {
   await page.goto("integrer.html");
   const receive = page.getByRole("heading", { name: "Recevoir ce que l’on vous transmet" });
   await expect(receive).toBeHidden();

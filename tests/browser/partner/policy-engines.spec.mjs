@@ -1,5 +1,5 @@
-// What the pages' policies refuse, in each engine: nothing, from the first screen to the facilitator's.
-// Browsers tell the host; at the end each page does what it must not, so that silence means something.
+// The pages' policies refuse nothing, in any engine, from the first screen to the facilitator's page.
+// Browsers report to the host; each page ends with a violation, which proves that reports arrive.
 
 import { until } from "../support/engines/waiting.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
@@ -16,13 +16,13 @@ const test = base.extend({
   },
 });
 
-// Chromium takes this, the others have no other way.
+// Only Chromium could block service workers: the test allows them in every engine.
 test.use({ serviceWorkers: "allow" });
 
-/** Which directives have refused something, as browsers tell it. */
+/** The directives in the browsers' reports. */
 const refused = (reports) => reports.map((it) => JSON.parse(it)["csp-report"]).map((it) => (it["effective-directive"] ?? it["violated-directive"]).split(" ")[0]);
 
-/** Markup out of a string, and a style: both are refused. */
+/** Sets markup from a string, and a style: both are refused. */
 async function expectSilence(page, { reports }) {
   expect(refused(reports)).toEqual([]);
   const outcome = await page.evaluate(() => {
@@ -40,7 +40,7 @@ async function expectSilence(page, { reports }) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: the questionnaire, its ways out and the receipt do nothing that is refused`, async ({ visit, host }) => {
+  test(`${kind}: the questionnaire, its dialogs and the receipt violate no policy`, async ({ visit, host }) => {
     test.setTimeout(120_000);
     const page = await visit(kind);
     await page.goto(host.url);
@@ -48,7 +48,7 @@ for (const kind of KINDS) {
     await visitor.begin();
     await visitor.finish();
     await visitor.share();
-    await visitor.press(visitor.words.moreWays);
+    await visitor.press(visitor.words.export);
     await page.waitFor({ role: "heading", name: "Garder et partager" });
     await visitor.press("Un code QR");
     await visitor.press("Une page à garder");
@@ -73,14 +73,14 @@ for (const kind of KINDS) {
     await expectSilence(page, host);
   });
 
-  test(`${kind}: the facilitator's page does nothing that is refused`, async ({ visit, host }) => {
+  test(`${kind}: the facilitator's page violates no policy`, async ({ visit, host }) => {
     test.setTimeout(120_000);
     const [item] = questionnaire("fr").express;
     const press = (name) => page.press({ role: "button", name });
     const page = await visit(kind);
     await page.goto(`${host.url}group.html`);
     await press("Commencer la séance");
-    // Elsewhere first: a second press at one place within a moment would not count.
+    // Press another place: a second press at the same place within a moment would not count.
     await press("Mains levées");
     await press("Suivant");
     await page.waitFor({ role: "heading", name: shown(item.stem) });

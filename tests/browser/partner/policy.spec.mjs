@@ -1,5 +1,5 @@
-// What each page may do, and that nothing on any screen ever does more: browsers report what a
-// policy refuses to the host, from the first byte of a page on.
+// What each page may do, and that no screen ever does more: browsers report violations of a policy to
+// the host, from the first byte of a page on.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,9 +7,9 @@ import { DIST, headers, hosted } from "../support/host.mjs";
 import { linksOf } from "../support/share-codes.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { expect, test as base } from "../support/journey.mjs";
-import { eachBeside, eachScreen } from "../pages/screens.mjs";
+import { eachDialog, eachScreen } from "../pages/screens.mjs";
 
-/** The screen that says that it could not start. */
+/** The message that the widget could not start. */
 const EXPECTED = /ERR_FAILED|Failed to fetch/;
 
 const test = base.extend({
@@ -23,7 +23,7 @@ const test = base.extend({
   serviceWorkers: "allow",
 });
 
-/** A page that is refused something tells the host, which is how silence is known to mean something. */
+/** Violates the policy on purpose: without this report, silence would prove nothing. */
 async function expectSilence(page, { reports }) {
   const before = reports.length;
   await page.evaluate(() => document.body.setAttribute("style", "color: red"));
@@ -33,16 +33,16 @@ async function expectSilence(page, { reports }) {
 }
 
 test.describe("of all screens", () => {
-  // The control at the end is an error in the console.
+  // That violation is an error in the console.
   test.use({ expectedTroubles: new RegExp(`${EXPECTED.source}|Applying inline style`) });
   test.slow();
 
-  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "what stands beside it": eachBeside })) {
+  for (const [what, each] of Object.entries({ "the questionnaire": eachScreen, "its dialogs": eachDialog })) {
     test.describe(what, () => {
-      // What the worker keeps would start where it must not.
+      // The cached page would start where the test blocks the wasm.
       test.use({ serviceWorkers: "block" });
 
-      test(`no screen of ${what} does what its policy refuses`, async ({ page, elsewhere, baseURL, policed }) => {
+      test(`no screen of ${what} violates its policy`, async ({ page, elsewhere, baseURL, policed }) => {
         await each({ page, elsewhere, baseURL }, async () => {});
         await page.goto("./");
         await expectSilence(page, policed);
@@ -50,7 +50,7 @@ test.describe("of all screens", () => {
     });
   }
 
-  test("nor do the facilitator's tools and the wall", async ({ page, policed }) => {
+  test("the facilitator's tools and the wall violate no policy", async ({ page, policed }) => {
     const group = new Facilitator(page);
     await group.open();
     await group.begin({ title: "Assemblée" });
@@ -70,7 +70,7 @@ test.describe("of all screens", () => {
     await expectSilence(wall.page, policed);
   });
 
-  test("nor do the partner's page, in both ways, the kit and the paper", async ({ page, policed }) => {
+  test("the partner's page in both modes, the kit and the paper violate no policy", async ({ page, policed }) => {
     await page.goto("./integrer.html");
     const preview = page.locator("#preview faire-ensemble");
     for (const mode of ["frame", "inline"]) {
@@ -89,13 +89,13 @@ test.describe("of all screens", () => {
 
 const PAGES = readdirSync(DIST, { recursive: true }).filter((it) => it.endsWith(".html") && !it.startsWith("npm"));
 const SCRIPTED = PAGES.filter((it) => !/^kit|^questionnaire|^404/.test(it));
-/** What a host sends where it has nothing else needs a script and a sheet. */
+/** The page that hosts send for unknown addresses needs a script and a style sheet only. */
 const isNotFound = (page) => page === "404.html";
 
-/** A policy as an object: the words of each directive. */
+/** A policy as an object: the values of each directive. */
 const parsed = (policy) => Object.fromEntries(policy.split("; ").map((it) => [it.split(" ")[0], it.split(" ").slice(1).join(" ")]));
 
-test("each page is sent with as little leave as it needs, and every file with some policy", async ({ request }) => {
+test("each page is sent with the narrowest policy that works, and every file with some policy", async ({ request }) => {
   for (const page of ["", ...PAGES]) {
     const sent = (await request.get(`./${page}`)).headers();
     const policy = parsed(sent["content-security-policy"]);
@@ -120,14 +120,14 @@ test("each page is sent with as little leave as it needs, and every file with so
   }
 });
 
-/** What a map of `nginx.conf` gives for an address: the first pattern that fits. */
+/** What a map of `nginx.conf` gives for a path: the first pattern that matches. */
 function mapped(name, path) {
   const [, lines] = readFileSync(join(DIST, "nginx.conf"), "utf8").match(new RegExp(`map \\$uri \\$faire_ensemble_${name} \\{\n(.*?)\n\\}`, "s"));
   const rules = lines.split("\n").map((it) => it.match(/^\s*(\S+) "(.*)";$/).slice(1));
   return rules.find(([pattern]) => (pattern === "default" ? true : new RegExp(pattern.slice(1)).test(path)))[1];
 }
 
-test("the server of the repository, `_headers` and `nginx.conf` say the same", async ({ request }) => {
+test("the repository's server, `_headers` and `nginx.conf` send the same headers", async ({ request }) => {
   for (const path of [...PAGES, "sw.js", "v1/widget.js", "page.css", "questions/a.json"].map((it) => `/${it}`)) {
     const told = headers(DIST, path);
     expect(mapped("policy", path), path).toBe(told["Content-Security-Policy"]);
@@ -139,7 +139,7 @@ test("the server of the repository, `_headers` and `nginx.conf` say the same", a
   }
 });
 
-test.describe("where somebody tries", () => {
+test.describe("under an attempted injection", () => {
   test.use({ expectedTroubles: /Trusted/ });
 
   test("a string never becomes code or markup, nor a name a policy", async ({ page }) => {

@@ -1,28 +1,28 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "../support/journey.mjs";
-import { eachBeside, eachScreen } from "../pages/screens.mjs";
+import { eachDialog, eachScreen } from "../pages/screens.mjs";
 
-/** The widget's own, and what stands beside it. */
-const SCREENS = { "every screen": eachScreen, "what stands beside": eachBeside };
+/** The widget's own screens, and its dialogs. */
+const SCREENS = { "every screen": eachScreen, "every dialog": eachDialog };
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What axe finds, a line for each rule that is broken. */
+/** What axe finds: a line for each violated rule. */
 const faults = (page) => found(page, { runOnly: RULES });
 
-/** The same, for what may change with the colours alone. */
+/** The same for the rules that colours alone can break. */
 const pale = (page) => found(page, { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
 
 async function found(page, options) {
-  // Without frames of others, axe needs no second page.
+  // The page has no foreign iframes, so axe needs no second page.
   const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode(true).analyze();
   return violations.map((it) => `${it.id}: ${it.nodes.map((node) => `${node.target.flat().join(" ")} (${node.any[0]?.message})`).join("; ")}`);
 }
 
-/** How many pixels one would have to scroll sideways. */
+/** How many pixels the page scrolls sideways. */
 const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Targets that a thumb would miss: 44 px for what is a control, 24 for a link within text. */
+/** Targets that are too small for a thumb: 44 px for controls, 24 for a link within text. */
 const small = (page) => page.evaluate(() => {
   const root = document.querySelector("faire-ensemble")?.shadowRoot;
   const targets = [...document.querySelectorAll("button"), ...(root?.querySelectorAll("button, summary, label, a") ?? [])];
@@ -34,10 +34,10 @@ const small = (page) => page.evaluate(() => {
     .map((it) => `${it.name}: ${it.height.toFixed(1)} of ${it.enough} px`);
 });
 
-// The page that could not start says so; and axe tries styles that the page's policy refuses.
+// A page that could not start logs an error; and axe tries styles that the page's policy refuses.
 const EXPECTED = /ERR_FAILED|Failed to fetch|Applying inline style/;
 
-/** States that another one holds whole: seen on phone and desktop, that is enough. */
+/** Other states contain these: seeing them on phone and desktop is enough. */
 const isSeenBefore = (screen) => ["question without an answer", "question with help", "result"].includes(screen);
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -57,7 +57,7 @@ for (const [where, { checks, query, isSeenBefore, ...options }] of Object.entrie
     test.slow();
 
     for (const [what, each] of Object.entries(SCREENS)) {
-      test(`${what} can be used by everybody, ${where}`, async ({ page, elsewhere, baseURL }) => {
+      test(`${what} passes the accessibility checks, ${where} #54`, async ({ page, elsewhere, baseURL }) => {
         const outcomes = [];
         await each({ page, elsewhere, baseURL, query, options }, async (screen, shown) => {
           for (const check of isSeenBefore?.(screen) ? [] : checks) {
@@ -74,7 +74,7 @@ for (const [where, { checks, query, isSeenBefore, ...options }] of Object.entrie
 test.describe("with text spaced out, as some readers need it", () => {
   test.use({ ...PHONE, expectedTroubles: EXPECTED });
 
-  test("nothing is cut and nothing scrolls sideways", async ({ page, elsewhere, baseURL }) => {
+  test("nothing is cut and nothing scrolls sideways #54", async ({ page, elsewhere, baseURL }) => {
     const outcomes = [];
     await eachScreen({ page, elsewhere, baseURL, options: PHONE }, async (screen, shown) => {
       const cut = await shown.evaluate(() => {

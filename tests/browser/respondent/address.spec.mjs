@@ -1,15 +1,15 @@
-// What the page's address asks for counts on arrival, and no longer once a person has chosen.
+// Settings in the page's address count on arrival, until the visitor chooses.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
 
-test("the address chooses whom it is about and how many questions", async ({ diagnosis, page }) => {
+test("the address chooses perimeter and path", async ({ diagnosis, page }) => {
   await diagnosis.open("./?perimeter=me&path=complete");
   await expect(page.getByRole("radio", { name: /^Moi/ })).toBeChecked();
   await expect(page.getByRole("radio", { name: diagnosis.words.complete })).toBeChecked();
 });
 
-test("what the address chose is there again after a reload", async ({ page }) => {
+test("the choice in the address survives a reload", async ({ page }) => {
   const diagnosis = new Diagnosis(page, "fr", "me");
   const { express } = diagnosis.texts;
   await diagnosis.open("./?perimeter=me");
@@ -24,7 +24,7 @@ test("what the address chose is there again after a reload", async ({ page }) =>
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("a choice made since stays after a reload, with its answers", async ({ diagnosis, page }) => {
+test("a later choice survives a reload, with its answers", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open("./?perimeter=me&lang=en");
   await page.getByRole("button", { name: "Français" }).click();
@@ -38,7 +38,7 @@ test("a choice made since stays after a reload, with its answers", async ({ diag
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("an address that asks for what is not there is passed over", async ({ diagnosis }) => {
+test("unknown values in the address are ignored", async ({ diagnosis }) => {
   await diagnosis.open("./?perimeter=moon&path=constructor&lang=constructor&view=cinema");
   await expect(diagnosis.welcome()).toBeVisible();
   await diagnosis.begin("express");

@@ -11,7 +11,7 @@ test("thirty-nine answers in French make the figures of the instrument", async (
   await diagnosis.note().fill("Le marché de mai : on a décidé à sept.");
   await diagnosis.answerAll(GOLDEN, items);
 
-  // The sentence first: the one of stage 2.
+  // The sentence of stage 2 comes first.
   await expect(diagnosis.title(stages[1].overall)).toBeVisible();
   const overall = diagnosis.part(diagnosis.words.overall);
   await expect(overall).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
@@ -30,7 +30,7 @@ test("thirty-nine answers in French make the figures of the instrument", async (
   }
 });
 
-test("every figure can be opened to see the answers that made it", async ({ diagnosis, page }) => {
+test("every figure opens to show the answers behind it", async ({ diagnosis, page }) => {
   const { express, theme } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin();

@@ -2,7 +2,7 @@ import { expect, test } from "../support/journey.mjs";
 import { cameBefore } from "../support/profiles.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-test("the overview says what became of each question", async ({ diagnosis, page }) => {
+test("the overview shows the state of each question", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");
@@ -27,7 +27,7 @@ test("the overview says what became of each question", async ({ diagnosis, page 
   await diagnosis.seesAnswered(express[1], "D");
 });
 
-test("an answer that is removed is not there after a reload", async ({ diagnosis, page }) => {
+test("a removed answer stays removed after a reload", async ({ diagnosis, page }) => {
   const [first] = diagnosis.texts.express;
   await diagnosis.open();
   await diagnosis.begin("express");
@@ -38,7 +38,7 @@ test("an answer that is removed is not there after a reload", async ({ diagnosis
   await diagnosis.seesAnswered(first, "_");
 });
 
-test("with nothing but exits and blanks there is no figure, and never a 0", async ({ diagnosis, page }) => {
+test("with only exits and blanks there is no figure, and never a 0", async ({ diagnosis, page }) => {
   const { express, texts, themes } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");
@@ -55,7 +55,7 @@ test.describe("a full questionnaire with exits", () => {
   const answers = [..."12D 3DN 2__ NNN".replaceAll(" ", ""), ..."1".repeat(27)];
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers)) });
 
-  test("says why a theme has no figure, and counts the others", async ({ diagnosis, page }) => {
+  test("explains why a theme has no figure, and counts the others", async ({ diagnosis, page }) => {
     const { themes } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
@@ -69,7 +69,7 @@ test.describe("a full questionnaire with exits", () => {
     await expect(explored).toHaveText([new RegExp(themes[0].name), new RegExp(themes[1].name)]);
   });
 
-  test("an answer that is changed from the result changes it at once", async ({ diagnosis }) => {
+  test("changes the result at once when an answer changes", async ({ diagnosis }) => {
     const { items, theme } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
@@ -84,7 +84,7 @@ test.describe("a full questionnaire with exits", () => {
   });
 });
 
-test("a question that can weigh tells where to find help, at its lowest answer alone", async ({ diagnosis, page }) => {
+test("a sensitive question shows where to find help at its lowest answer only", async ({ diagnosis, page }) => {
   const item = diagnosis.texts.theme("C1").items[2];
   await diagnosis.open();
   await diagnosis.begin("complete");

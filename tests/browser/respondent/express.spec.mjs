@@ -27,7 +27,7 @@ test("the quick path in English goes on to the full one with its answers", async
 });
 
 for (const perimeter of ["me", "network"]) {
-  test(`the questions speak of what was chosen: ${perimeter}`, async ({ page }) => {
+  test(`the questions speak of the chosen perimeter: ${perimeter}`, async ({ page }) => {
     const diagnosis = await new Diagnosis(page, "fr", perimeter).open();
     const { perimeters, express } = diagnosis.texts;
     await page.getByRole("radio", { name: perimeters[perimeter].name }).check();

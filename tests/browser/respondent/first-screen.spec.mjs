@@ -7,7 +7,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 const WASM = "**/*.wasm";
 
-/** Holds a file back, as a slow network does, until the function that comes back is called. */
+/** Holds a file back, as a slow network does, until the returned function is called. */
 async function heldBack(page, address) {
   let release;
   const released = new Promise((done) => (release = done));
@@ -18,10 +18,10 @@ async function heldBack(page, address) {
   return release;
 }
 
-/** The widget has come to life once it has written its place in the browser's history. */
+/** The widget has started once it has written the browser's history. */
 const alive = (page) => page.waitForFunction(() => history.state !== null);
 
-test("what is chosen and pressed before the wasm is there is taken over", async ({ page }) => {
+test("the widget takes over what was chosen and pressed before the wasm arrived", async ({ page }) => {
   const diagnosis = new Diagnosis(page, "fr", "me");
   const release = await heldBack(page, WASM);
   await page.goto("./", { waitUntil: "commit" });
@@ -34,7 +34,7 @@ test("what is chosen and pressed before the wasm is there is taken over", async 
   await expect(page.getByRole("progressbar", { name: "Question 1 sur 39" })).toBeVisible();
 });
 
-test("a press that the widget comes under still counts", async ({ page }) => {
+test("a press during which the widget starts still counts", async ({ page }) => {
   const diagnosis = new Diagnosis(page);
   const release = await heldBack(page, WASM);
   await page.goto("./", { waitUntil: "commit" });
@@ -48,7 +48,7 @@ test("a press that the widget comes under still counts", async ({ page }) => {
   await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
 });
 
-test("for somebody new, nothing moves and nothing changes when the widget comes to life", async ({ page }) => {
+test("for a first visit, nothing moves and nothing changes when the widget starts", async ({ page }) => {
   const release = await heldBack(page, WASM);
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
@@ -59,7 +59,7 @@ test("for somebody new, nothing moves and nothing changes when the widget comes 
   const shifts = await page.evaluate(() => new Promise((done) => {
     new PerformanceObserver((list) => done(list.getEntries().map((it) => it.value)))
       .observe({ type: "layout-shift", buffered: true });
-    // By the second frame, what moved in the first has been told.
+    // By the second frame, the shifts of the first are reported.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, [])));
   }));
   expect(shifts).toEqual([]);
@@ -72,7 +72,7 @@ test.describe("with script off", () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [lang, address, label] of [["fr", "./", "le questionnaire à imprimer"], ["en", "./en.html", "the questionnaire to print"]]) {
-    test(`the page says what it is, and leads to the paper: ${lang}`, async ({ page }) => {
+    test(`the page explains itself and links to the paper: ${lang} #51`, async ({ page }) => {
       const { texts, items } = new Diagnosis(page, lang).texts;
       await page.goto(address);
       await expect(page.getByRole("heading", { name: shown(texts.question) })).toBeVisible();
@@ -101,7 +101,7 @@ test.describe("a page that cannot start", () => {
     "a Wi-Fi portal instead of a wasm": [WASM, (it) => it.fulfill({ contentType: "text/html", body: "<h1>Login</h1>" })],
     "no questionnaire on the host": ["**/questions/*", (it) => it.fulfill({ status: 500, body: "" })],
   })) {
-    test(`says so, and offers to try again: ${fault}`, async ({ diagnosis, page }) => {
+    test(`shows a message and offers to try again: ${fault} #1 #6`, async ({ diagnosis, page }) => {
       await page.route(address, answer);
       await page.goto("./");
       const word = page.getByRole("alert").filter({ hasText: "Le questionnaire s’est interrompu. Ce qui est gardé sur cet appareil n’est pas perdu." });

@@ -27,7 +27,7 @@ test("the browser's Back goes to the step before, and Forward to the one after",
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("Back from another page comes back to the question", async ({ diagnosis, page }) => {
+test("Back from another page returns to the question", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");

@@ -3,14 +3,14 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-/** What has the focus, through shadow roots: its name as people know it. */
+/** The accessible name of the focused element, through shadow roots. */
 const focused = (page) => page.evaluate(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element === document.body ? "body" : element.labels?.[0]?.textContent ?? element.textContent;
 });
 
-/** Tab, as often as it takes to come to something; more than thirty times is lost. */
+/** Presses Tab until the target has the focus, thirty times at most. */
 async function tabTo(page, target, key = "Tab") {
   for (let times = 0; times < 30; times += 1) {
     if (await target.evaluate((it) => it.getRootNode().activeElement === it)) return;
@@ -19,7 +19,7 @@ async function tabTo(page, target, key = "Tab") {
   throw new Error(`not reached with ${key}: ${target}`);
 }
 
-test("with the keyboard alone, from the start to a shared link", async ({ diagnosis, page }) => {
+test("the keyboard alone leads from the start to a shared link", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   const { words } = diagnosis;
   await diagnosis.open();
@@ -31,7 +31,7 @@ test("with the keyboard alone, from the start to a shared link", async ({ diagno
   await page.keyboard.press("Enter");
 
   for (const [at, item] of express.entries()) {
-    // The focus lands on the question: it is read, and Tab goes on to its answers.
+    // The focus lands on the question: screen readers read it, and Tab goes on to its answers.
     await expect(diagnosis.title(item.stem)).toBeFocused();
     const first = diagnosis.choice(item.levels[0]);
     await tabTo(page, first);
@@ -91,7 +91,7 @@ test("the focus is never lost: overview, language, dialog, erasing", async ({ di
   await expect.poll(() => focused(page)).not.toBe("body");
 });
 
-test("choosing whom it is about keeps the focus, with progress for one of them", async ({ diagnosis, page }) => {
+test("choosing the perimeter keeps the focus, with progress for one of them", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answer(diagnosis.texts.express[0], "1");

@@ -9,7 +9,7 @@ async function speaks(page, lang) {
   await expect(page.locator("faire-ensemble main").locator("..")).toHaveAttribute("lang", lang);
 }
 
-test("another language midway keeps every answer and the note, and is remembered", async ({ diagnosis, page }) => {
+test("changing the language midway keeps every answer and the note, and is remembered", async ({ diagnosis, page }) => {
   const french = diagnosis.texts.express;
   await diagnosis.open();
   await speaks(page, "fr");
@@ -50,7 +50,7 @@ test.describe("a result", () => {
   });
 });
 
-test("the English page begins in English, and its French in French", async ({ page }) => {
+test("the English page starts in English, and links to French", async ({ page }) => {
   const diagnosis = await new Diagnosis(page, "en").open("./en.html");
   await expect(diagnosis.welcome()).toBeVisible();
   await speaks(page, "en");
@@ -60,7 +60,7 @@ test("the English page begins in English, and its French in French", async ({ pa
   await speaks(page, "fr");
 });
 
-test("the address may ask for a language", async ({ page }) => {
+test("the address may set the language", async ({ page }) => {
   const diagnosis = await new Diagnosis(page, "en").open("./?lang=en");
   await expect(diagnosis.welcome()).toBeVisible();
   await speaks(page, "en");

@@ -1,11 +1,11 @@
-// Letters twice as large in another engine: see large-text.spec.mjs. WebKitGTK takes them from its
-// own settings, which no driver sets.
+// Letters twice as large in another engine: see large-text.spec.mjs. WebKitGTK takes their size from its
+// own settings, which no driver can set.
 
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
 import { outside } from "../support/overflow.mjs";
 
-test("firefox: every screen has its place in letters twice as large, on 360 pixels", async ({ visit, baseURL }) => {
+test("firefox: every screen fits with letters twice as large, on 360 pixels #86", async ({ visit, baseURL }) => {
   const page = await visit("firefox", { width: 360, height: 740 }, { isLarge: true });
   await page.goto(baseURL);
   const visitor = new Visitor(page);
@@ -22,9 +22,9 @@ test("firefox: every screen has its place in letters twice as large, on 360 pixe
   await visitor.press("Français");
   await visitor.finish();
   await fits();
-  // Elsewhere first: a second press at one place within a moment would not count.
+  // Press another place: a second press at the same place within a moment would not count.
   await visitor.share();
-  await visitor.press(visitor.words.moreWays);
+  await visitor.press(visitor.words.export);
   await page.waitFor({ role: "button", name: "Fermer" });
   await fits();
 });

@@ -1,21 +1,21 @@
-// Letters twice as large, as somebody has set them in the browser, on a narrow phone: every screen has
-// its place, and nothing lies outside of it.
+// Letters twice as large, as the browser's setting makes them, on a narrow phone: every screen fits, and
+// nothing overflows.
 
 import { Facilitator } from "../pages/facilitator.mjs";
 import { eachTool } from "../pages/facilitator-screens.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { outside } from "../support/overflow.mjs";
 import config from "../playwright.config.mjs";
-import { eachBeside, eachScreen } from "../pages/screens.mjs";
+import { eachDialog, eachScreen } from "../pages/screens.mjs";
 
 const { launchOptions } = config.use;
 const LARGE = { ...launchOptions, args: [...launchOptions.args, "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"] };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-/** The page that could not start says so. */
+/** A page that could not start logs an error. */
 const EXPECTED = /ERR_FAILED|Failed to fetch/;
 test.use({ ...PHONE, launchOptions: LARGE, reducedMotion: "reduce", expectedTroubles: EXPECTED });
 
-/** A language's button, where the screen has one. */
+/** Presses the button of a language, where the screen has one. */
 const speaks = (page, lang) => page.evaluate((lang) => {
   const button = document.querySelector("faire-ensemble")?.shadowRoot.querySelector(`.languages__one[lang=${lang}]`);
   button?.click();
@@ -25,7 +25,7 @@ const speaks = (page, lang) => page.evaluate((lang) => {
 const IN_BOTH = ["first screen", "question without an answer", "overview", "coming back", "result"];
 
 for (const width of [360, 280]) {
-  test(`every screen has its place in letters twice as large, on ${width} pixels`, async ({ page, elsewhere, baseURL }) => {
+  test(`every screen fits with letters twice as large, on ${width} pixels #86`, async ({ page, elsewhere, baseURL }) => {
     test.slow();
     const options = { ...PHONE, viewport: { width, height: 740 } };
     await page.setViewportSize(options.viewport);
@@ -41,11 +41,11 @@ for (const width of [360, 280]) {
       await expect(shown.locator(".widget[lang=fr]")).toBeVisible();
     };
     await eachScreen({ page, elsewhere, baseURL, options }, look);
-    await eachBeside({ elsewhere, baseURL, options }, look);
+    await eachDialog({ elsewhere, baseURL, options }, look);
     expect(outcomes).toEqual([]);
   });
 
-  test(`every tool of a facilitator has its place in letters twice as large, on ${width} pixels`, async ({ page }) => {
+  test(`every tool of a facilitator fits with letters twice as large, on ${width} pixels #86`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height: 740 });
     const outcomes = [];

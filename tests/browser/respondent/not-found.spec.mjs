@@ -1,5 +1,5 @@
-// Addresses that programs on the way rewrite, and those that lead nowhere: the result opens all the same, or a
-// page of ours leads on; a code that was sent to the host leaves the address at once.
+// Addresses that programs rewrite, and those that lead nowhere: the result still opens, or a page of ours
+// leads on; a code that was sent to the host disappears from the address at once.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -19,19 +19,19 @@ async function seesResult(page, address) {
 }
 
 test.describe("a link that was rewritten", () => {
-  // The host's 404 is one.
+  // The host answers some of them with 404.
   test.use({ expectedTroubles: /404|MIME type/ });
 
   for (const address of [`?r=${CODE}`, `?lang=fr&r=${CODE}`, `?r%3D${CODE}`, `#r%3D${CODE}`, `#r%253D${CODE}`, `#%23r=${CODE}`, `%23r=${CODE}`, `%2523r%253D${CODE}`, `some/folder/%23r=${CODE}`]) {
-    test(`opens the result, and the address forgets it: ${address.replace(CODE, "CODE")}`, async ({ page }) => {
+    test(`opens the result, and the address drops the code: ${address.replace(CODE, "CODE")} #i7 #i41`, async ({ page }) => {
       await page.goto(`./${address}`);
       await seesResult(page, address);
     });
   }
 
-  test("also where it is put into the address of the page that is open", async ({ page }) => {
+  test("opens the result too when it is pasted into the address of the open page #i7", async ({ page }) => {
     await page.goto("./");
-    // The widget is alive once it has written its place in the browser's history.
+    // The widget has started once it has written the browser's history.
     await page.waitForFunction(() => history.state !== null);
     await page.evaluate((code) => (location.hash = `r%3D${code}`), CODE);
     await seesResult(page, "#r%3DCODE");
@@ -42,7 +42,7 @@ test.describe("an address that leads nowhere", () => {
   test.use({ expectedTroubles: /404|MIME type/ });
 
   for (const address of ["grup.html", "a/b/c", "v1/none.js"]) {
-    test(`has a page of ours, which leads on: /${address}`, async ({ page }) => {
+    test(`shows a page of ours that leads on: /${address} #77`, async ({ page }) => {
       const answer = await page.goto(`./${address}`);
       expect(answer.status()).toBe(404);
       await expect(page.getByRole("heading", { name: "Il n’y a rien à cette adresse" })).toBeVisible();
@@ -55,15 +55,15 @@ test.describe("an address that leads nowhere", () => {
   test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("leads on too, in both languages", async ({ page }) => {
+    test("leads on too, in both languages #77", async ({ page }) => {
       await page.goto("./a/b/c");
       await page.getByRole("link", { name: /Go to the questionnaire/ }).click();
       await expect(page).toHaveURL(/\/en\.html$/);
     });
   });
 
-  test("knows its folder, wherever that lies", async ({ page, baseURL }) => {
-    // A host with our folder below its root, and our page for what it doesn't have.
+  test("finds its folder, wherever that is #77 #i41", async ({ page, baseURL }) => {
+    // A host with our folder below its root, which sends our page for unknown addresses.
     await page.route("**/outil/**", async (route) => {
       const response = await route.fetch({ url: route.request().url().replace("/outil/", "/") });
       await route.fulfill({ response });

@@ -1,8 +1,8 @@
-// A phone in a room: the code on the wall opens the questions that the room asks, and the result is
-// a code on the screen, at once.
+// A phone in a room: the code on the wall opens the room's questions, and the result is a code on the
+// screen, at once.
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { Beside, kept } from "../pages/dialogs.mjs";
+import { Dialogs, kept } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { served } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -16,13 +16,13 @@ test.use({ viewport: { width: 390, height: 844 } });
 const ANSWERS = "2N3112D1_2021";
 const picture = (testInfo, name = "screen") => testInfo.outputPath(`${name}.png`);
 const radios = (page) => page.getByRole("radio");
-/** What is kept, without the schema: where two hold the same, the later one. */
+/** The stored entries without their schema: the later one where two have the same path. */
 const stored = async (page) => Object.fromEntries(JSON.parse(await kept(page)).map(([key, value]) => [key.replace(/^faire-ensemble\/\d+\//, ""), value]));
 
-/** The answers, blanks left out, of the one result in the list. */
-const answersIn = async (beside) => Object.values(JSON.parse((await beside.saved("Fichier de données")).text).answers).filter((it) => it !== null);
+/** The given answers of the only result in the list. */
+const answersIn = async (dialogs) => Object.values(JSON.parse((await dialogs.saved("Fichier de données")).text).answers).filter((it) => it !== null);
 
-/** Answers one question after the other, up to the result and its code. */
+/** Answers one question after another, up to the result and its code. */
 async function answer(diagnosis, answers, items, from = 0) {
   for (const [at, item] of items.entries()) {
     if (at < from) continue;
@@ -32,7 +32,7 @@ async function answer(diagnosis, answers, items, from = 0) {
 }
 
 for (const [lang, page] of [["fr", "index.html"], ["en", "en.html"]]) {
-  test(`from the code on the wall to a code that holds exactly the answers, ${lang}`, async ({ page: tab, baseURL, context }, testInfo) => {
+  test(`the code on the wall leads to a code that holds exactly the answers, ${lang}`, async ({ page: tab, baseURL, context }, testInfo) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const diagnosis = await new Diagnosis(tab, lang).open(wall({ page }));
     const phone = new Phone(diagnosis, lang);
@@ -69,7 +69,7 @@ for (const [lang, page] of [["fr", "index.html"], ["en", "en.html"]]) {
   });
 }
 
-test("the room is told before the widget is there, and nothing moves when it comes", async ({ page }) => {
+test("the page shows the room before the widget starts, and nothing moves then", async ({ page }) => {
   let release;
   const held = new Promise((go) => (release = go));
   await page.route("**/*.wasm", async (route) => {
@@ -90,7 +90,7 @@ test("the room is told before the widget is there, and nothing moves when it com
   await expect(page.getByRole("progressbar", { name: "Question 1 sur 39" })).toBeVisible();
 });
 
-test("without words of its own, and after a reload, the room asks a team the quick path", async ({ elsewhere, baseURL }) => {
+test("without settings in the address, and after a reload, the room asks a team the quick path", async ({ elsewhere, baseURL }) => {
   for (const query of ["?room", "?room&perimeter=moon&path=long"]) {
     const diagnosis = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN, { perimeter: "me" }) });
     await diagnosis.open(`./index.html${query}`);
@@ -105,7 +105,7 @@ test("without words of its own, and after a reload, the room asks a team the qui
   }
 });
 
-test("a complete result about something else is not shown, and stays as it was", async ({ elsewhere, baseURL }, testInfo) => {
+test("a complete result about something else does not show, and stays as it was", async ({ elsewhere, baseURL }, testInfo) => {
   const diagnosis = await elsewhere({ viewport: { width: 390, height: 844 }, storageState: cameBefore(baseURL, GOLDEN, { perimeter: "me" }) });
   const { page } = diagnosis;
   await diagnosis.open(wall());
@@ -123,11 +123,11 @@ test("a complete result about something else is not shown, and stays as it was",
   await expect(phone.dialog).toHaveCount(0);
 });
 
-test.describe("somebody who is in the middle of the complete path", () => {
+test.describe("a participant in the middle of the complete path", () => {
   const begun = GOLDEN.slice(0, 20);
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, begun, { step: "B1b" })) });
 
-  test("goes on with what the room asks, and loses nothing", async ({ diagnosis, page }, testInfo) => {
+  test("continues with the room's questions and loses nothing", async ({ diagnosis, page }, testInfo) => {
     const { express, items } = diagnosis.texts;
     await diagnosis.open(wall());
     const before = await stored(page);
@@ -141,7 +141,7 @@ test.describe("somebody who is in the middle of the complete path", () => {
     expect(Object.keys(answers)).toHaveLength(20);
     expect(await stored(page)).toMatchObject(answers);
 
-    // At home, the complete path goes on where it was; its code is none that the room waits for.
+    // At home, the complete path resumes; the room would not take its code.
     await phone.close();
     await diagnosis.button(diagnosis.words.deepen).click();
     await diagnosis.seesAnswered(items.find((it, at) => at >= 20 && !express.some(({ id }) => id === it.id)), "_");
@@ -152,33 +152,33 @@ test.describe("somebody who is in the middle of the complete path", () => {
     await expect(phone.dialog).toHaveCount(0);
   });
 
-  test("may start again, and finds the earlier answers in the list", async ({ diagnosis, page }) => {
+  test("can start again, and finds the earlier answers in the list", async ({ diagnosis, page }) => {
     await diagnosis.open(wall());
     await diagnosis.button("Recommencer").click();
     await expect(diagnosis.dialog()).toContainText("Vos réponses ne sont pas perdues : ce résultat reste dans « Mes résultats ».");
     await diagnosis.dialog().getByRole("button", { name: "Recommencer" }).click();
     await diagnosis.seesAnswered(diagnosis.texts.express[0], "_");
-    const beside = await new Beside(diagnosis).results();
-    await expect(beside.rows()).toHaveCount(1);
-    await expect(beside.rows()).toContainText("pas terminé");
-    expect(await answersIn(beside)).toHaveLength(20);
-    await beside.close();
+    const dialogs = await new Dialogs(diagnosis).openResults();
+    await expect(dialogs.rows()).toHaveCount(1);
+    await expect(dialogs.rows()).toContainText("pas terminé");
+    expect(await answersIn(dialogs)).toHaveLength(20);
+    await dialogs.close();
     await expect(page.getByRole("progressbar", { name: "Question 1 sur 13" })).toBeVisible();
   });
 
-  test("and away from the room, starting again erases nothing that the quick path does not ask", async ({ diagnosis, page }) => {
+  test("outside of the room, starting again erases nothing that the quick path does not ask", async ({ diagnosis, page }) => {
     await diagnosis.open(wall());
     await diagnosis.button("Reprendre").click();
     await diagnosis.seesAnswered(diagnosis.texts.express[7], "_");
     await page.goto("./");
     await diagnosis.button("Recommencer").click();
     await diagnosis.dialog().getByRole("button", { name: "Recommencer" }).click();
-    const beside = await new Beside(diagnosis).results();
-    expect(await answersIn(beside)).toHaveLength(20);
+    const dialogs = await new Dialogs(diagnosis).openResults();
+    expect(await answersIn(dialogs)).toHaveLength(20);
   });
 });
 
-test("somebody who has answered that already shows it at once, and may answer anew", async ({ elsewhere, baseURL }, testInfo) => {
+test("a participant who has already answered sees the code at once", async ({ elsewhere, baseURL }, testInfo) => {
   const diagnosis = await elsewhere({ viewport: { width: 390, height: 844 }, storageState: cameBefore(baseURL, GOLDEN) });
   await diagnosis.open(wall());
   await diagnosis.button("Reprendre").click();
@@ -187,7 +187,7 @@ test("somebody who has answered that already shows it at once, and may answer an
   expect(held(await phone.scanned(picture(testInfo)))).toEqual({ perimeter: "team", path: "express", answers: first });
 });
 
-test("with the keyboard alone", async ({ diagnosis, page }) => {
+test("the keyboard alone leads to the code", async ({ diagnosis, page }) => {
   await diagnosis.open(wall());
   const has = (target) => target.evaluate((it) => it.getRootNode().activeElement === it);
   const tabTo = async (target, key = "Tab") => {
@@ -209,7 +209,7 @@ test("with the keyboard alone", async ({ diagnosis, page }) => {
   await expect(phone.dialog.getByRole("textbox")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(phone.dialog).toHaveCount(0);
-  // It stands right before the heading, which has the focus.
+  // The button comes right before the heading, which has the focus.
   await tabTo(diagnosis.button(WORDS.fr.show), "Shift+Tab");
   await page.keyboard.press("Enter");
   await phone.shows();
@@ -217,7 +217,7 @@ test("with the keyboard alone", async ({ diagnosis, page }) => {
   await expect(diagnosis.button(WORDS.fr.show)).toBeFocused();
 });
 
-test("a network that goes away after the first question does not keep the code away", async ({ diagnosis, page, context }, testInfo) => {
+test("the code still shows when the network goes away after the first question", async ({ diagnosis, page, context }, testInfo) => {
   const ahead = page.waitForResponse(/ways\.wasm$/).then((it) => it.finished());
   await diagnosis.open(wall());
   await diagnosis.begin();
@@ -228,10 +228,10 @@ test("a network that goes away after the first question does not keep the code a
   expect(held(await phone.scanned(picture(testInfo))).answers).toBe(EXPRESS.join(""));
 });
 
-test.describe("without a server, once it was there", () => {
+test.describe("without a server, after one visit", () => {
   test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-  test("the wall's address opens, and the code is shown", async ({ diagnosis, page }, testInfo) => {
+  test("the wall's address opens, and the code shows", async ({ diagnosis, page }, testInfo) => {
     const server = await served();
     await diagnosis.open(server.url);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -264,7 +264,7 @@ for (const [where, options] of Object.entries({
     // axe tries styles that the page's policy refuses.
     test.use({ ...options, reducedMotion: "reduce", expectedTroubles: /Applying inline style/ });
 
-    test(`the screens of a room can be used by everybody, ${where}`, async ({ diagnosis, page }) => {
+    test(`the screens of a room pass the accessibility checks, ${where}`, async ({ diagnosis, page }) => {
       const faults = async () => {
         const { violations } = await new AxeBuilder({ page }).options({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).setLegacyMode(true).analyze();
         const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
@@ -284,7 +284,7 @@ for (const [where, options] of Object.entries({
   });
 }
 
-test("the way to the facilitator's page is on our own first screen, in the language that is spoken", async ({ diagnosis, page, baseURL }) => {
+test("our first screen links to the facilitator's page, in the current language", async ({ diagnosis, page, baseURL }) => {
   const link = (name) => page.getByRole("link", { name, exact: true });
   await diagnosis.open();
   await expect(link("Animer un groupe")).toHaveAttribute("href", "./group.html");

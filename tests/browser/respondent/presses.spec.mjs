@@ -1,13 +1,13 @@
-// A second press within a moment is no second decision, and blanks are told before the result.
+// A second press within a moment does not count, and a message counts blanks before the result.
 
 import { expect, test } from "../support/journey.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-/** Both presses of somebody who clicks twice on everything: at one place, whatever is there by then. */
+/** Presses twice at one place, as people do who double-click everything, whatever is there by then. */
 async function pressTwice(page, button, along = 0.5) {
   await button.hover();
-  // The first screen is drawn anew when the widget comes to life.
+  // The widget redraws the first screen when it starts.
   await expect.poll(() => button.boundingBox()).toBeTruthy();
   const { x, y, width, height } = await button.boundingBox();
   for (const _ of [1, 2]) await page.mouse.click(x + width * along, y + height / 2);
@@ -21,7 +21,7 @@ for (const [name, options] of [
   test.describe(name, () => {
     test.use({ viewport: options.viewport });
 
-    test(`${name}, pressing everything twice skips no question and opens nothing`, async ({ diagnosis, page }) => {
+    test(`${name}, pressing everything twice skips no question and opens nothing #87`, async ({ diagnosis, page }) => {
       const { express } = diagnosis.texts;
       await diagnosis.open(options.address ?? "./");
       await pressTwice(page, diagnosis.button(diagnosis.words.begin));
@@ -37,18 +37,18 @@ for (const [name, options] of [
   });
 }
 
-test("a press at the same place counts again once a moment has passed", async ({ diagnosis }) => {
+test("a press at the same place counts again after a moment #87", async ({ diagnosis }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");
   for (const at of [1, 2]) {
-    // A slow hand: the button is held for longer than a moment.
+    // A slow hand: it holds the button for longer than the guard lasts.
     await diagnosis.button(diagnosis.words.next).click({ delay: 600 });
     await expect(diagnosis.title(express[at].stem)).toBeVisible();
   }
 });
 
-test("on the stage, a clicker that sends a key twice moves by one question", async ({ diagnosis, page }) => {
+test("on the stage, a clicker that sends a key twice moves by one question #87", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open("./?view=stage");
   await diagnosis.begin("express");
@@ -72,7 +72,7 @@ test("hands are counted as fast as they are pressed, and the wall moves once", a
   await expect(group.hands(first, "1")).toHaveValue("2");
 });
 
-test("blanks are told before the result, with a way to them and one past them", async ({ diagnosis }) => {
+test("before the result, a message counts the blanks, with buttons to them and past them #88", async ({ diagnosis }) => {
   const { express } = diagnosis.texts;
   const { words } = diagnosis;
   await diagnosis.open();

@@ -10,7 +10,7 @@ for (const colorScheme of ["light", "dark"]) {
   test.describe(`a full result, ${colorScheme} screen`, () => {
     test.use({ colorScheme, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-    test("prints whole on two or three pages, without a button", async ({ diagnosis, page }, testInfo) => {
+    test("prints whole on two or three pages, without a button #53", async ({ diagnosis, page }, testInfo) => {
       const { theme, themes, stages } = diagnosis.texts;
       await diagnosis.open();
       await diagnosis.button("Reprendre").click();
@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"]) {
       expect(pages).toBeGreaterThanOrEqual(2);
       expect(pages).toBeLessThanOrEqual(3);
 
-      // What the ink falls on is white, whatever the screen was.
+      // Sheets print on white, whatever the colour scheme of the screen.
       await page.emulateMedia({ media: "print" });
       const ground = (it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color];
       expect(await page.locator("faire-ensemble .ground").evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
@@ -48,19 +48,19 @@ test.describe("with the answers and the notes", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
   test("prints each question with its answer and its note, after the result, and the page is as before", async ({ diagnosis, page }, testInfo) => {
-    const beside = await atResult(diagnosis);
+    const dialogs = await atResult(diagnosis);
     await diagnosis.button(diagnosis.words.changeAnswers).click();
     await diagnosis.inOverview(diagnosis.texts.items[4]).click();
     await diagnosis.note().fill("Une note\nsur deux lignes");
     await diagnosis.overview();
     await diagnosis.seeResult();
-    // The printer of a browser without a screen: the page asks for it, and this makes the paper.
+    // A browser without a screen has no printer: the page asks for one, and `printed` makes the paper.
     await page.evaluate(() => (window.print = () => {
       dispatchEvent(new Event("beforeprint"));
       window.asked = true;
     }));
-    await beside.ways();
-    await beside.button("Imprimer avec les réponses et les notes").click();
+    await dialogs.openExport();
+    await dialogs.button("Imprimer avec les réponses et les notes").click();
     await page.waitForFunction(() => window.asked);
     const { text, cut } = await printed(page, testInfo);
     expect(text).toContain("46 sur 100, étape « Faire émerger ».");
@@ -73,14 +73,14 @@ test.describe("with the answers and the notes", () => {
     expect(text).not.toContain("Un code QR");
     expect(cut).toEqual([]);
     await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
-    await beside.close();
+    await dialogs.close();
   });
 });
 
 test.describe("a quick result", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
 
-  test("prints with every score", async ({ diagnosis, page }, testInfo) => {
+  test("prints with every score #53", async ({ diagnosis, page }, testInfo) => {
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
     await expect(diagnosis.result()).toBeVisible();
@@ -100,7 +100,7 @@ for (const [share, answers, path] of [["nothing but exits and blanks", "ND_", "c
   test.describe(share, () => {
     test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers, { path })) });
 
-    test(`prints whole, with what is missing said: ${share}`, async ({ diagnosis, page }, testInfo) => {
+    test(`prints whole and names what is missing: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
       await diagnosis.open();
       await diagnosis.button("Reprendre").click();
       await expect(diagnosis.result()).toBeVisible();

@@ -5,7 +5,7 @@ import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
-test("a reload comes back to the same question, with its answer and its note", async ({ diagnosis, page }) => {
+test("a reload returns to the same question, with its answer and its note", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");
@@ -27,10 +27,10 @@ test("a reload comes back to the same question, with its answer and its note", a
   await expect(diagnosis.result()).toBeVisible();
 });
 
-test.describe("coming back after the tab was closed", () => {
+test.describe("returning after the tab was closed", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, "2N1", { path: "express", step: "A3a" })) });
 
-  test("shows the question where one was, and both ways on", async ({ diagnosis, context, page }) => {
+  test("shows the last question, and offers to resume or to start again", async ({ diagnosis, context, page }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
     await expect(page.getByText(shown(express[2].stem))).toBeVisible();
@@ -50,7 +50,7 @@ test.describe("coming back after the tab was closed", () => {
     await later.seesAnswered(express[3], "3");
   });
 
-  test("starting again asks first, and then is blank", async ({ diagnosis, page }) => {
+  test("starts again blank, after a confirmation", async ({ diagnosis, page }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.button("Recommencer").click();
@@ -68,7 +68,7 @@ test.describe("coming back after the tab was closed", () => {
     await expect(page.getByRole("button", { name: "Sans réponse" })).toHaveCount(13);
   });
 
-  test("erasing everything leaves nothing of ours, and all that is of others", async ({ diagnosis, page }) => {
+  test("erases everything of ours, and nothing of others", async ({ diagnosis, page }) => {
     await diagnosis.open();
     await page.evaluate(() => {
       localStorage.setItem("partner", "basket");

@@ -7,7 +7,7 @@ test.beforeEach(async ({ diagnosis }) => {
   await diagnosis.open("./?view=stage");
 });
 
-test("on the stage, every whole question reads from ten metres without scrolling", async ({ diagnosis, page }) => {
+test("on the stage, every whole question can be read from ten metres without scrolling", async ({ diagnosis, page }) => {
   await diagnosis.begin("complete");
   const unfit = [];
   for (const [at, item] of diagnosis.texts.items.entries()) {
@@ -22,20 +22,20 @@ test("on the stage, every whole question reads from ten metres without scrolling
     });
     const isWhole = seen.bottom <= 720 && seen.question >= 28 && seen.answers >= 18;
     if (!isWhole) unfit.push(`${item.id}: ${JSON.stringify(seen)}`);
-    // The same key again within a moment would be one that bounces.
+    // The same key within a moment would count as a bounce.
     await page.keyboard.press(at % 2 ? "PageDown" : "ArrowRight");
   }
   expect(unfit).toEqual([]);
 });
 
-test("arrows and a clicker's keys move on and back", async ({ diagnosis, page }) => {
+test("arrows and a clicker's keys move forward and back", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await diagnosis.begin("express");
   for (const [key, at] of [["ArrowRight", 1], ["PageDown", 2], ["ArrowLeft", 1], ["PageUp", 0]]) {
     await page.keyboard.press(key);
     await expect(diagnosis.title(express[at].stem)).toBeVisible();
   }
-  // Up and down stay with the answers; what is chosen does not take the clicker's keys away.
+  // Up and down belong to the answers; a chosen answer does not take the clicker's keys.
   await diagnosis.choice(express[0].levels[1]).check();
   await page.keyboard.press("ArrowDown");
   await diagnosis.seesAnswered(express[0], "2");
@@ -45,7 +45,7 @@ test("arrows and a clicker's keys move on and back", async ({ diagnosis, page })
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("F fills the screen, and F again gives it back", async ({ diagnosis, page }) => {
+test("F fills the screen, and F again leaves it", async ({ diagnosis, page }) => {
   await diagnosis.begin("express");
   await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
   await page.keyboard.press("f", { delay: 260 });
@@ -55,7 +55,7 @@ test("F fills the screen, and F again gives it back", async ({ diagnosis, page }
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
 });
 
-test("away from the stage, the keys are the browser's", async ({ diagnosis, page }) => {
+test("outside of the stage, the keys are the browser's", async ({ diagnosis, page }) => {
   await diagnosis.open("./?view=");
   await diagnosis.begin("express");
   await diagnosis.answer(diagnosis.texts.express[0], "1");

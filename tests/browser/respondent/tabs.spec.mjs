@@ -1,15 +1,15 @@
-// Two tabs, or two elements, of one person: what one answers is there in the other, and none is lost.
+// Two tabs, or two elements, of one person: each shows the answers of the other, and none is lost.
 // A hundred answers each, in three engines: `tabs.fault.mjs`.
 
 import { expect, test } from "../support/journey.mjs";
-import { manned } from "../robustness/kills/rounds.mjs";
+import { hostWithPerson } from "../robustness/kills/rounds.mjs";
 import { Tabs } from "../robustness/kills/tabs.mjs";
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /^request: http:/ });
 
-test("of two tabs that answer at once, neither loses an answer", async ({ context }) => {
+test("two tabs that answer at once lose no answer #36", async ({ context }) => {
   test.slow();
-  const host = await manned("", () => {});
+  const host = await hostWithPerson("", () => {});
   const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
   await tabs.open();
   await tabs.answer(15, 0);
@@ -20,12 +20,12 @@ test("of two tabs that answer at once, neither loses an answer", async ({ contex
   await host.stop();
 });
 
-test("what another tab answered meanwhile is there after Back, and is not written over", async ({ playwright, launchOptions }) => {
+test("after Back, a page shows what another tab answered meanwhile, and does not overwrite it #50", async ({ playwright, launchOptions }) => {
   test.slow();
-  // A page may wait behind the one that is shown, as it does for people and not with Playwright.
+  // The back/forward cache is on in people's browsers, and off in Playwright's.
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext();
-  const host = await manned("", () => {});
+  const host = await hostWithPerson("", () => {});
   const tabs = new Tabs(host.url, [await context.newPage(), await context.newPage()]);
   await tabs.open();
   await tabs.answer(2, 0);

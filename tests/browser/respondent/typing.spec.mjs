@@ -1,6 +1,6 @@
-// What people type and paste: nothing is dropped without a word, at any limit, in any script.
+// Typed and pasted texts: nothing is cut without a message, at any limit, in any script.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
 import { test as inEngines } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
@@ -20,7 +20,7 @@ async function atNote(diagnosis, lang = "fr") {
   return diagnosis.note();
 }
 
-/** As from the clipboard: at the caret, in one piece. */
+/** Pastes at the caret, in one piece. */
 async function paste(page, field, text) {
   await page.evaluate((it) => navigator.clipboard.writeText(it), text);
   await field.focus();
@@ -31,7 +31,7 @@ const caret = (field) => field.evaluate((it) => it.selectionStart);
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("a note that is pasted too long is cut between letters, and a word says so", async ({ diagnosis, page }) => {
+test("a note that is too long when pasted is cut between letters, and a message explains it #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   for (const [letter, fitting] of [["a", 2000], [FAMILY, 285], [ACCENTED, 666], ["𝄞", 2000], ["क्षि", 500]]) {
     await note.fill("");
@@ -39,14 +39,14 @@ test("a note that is pasted too long is cut between letters, and a word says so"
     await paste(page, note, letter.repeat(2600));
     await expect(diagnosis.text(FULL.fr)).toBeVisible();
     await expect(note).toHaveValue(letter.repeat(fitting));
-    // It is what is kept.
+    // What was stored is the cut text.
     await page.reload();
     await expect(note).toHaveValue(letter.repeat(fitting));
     await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
   }
 });
 
-test("the limits are there with the first question, and what else comes later is not waited for", async ({ diagnosis, page }) => {
+test("the limits apply from the first question, without waiting for later files", async ({ diagnosis, page }) => {
   await page.route("**/v1/interaction.js*", () => {});
   const note = await atNote(diagnosis);
   await paste(page, note, "a".repeat(2600));
@@ -54,7 +54,7 @@ test("the limits are there with the first question, and what else comes later is
   await expect(note).toHaveValue("a".repeat(2000));
 });
 
-test("what is typed into a full note pushes nothing out, and the caret stays", async ({ diagnosis, page }) => {
+test("typing into a full note pushes nothing out, and the caret stays #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   const text = `${"a".repeat(1997)}FIN`;
   await note.fill(text);
@@ -63,7 +63,7 @@ test("what is typed into a full note pushes nothing out, and the caret stays", a
   await expect(note).toHaveValue(text);
   expect(await caret(note)).toBe(0);
   await expect(diagnosis.text(FULL.fr)).toBeVisible();
-  // In the middle, what fits is taken, and the rest of the paste is not.
+  // In the middle, the part of a paste that fits is inserted, and the rest is not.
   await page.keyboard.press("Delete");
   await page.keyboard.press("Delete");
   await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
@@ -71,14 +71,14 @@ test("what is typed into a full note pushes nothing out, and the caret stays", a
   await expect(note).toHaveValue(`xy${"a".repeat(1995)}FIN`);
   expect(await caret(note)).toBe(2);
   await expect(diagnosis.text(FULL.fr)).toBeVisible();
-  // Something chosen gives its place to what is typed over it.
+  // Typing replaces a selection.
   await page.keyboard.press("Shift+Home");
   await page.keyboard.type("é");
   await expect(note).toHaveValue(`é${"a".repeat(1995)}FIN`);
   await expect(diagnosis.text(FULL.fr)).toHaveCount(0);
 });
 
-test("what did not fit can be undone like anything that was typed", async ({ diagnosis, page }) => {
+test("undo works on a cut paste as on any typing", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   await note.fill("");
   await page.keyboard.type("Avant.");
@@ -90,7 +90,7 @@ test("what did not fit can be undone like anything that was typed", async ({ dia
   await expect(note).toHaveValue(`Avant.${"b".repeat(1994)}`);
 });
 
-test("a word that is composed sign by sign is whole, and pushes nothing out of a full note", async ({ diagnosis, page }) => {
+test("a composed word arrives whole, and pushes nothing out of a full note #i39", async ({ diagnosis, page }) => {
   const note = await atNote(diagnosis);
   const input = await page.context().newCDPSession(page);
   const compose = (text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
@@ -109,7 +109,7 @@ test("a word that is composed sign by sign is whole, and pushes nothing out of a
   await expect(diagnosis.text(FULL.fr)).toBeVisible();
 });
 
-test("in English, the word is English", async ({ diagnosis, page }) => {
+test("in English, the message is English", async ({ diagnosis, page }) => {
   diagnosis.words = { ...diagnosis.words, begin: "Start", note: "A note, if you like" };
   await diagnosis.open("en.html");
   await diagnosis.button("Start").click();
@@ -117,26 +117,26 @@ test("in English, the word is English", async ({ diagnosis, page }) => {
   await expect(diagnosis.text(FULL.en)).toBeVisible();
 });
 
-test("the name of a result says where it ends", async ({ diagnosis, page }) => {
+test("the name of a result shows its limit #i39", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(Array(13).fill("2"), diagnosis.texts.express);
-  const beside = await new Beside(diagnosis).results();
-  await beside.rows().first().getByRole("button", { name: "Donner un nom" }).click();
-  const name = beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" });
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  await dialogs.rows().first().getByRole("button", { name: "Donner un nom" }).click();
+  const name = dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" });
   await paste(page, name, `${"b".repeat(59)}${FAMILY}`);
   await expect(name).toHaveValue("b".repeat(59));
-  await expect(beside.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
+  await expect(dialogs.dialog.getByText("Un nom tient en 60 signes")).toBeVisible();
 });
 
-test("the facilitator’s fields say where they end, and keep what is typed as it is typed", async ({ page }) => {
+test("the facilitator’s fields show their limits, and keep text as it is typed #i39", async ({ page }) => {
   const group = new Facilitator(page);
   await group.open();
   await paste(page, group.box(group.words.name), "c".repeat(130));
   await expect(group.box(group.words.name)).toHaveValue("c".repeat(120));
   await expect(page.getByText(LINE_FULL)).toBeVisible();
   await group.begin({ title: "Lundi" });
-  // Spaces come before the next word does.
+  // The field must keep a space that is typed before the next word.
   await group.box(group.words.name).focus();
   await page.keyboard.press("End");
   await page.keyboard.type(" 3 mars");
@@ -153,13 +153,13 @@ test("the facilitator’s fields say where they end, and keep what is typed as i
 });
 
 for (const kind of KINDS) {
-  inEngines(`${kind}: a note that is full takes nothing more, at either end, and says so`, async ({ visit, baseURL }) => {
+  inEngines(`${kind}: a full note takes nothing more, at either end, and shows a message #i39`, async ({ visit, baseURL }) => {
     const page = await visit(kind);
     await page.goto(baseURL);
     const visitor = new Visitor(page);
     await visitor.begin();
     await visitor.seesQuestion(0);
-    // What a paste does, in all three engines.
+    // Inserts like a paste, in all three engines.
     const insert = (text) => page.evaluate((given) => {
       const field = document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea");
       field.focus();

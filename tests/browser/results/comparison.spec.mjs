@@ -1,6 +1,6 @@
-// Results side by side: what changed, what may be chance, and what can't be compared.
+// Results side by side: changes, differences that may be chance, and results that cannot be compared.
 
-import { Beside, atResult } from "../pages/dialogs.mjs";
+import { Dialogs, atResult } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LINK, cameBefore } from "../support/profiles.mjs";
 import { questionnaire } from "../pages/questionnaire.mjs";
@@ -8,7 +8,7 @@ import { questionnaire } from "../pages/questionnaire.mjs";
 const MINE = [..."333", ...GOLDEN.slice(3, 12), ..."333", ...GOLDEN.slice(15, 36), ..."NNN"];
 const { themes, items, id, revision } = questionnaire("fr");
 
-/** The browser of somebody who kept these results, each `[answers, day]`. */
+/** The storage of a browser with these results, each `[answers, day]`. */
 function keptBefore(origin, current, others) {
   const state = cameBefore(origin, current, { date: 9900 });
   for (const { code, at, targets = {} } of others) {
@@ -21,14 +21,14 @@ function keptBefore(origin, current, others) {
 
 const GOLDEN_CODE = GOLDEN_LINK.split("r=")[1];
 
-test("a received result stands beside one's own, with what differs in words", async ({ elsewhere, baseURL }) => {
+test("a received result appears beside the visitor's own, and words name the differences", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, MINE, { resultId: "fedcba9876543210" }) });
   await visitor.open(GOLDEN_LINK);
   await visitor.button(visitor.words.compare).click();
-  const beside = await new Beside(visitor).sees("Côte à côte");
-  await expect(beside.dialog.getByRole("listitem").first()).toHaveText(/^Le mien\s:\sMon groupe, mon organisation/);
-  await expect(beside.dialog.getByRole("listitem").nth(1)).toHaveText(/^L’autre\s:\s.*23 novembre 2026$/);
-  const row = (at) => beside.theme(themes[at].name);
+  const dialogs = await new Dialogs(visitor).sees("Côte à côte");
+  await expect(dialogs.dialog.getByRole("listitem").first()).toHaveText(/^Le mien\s:\sMon groupe, mon organisation/);
+  await expect(dialogs.dialog.getByRole("listitem").nth(1)).toHaveText(/^L’autre\s:\s.*23 novembre 2026$/);
+  const row = (at) => dialogs.theme(themes[at].name);
   await expect(row(0)).toContainText("Plus haut dans le mien");
   await expect(row(0)).toContainText("1. Renouveler, 100 sur 100");
   await expect(row(0)).toContainText("2. Développer, 56 sur 100");
@@ -37,7 +37,7 @@ test("a received result stands beside one's own, with what differs in words", as
   await expect(row(12)).toContainText("Pas assez de réponses pour comparer");
 });
 
-test("what cannot be compared stands side by side, and the reason is said", async ({ elsewhere, baseURL }) => {
+test("results that cannot be compared appear side by side, with the reason", async ({ elsewhere, baseURL }) => {
   for (const [storageState, reason, rows] of [
     [cameBefore(baseURL, EXPRESS, { path: "express" }), "Ces résultats ne viennent pas du même parcours", 13],
     [cameBefore(baseURL, GOLDEN, { perimeter: "me" }), "Ces résultats ne parlent pas du même sujet", 13],
@@ -46,57 +46,57 @@ test("what cannot be compared stands side by side, and the reason is said", asyn
     const visitor = await elsewhere({ storageState });
     await visitor.open(GOLDEN_LINK);
     await visitor.button(visitor.words.compare).click();
-    const beside = await new Beside(visitor).sees("Côte à côte");
-    await expect(beside.dialog).toContainText(reason);
-    await expect(beside.dialog.getByRole("listitem").filter({ hasText: themes[0].name })).toHaveCount(rows ? 1 : 0);
-    await expect(beside.dialog).not.toContainText(/Plus haut|A monté|Stable|Presque pareil/);
+    const dialogs = await new Dialogs(visitor).sees("Côte à côte");
+    await expect(dialogs.dialog).toContainText(reason);
+    await expect(dialogs.dialog.getByRole("listitem").filter({ hasText: themes[0].name })).toHaveCount(rows ? 1 : 0);
+    await expect(dialogs.dialog).not.toContainText(/Plus haut|A monté|Stable|Presque pareil/);
   }
 });
 
-test("a link of scores alone stands beside one's own without counting changes", async ({ elsewhere, baseURL }) => {
+test("a scores-only link appears beside the visitor's own result without counting changes", async ({ elsewhere, baseURL }) => {
   const other = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN) });
-  const { link } = await (await (await atResult(other)).ways()).hold("Les scores seulement");
+  const { link } = await (await (await atResult(other)).openExport()).hold("Les scores seulement");
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, MINE) });
   await visitor.open(link);
   await visitor.button(visitor.words.compare).click();
-  const beside = await new Beside(visitor).sees("Côte à côte");
-  await expect(beside.dialog).toContainText("Un de ces résultats ne contient que les scores");
-  await expect(beside.theme(themes[0].name)).toContainText("2. Développer, 56 sur 100");
-  await expect(beside.dialog).not.toContainText("Plus haut");
+  const dialogs = await new Dialogs(visitor).sees("Côte à côte");
+  await expect(dialogs.dialog).toContainText("Un de ces résultats ne contient que les scores");
+  await expect(dialogs.theme(themes[0].name)).toContainText("2. Développer, 56 sur 100");
+  await expect(dialogs.dialog).not.toContainText("Plus haut");
 });
 
-test("two results of one's own show what went up, and the goal of then", async ({ elsewhere, baseURL }) => {
+test("two results of one person show what went up, and the goal of that time", async ({ elsewhere, baseURL }) => {
   const storageState = keptBefore(baseURL, MINE, [{ code: GOLDEN_CODE, at: 1, targets: { A1: "4", B4: "2" } }]);
   const visitor = await elsewhere({ storageState });
-  const beside = await atResult(visitor);
+  const dialogs = await atResult(visitor);
   await visitor.button("Comparer avec un autre résultat").click();
-  await beside.sees("Mes résultats");
-  await beside.button("Comparer").click();
-  await beside.sees("Côte à côte");
-  await expect(beside.theme(themes[0].name)).toContainText("A monté");
-  await expect(beside.theme(themes[0].name)).toContainText("Objectif : Renouveler");
-  await expect(beside.theme(themes[1].name)).toContainText("Stable");
-  await expect(beside.dialog).toContainText("Un écart n’est signalé que s’il est assez net");
+  await dialogs.sees("Mes résultats");
+  await dialogs.button("Comparer").click();
+  await dialogs.sees("Côte à côte");
+  await expect(dialogs.theme(themes[0].name)).toContainText("A monté");
+  await expect(dialogs.theme(themes[0].name)).toContainText("Objectif : Renouveler");
+  await expect(dialogs.theme(themes[1].name)).toContainText("Stable");
+  await expect(dialogs.dialog).toContainText("Un écart n’est signalé que s’il est assez net");
 });
 
 test("three results make a line for each theme, in order of time", async ({ elsewhere, baseURL }) => {
   const storageState = keptBefore(baseURL, MINE, [{ code: GOLDEN_CODE, at: 1 }, { code: GOLDEN_CODE, at: 2 }]);
   const visitor = await elsewhere({ storageState });
-  const beside = await atResult(visitor);
-  await beside.results();
-  await expect(beside.rows()).toHaveCount(3);
-  for (const box of await beside.dialog.getByRole("checkbox").all()) await box.check();
-  await beside.button("Comparer").click();
-  await beside.sees("Côte à côte");
-  await expect(beside.theme(themes[0].name)).toContainText(/, 56 sur 100 → .*, 56 sur 100 → .*, 100 sur 100/);
-  expect(await beside.dialog.locator("svg.line").count()).toBe(themes.length);
+  const dialogs = await atResult(visitor);
+  await dialogs.openResults();
+  await expect(dialogs.rows()).toHaveCount(3);
+  for (const box of await dialogs.dialog.getByRole("checkbox").all()) await box.check();
+  await dialogs.button("Comparer").click();
+  await dialogs.sees("Côte à côte");
+  await expect(dialogs.theme(themes[0].name)).toContainText(/, 56 sur 100 → .*, 56 sur 100 → .*, 100 sur 100/);
+  expect(await dialogs.dialog.locator("svg.line").count()).toBe(themes.length);
 });
 
-test("on paper or in a file, the comparison needs two: one alone can't be ticked for it", async ({ elsewhere, baseURL }) => {
+test("a comparison needs two results: a single one has no box to tick", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN) });
-  const beside = await atResult(visitor);
-  await beside.results();
-  await expect(beside.dialog.getByRole("checkbox")).toHaveCount(0);
-  await expect(beside.button("Comparer")).toHaveCount(0);
+  const dialogs = await atResult(visitor);
+  await dialogs.openResults();
+  await expect(dialogs.dialog.getByRole("checkbox")).toHaveCount(0);
+  await expect(dialogs.button("Comparer")).toHaveCount(0);
   expect(items).toHaveLength(39);
 });

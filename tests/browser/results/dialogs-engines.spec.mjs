@@ -1,12 +1,11 @@
-// What stands beside the widget, on a partner's page, in each engine: made there, kept there, found
-// again there.
+// The dialogs on a partner's page, in each engine: export, save, reopen.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
 
 for (const kind of KINDS) {
-  test(`${kind}: a result goes into a file and a QR code, stays in the list and opens from it`, async ({ visit, partner }) => {
+  test(`${kind}: a result is exported to a file and a QR code, stays in the list and opens from it`, async ({ visit, partner }) => {
     test.setTimeout(120_000);
     const page = await visit(kind);
     await page.goto(`${partner}plain.html`);
@@ -14,7 +13,7 @@ for (const kind of KINDS) {
     await visitor.begin();
     await visitor.finish();
 
-    await visitor.press(visitor.words.moreWays);
+    await visitor.press(visitor.words.export);
     await page.waitFor({ role: "heading", name: "Garder et partager" });
     await visitor.press("Un code QR");
     await visitor.press("Un fichier de données");

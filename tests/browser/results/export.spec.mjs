@@ -1,10 +1,10 @@
-// The other ways out of a result: each product is opened by something that is not ours.
+// Exports: another program opens each product.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { Beside, atResult } from "../pages/dialogs.mjs";
+import { Dialogs, atResult } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { GOLDEN, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 import { shown } from "../pages/questionnaire.mjs";
@@ -12,7 +12,7 @@ import { faultsOf, readCalendar, readTable } from "../support/readers.mjs";
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-/** Without script and without network, from the disk: how a kept page is read in ten years. */
+/** From the disk, without script and without network: as somebody opens a saved page in ten years. */
 async function fromDisk(browser, path) {
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
   const page = await context.newPage();
@@ -20,37 +20,37 @@ async function fromDisk(browser, path) {
   return page;
 }
 
-/** What another program reads in the QR code that is shown. */
-async function scanned(beside, picture) {
-  const code = beside.dialog.getByRole("img", { name: "Code QR du lien vers ce résultat" });
+/** What another program reads in the QR code on the screen. */
+async function scanned(dialogs, picture) {
+  const code = dialogs.dialog.getByRole("img", { name: "Code QR du lien vers ce résultat" });
   await code.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await code.screenshot({ path: picture });
   return execFileSync("zbarimg", ["--quiet", "--raw", picture], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
 }
 
 test("the tables open in another program, with every answer and every figure", async ({ diagnosis }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  const themes = await beside.saved("Tableau des thèmes");
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  const themes = await dialogs.saved("Tableau des thèmes");
   const { separator, rows } = await readTable(themes.path);
   expect(separator).toBe(";");
   expect(rows.map((row) => row[4])).toEqual(GOLDEN_SCORES);
-  const items = await beside.saved("Tableau des questions");
+  const items = await dialogs.saved("Tableau des questions");
   expect(items.name).toMatch(/^faire-ensemble-\d{4}-\d\d-\d\d-questions\.csv$/);
   const table = await readTable(items.path);
   expect(table.rows.map((row) => row[3])).toEqual(diagnosis.texts.items.map((it) => it.topic));
 });
 
-test("the data file is as its schema says, with every answer", async ({ diagnosis }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  const data = JSON.parse((await beside.saved("Un fichier de données")).text);
+test("the data file follows its schema, with every answer", async ({ diagnosis }) => {
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  const data = JSON.parse((await dialogs.saved("Un fichier de données")).text);
   expect(faultsOf(data)).toEqual([]);
   expect(data).toMatchObject({ format: 1, perimeter: "team", path: "complete" });
   expect(Object.keys(data.answers)).toHaveLength(GOLDEN.length);
 });
 
 test("the page to keep opens from the disk, without script and without network", async ({ diagnosis, browser }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  const { path, name } = await beside.saved("Une page à garder");
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  const { path, name } = await dialogs.saved("Une page à garder");
   expect(name).toMatch(/\.html$/);
   const page = await fromDisk(browser, path);
   await expect(page.getByText("46 sur 100").first()).toBeVisible();
@@ -58,12 +58,12 @@ test("the page to keep opens from the disk, without script and without network",
   await page.context().close();
 });
 
-test("the picture is as big as a shared link shows it, and its text is there to copy", async ({ diagnosis }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  const { path } = await beside.saved("Une image");
+test("the picture has the size of a link preview, and its text can be copied", async ({ diagnosis }) => {
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  const { path } = await dialogs.saved("Une image");
   const png = readFileSync(path);
   expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 1200, 630]);
-  const words = beside.dialog.getByRole("textbox", { name: /^Le texte de l’image/ });
+  const words = dialogs.dialog.getByRole("textbox", { name: /^Le texte de l’image/ });
   await expect(words).toHaveValue(new RegExp(diagnosis.texts.themes[0].name));
 });
 
@@ -72,9 +72,9 @@ for (const scheme of ["light", "dark"]) {
     test.use({ colorScheme: scheme });
 
     test(`the QR code is read by another program, and leads to this result, ${scheme}`, async ({ diagnosis, page }, testInfo) => {
-      const beside = await (await atResult(diagnosis)).ways();
-      await beside.button("Un code QR").click();
-      const read = await scanned(beside, testInfo.outputPath("code.png"));
+      const dialogs = await (await atResult(diagnosis)).openExport();
+      await dialogs.button("Un code QR").click();
+      const read = await scanned(dialogs, testInfo.outputPath("code.png"));
       expect(read).toMatch(/#r=1[\w-]{48}$/);
       await page.goto("about:blank");
       await diagnosis.open(read);
@@ -87,26 +87,26 @@ for (const scheme of ["light", "dark"]) {
 test.describe("in forced colours", () => {
   test.use({ forcedColors: "active" });
 
-  test("the QR code keeps its white around it, and is read", async ({ diagnosis }, testInfo) => {
-    const beside = await (await atResult(diagnosis)).ways();
-    await beside.button("Un code QR").click();
-    expect(await scanned(beside, testInfo.outputPath("code.png"))).toMatch(/#r=1[\w-]{48}$/);
+  test("the QR code keeps its quiet zone, and is read", async ({ diagnosis }, testInfo) => {
+    const dialogs = await (await atResult(diagnosis)).openExport();
+    await dialogs.button("Un code QR").click();
+    expect(await scanned(dialogs, testInfo.outputPath("code.png"))).toMatch(/#r=1[\w-]{48}$/);
   });
 });
 
 test("the QR code of the longest link has 57 modules a side at most", async ({ diagnosis }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  await beside.button("Un code QR").click();
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  await dialogs.button("Un code QR").click();
   for (const what of ["Le résultat et les réponses", "Les scores seulement", "Continuer sur un autre appareil"]) {
-    await beside.hold(what);
-    const view = await beside.dialog.getByRole("img").getAttribute("viewBox");
+    await dialogs.hold(what);
+    const view = await dialogs.dialog.getByRole("img").getAttribute("viewBox");
     expect(Number(view.split(" ")[2])).toBeLessThanOrEqual(57 + 2 * 4);
   }
 });
 
-test("the reminder is a day in six months, whose link prepares the comparison", async ({ diagnosis, elsewhere }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  const [event] = readCalendar((await beside.saved("Dans 6 mois")).text);
+test("the reminder is a day in six months, and its link prepares the comparison", async ({ diagnosis, elsewhere }) => {
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  const [event] = readCalendar((await dialogs.saved("Dans 6 mois")).text);
   const now = new Date();
   const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 6, 1)).toISOString().slice(0, 7);
   expect(event.start).toContain(month);
@@ -115,7 +115,7 @@ test("the reminder is a day in six months, whose link prepares the comparison", 
 
   const later = await elsewhere();
   await later.open(link);
-  const again = new Beside(later);
+  const again = new Dialogs(later);
   await again.sees("Et si vous refaisiez le point ?");
   await again.button("Répondre de nouveau").click();
   await later.answerAll(GOLDEN.map((it) => (it === "0" ? "2" : it)), later.texts.items);
@@ -127,11 +127,11 @@ test("the reminder is a day in six months, whose link prepares the comparison", 
   await expect(again.theme("Impliquer les citoyens")).toContainText("A monté");
 });
 
-test("the result goes as text, with every figure and the link", async ({ diagnosis, page, context }) => {
+test("the result is copied as text, with every figure and the link", async ({ diagnosis, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const beside = await (await atResult(diagnosis)).ways();
-  await beside.button("Copier en texte").click();
-  await expect(beside.status()).toHaveText("Texte copié.");
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  await dialogs.button("Copier en texte").click();
+  await expect(dialogs.status()).toHaveText("Texte copié.");
   const text = shown(await page.evaluate(() => navigator.clipboard.readText()));
   for (const [at, theme] of diagnosis.texts.themes.entries()) {
     expect(text).toMatch(new RegExp(`- ${shown(theme.name)} : [^,]+, ${GOLDEN_SCORES[at]} sur 100`));
@@ -140,44 +140,44 @@ test("the result goes as text, with every figure and the link", async ({ diagnos
   expect(text).toContain("#r=1");
 });
 
-test("where the clipboard refuses, the text is there to take", async ({ elsewhere, baseURL }) => {
-  // Whatever is not granted here is refused.
+test("where the clipboard refuses, the text can be copied by hand", async ({ elsewhere, baseURL }) => {
+  // Every permission that is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
-  const beside = await (await atResult(visitor)).ways();
-  await beside.button("Copier en texte").click();
-  await expect(beside.dialog.getByRole("textbox", { name: "La copie n’a pas marché. Voici le texte à copier :" })).toHaveValue(/46 sur 100[\s\S]*#r=1/);
-  await beside.button("Copier ce lien").click();
-  await expect(beside.status().first()).toContainText("La copie n’a pas marché.");
+  const dialogs = await (await atResult(visitor)).openExport();
+  await dialogs.button("Copier en texte").click();
+  await expect(dialogs.dialog.getByRole("textbox", { name: "La copie n’a pas marché. Voici le texte à copier :" })).toHaveValue(/46 sur 100[\s\S]*#r=1/);
+  await dialogs.button("Copier ce lien").click();
+  await expect(dialogs.status().first()).toContainText("La copie n’a pas marché.");
 });
 
-test.describe("with a tool that looks for obstacles", () => {
-  // It tries styles that the page's policy refuses.
+test.describe("with an accessibility checker", () => {
+  // axe tries styles that the page's policy refuses.
   test.use({ expectedTroubles: /Applying inline style/ });
 
-  test("the other ways can be used by everybody, and closing them gives the focus back", async ({ diagnosis, page }) => {
+  test("the export dialog passes, and closing it returns the focus", async ({ diagnosis, page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    const beside = await (await atResult(diagnosis)).ways();
-    await beside.button("Un code QR").click();
+    const dialogs = await (await atResult(diagnosis)).openExport();
+    await dialogs.button("Un code QR").click();
     const { violations } = await new AxeBuilder({ page }).options({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).setLegacyMode(true).analyze();
     expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
     await page.keyboard.press("Escape");
-    await expect(beside.dialog).toHaveCount(0);
-    await expect(diagnosis.button(diagnosis.words.moreWays)).toBeFocused();
+    await expect(dialogs.dialog).toHaveCount(0);
+    await expect(diagnosis.button(diagnosis.words.export)).toBeFocused();
   });
 });
 
-test.describe("without a network for them", () => {
+test.describe("without a network for the dialogs", () => {
   test.use({ expectedTroubles: /ERR_FAILED|Failed to fetch|faire-ensemble:/ });
 
-  test("the other ways say so, and come when it is back", async ({ diagnosis, page }) => {
+  test("the export dialog shows a message, and opens when the network is back", async ({ diagnosis, page }) => {
     await page.route("**/ways.wasm", (route) => route.abort());
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
-    await diagnosis.button(diagnosis.words.moreWays).click();
+    await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog()).toContainText("ne s’est pas ouverte. Vos réponses n’ont pas changé.");
     await diagnosis.dialog().getByRole("button", { name: "OK" }).click();
     await page.unroute("**/ways.wasm");
-    await diagnosis.button(diagnosis.words.moreWays).click();
+    await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog().getByRole("button", { name: "Une page à garder" })).toBeVisible();
   });
 });

@@ -1,4 +1,4 @@
-// The files that were given out, read by programs that were not made for them. No browser.
+// Golden exported files, read by other programs. No browser.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
@@ -35,7 +35,7 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
   const pack = data(`maturite-cooperative.${lang}.json`);
   const result = data(`result.${lang}.json`);
 
-  test(`the table of questions opens right (${lang})`, async () => {
+  test(`another program reads the table of questions (${lang})`, async () => {
     const { separator, columns, rows } = await readTable(golden(`items.${lang}.csv`));
     expect(separator).toBe(words.separator);
     expect(columns.map((it) => it.name)).toEqual(words.items);
@@ -52,7 +52,7 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
     expect(rows).toEqual(expected);
   });
 
-  test(`the table of themes opens right (${lang})`, async () => {
+  test(`another program reads the table of themes (${lang})`, async () => {
     const { separator, columns, rows } = await readTable(golden(`dimensions.${lang}.csv`));
     expect(separator).toBe(words.separator);
     expect(columns.map((it) => it.name)).toEqual(words.dimensions);
@@ -84,13 +84,13 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
     });
   });
 
-  test(`the data file and the page keep to the schema (${lang})`, () => {
+  test(`the data file and the page follow the schema (${lang})`, () => {
     expect(faultsOf(result)).toEqual([]);
     expect(dataOf(text(`result.${lang}.html`))).toEqual(result);
   });
 }
 
-test("the schema finds what is wrong", () => {
+test("the schema rejects invalid files", () => {
   const result = data("result.fr.json");
   const { date, ...undated } = result;
   expect(faultsOf(undated)).toEqual(["/: must have required property 'date'"]);

@@ -1,5 +1,5 @@
-// One function makes each figure: whatever was answered, it is the same on the screen, on paper, in
-// the text, the tables, the data, the page to keep, the picture and the links.
+// One function computes every figure: it is the same on the screen, on paper, in the text, the tables,
+// the data, the page to keep, the picture and the links.
 
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
@@ -14,7 +14,7 @@ const SIGNS = [..."0123ND_"];
 
 test.use({ acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
 
-/** Drawn anew at each run; the name of the test tells how to draw the same again. */
+/** Another one at each run; the title names it, and SEED=… repeats it. */
 const SEED = Number(process.env.SEED);
 
 function* numbers(seed) {
@@ -24,10 +24,10 @@ function* numbers(seed) {
   }
 }
 
-/** The figure of a theme in words that every product has: "Développer, 56", or why there is none. */
+/** The figure of a theme in words that every product contains: "Développer, 56", or why there is none. */
 const said = (score, state) => (score === null ? state : `${state}, ${score}`);
 
-/** From lines or cells "name … state … score", whatever stands between. */
+/** Finds the figure in lines or cells "name … state … score", whatever is between them. */
 function found(text, name) {
   const rest = text.slice(text.indexOf(name) + name.length);
   const states = [...stages.map((it) => it.name), "Trop peu de réponses", "Ne s’applique pas"];
@@ -47,7 +47,7 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
     const answers = Array.from({ length: asked }, () => SIGNS[Math.floor(drawn.next().value * (number === 2 ? 4 : SIGNS.length))]);
     const diagnosis = await elsewhere({ acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"], storageState: cameBefore(baseURL, answers, { path }) });
     const { page } = diagnosis;
-    const beside = await atResult(diagnosis);
+    const dialogs = await atResult(diagnosis);
 
     // On the screen: a row of the table for each theme.
     const rows = await page.getByRole("table").getByRole("row").filter({ has: page.getByRole("cell") }).evaluateAll((rows) => rows.filter((row) => row.querySelector("td")).map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -60,31 +60,31 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
       expect([where, ...themes.map((it) => found(plain, mark + shown(it.name)))]).toEqual([where, ...figures]);
     };
 
-    // On paper, where the table stands last.
+    // On paper, where the table comes last.
     const paper = testInfo.outputPath("printed.pdf");
     await page.pdf({ format: "A4", path: paper });
     const printed = shown(execFileSync("pdftotext", ["-layout", paper, "-"], { encoding: "utf8" }));
     same("paper", printed.slice(printed.indexOf("Le tableau des résultats")));
     expect(printed).toContain(overall);
 
-    await beside.ways();
-    await beside.button("Copier en texte").click();
-    await expect(beside.status()).toHaveText("Texte copié.");
+    await dialogs.openExport();
+    await dialogs.button("Copier en texte").click();
+    await expect(dialogs.status()).toHaveText("Texte copié.");
     const text = shown(await page.evaluate(() => navigator.clipboard.readText()));
     same("text", text, "- ");
     expect(text).toContain(overall);
-    same("Markdown", (await beside.saved("Texte mis en forme (Markdown)")).text.replaceAll("\\", "").replaceAll("*", ""), "- ");
+    same("Markdown", (await dialogs.saved("Texte mis en forme (Markdown)")).text.replaceAll("\\", "").replaceAll("*", ""), "- ");
 
-    const table = await readTable((await beside.saved("Tableau des thèmes")).path);
+    const table = await readTable((await dialogs.saved("Tableau des thèmes")).path);
     expect(table.rows.map((row) => said(row[4] ?? null, row[3]))).toEqual(figures);
 
-    const { derived } = JSON.parse((await beside.saved("Un fichier de données")).text);
+    const { derived } = JSON.parse((await dialogs.saved("Un fichier de données")).text);
     const states = { "not-calculated": "Trop peu de réponses", "not-applicable": "Ne s’applique pas" };
     const data = themes.map((it) => derived.dimensions[it.id]);
     expect(data.map((it) => said(it.score, states[it.state] ?? stages[it.stage - 1].name))).toEqual(figures);
     expect(`${derived.overall.score}`).toBe(overall.match(OVERALL)[1] ?? "null");
 
-    const { path: kept } = await beside.saved("Une page à garder");
+    const { path: kept } = await dialogs.saved("Une page à garder");
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
     const keptPage = await context.newPage();
     await keptPage.goto(pathToFileURL(kept).href);
@@ -93,12 +93,12 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
     expect(shown(await keptPage.locator("main").innerText())).toContain(overall);
     await context.close();
 
-    await beside.saved("Une image");
-    const card = shown(await beside.dialog.getByRole("textbox", { name: /^Le texte de l’image/ }).inputValue());
+    await dialogs.saved("Une image");
+    const card = shown(await dialogs.dialog.getByRole("textbox", { name: /^Le texte de l’image/ }).inputValue());
     for (const [at, theme] of themes.entries()) expect(card).toContain(shown(`${theme.name} : ${figures[at].split(",")[0]}`));
 
     for (const what of ["Le résultat et les réponses", "Les scores seulement"]) {
-      const { link } = await beside.hold(what);
+      const { link } = await dialogs.hold(what);
       const visitor = await elsewhere();
       await visitor.open(link);
       await expect(visitor.text(visitor.words.shared)).toBeVisible();

@@ -1,7 +1,7 @@
-// A link, a code or a file comes in: what it is shows before anything changes, nothing is
-// overwritten in silence, and what was done can be undone.
+// Importing a link, a code or a file: the dialog shows what came in before anything changes, overwrites
+// nothing silently, and can undo.
 
-import { Beside, atResult, kept } from "../pages/dialogs.mjs";
+import { Dialogs, atResult, kept } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 
@@ -11,38 +11,38 @@ const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.fro
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, HALF, { path: "express", step: "B1a" })) });
 
-/** The list of results, of somebody at work on the short path. */
+/** Opens the list of results in the middle of the quick path. */
 async function atList(diagnosis) {
   await diagnosis.open();
   await expect(diagnosis.button("Reprendre")).toBeVisible();
-  return new Beside(diagnosis).results();
+  return new Dialogs(diagnosis).openResults();
 }
 
-/** What somebody with the golden profile, a note and a goal keeps on their own device. */
+/** The file of another person with the golden profile, a note and a goal. */
 async function givenFile(elsewhere, baseURL, button) {
   const other = await elsewhere({ acceptDownloads: true, storageState: cameBefore(baseURL, GOLDEN) });
-  const beside = await atResult(other);
+  const dialogs = await atResult(other);
   await other.button(other.words.changeAnswers).click();
   await other.inOverview(other.texts.items[0]).click();
   await other.note().fill("Vu ensemble");
   await other.overview();
   await other.seeResult();
-  await beside.targets();
-  await beside.dialog.getByRole("combobox").first().selectOption("Renouveler");
-  await beside.close();
-  await beside.ways();
-  const { name, text } = await beside.saved(button);
+  await dialogs.openTargets();
+  await dialogs.dialog.getByRole("combobox").first().selectOption("Renouveler");
+  await dialogs.close();
+  await dialogs.openExport();
+  const { name, text } = await dialogs.saved(button);
   return file(name, text);
 }
 
-test("what it is shows first: about whom, which path, when, how much of it", async ({ diagnosis, page }) => {
-  const beside = await atList(diagnosis);
+test("the import shows first what came in: perimeter, path, date, number of answers", async ({ diagnosis, page }) => {
+  const dialogs = await atList(diagnosis);
   const before = await kept(page);
-  await beside.paste(GOLDEN_LINK);
-  await beside.sees("Voici ce résultat");
-  await expect(beside.facts()).toHaveText(["Mon groupe, mon organisation · Parcours complet · 23 novembre 2026", "Faire ensemble", "39 réponses sur 39"]);
+  await dialogs.paste(GOLDEN_LINK);
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.facts()).toHaveText(["Mon groupe, mon organisation · Parcours complet · 23 novembre 2026", "Faire ensemble", "39 réponses sur 39"]);
   expect(await kept(page)).toBe(before);
-  await beside.close();
+  await dialogs.close();
   expect(await kept(page)).toBe(before);
 });
 
@@ -58,11 +58,11 @@ for (const [what, text] of [
   ["a link that a mail filter has wrapped", `https://filter.example/?url=https%3A%2F%2Fexample.org%2F%23r%3D${CODE}&data=05`],
   ["a code that a mail has broken", `${CODE.slice(0, 20)}\u00ad\u200b ${CODE.slice(20)}.`],
 ]) {
-  test(`is read: ${what}`, async ({ diagnosis }) => {
-    const beside = await atList(diagnosis);
-    await beside.paste(text);
-    await beside.sees("Voici ce résultat");
-    await beside.button("Le regarder").click();
+  test(`the import reads ${what} #i7 #i11`, async ({ diagnosis }) => {
+    const dialogs = await atList(diagnosis);
+    await dialogs.paste(text);
+    await dialogs.sees("Voici ce résultat");
+    await dialogs.button("Le regarder").click();
     await diagnosis.seesScores(GOLDEN_SCORES);
   });
 }
@@ -76,34 +76,34 @@ for (const [what, text, words] of [
   ["a link of a mail filter", "https://protect-eu.mimecast.com/s/AbC1?domain=example.org", "Un filtre de messagerie"],
   ["a million letters", "é".repeat(1_000_000), "Ce lien n’est pas entier."],
 ]) {
-  test(`is refused in words, at once, and changes nothing: ${what}`, async ({ diagnosis, page }) => {
-    const beside = await atList(diagnosis);
+  test(`the import refuses ${what} with a message, at once, and changes nothing #i11 #i31`, async ({ diagnosis, page }) => {
+    const dialogs = await atList(diagnosis);
     const before = await kept(page);
-    await beside.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).evaluate((input, text) => (input.value = text), text);
-    // From the press to the words, in the page's own time.
-    const took = await beside.dialog.evaluate(async (dialog) => {
+    await dialogs.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).evaluate((input, text) => (input.value = text), text);
+    // From the press to the message, on the page's own clock.
+    const took = await dialogs.dialog.evaluate(async (dialog) => {
       const status = dialog.querySelector("[role=status]");
       const start = performance.now();
       const said = new Promise((done) => new MutationObserver(() => status.textContent && done(performance.now() - start)).observe(status, { childList: true, subtree: true, characterData: true }));
       [...dialog.querySelectorAll("button")].find((it) => it.textContent === "Ouvrir ce lien").click();
       return said;
     });
-    await expect(beside.status()).toContainText(words);
+    await expect(dialogs.status()).toContainText(words);
     expect(took).toBeLessThan(200);
     expect(await kept(page)).toBe(before);
   });
 }
 
 for (const button of ["Un fichier de données", "Une page à garder"]) {
-  test(`a file returns whole, notes and goals included: ${button}`, async ({ diagnosis, page, elsewhere, baseURL }) => {
+  test(`a file brings everything back, with notes and goals: ${button}`, async ({ diagnosis, page, elsewhere, baseURL }) => {
     const given = await givenFile(elsewhere, baseURL, button);
-    const beside = await atList(diagnosis);
-    await beside.choose(given);
-    await beside.sees("Voici ce résultat");
-    await expect(beside.facts()).toContainText(["Mon groupe, mon organisation · Parcours complet", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
-    await beside.button("Continuer avec ces réponses").click();
-    await expect(beside.status()).toContainText("C’est fait");
-    await beside.close();
+    const dialogs = await atList(diagnosis);
+    await dialogs.choose(given);
+    await dialogs.sees("Voici ce résultat");
+    await expect(dialogs.facts()).toContainText(["Mon groupe, mon organisation · Parcours complet", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+    await dialogs.button("Continuer avec ces réponses").click();
+    await expect(dialogs.status()).toContainText("C’est fait");
+    await dialogs.close();
     await diagnosis.seesScores(GOLDEN_SCORES);
     await expect(page.getByText("Objectif : Renouveler").first()).toBeVisible();
     await diagnosis.button(diagnosis.words.changeAnswers).click();
@@ -112,30 +112,30 @@ for (const button of ["Un fichier de données", "Une page à garder"]) {
   });
 }
 
-test("a page that another program has saved again is read, and one without its data by its link", async ({ diagnosis, elsewhere, baseURL }) => {
+test("the import reads a page that another program has saved again, or its link where the data are gone #i43", async ({ diagnosis, elsewhere, baseURL }) => {
   const { buffer } = await givenFile(elsewhere, baseURL, "Une page à garder");
   const page = buffer.toString();
   const start = '<script type="application/json" id="faire-ensemble">';
   expect(page).toContain(start);
-  const beside = await atList(diagnosis);
+  const dialogs = await atList(diagnosis);
   for (const other of ["<SCRIPT id='faire-ensemble' type='application/json'>", "<script\n id=faire-ensemble\n type=application/json>"]) {
-    await beside.choose(file("resultat.html", page.replace(start, other)));
-    await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
-    await beside.close();
-    await beside.results();
+    await dialogs.choose(file("resultat.html", page.replace(start, other)));
+    await expect(dialogs.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+    await dialogs.close();
+    await dialogs.openResults();
   }
-  await beside.choose({ ...file("resultat.html", ""), buffer: Buffer.from(`\ufeff${page}`, "utf16le") });
-  await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
-  await beside.close();
-  await beside.results();
+  await dialogs.choose({ ...file("resultat.html", ""), buffer: Buffer.from(`\ufeff${page}`, "utf16le") });
+  await expect(dialogs.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "1 note", "1 objectif"]);
+  await dialogs.close();
+  await dialogs.openResults();
   const [before, rest] = page.split(start);
-  // A page that was kept from an address without https has no link: this is as others have it.
+  // A page saved from an address without https holds no link: add one as other pages have it.
   const link = `<a href="https://example.org/#r=${CODE}">Rouvrir</a>`;
-  await beside.choose(file("resultat.html", before + link + rest.split("</script>")[1]));
-  await expect(beside.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);
+  await dialogs.choose(file("resultat.html", before + link + rest.split("</script>")[1]));
+  await expect(dialogs.facts()).toContainText(["Mon groupe, mon organisation", "Faire ensemble", "39 réponses sur 39", "Retrouvé par le lien que contient ce fichier"]);
 });
 
-test("a note pasted from slides keeps its line breaks", async ({ diagnosis }) => {
+test("a note pasted from slides keeps its line breaks #i44", async ({ diagnosis }) => {
   await diagnosis.open();
   await diagnosis.button("Reprendre").click();
   await diagnosis.note().evaluate((field) => {
@@ -145,25 +145,25 @@ test("a note pasted from slides keeps its line breaks", async ({ diagnosis }) =>
   await expect(diagnosis.note()).toHaveValue("un\ndeux\ntrois");
 });
 
-test("a file is dropped as well as chosen", async ({ diagnosis, elsewhere, baseURL, page }) => {
+test("a file can be dropped as well as chosen", async ({ diagnosis, elsewhere, baseURL, page }) => {
   const given = await givenFile(elsewhere, baseURL, "Un fichier de données");
-  const beside = await atList(diagnosis);
+  const dialogs = await atList(diagnosis);
   const transfer = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], "resultat.json"));
     return transfer;
   }, given.buffer.toString());
-  const section = beside.dialog.locator("section").first();
+  const section = dialogs.dialog.locator("section").first();
   await section.dispatchEvent("dragover", { dataTransfer: transfer });
   await section.dispatchEvent("drop", { dataTransfer: transfer });
-  await beside.sees("Voici ce résultat");
+  await dialogs.sees("Voici ce résultat");
 });
 
 const NOT_OURS = /^Ce fichier n’est pas un résultat de «\sFaire ensemble\s»\. Rien n’a changé ici\./;
 const DAMAGED = /^Ce fichier est abîmé, ou il a été modifié\. Rien n’a changé ici\./;
 
-test("a file that is no result says so, and changes nothing", async ({ diagnosis, page }) => {
-  const beside = await atList(diagnosis);
+test("a file that is no result gets a message that names its kind, and changes nothing #i29", async ({ diagnosis, page }) => {
+  const dialogs = await atList(diagnosis);
   const before = await kept(page);
   for (const [what, given, words] of [
     ["an empty file", file("vide.json", ""), /^Ce fichier est vide\./],
@@ -181,16 +181,16 @@ test("a file that is no result says so, and changes nothing", async ({ diagnosis
     ["what is cut short", file("coupe.json", '{"document": "faire-ensem'), DAMAGED],
     ["what is nested without end", file("profond.json", '{"a":'.repeat(100_000)), DAMAGED],
   ]) {
-    await beside.choose(given);
-    await expect(beside.status(), what).toHaveText(words);
+    await dialogs.choose(given);
+    await expect(dialogs.status(), what).toHaveText(words);
   }
   expect(await kept(page)).toBe(before);
-  await beside.close();
+  await dialogs.close();
   await expect(diagnosis.button("Reprendre")).toBeVisible();
 });
 
-test("a file of a hundred megabytes is refused at once: it is not even read", async ({ diagnosis, page }) => {
-  const beside = await atList(diagnosis);
+test("a file of a hundred megabytes is refused at once, without being read #i29", async ({ diagnosis, page }) => {
+  const dialogs = await atList(diagnosis);
   const before = await kept(page);
   const transfer = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
@@ -204,65 +204,65 @@ test("a file of a hundred megabytes is refused at once: it is not even read", as
     }
     return transfer;
   });
-  const section = beside.dialog.locator("section").first();
+  const section = dialogs.dialog.locator("section").first();
   await section.dispatchEvent("drop", { dataTransfer: transfer });
-  await expect(beside.status()).toHaveText(NOT_OURS);
+  await expect(dialogs.status()).toHaveText(NOT_OURS);
   expect(await page.evaluate(() => globalThis.wasRead)).toBe(undefined);
   expect(await kept(page)).toBe(before);
 });
 
-test("what one was at work on stays in the list, and taking it back is undone to the letter", async ({ diagnosis, page }) => {
-  const beside = await atList(diagnosis);
+test("unfinished answers stay in the list, and undoing an import restores everything to the letter", async ({ diagnosis, page }) => {
+  const dialogs = await atList(diagnosis);
   const before = await kept(page);
-  await beside.paste(CODE);
-  await beside.sees("Voici ce résultat");
-  await expect(beside.dialog).toContainText("celles que vous avez en cours sur ce sujet seront gardées dans « Mes résultats »");
-  await beside.button("Continuer avec ces réponses").click();
-  await expect(beside.status()).toContainText("C’est fait");
+  await dialogs.paste(CODE);
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.dialog).toContainText("celles que vous avez en cours sur ce sujet seront gardées dans « Mes résultats »");
+  await dialogs.button("Continuer avec ces réponses").click();
+  await expect(dialogs.status()).toContainText("C’est fait");
   expect(await kept(page)).not.toBe(before);
-  await beside.button("Annuler").click();
-  await expect(beside.status()).toHaveText("C’est annulé : tout est comme avant.");
+  await dialogs.button("Annuler").click();
+  await expect(dialogs.status()).toHaveText("C’est annulé : tout est comme avant.");
   expect(await kept(page)).toBe(before);
 
-  await beside.button("Continuer avec ces réponses").click();
-  await beside.close();
+  await dialogs.button("Continuer avec ces réponses").click();
+  await dialogs.close();
   await diagnosis.seesScores(GOLDEN_SCORES);
-  await beside.results();
-  await expect(beside.rows()).toHaveCount(2);
-  await expect(beside.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
-  await beside.rows().filter({ hasText: "pas terminé" }).getByRole("button", { name: "Ouvrir" }).click();
-  await expect(beside.facts().last()).toHaveText("6 réponses sur 13");
-  await beside.button("Continuer avec ces réponses").click();
-  await beside.close();
+  await dialogs.openResults();
+  await expect(dialogs.rows()).toHaveCount(2);
+  await expect(dialogs.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
+  await dialogs.rows().filter({ hasText: "pas terminé" }).getByRole("button", { name: "Ouvrir" }).click();
+  await expect(dialogs.facts().last()).toHaveText("6 réponses sur 13");
+  await dialogs.button("Continuer avec ces réponses").click();
+  await dialogs.close();
   await diagnosis.seesAnswered(diagnosis.texts.express[6], "_");
 });
 
-test("a result goes into the list, once, and out of it again", async ({ diagnosis, page }) => {
-  const beside = await atList(diagnosis);
+test("a result enters the list once, and can be taken out again", async ({ diagnosis, page }) => {
+  const dialogs = await atList(diagnosis);
   const before = await kept(page);
-  await beside.paste(CODE);
-  await beside.button("Le garder dans « Mes résultats »").click();
-  await expect(beside.status()).toHaveText("C’est fait : il est dans « Mes résultats ».");
-  await beside.button("Annuler").click();
+  await dialogs.paste(CODE);
+  await dialogs.button("Le garder dans « Mes résultats »").click();
+  await expect(dialogs.status()).toHaveText("C’est fait : il est dans « Mes résultats ».");
+  await dialogs.button("Annuler").click();
   expect(await kept(page)).toBe(before);
-  await beside.button("Le garder dans « Mes résultats »").click();
-  await beside.close();
-  await beside.results();
-  await expect(beside.rows()).toHaveCount(1);
-  await beside.paste(CODE);
-  await beside.sees("Voici ce résultat");
-  await expect(beside.button("Le garder dans « Mes résultats »")).toHaveCount(0);
+  await dialogs.button("Le garder dans « Mes résultats »").click();
+  await dialogs.close();
+  await dialogs.openResults();
+  await expect(dialogs.rows()).toHaveCount(1);
+  await dialogs.paste(CODE);
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.button("Le garder dans « Mes résultats »")).toHaveCount(0);
 });
 
-test("a link of scores alone can be looked at and not taken over", async ({ diagnosis, elsewhere, baseURL }) => {
+test("a scores-only link can be viewed but not taken over", async ({ diagnosis, elsewhere, baseURL }) => {
   const other = await elsewhere({ storageState: cameBefore(baseURL, GOLDEN) });
-  const { link } = await (await (await atResult(other)).ways()).hold("Les scores seulement");
-  const beside = await atList(diagnosis);
-  await beside.paste(link);
-  await beside.sees("Voici ce résultat");
-  await expect(beside.facts().last()).toHaveText("Les scores seulement, sans les réponses");
-  await expect(beside.button("Continuer avec ces réponses")).toHaveCount(0);
-  await expect(beside.button("Le garder dans « Mes résultats »")).toHaveCount(0);
-  await beside.button("Le regarder").click();
+  const { link } = await (await (await atResult(other)).openExport()).hold("Les scores seulement");
+  const dialogs = await atList(diagnosis);
+  await dialogs.paste(link);
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.facts().last()).toHaveText("Les scores seulement, sans les réponses");
+  await expect(dialogs.button("Continuer avec ces réponses")).toHaveCount(0);
+  await expect(dialogs.button("Le garder dans « Mes résultats »")).toHaveCount(0);
+  await dialogs.button("Le regarder").click();
   await diagnosis.seesScores(GOLDEN_SCORES);
 });

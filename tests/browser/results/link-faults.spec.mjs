@@ -1,11 +1,11 @@
-// Links as they come: empty, endless, opened twice, and on machines that write numbers otherwise.
+// Unusual links: empty, endless, opened twice, and in browsers with other number formats.
 
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 
 const FRAGMENT = GOLDEN_LINK.slice(2);
 
-test("an address that ends where a link would begin starts as any other", async ({ elsewhere }) => {
+test("an address that ends where a link would begin starts like any other #i1", async ({ elsewhere }) => {
   for (const end of ["#", "#=", "#r", "#&", "#%"]) {
     const visitor = await elsewhere();
     await visitor.open(`./${end}`);
@@ -15,14 +15,14 @@ test("an address that ends where a link would begin starts as any other", async 
   }
 });
 
-test("a link of a megabyte is refused in words, at once, and changes nothing", async ({ elsewhere, baseURL }) => {
+test("a link of a megabyte is refused with a message, at once, and changes nothing #i17", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 3), { path: "express", step: "A3a" }) });
   const { page } = visitor;
   await visitor.open();
   await visitor.button("Reprendre").click();
   await visitor.seesAnswered(visitor.texts.express[2], EXPRESS[2]);
-  // Of the processor, with what the browser itself does for such an address: others are at work on
-  // this machine.
+  // Processor time, since other processes run on this machine; it includes the browser's own work on
+  // such an address.
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async () => (await session.send("Performance.getMetrics")).metrics.find((it) => it.name === "ScriptDuration").value * 1000;
@@ -43,7 +43,7 @@ test("a link of a megabyte is refused in words, at once, and changes nothing", a
     }, [length, words]);
     return (await spent()) - before;
   };
-  // What else the machine does can only add: the least of five, beyond what any link takes.
+  // Other load can only add time: compare the least of five with the least that any link takes.
   const [short, long] = [[], []];
   for (let time = 0; time < 5; time += 1) {
     short.push(await follow(0, "plus récente"));
@@ -53,7 +53,7 @@ test("a link of a megabyte is refused in words, at once, and changes nothing", a
   await visitor.seesAnswered(visitor.texts.express[2], EXPRESS[2]);
 });
 
-test("the same link twice, with Back and Forward between, shows the same, and leaves one's own answers alone", async ({ elsewhere, baseURL }) => {
+test("the same link twice, with Back and Forward between, shows the same result and leaves the visitor's own answers alone #i38", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
   const { page, texts } = visitor;
   await visitor.open();
@@ -78,7 +78,7 @@ test("the same link twice, with Back and Forward between, shows the same, and le
 });
 
 for (const locale of ["tr-TR", "ar-EG", "de-CH"]) {
-  test(`in a browser that speaks ${locale}, figures and link are the same`, async ({ elsewhere, baseURL }) => {
+  test(`in a browser set to ${locale}, figures and link are the same #i35`, async ({ elsewhere, baseURL }) => {
     const state = cameBefore(baseURL, GOLDEN);
     const visitor = await elsewhere({ locale, timezoneId: "Pacific/Apia", permissions: ["clipboard-read", "clipboard-write"], storageState: state });
     await visitor.open("./?lang=fr");

@@ -1,5 +1,5 @@
-// A questionnaire in a language that the interface does not have: its texts are in that language and
-// run as it does, and the interface stays what it is.
+// A questionnaire in a language that the interface lacks: its texts have that language and direction,
+// and the interface keeps its own.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -7,7 +7,7 @@ import { currentPack } from "../pages/questionnaire.mjs";
 
 const MARK = "§";
 
-/** The pack that ships, as if in another language: each of its texts begins with a mark. */
+/** The current pack as if in another language: each of its texts begins with a mark. */
 function packIn(lang) {
   const marked = (value, name) => {
     if (Array.isArray(value)) return value.map((it) => marked(it, name));
@@ -18,10 +18,10 @@ function packIn(lang) {
   return { ...marked(pack), id: "autre", lang };
 }
 
-/** Lines of ours that name a stage, a theme or a perimeter of the questionnaire: they are in our language. */
+/** Lines of the interface that contain a stage, a theme or a perimeter of the questionnaire: they have our language. */
 const MIXED = ".opening__context, .gloss__term, .priority__label, .overall__figure, .making__items li, td, .row__target, .visited__banner";
 
-/** The texts on the screen that are in a wrong language or direction, and how many are the questionnaire's. */
+/** The texts on the screen with a wrong language or direction, and the number of the questionnaire's texts. */
 const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mark, mixed, own]) => {
   const texts = document.createTreeWalker(host.shadowRoot.querySelector(".widget"), NodeFilter.SHOW_TEXT);
   const wrong = [];
@@ -38,7 +38,7 @@ const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mar
 }, [MARK, MIXED, own]);
 
 for (const [lang, direction] of [["de", "ltr"], ["ar", "rtl"]]) {
-  test(`the texts of a pack in "${lang}" are in that language, on every screen`, async ({ page }) => {
+  test(`the texts of a pack in "${lang}" are marked with that language, on every screen #i45`, async ({ page }) => {
     const pack = packIn(lang);
     const body = '<!doctype html><html lang="fr"><link rel="icon" href="icons/icon.svg"><script type="module" src="v1/faire-ensemble.js"></script><faire-ensemble questionnaire="autre.json"></faire-ensemble>';
     await page.route("**/autre.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));

@@ -1,13 +1,13 @@
-// The picture of a result, for questionnaires of others: every name is readable or shortened, nothing
-// lies outside the edge or under a bar.
+// The picture of a result for other questionnaires: every name is whole or shortened, and nothing
+// crosses the edge or lies under a bar.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "../partner/hosts/embedding.mjs";
 import { currentPack } from "../pages/questionnaire.mjs";
 
 const NAME = "Une façon de faire ensemble que personne ici n’avait encore nommée, et qui dure longtemps ·";
 
-/** Ours, with so many themes of one question, each with a long name. */
+/** Our questionnaire with this many themes of one question, each with a long name. */
 function packOf(count) {
   const { pack } = currentPack("fr");
   const [axis] = pack.axes;
@@ -18,7 +18,7 @@ function packOf(count) {
 }
 
 for (const count of [1, 20, 40]) {
-  test(`${count} themes with names of ninety characters all have their place`, async ({ embed, page }) => {
+  test(`${count} themes with names of ninety characters all fit #i40`, async ({ embed, page }) => {
     test.slow();
     await page.route("**/pack.json", (route) => route.fulfill({ json: packOf(count) }));
     const diagnosis = await embed('lang="fr" questionnaire="pack.json"');
@@ -27,10 +27,10 @@ for (const count of [1, 20, 40]) {
       await page.getByRole("radio").nth(at % 4).check();
       await (at + 1 < count ? diagnosis.next() : diagnosis.seeResult());
     }
-    const beside = await new Beside(diagnosis).ways();
-    const { path } = await beside.saved("Une image");
+    const dialogs = await new Dialogs(diagnosis).openExport();
+    const { path } = await dialogs.saved("Une image");
     expect(path).toMatch(/\.png$/);
-    const drawing = beside.dialog.getByRole("img");
+    const drawing = dialogs.dialog.getByRole("img");
     const faults = await drawing.evaluate((svg) => {
       const box = (it) => {
         const { x, y, width, height } = it.getBBox();

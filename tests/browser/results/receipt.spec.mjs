@@ -1,8 +1,8 @@
-// *What left this page*: what the page says of it is what its host has seen.
+// *What left this page*: the receipt agrees with what the host received.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { DIST, hosted } from "../support/host.mjs";
 import { partners, widgetAt } from "../partner/hosts/server.mjs";
@@ -23,23 +23,23 @@ const test = base.extend({
 const TITLE = "Ce qui est sorti de cette page";
 const NOTHING = "Rien : aucune réponse, aucune note.";
 const NOTE = "Une note que personne ne doit lire";
-/** What a browser asks for by itself; some tell the page, some don't. */
+/** Requests that browsers make unasked; only some report them to the page. */
 const BY_ITSELF = /^\/(sw\.js|manifest\.webmanifest|icons\/.*)$/;
 
 const { release } = JSON.parse(readFileSync(join(DIST, "integrity.json"), "utf8"));
 
 async function receiptOf(diagnosis, files) {
   await diagnosis.button(TITLE).click();
-  const beside = await new Beside(diagnosis).sees(TITLE);
-  await expect(beside.dialog.getByRole("heading", { name: files })).toBeVisible();
-  return beside;
+  const dialogs = await new Dialogs(diagnosis).sees(TITLE);
+  await expect(dialogs.dialog.getByRole("heading", { name: files })).toBeVisible();
+  return dialogs;
 }
 
 /** The addresses of a list, in order. */
-const listed = (beside, at = 0) => beside.dialog.getByRole("list").nth(at).getByRole("listitem").allTextContents();
-const askedFor = async (beside) => (await listed(beside)).filter((it) => !BY_ITSELF.test(it));
+const listed = (dialogs, at = 0) => dialogs.dialog.getByRole("list").nth(at).getByRole("listitem").allTextContents();
+const askedFor = async (dialogs) => (await listed(dialogs)).filter((it) => !BY_ITSELF.test(it));
 
-/** Somebody who answers all, writes a note, shares in each way and comes back. */
+/** Answers everything, writes a note, shares in each way and returns. */
 async function liveWith(diagnosis) {
   const { page } = diagnosis;
   await diagnosis.begin("express");
@@ -47,19 +47,19 @@ async function liveWith(diagnosis) {
   await diagnosis.note().fill(NOTE);
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await diagnosis.copiedLink();
-  const beside = await new Beside(diagnosis).ways();
-  await beside.hold("Les scores seulement");
-  for (const file of ["Une page à garder", "Un fichier de données"]) await beside.saved(file);
-  await beside.close();
-  await beside.results();
-  await beside.rows().getByRole("button", { name: "Ouvrir" }).click();
-  await beside.sees("Voici ce résultat");
-  await beside.button("Le regarder").click();
+  const dialogs = await new Dialogs(diagnosis).openExport();
+  await dialogs.hold("Les scores seulement");
+  for (const file of ["Une page à garder", "Un fichier de données"]) await dialogs.saved(file);
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.rows().getByRole("button", { name: "Ouvrir" }).click();
+  await dialogs.sees("Voici ce résultat");
+  await dialogs.button("Le regarder").click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** All that a host was asked: files that are there, and nothing that somebody has said. `site` may be
- * told as where the request comes from, and no more. */
+/** Checks that the host got requests for existing files only, without anything that a respondent entered.
+ * Only `site` may appear as the referrer. */
 function expectFilesAlone(log, { settings = /^$/, site } = {}) {
   for (const { method, address, path, body, referer } of log) {
     expect(method, address).toBe("GET");
@@ -72,21 +72,21 @@ function expectFilesAlone(log, { settings = /^$/, site } = {}) {
 
 const pathsOf = (log) => [...new Set(log.map((it) => it.address).filter((it) => !BY_ITSELF.test(it)))].sort();
 
-test("who has answered, shared and come back reads that nothing left, with each file that came in", async ({ diagnosis, host }) => {
+test("after answering, sharing and returning, the receipt reports that nothing left, and lists each file that came in", async ({ diagnosis, host }) => {
   await diagnosis.open("./?perimeter=team");
   await liveWith(diagnosis);
-  const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
-  await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
-  await expect(beside.dialog.getByText(release, { exact: true })).toBeVisible();
-  expect((await askedFor(beside)).sort()).toEqual(pathsOf(host.log));
-  await expect(beside.dialog.getByRole("list")).toHaveCount(1);
+  const dialogs = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
+  await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
+  await expect(dialogs.dialog.getByText(release, { exact: true })).toBeVisible();
+  expect((await askedFor(dialogs)).sort()).toEqual(pathsOf(host.log));
+  await expect(dialogs.dialog.getByRole("list")).toHaveCount(1);
   expectFilesAlone(host.log, { settings: /^(\?perimeter=team)?$/ });
 });
 
 test.describe("with the offline copy", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the worker brings files alone, and a page from the device says the same", async ({ diagnosis, page, host }) => {
+  test("the worker fetches files only, and a page from the device reports the same", async ({ diagnosis, page, host }) => {
     await diagnosis.open();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.reload();
@@ -94,10 +94,10 @@ test.describe("with the offline copy", () => {
     const asked = new Set();
     page.on("request", (it) => asked.add(new URL(it.url()).pathname));
     await page.reload();
-    const beside = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
-    await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
-    expect((await askedFor(beside)).sort()).toEqual([...asked].filter((it) => !BY_ITSELF.test(it)).sort());
-    // A browser that looks for a new worker says that the one there asks.
+    const dialogs = await receiptOf(diagnosis, /^\d+ fichiers venus de 127\.0\.0\.1:/);
+    await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
+    expect((await askedFor(dialogs)).sort()).toEqual([...asked].filter((it) => !BY_ITSELF.test(it)).sort());
+    // When a browser checks for a new worker, the installed worker is the referrer.
     expectFilesAlone(host.log, { site: `${host.url}sw.js` });
   });
 });
@@ -109,58 +109,58 @@ test.describe("on a partner's page", () => {
     await server.stop();
   } };
   const there = test.extend(partnered);
-  /** The partner's own files are another host's, to the watch. */
+  /** For the watch, the partner's own files come from another host. */
   there.use({ expectedTroubles: /^request: http:|Blocked autofocusing/ });
 
-  there("it speaks of the questionnaire alone, and says so", async ({ page, host, partner }) => {
+  there("the receipt covers the questionnaire only, and states that", async ({ page, host, partner }) => {
     await page.goto(`${partner}plain.html`);
     const diagnosis = new Diagnosis(page);
     await liveWith(diagnosis);
-    const beside = await receiptOf(diagnosis, `${pathsOf(host.log).length} fichiers venus de ${new URL(widgetAt(host.url)).host}`);
-    await expect(beside.dialog.getByText(NOTHING)).toBeVisible();
-    await expect(beside.dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
-    await expect(beside.dialog.getByText(release, { exact: true })).toBeVisible();
-    expect((await askedFor(beside)).sort()).toEqual(pathsOf(host.log));
+    const dialogs = await receiptOf(diagnosis, `${pathsOf(host.log).length} fichiers venus de ${new URL(widgetAt(host.url)).host}`);
+    await expect(dialogs.dialog.getByText(NOTHING)).toBeVisible();
+    await expect(dialogs.dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
+    await expect(dialogs.dialog.getByText(release, { exact: true })).toBeVisible();
+    expect((await askedFor(dialogs)).sort()).toEqual(pathsOf(host.log));
     expectFilesAlone(host.log, { site: partner });
   });
 
-  there("in a frame, it lists the page in it", async ({ page, host, partner }) => {
+  there("in an iframe, the receipt lists the page inside", async ({ page, host, partner }) => {
     await page.goto(`${partner}frame.html`);
     const frame = page.frameLocator("iframe");
     await frame.getByRole("button", { name: TITLE }).click();
     const dialog = frame.getByRole("dialog");
     await expect(dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
     const files = (await dialog.getByRole("listitem").allTextContents()).filter((it) => !BY_ITSELF.test(it));
-    // What brings the frame is the business of the page around.
+    // The page around requests what creates the iframe.
     expect([...files, "/v1/faire-ensemble.js", "/v1/frame.js"].sort()).toEqual(expect.arrayContaining(pathsOf(host.log)));
     expect(pathsOf(host.log)).toEqual(expect.arrayContaining(files));
     expectFilesAlone(host.log, { settings: /^(\?lang=fr)?$/, site: partner });
   });
 
-  there("a questionnaire of their own is told apart", async ({ page, partner }) => {
+  there("the receipt lists a partner's own questionnaire apart", async ({ page, partner }) => {
     await page.goto(`${partner}plain.html?element=${encodeURIComponent(`questionnaire="${partner}own.json"`)}`);
     const diagnosis = new Diagnosis(page);
-    const beside = await receiptOf(diagnosis, "Les questions, à l’adresse donnée par le site autour");
-    expect(await listed(beside, 1)).toEqual([`${partner}own.json`]);
-    expect((await listed(beside)).filter((it) => it.includes("questions/"))).toEqual([]);
+    const dialogs = await receiptOf(diagnosis, "Les questions, à l’adresse donnée par le site autour");
+    expect(await listed(dialogs, 1)).toEqual([`${partner}own.json`]);
+    expect((await listed(dialogs)).filter((it) => it.includes("questions/"))).toEqual([]);
   });
 });
 
 test.describe("a page that was changed", () => {
   test.use({ bypassCSP: true, expectedTroubles: /^request: http:|ERR_|Failed to load/ });
 
-  test("what it asks for elsewhere is on the list, and *nothing* is not said any more", async ({ diagnosis, page }) => {
+  test("lists its foreign requests, and no longer reports that nothing left", async ({ diagnosis, page }) => {
     await page.route("http://elsewhere.test/**", (route) => route.fulfill({ body: "thanks", headers: { "Access-Control-Allow-Origin": "*" } }));
     await diagnosis.open();
     await page.evaluate(() => fetch("http://elsewhere.test/collect?r=1BQ"));
-    const beside = await receiptOf(diagnosis, "Demandé ailleurs");
-    await expect(beside.dialog.getByText("Cette page a aussi demandé quelque chose ailleurs")).toBeVisible();
-    await expect(beside.dialog.getByText(NOTHING)).toHaveCount(0);
-    expect(await listed(beside, 1)).toEqual(["http://elsewhere.test/collect?r=1BQ"]);
+    const dialogs = await receiptOf(diagnosis, "Demandé ailleurs");
+    await expect(dialogs.dialog.getByText("Cette page a aussi demandé quelque chose ailleurs")).toBeVisible();
+    await expect(dialogs.dialog.getByText(NOTHING)).toHaveCount(0);
+    expect(await listed(dialogs, 1)).toEqual(["http://elsewhere.test/collect?r=1BQ"]);
   });
 });
 
-test("it says so in English", async ({ diagnosis }) => {
+test("the receipt exists in English too", async ({ diagnosis }) => {
   await diagnosis.open("./en.html");
   await diagnosis.button("What left this page").click();
   await expect(diagnosis.dialog().getByText("Nothing: no answer, no note.")).toBeVisible();

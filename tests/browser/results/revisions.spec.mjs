@@ -1,16 +1,16 @@
-// A result opens with the wording that it was answered on: the packs of earlier revisions are
-// found, come as they were, and stay on the device.
+// A result opens with the wording that it was answered on: packs of earlier revisions are found, load
+// unchanged, and stay on the device.
 
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, hosted } from "../support/host.mjs";
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test as base } from "../support/journey.mjs";
 import { GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 import { currentPack, shown } from "../pages/questionnaire.mjs";
 import { fingerprint, nextRelease } from "../support/revisions.mjs";
 
-/** The next revision asks something else as `A1b`. */
+/** The next revision asks another question as `A1b`. */
 const OTHER = {
   said: 'changed = ["A1b"]',
   change: (text, name) => (name === "questionnaire.toml" ? text : text.replace(/(\[item\.A1b\]\ntopic = )"[^"]*"/, '$1"A1b"')),
@@ -18,7 +18,7 @@ const OTHER = {
 
 const test = base.extend({
   next: nextRelease(OTHER),
-  /** A host with this release, which may get the next one. */
+  /** A host with this release, which can get the next one. */
   host: async ({}, use, testInfo) => {
     const folder = testInfo.outputPath("dist");
     cpSync(DIST, folder, { recursive: true });
@@ -26,7 +26,7 @@ const test = base.extend({
     await use({ folder, ...host });
     await host.stop();
   },
-  /** What the page gives the widget to bring a pack, caught on its way. */
+  /** Catches the function with which the page loads packs for the widget. */
   page: async ({ page }, use) => {
     await page.addInitScript(() => {
       const get = Reflect.get;
@@ -42,7 +42,7 @@ const test = base.extend({
 
 test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED|ERR_FAILED/ });
 
-/** The text of a pack by its language or fingerprint, as the widget asks for it. */
+/** The text of a pack by its language or fingerprint, loaded as the widget loads it. */
 async function asked(page, name) {
   await page.waitForFunction(() => window.loadPack);
   return page.evaluate((name) => window.loadPack(name).catch(() => "refused"), name);
@@ -50,16 +50,16 @@ async function asked(page, name) {
 
 const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
-/** The host gets other files, and a person accepts them. */
+/** The browser finds the host's new files, and the visitor accepts them. */
 async function updated(page) {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Mettre à jour" }).click()]);
 }
 
-/** What this release asks in a language, and the next one asks no more. */
+/** The pack of this release in a language, which the next release replaces. */
 const packBefore = (next, lang) => next.before.find((it) => it.pack.lang === lang);
 
-test("an earlier pack comes by its fingerprint, as it was, and nobody pays for it who asks for none", async ({ diagnosis, page, next, host }) => {
+test("an earlier pack loads by its fingerprint, unchanged, and only on demand", async ({ diagnosis, page, next, host }) => {
   const urls = [];
   page.context().on("request", (it) => it.serviceWorker() ?? urls.push(new URL(it.url()).pathname));
   cpSync(next.dist, host.folder, { recursive: true });
@@ -76,13 +76,13 @@ test("an earlier pack comes by its fingerprint, as it was, and nobody pays for i
   await diagnosis.speak("en");
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();
   expect(await asked(page, next.fingerprint)).toBe(packBefore(next, "en").text);
-  // What is asked now is no earlier one, and what nobody published is nowhere.
+  // The current pack is no earlier one, and an unpublished fingerprint leads nowhere.
   for (const none of [fingerprint(currentPack("fr", next.dist).pack), "00000000"]) {
     expect(await asked(page, none)).toBe("refused");
   }
 });
 
-test("in a language that a revision never had, it comes in the one that it was written in", async ({ diagnosis, page, next, host }) => {
+test("a pack loads in its original language where a revision lacks the chosen one", async ({ diagnosis, page, next, host }) => {
   cpSync(next.dist, host.folder, { recursive: true });
   await diagnosis.open(host.url);
   const languages = await page.evaluate(async (fingerprint) => {
@@ -92,7 +92,7 @@ test("in a language that a revision never had, it comes in the one that it was w
   expect(languages).toEqual(["fr", "en", "fr"]);
 });
 
-test("a pack that was brought once is there without a network, and after other releases", async ({ diagnosis, page, next, host }) => {
+test("a pack that was loaded once opens without a network, and after other releases", async ({ diagnosis, page, next, host }) => {
   cpSync(next.dist, host.folder, { recursive: true });
   await diagnosis.open(host.url);
   await isKept(page);
@@ -107,7 +107,7 @@ test("a pack that was brought once is there without a network, and after other r
   expect(await asked(page, next.fingerprint)).toBe("refused");
 });
 
-test("what was asked before an update stays on the device, in every language", async ({ diagnosis, page, next, host }) => {
+test("packs loaded before an update stay on the device, in every language", async ({ diagnosis, page, next, host }) => {
   await diagnosis.open(host.url);
   await isKept(page);
   cpSync(next.dist, host.folder, { recursive: true });
@@ -123,7 +123,7 @@ test("what was asked before an update stays on the device, in every language", a
 test.describe("on a network that lies", () => {
   test.use({ expectedTroubles: /request: http:|integrity|ERR_FAILED/ });
 
-  test("what is not the pack is neither read nor kept", async ({ diagnosis, page, next, host }) => {
+  test("ignores and discards whatever is not the pack", async ({ diagnosis, page, next, host }) => {
     cpSync(next.dist, host.folder, { recursive: true });
     const { name, text } = packBefore(next, "fr");
     const file = join(host.folder, "questions", name);
@@ -131,14 +131,14 @@ test.describe("on a network that lies", () => {
     await diagnosis.open(host.url);
     await isKept(page);
     expect(await asked(page, next.fingerprint)).toBe("refused");
-    // A page that checks nothing must not spoil it for the others.
+    // A page without integrity checks must not poison the cache for the others.
     expect(await page.evaluate(async (name) => (await fetch(`questions/${name}`)).text(), name)).toContain("Sign in");
     writeFileSync(file, text);
     expect(await asked(page, next.fingerprint)).toBe(text);
   });
 });
 
-test("a link, a file and a kept result of before show the words that they were answered on", async ({ diagnosis, page, next, host }) => {
+test("a link, a file and a stored result of an earlier revision show the words that they were answered on", async ({ diagnosis, page, next, host }) => {
   const { text, pack } = packBefore(next, "fr");
   const { lang, id, revision } = pack;
   const levels = JSON.parse(text).axes[0].dimensions[0].items[1].levels;
@@ -148,7 +148,7 @@ test("a link, a file and a kept result of before show the words that they were a
   cpSync(next.dist, host.folder, { recursive: true });
   await updated(page);
 
-  // A link, on the address and pasted, and after a reload.
+  // A link: in the address, pasted, and after a reload.
   await page.goto("about:blank");
   await diagnosis.open(`${host.url}${GOLDEN_LINK.slice(2)}`);
   await diagnosis.seesScores(GOLDEN_SCORES);
@@ -157,26 +157,26 @@ test("a link, a file and a kept result of before show the words that they were a
   await page.reload();
   await diagnosis.seesScores(GOLDEN_SCORES);
 
-  // The list, where it can be looked at, kept as a file, and not taken over.
-  const beside = await new Beside(diagnosis).results();
-  await expect(beside.rows()).toContainText(["Version 1 du questionnaire"]);
-  const data = JSON.parse((await beside.saved("Fichier de données")).text);
+  // The list: such a result can be viewed and exported, but not taken over.
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  await expect(dialogs.rows()).toContainText(["Version 1 du questionnaire"]);
+  const data = JSON.parse((await dialogs.saved("Fichier de données")).text);
   expect(data.questionnaire).toEqual({ id, revision, fingerprint: next.fingerprint, lang });
-  await beside.button("Ouvrir").click();
-  await beside.sees("Voici ce résultat");
-  await expect(beside.button("Continuer avec ces réponses")).toHaveCount(0);
-  await beside.close();
+  await dialogs.button("Ouvrir").click();
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.button("Continuer avec ces réponses")).toHaveCount(0);
+  await dialogs.close();
 
   // A file.
-  await beside.results();
-  await beside.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) });
-  await beside.sees("Voici ce résultat");
-  await expect(beside.facts()).toContainText(["Mon groupe", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
-  await beside.button("Le regarder").click();
+  await dialogs.openResults();
+  await dialogs.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) });
+  await dialogs.sees("Voici ce résultat");
+  await expect(dialogs.facts()).toContainText(["Mon groupe", "Faire ensemble", "Version 1 du questionnaire", "39 réponses sur 39"]);
+  await dialogs.button("Le regarder").click();
   await diagnosis.seesScores(GOLDEN_SCORES);
 });
 
-test("two revisions are compared on the questions that stayed the same, and it is said", async ({ diagnosis, page, next, host }) => {
+test("two revisions are compared on the questions that stayed the same, with a message about it", async ({ diagnosis, page, next, host }) => {
   const { id, revision } = packBefore(next, "fr").pack;
   cpSync(next.dist, host.folder, { recursive: true });
   const state = cameBefore(host.url, [..."3".repeat(39)], { date: 9900 }).origins[0].localStorage;
@@ -185,12 +185,12 @@ test("two revisions are compared on the questions that stayed the same, and it i
   await page.addInitScript((entries) => entries.forEach(({ name, value }) => localStorage.setItem(name, value)), [...now, before]);
   await diagnosis.open(host.url);
   await diagnosis.button("Reprendre").click();
-  const beside = await new Beside(diagnosis).results();
-  for (const box of await beside.dialog.getByRole("checkbox").all()) await box.check();
-  await beside.button("Comparer").click();
-  await beside.sees("Côte à côte");
-  await expect(beside.dialog).toContainText("Seules comptent les questions restées les mêmes : 38 sur 39.");
-  // Of the first theme, `221`, the second question is another one since.
-  await expect(beside.theme(diagnosis.texts.themes[0].name)).toContainText(/1\. .*, 50 sur 100/);
-  await expect(beside.theme(diagnosis.texts.themes[0].name)).toContainText("A monté");
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  for (const box of await dialogs.dialog.getByRole("checkbox").all()) await box.check();
+  await dialogs.button("Comparer").click();
+  await dialogs.sees("Côte à côte");
+  await expect(dialogs.dialog).toContainText("Seules comptent les questions restées les mêmes : 38 sur 39.");
+  // Of the first theme, `221`, the second question has changed since.
+  await expect(dialogs.theme(diagnosis.texts.themes[0].name)).toContainText(/1\. .*, 50 sur 100/);
+  await expect(dialogs.theme(diagnosis.texts.themes[0].name)).toContainText("A monté");
 });

@@ -1,6 +1,6 @@
-// Results stay on the device: found again, named, exported, erased, and never lost to a new start.
+// Results stay on the device: reopened, named, exported, erased, and never lost to a new start.
 
-import { Beside, atResult, kept } from "../pages/dialogs.mjs";
+import { Dialogs, atResult, kept } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 
@@ -8,7 +8,7 @@ const OTHER = [...EXPRESS].reverse();
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
 
-/** Begins again, and answers all of the short path. */
+/** Starts again, and answers the quick path. */
 async function again(diagnosis, answers) {
   await diagnosis.page.getByRole("button", { name: "Faire ensemble" }).click();
   await diagnosis.button("Recommencer").click();
@@ -17,26 +17,26 @@ async function again(diagnosis, answers) {
   await diagnosis.answerAll(answers, diagnosis.texts.express);
 }
 
-test("a complete result stays when another one is begun, and opens again", async ({ diagnosis, page }) => {
-  const beside = await atResult(diagnosis);
+test("a complete result stays when another one begins, and opens again", async ({ diagnosis, page }) => {
+  const dialogs = await atResult(diagnosis);
   await again(diagnosis, OTHER);
-  await beside.results();
-  await expect(beside.rows()).toHaveCount(2);
-  await beside.rows().nth(1).getByRole("button", { name: "Ouvrir" }).click();
-  await beside.sees("Voici ce résultat");
-  await beside.button("Le regarder").click();
+  await dialogs.openResults();
+  await expect(dialogs.rows()).toHaveCount(2);
+  await dialogs.rows().nth(1).getByRole("button", { name: "Ouvrir" }).click();
+  await dialogs.sees("Voici ce résultat");
+  await dialogs.button("Le regarder").click();
   await expect(diagnosis.text(diagnosis.words.shared)).toBeVisible();
   await diagnosis.seesScores([67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33]);
   await page.reload();
   await diagnosis.seesScores([67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33]);
 });
 
-test("a result that is not complete is not in the list, and one that changes stays one", async ({ elsewhere, baseURL }) => {
+test("the list leaves out an incomplete result, and a changed one stays one", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 5), { path: "express" }) });
-  const beside = await atResult(visitor);
-  await beside.results();
-  await expect(beside.dialog).toContainText("Vous n’avez pas encore de résultat ici.");
-  await beside.close();
+  const dialogs = await atResult(visitor);
+  await dialogs.openResults();
+  await expect(dialogs.dialog).toContainText("Vous n’avez pas encore de résultat ici.");
+  await dialogs.close();
 
   const owner = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   const own = await atResult(owner);
@@ -45,85 +45,85 @@ test("a result that is not complete is not in the list, and one that changes sta
   await owner.choice(owner.said(owner.texts.express[0], "0")).check();
   await owner.overview();
   await owner.seeResult();
-  await own.results();
+  await own.openResults();
   await expect(own.rows()).toHaveCount(1);
   await own.rows().getByRole("button", { name: "Ouvrir" }).click();
   await own.button("Le regarder").click();
   await owner.seesScores([0, 100]);
 });
 
-test("a result takes a name, whatever its letters, and loses it", async ({ diagnosis }) => {
-  const beside = await atResult(diagnosis);
+test("a result can be named, in any script, and unnamed", async ({ diagnosis }) => {
+  const dialogs = await atResult(diagnosis);
   for (const name of ["Bureau de mars", "‮ \u202e שלום <img src=x onerror=alert(1)> 👩‍👩‍👧", "é".repeat(80)]) {
-    await beside.results();
-    await beside.button("Donner un nom").click();
-    await beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill(name);
-    await beside.button("Garder ce nom").click();
-    await expect(beside.rows().first()).toContainText([...name.trim()].slice(0, 60).join("").slice(0, 20).trim());
-    await expect(beside.dialog.getByRole("img")).toHaveCount(0);
-    await beside.close();
+    await dialogs.openResults();
+    await dialogs.button("Donner un nom").click();
+    await dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill(name);
+    await dialogs.button("Garder ce nom").click();
+    await expect(dialogs.rows().first()).toContainText([...name.trim()].slice(0, 60).join("").slice(0, 20).trim());
+    await expect(dialogs.dialog.getByRole("img")).toHaveCount(0);
+    await dialogs.close();
   }
-  await beside.results();
-  await expect(beside.rows().first()).not.toContainText("é".repeat(61));
-  await beside.button("Donner un nom").click();
-  await beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("  ");
-  await beside.button("Garder ce nom").click();
-  await expect(beside.rows().first()).toContainText("Mon groupe, mon organisation · Parcours express");
+  await dialogs.openResults();
+  await expect(dialogs.rows().first()).not.toContainText("é".repeat(61));
+  await dialogs.button("Donner un nom").click();
+  await dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("  ");
+  await dialogs.button("Garder ce nom").click();
+  await expect(dialogs.rows().first()).toContainText("Mon groupe, mon organisation · Parcours express");
 });
 
-test("a result of the list goes into a file with its notes, its goals and its name", async ({ diagnosis, page }) => {
-  const beside = await atResult(diagnosis);
+test("a result of the list is exported with its notes, its goals and its name", async ({ diagnosis, page }) => {
+  const dialogs = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[2]).click();
   await diagnosis.note().fill("À revoir avec Léa");
   await diagnosis.overview();
   await diagnosis.seeResult();
-  await beside.targets();
-  await beside.dialog.getByRole("combobox").nth(3).selectOption("Développer");
-  await beside.close();
-  await beside.results();
-  await beside.button("Donner un nom").click();
-  await beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("Bureau");
-  await beside.button("Garder ce nom").click();
-  const { name, text } = await beside.saved("Fichier de données");
+  await dialogs.openTargets();
+  await dialogs.dialog.getByRole("combobox").nth(3).selectOption("Développer");
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.button("Donner un nom").click();
+  await dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("Bureau");
+  await dialogs.button("Garder ce nom").click();
+  const { name, text } = await dialogs.saved("Fichier de données");
   expect(name).toMatch(/^faire-ensemble-\d{4}-\d\d-\d\d\.json$/);
   const { themes, express } = diagnosis.texts;
   expect(JSON.parse(text)).toMatchObject({ name: "Bureau", notes: { [express[2].id]: "À revoir avec Léa" }, targets: { [themes[3].id]: "3" } });
 });
 
-test("a result is erased when somebody says so twice, and the answers that it is made of with it", async ({ diagnosis, page }) => {
-  const beside = await atResult(diagnosis);
+test("a result is erased after a confirmation, with the answers behind it", async ({ diagnosis, page }) => {
+  const dialogs = await atResult(diagnosis);
   await again(diagnosis, OTHER);
-  await beside.results();
+  await dialogs.openResults();
   const before = await kept(page);
-  const older = beside.rows().nth(1);
+  const older = dialogs.rows().nth(1);
   await older.getByRole("button", { name: "Effacer" }).click();
-  await beside.button("Garder").click();
+  await dialogs.button("Garder").click();
   expect(await kept(page)).toBe(before);
   await older.getByRole("button", { name: "Effacer" }).click();
-  await expect(beside.dialog.getByRole("alert")).toContainText("vous ne pourrez pas le retrouver.");
-  await beside.dialog.getByRole("alert").getByRole("button", { name: "Effacer" }).click();
-  await expect(beside.status()).toHaveText("C’est effacé.");
-  await expect(beside.rows()).toHaveCount(1);
+  await expect(dialogs.dialog.getByRole("alert")).toContainText("vous ne pourrez pas le retrouver.");
+  await dialogs.dialog.getByRole("alert").getByRole("button", { name: "Effacer" }).click();
+  await expect(dialogs.status()).toHaveText("C’est effacé.");
+  await expect(dialogs.rows()).toHaveCount(1);
   await expect(diagnosis.result()).toBeAttached();
 
-  await beside.rows().getByRole("button", { name: "Effacer" }).click();
-  await expect(beside.dialog.getByRole("alert")).toContainText("C’est le résultat en cours");
-  await beside.dialog.getByRole("alert").getByRole("button", { name: "Effacer" }).click();
-  await expect(beside.rows()).toHaveCount(0);
-  await beside.close();
+  await dialogs.rows().getByRole("button", { name: "Effacer" }).click();
+  await expect(dialogs.dialog.getByRole("alert")).toContainText("C’est le résultat en cours");
+  await dialogs.dialog.getByRole("alert").getByRole("button", { name: "Effacer" }).click();
+  await expect(dialogs.rows()).toHaveCount(0);
+  await dialogs.close();
   await expect(diagnosis.welcome()).toBeVisible();
   expect(await kept(page)).not.toMatch(/result\/|answer\//);
 });
 
-test("the whole list is erased at once, and nothing of somebody else's", async ({ diagnosis, page }) => {
+test("the whole list can be erased at once, and foreign data stay", async ({ diagnosis, page }) => {
   await page.addInitScript(() => localStorage.setItem("somebody-else", "stays"));
-  const beside = await atResult(diagnosis);
+  const dialogs = await atResult(diagnosis);
   await again(diagnosis, OTHER);
-  await beside.results();
-  await beside.button("Effacer toute la liste").click();
-  await beside.dialog.getByRole("alert").getByRole("button", { name: "Effacer" }).click();
-  await expect(beside.rows()).toHaveCount(0);
+  await dialogs.openResults();
+  await dialogs.button("Effacer toute la liste").click();
+  await dialogs.dialog.getByRole("alert").getByRole("button", { name: "Effacer" }).click();
+  await expect(dialogs.rows()).toHaveCount(0);
   expect(await kept(page)).not.toMatch(/result\/|answer\//);
   expect(await kept(page)).toContain("somebody-else");
 });
@@ -136,48 +136,48 @@ test("“erase everything” erases the list too", async ({ diagnosis, page }) =
   expect(await kept(page)).toBe("[]");
 });
 
-test("an entry of the list that makes no sense is passed over and stays", async ({ diagnosis, page }) => {
+test("an unreadable entry of the list is skipped and stays", async ({ diagnosis, page }) => {
   const start = "faire-ensemble/1/maturite-cooperative/1/result/";
   await page.addInitScript((start) => {
     localStorage.setItem(`${start}0000000000000001/express/code`, "not JSON");
     localStorage.setItem(`${start}0000000000000002/express/code`, '"1damaged"');
     localStorage.setItem(`${start}0000000000000003/express/note/A1a`, '"alone"');
   }, start);
-  const beside = await atResult(diagnosis);
+  const dialogs = await atResult(diagnosis);
   const before = await kept(page);
-  await beside.results();
-  await expect(beside.rows()).toHaveCount(2);
-  await beside.rows().nth(1).getByRole("button", { name: "Ouvrir" }).click();
-  await expect(beside.status()).toContainText("Rien n’a changé ici.");
+  await dialogs.openResults();
+  await expect(dialogs.rows()).toHaveCount(2);
+  await dialogs.rows().nth(1).getByRole("button", { name: "Ouvrir" }).click();
+  await expect(dialogs.status()).toContainText("Rien n’a changé ici.");
   expect(await kept(page)).toBe(before);
 });
 
-test.describe("where nothing is kept", () => {
-  test("the list says so, and the way in is there", async ({ diagnosis }) => {
+test.describe("where nothing is stored", () => {
+  test("the list explains it, and results can still be imported", async ({ diagnosis }) => {
     await diagnosis.open("./?storage=none");
-    const beside = new Beside(diagnosis);
-    await beside.results();
-    await expect(beside.dialog).toContainText("Ici, rien n’est gardé sur l’appareil.");
-    await beside.paste(GOLDEN_LINK);
-    await beside.sees("Voici ce résultat");
-    await beside.button("Continuer avec ces réponses").click();
-    await beside.close();
+    const dialogs = new Dialogs(diagnosis);
+    await dialogs.openResults();
+    await expect(dialogs.dialog).toContainText("Ici, rien n’est gardé sur l’appareil.");
+    await dialogs.paste(GOLDEN_LINK);
+    await dialogs.sees("Voici ce résultat");
+    await dialogs.button("Continuer avec ces réponses").click();
+    await dialogs.close();
     await diagnosis.seesScores(GOLDEN_SCORES);
   });
 });
 
 test("two results of the same day do not mix", async ({ diagnosis, page }) => {
-  const beside = await atResult(diagnosis);
+  const dialogs = await atResult(diagnosis);
   await again(diagnosis, OTHER);
   await again(diagnosis, [...GOLDEN].slice(0, 13));
-  await beside.results();
-  await expect(beside.rows()).toHaveCount(3);
+  await dialogs.openResults();
+  await expect(dialogs.rows()).toHaveCount(3);
   const codes = JSON.parse(await kept(page)).filter(([key]) => key.endsWith("/code"));
   expect(new Set(codes.map(([, code]) => code)).size).toBe(3);
 });
 
-test("going on to all the questions leaves the short result in the list", async ({ diagnosis }) => {
-  const beside = await atResult(diagnosis);
+test("continuing to all the questions leaves the quick result in the list", async ({ diagnosis }) => {
+  const dialogs = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.deepen).click();
   const rest = diagnosis.texts.items.filter((it) => !diagnosis.texts.express.some((express) => express.id === it.id));
   for (const item of rest) {
@@ -187,33 +187,33 @@ test("going on to all the questions leaves the short result in the list", async 
   }
   await diagnosis.overview();
   await diagnosis.seeResult();
-  await beside.results();
-  await expect(beside.rows().filter({ hasText: "Parcours complet" })).toHaveCount(1);
-  await expect(beside.rows().filter({ hasText: "Parcours express" })).toHaveCount(1);
+  await dialogs.openResults();
+  await expect(dialogs.rows().filter({ hasText: "Parcours complet" })).toHaveCount(1);
+  await expect(dialogs.rows().filter({ hasText: "Parcours express" })).toHaveCount(1);
 });
 
-test("one's own link, opened again, takes no note and no goal from the list", async ({ diagnosis, page }) => {
-  const beside = await atResult(diagnosis);
+test("importing a visitor's own link removes no note and no goal from the list", async ({ diagnosis, page }) => {
+  const dialogs = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[0]).click();
   await diagnosis.note().fill("à garder");
   await diagnosis.overview();
   await diagnosis.seeResult();
-  await beside.ways();
-  const { link } = await beside.link();
-  await beside.close();
-  await beside.results();
-  await beside.paste(link);
-  await beside.sees("Voici ce résultat");
-  await beside.button("Continuer avec ces réponses").click();
-  await expect(beside.status()).toContainText("C’est fait");
-  await beside.close();
+  await dialogs.openExport();
+  const { link } = await dialogs.link();
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.paste(link);
+  await dialogs.sees("Voici ce résultat");
+  await dialogs.button("Continuer avec ces réponses").click();
+  await expect(dialogs.status()).toContainText("C’est fait");
+  await dialogs.close();
   await expect(diagnosis.result()).toBeVisible();
   const notes = JSON.parse(await kept(page)).filter(([key]) => key.includes("/note/")).map(([key, text]) => [key.split("/")[4], text]);
   expect(notes.sort()).toEqual([["result", '"à garder"'], ["team", '"à garder"']]);
 });
 
-/** Somebody else's data takes all the room of local storage. */
+/** Foreign data fill local storage. */
 const fill = (page) => page.evaluate(() => {
   for (let size = 2 ** 22; size >= 1; size /= 2) {
     for (let at = 0; ; at += 1) {
@@ -226,31 +226,31 @@ const fill = (page) => page.evaluate(() => {
   }
 });
 
-test("where local storage is full, what is replaced stays in the list all the same", async ({ elsewhere, baseURL }) => {
+test("where local storage is full, replaced answers still stay in the list", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page } = visitor;
   await visitor.open();
   await fill(page);
-  const beside = await new Beside(visitor).results();
-  await beside.paste(GOLDEN_LINK);
-  await beside.button("Continuer avec ces réponses").click();
-  await beside.close();
+  const dialogs = await new Dialogs(visitor).openResults();
+  await dialogs.paste(GOLDEN_LINK);
+  await dialogs.button("Continuer avec ces réponses").click();
+  await dialogs.close();
   await visitor.seesScores(GOLDEN_SCORES);
   await expect(visitor.text("Enregistré ici, tant que ce navigateur ne l’efface pas.")).toBeVisible();
   await page.reload();
   await visitor.seesScores(GOLDEN_SCORES);
-  await beside.results();
-  await expect(beside.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
+  await dialogs.openResults();
+  await expect(dialogs.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
 });
 
-test("on a full device, nothing is replaced that could not be kept", async ({ elsewhere, baseURL }) => {
+test("on a full device, an import does not replace answers that cannot be saved", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page, texts } = visitor;
   await visitor.open();
   await visitor.button("Reprendre").click();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   await fill(page);
-  // As a disk without room answers.
+  // As a full disk answers.
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("no room", "QuotaExceededError");
@@ -260,10 +260,10 @@ test("on a full device, nothing is replaced that could not be kept", async ({ el
   await expect(visitor.text(visitor.words.notKept)).toBeVisible();
   const ours = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("faire-ensemble/")).sort());
   const before = await ours();
-  const beside = await new Beside(visitor).results();
-  await beside.paste(GOLDEN_LINK);
-  await beside.button("Continuer avec ces réponses").click();
-  await beside.close();
+  const dialogs = await new Dialogs(visitor).openResults();
+  await dialogs.paste(GOLDEN_LINK);
+  await dialogs.button("Continuer avec ces réponses").click();
+  await dialogs.close();
   await expect(visitor.text(visitor.words.notKept)).toBeVisible();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   expect(await ours()).toEqual(before);

@@ -8,14 +8,14 @@ test.use({
   storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)),
 });
 
-/** Opens the result of an earlier day. */
+/** Opens an earlier result. */
 async function atResult(diagnosis) {
   await diagnosis.open();
   await diagnosis.button("Reprendre").click();
   await expect(diagnosis.result()).toBeVisible();
 }
 
-test("a link opened elsewhere shows the same figures, and nothing to press changes them", async ({ diagnosis, elsewhere, baseURL }) => {
+test("a link shows the same figures on another device, and no button changes them", async ({ diagnosis, elsewhere, baseURL }) => {
   await atResult(diagnosis);
   const link = await diagnosis.copiedLink();
   expect(link).toMatch(new RegExp(`^${baseURL}/?#.{1,120}$`.replace("//?#", "/#")));
@@ -38,7 +38,7 @@ test("a link opened elsewhere shows the same figures, and nothing to press chang
   await visitor.seesAnswered(visitor.texts.express[0], "_");
 });
 
-test("a link does not touch the answers of whoever opens it", async ({ elsewhere, baseURL }) => {
+test("a link does not touch the answers of the person who opens it #i37", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
   await visitor.open();
   await expect(visitor.button("Reprendre")).toBeVisible();
@@ -51,7 +51,7 @@ test("a link does not touch the answers of whoever opens it", async ({ elsewhere
   await visitor.seesAnswered(visitor.texts.express[1], "1");
 });
 
-test("a link that is pasted over one's own answers is a visit, and Back ends it", async ({ elsewhere, baseURL }) => {
+test("a link pasted over the visitor's own answers opens as a visit, and Back ends it #i37", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
   await visitor.open();
   await visitor.button("Reprendre").click();
@@ -63,7 +63,7 @@ test("a link that is pasted over one's own answers is a visit, and Back ends it"
   await visitor.seesAnswered(visitor.texts.express[1], "1");
 });
 
-test("a link opens with what mail and messengers leave around and within it", async ({ elsewhere }) => {
+test("a link opens despite what mail and messengers add around and within it #i5 #i6 #i10", async ({ elsewhere }) => {
   const half = GOLDEN_LINK.length - 20;
   const links = [".", ")", ">", "…", "\u00a0»", "’", "&fbclid=x", "?utm_source=mail"].map((after) => GOLDEN_LINK + after);
   links.push(...["\u00a0", "\u00ad", "\u200b"].map((between) => GOLDEN_LINK.slice(0, half) + between + GOLDEN_LINK.slice(half)));
@@ -75,7 +75,7 @@ test("a link opens with what mail and messengers leave around and within it", as
   }
 });
 
-test("a damaged link says so, and the page works", async ({ elsewhere }) => {
+test("a damaged link shows a message, and the page works #i2 #i3 #i12", async ({ elsewhere }) => {
   const link = GOLDEN_LINK;
   const at = link.indexOf("#") + 20;
   const faults = [
@@ -92,8 +92,8 @@ test("a damaged link says so, and the page works", async ({ elsewhere }) => {
   }
 });
 
-test("a refused clipboard shows the text to copy", async ({ elsewhere, baseURL }) => {
-  // Whatever is not granted here is refused.
+test("a refused clipboard leaves the text to copy #49", async ({ elsewhere, baseURL }) => {
+  // Every permission that is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
   await visitor.open();
   await visitor.button("Reprendre").click();
@@ -103,7 +103,7 @@ test("a refused clipboard shows the text to copy", async ({ elsewhere, baseURL }
   await expect(text).not.toBeEditable();
 });
 
-test("so does a browser that has no clipboard", async ({ diagnosis, page }) => {
+test("a browser without a clipboard shows the text to copy too #49", async ({ diagnosis, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.copyLink).click();

@@ -1,3 +1,3 @@
-import { stored } from "../support/stored-entries.mjs";
+import { testStoredEntries } from "../support/stored-entries.mjs";
 
-stored(["firefox", "webkit"]);
+testStoredEntries(["firefox", "webkit"]);

@@ -1,11 +1,11 @@
-// Stores that were altered, in Chromium; and what only Chromium can count.
+// Altered stores in Chromium, and a measurement that only Chromium offers.
 
 import { expect, test } from "../support/journey.mjs";
-import { stored } from "../support/stored-entries.mjs";
+import { testStoredEntries } from "../support/stored-entries.mjs";
 
-stored(["chromium"]);
+testStoredEntries(["chromium"]);
 
-/** The time of its processor that the page takes to open, in milliseconds, whatever else the machine does. */
+/** The processor time of opening the page, in milliseconds, independent of other load. */
 async function opening(visitor, text) {
   const { page } = visitor;
   await visitor.open("./questionnaire-fr.html");
@@ -19,7 +19,7 @@ async function opening(visitor, text) {
   return (await spent()) - before;
 }
 
-test("an entry of five megabytes freezes nothing", async ({ elsewhere }) => {
+test("an entry of five megabytes freezes nothing #i27", async ({ elsewhere }) => {
   const small = await opening(await elsewhere(), "{junk");
   const large = await opening(await elsewhere(), "x".repeat(5_000_000));
   test.info().annotations.push({ type: "time", description: `${small.toFixed(0)} ms, ${large.toFixed(0)} ms with five megabytes` });

@@ -1,11 +1,11 @@
-// A widget that breaks down goes on by itself, in a fresh instance. Here a page takes something of
-// the browser away; `panics.fault.mjs` has the widget itself panic, in fifty places.
+// A widget that crashes restarts in a fresh instance. Here the page breaks functions of the browser; in
+// `panics.fault.mjs` the widget itself panics, at 59 places.
 
 import { readFile } from "node:fs/promises";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, expectSaid, test } from "../partner/hosts/embedding.mjs";
 
-/** The page breaks a function of the browser, for the next call from inside of an element. */
+/** Breaks a function of the browser for the next call from inside an element. */
 const breaks = (page, prototype, name, { element = 0 } = {}) =>
   page.evaluate(([prototype, name, element]) => {
     const own = globalThis[prototype].prototype[name];
@@ -17,7 +17,7 @@ const breaks = (page, prototype, name, { element = 0 } = {}) =>
     };
   }, [prototype, name, element]);
 
-/** How high the element is and how far the page is scrolled, in each frame that is drawn until it is ready again. */
+/** Records the element's height and the page's scroll position in each frame until the element is ready again. */
 const watched = (element) =>
   element.evaluate((it) => {
     const now = () => `${it.offsetHeight} ${scrollY}`;
@@ -35,7 +35,7 @@ const watched = (element) =>
   });
 
 for (const storage of ["local", "none"]) {
-  test(`after a breakdown the same question is there by itself, with all that was answered: storage="${storage}"`, async ({ embed, page, element, events, said }) => {
+  test(`after a crash the same question returns, with every answer: storage="${storage}" #40`, async ({ embed, page, element, events, said }) => {
     const diagnosis = await embed(`lang="fr" storage="${storage}"`);
     const { express } = diagnosis.texts;
     await diagnosis.begin("express");
@@ -57,7 +57,7 @@ for (const storage of ["local", "none"]) {
     await expect(diagnosis.title(express[1].stem)).toBeFocused();
     await expectSaid(said, /^error: faire-ensemble: .*broken by the page/m);
     expect(said.filter((it) => it.startsWith("uncaught"))).toEqual([]);
-    // The page around it has seen the one question, then the other, and nothing between.
+    // The page around saw one question, then the other, and nothing in between.
     const after = await element.evaluate((it) => `${it.offsetHeight} ${scrollY}`);
     expect(frames.filter((it) => it !== before && it !== after)).toEqual([]);
     await expect(page.getByRole("alert")).toHaveCount(0);
@@ -74,10 +74,10 @@ for (const storage of ["local", "none"]) {
   });
 }
 
-test("of two elements on a page one breaks down, and the other goes on", async ({ page, at, said }) => {
+test("when one of two elements on a page crashes, the other goes on #40", async ({ page, at, said }) => {
   await page.goto(at("", "two").replace(/\?.*/, ""));
   const [first, second] = [0, 1].map((at) => new Diagnosis(page.locator("faire-ensemble").nth(at)));
-  // What people look for is found within one element as within a page.
+  // The page object searches one element instead of the page.
   for (const it of [first, second]) await it.begin("express");
   const { express } = first.texts;
   await second.answer(express[0], "1");
@@ -93,10 +93,10 @@ test("of two elements on a page one breaks down, and the other goes on", async (
   await first.seesAnswered(express[1], "3");
 });
 
-test.describe("where what is kept breaks every start", () => {
+test.describe("where stored data crash every start", () => {
   const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
 
-  /** Somebody has written a note that this browser can't show, and comes back. */
+  /** A respondent wrote a note that this browser cannot show, and returns. */
   async function poisoned(page, address) {
     await page.addInitScript(() => {
       const { prototype } = HTMLTextAreaElement;
@@ -124,7 +124,7 @@ test.describe("where what is kept breaks every start", () => {
     return diagnosis;
   }
 
-  test("nothing is loaded by itself, a file has it all, and opening without it leaves it alone", async ({ page, baseURL }) => {
+  test("the widget loads nothing, offers it all in a file, and opens without it unchanged #41", async ({ page, baseURL }) => {
     let diagnosis = await poisoned(page, baseURL);
     await page.reload();
     const panel = page.getByRole("alert");
@@ -152,7 +152,7 @@ test.describe("where what is kept breaks every start", () => {
     await expect(diagnosis.title(express[1].stem)).toBeVisible();
     expect(await stored(page)).toBe(before);
 
-    // A browser that can show it, later.
+    // Later, in a browser that can show it.
     await page.close();
     const later = await page.context().newPage();
     diagnosis = await new Diagnosis(later).open();
@@ -163,14 +163,14 @@ test.describe("where what is kept breaks every start", () => {
     await diagnosis.seesAnswered(express[1], "3");
   });
 
-  test('opening without answers is without them where the page keeps nothing: storage="none"', async ({ page, at }) => {
+  test('the widget opens without answers where the page stores nothing: storage="none" #41', async ({ page, at }) => {
     const diagnosis = await poisoned(page, at('lang="fr" storage="none"'));
     await diagnosis.button("Ouvrir sans mes réponses").click();
     await expect(diagnosis.welcome()).toBeVisible();
     await expect(diagnosis.button("Commencer")).toBeVisible();
   });
 
-  test("trying again where it works has all", async ({ page, at }) => {
+  test("trying again brings everything back once it works #41", async ({ page, at }) => {
     const diagnosis = await poisoned(page, at());
     const { express } = diagnosis.texts;
     await page.evaluate(() => window.mend());

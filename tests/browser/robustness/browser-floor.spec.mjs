@@ -1,12 +1,12 @@
-// Browsers of other years, played by taking away what they don't have, one part after another. Above the floor
-// of `docs/embed.md` all works; below it, a true word and the paper are there at once, and nothing by half.
+// Older browsers, simulated by removing features, one at a time. Above the floor of `docs/embed.md`
+// everything works; below it, a true message and the paper are there at once.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test as base } from "../support/engines/journey.mjs";
 import { served } from "../support/host.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 
-/** Younger than the floor: what takes each away from a page before any script runs there. */
+/** Features younger than the floor, and how to remove each before any script runs. */
 const YOUNG = {
   structuredClone: () => delete globalThis.structuredClone,
   "URL.canParse": () => delete URL.canParse,
@@ -23,7 +23,7 @@ const YOUNG = {
   trustedTypes: () => delete globalThis.trustedTypes,
 };
 
-/** What is served, in the words of a browser that knows less: a name that it doesn't know is no name. */
+/** Names in served files that an older browser does not know, each replaced by an unknown one. */
 const UNKNOWN = [["shadowrootmode", "data-shadowrootmode"], [":has(", ":hat("], ["light-dark(", "light-dusk("], ["color-mix(", "color-mess("], ["allow-discrete", "allow-indiscreet"], ["text-wrap:", "text-wrack:"]];
 
 async function serveWithout(page, names) {
@@ -48,27 +48,27 @@ const test = base.extend({
   },
 });
 
-test("with all of it away at once, somebody comes to the result, and what stands beside it opens", async ({ page, said }) => {
+test("without any recent feature, a respondent reaches the result, and the dialogs open #75", async ({ page, said }) => {
   for (const take of Object.values(YOUNG)) await page.addInitScript(take);
   await serveWithout(page, UNKNOWN);
   const diagnosis = await new Diagnosis(page).open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  // A bar is told from its ground.
+  // The bars differ from their background.
   const fills = await page.evaluate(() => ["bar__ground", "bar__length"].map((it) => getComputedStyle(document.querySelector("faire-ensemble").shadowRoot.querySelector(`.${it}`)).fill));
   expect(fills).toEqual(["rgb(255, 255, 255)", "rgb(14, 95, 89)"]);
-  await diagnosis.button(diagnosis.words.moreWays).click();
+  await diagnosis.button(diagnosis.words.export).click();
   await expect(diagnosis.dialog().getByRole("heading").first()).toBeVisible();
   expect(said.filter((it) => /^uncaught|faire-ensemble:/.test(it))).toEqual([]);
 });
 
 for (const where of ["our page", "a partner's page", "the facilitator's page"]) {
-  test(`without any one of them, ${where} comes alive`, async ({ browser, baseURL, partner }) => {
+  test(`${where} works without any single recent feature #75`, async ({ browser, baseURL, partner }) => {
     test.slow();
     const address = { "our page": baseURL, "a partner's page": `${partner}plain.html`, "the facilitator's page": `${baseURL}/group.html` }[where];
     const name = where === "the facilitator's page" ? "Commencer la séance" : "Commencer";
     const each = Object.entries(YOUNG).map(([it, take]) => [it, (page) => page.addInitScript(take)]);
-    // Elsewhere a sheet is known by its hash.
+    // A partner's page checks the style sheet's hash.
     if (where !== "a partner's page") for (const names of UNKNOWN) each.push([names[0], (page) => serveWithout(page, [names])]);
     for (const [it, take] of each) {
       const page = await browser.newPage({ serviceWorkers: "block", locale: "fr-FR" });
@@ -80,7 +80,7 @@ for (const where of ["our page", "a partner's page", "the facilitator's page"]) 
   });
 }
 
-test("where `:has()` is unknown, the focus is seen, and a room asks only what it asks", async ({ page }) => {
+test("without `:has()`, the focus is visible, and a room hides the questions it does not ask #75", async ({ page }) => {
   await serveWithout(page, [[":has(", ":hat("]]);
   await page.goto("./?room=me-express");
   const option = (name) => page.getByRole("radio", { name });
@@ -94,7 +94,7 @@ test("where `:has()` is unknown, the focus is seen, and a room asks only what it
   expect(style).not.toBe("none");
 });
 
-/** What nothing makes up for. */
+/** Features without a fallback. */
 const FLOOR = {
   "adopted style sheets": () => [Document, ShadowRoot].forEach((it) => delete it.prototype.adoptedStyleSheets),
   "style sheets that a script can make": () => {
@@ -111,7 +111,7 @@ const FLOOR = {
 };
 const PAPER = { fr: "Répondre sur papier", en: "Answer on paper" };
 
-test("below the floor, our page and a partner's say at once that the browser is too old, with the paper", async ({ browser, baseURL, partner, request }) => {
+test("below the floor, our page and a partner's report at once that the browser is too old, with the paper #74", async ({ browser, baseURL, partner, request }) => {
   test.slow();
   for (const [it, take] of Object.entries(FLOOR)) {
     for (const address of [baseURL, `${partner}plain.html`, `${partner}frame.html`]) {
@@ -134,7 +134,7 @@ test("below the floor, our page and a partner's say at once that the browser is 
   }
 });
 
-test("and the facilitator's page does, with the sheets", async ({ page }) => {
+test("below the floor, the facilitator's page reports it too, with the sheets #74", async ({ page }) => {
   await page.addInitScript(FLOOR["container queries"]);
   await page.goto("./group-en.html");
   const word = page.getByRole("alert").filter({ hasText: "This browser is too old" });
@@ -142,11 +142,11 @@ test("and the facilitator's page does, with the sheets", async ({ page }) => {
   await expect(word.getByRole("link", { name: "Open the sheets to print" })).toBeVisible();
 });
 
-/** WebAssembly as settings take it away: altogether. */
+/** Settings that disable WebAssembly remove it completely. */
 const SETTING = "Un réglage de ce navigateur empêche le questionnaire de fonctionner";
 const NO_WASM = () => delete globalThis.WebAssembly;
 
-test("without WebAssembly, the setting is named, no policy and no frame; the foot promises nothing", async ({ page, partner, said }) => {
+test("without WebAssembly, the message names the setting, with no policy, no frame and no offline promise #73", async ({ page, partner, said }) => {
   await page.addInitScript(NO_WASM);
   for (const address of ["./", `${partner}plain.html`, `${partner}plain.html?element=${encodeURIComponent('mode="frame"')}`, `${partner}no-wasm.html`]) {
     said.length = 0;
@@ -163,7 +163,7 @@ test("without WebAssembly, the setting is named, no policy and no frame; the foo
 test.describe("with the page kept on the device", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the foot does not say that it opens without a network, where it can't", async ({ page }) => {
+  test("the footer does not promise offline use where it cannot work #73", async ({ page }) => {
     const host = await served();
     await page.addInitScript(NO_WASM);
     await page.goto(host.url);
@@ -174,7 +174,7 @@ test.describe("with the page kept on the device", () => {
   });
 });
 
-test("firefox: with the browser's own setting, our page and a partner's name it, and lead to the paper", async ({ visit, baseURL, partner }) => {
+test("firefox: with the browser's own setting, our page and a partner's name it and link to the paper #73", async ({ visit, baseURL, partner }) => {
   const page = await visit("firefox", undefined, { prefs: { "javascript.options.wasm": false } });
   for (const address of [baseURL, `${partner}plain.html`, `${baseURL}/group.html`]) {
     await page.goto(address);

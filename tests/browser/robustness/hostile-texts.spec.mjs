@@ -1,6 +1,6 @@
-// Texts of strangers, in packs, links, files and fields: they are shown, and do nothing.
+// Hostile texts in packs, links, files and fields are shown, and do nothing.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { linksOf } from "../support/share-codes.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
@@ -31,7 +31,7 @@ const HOSTILE = [
   MARKS,
 ];
 
-/** Nothing was made of a text, wherever it is: neither an element, nor a link that runs, nor a global. */
+/** Checks that no text became markup anywhere: no element, no link that runs, no global. */
 async function expectInert(page) {
   const made = await page.evaluate(() => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
@@ -45,7 +45,7 @@ async function expectInert(page) {
   expect(made).toEqual([]);
 }
 
-/** A name that turns the direction of what follows has nothing of ours to turn: it stands alone in an element that keeps it. */
+/** Checks that a name with direction marks is isolated: alone in its element, it cannot turn our texts. */
 async function expectApart(page, name) {
   const met = await page.evaluate(({ name, RLO }) => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
@@ -66,7 +66,7 @@ async function expectApart(page, name) {
   expect(met.filter((it) => it !== "apart")).toEqual([]);
 }
 
-/** The pack as it ships, with other texts: every one of them is somebody's attack. */
+/** The current pack with an attack in place of every text. */
 function hostilePack() {
   let at = 0;
   const text = () => `${at} ${HOSTILE[at++ % HOSTILE.length]}`;
@@ -79,7 +79,7 @@ function hostilePack() {
   return turned({ ...currentPack("fr").pack, id: "hostile" });
 }
 
-test("a pack full of attacks is a questionnaire like any other, on every screen and on paper", async ({ page, request }) => {
+test("a pack full of attacks works as any questionnaire, on every screen and on paper #i19 #i20", async ({ page, request }) => {
   test.slow();
   const pack = hostilePack();
   const policy = (await request.get("./integrer.html")).headers()["content-security-policy"];
@@ -90,7 +90,7 @@ test("a pack full of attacks is a questionnaire like any other, on every screen 
   const { words } = diagnosis;
   const stems = pack.axes.flatMap((it) => it.dimensions).map((it) => it.items[0].stem.team);
   const inert = () => expectInert(page);
-  /** A heading says it, to the letter. */
+  /** Waits for a heading with exactly this text. */
   const shows = (text) => expect.poll(() => page.locator("faire-ensemble").evaluate((it) => [...it.shadowRoot.querySelectorAll("h1, h2, h3, h4, legend")].map((it) => it.textContent))).toContainEqual(expect.stringContaining(text));
 
   await shows(pack.texts.question);
@@ -106,32 +106,32 @@ test("a pack full of attacks is a questionnaire like any other, on every screen 
   await expect(diagnosis.result()).toBeVisible();
   await page.pdf();
   await inert();
-  const beside = new Beside(diagnosis);
-  await beside.ways();
-  await beside.dialog.getByText("Voir exactement ce que contient le lien").click();
+  const dialogs = new Dialogs(diagnosis);
+  await dialogs.openExport();
+  await dialogs.dialog.getByText("Voir exactement ce que contient le lien").click();
   await inert();
-  for (const file of ["Une page à garder", "Une image"]) await beside.saved(file);
-  await beside.button("Imprimer avec les réponses et les notes").click();
+  for (const file of ["Une page à garder", "Une image"]) await dialogs.saved(file);
+  await dialogs.button("Imprimer avec les réponses et les notes").click();
   await inert();
-  await beside.close();
-  await beside.targets();
+  await dialogs.close();
+  await dialogs.openTargets();
   await inert();
-  await beside.close();
-  await beside.results();
-  await beside.rows().getByRole("button", { name: "Ouvrir" }).click();
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.rows().getByRole("button", { name: "Ouvrir" }).click();
   await inert();
-  await beside.close();
+  await dialogs.close();
   await diagnosis.button("Ce qui est sorti de cette page").click();
-  await expect(beside.dialog.getByRole("listitem").filter({ hasText: "/hostile.json" })).toBeVisible();
+  await expect(dialogs.dialog.getByRole("listitem").filter({ hasText: "/hostile.json" })).toBeVisible();
   await inert();
-  await beside.close();
+  await dialogs.close();
   await diagnosis.button(words.changeAnswers).click();
   await inert();
 });
 
 const NAME = `${RLO}eman \u2067<img src=x onerror=globalThis.broken=1>`;
 
-test("names and notes of a file are shown as they are, apart from our own words", async ({ elsewhere, baseURL }) => {
+test("names and notes from a file show as they are, isolated from our own texts #i19 #i20", async ({ elsewhere, baseURL }) => {
   const first = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await first.open();
   await first.button("Reprendre").click();
@@ -140,7 +140,7 @@ test("names and notes of a file are shown as they are, apart from our own words"
   await first.note().fill(HOSTILE[2]);
   await first.overview();
   await first.seeResult();
-  const own = await new Beside(first).results();
+  const own = await new Dialogs(first).openResults();
   await own.button("Donner un nom").click();
   await own.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill(NAME);
   await own.button("Garder ce nom").click();
@@ -150,26 +150,26 @@ test("names and notes of a file are shown as they are, apart from our own words"
   const other = await elsewhere({ storageState: cameBefore(baseURL, [...EXPRESS].reverse(), { path: "express", resultId: "fedcba9876543210" }) });
   await other.open();
   await other.button("Reprendre").click();
-  const beside = await new Beside(other).results();
-  await beside.choose(path);
-  await expect(beside.dialog.getByText("1 note")).toBeVisible();
+  const dialogs = await new Dialogs(other).openResults();
+  await dialogs.choose(path);
+  await expect(dialogs.dialog.getByText("1 note")).toBeVisible();
   await expectApart(other.page, NAME);
-  await beside.button("Le comparer avec le mien").click();
-  await beside.sees("Côte à côte");
+  await dialogs.button("Le comparer avec le mien").click();
+  await dialogs.sees("Côte à côte");
   await expectApart(other.page, NAME);
   await expectInert(other.page);
-  await beside.close();
-  await beside.results();
-  await beside.choose(path);
-  await beside.button("Continuer avec ces réponses").click();
-  await beside.close();
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.choose(path);
+  await dialogs.button("Continuer avec ces réponses").click();
+  await dialogs.close();
   await other.button(other.words.changeAnswers).click();
   await other.inOverview(other.texts.express[0]).click();
   await expect(other.note()).toHaveValue(HOSTILE[2]);
   await expectInert(other.page);
 });
 
-test("a session file full of attacks opens, and its texts stay texts on the tools, the wall and paper", async ({ page, elsewhere }) => {
+test("a session file full of attacks opens, and its texts stay texts on the tools, the wall and paper #i19 #i20", async ({ page, elsewhere }) => {
   const group = await new Facilitator(page).open();
   await group.begin({ title: NAME });
   await group.gather(linksOf(["0213022132130", "3212022130130"]), 2);
@@ -196,7 +196,7 @@ test("a session file full of attacks opens, and its texts stay texts on the tool
   for (const it of [other.page, wall.page]) await expectInert(it);
 });
 
-test("half a character in a field or a link breaks nothing, and is replaced", async ({ diagnosis, page }) => {
+test("half a character in a field or a link is replaced and breaks nothing #i21", async ({ diagnosis, page }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   const type = (place, text) => place.evaluate((it, text) => {
@@ -211,16 +211,16 @@ test("half a character in a field or a link breaks nothing, and is replaced", as
   await expect(diagnosis.note()).toHaveValue("avant \ufffd après \ufffd");
   await page.reload();
   await expect(diagnosis.note()).toHaveValue("avant \ufffd après \ufffd");
-  const beside = await new Beside(diagnosis).results();
-  await beside.button("Donner un nom").click();
-  await type(beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }), "\ud800");
-  await beside.button("Garder ce nom").click();
-  await expect(beside.rows().first()).toContainText("\ufffd");
-  await beside.paste("#r=1BQ\ud800");
-  await expect(beside.status()).toBeVisible();
+  const dialogs = await new Dialogs(diagnosis).openResults();
+  await dialogs.button("Donner un nom").click();
+  await type(dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }), "\ud800");
+  await dialogs.button("Garder ce nom").click();
+  await expect(dialogs.rows().first()).toContainText("\ufffd");
+  await dialogs.paste("#r=1BQ\ud800");
+  await expect(dialogs.status()).toBeVisible();
 });
 
-test("names that mean something to a program mean nothing here", async ({ page, diagnosis, elsewhere, baseURL }) => {
+test("names with a meaning for programs have none here #i22", async ({ page, diagnosis, elsewhere, baseURL }) => {
   for (const word of ["__proto__", "constructor", "toString", "\u0000", "\u0007\u001b"]) {
     const said = encodeURIComponent(word);
     await page.goto("about:blank");
@@ -234,12 +234,12 @@ test("names that mean something to a program mean nothing here", async ({ page, 
   const back = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await back.open();
   await back.button("Reprendre").click();
-  const beside = await new Beside(back).results();
-  const { text } = await beside.saved("Fichier de données");
+  const dialogs = await new Dialogs(back).openResults();
+  const { text } = await dialogs.saved("Fichier de données");
   for (const name of ["__proto__", "constructor", "\u0000"]) {
     const bad = text.replace(/"notes": \{/, `"notes": {${JSON.stringify(name)}: "x"${/"notes": \{\s*\}/.test(text) ? "" : ","}`);
     expect(bad).not.toBe(text);
-    await beside.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(bad) });
-    await expect(beside.dialog.getByText("Ce fichier est abîmé")).toBeVisible();
+    await dialogs.choose({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(bad) });
+    await expect(dialogs.dialog.getByText("Ce fichier est abîmé")).toBeVisible();
   }
 });

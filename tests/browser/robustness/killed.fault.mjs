@@ -1,5 +1,5 @@
-// Browsers, pages and files that die or are damaged, in each engine: no answer is lost that was called
-// saved. Somebody sees so at every question.
+// Browsers, pages and files that die or are damaged, in each engine: no answer that was called saved is
+// lost. Each answer is checked at its question.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { DAMAGE, STORES, damage, isOnDisk } from "./kills/files.mjs";
 import { Rounds, STATUS, keptIn } from "./kills/rounds.mjs";
 
 const test = base.extend({
-  /** `play(kind, options)` is somebody with a browser of their own, who has never been here. */
+  /** `play(kind, options)` starts a first-time respondent with a separate browser. */
   play: async ({}, use) => {
     const screen = await display();
     const all = [];
@@ -30,7 +30,7 @@ const test = base.extend({
 test.describe.configure({ timeout: 300_000 });
 
 for (const kind of KINDS) {
-  test(`${kind}: a page whose process is killed has lost no answer that was called saved`, async ({ play }) => {
+  test(`${kind}: killing the page's process loses no answer that was called saved #20`, async ({ play }) => {
     const rounds = await play(kind);
     for (let round = 0; round < 3; round += 1) {
       await rounds.start();
@@ -42,7 +42,7 @@ for (const kind of KINDS) {
     expect(rounds.lost).toEqual([]);
   });
 
-  test(`${kind}: of a hundred answers none is lost when the browser is killed right after the last`, async ({ play }) => {
+  test(`${kind}: killing the browser right after the last of a hundred answers loses none #21`, async ({ play }) => {
     const rounds = await play(kind);
     await rounds.start();
     await rounds.answer(100);
@@ -53,7 +53,7 @@ for (const kind of KINDS) {
 
   for (const store of STORES) {
     for (const how of Object.keys(DAMAGE)) {
-      test(`${kind}: with the files of ${store} ${how}, every answer is there and more are kept`, async ({ play }) => {
+      test(`${kind}: with the files of ${store} ${how}, every answer is there, and new ones are saved #22 #23`, async ({ play }) => {
         const rounds = await play(kind);
         await rounds.start();
         const seen = await rounds.answerNew(5, [keptIn(kind)]);
@@ -63,7 +63,7 @@ for (const kind of KINDS) {
         await rounds.look();
         expect(rounds.lost).toEqual([]);
         const more = await rounds.answerNew(2);
-        // WebKit never opens a database again that was cut: from then on local storage is alone.
+        // WebKit never reopens a database that was cut: from then on, only local storage has the answers.
         if (store === "IndexedDB") await isOnDisk("local storage", more.map((it) => it.id), kind, rounds.home);
         await rounds.kill();
         await rounds.look();
@@ -72,14 +72,14 @@ for (const kind of KINDS) {
     }
   }
 
-  test(`${kind}: with both stores gone, somebody begins anew`, async ({ play }) => {
+  test(`${kind}: with both stores gone, the questionnaire starts blank #24`, async ({ play }) => {
     const rounds = await play(kind);
     await rounds.start();
     await rounds.answer(3);
     await rounds.kill();
     for (const store of STORES) damage(store, "deleted", kind, rounds.home);
     rounds.expectNothing();
-    // They see that there is no answer.
+    // The page shows no answers.
     await rounds.start();
     await rounds.answer(3);
     await rounds.kill();
@@ -87,7 +87,7 @@ for (const kind of KINDS) {
     expect(rounds.lost).toEqual([]);
   });
 
-  test(`${kind}: where IndexedDB never answers, each answer is done with in three seconds`, async ({ play }) => {
+  test(`${kind}: where IndexedDB never answers, each answer takes at most three seconds to save #26`, async ({ play }) => {
     const rounds = await play(kind, { first: "IDBFactory.prototype.open = () => ({});" });
     await rounds.start();
     for (const { said, after } of await rounds.answerNew(5)) {
@@ -96,8 +96,8 @@ for (const kind of KINDS) {
     }
   });
 
-  // Only who may mount a disk can fill one.
-  test(`${kind}: on a disk that is full, what is not kept is not called saved`, async ({ play }) => {
+  // Filling a disk requires the right to mount one.
+  test(`${kind}: on a full disk, the page calls no lost answer saved #25`, async ({ play }) => {
     const home = mkdtempSync(join(tmpdir(), `full-${kind}-`));
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=220m", "tmpfs", home]);
     const ballast = join(home, "ballast");

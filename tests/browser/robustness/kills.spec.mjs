@@ -1,11 +1,11 @@
-// No answer that was called saved is lost with the browser, or with the page's own process. Many more
-// kills, in three engines: `cargo xtask test kills`.
+// Killing the browser or the page's process loses no answer that was called saved. `cargo xtask test
+// kills` plays many more kills, in three engines.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/killable.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 
-/** Answers, until the page says that it is kept. */
+/** Answers, and waits until the page reports it as saved. */
 async function answers(diagnosis, item, level) {
   await diagnosis.answer(item, level);
   await expect(diagnosis.text(STATUS.kept)).toBeVisible();
@@ -17,7 +17,7 @@ async function resumed(page, baseURL) {
   return diagnosis;
 }
 
-test("somebody whose browser is killed finds every answer that was called saved", async ({ browse, baseURL }) => {
+test("killing the browser loses no answer that was called saved #19", async ({ browse, baseURL }) => {
   test.slow();
   const first = await browse();
   const before = await new Diagnosis(first.page).open(baseURL);
@@ -47,7 +47,7 @@ test("somebody whose browser is killed finds every answer that was called saved"
   }
 });
 
-test("a page whose own process is killed opens again with every answer that was called saved", async ({ diagnosis, page, context }) => {
+test("killing the page's own process loses no answer that was called saved #20", async ({ diagnosis, page, context }) => {
   const { express } = diagnosis.texts;
   await diagnosis.open();
   await diagnosis.begin("express");

@@ -1,5 +1,5 @@
-// What does not load, on each page of ours and on a partner's: the true cause for the visitor, with what to do
-// now and the paper; for whoever runs the host, the file and what mends it; and no press or choice is lost.
+// Load failures on each of our pages and on a partner's: the visitor gets the true cause, advice and the
+// paper, the host's operator gets the file and the fix in the console, and no press or choice is lost.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -12,11 +12,11 @@ import { FAULTS, release, shows, updatable } from "../support/updates.mjs";
 
 const NO_WORKER = { "sw.js": FAULTS["is not there"] };
 const KEPT = "Ce qui est gardé sur cet appareil n’est pas perdu.";
-/** The word of a page whose script does not run, which comes after four seconds. */
+/** The message of a page whose script does not run, which appears after four seconds. */
 const STALLED = { fr: "Les boutons ne répondent pas encore", group: "La page d’animation n’est pas encore là", integrate: "Une partie de cette page n’est pas encore arrivée" };
 const SOON = { timeout: 10_000 };
 
-/** A host with one release, for the time of a test: nothing is kept on the device. */
+/** A host with one release for one test: nothing is cached on the device. */
 const hosting = test.extend({
   host: async ({}, use) => {
     const host = await updatable(1);
@@ -44,20 +44,20 @@ function late() {
   return { come, fault };
 }
 
-hosting.describe("before the page's script is there", () => {
-  // WebKit's driver looks at no page that is still loading.
+hosting.describe("before the page's script loads", () => {
+  // WebKit's driver cannot inspect a page that is still loading.
   for (const kind of ["chromium", "firefox"]) {
-    hosting(`${kind}: choices are kept, and *Start* is visibly not ready`, async ({ visit, host }) => {
+    hosting(`${kind}: the page keeps choices, and *Start* is visibly not ready #65`, async ({ visit, host }) => {
       const page = await visit(kind);
       const { come, fault } = late();
       host.faults = { ...NO_WORKER, "v1/page.js": fault };
-      // What waits for a script is a page that is still loading.
+      // A page that waits for a script is still loading.
       const gone = page.goto(host.url);
       const drawn = () => page.evaluate(() => {
         const root = document.querySelector("faire-ensemble")?.shadowRoot;
         return root && { isReady: !root.querySelector("[data-start]").disabled, chosen: [...root.querySelectorAll(":checked")].map((it) => it.value) };
       });
-      // Where the page is not there yet, there is nothing to look at.
+      // Until the page is there, `evaluate` fails.
       await until("the first screen", () => drawn().catch(() => false));
       await page.evaluate(() => {
         for (const value of ["me", "complete"]) document.querySelector("faire-ensemble").shadowRoot.querySelector(`[value=${value}]`).click();
@@ -73,7 +73,7 @@ hosting.describe("before the page's script is there", () => {
     });
   }
 
-  hosting("another language that is pressed before the widget is there comes with it", async ({ page, host }) => {
+  hosting("another language pressed before the widget starts loads with it", async ({ page, host }) => {
     const { come, fault } = late();
     host.faults = { ...NO_WORKER, "v1/faire-ensemble.wasm": fault };
     await page.goto(host.url, { waitUntil: "commit" });
@@ -97,7 +97,7 @@ const DEAD = {
 hosting.describe("a page whose script does not run", () => {
   hosting.slow();
 
-  hosting(`says so within seconds, and leads to the paper: ${Object.keys(DEAD).join(", ")}`, async ({ browser, host }) => {
+  hosting(`shows a message within seconds, and links to the paper: ${Object.keys(DEAD).join(", ")} #51 #64`, async ({ browser, host }) => {
     await Promise.all(Object.entries(DEAD).map(async ([name, fault]) => {
       const context = await browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
@@ -120,7 +120,7 @@ hosting.describe("a page whose script does not run", () => {
   });
 
   for (const kind of ["firefox", "webkit"]) {
-    hosting(`${kind}: the first screen and the facilitator's page say so`, async ({ visit, host }) => {
+    hosting(`${kind}: the first screen and the facilitator's page show a message #64`, async ({ visit, host }) => {
       host.faults = { ...NO_WORKER, "v1/page.js": DEAD["is not there"], "v1/group.js": DEAD["is called a text"] };
       const page = await visit(kind);
       await page.goto(host.url);
@@ -131,7 +131,7 @@ hosting.describe("a page whose script does not run", () => {
     });
   }
 
-  hosting("nor does the facilitator's page, the partner's page, or a page without the tag's script look alive", async ({ context, host }) => {
+  hosting("neither the facilitator's page, nor the partner's page, nor a page without the tag's script looks ready #64 #67", async ({ context, host }) => {
     host.faults = { ...NO_WORKER, "v1/group.js": DEAD["is called a text"], "v1/integrate.js": DEAD["is not there"] };
     const pages = { "group.html": STALLED.group, "integrer.html": STALLED.integrate };
     await Promise.all(Object.entries(pages).map(async ([address, words]) => {
@@ -152,8 +152,8 @@ hosting.describe("a page whose script does not run", () => {
     await new Diagnosis(page).begin("express");
   });
 
-  hosting("a page that comes without its own folder says what its address lacks, at once", async ({ page, host }) => {
-    // The page of the folder, under the folder's name without the slash: all that it asks for is not there.
+  hosting("names the missing slash at once where the page is served under its folder's name #66", async ({ page, host }) => {
+    // The folder's page, served under the folder's name without the slash: none of its files is found there.
     await page.route((url) => url.pathname === "/outil", (route) => route.fetch({ url: host.url }).then((response) => route.fulfill({ response })));
     host.faults = Object.fromEntries(["v1/page.js", "page.css", "v1/style.css", "v1/faire-ensemble.js", "questionnaire-fr.html"].map((it) => [it, DEAD["is not there"]]));
     await page.goto(`${host.url}outil`);
@@ -163,7 +163,7 @@ hosting.describe("a page whose script does not run", () => {
   });
 });
 
-/** What a host or a network may do to the wasm, and what is said of it: to the visitor, then in the console. */
+/** What a host or a network may do to the wasm, and the message for the visitor and the line in the console. */
 const CAUSES = {
   "is not there": ["Le site du questionnaire ne donne pas un des fichiers", /v1\/faire-ensemble\.wasm: status 404.*application\/wasm/],
   "is an error of the host": ["Le site du questionnaire ne donne pas un des fichiers", /status 500/],
@@ -173,7 +173,7 @@ const CAUSES = {
 };
 
 for (const where of ["our page", "a partner's page"]) {
-  hosting(`each failure of the wasm has its own cause, on ${where}`, async ({ page, host, said }) => {
+  hosting(`each failure of the wasm has its own cause, on ${where} #68`, async ({ page, host, said }) => {
     hosting.slow();
     const partner = await partners(host.url);
     const address = where === "our page" ? host.url : `${partner.url}plain.html`;
@@ -197,7 +197,7 @@ for (const where of ["our page", "a partner's page"]) {
   });
 }
 
-hosting("a script of the wrong type is the host's to mend: nothing is offered again", async ({ page, host, said }) => {
+hosting("a script of the wrong type is the host's to fix: the message offers no other try #69", async ({ page, host, said }) => {
   const partner = await partners(host.url);
   host.faults = { "v1/widget.js": FAULTS["is called a text"] };
   await page.goto(`${partner.url}plain.html`);
@@ -209,7 +209,7 @@ hosting("a script of the wrong type is the host's to mend: nothing is offered ag
   await partner.stop();
 });
 
-hosting("where what says the cause can't come either, a true word is there, and another try", async ({ page, host }) => {
+hosting("where the explanation cannot load either, a true message offers another try #71", async ({ page, host }) => {
   host.faults = { ...NO_WORKER, "v1/faire-ensemble.wasm": FAULTS["is not there"], "v1/load-failure.js": FAULTS["is broken off"] };
   await page.goto(host.url);
   await expect(page.getByRole("alert").filter({ hasText: KEPT })).toBeVisible();
@@ -218,7 +218,7 @@ hosting("where what says the cause can't come either, a true word is there, and 
   await new Diagnosis(page).begin("express");
 });
 
-hosting("the facilitator's page says the cause, and leads to the sheets", async ({ page, host, said }) => {
+hosting("the facilitator's page names the cause and links to the sheets #68", async ({ page, host, said }) => {
   host.faults = { ...NO_WORKER, "v1/group.wasm": FAULTS["is not there"] };
   await page.goto(`${host.url}group.html`);
   const word = page.getByRole("alert").filter({ hasText: "Ce qui était gardé sur cet appareil n’est pas perdu" });
@@ -227,7 +227,7 @@ hosting("the facilitator's page says the cause, and leads to the sheets", async 
   expect(said.join("\n")).toMatch(/v1\/group\.wasm: status 404/);
 });
 
-hosting("a frame in which there is no page of ours is given up, with the cause", async ({ page, host, said }) => {
+hosting("the tag gives up on an iframe without a page of ours, and names the cause #72", async ({ page, host, said }) => {
   hosting.slow();
   const partner = await partners(host.url);
   host.faults = { "embed.html": FAULTS["is not there"] };
@@ -241,7 +241,7 @@ hosting("a frame in which there is no page of ours is given up, with the cause",
   await partner.stop();
 });
 
-hosting("a page in a frame that can't start says why itself, and its try counts", async ({ page, host }) => {
+hosting("a page in an iframe that cannot start names the cause itself, and its retry works #68", async ({ page, host }) => {
   const partner = await partners(host.url);
   host.faults = { "v1/faire-ensemble.wasm": FAULTS["is not there"] };
   await page.goto(`${partner.url}frame.html`);
@@ -256,7 +256,7 @@ hosting("a page in a frame that can't start says why itself, and its try counts"
   await partner.stop();
 });
 
-/** All that a host sends may be taken from the cache for ten minutes. */
+/** The host lets browsers cache everything for ten minutes. */
 const cached = (others = {}) => new Proxy(others, {
   get: (faults, path) => (reply, response) => {
     reply.headers["Cache-Control"] = "max-age=600";
@@ -265,7 +265,7 @@ const cached = (others = {}) => new Proxy(others, {
 });
 
 hosting.describe("another release on a host whose files come from caches for ten minutes", () => {
-  hosting("a tag that comes into view asks for the page to be loaded anew, and then it is there", async ({ page, host, said }) => {
+  hosting("a tag that comes into view asks to reload the page, and the widget then starts #70", async ({ page, host, said }) => {
     const partner = await partners(host.url);
     host.faults = cached();
     await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => (document.querySelector(".lead").style.paddingBottom = "6000px")));
@@ -284,7 +284,7 @@ hosting.describe("another release on a host whose files come from caches for ten
     await partner.stop();
   });
 
-  hosting("what stands beside an open widget does too, and the result is there again", async ({ browser, host }) => {
+  hosting("a dialog over an open widget asks to reload too, and the result is back afterwards #70", async ({ browser, host }) => {
     const context = await browser.newContext({ storageState: cameBefore(host.url, GOLDEN), serviceWorkers: "block", locale: "fr-FR" });
     const page = await context.newPage();
     const diagnosis = new Diagnosis(page);
@@ -293,20 +293,20 @@ hosting.describe("another release on a host whose files come from caches for ten
     await diagnosis.button("Reprendre").click();
     await expect(diagnosis.result()).toBeVisible();
     host.put(release(2));
-    await diagnosis.button(diagnosis.words.moreWays).click();
+    await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog()).toContainText("Vos réponses n’ont pas changé");
     await expect(diagnosis.dialog()).toContainText("Rechargez la page");
     await expect(diagnosis.dialog()).not.toContainText("réseau");
     await diagnosis.dialog().getByRole("button", { name: "Recharger la page" }).click();
     await page.waitForFunction(() => document.documentElement.dataset.loader === "2");
     await expect(diagnosis.result()).toBeVisible();
-    await diagnosis.button(diagnosis.words.moreWays).click();
+    await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog().getByRole("heading").first()).toBeVisible();
     expect((await page.evaluate(shows)).releases).toBe("2");
     await context.close();
   });
 
-  hosting("a new script that finds the earlier release's files in the cache goes past it, unasked", async ({ page, host }) => {
+  hosting("a new script that finds the earlier release's files in the cache bypasses it, without a press #70", async ({ page, host }) => {
     const partner = await partners(host.url);
     const fresh = { "v1/faire-ensemble.js": (reply) => void (reply.headers["Cache-Control"] = "no-cache") };
     host.faults = cached(fresh);
@@ -320,7 +320,7 @@ hosting.describe("another release on a host whose files come from caches for ten
   });
 });
 
-hosting("a style that did not come with our page is asked for again", async ({ page, host }) => {
+hosting("our page requests its style again when it did not load #76", async ({ page, host }) => {
   let failures = 0;
   host.faults = { ...NO_WORKER, "v1/style.css": (reply) => (failures += 1) === 1 && FAULTS["is not there"](reply) };
   await page.goto(host.url);

@@ -1,5 +1,5 @@
-// What people see on our own page where the widget comes broken, late or not at all: a word, a way to
-// try again, and their answers afterwards. The worker is not there: nothing is kept on the device.
+// Our own page when the widget arrives broken, late or not at all: it shows a message and a button to
+// try again, and the answers are back afterwards. There is no worker: nothing is cached on the device.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
@@ -11,9 +11,9 @@ import { FAULTS, shows, updatable } from "../support/updates.mjs";
 const WASM = "v1/faire-ensemble.wasm";
 const NO_WORKER = { "sw.js": FAULTS["is not there"] };
 
-/** Firefox and Chromium can't unpack it; WebKit takes it as it is, and its hash is right. */
+/** Firefox and Chromium cannot decompress it; WebKit takes it as it is, and its hash is right. */
 const WORKS = { "is called a text": KINDS, "says that it is packed, and is not": ["webkit"] };
-/** What is said of the cause; of the others, the engines differ. */
+/** The expected cause; for other faults, the engines differ. */
 const SITE = "Le site du questionnaire ne donne pas un des fichiers";
 const ALTERED = "Un fichier est arrivé autre qu’il ne devrait être";
 const CAUSES = {
@@ -29,7 +29,7 @@ const CAUSES = {
 const PLAYED = Object.keys(FAULTS).filter((it) => !["can't be read", "never comes"].includes(it));
 
 for (const kind of KINDS) {
-  test(`${kind}: a wasm that ${PLAYED.join(", ")}: a word and another try, or the questionnaire`, async ({ visit }) => {
+  test(`${kind}: every broken wasm leads to a message and another try, or still works: one that ${PLAYED.join(", ")} #1 #2 #3 #4 #5 #6 #7 #9 #68`, async ({ visit }) => {
     test.setTimeout(120_000);
     const host = await updatable(1);
     const page = await visit(kind);
@@ -66,7 +66,7 @@ for (const kind of KINDS) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: a wasm that is cut twice on its way comes the third time, unasked`, async ({ visit }) => {
+  test(`${kind}: a wasm that is cut twice on its way loads the third time, without a press #3`, async ({ visit }) => {
     const host = await updatable(1);
     const page = await visit(kind);
     let cuts = 0;
@@ -83,7 +83,7 @@ for (const kind of KINDS) {
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: whoever has gone down the page before the widget is there stays where they are`, async ({ visit }) => {
+  test(`${kind}: a visitor who scrolls before the widget starts stays there`, async ({ visit }) => {
     const host = await updatable(1);
     const page = await visit(kind);
     let come;
@@ -95,7 +95,7 @@ for (const kind of KINDS) {
     try {
       host.faults = { ...NO_WORKER, [WASM]: late };
       await page.goto(host.url);
-      // Once it has painted what was loaded: WebKit goes to the top of a page that a script has scrolled before.
+      // After the first paint: WebKit scrolls to the top when a script has scrolled before.
       await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
       const there = await page.evaluate(() => (scrollTo(0, 300), scrollY));
       expect(there).toBeGreaterThan(200);
@@ -108,7 +108,7 @@ for (const kind of KINDS) {
   });
 }
 
-test("a wasm that never comes: a word after three seconds, another try after twenty", async ({ page }) => {
+test("a wasm that never arrives shows a message after three seconds and offers another try after twenty #8", async ({ page }) => {
   const host = await updatable(1);
   const diagnosis = new Diagnosis(page);
   try {

@@ -1,8 +1,8 @@
-// Databases that are closed or deleted under an open page: all of it is written again, or told.
+// Databases that are closed or deleted under an open page: the page writes everything again, or reports it.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect as expectIn, test as inEngines } from "../support/engines/journey.mjs";
-import { Gathering, linkOf, linksOf } from "../pages/intake.mjs";
+import { Intake, linkOf, linksOf } from "../pages/intake.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
@@ -12,17 +12,17 @@ const ANSWERS = "faire-ensemble";
 const KEPT = "Séance gardée sur cet appareil";
 const HERE_ONLY = "Séance gardée dans cette fenêtre seulement";
 
-/** As another tab would: the page has it open. */
+/** Deletes a database that the page has open, as another tab would. */
 const deletes = (name) => new Promise((done, refuse) => {
   const request = indexedDB.deleteDatabase(name);
   request.onsuccess = () => done(true);
   request.onerror = refuse;
 });
 
-/** How many records there are that have this in their key; the database is left as it is. */
+/** How many keys contain this part; the database is left as it is. */
 const countIn = ([name, part]) => new Promise((done) => {
   const request = indexedDB.open(name);
-  // It is not there: the next one that opens it makes it.
+  // It does not exist: leave it to the next one that opens it.
   request.onupgradeneeded = () => request.transaction.abort();
   request.onerror = () => done(0);
   request.onsuccess = () => {
@@ -36,30 +36,30 @@ const countIn = ([name, part]) => new Promise((done) => {
 
 const results = (page) => page.evaluate(countIn, [GROUPS, "result/"]);
 
-test("a session whose database is deleted or cleared is written again, without another act", async ({ page, context }) => {
-  const gathering = await new Gathering(page).begin({ title: "Trois et deux" });
-  await gathering.paste(linksOf(3).join("\n"));
-  await gathering.counts(3);
+test("a session whose database is deleted or cleared is written again, without another action #89", async ({ page, context }) => {
+  const intake = await new Intake(page).begin({ title: "Trois et deux" });
+  await intake.paste(linksOf(3).join("\n"));
+  await intake.counts(3);
   await expect(page.getByText(KEPT)).toBeVisible();
   const other = await context.newPage();
   await other.goto("questionnaire-fr.html");
   await other.evaluate(deletes, GROUPS);
   await expect.poll(() => results(other)).toBe(3);
   await expect(page.getByText(KEPT)).toBeVisible();
-  await gathering.paste(linksOf(2, {}, 4).join("\n"));
-  await gathering.counts(5);
+  await intake.paste(linksOf(2, {}, 4).join("\n"));
+  await intake.counts(5);
   await expect.poll(() => results(other)).toBe(5);
-  // As "clear the data of this site" does: connections are closed, and told so.
+  // Like "clear the data of this site": connections are closed, and get an event.
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
   await expect.poll(() => results(other)).toBe(5);
   await page.reload();
-  await gathering.counts(5);
+  await intake.counts(5);
 });
 
-test("a session is called kept only where it is, and from the moment it is again", async ({ page }) => {
-  const gathering = await new Gathering(page).begin();
-  await gathering.paste(linkOf(1));
+test("the page calls a session saved only while it is #89", async ({ page }) => {
+  const intake = await new Intake(page).begin();
+  await intake.paste(linkOf(1));
   await expect(page.getByText(KEPT)).toBeVisible();
   await page.evaluate(() => {
     const { open } = IDBFactory.prototype;
@@ -68,34 +68,34 @@ test("a session is called kept only where it is, and from the moment it is again
   });
   await page.evaluate(deletes, GROUPS);
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
-  await gathering.paste(linkOf(2));
-  await gathering.counts(2);
+  await intake.paste(linkOf(2));
+  await intake.counts(2);
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
   await page.evaluate(() => globalThis.mend());
   await expect(page.getByText(KEPT)).toBeVisible({ timeout: 15_000 });
   await page.reload();
-  await gathering.counts(2);
+  await intake.counts(2);
 });
 
-test("a session that another window has erased stays erased when the database goes", async ({ page, context }) => {
-  const gathering = await new Gathering(page).begin({ title: "Effacée" });
-  await gathering.paste(linkOf(1));
-  await gathering.counts(1);
-  await gathering.button("Toutes les séances").click();
-  const other = await new Gathering(await context.newPage()).open();
+test("a session that another window has erased stays erased when the database disappears #89", async ({ page, context }) => {
+  const intake = await new Intake(page).begin({ title: "Effacée" });
+  await intake.paste(linkOf(1));
+  await intake.counts(1);
+  await intake.button("Toutes les séances").click();
+  const other = await new Intake(await context.newPage()).open();
   await other.button("Effacer").click();
   await other.page.getByRole("button", { name: "Effacer la séance" }).click();
   await expect(other.page.getByText("Effacée")).toHaveCount(0);
   await expect(page.getByText("Effacée")).toHaveCount(0);
   await other.page.evaluate(deletes, GROUPS);
-  await gathering.button("Commencer la séance").click();
+  await intake.button("Commencer la séance").click();
   await expect(page.getByText(KEPT)).toBeVisible();
   await expect.poll(() => page.evaluate(countIn, [GROUPS, "title"])).toBe(1);
 });
 
-test("a device that answers late, and a browser without channels, have the sessions that are there", async ({ page, context }) => {
-  const gathering = await new Gathering(page).begin({ title: "Déjà là" });
-  await gathering.paste(linkOf(1));
+test("a slow device and a browser without channels still show the stored sessions", async ({ page, context }) => {
+  const intake = await new Intake(page).begin({ title: "Déjà là" });
+  await intake.paste(linkOf(1));
   await expect(page.getByText(KEPT)).toBeVisible();
   const late = await context.newPage();
   await late.addInitScript(() => {
@@ -112,22 +112,22 @@ test("a device that answers late, and a browser without channels, have the sessi
       }
     };
   });
-  await new Gathering(late).open();
+  await new Intake(late).open();
   await expect(late.getByText("Déjà là")).toBeVisible();
 });
 
-test("a session is not called kept beside the database of a later release", async ({ page, context }) => {
+test("the page does not call a session saved where a later release owns the database", async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto("questionnaire-fr.html");
   await other.evaluate((name) => new Promise((done) => {
     const request = indexedDB.open(name, 9);
     request.onsuccess = () => done(request.result.close());
   }), GROUPS);
-  await new Gathering(page).begin();
+  await new Intake(page).begin();
   await expect(page.getByText(HERE_ONLY)).toBeVisible();
 });
 
-test("answers whose database is deleted are in both stores again, without another act", async ({ page, context }) => {
+test("answers whose database is deleted return to both stores, without another action #89", async ({ page, context }) => {
   const diagnosis = new Diagnosis(page);
   const { express } = diagnosis.texts;
   await diagnosis.open();
@@ -144,7 +144,7 @@ test("answers whose database is deleted are in both stores again, without anothe
   await other.evaluate(deletes, ANSWERS);
   await expect.poll(kept).toBe(2);
   await expect(diagnosis.text(STATUS.kept)).toBeVisible();
-  // With all of the site: what this page shows as saved is saved.
+  // With all data of the site gone, what this page shows as saved is saved again.
   await other.evaluate(() => localStorage.clear());
   await other.evaluate(deletes, ANSWERS);
   await expect.poll(kept).toBe(2);
@@ -152,7 +152,7 @@ test("answers whose database is deleted are in both stores again, without anothe
 });
 
 for (const kind of ["firefox", "webkit"]) {
-  inEngines(`${kind}: a session whose database is deleted is written again, without another act`, async ({ visit, baseURL }) => {
+  inEngines(`${kind}: a session whose database is deleted is written again, without another action #89`, async ({ visit, baseURL }) => {
     inEngines.setTimeout(120_000);
     const [item] = questionnaire("fr").express;
     const press = async (page, name) => page.press({ role: "button", name });

@@ -1,5 +1,5 @@
-// The same in three engines, at the places that most presses come to: the page is left and opened
-// again between them, since a second breakdown within a minute asks first.
+// The same in three engines, at the places that most presses reach: the page is reopened between them,
+// since a second crash within a minute asks first.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -28,7 +28,7 @@ function writeNote(text) {
   field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
 }
 
-/** What is answered at this place of the quick path, by way of the list of all questions. */
+/** The answer and the note at a place of the quick path, reached through the overview. */
 async function said(page, visitor, at) {
   const isThere = { role: "heading", name: visitor.words.overview };
   if (!(await page.sees(isThere))) await visitor.press(visitor.words.overview);
@@ -43,7 +43,7 @@ async function said(page, visitor, at) {
 
 for (const kind of KINDS) {
   for (const how of ["panic", "memory", "stack"]) {
-    test(`${kind}: after ${how} nothing is lost, and one comes to the end`, async ({ visit, baseURL }) => {
+    test(`${kind}: after ${how} nothing is lost, and the questionnaire can be finished #40 #42`, async ({ visit, baseURL }) => {
       test.setTimeout(600_000);
       const page = await visit(kind);
       await page.goto(baseURL);
@@ -59,7 +59,7 @@ for (const kind of KINDS) {
       const places = Object.entries(PLACES).flatMap(([step, places]) => places.map((place) => ({ step, place })));
       const returns = [];
       let third = LEVELS[2];
-      // What is used up, not where, is new in the others.
+      // With memory and stack the fault is new, and not the places: every sixth is enough.
       for (const { step, place } of how === "panic" ? places : places.filter((_, at) => at % 6 === 1)) {
         await page.goto(`${baseURL}?${encodeURIComponent(place)}`);
         await visitor.press("Reprendre");
@@ -74,7 +74,7 @@ for (const kind of KINDS) {
         const kept = [await said(page, visitor, 0), await said(page, visitor, 1), await said(page, visitor, 2)];
         expect(kept.map(({ level }) => level).slice(0, 2), place).toEqual(LEVELS.slice(0, 2));
         expect(kept[2].note, place).toBe(NOTE);
-        // The answer that was on its way, or the one before.
+        // The new answer may not have been saved yet.
         expect(step === "answer" ? [third, other] : [third], place).toContain(kept[2].level);
         third = kept[2].level;
       }

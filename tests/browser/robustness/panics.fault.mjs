@@ -1,5 +1,5 @@
-// Somebody has answered three questions when the widget breaks down, at each place where it can be
-// asked to: the same question is there within two seconds, with all that was kept.
+// The widget crashes after three answers, at each place where it can be asked to: the same question
+// returns within two seconds, with everything that was saved.
 
 import { readFile } from "node:fs/promises";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -14,7 +14,7 @@ const NOTE = "à revoir";
 const test = base.extend({
   expectedTroubles: /^console: faire-ensemble: /,
   permissions: ["clipboard-read", "clipboard-write"],
-  /** What the device keeps of three answers and a note, given once by each worker. */
+  /** The storage with three answers and a note, made once by each worker. */
   answered: [
     async ({ browser }, use, { project }) => {
       const context = await browser.newContext(project.use);
@@ -34,7 +34,7 @@ const test = base.extend({
     { scope: "worker" },
   ],
   storageState: ({ answered }, use) => use(answered),
-  /** The third question, on a page that hears where the widget is. */
+  /** The third question, on a page that records where the widget is. */
   there: async ({ page, diagnosis }, use) => {
     await page.addInitScript(listen);
     await diagnosis.open();
@@ -55,7 +55,7 @@ const test = base.extend({
 
 const headingOf = (it) => it.page.locator("#mount [data-focus]");
 
-/** Has the widget break down at a place, and waits until it is back. */
+/** Crashes the widget at a place, and waits until it is back. */
 async function breaks(diagnosis, { step, place, how = "panic", slowest }) {
   const { page } = diagnosis;
   const { prepare, act, leads, isStart } = STEPS[step];
@@ -68,7 +68,7 @@ async function breaks(diagnosis, { step, place, how = "panic", slowest }) {
   const returned = await (await page.waitForFunction(() => window.faults.returned)).jsonValue();
   slowest.push([returned, place]);
   expect(returned).toBeLessThan(PATIENCE);
-  // In the language that was asked for, or in the one before.
+  // The requested language, or the one before.
   const lang = await page.locator("#mount .widget").getAttribute("lang");
   const there = new Diagnosis(page, lang);
   const same = step === "language" ? there.title(there.texts.express[2].stem) : before;
@@ -76,16 +76,16 @@ async function breaks(diagnosis, { step, place, how = "panic", slowest }) {
   return there;
 }
 
-/** Goes back to the three questions from wherever it is, and sees all there. */
+/** Goes back to the three questions from any screen, and checks their answers. */
 async function seesAll(diagnosis, { answers = ["1"], notes = [NOTE] } = {}) {
   const { page, words } = diagnosis;
   const { express } = diagnosis.texts;
   const title = diagnosis.title(words.overview);
-  const ways = [words.doMine, /^(Reprendre|Resume)$/, words.overview, words.changeAnswers].map((it) => page.getByRole("button", { name: it }));
-  const way = ways.reduce((some, it) => some.or(it)).first();
+  const buttons = [words.doMine, /^(Reprendre|Resume)$/, words.overview, words.changeAnswers].map((it) => page.getByRole("button", { name: it }));
+  const button = buttons.reduce((some, it) => some.or(it)).first();
   const open = async (at) => {
     await expect(async () => {
-      if (!(await title.isVisible())) await way.click({ timeout: 1000 });
+      if (!(await title.isVisible())) await button.click({ timeout: 1000 });
       await expect(title).toBeVisible({ timeout: 500 });
     }).toPass();
     await diagnosis.inOverview(express[at]).click();
@@ -115,7 +115,7 @@ async function goesOn(diagnosis, { to = 5 } = {}) {
 
 for (const [step, places] of Object.entries(PLACES)) {
   for (const place of places) {
-    test(`a panic at “${place}” (${step}) loses nothing, and one goes on`, async ({ there, page, slowest }) => {
+    test(`a panic at “${place}” (${step}) loses nothing, and the questionnaire goes on #40`, async ({ there, page, slowest }) => {
       const diagnosis = await breaks(there, { step, place, slowest });
       await seesAll(diagnosis, STEPS[step]);
       await goesOn(diagnosis);
@@ -129,7 +129,7 @@ for (const [step, places] of Object.entries(PLACES)) {
 
 for (const how of ["memory", "stack"]) {
   for (const [step, place] of [["answer", "apply Answer"], ["answer", "kept twice"], ["next", "draw Item"], ["start", "load"], ["overview", "draw Overview"]]) {
-    test(`${how} that is used up at “${place}” loses nothing, and one comes to the end`, async ({ there, slowest }) => {
+    test(`exhausting the ${how} at “${place}” loses nothing, and the questionnaire can be finished #42`, async ({ there, slowest }) => {
       const diagnosis = await breaks(there, { step, place, how, slowest });
       await seesAll(diagnosis, STEPS[step]);
       await goesOn(diagnosis, { to: 12 });
@@ -138,7 +138,7 @@ for (const how of ["memory", "stack"]) {
 }
 
 for (const place of AFTER_ERASING) {
-  test(`a panic at “${place}” leaves what was to be erased erased`, async ({ there, page, slowest }) => {
+  test(`a panic at “${place}” leaves erased answers erased #40`, async ({ there, page, slowest }) => {
     const diagnosis = await breaks(there, { step: "erase", place, slowest });
     await diagnosis.welcome().or(diagnosis.title(diagnosis.texts.express[0].stem)).first().waitFor();
     await page.reload();
@@ -147,7 +147,7 @@ for (const place of AFTER_ERASING) {
   });
 }
 
-test("a second panic within a minute, wherever it is, asks before anything is loaded", async ({ there, page }) => {
+test("a second panic within a minute, wherever it is, asks before anything loads #40", async ({ there, page }) => {
   await page.evaluate(arm, { place: "apply Next", how: "panic", times: 1 });
   await there.next();
   await expect.poll(() => page.evaluate(() => window.faults.returned)).toBeTruthy();
@@ -158,7 +158,7 @@ test("a second panic within a minute, wherever it is, asks before anything is lo
 });
 
 for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
-  test(`a panic that comes back at “${place}” ends in a safe start: nothing by itself, a file, open without, try again`, async ({ there, page }) => {
+  test(`a recurring panic at “${place}” ends in a safe start with a file, a start without answers and another try`, async ({ there, page }) => {
     const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
     const panel = page.getByRole("alert");
     const before = await stored();
@@ -182,7 +182,7 @@ for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
 
     await there.button("Ouvrir sans mes réponses").click();
     if (isAtStart) {
-      // It breaks down without them as well, and says so again: no loop.
+      // It crashes without them as well, and shows the same choices again: no loop.
       await expect.poll(() => page.evaluate(() => window.faults.tripped.length)).toBe(4);
       await expect(panel).toBeVisible();
       await page.evaluate(arm);
@@ -197,7 +197,7 @@ for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
   });
 }
 
-test("trying again once it works has all", async ({ there, page }) => {
+test("trying again brings everything back once it works", async ({ there, page }) => {
   await page.evaluate(arm, { place: "draw Overview", how: "panic", times: 2 });
   for (const time of [1, 2]) {
     await there.button(there.words.overview).click();

@@ -1,5 +1,5 @@
-// What a sandbox of somebody's page forbids, in each engine: forms, files, the printer and the
-// clipboard. Each button works, and nothing is called ready or copied.
+// What a sandbox forbids, in each engine: forms, files, the printer and the clipboard. Every button
+// works, and no message claims a file or a copy.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
@@ -12,11 +12,11 @@ const inSandbox = async (page) => new Visitor(await page.frame(() => {
   return frame?.contentWindow ? frame : null;
 }));
 
-/** A dialog has opened, and its first button has the focus. */
+/** Waits until a dialog is open, or closed. */
 const dialogIs = (visitor, isOpen) => until(`a dialog that is ${isOpen ? "open" : "closed"}`, async () => Boolean(await visitor.scope.sees({ role: "dialog" })) === isOpen);
 
 for (const kind of KINDS) {
-  test(`${kind}: in a sandbox without forms or files, dialogs close, answers are erased, and a file’s content can be copied`, async ({ visit, partner }) => {
+  test(`${kind}: in a sandbox without forms or files, dialogs close, answers are erased, and a file’s content can be copied #56`, async ({ visit, partner }) => {
     test.setTimeout(120_000);
     const page = await visit(kind);
     await page.goto(`${partner}sandbox.html`);
@@ -36,7 +36,7 @@ for (const kind of KINDS) {
 
     await visitor.press("Imprimer");
     await visitor.scope.waitFor({ text: "Rien ne s’ouvre pour imprimer ?" });
-    await visitor.press(visitor.words.moreWays);
+    await visitor.press(visitor.words.export);
     await visitor.press("Un fichier de données");
     await visitor.scope.waitFor({ text: "Cherchez le fichier dans vos téléchargements." });
     await visitor.scope.waitFor({ role: "button", name: "Copier ce texte" });
@@ -58,9 +58,9 @@ for (const kind of KINDS) {
   });
 }
 
-test("firefox: a browser that hides who somebody is gives a true picture, as a drawing", async ({ visit, partner }) => {
+test("firefox: a browser that resists fingerprinting gives a true picture, as a drawing #59", async ({ visit, partner }) => {
   test.setTimeout(120_000);
-  const page = await visit("firefox", undefined, { isDisguised: true });
+  const page = await visit("firefox", undefined, { resistsFingerprinting: true });
   await page.goto(`${partner}plain.html`);
   const visitor = new Visitor(page);
   await visitor.begin();
@@ -72,7 +72,7 @@ test("firefox: a browser that hides who somebody is gives a true picture, as a d
       return createObjectURL.call(URL, blob);
     };
   });
-  await visitor.press(visitor.words.moreWays);
+  await visitor.press(visitor.words.export);
   await visitor.press("Une image");
   await page.waitFor({ text: "Ce navigateur ne donne pas d’image ordinaire" });
   const { type, text } = await until("the file", () => page.evaluate(() => window.made));

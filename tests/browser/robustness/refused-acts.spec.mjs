@@ -1,5 +1,5 @@
-// Every act that a browser may refuse, refused in each way: a true word, another way that works, and
-// the page around is told of nothing that did not happen.
+// Every act that a browser may refuse, refused in each way: the page shows a true message and another
+// way that works, and sends no event for what did not happen.
 
 import { REFUSALS, downloads, replace, sharing } from "../support/refused-acts.mjs";
 import { atResult } from "../pages/dialogs.mjs";
@@ -14,21 +14,21 @@ const ASKED = "Cherchez le fichier dans vos téléchargements. S’il n’y est 
 const REFUSED = "Ici, le navigateur n’enregistre pas de fichier. Voici ce qu’il contiendrait, à copier.";
 
 for (const [how, refusal] of Object.entries(REFUSALS)) {
-  test(`copying, ${how}: the text is there to take by hand, and nothing is called copied`, async ({ diagnosis, page }) => {
+  test(`copying, ${how}: the text can be copied by hand, and no message claims a copy #49`, async ({ diagnosis, page }) => {
     const shared = await sharing(page);
     await replace(page, how === "missing" ? "navigator.clipboard" : "navigator.clipboard.writeText", refusal);
-    const beside = await atResult(diagnosis);
+    const dialogs = await atResult(diagnosis);
     await diagnosis.button(diagnosis.words.copyLink).click();
     await expect(page.getByRole("textbox", { name: diagnosis.words.copyByHand })).toHaveValue(/#r=1/);
-    await beside.ways();
-    await beside.button("Copier ce lien").click();
-    await expect(beside.status()).toHaveText("La copie n’a pas marché. Sélectionnez le lien ci-dessus pour le copier.");
-    await beside.button("Copier en texte").click();
-    await expect(beside.dialog.getByRole("textbox", { name: diagnosis.words.copyByHand })).toHaveValue(/46 sur 100/);
+    await dialogs.openExport();
+    await dialogs.button("Copier ce lien").click();
+    await expect(dialogs.status()).toHaveText("La copie n’a pas marché. Sélectionnez le lien ci-dessus pour le copier.");
+    await dialogs.button("Copier en texte").click();
+    await expect(dialogs.dialog.getByRole("textbox", { name: diagnosis.words.copyByHand })).toHaveValue(/46 sur 100/);
     expect(await shared()).toEqual([]);
   });
 
-  test(`sharing, ${how}: the link is there to copy, and nothing is called shared`, async ({ diagnosis, page }) => {
+  test(`sharing, ${how}: the link can be copied, and no event claims a share #49`, async ({ diagnosis, page }) => {
     const shared = await sharing(page);
     await replace(page, "Navigator.prototype.share", refusal);
     await atResult(diagnosis);
@@ -37,13 +37,13 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
     await expect(page.getByRole("textbox", { name: "Rien ne s’est passé ? Voici le lien à copier :" })).toHaveValue(/#r=1/);
     expect(await shared()).toEqual([]);
     if (how !== "hanging") return;
-    // The sheet was only open for long.
+    // The share sheet was only open for long.
     await page.evaluate(() => window.release());
     await expect.poll(shared).toEqual(["sheet"]);
     await expect(page.getByText("Rien ne s’est passé ?")).toHaveCount(0);
   });
 
-  test(`full screen, ${how}: a word where one pressed, and the questions go on`, async ({ diagnosis, page }) => {
+  test(`full screen, ${how}: a message appears at the button, and the questions go on #49`, async ({ diagnosis, page }) => {
     await replace(page, "Element.prototype.requestFullscreen", refusal);
     await diagnosis.open("./?view=stage");
     const word = page.getByRole("status").filter({ hasText: "Le plein écran n’est pas possible ici." });
@@ -54,7 +54,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
   });
 }
 
-test("closing the share sheet is no failure, and sharing is told once it is done", async ({ diagnosis, page }) => {
+test("closing the share sheet is no failure, and the event comes once sharing is done #49", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
   await replace(page, "Navigator.prototype.share", "() => window.answer()");
   await atResult(diagnosis);
@@ -67,7 +67,7 @@ test("closing the share sheet is no failure, and sharing is told once it is done
   await expect.poll(shared).toEqual(["sheet"]);
 });
 
-test("a clipboard that takes its time is called copied once it has answered", async ({ diagnosis, page }) => {
+test("a slow clipboard counts as copied once it has answered #49", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
   await replace(page, "navigator.clipboard.writeText", REFUSALS.hanging);
   await atResult(diagnosis);
@@ -80,38 +80,38 @@ test("a clipboard that takes its time is called copied once it has answered", as
 });
 
 for (const how of ["missing", "throwing", "doing nothing"]) {
-  test(`printing, ${how}: a word and the page to keep; what was for paper is gone`, async ({ diagnosis, page }) => {
+  test(`printing, ${how}: a message offers the page to keep, and the print layout is removed #58`, async ({ diagnosis, page }) => {
     const shared = await sharing(page);
     await replace(page, "print", REFUSALS[how]);
-    const beside = await atResult(diagnosis);
+    const dialogs = await atResult(diagnosis);
     await diagnosis.button("Imprimer").click();
     await expect(page.getByRole("status").filter({ hasText: NOT_PRINTED })).toBeVisible();
-    await beside.ways();
-    await beside.button("Imprimer avec les réponses et les notes").click();
-    await expect(beside.status()).toHaveText(NOT_PRINTED);
+    await dialogs.openExport();
+    await dialogs.button("Imprimer avec les réponses et les notes").click();
+    await expect(dialogs.status()).toHaveText(NOT_PRINTED);
     await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
-    await expect(beside.button("Une page à garder")).toBeVisible();
+    await expect(dialogs.button("Une page à garder")).toBeVisible();
     expect(await shared()).toEqual([]);
   });
 }
 
-test("printing is told once it has begun, and what was for paper goes without the browser’s word", async ({ diagnosis, page }) => {
+test("the event comes once printing has begun, and the print layout goes without the browser’s signal #58", async ({ diagnosis, page }) => {
   const shared = await sharing(page);
-  // As a browser that opens its sheet later, and never tells that it is closed.
+  // Like a browser that opens its print dialog later, and never reports that it is closed.
   await replace(page, "print", "() => setTimeout(() => dispatchEvent(new Event('beforeprint')), 300)");
-  const beside = await atResult(diagnosis);
+  const dialogs = await atResult(diagnosis);
   await diagnosis.button("Imprimer").click();
   await expect.poll(shared).toEqual(["print"]);
   await expect(page.getByText(NOT_PRINTED)).toHaveCount(0);
-  await beside.ways();
-  await beside.button("Imprimer avec les réponses et les notes").click();
+  await dialogs.openExport();
+  await dialogs.button("Imprimer avec les réponses et les notes").click();
   await expect.poll(shared).toEqual(["print", "print"]);
   await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(1);
-  await beside.dialog.getByRole("heading", { name: "Sur papier" }).click();
+  await dialogs.dialog.getByRole("heading", { name: "Sur papier" }).click();
   await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
 });
 
-/** What a browser without downloads has in the place of what they need. */
+/** How browsers without downloads lack what downloads need. */
 const NO_FILES = {
   "no downloads": "delete HTMLAnchorElement.prototype.download",
   "no addresses for files": "URL.createObjectURL = () => { throw new DOMException('refused', 'SecurityError') }",
@@ -119,46 +119,46 @@ const NO_FILES = {
 };
 
 for (const [how, fault] of Object.entries(NO_FILES)) {
-  test(`saving, ${how}: no file is called ready, and what it would hold can be copied`, async ({ diagnosis, page, context }) => {
+  test(`saving, ${how}: no message calls a file ready, and its content can be copied #57`, async ({ diagnosis, page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.addInitScript({ content: fault });
-    const beside = await (await atResult(diagnosis)).ways();
+    const dialogs = await (await atResult(diagnosis)).openExport();
     const kinds = { "Un fichier de données": /"answers"/, "Tableau des thèmes": /;/, "Une page à garder": /46 sur 100[\s\S]*#r=1/, "Dans 6 mois": /Refaire le point[\s\S]*then=again/ };
     for (const [button, content] of Object.entries(kinds)) {
-      await beside.button(button).click();
-      await expect(beside.status()).toHaveText(REFUSED);
-      const text = beside.dialog.getByRole("group").filter({ has: page.getByRole("button", { name: button, exact: true }) }).getByRole("textbox");
+      await dialogs.button(button).click();
+      await expect(dialogs.status()).toHaveText(REFUSED);
+      const text = dialogs.dialog.getByRole("group").filter({ has: page.getByRole("button", { name: button, exact: true }) }).getByRole("textbox");
       await expect(text).toHaveValue(content);
-      await beside.button("Copier ce texte").click();
-      await expect(beside.status()).toHaveText("Texte copié.");
-      // A field has the line ends of its own.
+      await dialogs.button("Copier ce texte").click();
+      await expect(dialogs.status()).toHaveText("Texte copié.");
+      // A text field normalizes line ends.
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied.replaceAll("\r\n", "\n")).toBe(await text.inputValue());
     }
-    await beside.button("Une image").click();
-    await expect(beside.status()).toHaveText(/^Ici, le navigateur n’enregistre pas de fichier\. Voici l’image/);
-    await expect(beside.dialog.getByRole("img")).toBeVisible();
+    await dialogs.button("Une image").click();
+    await expect(dialogs.status()).toHaveText(/^Ici, le navigateur n’enregistre pas de fichier\. Voici l’image/);
+    await expect(dialogs.dialog.getByRole("img")).toBeVisible();
   });
 }
 
-test("where a file may have come, one is told where to look, and what else there is", async ({ diagnosis }) => {
-  const beside = await (await atResult(diagnosis)).ways();
-  await beside.saved("Un fichier de données");
-  await expect(beside.status()).toHaveText(ASKED);
-  const text = beside.dialog.getByRole("textbox", { name: /\.json$/ });
+test("where a file may have arrived, a message tells where to look and offers another way #57", async ({ diagnosis }) => {
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  await dialogs.saved("Un fichier de données");
+  await expect(dialogs.status()).toHaveText(ASKED);
+  const text = dialogs.dialog.getByRole("textbox", { name: /\.json$/ });
   await expect(text).toBeHidden();
-  await beside.dialog.getByText("Le fichier n’est pas venu ?").click();
+  await dialogs.dialog.getByText("Le fichier n’est pas venu ?").click();
   await expect(text).toHaveValue(/"answers"/);
-  const link = beside.dialog.getByRole("link", { name: /^Ouvrir ce résultat dans un autre onglet/ });
+  const link = dialogs.dialog.getByRole("link", { name: /^Ouvrir ce résultat dans un autre onglet/ });
   await expect(link).toHaveAttribute("href", /#r=1.*&then=take$/);
-  await beside.close();
-  await beside.results();
-  await beside.button("Fichier de données").click();
-  await expect(beside.status()).toHaveText(ASKED);
-  await expect(beside.dialog.getByText("Le fichier n’est pas venu ?")).toBeVisible();
+  await dialogs.close();
+  await dialogs.openResults();
+  await dialogs.button("Fichier de données").click();
+  await expect(dialogs.status()).toHaveText(ASKED);
+  await expect(dialogs.dialog.getByText("Le fichier n’est pas venu ?")).toBeVisible();
 });
 
-test("a sandbox that is seen to forbid files is asked for none", async ({ page }) => {
+test("a page in a sandbox that forbids files requests no download #56 #57", async ({ page }) => {
   const files = await downloads(page);
   await page.goto("./integrer.html");
   await page.evaluate((src) => {
@@ -177,23 +177,23 @@ test("a sandbox that is seen to forbid files is asked for none", async ({ page }
 
 const CANVAS = {
   "no canvas": "HTMLCanvasElement.prototype.getContext = () => null",
-  "one that gives nothing": "HTMLCanvasElement.prototype.toBlob = (done) => done(null)",
-  "one that never answers": "HTMLCanvasElement.prototype.toBlob = () => {}",
-  "one that throws": "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('refused', 'SecurityError') }",
-  "one that gives other pixels": "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(width, height)",
+  "a canvas that gives nothing": "HTMLCanvasElement.prototype.toBlob = (done) => done(null)",
+  "a canvas that never answers": "HTMLCanvasElement.prototype.toBlob = () => {}",
+  "a canvas that throws": "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('refused', 'SecurityError') }",
+  "a canvas that gives other pixels": "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(width, height)",
 };
 
 for (const [how, fault] of Object.entries(CANVAS)) {
-  test(`a picture from a browser with ${how} comes as a drawing, and is there to look at`, async ({ diagnosis, page }) => {
+  test(`a picture from a browser with ${how} is saved as a drawing and shows on the page #59`, async ({ diagnosis, page }) => {
     await page.addInitScript({ content: fault });
     const files = await downloads(page);
-    const beside = await (await atResult(diagnosis)).ways();
-    await beside.button("Une image").click();
-    await expect(beside.status()).toHaveText(/^Ce navigateur ne donne pas d’image ordinaire/);
+    const dialogs = await (await atResult(diagnosis)).openExport();
+    await dialogs.button("Une image").click();
+    await expect(dialogs.status()).toHaveText(/^Ce navigateur ne donne pas d’image ordinaire/);
     const [{ name, type, text }] = await files();
     expect([name.slice(-4), type]).toEqual([".svg", "image/svg+xml"]);
     for (const theme of diagnosis.texts.themes) expect(text).toContain(theme.name.replaceAll("&", "&amp;"));
-    await expect(beside.dialog.getByRole("img")).toBeVisible();
+    await expect(dialogs.dialog.getByRole("img")).toBeVisible();
   });
 }
 
@@ -204,11 +204,11 @@ const DIALOGS = {
 };
 
 for (const [how, fault] of Object.entries(DIALOGS)) {
-  test(`dialogs over the page, ${how}: what is asked is seen and answered`, async ({ diagnosis, page }) => {
+  test(`dialogs over the page, ${how}: a question shows and can be answered #60`, async ({ diagnosis, page }) => {
     await page.addInitScript({ content: fault });
-    const beside = await (await atResult(diagnosis)).ways();
-    await expect(beside.button("Fermer")).toBeInViewport();
-    await beside.close();
+    const dialogs = await (await atResult(diagnosis)).openExport();
+    await expect(dialogs.button("Fermer")).toBeInViewport();
+    await dialogs.close();
     const erase = diagnosis.button(diagnosis.words.erase);
     await pressAnywhere(erase);
     await expect(diagnosis.dialog()).toBeInViewport();
@@ -224,19 +224,19 @@ for (const [how, fault] of Object.entries(DIALOGS)) {
 }
 
 test("Enter in a field does what its button does, and Escape closes", async ({ diagnosis, page }) => {
-  const beside = await (await atResult(diagnosis)).results();
-  await beside.button("Donner un nom").click();
-  await beside.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("Au printemps");
+  const dialogs = await (await atResult(diagnosis)).openResults();
+  await dialogs.button("Donner un nom").click();
+  await dialogs.dialog.getByRole("textbox", { name: "Le nom de ce résultat" }).fill("Au printemps");
   await page.keyboard.press("Enter");
-  await expect(beside.dialog.getByText("Au printemps", { exact: true })).toBeVisible();
-  await beside.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).fill("#r=1abc");
+  await expect(dialogs.dialog.getByText("Au printemps", { exact: true })).toBeVisible();
+  await dialogs.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).fill("#r=1abc");
   await page.keyboard.press("Enter");
-  await expect(beside.status()).toHaveText(/^Ce lien/);
+  await expect(dialogs.status()).toHaveText(/^Ce lien/);
   await page.keyboard.press("Escape");
-  await expect(beside.dialog).toHaveCount(0);
+  await expect(dialogs.dialog).toHaveCount(0);
 });
 
-test("a copy of what can’t be read is in a file and in sight, and closes", async ({ diagnosis, page, context }) => {
+test("a copy of unreadable data is in a file and on the screen, and closes", async ({ diagnosis, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const files = await downloads(page);
   await page.addInitScript(() => localStorage.setItem("faire-ensemble/2/maturite-cooperative/answer/team/A1a", "broken"));
@@ -255,7 +255,7 @@ test("a copy of what can’t be read is in a file and in sight, and closes", asy
 });
 
 for (const how of ["missing", "hanging", "doing nothing"]) {
-  test(`the partner’s page, where copying is refused (${how}), has its lines ready to copy by hand`, async ({ page }) => {
+  test(`the partner’s page selects its lines to copy by hand where copying is refused (${how}) #49`, async ({ page }) => {
     await replace(page, how === "missing" ? "navigator.clipboard" : "navigator.clipboard.writeText", REFUSALS[how]);
     await page.goto("./integrer.html");
     const button = page.locator("[data-copy]").first();

@@ -1,11 +1,11 @@
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
-import { refusing } from "../support/refusing-storage.mjs";
+import { testRefusingStorage } from "../support/refusing-storage.mjs";
 
-refusing(["firefox", "webkit"]);
+testRefusingStorage(["firefox", "webkit"]);
 
-// Chromium's own setting is tried in storage.spec.mjs; WebKitGTK has none.
-test("firefox: where the browser refuses storage, it says so, and somebody answers to the end", async ({ visit, baseURL }) => {
+// storage.spec.mjs plays Chromium's own setting; WebKitGTK has none.
+test("firefox: where the browser refuses storage, a message appears, and a respondent can finish #29", async ({ visit, baseURL }) => {
   const page = await visit("firefox", {}, { thirdParty: "everywhere" });
   await page.goto(baseURL);
   const refusal = await page.evaluate(() => {

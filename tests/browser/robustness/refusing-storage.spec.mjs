@@ -1,3 +1,3 @@
-import { refusing } from "../support/refusing-storage.mjs";
+import { testRefusingStorage } from "../support/refusing-storage.mjs";
 
-refusing(["chromium"]);
+testRefusingStorage(["chromium"]);

@@ -5,7 +5,7 @@ import { expect, test } from "../support/journey.mjs";
 import { CHROMIUM } from "../playwright.config.mjs";
 import { EXPRESS, cameBefore } from "../support/profiles.mjs";
 
-test("where the browser refuses storage, the questionnaire finishes and its link works", async ({ playwright, launchOptions, baseURL, elsewhere }, testInfo) => {
+test("where the browser refuses storage, the questionnaire can be finished and its link works #29", async ({ playwright, launchOptions, baseURL, elsewhere }, testInfo) => {
   const profile = testInfo.outputPath("profile");
   mkdirSync(join(profile, "Default"), { recursive: true });
   const refused = { profile: { default_content_setting_values: { cookies: 2 } } };
@@ -35,7 +35,7 @@ const ABOUT = "faire-ensemble/1/maturite-cooperative/1/team";
 test.describe("with answers from another day", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, "213", { path: "express", step: "A3a" })) });
 
-  test("an entry that cannot be read is set aside, and the others are there", async ({ diagnosis, page }) => {
+  test("an entry that cannot be read is set aside, and the others stay #i23", async ({ diagnosis, page }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open("./questionnaire-fr.html");
     await page.evaluate((key) => localStorage.setItem(key, "{junk"), `${ABOUT}/answer/A2a`);
@@ -52,7 +52,7 @@ test.describe("with answers from another day", () => {
     expect(await page.evaluate(aside, `${ABOUT}/answer/A2a`)).toBe("{junk");
   });
 
-  test("no junk in an entry stops the page, and what is sound stays", async ({ diagnosis, page }) => {
+  test("no junk in an entry stops the page, and sound entries stay #i23", async ({ diagnosis, page }) => {
     const third = diagnosis.texts.express[2];
     for (const junk of ["", "null", "[]", "7", '"4"', "1e999", '{"path":"express","step":"nowhere"}', "x".repeat(500_000)]) {
       await diagnosis.open("./questionnaire-fr.html");
@@ -68,7 +68,7 @@ test.describe("with answers from another day", () => {
     }
   });
 
-  test("what a later release has kept is left alone", async ({ diagnosis, page }) => {
+  test("entries of a later release are left alone #i26", async ({ diagnosis, page }) => {
     await diagnosis.open("./questionnaire-fr.html");
     await page.evaluate(() => localStorage.setItem("faire-ensemble/3/answers", "of tomorrow"));
     const before = await page.evaluate(() => ({ ...localStorage }));
@@ -82,7 +82,7 @@ test.describe("with answers from another day", () => {
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
   });
 
-  test("a later release in another tab closes this one for writing, at that moment", async ({ diagnosis, page, context }) => {
+  test("when a later release starts in another tab, this one stops writing at that moment #37", async ({ diagnosis, page, context }) => {
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
     const third = diagnosis.texts.express[2];
@@ -104,7 +104,7 @@ test.describe("with answers from another day", () => {
     await expect(diagnosis.button("Enregistrer une copie dans un fichier")).toBeVisible();
   });
 
-  test("a full device is said in one line, and the answer stays on the screen", async ({ diagnosis, page }) => {
+  test("on a full device one line reports it, and the answer stays on the screen #28", async ({ diagnosis, page }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
@@ -130,7 +130,7 @@ test.describe("with answers from another day", () => {
     await diagnosis.back();
     await diagnosis.seesAnswered(express[3], "2");
 
-    // Once there is room again, what could not be written is written with the next step.
+    // Once there is room again, the next step writes what could not be written.
     await page.evaluate(() => Object.keys(localStorage).filter((it) => it.startsWith("other-")).forEach((it) => localStorage.removeItem(it)));
     await diagnosis.next();
     await expect(diagnosis.title(express[4].stem)).toBeVisible();

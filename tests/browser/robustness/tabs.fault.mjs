@@ -1,19 +1,19 @@
-// Two tabs of one person, a hundred answers each, in each engine: 200 of 200 stay.
+// Two tabs of one person, a hundred answers each, in each engine: all 200 stay.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
-import { manned } from "./kills/rounds.mjs";
+import { hostWithPerson } from "./kills/rounds.mjs";
 import { Tabs } from "./kills/tabs.mjs";
 
 for (const kind of KINDS) {
-  test(`${kind}: of two tabs that give a hundred answers each at once, neither loses one`, async ({ visit }) => {
+  test(`${kind}: two tabs that give a hundred answers each at once lose none #36`, async ({ visit }) => {
     test.setTimeout(600_000);
-    const host = await manned("", () => {});
+    const host = await hostWithPerson("", () => {});
     const first = await visit(kind);
-    const tabs = new Tabs(host.url, [first, await first.beside()]);
+    const tabs = new Tabs(host.url, [first, await first.newTab()]);
     await tabs.open();
     let answers = 0;
-    // Each time as many questions as a tab has, so that each answer is looked at before the next one.
+    // Each round asks as many questions as a tab has, so that each answer is checked before the next one.
     for (let round = 0; answers < 200; round += 1) {
       const count = Math.min(19, (200 - answers) / 2);
       await tabs.answer(count, round);
@@ -26,11 +26,11 @@ for (const kind of KINDS) {
     await host.stop();
   });
 
-  test(`${kind}: what another tab answered meanwhile is there after Back, and is not written over`, async ({ visit }) => {
+  test(`${kind}: after Back, a page shows what another tab answered meanwhile, and does not overwrite it #36`, async ({ visit }) => {
     test.setTimeout(300_000);
-    const host = await manned("", () => {});
+    const host = await hostWithPerson("", () => {});
     const first = await visit(kind);
-    const tabs = new Tabs(host.url, [first, await first.beside()]);
+    const tabs = new Tabs(host.url, [first, await first.newTab()]);
     await tabs.open();
     await tabs.answer(2, 0);
     const isTheSame = await tabs.goAndComeBack(() => tabs.answer(3, 1, [tabs.pages[1]]));

@@ -1,13 +1,13 @@
-// Two stores keep every answer: what takes one of them away, or both, and what somebody finds then.
+// Two stores hold every answer: one of them, or both, disappear.
 
-import { Beside } from "../pages/dialogs.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 
 const SCORES = [67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33];
 
-/** As browsers clear it; both on a page of ours that holds neither. */
+/** Clears a store as browsers do, from a page of ours that has neither open. */
 const CLEAR = {
   "local storage": () => localStorage.clear(),
   IndexedDB: () => new Promise((done, refuse) => {
@@ -23,14 +23,14 @@ async function loses(diagnosis, ...stores) {
   await diagnosis.open();
 }
 
-/** Answers, until the page says that it is kept. */
+/** Answers, and waits until the page reports it as saved. */
 async function answers(diagnosis, item, level, said = STATUS.kept) {
   await diagnosis.answer(item, level);
   await expect(diagnosis.text(said)).toBeVisible();
 }
 
 for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) {
-  test(`where ${gone} is gone, every answer is there, and soon in both again`, async ({ diagnosis }) => {
+  test(`where ${gone} is gone, every answer is there, and soon in both again #22 #23`, async ({ diagnosis }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
     await diagnosis.begin("express");
@@ -40,7 +40,7 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
     await diagnosis.seesAnswered(express[0], "2");
     await diagnosis.next();
     await answers(diagnosis, express[1], "1");
-    // What was gone holds all of it again: now the other one goes.
+    // The cleared store holds everything again: now the other one is cleared.
     await loses(diagnosis, other);
     await diagnosis.button("Reprendre").click();
     await diagnosis.seesAnswered(express[1], "1");
@@ -49,7 +49,7 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
   });
 }
 
-test("where IndexedDB never answers, somebody waits two seconds at most and goes on", async ({ diagnosis, page }) => {
+test("where IndexedDB never answers, a respondent waits two seconds at most and goes on #26", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await page.addInitScript(() => (IDBFactory.prototype.open = () => ({})));
   await diagnosis.open();
@@ -64,7 +64,7 @@ test("where IndexedDB never answers, somebody waits two seconds at most and goes
   await diagnosis.seesAnswered(express[0], "2");
 });
 
-test("where the partner's own data fill the device, somebody answers to the end and finds it all again", async ({ diagnosis, page }) => {
+test("where the partner's own data fill the device, a respondent finishes and finds every answer again #27", async ({ diagnosis, page }) => {
   await diagnosis.open("./questionnaire-fr.html");
   await page.evaluate(() => {
     for (let size = 1 << 20; size >= 1; size /= 2) {
@@ -84,7 +84,7 @@ test("where the partner's own data fill the device, somebody answers to the end 
   await diagnosis.seesScores(SCORES);
 });
 
-test("on a device whose clock went back a year, the last answer counts", async ({ diagnosis, page }) => {
+test("on a device whose clock went back a year, the last answer counts #38", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await page.clock.setFixedTime("2026-11-25T10:00:00Z");
   await diagnosis.open();
@@ -105,22 +105,22 @@ test("on a device whose clock went back a year, the last answer counts", async (
   }
 });
 
-test("once everything is wiped, the file and the link that somebody saved bring every answer back", async ({ diagnosis }) => {
+test("after both stores are wiped, a saved file and a saved link bring every answer back #24 #35", async ({ diagnosis }) => {
   await diagnosis.open();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  const beside = await new Beside(diagnosis).ways();
-  const { link } = await beside.link();
-  const { path } = await beside.saved("Un fichier de données");
-  for (const bring of [() => beside.choose(path), () => beside.paste(link)]) {
+  const dialogs = await new Dialogs(diagnosis).openExport();
+  const { link } = await dialogs.link();
+  const { path } = await dialogs.saved("Un fichier de données");
+  for (const bring of [() => dialogs.choose(path), () => dialogs.paste(link)]) {
     await loses(diagnosis, ...Object.keys(CLEAR));
     await expect(diagnosis.button(diagnosis.words.begin)).toBeVisible();
     await expect(diagnosis.button("Reprendre")).toHaveCount(0);
-    await beside.results();
+    await dialogs.openResults();
     await bring();
-    await beside.sees("Voici ce résultat");
-    await beside.button("Continuer avec ces réponses").click();
-    await beside.close();
+    await dialogs.sees("Voici ce résultat");
+    await dialogs.button("Continuer avec ces réponses").click();
+    await dialogs.close();
     await diagnosis.seesScores(SCORES);
     await expect(diagnosis.text(STATUS.kept)).toBeVisible();
   }

@@ -1,9 +1,9 @@
-// A camera for Chromium: a film of codes on phones, held up one after another as people hold them.
+// A fake camera for Chromium: a film of codes on phones, held one after another as people hold them.
 
 import { closeSync, openSync, writeSync } from "node:fs";
 import { HEIGHT, WIDTH, pictured } from "./phones.mjs";
 
-/** A code is in view for three quarters of a second, never quite still. */
+/** A code is in view for three quarters of a second, and never quite still. */
 const FRAMES_PER_SECOND = 4;
 const FRAMES_PER_SHOT = 3;
 
@@ -30,12 +30,12 @@ export const DISTURBANCES = {
 /** Two phones at once. */
 const PAIR = [{ size: 270, x: 165, y: 250, turn: 6 }, { size: 270, x: 475, y: 230, turn: -9, lean: 12 }];
 
-/** What Chromium must be started with to see a film, and to ask nobody. */
+/** Chromium's flags to play a film as its camera, without a permission prompt. */
 export function cameraArguments(file) {
   return ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${file}`];
 }
 
-/** One shot for each text, the two first ones together: `[{ name, held: [{ text, ...how }] }]`. */
+/** One shot for each text, the first two together: `[{ name, held: [{ text, ...how }] }]`. */
 export function shotsOf(texts) {
   const ways = Object.entries(DISTURBANCES);
   const pair = { name: "a pair", held: texts.slice(0, 2).map((text, at) => ({ text, ...PLAIN, ...PAIR[at] })) };
@@ -46,7 +46,7 @@ export function shotsOf(texts) {
   return [pair, ...others];
 }
 
-/** Writes the shots as a film, which Chromium plays over and over; returns its seconds. */
+/** Writes the shots as a film, which Chromium loops; returns its seconds. */
 export function film(file, shots) {
   const out = openSync(file, "w");
   writeSync(out, `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`);

@@ -1,4 +1,4 @@
-// Hosts of our own, for journeys in which the host changes or goes away.
+// Test hosts that change or stop during a test.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-/** The release, or another build that is tried. */
+/** The release, or another build to test. */
 export const DIST = process.env.DIST ?? join(ROOT, "dist");
 
 const REPORTS = "/policy-reports";
@@ -26,7 +26,7 @@ const TYPES = {
   webmanifest: "application/manifest+json",
 };
 
-/** The release on a server of its own, which the test may stop: `{ url, stop }`. */
+/** The release on a separate server, which the test can stop: `{ url, stop }`. */
 export async function served() {
   const server = spawn(...xtask("serve", "--no-build", "--port", "0"), { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface(server.stdout)) {
@@ -36,7 +36,7 @@ export async function served() {
   throw new Error("the server ended before it said its address");
 }
 
-/** A program and its words: the build machine's own commands. */
+/** The program and the arguments of an `xtask` command. */
 export function xtask(...words) {
   const program = process.env.XTASK;
   return program ? [program, words] : ["cargo", ["run", "--quiet", "--package", "xtask", "--", ...words]];
@@ -47,10 +47,10 @@ async function ended(server) {
   if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
 }
 
-/** A folder on a host that follows its `_headers`, read anew at each request: `{ url, asked, log, reports, stop }`,
- * with the path of each request so far, all that each has brought here, and what browsers tell of policies.
- * `change(path, reply, response)` may make the reply another one; where it gives true, it has seen to the
- * response itself. `own(path, body)` gives what this host has in place of a file: `{ status, type, text }`. */
+/** Serves a folder after its `_headers`, read again at each request: `{ url, asked, log, reports, stop }`,
+ * with the path of each request, all that each contained, and the browsers' policy reports.
+ * `change(path, reply, response)` may alter the reply; it returns true where it has answered itself.
+ * `own(path, body)` may replace a file: `{ status, type, text }`. */
 export async function hosted(folder, change = () => false, own = () => {}) {
   const asked = [];
   const log = [];
@@ -92,7 +92,7 @@ function replyFor(folder, path) {
   }
 }
 
-/** What `_headers` asks for an address: the lines below every pattern that fits. */
+/** The headers that `_headers` sets for a path: the lines below every pattern that matches. */
 export function headers(folder, path) {
   const asked = {};
   let fits = false;

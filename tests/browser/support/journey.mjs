@@ -1,11 +1,11 @@
-// Every journey is watched: an error in the console, a breach of the page's policy or a request
-// to another host fails it, whatever it was about.
+// Every test is watched: an error in the console, a policy violation or a request to another host fails
+// it, whatever it is about.
 
 import { expect, test as base } from "@playwright/test";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 
 export const test = base.extend({
-  /** What a journey that breaks things itself expects to read in the console. */
+  /** The console lines that a test expects since it breaks things itself. */
   expectedTroubles: [undefined, { option: true }],
   diagnosis: async ({ page }, use) => use(new Diagnosis(page)),
   watch: [
@@ -17,7 +17,7 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-  /** A page in another browser, of somebody who has never been here unless a state says so. */
+  /** A page in another context, of a first-time visitor unless `storageState` is given. */
   elsewhere: async ({ browser, baseURL, watch: troubles }, use) => {
     const contexts = [];
     await use(async ({ storageState = NEW, ...options } = {}) => {
@@ -34,7 +34,7 @@ export { expect };
 
 const NEW = { cookies: [], origins: [] };
 
-/** Notes everything that goes wrong in a context from now on. */
+/** Records everything that goes wrong in a context from now on. */
 export function follow(context, origin, troubles) {
   context.on("console", (it) => {
     if (it.type() === "error") troubles.push(`console: ${it.text()}`);

@@ -1,4 +1,4 @@
-// A Chromium that can be killed, and is started again on the same profile.
+// A Chromium that can be killed, and restarted on the same profile.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,13 +9,13 @@ import { CHROMIUM } from "../playwright.config.mjs";
 export { expect };
 
 export const test = base.extend({
-  /** A browser on a profile of its own that is there the next time: `{ page, kill }`. */
+  /** A browser on a separate, persistent profile: `{ page, kill }`. */
   browse: async ({ playwright, launchOptions, baseURL, watch: troubles }, use, testInfo) => {
     const profile = testInfo.outputPath("profile");
     const running = [];
     await use(async () => {
       const words = [...launchOptions.args, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--lang=fr-FR", "about:blank"];
-      // A group of processes: what is killed is this browser, all of it and nothing else.
+      // A process group: the signal reaches all of this browser, and nothing else.
       const process_ = spawn(CHROMIUM, words, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
       const ended = once(process_, "exit");
       const kill = async () => {
@@ -36,7 +36,7 @@ async function addressOf(browser) {
   for await (const line of createInterface(browser.stderr)) {
     const address = line.match(/DevTools listening on (ws:\S+)/)?.[1];
     if (address) {
-      // What it says from now on is for nobody, and must not stop it.
+      // Nobody reads its further output, which must not block it.
       browser.stderr.resume();
       return address;
     }

@@ -1,7 +1,7 @@
-// What does not fit its screen, found in the page itself.
+// Finds what does not fit its screen; runs in the page.
 
-/** What lies outside of the view, or of its own box, by its class or name; what scrolls by itself is
- *  reached. */
+/** Elements outside of the viewport or of their box, by class or name; content of scrolling boxes can
+ *  be reached. */
 export const outside = () => {
   const root = document.querySelector("faire-ensemble, #group")?.shadowRoot ?? document;
   const width = document.documentElement.clientWidth;
@@ -16,7 +16,7 @@ export const outside = () => {
     const { left, right, width: own } = it.getBoundingClientRect();
     return own > 1 && (left < -0.5 || right > width + 0.5);
   });
-  // A word that is longer than its box shows outside of it.
+  // A word longer than its box overflows it.
   const spilling = all.filter((it) => [...it.childNodes].some((text) => {
     const box = it.closest("button, a, label, dialog, section, main")?.getBoundingClientRect();
     const range = document.createRange();

@@ -1,12 +1,12 @@
-// What comes out of the printer, read by another program.
+// Printed pages, read by another program.
 
 import { execFileSync } from "node:child_process";
 import { shown } from "../pages/questionnaire.mjs";
 
-/** Some browsers print two letters as one. */
+/** Some browsers print two letters as one ligature. */
 const letters = (text) => text.replace(/[\ufb00-\ufb06]/g, (it) => it.normalize("NFKC"));
 
-/** A page as it comes out of the printer: its text, its pages, and words beyond the paper's edge. */
+/** Prints a page: its text, its number of pages, and words beyond the paper's edge. */
 export async function printed(page, testInfo) {
   const path = testInfo.outputPath("printed.pdf");
   await page.pdf({ format: "A4", path });
@@ -14,7 +14,7 @@ export async function printed(page, testInfo) {
   const [, width] = read("-bbox").match(/<page width="([\d.]+)"/);
   const words = [...read("-bbox").matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.]+)"[^>]*>([^<]*)</g)];
   return {
-    // Line by line across the paper, as a table is read; and in the order in which it was written.
+    // In lines across the paper, as people read a table; and in the order of the document.
     rows: shown(letters(read("-layout"))),
     text: shown(letters(read("-raw")).replaceAll(/-\n\s*/g, "-")), // A line may end after a hyphen.
     pages: read().split("\f").length - 1,

@@ -1,4 +1,4 @@
-// Pictures of codes on phones, as a camera would take them: drawn, blurred and grained in numbers alone.
+// Pictures of codes on phones, as a camera would take them: drawn, blurred and with noise, by computation.
 
 import qrcode from "qrcode-generator";
 
@@ -34,11 +34,11 @@ function encoded(text) {
   return { count, dark };
 }
 
-/** A room behind the phones, lighter to one side. */
+/** The background: a room, lighter to one side. */
 const ROOM = new Float32Array(WIDTH * HEIGHT);
 for (let at = 0; at < ROOM.length; at++) ROOM[at] = 70 + ((at % WIDTH) * 80) / WIDTH + Math.floor(at / WIDTH) / 16;
 
-/** Draws a phone: each point of the picture is led back along its ray to the plane of the code. */
+/** Draws a phone: traces each point of the picture back along its ray to the plane of the code. */
 function draw(picture, { code: { count, dark }, size, x, y, turn, lean, nod, light }) {
   const far = 2.5 * size;
   const [right, down, out] = axes(turn, lean, nod);
@@ -58,7 +58,7 @@ function draw(picture, { code: { count, dark }, size, x, y, turn, lean, nod, lig
   for (let py = Math.max(0, Math.floor(y - most)); py < Math.min(HEIGHT, y + most); py++) {
     for (let px = Math.max(0, Math.floor(x - most)); px < Math.min(WIDTH, x + most); px++) {
       const at = py * WIDTH + px;
-      // Four points a pixel, as a sensor takes in an area.
+      // Four samples a pixel, as a sensor averages an area.
       let sum = 0;
       for (let part = 0; part < 4; part++) {
         sum += seen(px + 0.25 + (part % 2) / 2 - x, py + 0.25 + (part >> 1) / 2 - y, picture[at]);
@@ -77,7 +77,7 @@ function axes(turn, lean, nod) {
   return [[1, 0, 0], [0, 1, 0], [0, 0, 1]].map((it) => nodded(leant(turned(it))));
 }
 
-/** The mean of the square around each pixel: along the rows, then along the columns. */
+/** A box blur: the mean along the rows, then along the columns. */
 function blurred(picture, reach) {
   const along = (from, step, length, lines, next) => {
     const to = new Float32Array(from.length);
@@ -95,7 +95,7 @@ function blurred(picture, reach) {
   return along(along(picture, 1, WIDTH, HEIGHT, WIDTH), WIDTH, HEIGHT, WIDTH, 1);
 }
 
-/** What a sensor adds by itself, the same at each run. */
+/** Sensor noise, the same at each run. */
 function grainy(picture) {
   const bytes = new Uint8ClampedArray(picture.length);
   let seed = 1;

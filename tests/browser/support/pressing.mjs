@@ -1,16 +1,16 @@
-// How a hand presses: a second press at one place within a moment does not count, nor does a key that
-// comes twice within a shorter one.
+// Presses that the widget counts: it ignores a second press at one place within a moment, and a key
+// that bounces.
 
-/** Where the last press was, by page: on the left of a button, or on its right. */
+/** The side of a button where the last press was, by page. */
 const sides = new WeakMap();
 
-/** Presses a button that may be pressed one time after another: here and there on it. */
+/** Presses a button at alternating places, so that repeated presses count. */
 export async function pressAnywhere(button) {
   const page = button.page();
   const isLeft = !sides.get(page);
   sides.set(page, isLeft);
   let box;
-  // What is drawn anew between the two looks has no box.
+  // An element that is being redrawn has no box.
   while (!box) {
     await button.waitFor();
     box = await button.boundingBox();
@@ -19,7 +19,7 @@ export async function pressAnywhere(button) {
   await button.click({ position: { x: isLeft ? 10 : width - 10, y: height / 2 } });
 }
 
-/** Presses keys, each held down for as long as a bounce takes; digits count as fast as they come. */
+/** Presses keys, each held for as long as a bounce lasts; digits count without that delay. */
 export async function pressKeys(page, keys) {
   for (const key of keys) await page.keyboard.press(key, { delay: /^\d$|Tab/.test(key) ? 0 : 260 });
 }

@@ -1,4 +1,4 @@
-// Answers of whole questionnaires, and what the instrument makes of them (`instrument.md` § 4).
+// Answers of whole questionnaires, and their figures (`instrument.md` § 4).
 //
 // `0` to `3` are levels, `N` does not apply, `D` don't know, `_` no answer.
 
@@ -10,18 +10,18 @@ export const GOLDEN_SCORES = [56, 78, 67, 22, 44, 50, 78, 33, 22, 56, 0, 56, 33]
 export const GOLDEN_STRENGTHS = ["A2", "A7", "A3"];
 export const GOLDEN_PRIORITIES = ["B4", "A4", "B2"];
 
-/** A link to it that was once copied: such links must open for ever. */
+/** A link to it that was once published: such links must open for ever. */
 export const GOLDEN_LINK = "./#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQiOq";
 
-/** The first item of each theme of the golden profile, but for the last two. */
+/** The first item of each theme of the golden profile, except for the last two. */
 export const EXPRESS = [..."2321122102021"];
 
-/** The stage of a score that is shown: `instrument.md` cuts the scale at 25, 50 and 75. */
+/** The stage of a score: `instrument.md` cuts the scale at 25, 50 and 75. */
 export const stage = (score) => Math.min(4, Math.floor(score / 25) + 1);
 
 const STORED = { N: "not-applicable", D: "do-not-know" };
 
-/** The browser of somebody who answered so on an earlier day (`docs/formats.md`). */
+/** The storage of a browser in which these answers were given earlier (`docs/formats.md`). */
 export function cameBefore(origin, answers, { perimeter = "team", path = "complete", step = "summary", date = 9823, resultId = "0123456789abcdef" } = {}) {
   const { id, revision, items, express } = questionnaire("fr");
   const begin = `faire-ensemble/1/${id}/${revision}/`;

@@ -1,11 +1,11 @@
-// Other people's programs, which read what the widget writes: a table as an analyst opens it, a
-// calendar as an agenda takes it, a result file as its schema says.
+// Other programs that read what the widget writes: a table for analysts, a calendar for agendas, a
+// result file by its schema.
 import { readFileSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Ajv from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 
-// Nothing is fetched, and nothing is said of the form of a table: DuckDB finds out by itself.
+// Nothing is downloaded, and no format is given: DuckDB detects it.
 const OFFLINE = { autoinstall_known_extensions: "false", autoload_known_extensions: "false" };
 const SCHEMA = new URL("../../../docs/result.schema.json", import.meta.url);
 const DATA = /<script type="application\/json" id="faire-ensemble">(.*?)<\/script>/s;
@@ -35,7 +35,7 @@ export function readCalendar(text) {
   const value = (part, name) => part.getFirstPropertyValue(name);
   return calendar.getAllSubcomponents("vevent").map((part) => {
     const event = new ICAL.Event(part);
-    // Counted from the start of the day, on the clock of whoever has the agenda.
+    // Relative to the start of the day, in the time zone of the agenda.
     const alarm = (it) => {
       const at = event.startDate.clone();
       at.isDate = false;
@@ -58,7 +58,7 @@ export function readCalendar(text) {
   });
 }
 
-/** What is wrong with a result file by its schema: one line for each fault, none for a good one. */
+/** The errors of a result file by its schema, one line each. */
 export function faultsOf(result) {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
   const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, "utf8")));

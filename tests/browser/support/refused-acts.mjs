@@ -1,7 +1,7 @@
-// How a browser refuses, by what is taken away or replaced in the page, and what the page is told.
+// How a browser refuses: functions that are removed or replaced in the page, and what the page learns.
 
-/** A promise, a function or a whole object of the browser's, in each way in which it may fail. They
- *  run in the page: `put` is where the function stands, as `[object, name]` in the page's words. */
+/** Each way in which a promise, a function or a whole object of the browser may fail. They run in the
+ *  page: `replace` takes the path of the function. */
 export const REFUSALS = {
   missing: "undefined",
   throwing: "() => { throw new Error('refused') }",
@@ -10,12 +10,12 @@ export const REFUSALS = {
   "doing nothing": "() => {}",
 };
 
-/** Replaces a function of the browser's before the page starts. */
+/** Replaces a function of the browser before the page starts. */
 export const replace = (page, place, with_) => page.addInitScript({
   content: `{ const at = ${JSON.stringify(place)}.split("."); const name = at.pop(); let it = window; for (const part of at) it = it[part]; Object.defineProperty(it, name, { value: ${with_}, configurable: true, writable: true }); }`,
 });
 
-/** Notes what the page around is told to have been shared: `shared()` gives the ways. */
+/** Records the share events that the page gets: `shared()` returns their ways. */
 export async function sharing(page) {
   await page.addInitScript(() => {
     window.shared = [];
@@ -24,7 +24,7 @@ export async function sharing(page) {
   return () => page.evaluate(() => window.shared);
 }
 
-/** Notes each file that the page hands to the browser: `files()` gives `{ name, type, text }`. */
+/** Records each file that the page passes to the browser: `files()` returns `{ name, type, text }`. */
 export async function downloads(page) {
   await page.addInitScript(() => {
     const blobs = new Map();

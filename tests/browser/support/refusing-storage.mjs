@@ -1,5 +1,5 @@
-// Browsers that keep less than they say, or nothing: in each engine that is asked for. The checks
-// play Chromium, `cargo xtask test faults` the others too.
+// Browsers that store less than they claim, or nothing, in each given engine. The checks play
+// Chromium, `cargo xtask test faults` the others too.
 
 import { expect, test } from "./engines/journey.mjs";
 import { Visitor } from "./engines/visitor.mjs";
@@ -12,10 +12,10 @@ const HALF = {
   throws: "local storage can't even be asked",
 };
 
-export function refusing(kinds) {
+export function testRefusingStorage(kinds) {
   for (const kind of kinds) {
     for (const [how, what] of Object.entries(HALF)) {
-      test(`${kind}: where ${what}, the other store has the answers`, async ({ visit, partner }) => {
+      test(`${kind}: where ${what}, the other store has the answers #29 #30`, async ({ visit, partner }) => {
         const page = await visit(kind);
         await page.goto(`${partner}storage-${how}.html`);
         const visitor = new Visitor(page);
@@ -36,7 +36,7 @@ export function refusing(kinds) {
       });
     }
 
-    test(`${kind}: where nothing is kept at all, that is said first, and somebody answers to the end`, async ({ visit, partner }) => {
+    test(`${kind}: where nothing can be stored, a message comes first, and a respondent can finish #29`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}storage-none.html`);
       const visitor = new Visitor(page);
@@ -51,7 +51,7 @@ export function refusing(kinds) {
       expect((await page.evaluate(() => window.noted())).troubles).toBe("");
     });
 
-    test(`${kind}: a private window is spoken of before anything is answered, and the next one is blank`, async ({ visit, baseURL }) => {
+    test(`${kind}: in a private window, a message comes before any answer, and the next window is blank #34`, async ({ visit, baseURL }) => {
       const options = { isPrivate: true };
       const page = await visit(kind, {}, options);
       await page.goto(baseURL);

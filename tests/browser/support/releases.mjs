@@ -1,4 +1,4 @@
-// Releases one after another on a host: a copy of `dist/`, altered as a build would.
+// Successive releases on a host: a copy of `dist/`, altered as a build would alter it.
 
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,13 +17,13 @@ export const test = base.extend({
   },
 });
 
-/** What these journeys need of a browser. */
+/** The browser options of these tests. */
 export const USE = { baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubles: /request: http:/ };
 
-/** The word that another release is there. */
+/** The message about a new release. */
 export const NOTICE = /^Une nouvelle version est prête/;
 
-/** Adds to a file; `isAnnounced` tells the worker, as the build does. */
+/** Appends to a file; with `isAnnounced`, the worker gets the new hash, as from a build. */
 export function alter(folder, file, addition, isAnnounced) {
   const bytes = Buffer.concat([readFileSync(join(folder, file)), Buffer.from(addition)]);
   writeFileSync(join(folder, file), bytes);
@@ -43,13 +43,13 @@ export function changeWorker(folder, change) {
   writeFileSync(worker, after);
 }
 
-/** The browser looks for a new release, as it does by itself from time to time. */
+/** The browser checks for a new release, as it does from time to time. */
 export const look = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update();
 });
 
-/** Takes the release that the notice is about. */
+/** Accepts the release of the message. */
 export async function accept(page) {
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Mettre à jour" }).click()]);
 }

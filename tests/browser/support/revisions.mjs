@@ -1,4 +1,4 @@
-// The release after this one, in which the questionnaire has another revision.
+// The next release, in which the questionnaire has another revision.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -8,19 +8,19 @@ import { DIST, ROOT, xtask } from "./host.mjs";
 import { packsOf } from "../pages/questionnaire.mjs";
 
 /**
- * Builds that release in a folder, in seconds, and leaves the tree alone.
+ * Builds that release in a folder, in seconds, and does not change the tree.
  *
- * It is published as a release is, and what this one asks is published before it. `[[earlier]]`
- * says `said` of that; `change` gets the text and the name of each file of the questionnaire, and
- * gives its next text.
+ * It is published like any release, and this one's questionnaire is published before it. `[[earlier]]`
+ * contains `said`; `change` gets the text and the name of each file of the questionnaire, and
+ * returns the new text.
  *
- * Gives `dist`, the folder of the release; `before`, the packs of this one (see `packsOf`);
+ * Returns `dist`, the folder of the release; `before`, the packs of this one (see `packsOf`);
  * and their `fingerprint`, by which the next release finds them.
  */
 export function revised(folder, { said = "", change = (text) => text } = {}) {
   const [questions, dist] = ["questions", "dist"].map((it) => join(folder, it));
   cpSync(join(ROOT, "questions"), questions, { recursive: true, filter: (it) => basename(it) !== "packs" });
-  // What is the same is not compressed again.
+  // Unchanged files are not compressed again.
   cpSync(DIST, dist, { recursive: true });
   const before = packsOf().filter((it, _, all) => it.pack.revision === all[0].pack.revision);
   const { id, revision } = before[0].pack;
@@ -38,7 +38,7 @@ export function revised(folder, { said = "", change = (text) => text } = {}) {
   return { dist, before, fingerprint: fingerprint(before[0].pack) };
 }
 
-/** The same as a fixture, built once for all the tests of a file. */
+/** The same as a fixture, built once for all tests of a file. */
 export const nextRelease = (options) => [
   async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "faire-ensemble-"));
@@ -48,7 +48,7 @@ export const nextRelease = (options) => [
   { scope: "worker", timeout: 300_000 },
 ];
 
-/** `docs/formats.md`, as 8 hexadecimal digits. */
+/** The fingerprint of `docs/formats.md`, as 8 hexadecimal digits. */
 export function fingerprint({ id, revision, axes }) {
   const lines = axes.flatMap((it) => it.dimensions).map((it) => [it.id, ...it.items.map((item) => item.id)].join(" "));
   let crc = ~0;

@@ -1,4 +1,4 @@
-// Results as people send them, written by `docs/formats.md`: what a room gathers.
+// Results as people send them, encoded after `docs/formats.md`, for groups.
 
 import { crc32 } from "node:zlib";
 import { questionnaire } from "../pages/questionnaire.mjs";
@@ -7,7 +7,7 @@ import { fingerprint } from "./revisions.mjs";
 const PERIMETERS = ["me", "team", "network"];
 const EXITS = { N: 4, D: 5, _: 7 };
 
-/** The code of a result: `number` makes its id, and so tells it from others. */
+/** The code of a result: `number` makes its id, which distinguishes it from others. */
 export function codeOf(number, { answers = "2".repeat(13), perimeter = "team", path = "express", revision, date = 9824 } = {}) {
   const own = questionnaire("fr");
   const pack = { ...own, revision: revision ?? own.revision };
@@ -26,7 +26,7 @@ export function codeOf(number, { answers = "2".repeat(13), perimeter = "team", p
   return sealed("1", Buffer.concat([head, body]));
 }
 
-/** A code of scores alone: nobody has answered anything. */
+/** A scores-only code without any answer. */
 export function scoreCode() {
   const pack = questionnaire("fr");
   const head = Buffer.alloc(9 + Math.ceil((3 * pack.express.length) / 8));
@@ -42,8 +42,8 @@ function sealed(prefix, bytes) {
   return prefix + Buffer.concat([bytes, sum]).toString("base64url");
 }
 
-/** The link that a phone gives. */
+/** The link that a phone shows. */
 export const linkOf = (number, options) => `https://faire.example/#r=${codeOf(number, options)}`;
 
-/** The links of people by their answers: `["0123…", …]`, the first of whom has this number. */
+/** Links for these answers, `["0123…", …]`; the first result has this number. */
 export const linksOf = (all, from = 1) => all.map((answers, at) => linkOf(from + at, { answers })).join("\n");

@@ -1,5 +1,5 @@
-// What is found on a device that somebody, or something, has had its hands on: in each engine that
-// is asked for. The checks play Chromium, `cargo xtask test faults` the others too.
+// Stores that somebody or something altered, in each given engine. The checks play Chromium,
+// `cargo xtask test faults` the others too.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "./engines/journey.mjs";
@@ -15,7 +15,7 @@ const NOW = FIRST.replace("/1/", "/2/");
 const SET_ASIDE = "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.";
 const OVERTAKEN = "Une version plus récente de ce questionnaire a servi sur cet appareil.";
 
-/** In the page: what one of the stores holds, once it has been given some texts. */
+/** Runs in the page: writes texts into one of the stores, and returns its content. */
 const stores = {
   local: (texts) => {
     for (const key in texts) localStorage.setItem(key, texts[key]);
@@ -37,17 +37,17 @@ const stores = {
   }),
 };
 
-/** In the page: the words of the answer that is chosen, or nothing. */
+/** Runs in the page: the words of the chosen answer, or nothing. */
 const chosen = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("input:checked")?.labels[0].textContent ?? "";
 
-/** Somebody on our own page. */
-class Somebody extends Visitor {
+/** A respondent on our own page. */
+class Respondent extends Visitor {
   constructor(page, address) {
     super(page);
     Object.assign(this, { page, address });
   }
 
-  /** Of a page of ours without the widget, where stores can be seen to. */
+  /** Opens a page of ours without the widget, where a test can alter stores. */
   async away() {
     await this.page.goto(new URL("questionnaire-fr.html", this.address).href);
     return this;
@@ -77,37 +77,37 @@ class Somebody extends Visitor {
   }
 }
 
-export function stored(kinds) {
+export function testStoredEntries(kinds) {
   const on = (promise, play) => {
     for (const kind of kinds) {
       test(`${kind}: ${promise}`, async ({ visit, baseURL }) => {
         const page = await visit(kind);
-        await play(new Somebody(page, new URL(baseURL).href));
+        await play(new Respondent(page, new URL(baseURL).href));
         expect(page.troubles).toEqual([]);
       });
     }
   };
 
   for (const schema of [1, 2]) {
-    on(`what a release of schema ${schema} kept is there to the letter, and in both stores`, async (somebody) => {
-      const { express, words, page } = somebody;
-      await (await somebody.away()).held("local", golden(schema));
-      await somebody.back();
-      await somebody.seesChosen(4, express[4].levels[3]);
+    on(`the entries of a release of schema ${schema} return to the letter, in both stores #i25`, async (respondent) => {
+      const { express, words, page } = respondent;
+      await (await respondent.away()).held("local", golden(schema));
+      await respondent.back();
+      await respondent.seesChosen(4, express[4].levels[3]);
       const said = [express[0].levels[2], express[1].levels[0], words.notApplicable, words.doNotKnow];
       for (const at of [3, 2, 1, 0]) {
-        await somebody.press(words.back);
-        await somebody.seesChosen(at, said[at]);
+        await respondent.press(words.back);
+        await respondent.seesChosen(at, said[at]);
       }
-      await somebody.press("Mes résultats");
-      await somebody.says("Équipe de l’été");
+      await respondent.press("Mes résultats");
+      await respondent.says("Équipe de l’été");
       for (const store of ["local", "second"]) {
         const there = await until("all in that store", async () => {
-          const there = await somebody.held(store);
+          const there = await respondent.held(store);
           return Object.keys(golden("values")).every((path) => there[`faire-ensemble/2/${path}`]) && there;
         });
         for (const [path, value] of Object.entries(golden("values"))) {
-          // The place has moved with the visitor.
+          // The position has moved with the respondent.
           if (!path.endsWith("team/place")) expect(there[`faire-ensemble/2/${path}`].split(" ").slice(2).join(" ")).toBe(value);
         }
       }
@@ -116,32 +116,32 @@ export function stored(kinds) {
   }
 
   for (const store of ["local", "second"]) {
-    on(`an answer that was altered in one store comes from the other, and stays set aside: ${store}`, async (somebody) => {
-      const { express } = somebody;
+    on(`an answer that was altered in one store comes from the other, and the altered one is set aside: ${store} #i28`, async (respondent) => {
+      const { express } = respondent;
       const key = `${NOW}/answer/${express[0].id}`;
-      await somebody.come();
-      await somebody.begin();
-      await somebody.answer(0, 2);
+      await respondent.come();
+      await respondent.begin();
+      await respondent.answer(0, 2);
       const sound = await until("the answer in both stores", async () => {
-        const [local, second] = [await somebody.held("local"), await somebody.held("second")];
+        const [local, second] = [await respondent.held("local"), await respondent.held("second")];
         return local[key] === second[key] && local[key];
       });
       const altered = sound.replace('"2"', '"0"');
       expect(altered).not.toBe(sound);
-      await (await somebody.away()).held(store, { [key]: altered });
-      await somebody.back();
-      await somebody.says(SET_ASIDE);
-      await somebody.seesChosen(0, express[0].levels[2]);
+      await (await respondent.away()).held(store, { [key]: altered });
+      await respondent.back();
+      await respondent.says(SET_ASIDE);
+      await respondent.seesChosen(0, express[0].levels[2]);
       for (const it of ["local", "second"]) {
         await until(`what is sound in ${it}, and the altered one aside`, async () => {
-          const there = await somebody.held(it);
+          const there = await respondent.held(it);
           return there[key] === sound && there[`faire-ensemble/set-aside/${key}/1`] === altered;
         });
       }
     });
   }
 
-  on("what somebody else keeps under a name like ours stays as it is", async (somebody) => {
+  on("entries of another program under a similar name stay as they are #i24", async (respondent) => {
     const others = {
       "faire-ensemble": "7",
       "faire-ensemble-autre/2/x": "{",
@@ -151,48 +151,48 @@ export function stored(kinds) {
       "faire-ensemble/-3/x": "\u0000",
       panier: "3 pommes",
     };
-    await (await somebody.away()).held("local", others);
-    await somebody.come();
-    await somebody.begin();
-    await somebody.answer(0, 3);
-    await somebody.press(somebody.words.next);
-    await somebody.seesQuestion(1);
-    expect(await somebody.held("local")).toMatchObject(others);
-    expect(await somebody.page.sees({ text: OVERTAKEN })).toBeFalsy();
-    expect(await somebody.page.sees({ text: SET_ASIDE })).toBeFalsy();
+    await (await respondent.away()).held("local", others);
+    await respondent.come();
+    await respondent.begin();
+    await respondent.answer(0, 3);
+    await respondent.press(respondent.words.next);
+    await respondent.seesQuestion(1);
+    expect(await respondent.held("local")).toMatchObject(others);
+    expect(await respondent.page.sees({ text: OVERTAKEN })).toBeFalsy();
+    expect(await respondent.page.sees({ text: SET_ASIDE })).toBeFalsy();
   });
 
-  on("an entry of five megabytes stops nobody, and what is sound beside it is there", async (somebody) => {
-    const { express } = somebody;
+  on("an entry of five megabytes stops nothing, and sound entries beside it are read #i27", async (respondent) => {
+    const { express } = respondent;
     const huge = `${FIRST}/answer/${express[0].id}`;
-    await somebody.away();
-    await somebody.page.evaluate((key) => localStorage.setItem(key, "x".repeat(5_000_000)), huge);
-    await somebody.held("local", { [`${FIRST}/answer/${express[1].id}`]: '"3"', [`${FIRST}/place`]: JSON.stringify({ path: "express", step: express[1].id }) });
-    await somebody.back();
-    await somebody.says(SET_ASIDE);
-    await somebody.seesChosen(1, express[1].levels[3]);
-    await somebody.press(somebody.words.back);
-    await somebody.answer(0, 1);
+    await respondent.away();
+    await respondent.page.evaluate((key) => localStorage.setItem(key, "x".repeat(5_000_000)), huge);
+    await respondent.held("local", { [`${FIRST}/answer/${express[1].id}`]: '"3"', [`${FIRST}/place`]: JSON.stringify({ path: "express", step: express[1].id }) });
+    await respondent.back();
+    await respondent.says(SET_ASIDE);
+    await respondent.seesChosen(1, express[1].levels[3]);
+    await respondent.press(respondent.words.back);
+    await respondent.answer(0, 1);
   });
 
-  on("where a later release takes over the database, the page changes nothing any more, and says why", async (somebody) => {
-    const { express, page } = somebody;
-    await somebody.come();
-    await somebody.begin();
-    await somebody.answer(0, 2);
+  on("where a later release takes over the database, the page stops writing, and shows why #37 #i26", async (respondent) => {
+    const { express, page } = respondent;
+    await respondent.come();
+    await respondent.begin();
+    await respondent.answer(0, 2);
     await page.evaluate(() => new Promise((done, fail) => {
       const opening = indexedDB.open("faire-ensemble", 3);
       opening.onerror = () => fail(opening.error);
       opening.onsuccess = () => done(opening.result.close());
     }));
-    await somebody.says(OVERTAKEN);
+    await respondent.says(OVERTAKEN);
     await page.waitFor({ role: "button", name: "Enregistrer une copie dans un fichier" });
     const isClosed = () => document.querySelector("faire-ensemble").shadowRoot.querySelector("fieldset").disabled;
     expect(await page.evaluate(isClosed)).toBe(true);
-    // And so it is for whoever comes back with the earlier release.
-    await (await somebody.away()).back();
-    await somebody.says(OVERTAKEN);
-    await somebody.seesChosen(0, express[0].levels[2]);
+    // A visitor who returns with the earlier release sees the same.
+    await (await respondent.away()).back();
+    await respondent.says(OVERTAKEN);
+    await respondent.seesChosen(0, express[0].levels[2]);
     expect(await page.evaluate(isClosed)).toBe(true);
   });
 }

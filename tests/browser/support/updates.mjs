@@ -1,5 +1,5 @@
-// Releases one after another without a build, each whole and marked in every part, and a host on which
-// they lie as uploads leave them.
+// Successive releases without a build, each whole and marked in every part, and a host with them in any
+// state of an upload.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -10,11 +10,11 @@ import { DIST, hosted } from "./host.mjs";
 const read = (path) => readFileSync(join(DIST, path));
 const hash = (bytes, bits) => `sha${bits}-${createHash(`sha${bits}`).update(bytes).digest("base64")}`;
 
-/** What runs nowhere and may stand in any wasm: a section by the name of `release`. */
+/** A custom section named `release`, which any wasm may contain. */
 const section = (number) => Buffer.from([0, 10, 7, ...Buffer.from("release"), number >> 8, number & 255]);
 const said = (name) => (number) => `;document.documentElement.dataset.${name}="${number}"`;
 
-/** How each part says which release it is of. Whoever holds the hash of another comes after it. */
+/** How each part names its release. A file that holds another's hash comes after it. */
 const MARKS = {
   "v1/faire-ensemble.wasm": section,
   "v1/ways.wasm": section,
@@ -29,7 +29,7 @@ const MARKS = {
 
 const made = new Map();
 
-/** The files of a release that are not those of another, by path; the worker is the last. */
+/** The files of a release that differ from another's, by path; the worker comes last. */
 export function release(number) {
   if (!made.has(number)) made.set(number, make(number));
   return new Map(made.get(number));
@@ -50,7 +50,7 @@ function make(number) {
   return files.set("sw.js", Buffer.from(worker));
 }
 
-/** What a part of the network, or of an upload, may do to a file; true where no reply is to be sent. */
+/** What a network, or an upload, may do to a file; true where no reply is to be sent. */
 export const FAULTS = {
   "is not there": (reply) => void Object.assign(reply, { status: 404, bytes: "not here" }),
   "is an error of the host": (reply) => void Object.assign(reply, { status: 500, bytes: "" }),
@@ -72,7 +72,7 @@ export const FAULTS = {
   "never comes": () => true,
 };
 
-/** A host with one release: `put(files)` uploads, `faults` are by path, `isAway` is no network. */
+/** A host with one release: `put(files)` uploads, `faults` are by path, `isAway` simulates a lost network. */
 export async function updatable(number = 1) {
   const files = new Map();
   const host = {
@@ -89,7 +89,7 @@ export async function updatable(number = 1) {
   return Object.assign(host, { url, asked, stop });
 }
 
-/** In a page: the releases that its parts are of, one where it is whole, and what it shows. */
+/** Runs in a page: the releases of its parts, a single one where it is whole, and what it shows. */
 export function shows() {
   const { dataset } = document.documentElement;
   const host = document.querySelector("faire-ensemble");
@@ -101,7 +101,7 @@ export function shows() {
     dataset.widget,
     style?.getPropertyValue("--release-page").trim(),
     style?.getPropertyValue("--release-style").trim(),
-    // Where the test listens to what is compiled.
+    // In tests that record what is compiled.
     ...(globalThis.compiled ?? []),
   ];
   const checked = host?.shadowRoot?.querySelector("input[type=radio]:checked");
@@ -113,8 +113,8 @@ export function shows() {
   };
 }
 
-/** Somebody comes, in any engine, and gives one answer, the fourth of the first question; the worker has
- * the page from then on. */
+/** A first visit in any engine, with one answer, the fourth of the first question; the worker controls the
+ * page afterwards. */
 export async function firstVisit(page, visitor, url) {
   await page.goto(url);
   await until("the widget", async () => (await page.evaluate(shows)).isReady);
@@ -123,7 +123,7 @@ export async function firstVisit(page, visitor, url) {
   await until("the worker", () => page.evaluate(() => navigator.serviceWorker.controller?.state === "activated"));
 }
 
-/** In a page: looks for a release, waits until it is installed or thrown away: `installed`, `none`. */
+/** Runs in a page: checks for a release, and waits until it is installed or discarded: `installed`, `none`. */
 export async function look() {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update().catch(() => {});

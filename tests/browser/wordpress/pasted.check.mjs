@@ -3,14 +3,14 @@ import { EXPRESS } from "../support/profiles.mjs";
 import { ADMINISTRATOR, AUTHOR } from "./site.mjs";
 import { OURS, expect, test } from "./visitor.mjs";
 
-/** As `docs/embed.md` has it. */
+/** As in `docs/embed.md`. */
 const LINE = `<script type="module" src="${OURS}/v1/faire-ensemble.js"></script>
 <faire-ensemble lang="fr"><a href="${OURS}/">Faire le diagnostic</a></faire-ensemble>`;
 const FRAME = `<iframe src="${OURS}/embed.html" title="Faire ensemble"></iframe>`;
 
 const PAGE = "/ou-en-sommes-nous/";
 
-// Each finds the site as the one before has left it.
+// Each test finds the site as the one before left it.
 test.describe.configure({ mode: "serial" });
 
 test("an administrator installs the site and pastes the line into a page", async ({ site, page, baseURL }) => {
@@ -23,7 +23,7 @@ test("an administrator installs the site and pastes the line into a page", async
   await expect(diagnosis.button("Commencer")).toBeVisible();
 });
 
-test("a visitor leaves and comes back, answers to the end and copies the link", async ({ visitor }) => {
+test("a visitor leaves and returns, finishes and copies the link", async ({ visitor }) => {
   const diagnosis = await (await visitor()).open(PAGE);
   const { page, texts: { express } } = diagnosis;
   await diagnosis.begin("express");
@@ -51,7 +51,7 @@ test("a visitor leaves and comes back, answers to the end and copies the link", 
   await expect(later.result()).toBeVisible();
 });
 
-test("of an author, who may write no scripts, the link is left, and it leads to us", async ({ site, page, visitor }) => {
+test("an author, who may write no scripts, keeps the link, and it leads to us", async ({ site, page, visitor }) => {
   await site.logIn(ADMINISTRATOR);
   await site.addAuthor(AUTHOR);
   await page.context().clearCookies();

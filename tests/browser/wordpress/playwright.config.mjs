@@ -1,21 +1,21 @@
-// The line on a partner's real site; `cargo xtask test wordpress` starts the site and the widget's host.
+// The snippet on a partner's real site; `cargo xtask test wordpress` starts the site and the widget's host.
 import { defineConfig } from "@playwright/test";
 import main from "../playwright.config.mjs";
 
 const { launchOptions } = main.use;
-// The editor asks other hosts for pictures of people and of itself: none is found.
+// The editor requests pictures from other hosts: none resolves.
 const HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
 export default defineConfig(main, {
   testDir: ".",
-  // Not `.spec.mjs`: the other browser tests would take it for one of theirs.
+  // Not `.spec.mjs`: the other browser tests would pick it up.
   testMatch: "*.check.mjs",
-  // Away from theirs, which is emptied whenever they start.
+  // Separate from the output of the other tests, which is emptied whenever they start.
   outputDir: "../../../target/wordpress/results",
-  // One site: what somebody did there, the next one finds.
+  // There is one site: each test finds what the one before did there.
   fullyParallel: false,
   workers: 1,
-  // The first visit to the editor makes PHP read and Chromium compile megabytes.
+  // The first visit to the editor makes PHP and Chromium compile megabytes.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {

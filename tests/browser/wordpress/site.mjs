@@ -1,4 +1,4 @@
-// A partner's site as those who run it meet it: they install it, log in, write and publish.
+// A partner's site for those who run it: they install it, log in, write and publish.
 
 import { expect } from "@playwright/test";
 
@@ -10,7 +10,7 @@ export class Site {
     this.page = page;
   }
 
-  /** What the first visitor of a new site is asked. */
+  /** Fills in the form of a new site. */
   async install() {
     await this.page.goto("/");
     await this.page.getByLabel("Site Title").fill("Les communs du canton");
@@ -40,10 +40,10 @@ export class Site {
     await expect(this.page.getByText("New user created.")).toBeVisible();
   }
 
-  /** A new page, or post, with a block "Custom HTML". */
+  /** Creates a page, or a post, with a block "Custom HTML". */
   async write(kind, title, html) {
     await this.page.goto(`/wp-admin/post-new.php?post_type=${kind}`);
-    // It greets whoever opens it for the first time, and nobody here writes twice.
+    // A welcome dialog greets each new user, and each one here writes once.
     const guide = this.page.getByRole("dialog", { name: "Welcome to the block editor" });
     await guide.getByRole("button", { name: "Close" }).click();
     await this.page.getByRole("textbox", { name: "Add title" }).fill(title);
@@ -53,14 +53,14 @@ export class Site {
     await this.page.getByRole("textbox", { name: "HTML", exact: true }).fill(html);
   }
 
-  /** The block as its author sees it before anybody else: in a frame of the editor's. */
+  /** The preview of the block, in an iframe of the editor. */
   async preview() {
     const tools = this.page.getByRole("toolbar", { name: "Block tools" });
     await tools.getByRole("button", { name: "Preview" }).click();
     return this.page.frameLocator("iframe.components-sandbox");
   }
 
-  /** Where visitors find it. */
+  /** The address for visitors. */
   async publish() {
     await this.page.getByRole("button", { name: "Publish", exact: true }).click();
     const panel = this.page.getByRole("region", { name: "Editor publish" });

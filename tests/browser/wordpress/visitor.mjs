@@ -1,5 +1,5 @@
-// Visitors of the site, on a phone. They are watched: an error in the console, or a request
-// to anybody but the site and us, fails the check.
+// Visitors of the site, on a phone. An error in the console, or a request to any host except the site
+// and ours, fails the check.
 
 import { expect, test as base } from "@playwright/test";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -13,7 +13,7 @@ const PERMISSIONS = ["clipboard-read", "clipboard-write"];
 
 export const test = base.extend({
   site: async ({ page }, use) => use(new Site(page)),
-  /** Somebody who has never been here. */
+  /** A first-time visitor. */
   visitor: async ({ browser, baseURL }, use) => {
     const troubles = [];
     const contexts = [];

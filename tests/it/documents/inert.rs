@@ -27,6 +27,7 @@ pub(crate) fn elements(page: &str) -> Vec<&str> {
     names
 }
 
+/// Rows: #i19.
 #[test]
 fn a_page_has_no_element_but_its_own() {
     let (questionnaire, response) = complete(PUBLISHED);
@@ -40,6 +41,7 @@ fn a_page_has_no_element_but_its_own() {
     assert!(page.matches(plain_text).count() > 39);
 }
 
+/// Rows: #i19.
 #[test]
 fn a_page_has_no_attribute_but_its_own() {
     let page = hostile_page(LINK);
@@ -53,6 +55,7 @@ fn a_page_has_no_attribute_but_its_own() {
     }
 }
 
+/// Rows: #i19.
 #[test]
 fn a_page_links_to_secure_addresses_alone() {
     let hrefs = |page: &str| -> Vec<String> {
@@ -101,6 +104,7 @@ fn inert(text: &str) -> String {
     after.lines().next().unwrap().to_owned()
 }
 
+/// Rows: #i19.
 #[test]
 fn markdown_has_no_markup_but_its_own() {
     for (text, expected) in [

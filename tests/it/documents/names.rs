@@ -17,6 +17,7 @@ fn a_name_is_cut_at_a_character() {
     }
 }
 
+/// Rows: #i20.
 #[test]
 fn a_page_shows_the_name_under_the_title() {
     let (questionnaire, response) = complete("2");

@@ -85,6 +85,7 @@ fn texts(picture: &[Shape]) -> Vec<&str> {
     picture.iter().filter_map(text).collect()
 }
 
+/// Rows: #i40.
 #[test]
 fn one_to_forty_themes_with_names_of_any_length_stay_within_and_apart() {
     for count in 1..=40 {
@@ -95,6 +96,7 @@ fn one_to_forty_themes_with_names_of_any_length_stay_within_and_apart() {
     }
 }
 
+/// Rows: #i40.
 #[test]
 fn twenty_names_of_ninety_characters_are_whole() {
     let picture = check(20, LONG, "Tout va bien.");
@@ -102,6 +104,7 @@ fn twenty_names_of_ninety_characters_are_whole() {
     assert_eq!(all.matches(LONG).count(), 20, "{all}");
 }
 
+/// Rows: #i40.
 #[test]
 fn what_has_no_room_ends_with_an_ellipsis() {
     let picture = check(40, &LONG.repeat(3), &LONG.repeat(4));

@@ -91,6 +91,7 @@ fn what_is_altered_is_refused_with_its_place() {
     }
 }
 
+/// Rows: #i12.
 #[test]
 fn a_later_form_is_not_guessed_at() {
     for format in [2, 255, u64::MAX] {
@@ -100,6 +101,7 @@ fn a_later_form_is_not_guessed_at() {
     }
 }
 
+/// Rows: #i15.
 #[test]
 fn a_result_of_another_questionnaire_says_which() {
     let (questionnaire, response) = complete("20ND");
@@ -125,6 +127,7 @@ fn a_result_of_another_questionnaire_says_which() {
     check(altered.to_string(), &message);
 }
 
+/// Rows: #i15, #i22.
 #[test]
 fn items_that_are_not_ours_are_named() {
     for id in ["A1z", "a1a", "A1", "", "__proto__", "constructor", "toString", "nul\0", "\u{202e}"]
@@ -141,6 +144,7 @@ fn items_that_are_not_ours_are_named() {
     check(file.to_string(), &message);
 }
 
+/// Rows: #i15, #i22.
 #[test]
 fn dimensions_that_are_not_ours_are_named() {
     for id in ["A8", "a1", "A1a", "A", "", "__proto__"] {
@@ -192,6 +196,7 @@ fn what_a_later_release_may_add_is_passed_over() {
     assert_eq!(record.response, response);
 }
 
+/// Rows: #i22, #i23.
 #[test]
 fn what_is_no_result_says_what_it_is() {
     let (questionnaire, response) = complete("20ND");
@@ -221,6 +226,7 @@ fn what_is_no_result_says_what_it_is() {
     check("{\"document\":\"\\ud800\"}", "not JSON from line 1, column 20");
 }
 
+/// Rows: #i23.
 #[test]
 fn a_file_cut_short_is_refused_at_every_length() {
     let (questionnaire, response) = complete("20ND");

@@ -41,6 +41,7 @@ fn windows_1252(text: &str) -> Vec<u8> {
     text.chars().map(byte).collect()
 }
 
+/// Rows: #i43.
 #[test]
 fn a_file_in_another_encoding_is_read() {
     for file in files() {
@@ -57,6 +58,7 @@ fn a_file_in_another_encoding_is_read() {
     }
 }
 
+/// Rows: #i43.
 #[test]
 fn a_file_of_two_encodings_is_refused() {
     for file in files() {
@@ -68,6 +70,7 @@ fn a_file_of_two_encodings_is_refused() {
     }
 }
 
+/// Rows: #i43.
 #[test]
 fn a_page_that_another_program_has_saved_is_read() {
     let [page, _] = files();
@@ -119,6 +122,7 @@ fn a_page_that_another_program_has_saved_is_read() {
     );
 }
 
+/// Rows: #i43.
 #[test]
 fn data_that_were_laid_out_again_are_read() {
     let [_, data] = files();
@@ -128,6 +132,7 @@ fn data_that_were_laid_out_again_are_read() {
     check_read(wide.as_bytes(), "wide");
 }
 
+/// Rows: #i43.
 #[test]
 fn a_page_without_its_data_still_has_its_link() {
     let (questionnaire, response) = complete("20ND");
@@ -147,6 +152,7 @@ fn a_page_without_its_data_still_has_its_link() {
     assert_eq!(code_in(&sixteen), Some(code));
 }
 
+/// Rows: #i43.
 #[test]
 fn a_file_is_called_what_it_is() {
     let page = "<html><p>faire-ensemble</html>";

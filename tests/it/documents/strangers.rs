@@ -28,6 +28,7 @@ fn check_unread(with: u8, start: &[u8], size_max: usize) {
     assert!(large < 10 * small + Duration::from_millis(1), "{large:?}, {small:?}");
 }
 
+/// Rows: #i29.
 #[test]
 fn a_hundred_megabytes_are_refused_by_their_size() {
     let data = 1 << 20;
@@ -40,6 +41,7 @@ fn a_hundred_megabytes_are_refused_by_their_size() {
     check_unread(b' ', b"", data);
 }
 
+/// Rows: #i29, #i31.
 #[test]
 fn what_people_open_by_mistake_is_no_result() {
     let (questionnaire, response) = complete("20ND");
@@ -59,6 +61,7 @@ fn what_people_open_by_mistake_is_no_result() {
     check(b"{\"document\":\"\xed\xa0\x80\"}", "not a text in UTF-8");
 }
 
+/// Rows: #i14.
 #[test]
 fn a_number_is_no_answer_and_no_text_counts_as_one() {
     let text = good().to_string();
@@ -80,6 +83,7 @@ fn a_number_is_no_answer_and_no_text_counts_as_one() {
     }
 }
 
+/// Rows: #i14.
 #[test]
 fn a_form_that_no_number_holds_is_not_guessed_at() {
     for format in ["18446744073709551616", "1e999", "-0", "1.0", "true"] {
@@ -88,6 +92,7 @@ fn a_form_that_no_number_holds_is_not_guessed_at() {
     }
 }
 
+/// Rows: #i36.
 #[test]
 fn answers_that_a_file_leaves_out_are_blank() {
     let (questionnaire, response) = complete("2");

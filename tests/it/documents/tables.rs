@@ -105,6 +105,7 @@ fn a_note_returns_from_its_cell() {
     assert_eq!(note("nul\0, bell\u{7}"), "nul, bell");
 }
 
+/// Rows: #i29.
 #[test]
 fn no_cell_begins_a_formula() {
     for begin in ["=", "+", "-", "@", "\t", "＝", "＋", "－", "＠"] {
@@ -117,6 +118,7 @@ fn no_cell_begins_a_formula() {
     assert_eq!(note("a = b - c + d @ e"), "a = b - c + d @ e");
 }
 
+/// Rows: #i29.
 #[test]
 fn no_piece_of_a_cell_begins_a_formula_where_another_separator_cuts_it() {
     for between in [",", ";", "\t", "\n", "\"", ", ", ";\u{a0}", "\n\n  "] {

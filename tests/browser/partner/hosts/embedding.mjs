@@ -1,4 +1,4 @@
-// What the contract promises, tried in Chromium on a partner's page: `docs/embed.md`, line by line.
+// Fixtures for `docs/embed.md`: its promises are tested in Chromium on a partner's page.
 
 import { Diagnosis } from "../../pages/diagnosis.mjs";
 import { expect, test as base } from "../../support/engines/journey.mjs";
@@ -8,7 +8,7 @@ export { expect };
 export const test = base.extend({
   viewport: { width: 1000, height: 1400 },
   permissions: ["clipboard-read", "clipboard-write"],
-  /** Everything the console says, from the first page on: `warning: …`. */
+  /** Every line of the console from the first page on: `warning: …`. */
   said: [
     async ({ page }, use) => {
       const said = [];
@@ -18,9 +18,9 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-  /** The address of a page whose element has these attributes, or the page's own. */
+  /** The address of a page whose element has these attributes, or its own. */
   at: async ({ partner }, use) => use((attributes = `lang="fr"`, page = "plain") => `${partner}${page}.html${attributes === null ? "" : `?element=${encodeURIComponent(attributes)}`}`),
-  /** Opens such a page: the questionnaire in it. */
+  /** Opens such a page, and returns its questionnaire. */
   embed: async ({ page, at }, use) => {
     await use(async (attributes, file) => {
       await page.goto(at(attributes, file));
@@ -28,7 +28,7 @@ export const test = base.extend({
     });
   },
   element: async ({ page }, use) => use(page.locator("faire-ensemble")),
-  /** What the element told the page: `[name, detail]`. */
+  /** The events that the element sent to the page: `[name, detail]`. */
   events: async ({ page }, use) => {
     await use(async () => {
       const { events } = await page.evaluate(() => window.noted());
@@ -37,9 +37,9 @@ export const test = base.extend({
   },
 });
 
-/** Sets an attribute, or takes it away. */
+/** Sets an attribute, or removes it. */
 export const set = (element, name, value) =>
   element.evaluate((it, [name, value]) => (value === null ? it.removeAttribute(name) : it.setAttribute(name, value)), [name, value]);
 
-/** Waits until there is a line in the console. */
+/** Waits for a line in the console. */
 export const expectSaid = (said, line) => expect.poll(() => said.join("\n")).toMatch(line);

@@ -1,4 +1,4 @@
-// The element's frame, as the tests of the contract see it: from the page around it, in Chromium.
+// The element's iframe, seen from the page around it, in Chromium.
 
 import { expect } from "@playwright/test";
 import { Diagnosis } from "../../pages/diagnosis.mjs";
@@ -7,7 +7,7 @@ export const FRAME = 'lang="fr" mode="frame"';
 export const boxOf = (page) => page.locator("faire-ensemble iframe").boundingBox();
 export const heightOf = async (page) => (await boxOf(page)).height;
 
-/** The questionnaire in the frame; its locators look there. */
+/** The questionnaire in the iframe; its locators search there. */
 export async function inFrame(page) {
   const diagnosis = new Diagnosis(page);
   await expect.poll(() => heightOf(page)).toBeGreaterThan(300);

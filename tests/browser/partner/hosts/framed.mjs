@@ -1,9 +1,9 @@
-// The frame inside our element, as its visitor meets it.
+// The iframe inside our element, as its visitor sees it.
 
 import { until } from "../../support/engines/waiting.mjs";
 import { Visitor } from "../../support/engines/visitor.mjs";
 
-/** Who is in the frame: presses only what stands still, as the frame is as high as what is in it. */
+/** A visitor in the iframe, who presses only once its height is stable. */
 export async function framed(page) {
   const scope = await page.frame(() => {
     const frame = document.querySelector("faire-ensemble")?.shadowRoot?.querySelector("iframe");

@@ -1,11 +1,11 @@
-// The pages of partners, each a trouble of its own: what stands around the line, and its policy.
+// Partner pages, each with one difficulty: the markup around the snippet, and the policy.
 
 const ELEMENT = '<faire-ensemble lang="fr"><a href="/">Faire le diagnostic</a></faire-ensemble>';
-/** Its language is what the page around it says. */
+/** It takes the language of the page around it. */
 const UNTOLD = '<faire-ensemble></faire-ensemble>';
 const FRAMED = ELEMENT.replace(">", ' mode="frame">');
 
-/** As `docs/embed.md` asks for, and the rest as closed as it can be; nothing for styles but the page's own. */
+/** The policy that `docs/embed.md` asks for, and otherwise as strict as possible; it allows no styles except the page's own. */
 const strict = (scripts, frames) =>
   `default-src 'none'; script-src 'self' ${scripts}; connect-src {{origin}}; frame-src ${frames}; style-src 'self'; img-src data:; ` +
   "base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";

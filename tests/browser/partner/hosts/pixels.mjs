@@ -1,11 +1,11 @@
-// A page's own pixels, before the widget came and after somebody went through it.
+// Compares the pixels of a page before the widget appeared and after a respondent finished.
 
 import { PNG } from "pngjs";
 
 /** How many pixels differ outside of a box: left, top, right and bottom, in pixels of the picture.
- *  `unseen` is a difference of a colour, out of 255, that counts as none. */
+ *  `unseen` is the difference of a colour, out of 255, that does not count. */
 export function changedOutside(box, before, after, unseen = 0) {
-  // A pixel that the box has a part of is the box's.
+  // A pixel that the box covers in part belongs to the box.
   const [left, top, right, bottom] = [...box.slice(0, 2).map(Math.floor), ...box.slice(2).map(Math.ceil)];
   const [one, other] = [before, after].map((it) => PNG.sync.read(it));
   if (one.width !== other.width || one.height !== other.height) return Infinity;

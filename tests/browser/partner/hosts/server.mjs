@@ -1,5 +1,5 @@
-// Partners' pages on a host of their own: 127.0.0.1, while the widget comes from localhost. To a
-// browser these are two sites, and both are as trusted as https.
+// Partner pages on a separate host: 127.0.0.1, while the widget comes from localhost. Browsers treat
+// these as two sites, and trust both like https.
 
 import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
@@ -10,14 +10,14 @@ import { currentPack } from "../../pages/questionnaire.mjs";
 import { PAGES, filled } from "./pages.mjs";
 
 const FOLDER = new URL("./", import.meta.url);
-/** Angular's own: it puts a `Promise` of its own in the place of the browser's. */
+/** Angular's zone.js, which replaces the browser's `Promise`. */
 const ZONE = new URL("../../node_modules/zone.js/bundles/zone.umd.js", FOLDER);
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
 
 /** The address of the widget's host as another site sees it. */
 export const widgetAt = (baseURL) => new URL(baseURL.replace("127.0.0.1", "localhost")).href;
 
-/** `{ url, stop }`; a page is `<url><name>.html`, and `?bare` gives it without our line. */
+/** `{ url, stop }`; a page is at `<url><name>.html`, and `?bare` leaves our snippet out. */
 export async function partners(baseURL) {
   const widget = widgetAt(baseURL);
   const release = readdirSync(DIST).find((it) => /^v\d+\.\d+\.\d+$/.test(it));
@@ -32,7 +32,7 @@ export async function partners(baseURL) {
     const asked = searchParams.get("element");
     const headers = { "Content-Type": TYPES[form], "Cache-Control": "no-store", ...page?.headers };
     try {
-      // A pack that the partner keeps on their own host.
+      // A pack on the partner's own host.
       if (form === "json") return response.writeHead(200, headers).end(currentPack("fr").text);
       if (name === "zone" && form === "js") return response.writeHead(200, headers).end(readFileSync(ZONE));
       if (!page) return response.writeHead(200, headers).end(readFileSync(new URL(`.${pathname}`, FOLDER)));

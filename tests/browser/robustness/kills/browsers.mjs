@@ -1,5 +1,5 @@
-// Whole browsers as people have them: nobody drives them, they open one address on a profile that is
-// there the next time, and they end by SIGKILL alone.
+// Real browsers without a driver: they open one address on a persistent profile, and only SIGKILL ends
+// them.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,7 +10,7 @@ import { BROWSER } from "../../support/engines/webkit.mjs";
 import { until } from "../../support/engines/waiting.mjs";
 import config, { CHROMIUM } from "../../playwright.config.mjs";
 
-/** After a crash it would offer what was open, and not open what it is asked for. */
+/** After a crash, Firefox would offer to restore tabs instead of opening the address. */
 const AFTER_A_CRASH = {
   "browser.sessionstore.resume_from_crash": false,
   "toolkit.startup.max_resumed_crashes": -1,
@@ -25,7 +25,7 @@ const COMMANDS = {
 };
 export const KINDS = Object.keys(COMMANDS);
 
-/** Opens an address: `{ pids, kill, killPages }`. `screen` is a display's name, for WebKit. */
+/** Opens an address: `{ pids, kill, killPages }`. `screen` is the name of a display, for WebKit. */
 export function start(kind, home, address, screen = process.env.DISPLAY) {
   const profile = join(home, "profile");
   mkdirSync(profile, { recursive: true });
@@ -34,11 +34,11 @@ export function start(kind, home, address, screen = process.env.DISPLAY) {
   const words = { LANG: "fr_FR.UTF-8", LANGUAGE: "fr", LIBGL_ALWAYS_SOFTWARE: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", MOZ_DISABLE_AUTO_SAFE_MODE: "1" };
   const env = { ...process.env, ...folders, ...words, ...(screen && { DISPLAY: screen }) };
   const [program, ...given] = COMMANDS[kind](profile);
-  // A group of processes: what is killed is this browser, all of it and nothing else.
+  // A process group: the signal reaches all of this browser, and nothing else.
   const browser = spawn(program, [...given, address], { env, stdio: "ignore", detached: true });
   const ended = once(browser, "exit");
   return {
-    /** All of it at once; comes back when nothing of it is left. */
+    /** Kills the whole browser, and waits until no process is left. */
     async kill() {
       const pids = family(browser.pid);
       if (browser.exitCode === null && browser.signalCode === null) process.kill(-browser.pid, "SIGKILL");
@@ -46,7 +46,7 @@ export function start(kind, home, address, screen = process.env.DISPLAY) {
       await ended;
       await until("the end of all its processes", () => pids.every((it) => !isAlive(it)));
     },
-    /** Only the processes in which pages live; says how many there were. */
+    /** Kills the processes of pages only; returns how many there were. */
     killPages() {
       const pages = family(browser.pid).filter((it) => isPage[kind](commandOf(it)));
       pages.forEach(kill);
@@ -67,14 +67,14 @@ function kill(pid) {
   try {
     process.kill(pid, "SIGKILL");
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }
 
 const commandOf = (pid) => readProc(pid, "cmdline").replaceAll("\0", " ");
-/** What is dead and not buried yet holds no file any more. */
+/** A zombie holds no files any more. */
 const isAlive = (pid) => existsSync(`/proc/${pid}`) && !/^(Z|X|)$/.test(stateOf(pid)[0] ?? "");
-/** State and parent. */
+/** State and parent of a process. */
 const stateOf = (pid) => readProc(pid, "stat").split(") ").pop().split(" ");
 
 function readProc(pid, name) {
@@ -85,7 +85,7 @@ function readProc(pid, name) {
   }
 }
 
-/** A process, its children and theirs. */
+/** A process and all its descendants. */
 function family(pid) {
   const parents = readdirSync("/proc").filter((it) => /^\d+$/.test(it)).map((it) => [Number(it), Number(stateOf(it)[1])]);
   const all = [pid];

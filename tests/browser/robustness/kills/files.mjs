@@ -1,4 +1,4 @@
-// The files in which browsers keep what pages store, and what may become of them.
+// The files in which browsers store pages' data, and ways to damage them.
 
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ function filesOf(store, kind, home) {
   return all;
 }
 
-/** A browser at work makes folders and takes them away. */
+/** The entries of a folder; a running browser may remove it meanwhile. */
 function entriesOf(folder) {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -39,14 +39,14 @@ function entriesOf(folder) {
   }
 }
 
-/** Damages every file of a store; says how many there were. */
+/** Damages every file of a store; returns how many there were. */
 export function damage(store, how, kind, home) {
   const files = filesOf(store, kind, home);
   files.forEach(DAMAGE[how]);
   return files.length;
 }
 
-/** Waits until the store's files hold these answers: browsers write local storage after seconds. */
+/** Waits until the store's files hold these answers: browsers write local storage seconds later. */
 export async function isOnDisk(store, ids, kind, home) {
   const holds = (file, id) => ["latin1", "utf16le"].some((it) => file.includes(Buffer.from(`answer/${id}`, it)));
   await until(`${store} on the disk`, () => {

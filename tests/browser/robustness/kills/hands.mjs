@@ -1,16 +1,16 @@
-// Somebody at work in the page, as a script there: they see and press what is on the screen.
+// A script in the page that acts as a respondent: it sees and presses what is on the screen.
 
 const widget = () => document.querySelector("faire-ensemble").shadowRoot;
 const asWords = (text) => text.replace(/\s+/g, " ").trim();
 
-/** What shows these very words. */
+/** The element that shows exactly these words. */
 export function shown(words, as = "button, span, p") {
   const own = (it) => [...it.childNodes].filter((part) => part.nodeType === Node.TEXT_NODE).map((part) => part.data).join("");
   const fits = (it) => [it.textContent, own(it)].map(asWords).includes(words) && it.getClientRects().length > 0;
   return [...widget().querySelectorAll(as)].find(fits);
 }
 
-/** What `probe` gives once it gives something: it is asked again when the page has changed. */
+/** Calls `probe` after each change of the page, until it returns something. */
 export async function until(expected, probe) {
   const end = performance.now() + 30_000;
   for (;;) {
@@ -21,8 +21,8 @@ export async function until(expected, probe) {
   }
 }
 
-/** Or a moment has gone by, as styles arrive without a change; browsers make it long in a tab that
- * nobody looks at. */
+/** Waits for a change, or for a moment, as styles load without one; in hidden tabs, browsers lengthen
+ * that moment. */
 function changed() {
   return new Promise((go) => {
     const observer = new MutationObserver(go);
@@ -31,7 +31,7 @@ function changed() {
   });
 }
 
-/** After what the page does at once: its own drawing among it. */
+/** Waits until the page has finished its immediate work, drawing included. */
 function soon() {
   return new Promise((go) => {
     const { port1, port2 } = new MessageChannel();
@@ -40,11 +40,11 @@ function soon() {
   });
 }
 
-/** Whichever of these words is there first. */
+/** Whichever of these words appears first. */
 export const sees = (all) => until(all.join(" or "), () => all.find((it) => shown(it)));
 
-/** In, or back in. The first screen is there before the widget is: whoever presses too early presses
- * again. */
+/** Begins or resumes. The first screen is there before the widget starts: a press that comes too early
+ * is repeated. */
 export async function begin({ begin, resume, path, overview }) {
   await until("what comes first", () => {
     if (shown(overview, "button, h1, h2")) return true;
@@ -54,13 +54,13 @@ export async function begin({ begin, resume, path, overview }) {
   });
 }
 
-/** From anywhere to every question. */
+/** Opens the overview from any screen. */
 export async function goToOverview({ overview }) {
   shown(overview, "button")?.click();
   await until(overview, () => shown(overview, "h1, h2"));
 }
 
-/** From anywhere to a question; gives the words of the answer that it shows. */
+/** Opens a question from any screen; returns the words of the chosen answer. */
 export async function open({ topic, stem }, words) {
   await goToOverview(words);
   shown(topic).click();
@@ -68,16 +68,16 @@ export async function open({ topic, stem }, words) {
   return asWords(widget().querySelector("input[type=radio]:checked")?.parentElement.textContent ?? "");
 }
 
-/** Answers, and comes back once one of `ends` shows: `{ said, after }`, after how many milliseconds. */
+/** Answers, and returns once one of `ends` shows: `{ said, after }`, `after` in milliseconds. */
 export async function answer({ question, answer }, words, ends) {
   await open(question, words);
-  // In a tab that nobody looks at, browsers let the page wait a second before it hears of a press.
+  // In a hidden tab, browsers may delay a click by a second.
   let isHeard = false;
   addEventListener("faire-ensemble-progress", () => (isHeard = true), { once: true });
   shown(answer).click();
   const begin = performance.now();
   await until(`the page to hear of ${answer}`, () => isHeard);
-  // The page has drawn itself anew once the press is done with: what it says now is about this answer.
+  // The page has redrawn after the press: its status is now about this answer.
   await soon();
   const said = ends ? await sees(ends) : undefined;
   return { said, after: performance.now() - begin };

@@ -1,5 +1,5 @@
-// Does in the page what the host asks, and tells what is seen: a browser that nobody drives has only
-// what the page itself brings.
+// Acts in the page as the host asks, and reports what it sees: a browser without a driver has only
+// the scripts of its page.
 
 import { answer, begin, goToOverview, open, sees } from "./hands.mjs";
 

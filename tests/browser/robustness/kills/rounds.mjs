@@ -1,4 +1,4 @@
-// One profile, one browser after the other: each finds what the one before called saved, and answers.
+// One profile, one browser after another: each checks what the one before called saved, and answers.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ export const STATUS = {
   half: "Enregistré ici, tant que ce navigateur ne l’efface pas.",
   tabOnly: "Gardé dans cet onglet seulement.",
 };
-/** What the page says once an answer is kept; WebKit forgets by itself after a while, and it says so. */
+/** The status of a saved answer; WebKit erases data after a while, so the page promises less there. */
 export const keptIn = (kind) => (kind === "webkit" ? STATUS.half : STATUS.kept);
 
 export const QUESTIONS = questionnaire("fr").items.map((it) => ({
@@ -25,10 +25,10 @@ export const QUESTIONS = questionnaire("fr").items.map((it) => ({
 const PATIENCE = 120_000;
 const OWN = Object.fromEntries(["person.mjs", "hands.mjs"].map((it) => [`/kills/${it}`, readFileSync(new URL(it, import.meta.url), "utf8")]));
 
-/** The release, with hands and, on the first page, a person: `{ url, stop }`. `first` is a script that
- * runs before all others; `hear(name, what)` gives the reply to what the person tells. */
-export const manned = (first, hear) => hosted(DIST, undefined, async (path, what) => {
-  // A worker would keep the page as it ships, without anybody in it.
+/** Serves the release with a scripted person on the first page: `{ url, stop }`. `first` is a script that
+ * runs before all others; `hear(name, what)` replies to the person's reports. */
+export const hostWithPerson = (first, hear) => hosted(DIST, undefined, async (path, what) => {
+  // The worker would cache the page as it ships, without the person.
   if (path === "/sw.js") return { status: 404, type: "js", text: "" };
   if (path === "/") return { type: "html", text: withPerson(first) };
   if (path === "/kills/first.js") return { type: "js", text: first };
@@ -44,19 +44,19 @@ function withPerson(first) {
   return readFileSync(join(DIST, "index.html"), "utf8").replace("<head>", `<head>${scripts}`);
 }
 
-/** `drawn(count)` gives a whole number below `count`. `first` is a script before all others of the
- * page. Where `isTrusting`, every answer counts as saved at once, whatever the page says. */
+/** `drawn(count)` returns a whole number below `count`. `first` is a script that runs before all others
+ * of the page. With `isTrusting`, every answer counts as saved at once, whatever the page shows. */
 export class Rounds {
-  /** What was acknowledged on this profile: the words of each answer, by question. */
+  /** The acknowledged answers on this profile, in words, by question. */
   #kept = new Map();
-  /** Questions to look at: what was acknowledged since somebody looked. */
+  /** Questions to check: those acknowledged since the last check. */
   #fresh = new Set();
   #heard = [];
   #waiting = () => {};
   #give = () => {};
   acknowledged = 0;
   isCounting = true;
-  /** What was acknowledged and is not there. */
+  /** Acknowledged answers that are missing. */
   lost = [];
 
   constructor(kind, drawn, { first = "", isTrusting = false, screen } = {}) {
@@ -64,11 +64,11 @@ export class Rounds {
   }
 
   async open(home) {
-    this.host = await manned(this.first, (name, what) => this.#hear(name, what));
+    this.host = await hostWithPerson(this.first, (name, what) => this.#hear(name, what));
     this.renew(home);
   }
 
-  /** Goes on with a profile that was never used. */
+  /** Continues with a new profile. */
   renew(home) {
     this.forget();
     this.home = home ?? mkdtempSync(join(tmpdir(), `kills-${this.kind}-`));
@@ -86,8 +86,8 @@ export class Rounds {
     this.forget();
   }
 
-  /** Starts the browser, and looks at what the last one acknowledged and at how many answers there
-   * are. */
+  /** Starts the browser, and checks the answers that the last one acknowledged, and how many answers
+   * there are. */
   async start() {
     this.#heard = [];
     this.browser = start(this.kind, this.home, this.host.url, this.screen);
@@ -99,28 +99,28 @@ export class Rounds {
     this.#fresh.clear();
   }
 
-  /** Starts the browser, and looks at every answer that was ever acknowledged on this profile. */
+  /** Starts the browser, and checks every answer ever acknowledged on this profile. */
   look() {
     this.#fresh = new Set(this.#kept.keys());
     return this.start();
   }
 
-  /** Gives so many answers, to any questions; gives what was seen: `{ said, after, id, answer }` each. */
+  /** Answers this many random questions; returns `{ said, after, id, answer }` for each. */
   answer(count) {
     const questions = Array.from({ length: count }, () => QUESTIONS[this.drawn(QUESTIONS.length)]);
     return this.answerEach(questions, this.isTrusting ? undefined : [keptIn(this.kind)]);
   }
 
-  /** The same for questions that have no answer yet, and where it may end otherwise. */
+  /** The same for blank questions, with any status at the end. */
   answerNew(count, ends = Object.values(STATUS)) {
     const blank = QUESTIONS.filter((it) => !this.#kept.has(it.id));
     return this.answerEach(Array.from({ length: count }, () => blank.splice(this.drawn(blank.length), 1)[0]), ends);
   }
 
-  /** Each once the page has said one of `ends` of the one before. */
+  /** Gives each answer after the page has shown one of `ends` for the one before. */
   async answerEach(questions, ends) {
     this.#heard = this.#heard.filter((it) => it.name === "next");
-    // No press without a change: another answer than the one before, in this round too.
+    // Pressing the chosen answer again changes nothing: each answer differs from the one before.
     const latest = new Map(this.#kept);
     const answers = questions.map((question) => {
       const others = question.levels.filter((it) => it !== latest.get(question.id));
@@ -139,13 +139,13 @@ export class Rounds {
     return this.browser.kill();
   }
 
-  /** Nothing is expected to be there any more. */
+  /** No answer is expected any more. */
   expectNothing() {
     this.#kept.clear();
     this.#fresh.clear();
   }
 
-  /** These were not called saved: there or not, they are not missed. */
+  /** These answers were not called saved: they may be missing. */
   forgive(answers) {
     for (const { id } of answers) [this.#kept, this.#fresh].forEach((it) => it.delete(id));
     this.isCounting = false;
@@ -155,7 +155,7 @@ export class Rounds {
     return new Promise((take, refuse) => {
       let late;
       this.#waiting = () => {
-        // Whoever tells something is at work.
+        // Any report restarts the timeout.
         clearTimeout(late);
         late = setTimeout(() => refuse(new Error(`${this.kind}: no “${name}” came after ${this.acknowledged} answers`)), PATIENCE);
         const trouble = this.#heard.find((it) => it.name === "trouble");
@@ -186,7 +186,7 @@ export class Rounds {
     const questions = QUESTIONS.filter((it) => this.#fresh.has(it.id));
     const there = this.#kept.size;
     const count = `${there} réponse${there > 1 ? "s" : ""} sur ${QUESTIONS.length}`;
-    // Where losses are to be seen, each is seen at its question.
+    // In that mode losses are expected, and each is recorded at its question.
     return { words: SAID, questions, count: this.isTrusting || !this.isCounting ? undefined : count };
   }
 }

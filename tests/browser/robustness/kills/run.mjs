@@ -1,11 +1,11 @@
-// Kills whole browsers right after they called an answer saved, and looks for it afterwards.
+// Kills whole browsers right after they report an answer as saved, and checks it afterwards.
 //
 //   node run.mjs [--count 100] [--kinds chromium,firefox,webkit] [--seed 1] [--longest 8000] [--local-alone]
 //
-// The last browser of each profile looks at every question; a kill comes 0 to `longest` ms after the words.
+// The last browser of each profile checks every question; a kill comes 0 to `longest` ms after the status.
 //
-// With --local-alone, IndexedDB is taken away and every answer counts as saved at once: what a page
-// would lose that trusts local storage. It shows that losses are seen.
+// With --local-alone, IndexedDB is removed and every answer counts as saved at once: that is what a page
+// would lose that trusts local storage. It shows that the test detects losses.
 
 import { execFileSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
@@ -15,7 +15,7 @@ import { KINDS } from "./browsers.mjs";
 import { drawing } from "./drawing.mjs";
 import { Rounds } from "./rounds.mjs";
 
-/** So many browsers live on one profile. */
+/** How many browsers share one profile. */
 const LIVES = 10;
 const PACKAGES = { chromium: "chromium", firefox: "firefox-esr", webkit: "libwebkit2gtk-4.1-0" };
 

@@ -1,9 +1,9 @@
-// Two tabs of one person, both at work as fast as they can.
+// Two tabs of one person, both answering as fast as they can.
 
 import { until } from "../../support/engines/waiting.mjs";
 import { QUESTIONS, SAID } from "./rounds.mjs";
 
-/** Runs in a page: in, or back in. */
+/** Runs in a page: begins or resumes. */
 function enters({ hands, words }) {
   window.ended = undefined;
   (async () => {
@@ -12,7 +12,7 @@ function enters({ hands, words }) {
   })().then(() => (window.ended = "well"), (error) => (window.ended = `${error}`));
 }
 
-/** Runs in a page: gives these answers one after the other, and notes how it ended. */
+/** Runs in a page: gives these answers one after another, and records how it ended. */
 function works({ hands, words, answers }) {
   window.ended = undefined;
   (async () => {
@@ -21,7 +21,7 @@ function works({ hands, words, answers }) {
   })().then(() => (window.ended = "well"), (error) => (window.ended = `${error}`));
 }
 
-/** Runs in a page: notes the words of the answer that each question shows. */
+/** Runs in a page: records the words of the chosen answer at each question. */
 function looks({ hands, words, questions }) {
   window.ended = undefined;
   (async () => {
@@ -33,17 +33,17 @@ function looks({ hands, words, questions }) {
   })().then((found) => (window.ended = found), (error) => (window.ended = `${error}`));
 }
 
-/** What a page has noted: a driver waits for no script as long as that takes. */
+/** What a page has recorded; polled, since a driver's timeout for one script is shorter. */
 async function noted(page) {
   let ended;
   while (!ended) ended = await page.evaluate(() => window.ended);
   return ended;
 }
 
-/** What was begun in these pages has ended, and well. */
+/** Waits until these pages have finished, and checks that they succeeded. */
 async function allWell(pages) {
   for (const page of pages) {
-    // Each answer has a patience of its own.
+    // Each answer has its own timeout.
     const ended = await noted(page);
     if (ended !== "well") throw new Error(ended);
   }
@@ -54,14 +54,14 @@ export class Tabs {
     Object.assign(this, { address, pages, hands: new URL("kills/hands.mjs", address).href, expected: {} });
   }
 
-  /** All come, and begin at the same moment. */
+  /** Opens all tabs, and begins in all at the same moment. */
   async open() {
     for (const it of this.pages) await it.goto(`${this.address}index.html`);
     for (const it of this.pages) await it.evaluate(enters, { hands: this.hands, words: SAID });
     await allWell(this.pages);
   }
 
-  /** Each tab gives `count` answers, and no two tabs to the same question. */
+  /** Each tab gives `count` answers, no two tabs to the same question. */
   async answer(count, round, pages = this.pages) {
     for (const page of pages) {
       const at = this.pages.indexOf(page);
@@ -73,15 +73,15 @@ export class Tabs {
     await allWell(pages);
   }
 
-  /** What one of the pages shows of all that was answered. */
+  /** The answers that one of the pages shows. */
   async found(at) {
     const questions = QUESTIONS.filter((it) => it.id in this.expected);
     await this.pages[at].evaluate(looks, { hands: this.hands, words: SAID, questions });
     return noted(this.pages[at]);
   }
 
-  /** The first page goes elsewhere, the second one answers, and the first one comes back: says whether
-   * the browser had kept it as it was. */
+  /** The first page navigates away, the second one answers, and the first one returns; tells whether the
+   * browser had cached it. */
   async goAndComeBack(meanwhile) {
     const [first] = this.pages;
     await first.evaluate(() => {
@@ -89,9 +89,9 @@ export class Tabs {
     });
     await first.goto(`${this.address}questionnaire-fr.html`);
     await meanwhile();
-    // The page may be gone before it can say that it went.
+    // The page may disappear before this returns.
     await first.evaluate(() => history.back()).catch(() => {});
-    // On its way, there is no page to ask.
+    // During the navigation, there is no page to query.
     await until("the page before", () => first.evaluate(() => !!document.querySelector("faire-ensemble")).catch(() => false));
     return first.evaluate(() => !!window.isTheSame);
   }

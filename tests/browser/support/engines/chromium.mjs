@@ -1,4 +1,4 @@
-// Debian's Chromium, by Playwright: its own locators look into shadow roots, and its clicks wait.
+// Debian's Chromium, by Playwright: its locators pierce shadow roots, and its clicks wait.
 
 import { chromium } from "@playwright/test";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,10 +7,10 @@ import { join } from "node:path";
 import config, { CHROMIUM } from "../../playwright.config.mjs";
 import { pressAnywhere } from "../pressing.mjs";
 
-// What partners' visitors have: with what browsers ask of frames and of the clipboard.
+// The whole browser, with its permission prompts for iframes and the clipboard.
 const launchOptions = { ...config.use.launchOptions, executablePath: CHROMIUM };
 
-/** Debian's Chromium refuses frames of other sites any storage, unless the profile says otherwise. */
+/** Debian's Chromium refuses storage to third-party iframes unless the profile allows it. */
 const PARTITIONED = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
 
 export async function launch({ thirdParty } = {}) {
@@ -25,8 +25,8 @@ export async function launch({ thirdParty } = {}) {
   };
 }
 
-/** What a person has set about other sites is read from the profile alone; and Playwright turns the
- *  partitions of real browsers off, unless a later switch of the same name takes its place. */
+/** Chromium reads third-party settings from the profile only; and Playwright disables storage
+ *  partitioning, unless a later `--disable-features` replaces its own. */
 async function launchWithProfile(preferences) {
   const profile = mkdtempSync(join(tmpdir(), "chromium-"));
   mkdirSync(join(profile, "Default"));
@@ -70,7 +70,7 @@ class Scope {
     return this.inside.evaluate(inPage, given);
   }
 
-  /** What is inside the frame that an in-page function finds. */
+  /** The content of the iframe that an in-page function finds. */
   async frame(inPage) {
     const handle = await this.inside.waitForFunction(inPage);
     return new Scope(await handle.asElement().contentFrame());
@@ -91,7 +91,7 @@ class Page extends Scope {
   }
 
   /** Another page of the same person. */
-  async beside() {
+  async newTab() {
     return new Page(await this.inside.context().newPage());
   }
 

@@ -1,5 +1,5 @@
-// The three engines behind one face: `engine(kind, options)` gives a browser, `open()` a page.
-// A page, or a frame in it, has `sees`, `waitFor`, `press`, `evaluate` and `frame`.
+// The three engines behind one interface: `engine(kind, options)` returns a browser, `open()` a page.
+// A page, or an iframe in it, has `sees`, `waitFor`, `press`, `evaluate` and `frame`.
 
 import * as chromium from "./chromium.mjs";
 import * as firefox from "./firefox.mjs";

@@ -1,7 +1,7 @@
-// Finds what a person would: by role and name, or by words, in the page and its open shadow roots.
-// It runs inside pages that have changed JavaScript's own parts: plain loops, and nothing borrowed.
+// Finds elements as people do: by role and name, or by text, in the page and its open shadow roots.
+// It runs in pages that replaced built-ins of JavaScript: plain loops only, without helpers.
 
-/** The first element that is seen and fits, or null. `what` is `{ role, name }` or `{ text }`; `isEnabled` passes over what is drawn as not ready. */
+/** The first visible element that fits, or null. `what` is `{ role, name }` or `{ text }`; `isEnabled` skips disabled elements. */
 export function found(what) {
   const ROLES = {
     button: "button, [role=button]",
@@ -15,7 +15,7 @@ export function found(what) {
   };
   const asWords = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const isSeen = (it) => {
-    // What has no box of its own is seen where its parent is.
+    // An element without a box is where its parent is.
     while (getComputedStyle(it).display === "contents") it = it.parentElement;
     const box = it.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(it).visibility === "visible";
@@ -34,7 +34,7 @@ export function found(what) {
   };
   const fits = (it) => {
     if (what.role) return it.matches(ROLES[what.role]) && (what.name === undefined || nameOf(it) === what.name);
-    // The innermost element that says it, as its parents say it too.
+    // The innermost element with this text, as its ancestors contain it too.
     return saysItself(it) && asWords(it.textContent).includes(what.text);
   };
   const within = (root) => {

@@ -7,7 +7,7 @@ import puppeteer from "puppeteer-core";
 import { found } from "./finder.mjs";
 import { said, until } from "./waiting.mjs";
 
-/** Firefox looks for hosts of its own, unless it is told not to. */
+/** Stops Firefox's own requests. */
 export const QUIET = {
   "app.update.enabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
@@ -18,22 +18,22 @@ export const QUIET = {
   "intl.locale.requested": "fr",
 };
 
-/** `network.cookie.cookieBehavior` is about all storage, whatever its name says; `everywhere`: refused to all. */
+/** `network.cookie.cookieBehavior` controls all storage, despite its name; `everywhere` refuses first-party storage too. */
 const THIRD_PARTY = { refused: 1, everywhere: 2, partitioned: 5 };
-/** A window that forgets all when it is closed. */
+/** A window that forgets everything when it is closed. */
 const PRIVATE = { "browser.privatebrowsing.autostart": true };
-/** A browser that hides who somebody is: what a canvas holds is given back as noise. */
-const DISGUISED = { "privacy.resistFingerprinting": true };
+/** Reading a canvas returns noise in this mode. */
+const RESISTING = { "privacy.resistFingerprinting": true };
 
-/** Letters twice as large, as somebody has set them. */
+/** Letters twice as large, as a user may set them. */
 const LARGE = { "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 };
 
-export async function launch({ thirdParty, isPrivate, isDisguised, locale, isLarge, prefs } = {}) {
+export async function launch({ thirdParty, isPrivate, resistsFingerprinting, locale, isLarge, prefs } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
-    ...(isDisguised && DISGUISED),
+    ...(resistsFingerprinting && RESISTING),
     ...(isLarge && LARGE),
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
     ...prefs,
@@ -61,7 +61,7 @@ export async function launch({ thirdParty, isPrivate, isDisguised, locale, isLar
   };
 }
 
-/** What is drawn anew between the look and the press is looked for again. */
+/** An element that was redrawn between finding and pressing it is searched again. */
 function redrawn(error) {
   if (!/detached|not clickable/.test(error.message)) throw error;
 }
@@ -110,7 +110,7 @@ class Page extends Scope {
     page.on("pageerror", (it) => this.troubles.push(`${it}`));
   }
 
-  /** An error in the console is an object far away: what it says comes a moment later. */
+  /** An error in the console is a remote object: its text arrives a moment later. */
   async #note(line) {
     const at = this.troubles.push(line.text()) - 1;
     const said = (it) => it.evaluate((value) => `${value} ${value?.stack ?? ""}`.trim());
@@ -122,7 +122,7 @@ class Page extends Scope {
   }
 
   /** Another page of the same person. */
-  async beside() {
+  async newTab() {
     return new Page(await this.context.newPage(), this.context);
   }
 

@@ -1,4 +1,4 @@
-// Journeys in each engine: a browser is started once for all that a worker plays in it.
+// Fixtures for tests in each engine: a worker starts each browser once.
 
 import { expect, test as base } from "@playwright/test";
 import { partners } from "../../partner/hosts/server.mjs";
@@ -7,9 +7,9 @@ import { launch } from "./engines.mjs";
 export { expect };
 
 export const test = base.extend({
-  // Two engines have none, and Chromium takes twice as long with it.
+  // Two engines have no trace, and Chromium takes twice as long with it.
   trace: "off",
-  /** `engine(kind, options)` is a browser, which others may use too: each page starts as a stranger. */
+  /** `engine(kind, options)` is a browser that tests share: each page has a new context. */
   engine: [
     async ({}, use) => {
       const running = new Map();
@@ -22,7 +22,7 @@ export const test = base.extend({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  /** `visit(kind, view, options)` is a page of somebody who has never been here. */
+  /** `visit(kind, view, options)` opens a page as a first-time visitor. */
   visit: async ({ engine }, use) => {
     const pages = [];
     await use(async (kind, view, options) => {
@@ -32,7 +32,7 @@ export const test = base.extend({
     });
     for (const page of pages) await page.close();
   },
-  /** The address of the partners' pages. */
+  /** The address of the partner pages. */
   partner: async ({ baseURL }, use) => {
     const server = await partners(baseURL);
     await use(server.url);

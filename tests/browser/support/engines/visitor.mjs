@@ -1,10 +1,10 @@
-// Somebody who goes through the questionnaire, in any engine, on a page or in a frame of it.
+// A respondent in any engine, on a page or in an iframe of it.
 
 import { WORDS, questionnaire, shown } from "../../pages/questionnaire.mjs";
 import { until } from "./waiting.mjs";
 
 export class Visitor {
-  /** `still` waits until what is around the questionnaire does not move it. */
+  /** `still` waits until the page around no longer moves the questionnaire. */
   constructor(scope, still = async () => {}) {
     Object.assign(this, { scope, still, words: WORDS.fr, express: questionnaire("fr").express });
   }
@@ -16,7 +16,7 @@ export class Visitor {
     await this.scope.press(what);
   }
 
-  /** The question at this place of the quick path is there. */
+  /** Waits for the question at this place of the quick path. */
   seesQuestion(at) {
     return this.scope.waitFor({ role: "heading", name: shown(this.express[at].stem) });
   }
@@ -30,7 +30,7 @@ export class Visitor {
     await this.press(this.words.begin);
   }
 
-  /** Answers what is left, and sees the result. */
+  /** Answers the rest, and waits for the result. */
   async finish(from = 0) {
     for (let at = from; at < this.express.length; at += 1) {
       await this.answer(at, at % 4);
@@ -43,7 +43,7 @@ export class Visitor {
     return this.scope.waitFor({ role: "heading", name: this.words.overall });
   }
 
-  /** Copies the link to the result; a browser may refuse the clipboard, and the text shows then. */
+  /** Copies the link to the result; where the browser refuses the clipboard, the text shows instead. */
   async share() {
     await this.press(this.words.copyLink);
     const { linkCopied, copyByHand } = this.words;

@@ -1,9 +1,9 @@
-// Engines without locators of their own wait here: for what is expected, never for a time.
+// Engines without locators wait here for a condition, never for a time.
 
 const BETWEEN_LOOKS = 30;
 const PATIENCE = 20_000;
 
-/** What `probe` gives once it gives something; says what was waited for where it never does. */
+/** Calls `probe` until it returns something; fails with what was expected. */
 export async function until(expected, probe) {
   const end = Date.now() + PATIENCE;
   for (;;) {
@@ -14,10 +14,10 @@ export async function until(expected, probe) {
   }
 }
 
-/** The page drew itself anew while it was looked at: it is looked at again. */
+/** The page redrew the element meanwhile: try again. */
 function redrawn(error) {
   if (!/^stale element reference/.test(error.message)) throw error;
 }
 
-/** How an error names what was looked for. */
+/** How an error names the expected element. */
 export const said = ({ role, name, text }) => (role ? `${role} “${name}”` : `“${text}”`);

@@ -1,16 +1,16 @@
-// A page of WebKitGTK, or a frame in it, in the words of W3C WebDriver: `ask` sends them.
+// A page of WebKitGTK, or an iframe in it, by W3C WebDriver: `ask` sends the commands.
 
 import { found } from "./finder.mjs";
 import { said, until } from "./waiting.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-/** What moves, or is drawn anew, is looked for again. */
+/** An element that moves or was redrawn is searched again. */
 function notYet(error) {
   if (!/not interactable|stale element/.test(error)) throw error;
 }
 
-/** Scrolls until a point of the element is in the middle of the view; gives where the point is then. */
+/** Scrolls a point of the element to the middle of the viewport; returns where the point is then. */
 function bringToTheMiddle(it, y = it.getBoundingClientRect().height / 2) {
   scrollBy({ top: it.getBoundingClientRect().top + y - innerHeight / 2, behavior: "instant" });
   return it.getBoundingClientRect().top + y;
@@ -21,7 +21,7 @@ class Scope {
     Object.assign(this, { ask, way, at });
   }
 
-  /** Steps into the frame that this scope is about: the driver stands in one frame at a time. */
+  /** Switches to the iframe of this scope: the driver is in one frame at a time. */
   async #enter() {
     if (this.at.way === this.way) return;
     await this.ask("POST", "/frame", { id: null });
@@ -55,7 +55,7 @@ class Scope {
 
   async #click(element) {
     const middle = await this.#run(bringToTheMiddle, element);
-    // A frame of another site may not scroll the page around it; whoever holds the mouse does.
+    // A third-party iframe may not scroll the page around it: scroll that page too.
     const [frame] = this.way;
     if (frame) await new Scope(this.ask, [], this.at).#run(bringToTheMiddle, frame, middle);
     await this.#enter();
@@ -73,7 +73,7 @@ class Scope {
 }
 
 export class Page extends Scope {
-  // The driver does not say what the console says: pages of ours note it themselves.
+  // The driver does not report the console: our test pages record it themselves.
   troubles = [];
 
   constructor(ask, close) {
@@ -86,8 +86,8 @@ export class Page extends Scope {
     await this.ask("POST", "/url", { url: address });
   }
 
-  /** Another window of the same person: the driver stands in one at a time. */
-  async beside() {
+  /** Another window of the same person: the driver is in one at a time. */
+  async newTab() {
     const first = await this.ask("GET", "/window");
     const { handle } = await this.ask("POST", "/window/new", { type: "window" });
     const { ask, at } = this;

@@ -10,12 +10,12 @@ import { until } from "./waiting.mjs";
 import { Page } from "./webkit-page.mjs";
 
 export const BROWSER = `/usr/lib/${{ x64: "x86_64", arm64: "aarch64" }[process.arch]}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
-/** The browser's own buttons take 447 pixels as they are: no window could be as narrow as a phone. */
+/** The browser's toolbar is at least 447 pixels wide: without this, no window could be as narrow as a phone. */
 const NARROW = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; }";
 
 export async function launch() {
   const screen = await display();
-  // Each page is a session of its own, with nothing kept from another.
+  // Each page is a separate session, which shares nothing with the others.
   return { open: (options) => open(screen, options), close: async () => screen.stop() };
 }
 
@@ -32,7 +32,7 @@ async function open(screen, { scale = 1, width = 800, height = 900 } = {}) {
   const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } } });
   const page = new Page((method, path, body) => ask(method, `/session/${sessionId}${path}`, body), async () => {
     await ask("DELETE", `/session/${sessionId}`);
-    // It takes a plain word for none.
+    // The driver ignores SIGTERM.
     driver.kill("SIGKILL");
     rmSync(home, { recursive: true, force: true });
   });

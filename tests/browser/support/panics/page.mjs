@@ -1,6 +1,6 @@
-// What runs inside of a page whose widget can be asked to break down: `src/web/fault_injection`.
+// Runs in a page whose widget can be asked to crash: `src/web/fault_injection`.
 
-/** Answers the widget, which tells each place that it comes to. What is armed outlives no page. */
+/** Answers the widget, which reports each place that it reaches. Arming ends with the page. */
 export function listen(armed) {
   const faults = { passed: new Set(), tripped: [], armed, returned: undefined };
   window.faults = faults;
@@ -12,7 +12,7 @@ export function listen(armed) {
     const broken = performance.now();
     const { shadowRoot } = document.querySelector("faire-ensemble");
     const headings = () => [...shadowRoot.querySelectorAll("#mount [data-focus]")];
-    // What breaks down is in sight until the next one takes its place.
+    // The crashed instance stays visible until the next one replaces it.
     const old = headings();
     const look = () => {
       const isBack = !shadowRoot.getElementById("broken") && headings().some((it) => !old.includes(it));

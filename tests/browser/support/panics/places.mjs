@@ -1,9 +1,9 @@
-// Every place at which the widget can be asked to break down, and the step that leads there.
-// The list is whole: what a step passes and is not in it fails the last test.
+// Every place at which the widget can be asked to crash, and the step that leads there.
+// The list is complete: a place that a step passes and the list lacks fails the test.
 
-/** What somebody does who stands at the third question, with three answers and a note. `prepare`
- *  comes before the fault is armed; `leads` is where it would lead, if not to the same screen, and `answers` and
- *  `notes` are what may be there afterwards, where it changes that. */
+/** Steps from the third question, after three answers and a note. `prepare` runs before the fault is armed;
+ *  `leads` is where the step leads, if not to the same screen; `answers` and `notes` are what may be there
+ *  afterwards, where the step changes that. */
 export const STEPS = {
   answer: { act: (it) => it.choice(it.said(it.texts.express[2], "3")).click(), answers: ["1", "3"] },
   withdraw: { act: (it) => it.button(it.words.withdraw).click(), answers: ["1", "_"] },
@@ -13,7 +13,7 @@ export const STEPS = {
   overview: { act: (it) => it.button(it.words.overview).click(), leads: (it) => it.title(it.words.overview) },
   home: { act: (it) => it.page.locator(".header__name").click(), leads: (it) => it.welcome() },
   begin: { prepare: home, act: (it) => it.button("Reprendre").click(), leads: third },
-  // Once: after the breakdown nobody presses again.
+  // One press: nobody presses again after the crash.
   perimeter: { prepare: home, act: (it) => it.page.getByRole("radio").first().click() },
   restart: { prepare: home, act: (it) => agreed(it, "Recommencer", "Effacer et recommencer") },
   erase: { act: (it) => agreed(it, it.words.erase, it.words.erase), leads: (it) => it.welcome().or(it.title(it.texts.express[0].stem)) },
@@ -22,7 +22,7 @@ export const STEPS = {
   link: { prepare: result, act: (it) => it.button(it.words.copyLink).click() },
   print: { prepare: result, act: (it) => it.button("Imprimer").click() },
   deepen: { prepare: result, act: (it) => it.button(it.words.deepen).click(), leads: (it) => it.title(it.texts.items[1].stem) },
-  ways: { prepare: result, act: (it) => it.button(it.words.moreWays).click() },
+  export: { prepare: result, act: (it) => it.button(it.words.export).click() },
   return: { act: (it) => it.page.goBack(), leads: (it) => it.welcome() },
   visit: { prepare: copied, act: (it) => it.page.evaluate(() => (location.hash = window.copied)), leads: (it) => it.text(it.words.shared) },
   leave: { prepare: visiting, act: (it) => it.button(it.words.doMine).click(), leads: third },
@@ -41,7 +41,7 @@ export const STEPS = {
     await other.getByRole("radio", { name: "Je ne sais pas" }).check();
     await other.close();
   }, answers: ["D"] },
-  // The page is loaded anew: armed before the widget is there. */
+  // The page reloads: the fault is armed before the widget starts.
   start: { isStart: true, act: (it) => it.page.reload() },
 };
 
@@ -77,7 +77,7 @@ function third(it) {
   return it.title(it.texts.express[2].stem);
 }
 
-/** Where the widget breaks down, by the step that leads there. */
+/** The places where the widget crashes, by the step that leads there. */
 export const PLACES = {
   start: ["open store", "join", "load", "create", "listen", "enter Current", "tell Lang", "draw Item", "rendered", "focus"],
   answer: ["update Act", "apply Answer", "applied", "save", "commit", "kept here", "kept twice", "saved", "tell Progress", "update Written"],
@@ -96,7 +96,7 @@ export const PLACES = {
   link: ["copy link", "link copied", "tell Share", "update ShareStatus"],
   print: ["print"],
   deepen: ["apply ContinueComplete"],
-  ways: ["update OpenDialog", "tell OpenDialog"],
+  export: ["update OpenDialog", "tell OpenDialog"],
   return: ["update PopState"],
   visit: ["update HashChange", "apply OpenShared"],
   leave: ["apply CloseShared"],
@@ -105,8 +105,8 @@ export const PLACES = {
   elsewhere: ["update Sync", "followed"],
 };
 
-/** What is gone then is what was asked for, and agreed to. */
+/** After these, the answers are gone as requested. */
 export const AFTER_ERASING = ["apply Erase", "tell Erase"];
 
-/** Before anything is answered, or with what is brought beside the widget: no step leads there. */
+/** No step leads there: they come before any answer, or from a dialog. */
 export const OTHER = ["update Import", "update SetTarget", "update OpenShared", "update PackLoaded", "update DownloadCopy", "update ToggleFullScreen", "update FullScreenOutcome", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];
