@@ -120,6 +120,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const ground = root.getElementById("mount") ?? newGround(root);
   const paint = themePainter({ host, root, ground, load, word, say });
   await paint();
+  await page?.quiet();
   if (isLate()) throw new Error("too late");
   const openDialogs = dialogOpener({
     root, ground, bring, load, tell,

@@ -2,3 +2,6 @@
 // It holds a `PageInterface`, and exists on our own page only.
 
 export const DOOR = Symbol.for("faire-ensemble");
+
+/** The property for the shell of our own page: a `Shell`, from its first paint on. */
+export const SHELL = Symbol.for("faire-ensemble shell");

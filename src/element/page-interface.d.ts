@@ -4,6 +4,8 @@ import type { OpenDialogs } from "./dialog-opener.js";
 import type { WidgetEvents, WidgetSettings } from "./wasm-interface.d.ts";
 
 export interface PageInterface {
+  /** Resolves once the first screen may be replaced without interrupting anybody. */
+  quiet(): Promise<void>;
   /** The language of the page, which wins over the tag's. */
   lang: string;
   /** Whether the page's own style sheet came. */
@@ -14,4 +16,33 @@ export interface PageInterface {
   lend(openDialogs: OpenDialogs): void;
   /** Hears every event of the widget. */
   hear(event: keyof WidgetEvents, ...values: any[]): void;
+}
+
+/** The answer to the first question, given before the widget was there. */
+export interface EarlyAnswer {
+  /** Its id. */
+  item: string;
+  answer?: string;
+  note?: string;
+  /** It was given on an earlier visit. */
+  isRestored: boolean;
+}
+
+/** The same as it is stored on the device. */
+export interface EarlyRecord extends EarlyAnswer {
+  perimeter: string;
+  path: string;
+}
+
+/** The first screen and the first question, before the widget is there. */
+export interface Shell {
+  /** The language in which the widget will start. */
+  lang: string;
+  /** Enables or disables the buttons. */
+  enable(isReady: boolean): void;
+  quiet(): Promise<void>;
+  /** What was done so far, for `mount`. Nothing is recorded any more from the first call on. */
+  settings(): WidgetSettings;
+  /** Gives the living screen the focus and the presses of the shell. */
+  restore(): Promise<void>;
 }

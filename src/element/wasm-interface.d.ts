@@ -33,6 +33,7 @@ export interface WidgetSettings {
   headingLevel?: string;
   room?: string;
   begin?: boolean;
+  early?: import("./page-interface.d.ts").EarlyAnswer;
   languages?: string[];
   shareUrl?: string;
   paper?: Record<string, string>;

@@ -80,7 +80,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         fault_injection::at("create");
         let AppProps { settings, start, store, .. } = ctx.props();
-        let Start { session, saved, notices, awaited } = &**start;
+        let Start { session, saved, notices, awaited, early } = &**start;
         let mut app = Self {
             settings: settings.clone(),
             session: session.clone(),
@@ -101,6 +101,12 @@ impl Component for App {
             app.save(ctx);
         }
         app.write_entry(Entry::Current);
+        // Before the first render, so that the screen is never drawn without them.
+        for action in early {
+            app.apply(ctx, action.clone(), Entry::Next);
+        }
+        // The page has shown the question already, and gives back the focus.
+        app.is_focus_due &= settings.early.is_none();
         app.notify_lang();
         if let Some(code) = awaited {
             app.load_pack(ctx, code.clone(), Entry::Current);

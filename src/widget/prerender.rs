@@ -3,38 +3,64 @@
 use crate::View;
 use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
+use crate::item_card::item_card;
 use crate::layout::layout;
 use crate::result::share::Status;
 use crate::save_status::SaveStatus;
 use crate::settings::Settings;
 use crate::welcome::welcome;
-use engine::questionnaire::{PackError, Perimeter, Questionnaire};
-use engine::session::Session;
+use engine::answers::{Answer, Date, Level, ResponseId};
+use engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
+use engine::session::{Action, Session, Step};
 use std::rc::Rc;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
 
+/// What every screen of our own page offers beside its texts.
+#[derive(Debug, Clone)]
+pub struct Offers {
+    /// The languages of the switch, in its order.
+    pub languages: Vec<String>,
+    /// Language and address of each questionnaire on paper.
+    pub papers: Vec<(String, String)>,
+}
+
 /// The first screen of a new respondent, as HTML.
-pub async fn first_screen(
+pub async fn first_screen(pack: &str, offers: Offers) -> Result<String, PackError> {
+    Ok(render(Session::new(Rc::new(Questionnaire::from_json(pack)?)), offers).await)
+}
+
+/// The screen of the first question, with all that an answer may add to it: it is answered with level 0,
+/// the only answer that shows the help.
+pub async fn first_item(
     pack: &str,
-    languages: Vec<String>,
-    paper: Vec<(String, String)>,
+    offers: Offers,
+    (perimeter, path): (Perimeter, Path),
 ) -> Result<String, PackError> {
-    let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
-    let settings = Settings { languages, paper, history: true, ..Settings::default() };
-    let settings = Rc::new(settings);
-    let props = FirstScreenProps { session: Session::new(questionnaire), settings };
-    let renderer = LocalServerRenderer::<FirstScreen>::with_props(props).hydratable(false);
-    Ok(renderer.render().await)
+    let mut session = Session::new(Rc::new(Questionnaire::from_json(pack)?));
+    let on = Date(0);
+    session.apply(Action::ChoosePerimeter(perimeter));
+    session.apply(Action::ChoosePath(path));
+    session.apply(Action::Begin { id: ResponseId([0; 8]), on });
+    if let Step::Item(item) = session.step() {
+        session.apply(Action::Answer { item, answer: Answer::Level(Level::ZERO), on });
+    }
+    Ok(render(session, offers).await)
+}
+
+async fn render(session: Session, Offers { languages, papers: paper }: Offers) -> String {
+    let settings = Rc::new(Settings { languages, paper, history: true, ..Settings::default() });
+    let props = ScreenProps { session, settings };
+    LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await
 }
 
 #[derive(Properties, PartialEq)]
-struct FirstScreenProps {
+struct ScreenProps {
     session: Session,
     settings: Rc<Settings>,
 }
 
 #[component]
-fn FirstScreen(props: &FirstScreenProps) -> Html {
+fn Screen(props: &ScreenProps) -> Html {
     let on_action = Callback::noop();
     let view = View {
         session: &props.session,
@@ -52,9 +78,13 @@ fn FirstScreen(props: &FirstScreenProps) -> Html {
         is_read_only: false,
         is_kept: true,
     };
+    let screen = match view.session.step() {
+        Step::Item(position) => item_card(view, position),
+        _ => welcome(view),
+    };
     html! {
         <div class="widget" lang={view.texts.lang} dir="ltr">
-            { layout(view, &[], welcome(view)) }
+            { layout(view, &[], screen) }
         </div>
     }
 }

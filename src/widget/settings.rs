@@ -7,6 +7,8 @@
 //! headingLevel            1 to 4: the level of the highest heading
 //! room                    "team express": a group session asks this of everybody, and waits for codes
 //! begin                   true: *Start* was pressed while the wasm was loading
+//! early                   { item, answer, note, isRestored }: the answer to the first question, given while
+//!                         the wasm was loading, on this visit or an earlier one; `item` is its id
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
 //! paper                   { "fr": address of the questionnaire on paper }
@@ -18,6 +20,7 @@
 //! tell(event, …)          called with each event, see `Event`
 //! ```
 
+use engine::answers::{Answer, Date, ResponseId};
 use engine::questionnaire::{Path, Perimeter};
 use engine::session::{Action, Session};
 use js_sys::{Array, Function, Reflect};
@@ -40,6 +43,7 @@ pub(crate) struct Settings {
     pub headings_above: usize,
     /// *Start* was pressed before the widget was mounted.
     pub begin: bool,
+    pub early: Option<Early>,
     pub languages: Vec<String>,
     pub share_url: String,
     /// The page is our own, and the widget may use its history; a host page keeps its history.
@@ -48,6 +52,43 @@ pub(crate) struct Settings {
     pub on_event: Option<Function>,
     /// Language and address of each questionnaire on paper.
     pub paper: Vec<(String, String)>,
+}
+
+/// What was answered on the prerendered screen of the first question.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Early {
+    /// Its id.
+    item: String,
+    answer: Option<Answer>,
+    note: Option<String>,
+    /// On an earlier visit: an answer that is stored may be more recent.
+    is_restored: bool,
+}
+
+impl Early {
+    fn read(object: &JsValue) -> Option<Self> {
+        let text = |name| get(object, name).as_string();
+        Some(Self {
+            item: text("item")?,
+            answer: text("answer").as_deref().and_then(Answer::from_word),
+            note: text("note"),
+            is_restored: get(object, "isRestored").is_truthy(),
+        })
+    }
+
+    fn actions(&self, session: &Session, on: Date) -> impl Iterator<Item = Action> {
+        let item = session.questionnaire().item_position(&self.item).filter(|&item| {
+            let progress = session.progress();
+            let is_blank = progress.answers.get(item).is_none() && progress.note(item).is_none();
+            is_blank || !self.is_restored
+        });
+        let (answer, note) = (self.answer, self.note.clone());
+        item.into_iter().flat_map(move |item| {
+            let answer = answer.map(|answer| Action::Answer { item, answer, on });
+            let note = note.clone().map(|text| Action::Note { item, text });
+            answer.into_iter().chain(note)
+        })
+    }
 }
 
 /// The events that the page receives. None contains an answer, except a result that is handed over.
@@ -104,6 +145,13 @@ impl Settings {
         [Action::ChoosePerimeter(perimeter)].into_iter().chain(path).collect()
     }
 
+    /// What was done before the widget was mounted.
+    pub(crate) fn early_actions(&self, session: &Session, id: ResponseId, on: Date) -> Vec<Action> {
+        let begin = self.begin.then_some(Action::Begin { id, on });
+        let answers = self.early.iter().flat_map(|it| it.actions(session, on));
+        begin.into_iter().chain(answers).collect()
+    }
+
     pub(crate) fn read(object: &JsValue) -> Self {
         let text = |name| get(object, name).as_string();
         let level = text("headingLevel").and_then(|it| it.parse::<usize>().ok()).unwrap_or(1);
@@ -120,6 +168,7 @@ impl Settings {
             partner: text("partner"),
             headings_above: level.saturating_sub(1),
             begin: get(object, "begin").is_truthy(),
+            early: Early::read(&get(object, "early")),
             languages: Array::from(&get(object, "languages"))
                 .iter()
                 .filter_map(|it| it.as_string())

@@ -28,6 +28,8 @@ pub(crate) const CAMERA: &str = "v1/camera.js";
 pub(crate) const SCAN: &str = "v1/scan.js";
 pub(crate) const SCAN_WASM: &str = "v1/scan.wasm";
 pub(crate) const PAGE: &str = "v1/page.js";
+/// Inline in our own page; a file for hosts whose policy allows no inline script.
+pub(crate) const SHELL: &str = "v1/shell.js";
 pub(crate) const FRAMED: &str = "v1/framed.js";
 pub(crate) const KEEP: &str = "v1/keep.js";
 pub(crate) const SLOW: &str = "v1/slow.js";
@@ -52,8 +54,9 @@ pub(crate) const NOTICES: &str = "third-party.txt";
 /// The files that a partner's page fetches up to the first item, in addition to the pack.
 pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 
-/// The files that our own page fetches in addition to those and its HTML.
-pub(crate) const OWN: [&str; 2] = [PAGE, PAGE_STYLE];
+/// What our own page adds to its HTML, in which styles and the first question are, until the wasm has taken
+/// over.
+pub(crate) const OWN: [&str; 4] = [PAGE, LOADER, WIDGET, WASM];
 
 /// The files that the element may fetch; they also ship in the pinned folder.
 pub(crate) const ELEMENT: [&str; 11] = [

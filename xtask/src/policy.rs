@@ -35,6 +35,25 @@ pub(crate) enum Kind {
     File,
 }
 
+/// The hashes of what is inline in our own page: no other inline script or style runs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Inline {
+    script: String,
+    style: String,
+}
+
+impl Inline {
+    /// Reads them from the policy that the page itself declares.
+    pub(crate) fn of(page: &str) -> Self {
+        let hashes = |directive: &str| {
+            let sources = page.split_once(directive).map_or("", |(_, after)| after);
+            let sources = sources.split([';', '"']).next().unwrap_or_default().split(' ');
+            sources.filter(|it| it.starts_with("'sha256-")).flat_map(|it| [" ", it]).collect()
+        };
+        Self { script: hashes("script-src "), style: hashes("style-src ") }
+    }
+}
+
 impl Kind {
     /// Prefixes of the paths of pages that are not `Page`; the first match wins.
     pub(crate) const PAGES: [(&str, Self); 6] = [
@@ -57,9 +76,9 @@ impl Kind {
         }
     }
 
-    pub(crate) fn headers(self) -> Vec<(&'static str, String)> {
+    pub(crate) fn headers(self, inline: &Inline) -> Vec<(&'static str, String)> {
         let mut headers = vec![
-            ("Content-Security-Policy", self.content()),
+            ("Content-Security-Policy", self.content(inline)),
             ("Permissions-Policy", self.permissions()),
         ];
         // A cross-origin isolated page can only embed pages that send this header too.
@@ -71,7 +90,7 @@ impl Kind {
         headers
     }
 
-    pub(crate) fn content(self) -> String {
+    pub(crate) fn content(self, inline: &Inline) -> String {
         // Only the address of the worker needs a trusted type (`worker/registration.js`).
         let worker = "; worker-src 'self'; manifest-src 'self'; trusted-types faire-ensemble";
         let own = match self {
@@ -81,15 +100,19 @@ impl Kind {
             Self::Paper => "; style-src 'self'; img-src 'self' data:",
             Self::File => "; connect-src 'self'",
         };
+        let [script, style] = match self {
+            Self::Page | Self::Framed => [inline.script.as_str(), inline.style.as_str()],
+            _ => [""; 2],
+        };
         let runs = match self {
-            Self::NotFound | Self::Paper | Self::File => "",
-            _ => {
-                "; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                 connect-src 'self'; require-trusted-types-for 'script'"
-            }
+            Self::NotFound | Self::Paper | Self::File => String::new(),
+            _ => format!(
+                "; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'{style}; \
+                 img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
+            ),
         };
         let around = self.framing().map_or("", |_| "; frame-ancestors 'self'");
-        ["default-src 'none'", runs, own, "; base-uri 'none'; form-action 'none'", around].concat()
+        ["default-src 'none'", &runs, own, "; base-uri 'none'; form-action 'none'", around].concat()
     }
 
     pub(crate) fn permissions(self) -> String {

@@ -147,7 +147,11 @@ fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
             _ if path.starts_with("screenshots/") => Role::Shelf,
             _ => Role::Page,
         };
-        artifacts.add(&path, role, workspace::read(&file)?)?;
+        let bytes = match path.as_str() {
+            artifacts::PAGE_STYLE => style::minified(&workspace::read_text(&file)?).into_bytes(),
+            _ => workspace::read(&file)?,
+        };
+        artifacts.add(&path, role, bytes)?;
     }
     Ok(())
 }

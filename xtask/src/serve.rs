@@ -2,17 +2,18 @@
 //! host.
 
 use crate::artifacts;
-use crate::policy::{self, Kind};
+use crate::policy::{self, Inline, Kind};
 use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
+use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// Serves until it is interrupted.
@@ -49,7 +50,8 @@ pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
     }
     let not_found = ServeFile::new(dist.join(artifacts::NOT_FOUND)).precompressed_br();
     let files = ServeDir::new(dist).precompressed_br().not_found_service(not_found);
-    let app = Router::new().fallback_service(files).layer(from_fn(add_headers));
+    let page: Arc<Path> = dist.join("index.html").into();
+    let app = Router::new().fallback_service(files).layer(from_fn_with_state(page, add_headers));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
@@ -59,7 +61,7 @@ pub(crate) fn serve(dist: &Path, listener: TcpListener) -> Result<()> {
 }
 
 /// Adds the same headers that `dist/_headers` requires of a host.
-async fn add_headers(request: Request, next: Next) -> Response {
+async fn add_headers(State(page): State<Arc<Path>>, request: Request, next: Next) -> Response {
     let mut path = request.uri().path().trim_start_matches('/').to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
@@ -69,7 +71,9 @@ async fn add_headers(request: Request, next: Next) -> Response {
     }
     let is_file = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT);
     let headers = response.headers_mut();
-    let of_its_kind = Kind::of(&path).headers();
+    // Read anew: a build may have changed it.
+    let page = tokio::fs::read_to_string(&page).await.unwrap_or_default();
+    let of_its_kind = Kind::of(&path).headers(&Inline::of(&page));
     let of_all = policy::ALL.map(|(name, value)| (name, value.to_owned()));
     for (name, value) in of_all.into_iter().chain(of_its_kind) {
         let name = HeaderName::from_bytes(name.as_bytes());

@@ -1,7 +1,7 @@
 // Sets the attributes and colours of the tag from the address, or from the page around the iframe.
 
-import { query } from "./arrival.js";
 import { host } from "./element.js";
+import { query } from "./query.js";
 
 /** Attributes that the address may set; the page around the iframe may set more. */
 const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"];

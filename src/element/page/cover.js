@@ -1,18 +1,12 @@
-// Hides the prerendered first screen while it is about to change.
+// The notice of a slow start, and the end of what hides the prerendered first screen.
 
 import { host, place } from "./element.js";
-import { isFramed } from "./parent-frame.js";
+import { isFramed } from "./query.js";
 
 /** A notice if the widget is slow; not inside an iframe, which is part of another page. */
 const slow = setTimeout(() => isFramed || import("./slow-notice.js").then((it) => it.wait(host)).catch(() => {}), 3000);
 
-/** Half a second of an empty page is better than half a second of a screen that then changes. */
-export function cover(lang, progress) {
-  const elsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
-  if (elsewhere || lang !== document.documentElement.lang) place.style.visibility = "hidden";
-  if (progress) place.dataset.returning = "";
-}
-
+/** Shows what was hidden because it was about to change. */
 export function uncover() {
   clearTimeout(slow);
   place.style.visibility = "";

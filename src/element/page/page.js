@@ -1,27 +1,30 @@
 // Our own page around the widget: it takes over the prerendered first screen, gives the widget what only
 // our page may ask for, and keeps the page for offline use.
 
-import { LANGUAGES } from "build:constants";
-import { languageOf } from "../language.js";
-import { DOOR } from "../own-page.js";
-import { host, place, root } from "./element.js";
-import { hello, isFramed } from "./parent-frame.js";
-import { isRoom, linked, query } from "./arrival.js";
+import { DOOR, SHELL } from "../own-page.js";
+import { linked } from "./arrival.js";
 import { setAttributes, setFromAddress } from "./attributes-set.js";
-import { cover, uncover } from "./cover.js";
-import { earlyInput } from "./early-input.js";
+import { uncover } from "./cover.js";
+import { host, root } from "./element.js";
+import { leaveForGroup } from "./facilitator-redirect.js";
+import { hello } from "./parent-frame.js";
 import { previousVisit } from "./previous-visit.js";
-import { enterRoom, leaveForGroup } from "./room.js";
+import { isFramed, isRoom, query } from "./query.js";
 import { hasLoaded } from "./style-sheet.js";
 
-const early = earlyInput(place, isRoom);
+// A host whose policy is stricter than ours runs no inline script, and applies no inline style.
+if (!host[SHELL]) await import("./shell.js");
+if (!document.styleSheets.length) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "./page.css" }));
+/** @type {import("../page-interface.d.ts").Shell} */
+const shell = host[SHELL];
+const { lang } = shell;
 const fallback = document.getElementById("fallback");
 fallback.hidden = true;
 
 /** Puts the page back into its state before this script, and shows the failure. */
 function stop(error) {
   console.error("faire-ensemble:", error);
-  early.enable(false);
+  shell.enable(false);
   host.dispatchEvent(new CustomEvent("faire-ensemble-error", { detail: { reason: "load" } }));
   fallback.hidden = false;
   fallback.classList.add("shown");
@@ -34,32 +37,21 @@ function stop(error) {
 let request = ["take", "again"].find((it) => it === linked.get("then"));
 
 async function start() {
-  const before = previousVisit();
-  // The address counts on arrival; after a reload, later choices count.
-  const asked = history.state === null ? query : new URLSearchParams();
-  const own = document.documentElement.lang || navigator.language;
-  // In an iframe, the address holds the initial language of the tag: an earlier choice wins.
-  const wanted = [isFramed ? null : asked.get("lang"), before.lang, query.get("lang"), own, ...navigator.languages];
-  const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
   if (query.get("view") === "group" && !isFramed) return leaveForGroup(lang);
-  if (isRoom) enterRoom();
-  cover(lang, before.progress);
   setFromAddress();
-  let again;
+  let isReady = false;
   /** @type {import("../page-interface.d.ts").PageInterface} */
   const page = {
     lang,
+    quiet: shell.quiet,
     // A sheet that failed to load with the page is fetched as on any other page.
-    styled: hasLoaded(root.querySelector("link")),
+    styled: hasLoaded(root.querySelector("style")),
     settings() {
-      const { name, value } = root.activeElement ?? {};
-      again = name && `[name="${name}"][value="${value}"]`;
-      early.end();
       // A room presets the choices until the respondent starts.
       const isArriving = history.state === null || isFramed || (isRoom && history.state === "welcome");
       const arriving = isArriving ? {} : { path: undefined, perimeter: undefined };
       const room = isRoom ? `${query.get("perimeter")} ${query.get("path")}` : undefined;
-      return { ...arriving, ...early.taken, room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
+      return { ...arriving, ...shell.settings(), room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
     },
     lend(openDialogs) {
       if (request) openDialogs(request, [undefined, linked.get("r")]);
@@ -67,7 +59,8 @@ async function start() {
       if (isRoom) openDialogs.prepare();
     },
     hear(event, lang, title) {
-      if (event === "step") host.dispatchEvent(new Event("faire-ensemble-step"));
+      // Nothing moves where the widget takes over.
+      if (event === "step" && isReady) host.dispatchEvent(new Event("faire-ensemble-step"));
       if (event !== "lang") return;
       document.documentElement.lang = lang;
       host.lang = lang;
@@ -78,9 +71,9 @@ async function start() {
   host.addEventListener("faire-ensemble-ready", () => {
     host.dataset.ready = "";
     delete host.dataset.failed;
-    if (again) root.querySelector(again)?.focus({ preventScroll: true });
+    isReady = true;
     uncover();
-    early.pressAgain(root);
+    shell.restore();
   });
   host.addEventListener("faire-ensemble-error", (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);

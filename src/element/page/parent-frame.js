@@ -1,6 +1,7 @@
-// Whether our page is in an iframe, and the channel to the page around it.
+// The channel to the page around our own, in an iframe.
 
-export const isFramed = parent !== window;
+import { isFramed } from "./query.js";
+
 /** The first message of the page around the iframe, which carries the channel; no other sender counts. */
 export const hello = new Promise((heard) => {
   if (isFramed) addEventListener("message", function hear({ source, data, ports: [port] }) {

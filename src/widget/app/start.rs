@@ -21,6 +21,8 @@ pub(crate) struct Start {
     pub notices: Vec<Notice>,
     /// The code of a result to open, whose pack must be loaded first.
     pub awaited: Option<String>,
+    /// What was done before the wasm had loaded.
+    pub early: Vec<Action>,
 }
 
 impl Start {
@@ -50,10 +52,8 @@ impl Start {
                 None => {}
             }
         }
-        if settings.begin {
-            session.apply(Action::Begin { id: random_id(), on: today() });
-        }
-        Self { session, saved, notices, awaited }
+        let early = settings.early_actions(&session, random_id(), today());
+        Self { session, saved, notices, awaited, early }
     }
 }
 

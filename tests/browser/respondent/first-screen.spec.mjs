@@ -1,55 +1,28 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { WASM, alive, heldBack } from "../support/held-back.mjs";
 import { DIST } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
-const WASM = "**/*.wasm";
-
-/** Holds a file back, as a slow network does, until the returned function is called. */
-async function heldBack(page, address) {
-  let release;
-  const released = new Promise((done) => (release = done));
-  await page.route(address, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
-/** The widget has started once it has written the browser's history. */
-const alive = (page) => page.waitForFunction(() => history.state !== null);
-
-test("the widget takes over what was chosen and pressed before the wasm arrived", async ({ page }) => {
-  const diagnosis = new Diagnosis(page, "fr", "me");
-  const release = await heldBack(page, WASM);
-  await page.goto("./", { waitUntil: "commit" });
-  await expect(diagnosis.welcome()).toBeVisible();
-  await page.getByRole("radio", { name: /^Moi/ }).check();
-  await diagnosis.begin("complete");
-  await expect(diagnosis.welcome()).toBeVisible();
-  release();
-  await expect(diagnosis.title(diagnosis.texts.items[0].stem)).toBeVisible();
-  await expect(page.getByRole("progressbar", { name: "Question 1 sur 39" })).toBeVisible();
-});
-
 test("a press during which the widget starts still counts", async ({ page }) => {
   const diagnosis = new Diagnosis(page);
-  const release = await heldBack(page, WASM);
+  const release = await heldBack(page);
   await page.goto("./", { waitUntil: "commit" });
   const begin = diagnosis.button(diagnosis.words.begin);
   await expect(begin).toBeEnabled();
   await begin.hover();
   await page.mouse.down();
   release();
+  // While it is held down, a press is not yet a press: the widget comes under it.
   await alive(page);
   await page.mouse.up();
   await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
 });
 
 test("for a first visit, nothing moves and nothing changes when the widget starts", async ({ page }) => {
-  const release = await heldBack(page, WASM);
+  const release = await heldBack(page);
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
   await page.getByRole("radio", { name: /^Moi/ }).focus();

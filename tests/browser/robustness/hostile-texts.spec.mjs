@@ -35,7 +35,9 @@ const HOSTILE = [
 async function expectInert(page) {
   const made = await page.evaluate(() => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
-    const all = roots.flatMap((it) => [...it.querySelectorAll("*")]);
+    // What our own page has inline, it has before anything can be inserted.
+    const own = (it) => it.matches("head > style, body > script:not([src]), :not(#mount *, *) > style") || (it.localName === "style" && it.parentNode instanceof ShadowRoot);
+    const all = roots.flatMap((it) => [...it.querySelectorAll("*")]).filter((it) => !own(it));
     const wrong = (it) =>
       it.matches("img, iframe, object, embed, base, frame, script:not([src^='v1/']), style, [srcdoc]") ||
       it.getAttributeNames().some((name) => name.startsWith("on")) ||

@@ -44,6 +44,8 @@ function make(number) {
     const own = path.endsWith(".wasm") ? before : Buffer.from(renewed(`${before}`));
     const after = Buffer.concat([own, Buffer.from(mark(number))]);
     for (const bits of [256, 384]) hashes.push([hash(before, bits), hash(after, bits)]);
+    // Our own page has the style sheets inline.
+    if (path.endsWith(".css")) hashes.push([`<style>${before}<`, `<style>${after}<`]);
     files.set(path, after);
   }
   const worker = renewed(`${read("sw.js")}`).replace(/const RELEASE = "[^"]*"/, `const RELEASE = "${number}"`);
@@ -72,6 +74,14 @@ export const FAULTS = {
   "never comes": () => true,
 };
 
+/** The headers with the hashes of inline styles and scripts that the page itself declares. */
+function allowingInline(headers, page) {
+  const hashes = page.match(/'sha256-[^']*'/g);
+  const policy = headers["Content-Security-Policy"];
+  if (!hashes || !policy) return headers;
+  return { ...headers, "Content-Security-Policy": policy.replaceAll(/'sha256-[^']*'/g, () => hashes.shift()) };
+}
+
 /** A host with one release: `put(files)` uploads, `faults` are by path, `isAway` simulates a lost network. */
 export async function updatable(number = 1) {
   const files = new Map();
@@ -83,7 +93,8 @@ export async function updatable(number = 1) {
   host.put(release(number));
   const { url, asked, stop } = await hosted(DIST, (path, reply, response) => {
     if (host.isAway) return !!response.destroy();
-    reply.bytes = files.get(path.slice(1) || "index.html") ?? reply.bytes;
+    const bytes = files.get(path.slice(1) || "index.html");
+    if (bytes) Object.assign(reply, { bytes, headers: allowingInline(reply.headers, `${bytes}`) });
     return host.faults[path.slice(1)]?.(reply, response) ?? false;
   });
   return Object.assign(host, { url, asked, stop });

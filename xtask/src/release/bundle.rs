@@ -22,7 +22,7 @@ const INSTANCE: &str = "build:instance";
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
-const ENTRIES: [(&str, &str); 18] = [
+const ENTRIES: [(&str, &str); 19] = [
     ("contrast.js", "v1/colours.js"),
     ("dialogs.js", "v1/ways.js"),
     ("facilitator/camera.js", "v1/camera.js"),
@@ -39,6 +39,7 @@ const ENTRIES: [(&str, &str); 18] = [
     ("page/address.js", "v1/address.js"),
     ("page/iframe-guest.js", "v1/framed.js"),
     ("page/page.js", "v1/page.js"),
+    ("page/shell.js", "v1/shell.js"),
     ("page/slow-notice.js", "v1/slow.js"),
     ("worker/registration.js", "v1/keep.js"),
 ];

@@ -91,7 +91,7 @@ fn loader_constants(
         Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
     };
     let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
-    let sheet = style::lean(&workspace::read_text(&root.join("src/element/placeholder.css"))?);
+    let sheet = style::minified(&workspace::read_text(&root.join("src/element/placeholder.css"))?);
     Ok(Constants::from([
         ("ATTRIBUTES", json!(ATTRIBUTES.join(" "))),
         ("WIDGET", short(artifacts::WIDGET)?),
@@ -99,7 +99,7 @@ fn loader_constants(
         ("LOAD_FAILURE", short(artifacts::LOAD_FAILURE)?),
         ("WIDGET_WASM", short(artifacts::WASM)?),
         ("FAILURE_TEXTS", json!(by_language(languages, words)?)),
-        ("PLACEHOLDER_STYLE", json!(style::tight(&sheet))),
+        ("PLACEHOLDER_STYLE", json!(sheet)),
     ]))
 }
 
@@ -161,7 +161,7 @@ fn group_link_style(root: &Root) -> Result<String> {
     let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
     let sheets = sheets.map(|it| workspace::read_text(&root.join(it)));
     let sheet = sheets.into_iter().collect::<Result<Vec<_>>>()?.concat();
-    Ok(style::tight(&style::lean(&sheet)))
+    Ok(style::minified(&sheet))
 }
 
 /// Copies the element's files to the pinned folder, whose content never changes.

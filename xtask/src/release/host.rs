@@ -1,7 +1,7 @@
 //! The configuration of hosts in the two formats that most of them read, and a list of hashes.
 
 use crate::artifacts::{self, Artifacts, Role};
-use crate::policy::{self, Kind};
+use crate::policy::{self, Inline, Kind};
 use anyhow::Result;
 use std::fmt::Write as _;
 
@@ -10,7 +10,9 @@ pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
     // The name of the release that the widget itself reports.
     hashes.insert("release", release.to_owned());
     let integrities = serde_json::to_string_pretty(&hashes)?;
-    let (headers, nginx) = (headers(artifacts)?, nginx()?);
+    let page = String::from_utf8_lossy(&artifacts.file("index.html")?.bytes);
+    let inline = Inline::of(&page);
+    let (headers, nginx) = (headers(artifacts, &inline)?, nginx(&inline)?);
     artifacts.add("integrity.json", Role::Host, integrities + "\n")?;
     artifacts.add("_headers", Role::Host, headers)?;
     artifacts.add("nginx.conf", Role::Host, nginx)
@@ -18,14 +20,14 @@ pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
 
 /// Writes `_headers`. Hosts join the values of a header from several rules, so only one rule sets a
 /// given header of a file.
-fn headers(artifacts: &Artifacts) -> Result<String> {
+fn headers(artifacts: &Artifacts, inline: &Inline) -> Result<String> {
     let mut text = String::from("/*\n");
     for (name, value) in policy::ALL {
         writeln!(text, "  {name}: {value}")?;
     }
     for (pattern, cache) in artifacts.patterns() {
         writeln!(text, "{pattern}\n  Cache-Control: {cache}")?;
-        let headers = Kind::of(pattern.trim_start_matches('/')).headers();
+        let headers = Kind::of(pattern.trim_start_matches('/')).headers(inline);
         let lines: Vec<_> = headers.iter().map(|it| format!("  {}: {}", it.0, it.1)).collect();
         let lines = lines.join("\n");
         writeln!(text, "{lines}")?;
@@ -41,7 +43,7 @@ fn headers(artifacts: &Artifacts) -> Result<String> {
     Ok(text)
 }
 
-fn nginx() -> Result<String> {
+fn nginx(inline: &Inline) -> Result<String> {
     let mut headers = String::new();
     for (name, value) in policy::ALL {
         writeln!(headers, "    add_header {name} \"{value}\" always;")?;
@@ -97,7 +99,7 @@ server {{
         stable = policy::cache("index.html"),
         not_found = artifacts::NOT_FOUND,
         hashed = policy::cache("questions/"),
-        content = map(Kind::content),
+        content = map(|it| it.content(inline)),
         permissions = map(Kind::permissions),
         framing = map(|it| it.framing().unwrap_or_default().to_owned()),
         wasm = policy::content_type("a.wasm"),

@@ -1,10 +1,14 @@
-//! The pages of each language, with the prerendered first screen.
+//! The pages of each language, with the first screen and the first question already in them.
 
-use super::{Language, prerender};
-use crate::artifacts::{Artifacts, Role};
+use super::bundle::{self, Entry};
+use super::prerender::Offers;
+use super::{Language, element, prerender, script};
+use crate::artifacts::{self, Artifacts, Role};
+use crate::digest;
 use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
-use serde_json::Value;
+use engine::questionnaire::{Path, Perimeter};
+use serde_json::{Value, json};
 
 pub(super) fn add(
     root: &Root,
@@ -12,20 +16,29 @@ pub(super) fn add(
     languages: &[Language<'_>],
 ) -> Result<()> {
     let template = workspace::read_text(&root.join("index.html"))?;
-    let names: Vec<_> = languages.iter().map(|it| it.pack.lang.clone()).collect();
+    let inline = Inline::new(root, artifacts, languages)?;
+    artifacts.add(artifacts::SHELL, Role::Page, inline.shell.as_str())?;
     let papers = languages.iter().map(|it| (it.pack.lang.clone(), address(&it.paper)));
-    let papers: Vec<_> = papers.collect();
+    let offers = Offers {
+        languages: languages.iter().map(|it| it.pack.lang.clone()).collect(),
+        papers: papers.collect(),
+    };
     for language in languages {
         let page = Page::new(language, languages)?;
-        let drawn = prerender::first_screen(&language.pack.json, names.clone(), papers.clone())?;
-        let drawn = asleep(&drawn)?;
-        let html = fill("index.html", &template, |name| page.value(name, &drawn))?;
+        let pack = &language.pack.json;
+        let drawn = asleep(&prerender::first_screen(pack, offers.clone())?)?;
+        let items = first_items(pack, &offers)?;
+        let value = |name: &str| match name {
+            "first_items" => Ok(items.clone()),
+            name => inline.value(name).map_or_else(|| page.value(name, &drawn), Ok),
+        };
+        let html = fill("index.html", &template, value)?;
         artifacts.add(&language.page, Role::Page, html)?;
         // The page for an iframe names the page itself as canonical, for search engines.
         let canonical = format!("<link rel=\"canonical\" href=\"{}\">", address(&language.page));
         let html = fill("index.html", &template, |name| match name {
             "canonical" => Ok(canonical.clone()),
-            name => page.value(name, &drawn),
+            name => value(name),
         })?;
         artifacts.add(&language.embed, Role::Page, html)?;
         let drawn = prerender::paper(&language.pack.json)?;
@@ -36,11 +49,80 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Disables the buttons, which do nothing until the widget is mounted. page.js takes over choices
-/// that were made meanwhile, so the browser must not restore earlier ones after a reload.
+/// The script and the styles inside our own page: one response shows the first question. The page's policy
+/// allows them by their hashes.
+struct Inline {
+    shell: String,
+    page_style: String,
+    style: String,
+}
+
+impl Inline {
+    fn new(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Self> {
+        let constants = bundle::Constants::from([("LANGUAGES", json!(element::tags(languages)))]);
+        let entry = Entry { path: "page/shell.js", constants, instance: None };
+        // In a block, its names are not the page's.
+        let shell = script::minified(&["{", &bundle::bundle(root, &entry)?, "}"].concat())?;
+        let text = |path: &str| -> Result<String> {
+            Ok(String::from_utf8(artifacts.file(path)?.bytes.clone())?)
+        };
+        let page_style = text(artifacts::PAGE_STYLE)?;
+        let inline = Self { shell, page_style, style: text(artifacts::STYLE)? };
+        for (text, end) in [
+            (&inline.shell, "</script"),
+            (&inline.page_style, "</style"),
+            (&inline.style, "</style"),
+        ] {
+            if text.contains(end) {
+                bail!(
+                    "a script or a style of the page contains {end}, which would end it; rephrase it"
+                );
+            }
+        }
+        Ok(inline)
+    }
+
+    fn value(&self, name: &str) -> Option<String> {
+        let hash = |text: &str| format!("'{}'", digest::integrity_256(text.as_bytes()));
+        Some(match name {
+            "shell" => self.shell.clone(),
+            "page_style" => self.page_style.clone(),
+            "style" => self.style.clone(),
+            "script_hash" => hash(&self.shell),
+            "style_hashes" => [hash(&self.page_style), hash(&self.style)].join(" "),
+            _ => return None,
+        })
+    }
+}
+
+/// The first question for each perimeter and path, in templates: see `src/element/page/shell.js`.
+fn first_items(pack: &str, offers: &Offers) -> Result<String> {
+    let json: Value = serde_json::from_str(pack)?;
+    let id = json.pointer("/axes/0/dimensions/0/items/0/id").and_then(Value::as_str);
+    let id = id.context("the pack has no first item")?;
+    let mut templates = String::new();
+    for perimeter in Perimeter::ALL {
+        for path in Path::ALL {
+            let drawn = prerender::first_item(pack, offers.clone(), (perimeter, path))?;
+            let blank = drawn.replacen(" checked", "", 1);
+            if blank == drawn || blank.contains(" checked") {
+                bail!(
+                    "the first question has not one checked answer any more; correct `first_items`"
+                );
+            }
+            let choice = [perimeter.word(), path.word()].join(" ");
+            let open = format!("<template data-first=\"{choice}\" data-item=\"{id}\">");
+            templates.extend([&open, &blank, "</template>"]);
+        }
+    }
+    Ok(templates)
+}
+
+/// Without the script, nothing can be pressed; and it must not take for a choice what a browser has filled
+/// in after a reload.
 fn asleep(drawn: &str) -> Result<String> {
     if !drawn.contains("<button ") || !drawn.contains("<input ") {
-        bail!("the first screen has no button or no input any more; mend `asleep`");
+        bail!("the first screen has no button or no input any more; correct `asleep`");
     }
     let drawn = drawn.replace("<button ", "<button disabled autocomplete=\"off\" ");
     Ok(drawn.replace("<input ", "<input autocomplete=\"off\" "))

@@ -1,17 +1,18 @@
 //! Renders screens with the widget itself. No other module of the build calls it.
 
 use anyhow::Result;
-use engine::questionnaire::{PackError, Perimeter};
+use engine::questionnaire::{PackError, Path, Perimeter};
 use widget::prerender;
-pub(super) use widget::prerender::word;
+pub(super) use widget::prerender::{Offers, word};
 
-/// The first screen, with links to the other `languages` and to the `papers` of each.
-pub(super) fn first_screen(
-    pack: &str,
-    languages: Vec<String>,
-    papers: Vec<(String, String)>,
-) -> Result<String> {
-    wait(prerender::first_screen(pack, languages, papers))
+/// The first screen of somebody new.
+pub(super) fn first_screen(pack: &str, offers: Offers) -> Result<String> {
+    wait(prerender::first_screen(pack, offers))
+}
+
+/// The screen of the first question, answered.
+pub(super) fn first_item(pack: &str, offers: Offers, choices: (Perimeter, Path)) -> Result<String> {
+    wait(prerender::first_item(pack, offers, choices))
 }
 
 /// The printable questionnaire.

@@ -22,13 +22,18 @@ fn sheet(root: &Root, folder: &str) -> Result<String> {
     }
     let mut sheet = String::new();
     for file in files {
-        sheet.push_str(&lean(&workspace::read_text(&file)?));
+        sheet.push_str(&workspace::read_text(&file)?);
     }
-    Ok(tight(&sheet))
+    Ok(minified(&sheet))
+}
+
+/// The same sheet in fewer bytes.
+pub(super) fn minified(css: &str) -> String {
+    tight(&lean(css))
 }
 
 /// Removes comments, indentation and empty lines; brotli does the rest.
-pub(super) fn lean(css: &str) -> String {
+fn lean(css: &str) -> String {
     let mut text = String::new();
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {
@@ -41,7 +46,7 @@ pub(super) fn lean(css: &str) -> String {
 }
 
 /// Removes optional spaces. No string in a sheet contains one of these patterns.
-pub(super) fn tight(css: &str) -> String {
+fn tight(css: &str) -> String {
     let spaces = [
         ("\n", ""),
         (": ", ":"),
