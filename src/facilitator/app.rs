@@ -7,11 +7,12 @@ mod requests;
 mod sessions;
 mod url;
 
-use crate::Screen;
 use requests::Requests;
 
+use super::View;
 use super::context::Given;
 use super::message::{Asked, Desk, Feedback, List, Message, Role, Wanted};
+use super::save_status::SaveStatus;
 use super::store::{Entries, heard};
 use super::{home, presenter, projector};
 use engine::group::{Action, Group};
@@ -37,24 +38,25 @@ pub(super) struct FacilitatorProps {
 
 pub(super) struct Facilitator {
     /// `None` while the device is read.
-    pub sessions: Option<BTreeMap<String, Entries>>,
-    pub group: Option<Group>,
-    pub role: Role,
-    pub desk: Desk,
+    sessions: Option<BTreeMap<String, Entries>>,
+    group: Option<Group>,
+    role: Role,
+    desk: Desk,
     /// The session for which this device is going round: the browser's own ways don't end that.
     passing: Option<String>,
     /// Writings that are under way.
-    pub writings: usize,
+    writings: usize,
     /// Whether the last one was kept.
-    pub is_kept: bool,
-    pub said: Option<Feedback>,
-    pub requests: Requests,
-    pub asked: Option<Asked>,
-    pub on_begin: Callback<Wanted>,
+    is_kept: bool,
+    said: Option<Feedback>,
+    requests: Requests,
+    asked: Option<Asked>,
+    on_message: Callback<Message>,
+    on_begin: Callback<Wanted>,
     /// How many codes were read: the same word twice is heard twice.
-    pub heard_codes: u32,
-    pub are_keys_listed: bool,
-    pub is_counting: bool,
+    heard_codes: u32,
+    are_keys_listed: bool,
+    is_counting: bool,
     /// Whether the keys of the page are those of a session.
     is_listening: Rc<Cell<bool>>,
     place: NodeRef,
@@ -100,6 +102,7 @@ impl Component for Facilitator {
             said: None,
             requests: Requests::default(),
             asked: None,
+            on_message: ctx.link().callback(|it| it),
             on_begin: ctx.link().callback(|it| Message::List(List::Begin(it))),
             heard_codes: 0,
             is_listening: is_listening.clone(),
@@ -178,16 +181,15 @@ impl Component for Facilitator {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let view = &self.view_of(ctx);
         let screen = match (&self.sessions, &self.group, self.role) {
             (None, ..) => Html::default(),
             (Some(_), Some(group), Role::Wall | Role::Projecting) => {
-                projector::projector(Screen { app: self, ctx }, group)
+                projector::projector(view, group)
             }
-            (Some(_), Some(group), Role::Presenter) => {
-                presenter::presenter(Screen { app: self, ctx }, group)
-            }
-            (Some(_), None, Role::Wall) => projector::waiting(Screen { app: self, ctx }),
-            (Some(sessions), None, _) => home::home(Screen { app: self, ctx }, sessions),
+            (Some(_), Some(group), Role::Presenter) => presenter::presenter(view, group),
+            (Some(_), None, Role::Wall) => projector::waiting(view),
+            (Some(sessions), None, _) => home::home(view, sessions),
         };
         let given = &ctx.props().given;
         let is_same = given.language() == [""; 2];
@@ -207,6 +209,37 @@ impl Component for Facilitator {
                 capabilities::print(move |it| link.send_message(Message::Printed(it)));
             }
             None => {}
+        }
+    }
+}
+
+impl Facilitator {
+    fn view_of<'a>(&'a self, ctx: &'a Context<Self>) -> View<'a> {
+        let given = &ctx.props().given;
+        View {
+            given,
+            words: given.words,
+            role: self.role,
+            desk: self.desk,
+            save_status: self.save_status(),
+            said: self.said.as_ref(),
+            heard_codes: self.heard_codes,
+            asked: self.asked.as_ref(),
+            download: self.requests.download.as_ref(),
+            wall_window: self.requests.wall_window,
+            is_screen_refused: self.requests.is_screen_refused,
+            are_keys_listed: self.are_keys_listed,
+            is_counting: self.is_counting,
+            on_message: &self.on_message,
+            on_begin: &self.on_begin,
+        }
+    }
+
+    fn save_status(&self) -> SaveStatus {
+        match (self.is_kept, self.writings) {
+            (false, _) => SaveStatus::NotKept,
+            (true, 0) => SaveStatus::Saved,
+            (true, _) => SaveStatus::Saving,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Who does what, and when: typed as the room says it.
 
 use super::message::Message;
-use crate::Screen;
+use crate::View;
 use engine::answers::ResponseId;
 use engine::group::{Action, Commitment, Group, TITLE_MAX};
 use wasm_bindgen::JsCast;
@@ -11,12 +11,12 @@ use web::random::random_id;
 use web_sys::{Element, HtmlInputElement};
 use yew::{Html, NodeRef, html};
 
-pub(super) fn form(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
-    let list = group.commitments().map(|(id, it)| line(screen, id, it));
+pub(super) fn form(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let list = group.commitments().map(|(id, it)| line(view, id, it));
     let fields = NodeRef::default();
     let within = fields.clone();
-    let on_add = screen.ctx.link().batch_callback(move |()| {
+    let on_add = view.send_some(move |()| {
         let fields: Element = within.cast()?;
         let part = |name: &str| field(&fields, name).map(|it| it.value()).unwrap_or_default();
         let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
@@ -67,12 +67,9 @@ fn next_id() -> ResponseId {
     ResponseId(id)
 }
 
-fn line(screen: Screen<'_>, id: ResponseId, commitment: &Commitment) -> Html {
-    let w = screen.ctx.props().given.words;
-    let remove = screen
-        .ctx
-        .link()
-        .callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
+fn line(view: &View<'_>, id: ResponseId, commitment: &Commitment) -> Html {
+    let w = view.words;
+    let remove = view.dispatch(Action::Commit(id, Commitment::default()));
     html! {
         <li class="commitment" dir="auto">
             { said("commitment__about", commitment) }

@@ -1,10 +1,10 @@
 //! What helps to lead the talk: questions to ask, private notes, the common answer.
 
 use super::message::Message;
-use crate::Screen;
+use crate::View;
 use documents::kit;
 use engine::answers::{Answer, Level};
-use engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View};
+use engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View as WallView};
 use engine::questionnaire::Item;
 use engine::session::NOTE_MAX;
 use wasm_bindgen::JsValue;
@@ -13,25 +13,25 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Event, Html, InputEvent, TargetCast, html};
 
-pub(super) fn talk(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
+pub(super) fn talk(view: &View<'_>, group: &Group) -> Html {
+    let given = view.given;
     let w = given.words;
     match group.wall().view {
-        View::Item(item) => of_item(screen, group, item),
-        View::Join => of_join(screen, group),
-        View::Profile => phrase("p", "desk__hint", w.talk_profile),
-        View::Discuss => block(
+        WallView::Item(item) => of_item(view, group, item),
+        WallView::Join => of_join(view, group),
+        WallView::Profile => phrase("p", "desk__hint", w.talk_profile),
+        WallView::Discuss => block(
             "div",
             "desk",
-            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(screen, group)],
+            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(view, group)],
         ),
-        View::Commitments => Html::default(),
+        WallView::Commitments => Html::default(),
     }
 }
 
-fn of_join(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
-    let oninput = screen.ctx.link().batch_callback(|event: InputEvent| {
+fn of_join(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let oninput = view.send_some(|event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         Some(Message::Act(Action::Title(input.value())))
     });
@@ -47,8 +47,8 @@ fn of_join(screen: Screen<'_>, group: &Group) -> Html {
     }
 }
 
-fn of_item(screen: Screen<'_>, group: &Group, position: usize) -> Html {
-    let given = &screen.ctx.props().given;
+fn of_item(view: &View<'_>, group: &Group, position: usize) -> Html {
+    let given = view.given;
     let w = given.words;
     let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
     let figures = group.item(position, group.round_of(position));
@@ -60,17 +60,17 @@ fn of_item(screen: Screen<'_>, group: &Group, position: usize) -> Html {
         <div class="desk" key={item.id.clone()}>
             <h2 class="desk__title">{ w.to_ask }</h2>
             <ul class="desk__questions">{ for questions }</ul>
-            { common(screen, group, position, item) }
-            { note(screen, group, position) }
+            { common(view, group, position, item) }
+            { note(view, group, position) }
         </div>
     }
 }
 
 /// What the room settles on: beside what each has said, never over it.
-fn common(screen: Screen<'_>, group: &Group, position: usize, item: &Item) -> Html {
-    let w = screen.ctx.props().given.words;
+fn common(view: &View<'_>, group: &Group, position: usize, item: &Item) -> Html {
+    let w = view.words;
     let chosen = group.common(position).map_or("", Answer::word);
-    let on_choose = screen.ctx.link().batch_callback(move |event: Event| {
+    let on_choose = view.send_some(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
         Some(Message::Act(Action::Common(position, Answer::from_word(&select.value()))))
     });
@@ -90,9 +90,9 @@ fn common(screen: Screen<'_>, group: &Group, position: usize, item: &Item) -> Ht
     }
 }
 
-fn note(screen: Screen<'_>, group: &Group, position: usize) -> Html {
-    let w = screen.ctx.props().given.words;
-    let oninput = screen.ctx.link().batch_callback(move |event: InputEvent| {
+fn note(view: &View<'_>, group: &Group, position: usize) -> Html {
+    let w = view.words;
+    let oninput = view.send_some(move |event: InputEvent| {
         let text: HtmlTextAreaElement = event.target_dyn_into()?;
         Some(Message::Act(Action::Note(position, text.value())))
     });
@@ -121,20 +121,19 @@ pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
 }
 
 /// The way to each item that is worth talking about first.
-fn to_discuss(screen: Screen<'_>, group: &Group) -> Html {
-    let questionnaire = &screen.ctx.props().given.questionnaire;
+fn to_discuss(view: &View<'_>, group: &Group) -> Html {
+    let questionnaire = &view.given.questionnaire;
     let perimeter = group.setting().perimeter;
     let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
     let ways = first.filter_map(|position| {
         let item = questionnaire.items().get(position)?;
-        let go = move |_| Message::Act(Action::Go(View::Item(position)));
         let words = [&item.id, " – ", item.topic.as_str()].concat();
         let figures = group.item(position, group.round_of(position));
         let questions = kit::questions(questionnaire, position, perimeter, Some(figures.levels));
         let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
         Some(html! {
             <li>
-                { button("button", &words, screen.ctx.link().callback(go)) }
+                { button("button", &words, view.dispatch(Action::Go(WallView::Item(position)))) }
                 <ul class="desk__questions">{ for questions }</ul>
             </li>
         })

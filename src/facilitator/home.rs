@@ -2,10 +2,11 @@
 
 use super::context::Given;
 use super::message::{Asked, List, Message, Wanted};
+use super::save_status::SaveStatus;
 use super::store::Entries;
 use super::words::Words;
 use super::{home, intake, report};
-use crate::Screen;
+use crate::View;
 use documents::context;
 use engine::group::{Anonymity, Group, GroupId, TITLE_MAX};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
@@ -16,18 +17,18 @@ use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
-pub(super) fn home(screen: Screen<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
-    let given = &screen.ctx.props().given;
+pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
+    let given = view.given;
     let w = given.words;
     let mut known: Vec<_> =
         sessions.iter().map(|(id, it)| (id, group(&given.questionnaire, id, it))).collect();
     // The latest first.
     known.sort_by_key(|(_, it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
-    let list = known.iter().map(|(id, it)| session(screen, id, it.as_ref()));
+    let list = known.iter().map(|(id, it)| session(view, id, it.as_ref()));
     let other = given.other.as_ref().map(|[tag, name, address]| {
         html! { <a class="room__link" lang={tag.clone()} hreflang={tag.clone()} href={address.clone()}>{ name.clone() }</a> }
     });
-    let on_begin = screen.app.on_begin.clone();
+    let on_begin = view.on_begin.clone();
     let kit = given.kit.as_ref().map(|address| {
         html! { <a class="room__link" href={address.clone()}>{ w.kit }</a> }
     });
@@ -43,9 +44,9 @@ pub(super) fn home(screen: Screen<'_>, sessions: &BTreeMap<String, Entries>) -> 
                 // page.js knows which, once it is settled.
                 <p class="home__hint home__offline home__offline--yes">{ w.offline }</p>
                 <p class="home__hint home__offline home__offline--no">{ w.online }</p>
-                { notice(screen, w) }
-                { intake::feedback(screen) }
-                { report::download(screen, |_| true) }
+                { notice(view) }
+                { intake::feedback(view) }
+                { report::download(view, |_| true) }
                 if !known.is_empty() {
                     <section class="home__sessions">
                         <h2 class="home__title">{ w.sessions }</h2>
@@ -56,15 +57,16 @@ pub(super) fn home(screen: Screen<'_>, sessions: &BTreeMap<String, Entries>) -> 
                 <section>
                     <h2 class="home__title">{ w.bring }</h2>
                     <p class="home__hint">{ w.bring_hint }</p>
-                    { intake::files(screen, w.bring_files) }
+                    { intake::files(view, w.bring_files) }
                 </section>
             </main>
         </>
     }
 }
 
-pub(super) fn notice(screen: Screen<'_>, w: &Words) -> Html {
-    let words = (!screen.app.is_kept).then_some(w.not_kept);
+pub(super) fn notice(view: &View<'_>) -> Html {
+    let is_kept = view.save_status != SaveStatus::NotKept;
+    let words = (!is_kept).then_some(view.words.not_kept);
     html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
 }
 
@@ -78,16 +80,16 @@ pub(super) fn title<'a>(w: &'a Words, group: &'a Group) -> &'a str {
     if group.title().is_empty() { w.untitled } else { group.title() }
 }
 
-fn session(screen: Screen<'_>, id: &str, group: Option<&Group>) -> Html {
-    let given = &screen.ctx.props().given;
+fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html {
+    let given = view.given;
     let w = given.words;
     let message = |make: fn(String) -> List| {
         let id = id.to_owned();
-        screen.ctx.link().callback(move |_| Message::List(make(id.clone())))
+        view.send(move |_| Message::List(make(id.clone())))
     };
     let ask = {
         let id = id.to_owned();
-        screen.ctx.link().callback(move |_| Message::Ask(Some(Asked::Erase(id.clone()))))
+        view.send(move |_| Message::Ask(Some(Asked::Erase(id.clone()))))
     };
     let erase = button("button button--quiet", w.erase, ask);
     let (name, about, ways) = match group {
@@ -106,9 +108,9 @@ fn session(screen: Screen<'_>, id: &str, group: Option<&Group>) -> Html {
         }
         None => (w.other_revision.to_owned(), w.other_revision_hint.to_owned(), vec![Some(erase)]),
     };
-    let asked = (screen.app.asked == Some(Asked::Erase(id.to_owned()))).then(|| {
+    let asked = (view.asked == Some(&Asked::Erase(id.to_owned()))).then(|| {
         let yes = message(List::Erase);
-        let no = screen.ctx.link().callback(|_| Message::Ask(None));
+        let no = view.press(|| Message::Ask(None));
         let ways = vec![
             button("button button--main", w.erase_no, no),
             button("button button--danger", w.erase_yes, yes),

@@ -2,15 +2,15 @@
 
 use super::message::{Feedback, In, Message};
 use super::words::Words;
-use crate::Screen;
+use crate::View;
 use web::elements::{button, phrase};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
-pub(super) fn paste(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
+pub(super) fn paste(view: &View<'_>) -> Html {
+    let w = view.words;
     let text = NodeRef::default();
-    let on_paste = screen.ctx.link().batch_callback({
+    let on_paste = view.send_some({
         let text = text.clone();
         move |_: MouseEvent| {
             let text = text.cast::<HtmlTextAreaElement>()?;
@@ -27,21 +27,21 @@ pub(super) fn paste(screen: Screen<'_>) -> Html {
                 <span class="desk__hint">{ w.links_hint }</span>
                 <div class="actions">{ button("button", w.links_add, on_paste) }</div>
             </div>
-            { files(screen, w.files) }
+            { files(view, w.files) }
         </div>
     }
 }
 
 /// A place for files: to choose them, or to drop them.
-pub(super) fn files(screen: Screen<'_>, words: &'static str) -> Html {
-    let on_choose = screen.ctx.link().batch_callback(|event: Event| {
+pub(super) fn files(view: &View<'_>, words: &'static str) -> Html {
+    let on_choose = view.send_some(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         let files = all(&input.files()?);
         // The same files may be chosen again.
         input.set_value("");
         Some(Message::In(In::Bring(files)))
     });
-    let on_drop = screen.ctx.link().batch_callback(|event: DragEvent| {
+    let on_drop = view.send_some(|event: DragEvent| {
         event.prevent_default();
         Some(Message::In(In::Bring(all(&event.data_transfer()?.files()?))))
     });
@@ -59,14 +59,14 @@ fn all(files: &FileList) -> Vec<File> {
 }
 
 /// What became of the last thing that came in.
-pub(super) fn feedback(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let (class, words) = match &screen.app.said {
+pub(super) fn feedback(view: &View<'_>) -> Html {
+    let w = view.words;
+    let (class, words) = match view.said {
         Some(said) => (class(said), sentences(w, said)),
         None => ("said", Vec::new()),
     };
     // The same words again are drawn again, and heard again.
-    let key = screen.app.heard_codes.to_string();
+    let key = view.heard_codes.to_string();
     let lines: Html = words.iter().map(|it| phrase("p", "said__line", it)).collect();
     html! { <div {class} role="status"><div {key}>{ lines }</div></div> }
 }

@@ -212,7 +212,7 @@ pub(super) enum Feedback {
 
 /// The window for the projector, as far as this one knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum WallWindow {
+pub(super) enum WallWindow {
     /// Not asked for, or it has said that it is there.
     #[default]
     Quiet,

@@ -1,66 +1,65 @@
 //! The facilitator's own window: what the room sees, what comes next, and all the tools.
 
-use super::message::WallWindow;
-use super::message::{Asked, Desk, In, List, Message, Role};
+use super::context::Given;
+use super::message::{Asked, Desk, In, List, Message, Role, WallWindow};
+use super::save_status::SaveStatus;
 use super::timer::left;
 use super::words::Words;
 use super::{
     commitments, discussion, home, intake, report, scanner, shared_device, show_of_hands, wall,
 };
-use crate::Screen;
+use crate::View;
 use documents::context;
-use engine::group::{Action, Group, View};
+use engine::group::{Action, Group, View as WallView};
 use web::clock::now;
 use web::elements::{block, button, phrase};
-use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+use yew::{Event, Html, TargetCast, html};
 
-pub(super) fn presenter(screen: Screen<'_>, group: &Group) -> Html {
-    if screen.app.desk == Desk::Pass {
-        return shared_device::screen(screen, group);
+pub(super) fn presenter(view: &View<'_>, group: &Group) -> Html {
+    if view.desk == Desk::Pass {
+        return shared_device::screen(view, group);
     }
     html! {
         <>
-            { header(screen, group) }
+            { header(view, group) }
             <main class="conductor">
-                { home::notice(screen, screen.ctx.props().given.words) }
-                { refusals(screen) }
+                { home::notice(view) }
+                { refusals(view) }
                 <div class="conductor__wall">
-                    { preview(screen, group) }
-                    { controls(screen, group) }
+                    { preview(view, group) }
+                    { controls(view, group) }
                 </div>
                 <div class="conductor__desk">
-                    { tabs(screen) }
-                    { intake::feedback(screen) }
-                    { on_desk(screen, group) }
+                    { tabs(view) }
+                    { intake::feedback(view) }
+                    { on_desk(view, group) }
                 </div>
             </main>
-            if screen.app.are_keys_listed { { keys(screen) } }
-            if screen.app.desk == Desk::Report { { report::paper(screen, group) } }
+            if view.are_keys_listed { { keys(view) } }
+            if view.desk == Desk::Report { { report::paper(view, group) } }
         </>
     }
 }
 
-fn header(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
+fn header(view: &View<'_>, group: &Group) -> Html {
+    let given = view.given;
     let w = given.words;
     let setting = group.setting();
     let about = context(&given.questionnaire, (setting.perimeter, setting.path, setting.date));
-    let kept = match (screen.app.is_kept, screen.app.writings) {
-        (false, _) => w.kept_here_only,
-        (true, 0) => w.kept,
-        (true, _) => w.keeping,
+    let kept = match view.save_status {
+        SaveStatus::NotKept => w.kept_here_only,
+        SaveStatus::Saved => w.kept,
+        SaveStatus::Saving => w.keeping,
     };
-    let press =
-        |message: fn() -> Message| screen.ctx.link().callback(move |_: MouseEvent| message());
     let ways = vec![
-        button("button button--quiet", w.keys, press(|| Message::Keys(true))),
-        button("button", w.open_wall, press(|| Message::OpenWall)),
-        button("button", w.project, press(|| Message::Project(Role::Projecting))),
+        button("button button--quiet", w.keys, view.press(|| Message::Keys(true))),
+        button("button", w.open_wall, view.press(|| Message::OpenWall)),
+        button("button", w.project, view.press(|| Message::Project(Role::Projecting))),
     ];
     html! {
         <header class="room__header">
             <div class="room__about">
-                { button("room__back", w.back_to_list, press(|| Message::List(List::Leave))) }
+                { button("room__back", w.back_to_list, view.press(|| Message::List(List::Leave))) }
                 <h1 class="room__title" tabindex="-1" data-focus=" " dir="auto">{ home::title(w, group).to_owned() }</h1>
                 <p class="room__context">{ about }</p>
             </div>
@@ -76,49 +75,41 @@ fn header(screen: Screen<'_>, group: &Group) -> Html {
 
 /// What the browser refused, said near the buttons. No browser tells whether a window opened: the page
 /// in it does, or doesn't in time.
-fn refusals(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let requests = &screen.app.requests;
-    let window = (requests.wall_window == WallWindow::Silent).then_some(w.no_window);
-    let words = window.into_iter().chain(requests.is_screen_refused.then_some(w.no_full_screen));
+fn refusals(view: &View<'_>) -> Html {
+    let w = view.words;
+    let window = (view.wall_window == WallWindow::Silent).then_some(w.no_window);
+    let words = window.into_iter().chain(view.is_screen_refused.then_some(w.no_full_screen));
     html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
 }
 
 /// The wall itself, smaller: what the facilitator sees is what the room sees.
-fn preview(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
+fn preview(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
     html! {
         // Where it is longer than its place, it scrolls by keys too.
         <section class="preview-wall" aria-label={w.on_wall} tabindex="0">
             <h2 class="preview-wall__title">{ w.on_wall }</h2>
-            { wall::wall(&screen.ctx.props().given, group) }
+            { wall::wall(view.given, group) }
         </section>
     }
 }
 
-fn controls(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
+fn controls(view: &View<'_>, group: &Group) -> Html {
+    let given = view.given;
     let (w, questionnaire) = (given.words, &given.questionnaire);
-    let act = |action: Action| {
-        screen.ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()))
-    };
-    let go = |view: Option<View>| match view {
-        Some(view) => act(Action::Go(view)),
-        None => Callback::noop(),
-    };
     let wall = group.wall();
     let next = group.view_after(questionnaire);
     let reveal = if wall.is_revealed { w.hide } else { w.reveal };
     let blank = if wall.is_blank { w.unblank } else { w.blank };
     let mut ways = vec![
-        button("button", w.back, go(group.view_before(questionnaire))),
-        button("button", w.next, go(next)),
-        button("button", blank, act(Action::Blank)),
+        button("button", w.back, view.go(group.view_before(questionnaire))),
+        button("button", w.next, view.go(next)),
+        button("button", blank, view.dispatch(Action::Blank)),
     ];
     if wall.view.has_answers() {
-        ways.insert(1, button("button button--main", reveal, act(Action::Reveal)));
+        ways.insert(1, button("button button--main", reveal, view.dispatch(Action::Reveal)));
     }
-    let on_place = screen.ctx.link().batch_callback(|event: Event| {
+    let on_place = view.send_some(|event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
         select.value().parse::<usize>().ok().map(Message::Place)
     });
@@ -127,44 +118,42 @@ fn controls(screen: Screen<'_>, group: &Group) -> Html {
     let chosen = chosen.unwrap_or_default();
     let place = views.iter().enumerate();
     let place =
-        place.map(|(at, view)| discussion::option(&at.to_string(), &name(screen, *view), &chosen));
-    let undo = group.can_undo().then(|| {
-        button("button button--quiet", w.undo, screen.ctx.link().callback(|_| Message::Undo))
-    });
+        place.map(|(at, it)| discussion::option(&at.to_string(), &name(given, *it), &chosen));
+    let undo = group
+        .can_undo()
+        .then(|| button("button button--quiet", w.undo, view.press(|| Message::Undo)));
     html! {
         <div class="controls">
             { block("div", "actions", ways) }
             <label class="labelled"><span>{ w.place }</span><select class="select" onchange={on_place}>{ for place }</select></label>
-            <p class="controls__next">{ w.next_is }{ next.map_or_else(|| w.end.to_owned(), |it| name(screen, it)) }</p>
+            <p class="controls__next">{ w.next_is }{ next.map_or_else(|| w.end.to_owned(), |it| name(given, it)) }</p>
             <div class="actions controls__more">
-                { timer(screen, group) }
-                { button("button button--quiet", w.again, screen.ctx.link().callback(|_| Message::Ask(Some(Asked::Again)))) }
+                { timer(view, group) }
+                { button("button button--quiet", w.again, view.press(|| Message::Ask(Some(Asked::Again)))) }
                 { undo }
             </div>
-            if screen.app.asked == Some(Asked::Again) {
+            if view.asked == Some(&Asked::Again) {
                 <div class="asked" role="alert">
                     <p class="dialog__question">{ w.again_question }</p>
                     <div class="actions">
-                        { button("button", w.again_no, screen.ctx.link().callback(|_| Message::Ask(None))) }
-                        { button("button button--main", w.again_yes, act(Action::Again)) }
+                        { button("button", w.again_no, view.press(|| Message::Ask(None))) }
+                        { button("button button--main", w.again_yes, view.dispatch(Action::Again)) }
                     </div>
                 </div>
             }
-            if screen.app.is_counting { <p class="controls__hint">{ w.counting_on }</p> }
+            if view.is_counting { <p class="controls__hint">{ w.counting_on }</p> }
         </div>
     }
 }
 
-fn timer(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
-    let give = |minutes: u64| {
-        screen.ctx.link().callback(move |_| Message::Act(Action::Timer(now() + 60 * minutes)))
-    };
+fn timer(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let give = |minutes: u64| view.send(move |_| Message::Act(Action::Timer(now() + 60 * minutes)));
     match left(group) {
         Some(left) => html! {
             <>
                 { remaining(w, left) }
-                { button("button button--quiet", w.timer_off, screen.ctx.link().callback(|_| Message::Act(Action::Timer(0)))) }
+                { button("button button--quiet", w.timer_off, view.dispatch(Action::Timer(0))) }
             </>
         },
         None => html! {
@@ -192,26 +181,25 @@ fn clock(seconds: u64) -> String {
 }
 
 /// How a place on the wall is called.
-fn name(screen: Screen<'_>, view: View) -> String {
-    let given = &screen.ctx.props().given;
+fn name(given: &Given, view: WallView) -> String {
     let w = given.words;
     match view {
-        View::Join => w.view_join.to_owned(),
-        View::Item(at) => {
+        WallView::Join => w.view_join.to_owned(),
+        WallView::Item(at) => {
             let item = given.questionnaire.items().get(at);
             item.map(|it| [&it.id, " – ", it.topic.as_str()].concat()).unwrap_or_default()
         }
-        View::Profile => w.view_profile.to_owned(),
-        View::Discuss => w.view_discuss.to_owned(),
-        View::Commitments => w.view_commitments.to_owned(),
+        WallView::Profile => w.view_profile.to_owned(),
+        WallView::Discuss => w.view_discuss.to_owned(),
+        WallView::Commitments => w.view_commitments.to_owned(),
     }
 }
 
-fn tabs(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
+fn tabs(view: &View<'_>) -> Html {
+    let w = view.words;
     let tab = |desk: Desk, words: &'static str| {
-        let pressed = if screen.app.desk == desk { "true" } else { "false" };
-        let onclick = screen.ctx.link().callback(move |_| Message::Show(desk));
+        let pressed = if view.desk == desk { "true" } else { "false" };
+        let onclick = view.send(move |_| Message::Show(desk));
         html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ words }</button> }
     };
     html! {
@@ -226,23 +214,23 @@ fn tabs(screen: Screen<'_>) -> Html {
     }
 }
 
-fn on_desk(screen: Screen<'_>, group: &Group) -> Html {
-    match (screen.app.desk, group.wall().view) {
-        (Desk::Talk, View::Commitments) => commitments::form(screen, group),
-        (Desk::Talk | Desk::Pass, _) => discussion::talk(screen, group),
-        (Desk::Hands, _) => show_of_hands::hands(screen, group),
+fn on_desk(view: &View<'_>, group: &Group) -> Html {
+    match (view.desk, group.wall().view) {
+        (Desk::Talk, WallView::Commitments) => commitments::form(view, group),
+        (Desk::Talk | Desk::Pass, _) => discussion::talk(view, group),
+        (Desk::Hands, _) => show_of_hands::hands(view, group),
         (Desk::Scan, _) => html! {
-            <scanner::Scan given={screen.ctx.props().given.clone()} on_text={screen.ctx.link().callback(|it| Message::In(In::Text(it)))} said={screen.app.said.clone()} heard={screen.app.heard_codes} />
+            <scanner::Scan given={view.given.clone()} on_text={view.send(|it| Message::In(In::Text(it)))} said={view.said.cloned()} heard={view.heard_codes} />
         },
-        (Desk::Paste, _) => intake::paste(screen),
-        (Desk::Report, _) => report::report(screen, group),
+        (Desk::Paste, _) => intake::paste(view),
+        (Desk::Report, _) => report::report(view, group),
     }
 }
 
 /// The list of keys, for who asks.
-pub(super) fn keys(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let close = screen.ctx.link().callback(|_| Message::Keys(false));
+pub(super) fn keys(view: &View<'_>) -> Html {
+    let w = view.words;
+    let close = view.press(|| Message::Keys(false));
     let row = |(key, what): &(&'static str, &'static str)| {
         html! { <div class="keys__row"><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div> }
     };

@@ -4,16 +4,16 @@ use super::message::{Key, Message, Role};
 use super::presenter::{keys, remaining};
 use super::timer::left;
 use super::{home, wall};
-use crate::Screen;
-use engine::group::{Action, Group, View};
+use crate::View;
+use engine::group::{Action, Group};
 use web::elements::{block, button, phrase};
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Html, MouseEvent, html};
 
-pub(super) fn projector(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
+pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
+    let given = view.given;
     let w = given.words;
     if group.wall().is_blank {
-        let light = screen.ctx.link().callback(|_: MouseEvent| Message::Act(Action::Blank));
+        let light = view.dispatch(Action::Blank);
         return html! { <main class="stage stage--blank">{ button("stage__light", w.unblank, light) }</main> };
     }
     let count = group.participants(group.round());
@@ -27,40 +27,36 @@ pub(super) fn projector(screen: Screen<'_>, group: &Group) -> Html {
                 <p class="stage__count">{ count }</p>
             </header>
             <div class="stage__wall">{ wall::wall(given, group) }</div>
-            { ways(screen, group) }
-            if screen.app.are_keys_listed { { keys(screen) } }
+            { ways(view, group) }
+            if view.are_keys_listed { { keys(view) } }
         </main>
     }
 }
 
 /// Every key has its button, small and at the edge.
-fn ways(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
+fn ways(view: &View<'_>, group: &Group) -> Html {
+    let given = view.given;
     let (w, questionnaire) = (given.words, &given.questionnaire);
-    let act = |action: Action| {
-        screen.ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()))
-    };
     // Always there, so that none comes under the finger of who pressed another.
-    let go = |view: Option<View>| view.map_or_else(Callback::noop, |it| act(Action::Go(it)));
     let before = group.view_before(questionnaire);
     let after = group.view_after(questionnaire);
     let reveal = if group.wall().is_revealed { w.hide } else { w.reveal };
-    let press = |key| screen.ctx.link().callback(move |_: MouseEvent| Message::Key(key));
+    let press = |key| view.send(move |_: MouseEvent| Message::Key(key));
     let mut ways = vec![
-        button("stage__way", w.back, go(before)),
-        button("stage__way", w.next, go(after)),
-        button("stage__way", w.blank, act(Action::Blank)),
+        button("stage__way", w.back, view.go(before)),
+        button("stage__way", w.next, view.go(after)),
+        button("stage__way", w.blank, view.dispatch(Action::Blank)),
         button("stage__way", w.full_screen, press(Key::FullScreen)),
         button("stage__way", w.keys, press(Key::List)),
     ];
     if group.wall().view.has_answers() {
-        ways.insert(1, button("stage__way", reveal, act(Action::Reveal)));
+        ways.insert(1, button("stage__way", reveal, view.dispatch(Action::Reveal)));
     }
-    if screen.app.role == Role::Projecting {
-        let back = screen.ctx.link().callback(|_: MouseEvent| Message::Project(Role::Presenter));
+    if view.role == Role::Projecting {
+        let back = view.press(|| Message::Project(Role::Presenter));
         ways.push(button("stage__way", w.back_to_desk, back));
     }
-    let refused = screen.app.requests.is_screen_refused.then_some(w.no_full_screen);
+    let refused = view.is_screen_refused.then_some(w.no_full_screen);
     html! {
         <footer>
             <p class="stage__said" role="status">{ refused }</p>
@@ -70,6 +66,6 @@ fn ways(screen: Screen<'_>, group: &Group) -> Html {
 }
 
 /// Before the facilitator's window has said what is on the wall.
-pub(super) fn waiting(screen: Screen<'_>) -> Html {
-    html! { <main class="stage">{ phrase("p", "stage__blank", screen.ctx.props().given.words.waiting) }</main> }
+pub(super) fn waiting(view: &View<'_>) -> Html {
+    html! { <main class="stage">{ phrase("p", "stage__blank", view.words.waiting) }</main> }
 }

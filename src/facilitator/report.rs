@@ -3,7 +3,7 @@
 pub(super) mod form;
 
 use super::message::Message;
-use crate::Screen;
+use crate::View;
 use documents::group::GroupSource;
 use engine::group::{Anonymity, Group};
 use form::Form;
@@ -12,10 +12,10 @@ use web::elements::{button, phrase};
 use yew::{Html, html};
 
 /// The file of the last press, if `is_here` fits it: what is said of it, and what can be done without.
-pub(super) fn download(screen: Screen<'_>, is_here: fn(Form) -> bool) -> Html {
-    let words = download::Words::of(screen.ctx.props().given.questionnaire.lang());
-    let on_copy = screen.ctx.link().callback(|_| Message::CopyFile);
-    let download = screen.app.requests.download.as_ref().filter(|it| is_here(it.0)).map(|it| &it.1);
+pub(super) fn download(view: &View<'_>, is_here: fn(Form) -> bool) -> Html {
+    let words = download::Words::of(view.given.questionnaire.lang());
+    let on_copy = view.press(|| Message::CopyFile);
+    let download = view.download.filter(|it| is_here(it.0)).map(|it| &it.1);
     html! {
         <>
             <p class="desk__hint" role="status">{ download.map(|it| it.said(words)) }</p>
@@ -24,10 +24,10 @@ pub(super) fn download(screen: Screen<'_>, is_here: fn(Form) -> bool) -> Html {
     }
 }
 
-pub(super) fn report(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
+pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
     let save = |form: Form, words: &'static str| {
-        button("button", words, screen.ctx.link().callback(move |_| Message::Report(form)))
+        button("button", words, view.send(move |_| Message::Report(form)))
     };
     let session = if group.setting().promise == Anonymity::Open {
         html! {
@@ -44,7 +44,7 @@ pub(super) fn report(screen: Screen<'_>, group: &Group) -> Html {
             <h2 class="desk__title">{ w.report }</h2>
             <p class="desk__hint">{ w.report_hint }</p>
             <div class="actions">
-                { button("button button--main", w.print, screen.ctx.link().callback(|_| Message::Print)) }
+                { button("button button--main", w.print, view.press(|| Message::Print)) }
                 { save(Form::Page, w.report_page) }
                 { save(Form::Markdown, w.report_markdown) }
                 { save(Form::Table, w.report_table) }
@@ -52,17 +52,17 @@ pub(super) fn report(screen: Screen<'_>, group: &Group) -> Html {
                 { save(Form::Commitments, w.report_commitments) }
                 { save(Form::Data, w.report_data) }
             </div>
-            { download(screen, |it| it != Form::Session) }
+            { download(view, |it| it != Form::Session) }
             <h2 class="desk__title">{ w.session }</h2>
             { session }
-            { download(screen, |it| it == Form::Session) }
+            { download(view, |it| it == Form::Session) }
         </div>
     }
 }
 
 /// The report as it is printed; on the screen it is not there.
-pub(super) fn paper(screen: Screen<'_>, group: &Group) -> Html {
-    let questionnaire = &screen.ctx.props().given.questionnaire;
+pub(super) fn paper(view: &View<'_>, group: &Group) -> Html {
+    let questionnaire = &view.given.questionnaire;
     let source = GroupSource::new(questionnaire, group);
     let report = source.report();
     let said = report.words;

@@ -2,7 +2,7 @@
 
 use super::context::Given;
 use super::message::{Desk, In, Message};
-use crate::Screen;
+use crate::View;
 use engine::answers::{Answer, Answers, Level, Response, ResponseId};
 use engine::group::{Group, GroupConfig};
 use web::clock::today;
@@ -12,10 +12,10 @@ use web::ptr_eq::PtrEq;
 use web::random::random_id;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
-pub(super) fn screen(screen: Screen<'_>, group: &Group) -> Html {
-    let on_leave = screen.ctx.link().callback(|()| Message::Show(Desk::Talk));
-    let on_answer = screen.ctx.link().callback(|it| Message::In(In::Answered(it)));
-    let given = screen.ctx.props().given.clone();
+pub(super) fn screen(view: &View<'_>, group: &Group) -> Html {
+    let on_leave = view.send(|()| Message::Show(Desk::Talk));
+    let on_answer = view.send(|it| Message::In(In::Answered(it)));
+    let given = view.given.clone();
     html! { <Passing {given} setting={*group.setting()} {on_answer} {on_leave} /> }
 }
 

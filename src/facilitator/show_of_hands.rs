@@ -1,24 +1,24 @@
 //! Raised hands: the facilitator counts, by keys, by typing or by buttons.
 
 use super::message::{Count, Message};
-use crate::Screen;
+use crate::View;
 use engine::answers::Level;
-use engine::group::{Anonymity, Group, Hands, View};
+use engine::group::{Anonymity, Group, Hands, View as WallView};
 use engine::questionnaire::Item;
 use web::elements::phrase;
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, InputEvent, MouseEvent, TargetCast, html};
 
-pub(super) fn hands(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
+pub(super) fn hands(view: &View<'_>, group: &Group) -> Html {
+    let given = view.given;
     let w = given.words;
-    let View::Item(position) = group.wall().view else {
+    let WallView::Item(position) = group.wall().view else {
         return phrase("p", "desk__hint", w.hands_where);
     };
     let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
     let hands = group.own_hands(position);
-    let rows = (0..hands.len()).map(|place| row(screen, position, item, hands, place));
-    let on_count = screen.ctx.link().batch_callback(|event: Event| {
+    let rows = (0..hands.len()).map(|place| row(view, position, item, hands, place));
+    let on_count = view.send_some(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         Some(Message::Counting(input.checked()))
     });
@@ -32,15 +32,15 @@ pub(super) fn hands(screen: Screen<'_>, group: &Group) -> Html {
             <ol class="hands">{ for rows }</ol>
             <p class="hands__total" role="status">{ (w.hands_total)(total) }</p>
             <label class="hands__keys">
-                <input type="checkbox" checked={screen.app.is_counting} onchange={on_count} />
+                <input type="checkbox" checked={view.is_counting} onchange={on_count} />
                 <span>{ w.hands_keys }</span>
             </label>
         </div>
     }
 }
 
-fn row(screen: Screen<'_>, position: usize, item: &Item, hands: Hands, place: usize) -> Html {
-    let w = screen.ctx.props().given.words;
+fn row(view: &View<'_>, position: usize, item: &Item, hands: Hands, place: usize) -> Html {
+    let w = view.words;
     let words = match place {
         4 => w.said.not_applicable,
         5 => w.said.do_not_know,
@@ -48,7 +48,7 @@ fn row(screen: Screen<'_>, position: usize, item: &Item, hands: Hands, place: us
     };
     let now = hands.get(place).copied().unwrap_or(0);
     let with = move |count: Count| Message::Hand { item: position, place, count };
-    let on_input = screen.ctx.link().batch_callback(move |event: InputEvent| {
+    let on_input = view.send_some(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         let value = input.value();
         // What is no number changes nothing; nothing at all is none.
@@ -56,7 +56,7 @@ fn row(screen: Screen<'_>, position: usize, item: &Item, hands: Hands, place: us
         count.map(|it| with(Count::Are(it)))
     });
     let step = |count: Count, sign: &'static str, name: String| {
-        let onclick = screen.ctx.link().callback(move |_: MouseEvent| with(count));
+        let onclick = view.send(move |_: MouseEvent| with(count));
         html! { <button type="button" class="button hands__step" data-repeat="" aria-label={name} {onclick}>{ sign }</button> }
     };
     html! {

@@ -7,18 +7,18 @@ mod profile;
 
 use super::context::Given;
 use super::words::Words;
-use engine::group::{Band, Consensus, Group, View};
+use engine::group::{Band, Consensus, Group, View as WallView};
 use web::elements::phrase;
 use yew::{Html, html};
 
 /// The wall as it is now. The answers are hidden until they are revealed.
 pub(super) fn wall(given: &Given, group: &Group) -> Html {
     let (view, screen) = match group.wall().view {
-        View::Join => ("wall wall--join", join(given, group)),
-        View::Item(at) => ("wall wall--item", item::item(given, group, at)),
-        View::Profile => ("wall wall--profile", profile::profile(given, group)),
-        View::Discuss => ("wall wall--discuss", lists::discuss(given, group)),
-        View::Commitments => ("wall wall--commitments", lists::commitments(given, group)),
+        WallView::Join => ("wall wall--join", join(given, group)),
+        WallView::Item(at) => ("wall wall--item", item::item(given, group, at)),
+        WallView::Profile => ("wall wall--profile", profile::profile(given, group)),
+        WallView::Discuss => ("wall wall--discuss", lists::discuss(given, group)),
+        WallView::Commitments => ("wall wall--commitments", lists::commitments(given, group)),
     };
     html! { <div class={view}>{ screen }</div> }
 }

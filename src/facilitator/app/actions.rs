@@ -5,7 +5,7 @@ use super::{After, Facilitator};
 use crate::message::WallWindow;
 use crate::message::{Count, Feedback, Key, Message, Role};
 use crate::store::{News, join, pairs};
-use engine::group::{Action, CELL_MIN, Entry, View};
+use engine::group::{Action, CELL_MIN, Entry, View as WallView};
 use yew::Context;
 
 impl Facilitator {
@@ -140,7 +140,7 @@ impl Facilitator {
                 return true;
             }
             Key::Hand(place) => {
-                let View::Item(item) = view else { return false };
+                let WallView::Item(item) = view else { return false };
                 if self.is_counting {
                     self.hand(ctx, item, place, Count::More);
                 }

@@ -15,7 +15,7 @@ use yew::Context;
 const WALL_TIME: u32 = 2_000;
 
 #[derive(Debug, Default)]
-pub(crate) struct Requests {
+pub(super) struct Requests {
     /// The file of the last press.
     pub download: Option<(Form, Download)>,
     pub wall_window: WallWindow,
