@@ -1,4 +1,4 @@
-//! Who does what, and when: typed as the room says it.
+//! The group's commitments: who does what, and when.
 
 use super::message::Message;
 use crate::View;
@@ -11,7 +11,7 @@ use web::random::random_id;
 use web_sys::{Element, HtmlInputElement};
 use yew::{Html, NodeRef, html};
 
-pub(super) fn form(view: &View<'_>, group: &Group) -> Html {
+pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
     let w = view.words;
     let list = group.commitments().map(|(id, it)| line(view, id, it));
     let fields = NodeRef::default();
@@ -29,10 +29,10 @@ pub(super) fn form(view: &View<'_>, group: &Group) -> Html {
             }
         }
         if let Some(first) = field(&fields, "what") {
-            // A field that can't take the focus leaves it where it was.
+            // Where focus is refused, it stays where it was.
             first.focus().ok();
         }
-        Some(Message::Act(Action::Commit(next_id(), commitment)))
+        Some(Message::Apply(Action::Commit(next_id(), commitment)))
     });
     let input = |name: &'static str, words: &'static str| {
         let limit = [name, "-limit"].concat();
@@ -57,7 +57,7 @@ pub(super) fn form(view: &View<'_>, group: &Group) -> Html {
     }
 }
 
-/// Later ones come after: they are shown in the order of their ids.
+/// An id that begins with the time: commitments are shown in the order of their ids.
 fn next_id() -> ResponseId {
     let mut id = milliseconds().to_be_bytes();
     id.rotate_left(2);
@@ -72,23 +72,26 @@ fn line(view: &View<'_>, id: ResponseId, commitment: &Commitment) -> Html {
     let remove = view.dispatch(Action::Commit(id, Commitment::default()));
     html! {
         <li class="commitment" dir="auto">
-            { said("commitment__about", commitment) }
+            { commitment_text("commitment__about", commitment) }
             { button("button button--quiet", w.commit_remove, remove) }
         </li>
     }
 }
 
-/// What, then who and when: no text turns the direction of another.
-pub(super) fn said(class: &'static str, Commitment { what, who, when }: &Commitment) -> Html {
-    let apart = |text: &String| phrase("bdi", "", text);
+/// What, then who and when. Each is isolated, so that none changes the text direction of another.
+pub(super) fn commitment_text(
+    class: &'static str,
+    Commitment { what, who, when }: &Commitment,
+) -> Html {
+    let isolated = |text: &String| phrase("bdi", "", text);
     let mut about = Vec::new();
     for text in [who, when].into_iter().filter(|it| !it.is_empty()) {
         if !about.is_empty() {
             about.push(words(" · "));
         }
-        about.push(apart(text));
+        about.push(isolated(text));
     }
-    html! { <>{ block("b", "", vec![apart(what)]) }{ block("span", class, about) }</> }
+    html! { <>{ block("b", "", vec![isolated(what)]) }{ block("span", class, about) }</> }
 }
 
 fn field(fields: &Element, name: &str) -> Option<HtmlInputElement> {

@@ -1,4 +1,4 @@
-//! What helps to lead the talk: questions to ask, private notes, the common answer.
+//! The tools for the discussion: questions to ask, private notes, the common answer.
 
 use super::message::Message;
 use crate::View;
@@ -13,27 +13,27 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Event, Html, InputEvent, TargetCast, html};
 
-pub(super) fn talk(view: &View<'_>, group: &Group) -> Html {
-    let given = view.given;
-    let w = given.words;
+pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
+    let w = page.words;
     match group.wall().view {
-        WallView::Item(item) => of_item(view, group, item),
-        WallView::Join => of_join(view, group),
+        WallView::Item(item) => item_tools(view, group, item),
+        WallView::Join => session_title(view, group),
         WallView::Profile => phrase("p", "desk__hint", w.talk_profile),
         WallView::Discuss => block(
             "div",
             "desk",
-            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(view, group)],
+            vec![phrase("p", "desk__hint", w.talk_discuss), suggestions(view, group)],
         ),
         WallView::Commitments => Html::default(),
     }
 }
 
-fn of_join(view: &View<'_>, group: &Group) -> Html {
+fn session_title(view: &View<'_>, group: &Group) -> Html {
     let w = view.words;
     let oninput = view.send_some(|event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
-        Some(Message::Act(Action::Title(input.value())))
+        Some(Message::Apply(Action::Title(input.value())))
     });
     html! {
         <div class="desk">
@@ -47,43 +47,43 @@ fn of_join(view: &View<'_>, group: &Group) -> Html {
     }
 }
 
-fn of_item(view: &View<'_>, group: &Group, position: usize) -> Html {
-    let given = view.given;
-    let w = given.words;
-    let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
+fn item_tools(view: &View<'_>, group: &Group, position: usize) -> Html {
+    let page = view.page;
+    let w = page.words;
+    let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let figures = group.item(position, group.round_of(position));
     let counts = (figures.answered() > 0).then_some(figures.levels);
     let questions =
-        kit::questions(&given.questionnaire, position, group.setting().perimeter, counts);
+        kit::questions(&page.questionnaire, position, group.setting().perimeter, counts);
     let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
     html! {
         <div class="desk" key={item.id.clone()}>
             <h2 class="desk__title">{ w.to_ask }</h2>
             <ul class="desk__questions">{ for questions }</ul>
-            { common(view, group, position, item) }
+            { common_answer(view, group, position, item) }
             { note(view, group, position) }
         </div>
     }
 }
 
-/// What the room settles on: beside what each has said, never over it.
-fn common(view: &View<'_>, group: &Group, position: usize, item: &Item) -> Html {
+/// The answer that the group agrees on: shown beside the individual answers, never instead of them.
+fn common_answer(view: &View<'_>, group: &Group, position: usize, item: &Item) -> Html {
     let w = view.words;
     let chosen = group.common(position).map_or("", Answer::word);
     let on_choose = view.send_some(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
-        Some(Message::Act(Action::Common(position, Answer::from_word(&select.value()))))
+        Some(Message::Apply(Action::Common(position, Answer::from_word(&select.value()))))
     });
-    let option = |answer: Answer, words: &str| self::option(answer.word(), words, chosen);
+    let option = |answer: Answer, text: &str| select_option(answer.word(), text, chosen);
     let levels = Level::ALL.map(|it| option(Answer::Level(it), item.level(it)));
     html! {
         <label class="labelled">
             <span>{ w.common }</span>
             <select class="select select--wide" onchange={on_choose}>
-                { self::option("", w.common_none, chosen) }
+                { select_option("", w.common_none, chosen) }
                 { for levels }
-                { option(Answer::NotApplicable, w.said.not_applicable) }
-                { option(Answer::DoNotKnow, w.said.do_not_know) }
+                { option(Answer::NotApplicable, w.result.not_applicable) }
+                { option(Answer::DoNotKnow, w.result.do_not_know) }
             </select>
             <span class="desk__hint">{ w.common_hint }</span>
         </label>
@@ -94,7 +94,7 @@ fn note(view: &View<'_>, group: &Group, position: usize) -> Html {
     let w = view.words;
     let oninput = view.send_some(move |event: InputEvent| {
         let text: HtmlTextAreaElement = event.target_dyn_into()?;
-        Some(Message::Act(Action::Note(position, text.value())))
+        Some(Message::Apply(Action::Note(position, text.value())))
     });
     html! {
         <>
@@ -108,9 +108,9 @@ fn note(view: &View<'_>, group: &Group, position: usize) -> Html {
     }
 }
 
-/// An option that follows what is chosen elsewhere: once people have chosen, browsers no longer
-/// heed the attribute.
-pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
+/// An option that follows a choice made elsewhere. It sets the property, since browsers ignore the
+/// attribute once a person has chosen.
+pub(super) fn select_option(value: &str, text: &str, chosen: &str) -> Html {
     let mut option = VTag::new("option");
     let chosen = AttributeOrProperty::Property(JsValue::from(value == chosen));
     let value = AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()));
@@ -120,12 +120,12 @@ pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
     option.into()
 }
 
-/// The way to each item that is worth talking about first.
-fn to_discuss(view: &View<'_>, group: &Group) -> Html {
-    let questionnaire = &view.given.questionnaire;
+/// A button to each item that is worth discussing first.
+fn suggestions(view: &View<'_>, group: &Group) -> Html {
+    let questionnaire = &view.page.questionnaire;
     let perimeter = group.setting().perimeter;
     let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
-    let ways = first.filter_map(|position| {
+    let items = first.filter_map(|position| {
         let item = questionnaire.items().get(position)?;
         let words = [&item.id, " – ", item.topic.as_str()].concat();
         let figures = group.item(position, group.round_of(position));
@@ -138,5 +138,5 @@ fn to_discuss(view: &View<'_>, group: &Group) -> Html {
             </li>
         })
     });
-    block("ol", "desk__talks", ways.collect())
+    block("ol", "desk__talks", items.collect())
 }

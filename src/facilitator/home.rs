@@ -1,7 +1,7 @@
-//! The sessions of this device, and the way to a new one.
+//! The first screen: the sessions on this device, a new one, and one from a file.
 
-use super::context::Given;
-use super::message::{Asked, List, Message, Wanted};
+use super::context::PageContext;
+use super::message::{Confirmation, Message, NewSession, SessionMessage};
 use super::save_status::SaveStatus;
 use super::store::Entries;
 use super::words::Words;
@@ -18,30 +18,30 @@ use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
 pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
-    let given = view.given;
-    let w = given.words;
+    let page = view.page;
+    let w = page.words;
     let mut known: Vec<_> =
-        sessions.iter().map(|(id, it)| (id, group(&given.questionnaire, id, it))).collect();
+        sessions.iter().map(|(id, it)| (id, group(&page.questionnaire, id, it))).collect();
     // The latest first.
     known.sort_by_key(|(_, it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
     let list = known.iter().map(|(id, it)| session(view, id, it.as_ref()));
-    let other = given.other.as_ref().map(|[tag, name, address]| {
+    let other = page.other.as_ref().map(|[tag, name, address]| {
         html! { <a class="room__link" lang={tag.clone()} hreflang={tag.clone()} href={address.clone()}>{ name.clone() }</a> }
     });
     let on_begin = view.on_begin.clone();
-    let kit = given.kit.as_ref().map(|address| {
+    let kit = page.kit.as_ref().map(|address| {
         html! { <a class="room__link" href={address.clone()}>{ w.kit }</a> }
     });
     html! {
         <>
             <header class="room__header">
-                <a class="room__name" href={given.home.clone()}>{ given.questionnaire.texts.title.clone() }</a>
+                <a class="room__name" href={page.home.clone()}>{ page.questionnaire.texts.title.clone() }</a>
                 <nav class="room__links" aria-label={w.elsewhere}>{ kit }{ other }</nav>
             </header>
             <main class="home">
                 <h1 class="heading" tabindex="-1" data-focus=" ">{ w.title }</h1>
                 <p class="home__lead">{ w.lead }</p>
-                // page.js knows which, once it is settled.
+                // page.js shows one of the two, once it knows which.
                 <p class="home__hint home__offline home__offline--yes">{ w.offline }</p>
                 <p class="home__hint home__offline home__offline--no">{ w.online }</p>
                 { notice(view) }
@@ -53,7 +53,7 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
                         <ul class="sessions">{ for list }</ul>
                     </section>
                 }
-                <NewSession given={given.clone()} {on_begin} />
+                <NewSessionForm page={page.clone()} {on_begin} />
                 <section>
                     <h2 class="home__title">{ w.bring }</h2>
                     <p class="home__hint">{ w.bring_hint }</p>
@@ -66,8 +66,8 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
 
 pub(super) fn notice(view: &View<'_>) -> Html {
     let is_kept = view.save_status != SaveStatus::NotKept;
-    let words = (!is_kept).then_some(view.words.not_kept);
-    html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
+    let text = (!is_kept).then_some(view.words.not_kept);
+    html! { <div role="status" class="room__notices">{ for text.map(|it| phrase("p", "notice", it)) }</div> }
 }
 
 pub(super) fn group(questionnaire: &Questionnaire, id: &str, entries: &Entries) -> Option<Group> {
@@ -75,88 +75,87 @@ pub(super) fn group(questionnaire: &Questionnaire, id: &str, entries: &Entries) 
     Group::from_entries(questionnaire, GroupId::from_digits(id)?, entries)
 }
 
-/// `Tous les jeudis`, or what a session without a title is called.
+/// The title of a session, or the name of those without a title.
 pub(super) fn title<'a>(w: &'a Words, group: &'a Group) -> &'a str {
     if group.title().is_empty() { w.untitled } else { group.title() }
 }
 
 fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html {
-    let given = view.given;
-    let w = given.words;
-    let message = |make: fn(String) -> List| {
+    let page = view.page;
+    let w = page.words;
+    let message = |make: fn(String) -> SessionMessage| {
         let id = id.to_owned();
-        view.send(move |_| Message::List(make(id.clone())))
+        view.send(move |_| Message::Session(make(id.clone())))
     };
     let ask = {
         let id = id.to_owned();
-        view.send(move |_| Message::Ask(Some(Asked::Erase(id.clone()))))
+        view.send(move |_| Message::Confirm(Some(Confirmation::Erase(id.clone()))))
     };
     let erase = button("button button--quiet", w.erase, ask);
-    let (name, about, ways) = match group {
+    let (name, about, buttons) = match group {
         Some(group) => {
-            let setting = group.setting();
-            // A round that was just begun is not all there is.
+            let config = group.setting();
+            // A round that has just begun has few results yet.
             let most = (1..=group.round()).map(|it| group.participants(it)).max().unwrap_or(0);
-            let about =
-                context(&given.questionnaire, (setting.perimeter, setting.path, setting.date));
+            let about = context(&page.questionnaire, (config.perimeter, config.path, config.date));
             let count = (w.participants)(most);
-            let export = (setting.promise == Anonymity::Open)
-                .then(|| button("button button--quiet", w.export, message(List::Export)));
-            let open = button("button button--main", w.open, message(List::Open));
+            let export = (config.promise == Anonymity::Open)
+                .then(|| button("button button--quiet", w.export, message(SessionMessage::Export)));
+            let open = button("button button--main", w.open, message(SessionMessage::Open));
             let name = home::title(w, group).to_owned();
             (name, [&about, " · ", count.as_str()].concat(), vec![Some(open), export, Some(erase)])
         }
         None => (w.other_revision.to_owned(), w.other_revision_hint.to_owned(), vec![Some(erase)]),
     };
-    let asked = (view.asked == Some(&Asked::Erase(id.to_owned()))).then(|| {
-        let yes = message(List::Erase);
-        let no = view.press(|| Message::Ask(None));
-        let ways = vec![
+    let confirmation = (view.confirmation == Some(&Confirmation::Erase(id.to_owned()))).then(|| {
+        let yes = message(SessionMessage::Erase);
+        let no = view.press(|| Message::Confirm(None));
+        let buttons = vec![
             button("button button--main", w.erase_no, no),
             button("button button--danger", w.erase_yes, yes),
         ];
-        html! { <div class="asked" role="alert">{ phrase("p", "dialog__question", w.erase_question) }{ block("div", "actions", ways) }</div> }
+        html! { <div class="asked" role="alert">{ phrase("p", "dialog__question", w.erase_question) }{ block("div", "actions", buttons) }</div> }
     });
     html! {
         <li class="session" key={id.to_owned()}>
             <p class="session__name" dir="auto">{ name }</p>
             <p class="session__about">{ about }</p>
-            { block("div", "actions", ways.into_iter().flatten().collect()) }
-            { asked }
+            { block("div", "actions", buttons.into_iter().flatten().collect()) }
+            { confirmation }
         </li>
     }
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-struct NewSessionProps {
-    given: PtrEq<Given>,
-    on_begin: Callback<Wanted>,
+struct NewSessionFormProps {
+    page: PtrEq<PageContext>,
+    on_begin: Callback<NewSession>,
 }
 
-/// Drawn once: what was chosen stays chosen when the list around it changes.
+/// A component, so that what was chosen stays when the list around it is drawn again.
 #[component]
-fn NewSession(NewSessionProps { given, on_begin }: &NewSessionProps) -> Html {
-    let (w, questionnaire) = (given.words, &given.questionnaire);
+fn NewSessionForm(NewSessionFormProps { page, on_begin }: &NewSessionFormProps) -> Html {
+    let (w, questionnaire) = (page.words, &page.questionnaire);
     let fields = use_node_ref();
     let begin = {
         let (on_begin, fields) = (on_begin.clone(), fields.clone());
         Callback::from(move |()| {
-            if let Some(wanted) = fields.cast().and_then(|it| wanted(&it)) {
-                on_begin.emit(wanted);
+            if let Some(it) = fields.cast().and_then(|it| new_session(&it)) {
+                on_begin.emit(it);
             }
         })
     };
     let perimeters = Perimeter::ALL.map(|it| {
         let texts = questionnaire.perimeter(it);
-        choice("perimeter", it.word(), given.perimeter.word(), &texts.name, &texts.hint)
+        choice("perimeter", it.word(), page.perimeter.word(), &texts.name, &texts.hint)
     });
     let paths = Path::ALL.map(|it| {
         let count = questionnaire.path(it).count();
         let (name, hint) = match it {
-            Path::Express => (w.said.express, (w.express_hint)(count)),
-            Path::Complete => (w.said.complete, (w.complete_hint)(count)),
+            Path::Express => (w.result.express, (w.express_hint)(count)),
+            Path::Complete => (w.result.complete, (w.complete_hint)(count)),
         };
-        choice("path", it.word(), given.path.word(), name, &hint)
+        choice("path", it.word(), page.path.word(), name, &hint)
     });
     let promises = Anonymity::ALL.map(|it| {
         let (name, hint) = match it {
@@ -192,23 +191,23 @@ fn fieldset(legend: &'static str, choices: Vec<Html>) -> Html {
     }
 }
 
-fn choice(name: &'static str, value: &'static str, first: &str, words: &str, hint: &str) -> Html {
+fn choice(name: &'static str, value: &'static str, checked: &str, text: &str, hint: &str) -> Html {
     html! {
         <label class="option">
-            <input type="radio" {name} {value} checked={value == first} />
-            <span><b>{ words.to_owned() }</b><span class="option__hint">{ hint.to_owned() }</span></span>
+            <input type="radio" {name} {value} checked={value == checked} />
+            <span><b>{ text.to_owned() }</b><span class="option__hint">{ hint.to_owned() }</span></span>
         </label>
     }
 }
 
-fn wanted(fields: &Element) -> Option<Wanted> {
+fn new_session(fields: &Element) -> Option<NewSession> {
     let chosen = |name: &str| {
         let selector = ["[name=", name, "]:checked"].concat();
         let input = fields.query_selector(&selector).ok()??;
         Some(input.dyn_into::<HtmlInputElement>().ok()?.value())
     };
     let title = fields.query_selector("[name=title]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
-    Some(Wanted {
+    Some(NewSession {
         title: title.value(),
         perimeter: Perimeter::from_word(&chosen("perimeter")?)?,
         path: Path::from_word(&chosen("path")?)?,

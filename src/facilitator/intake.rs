@@ -1,13 +1,13 @@
-//! Links and files that come in, many at once, and what became of them.
+//! Intake by links and files, many at once, and the feedback on it.
 
-use super::message::{Feedback, In, Message};
+use super::message::{Feedback, ImportMessage, Message};
 use super::words::Words;
 use crate::View;
 use web::elements::{button, phrase};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
-pub(super) fn paste(view: &View<'_>) -> Html {
+pub(super) fn links(view: &View<'_>) -> Html {
     let w = view.words;
     let text = NodeRef::default();
     let on_paste = view.send_some({
@@ -16,7 +16,7 @@ pub(super) fn paste(view: &View<'_>) -> Html {
             let text = text.cast::<HtmlTextAreaElement>()?;
             let value = text.value();
             text.set_value("");
-            (!value.trim().is_empty()).then_some(Message::In(In::Text(value)))
+            (!value.trim().is_empty()).then_some(Message::Import(ImportMessage::Text(value)))
         }
     });
     html! {
@@ -32,75 +32,79 @@ pub(super) fn paste(view: &View<'_>) -> Html {
     }
 }
 
-/// A place for files: to choose them, or to drop them.
-pub(super) fn files(view: &View<'_>, words: &'static str) -> Html {
+/// A field in which files are chosen or dropped.
+pub(super) fn files(view: &View<'_>, label: &'static str) -> Html {
     let on_choose = view.send_some(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
-        let files = all(&input.files()?);
+        let files = list(&input.files()?);
         // The same files may be chosen again.
         input.set_value("");
-        Some(Message::In(In::Bring(files)))
+        Some(Message::Import(ImportMessage::ReadFiles(files)))
     });
     let on_drop = view.send_some(|event: DragEvent| {
         event.prevent_default();
-        Some(Message::In(In::Bring(all(&event.data_transfer()?.files()?))))
+        Some(Message::Import(ImportMessage::ReadFiles(list(&event.data_transfer()?.files()?))))
     });
     let on_over = |event: DragEvent| event.prevent_default();
     html! {
         <label class="drop" ondrop={on_drop} ondragover={on_over}>
-            <span>{ words }</span>
+            <span>{ label }</span>
             <input type="file" class="field" multiple=true accept=".json,.html,.htm,.txt,.csv,.md,.ics,.eml,.mht,.mhtml" onchange={on_choose} />
         </label>
     }
 }
 
-fn all(files: &FileList) -> Vec<File> {
+fn list(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
-/// What became of the last thing that came in.
+/// The feedback on the last action.
 pub(super) fn feedback(view: &View<'_>) -> Html {
     let w = view.words;
-    let (class, words) = match view.said {
-        Some(said) => (class(said), sentences(w, said)),
+    let (class, lines) = match view.feedback {
+        Some(it) => (class(it), sentences(w, it)),
         None => ("said", Vec::new()),
     };
-    // The same words again are drawn again, and heard again.
-    let key = view.heard_codes.to_string();
-    let lines: Html = words.iter().map(|it| phrase("p", "said__line", it)).collect();
+    // A new key draws equal feedback again, so that screen readers announce it again.
+    let key = view.intake_count.to_string();
+    let lines: Html = lines.iter().map(|it| phrase("p", "said__line", it)).collect();
     html! { <div {class} role="status"><div {key}>{ lines }</div></div> }
 }
 
 const REFUSED: &str = "said said--refused";
+const ACCEPTED: &str = "said said--there";
 
-fn class(said: &Feedback) -> &'static str {
-    match said {
-        Feedback::Refused(_) | Feedback::NotAFile(..) | Feedback::OtherQuestionnaire => REFUSED,
+fn class(feedback: &Feedback) -> &'static str {
+    match feedback {
+        Feedback::Refused(_) | Feedback::FileRefused(..) | Feedback::OtherQuestionnaire => REFUSED,
         Feedback::Many { refused, .. } if !refused.is_empty() => REFUSED,
         Feedback::Each(all) => {
             let mut classes = all.iter().map(class);
-            classes.find(|it| *it == REFUSED).unwrap_or("said said--there")
+            classes.find(|it| *it == REFUSED).unwrap_or(ACCEPTED)
         }
-        _ => "said said--there",
+        _ => ACCEPTED,
     }
 }
 
-pub(super) fn sentences(w: &Words, said: &Feedback) -> Vec<String> {
-    match said {
+/// The feedback in sentences: the scanner shows the first one alone.
+pub(super) fn sentences(w: &Words, feedback: &Feedback) -> Vec<String> {
+    match feedback {
         Feedback::Counted { all } => vec![(w.counted)(*all)],
         Feedback::Known { all } => vec![(w.known)(*all)],
         Feedback::Refused(refusal) => vec![(w.refusal)(*refusal)],
         Feedback::Many { new, known, refused } => {
             let mut lines = vec![(w.many)(*new, *known, refused.len())];
-            let of = |(name, refusal): &(String, _)| (w.said.pair)(name, &(w.refusal)(*refusal));
-            // Ten reasons are enough to see what they have in common.
+            let of = |(name, refusal): &(String, _)| (w.result.pair)(name, &(w.refusal)(*refusal));
+            // Ten reasons are enough to see what the refusals have in common.
             lines.extend(refused.iter().take(10).map(of));
             lines
         }
         Feedback::Merged { new } => vec![(w.merged)(*new)],
-        Feedback::NotAFile(name, reason) => vec![(w.said.pair)(name, (w.not_a_file)(*reason))],
+        Feedback::FileRefused(name, reason) => {
+            vec![(w.result.pair)(name, (w.file_refusal)(*reason))]
+        }
         Feedback::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
-        Feedback::Brought => vec![w.brought.to_owned()],
+        Feedback::SessionImported => vec![w.brought.to_owned()],
         Feedback::OtherQuestionnaire => vec![w.other_revision_hint.to_owned()],
         Feedback::Undone => vec![w.undone.to_owned()],
         Feedback::NotUndone => vec![w.not_undone.to_owned()],

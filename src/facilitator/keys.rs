@@ -1,4 +1,4 @@
-//! Keys and clickers, in either window. Each has a button.
+//! The keys of keyboards and clickers, in either window. Each has a button.
 
 use super::message::Key;
 use wasm_bindgen::JsCast;
@@ -6,7 +6,7 @@ use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
 };
 
-/// What a key means; what one writes in keeps its own, but for those of a clicker.
+/// The effect of a key. A field in which people type keeps its keys, except those of a clicker.
 pub(super) fn key_of(event: &KeyboardEvent) -> Option<Key> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
@@ -18,7 +18,7 @@ pub(super) fn key_of(event: &KeyboardEvent) -> Option<Key> {
     let is_writing = is_text
         || target.dyn_ref::<HtmlSelectElement>().is_some()
         || input.as_deref().is_some_and(|it| !matches!(it, "radio" | "checkbox"));
-    // Space presses what has the focus.
+    // Space presses the control that has the focus.
     let is_control = input.is_some()
         || target
             .dyn_ref::<HtmlElement>()
@@ -26,22 +26,22 @@ pub(super) fn key_of(event: &KeyboardEvent) -> Option<Key> {
     let key = match event.key().as_str() {
         "PageDown" if !is_text => Key::Next,
         "PageUp" if !is_text => Key::Back,
-        "Escape" => Key::Close,
+        "Escape" => Key::CloseShortcuts,
         _ if is_writing => return None,
         "ArrowRight" | "ArrowDown" if !is_choice => Key::Next,
         "ArrowLeft" | "ArrowUp" if !is_choice => Key::Back,
         " " if !is_control => Key::Reveal,
         "b" | "B" | "." => Key::Blank,
         "f" | "F" => Key::FullScreen,
-        "?" => Key::List,
+        "?" => Key::Shortcuts,
         "Backspace" => Key::Undo,
         _ => Key::Hand(digit(event)?),
     };
-    // A key that is held down goes on, and counts once.
+    // A key held down repeats only where it moves the wall.
     (!event.repeat() || matches!(key, Key::Next | Key::Back)).then_some(key)
 }
 
-/// By its place: on French keyboards, a digit alone is another sign.
+/// By its position on the keyboard: on French ones, a digit key without Shift types another sign.
 fn digit(event: &KeyboardEvent) -> Option<usize> {
     let code = event.code();
     let digit = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad"))?;

@@ -1,7 +1,8 @@
-//! The page of who leads a group: gathers views, shows them on a wall, keeps them.
+//! The facilitator page: collects a group's results, shows them on a wall, stores and reports them. It
+//! never computes a figure, which is the task of `engine`, and never sends anything to a server.
 //!
-//! A wasm of its own, on a page of its own: nobody else pays for it. Two windows of one session
-//! hold the same entries; what one writes, the other hears (`store.js`).
+//! It is a separate wasm on a separate page, so that respondents don't download it. The two windows of
+//! a session hold the same entries: each broadcasts what it writes (`element/facilitator/store.js`).
 
 mod app;
 mod commitments;
@@ -24,10 +25,10 @@ mod wall;
 mod words;
 
 use app::{Facilitator, FacilitatorProps};
-use context::Given;
+use context::PageContext;
 use engine::group::{Action, View as WallView};
-use message::{Asked, Desk, Feedback, Message, Role, WallWindow, Wanted};
-use report::form::Form;
+use message::{Confirmation, Feedback, Message, NewSession, Role, Tab, WallWindow};
+use report::format::Format;
 use save_status::SaveStatus;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -39,32 +40,32 @@ use yew::{Callback, MouseEvent};
 
 /// The data and the callbacks of every screen.
 pub(crate) struct View<'a> {
-    pub given: &'a PtrEq<Given>,
+    pub page: &'a PtrEq<PageContext>,
     pub words: &'static Words,
     pub role: Role,
-    pub desk: Desk,
+    pub tab: Tab,
     pub save_status: SaveStatus,
-    /// The message about the last thing that was done.
-    pub said: Option<&'a Feedback>,
-    /// How many texts were taken in: the same message twice is announced twice.
-    pub heard_codes: u32,
-    /// The question that is open.
-    pub asked: Option<&'a Asked>,
-    /// The file of the last press.
-    pub download: Option<&'a (Form, Download)>,
+    /// The outcome of the last action.
+    pub feedback: Option<&'a Feedback>,
+    /// How many texts were imported: equal feedback in a row is announced again.
+    pub intake_count: u32,
+    /// The action that awaits confirmation.
+    pub confirmation: Option<&'a Confirmation>,
+    /// The file that was made last.
+    pub download: Option<&'a (Format, Download)>,
     pub wall_window: WallWindow,
     /// The browser refused to fill the screen.
-    pub is_screen_refused: bool,
-    pub are_keys_listed: bool,
-    pub is_counting: bool,
+    pub is_full_screen_refused: bool,
+    pub are_shortcuts_shown: bool,
+    pub is_counting_by_keys: bool,
     pub on_message: &'a Callback<Message>,
-    pub on_begin: &'a Callback<Wanted>,
+    pub on_begin: &'a Callback<NewSession>,
 }
 
 impl View<'_> {
     /// A button's callback that dispatches the action.
     pub(crate) fn dispatch(&self, action: Action) -> Callback<MouseEvent> {
-        self.on_message.reform(move |_| Message::Act(action.clone()))
+        self.on_message.reform(move |_| Message::Apply(action.clone()))
     }
 
     /// A button's callback that moves the wall; it does nothing where there is no such view.
@@ -96,10 +97,10 @@ impl View<'_> {
     }
 }
 
-/// Draws the page in `place`. `given` is a plain object: see `context.rs`.
+/// Draws the page in `root`. The fields of `context` are listed in `context.rs`.
 #[wasm_bindgen]
-pub fn mount(place: Element, given: &JsValue) -> Result<(), JsError> {
-    let given = PtrEq::new(Given::read(given)?);
-    yew::Renderer::<Facilitator>::with_root_and_props(place, FacilitatorProps { given }).render();
+pub fn mount(root: Element, context: &JsValue) -> Result<(), JsError> {
+    let page = PtrEq::new(PageContext::read(context)?);
+    yew::Renderer::<Facilitator>::with_root_and_props(root, FacilitatorProps { page }).render();
     Ok(())
 }

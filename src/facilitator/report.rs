@@ -1,39 +1,40 @@
-//! What the room takes home: files made here, and the same on paper.
+//! The report that the group takes home: as files made on the device, and on paper.
 
-pub(super) mod form;
+pub(super) mod format;
 
 use super::message::Message;
 use crate::View;
 use documents::group::GroupSource;
 use engine::group::{Anonymity, Group};
-use form::Form;
+use format::Format;
 use web::download;
 use web::elements::{button, phrase};
 use yew::{Html, html};
 
-/// The file of the last press, if `is_here` fits it: what is said of it, and what can be done without.
-pub(super) fn download(view: &View<'_>, is_here: fn(Form) -> bool) -> Html {
-    let words = download::Words::of(view.given.questionnaire.lang());
+/// The status of the file that was made last, and a way to its content where it can't be saved. Shown
+/// only for the formats that belong here.
+pub(super) fn download(view: &View<'_>, belongs_here: fn(Format) -> bool) -> Html {
+    let texts = download::Words::of(view.page.questionnaire.lang());
     let on_copy = view.press(|| Message::CopyFile);
-    let download = view.download.filter(|it| is_here(it.0)).map(|it| &it.1);
+    let download = view.download.filter(|it| belongs_here(it.0)).map(|it| &it.1);
     html! {
         <>
-            <p class="desk__hint" role="status">{ download.map(|it| it.said(words)) }</p>
-            { for download.map(|it| it.instead(words, on_copy)) }
+            <p class="desk__hint" role="status">{ download.map(|it| it.said(texts)) }</p>
+            { for download.map(|it| it.instead(texts, on_copy)) }
         </>
     }
 }
 
 pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
     let w = view.words;
-    let save = |form: Form, words: &'static str| {
-        button("button", words, view.send(move |_| Message::Report(form)))
+    let save = |format: Format, text: &'static str| {
+        button("button", text, view.send(move |_| Message::Download(format)))
     };
     let session = if group.setting().promise == Anonymity::Open {
         html! {
             <>
                 <p class="desk__hint">{ w.session_hint }</p>
-                <div class="actions">{ save(Form::Session, w.export) }</div>
+                <div class="actions">{ save(Format::Session, w.export) }</div>
             </>
         }
     } else {
@@ -45,27 +46,27 @@ pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
             <p class="desk__hint">{ w.report_hint }</p>
             <div class="actions">
                 { button("button button--main", w.print, view.press(|| Message::Print)) }
-                { save(Form::Page, w.report_page) }
-                { save(Form::Markdown, w.report_markdown) }
-                { save(Form::Table, w.report_table) }
-                { save(Form::Themes, w.report_themes) }
-                { save(Form::Commitments, w.report_commitments) }
-                { save(Form::Data, w.report_data) }
+                { save(Format::Page, w.report_page) }
+                { save(Format::Markdown, w.report_markdown) }
+                { save(Format::Table, w.report_table) }
+                { save(Format::Themes, w.report_themes) }
+                { save(Format::Commitments, w.report_commitments) }
+                { save(Format::Data, w.report_data) }
             </div>
-            { download(view, |it| it != Form::Session) }
+            { download(view, |it| it != Format::Session) }
             <h2 class="desk__title">{ w.session }</h2>
             { session }
-            { download(view, |it| it == Form::Session) }
+            { download(view, |it| it == Format::Session) }
         </div>
     }
 }
 
-/// The report as it is printed; on the screen it is not there.
+/// The report for print; the screen doesn't show it.
 pub(super) fn paper(view: &View<'_>, group: &Group) -> Html {
-    let questionnaire = &view.given.questionnaire;
+    let questionnaire = &view.page.questionnaire;
     let source = GroupSource::new(questionnaire, group);
     let report = source.report();
-    let said = report.words;
+    let w = report.words;
     let lines = |facts: &[String]| facts.iter().map(|it| phrase("li", "", it)).collect::<Html>();
     let rounds = report.rounds.iter().map(|it| {
         html! { <><h3>{ it.name.clone() }</h3><ul>{ lines(&it.facts) }</ul></> }
@@ -73,7 +74,7 @@ pub(super) fn paper(view: &View<'_>, group: &Group) -> Html {
     let dimensions = report.dimensions().filter(|it| !it.rounds.is_empty()).map(|dimension| {
         let rounds = dimension.rounds.iter().map(|round| {
             let name = report.round_name(round.round);
-            let stages = round.stages.iter().map(|it| (said.all.result.pair)(it.label, &it.count.to_string()));
+            let stages = round.stages.iter().map(|it| (w.all.result.pair)(it.label, &it.count.to_string()));
             let stages = stages.collect::<Vec<_>>().join(" · ");
             html! { <p><b>{ name }</b>{ " " }{ round.state.clone() }{ " " }{ stages }{ " " }{ round.facts.join(" · ") }</p> }
         });
@@ -92,7 +93,7 @@ pub(super) fn paper(view: &View<'_>, group: &Group) -> Html {
                 }
             });
             let common = item.common_words.map(|it| {
-                html! { <p><b>{ said.common_answer }</b>{ " " }{ it }</p> }
+                html! { <p><b>{ w.common_answer }</b>{ " " }{ it }</p> }
             });
             html! { <section class="sheet__item"><h4>{ item.stem }</h4>{ for rounds }{ common }</section> }
         });
@@ -110,16 +111,16 @@ pub(super) fn paper(view: &View<'_>, group: &Group) -> Html {
             <h1>{ report.title }</h1>
             <p>{ report.about.clone() }</p>
             <p>{ report.context.clone() }</p>
-            <p>{ said.promise(group.setting().promise) }</p>
+            <p>{ w.promise(group.setting().promise) }</p>
             { for rounds }
-            if !report.discuss.is_empty() { <h2>{ said.discuss }</h2><ol>{ for discuss }</ol> }
+            if !report.discuss.is_empty() { <h2>{ w.discuss }</h2><ol>{ for discuss }</ol> }
             if !report.commitments.is_empty() {
-                <h2>{ said.commitments }</h2>
-                <table><thead><tr><th>{ said.what }</th><th>{ said.who }</th><th>{ said.when }</th></tr></thead><tbody>{ for commitments }</tbody></table>
+                <h2>{ w.commitments }</h2>
+                <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th></tr></thead><tbody>{ for commitments }</tbody></table>
             }
-            <h2>{ said.questions }</h2>
+            <h2>{ w.questions }</h2>
             { for dimensions }
-            <h2>{ said.limits }</h2>
+            <h2>{ w.limits }</h2>
             <ul>{ for limits }</ul>
         </article>
     }

@@ -3,14 +3,14 @@
 mod en;
 mod fr;
 
-use super::message::Unreadable;
+use super::message::FileRefusal;
 use documents::group::GroupWords;
 use engine::group::Refusal;
 
 #[derive(Debug)]
 pub(super) struct Words {
-    /// What documents say too.
-    pub said: &'static documents::ResultWords,
+    /// Shared with the documents.
+    pub result: &'static documents::ResultWords,
     pub group: &'static GroupWords,
 
     pub title: &'static str,
@@ -162,7 +162,7 @@ pub(super) struct Words {
     pub many: fn(usize, usize, usize) -> String,
     pub merged: fn(usize) -> String,
     pub brought: &'static str,
-    pub not_a_file: fn(Unreadable) -> &'static str,
+    pub file_refusal: fn(FileRefusal) -> &'static str,
     pub refusal: fn(Refusal) -> String,
     pub too_few: fn(usize) -> String,
 

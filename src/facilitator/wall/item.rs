@@ -2,7 +2,7 @@
 
 use super::consensus;
 use super::dots::dots;
-use crate::context::Given;
+use crate::context::PageContext;
 use crate::words::Words;
 use engine::answers::{Answer, Level};
 use engine::group::{Group, ItemFigures};
@@ -11,8 +11,8 @@ use std::cmp::Ordering;
 use web::elements::{heading_in, phrase, phrase_in};
 use yew::{Html, html};
 
-pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
-    let (w, questionnaire) = (given.words, &given.questionnaire);
+pub(super) fn item(page: &PageContext, group: &Group, position: usize) -> Html {
+    let (w, questionnaire) = (page.words, &page.questionnaire);
     let dimension = questionnaire.dimension_of(position);
     let dimension = dimension.and_then(|it| questionnaire.dimensions().get(it));
     let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
@@ -23,7 +23,7 @@ pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
     let is_shown = group.wall().is_revealed;
     let shown = Some(&figures).filter(|it| is_shown && it.answered() > 0);
     let before = group.before(position).filter(|_| is_shown);
-    let language = given.language();
+    let language = page.language();
     let words = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
     let rows = Level::ALL.map(|level| row(words(level), level, shown, before.as_ref(), w));
     html! {
@@ -46,13 +46,13 @@ fn row(
     let count = |of: &ItemFigures| of.levels.get(usize::from(level.value())).copied().unwrap_or(0);
     let spread = shown.map(|figures| {
         let most = figures.levels.iter().max().copied().unwrap_or(0);
-        let moved =
-            before.map(|it| moved([count(it), it.voices()], [count(figures), figures.voices()], w));
+        let change = before
+            .map(|it| change([count(it), it.voices()], [count(figures), figures.voices()], w));
         html! {
             <>
                 <span class="levels-wall__dots">{ dots(count(figures), most) }</span>
                 <span class="levels-wall__number">{ count(figures).to_string() }</span>
-                <span class="levels-wall__moved">{ moved.unwrap_or_default() }</span>
+                <span class="levels-wall__moved">{ change.unwrap_or_default() }</span>
             </>
         }
     });
@@ -64,10 +64,10 @@ fn row(
     }
 }
 
-/// How a level stands against the time before, by its part of all voices.
-fn moved([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -> Html {
-    let part = |count: u32, of: u32| u64::from(count) * u64::from(of);
-    let words = match part(now, before_all).cmp(&part(before, now_all)) {
+/// How a level has changed since the round before, as a share of all voices.
+fn change([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -> Html {
+    let share = |count: u32, of: u32| u64::from(count) * u64::from(of);
+    let words = match share(now, before_all).cmp(&share(before, now_all)) {
         Ordering::Greater => (w.more)(before),
         Ordering::Less => (w.fewer)(before),
         Ordering::Equal => return Html::default(),
@@ -83,13 +83,13 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
         parts.push((w.group.round)(group.round_of(position)));
     }
     if is_shown {
-        parts.extend(besides(w, figures));
+        parts.extend(other_counts(w, figures));
     }
     let common = group.common(position).filter(|_| is_shown).map(|it| {
         let words = match it {
             Answer::Level(level) => item.level(level),
-            Answer::NotApplicable => w.said.not_applicable,
-            Answer::DoNotKnow => w.said.do_not_know,
+            Answer::NotApplicable => w.result.not_applicable,
+            Answer::DoNotKnow => w.result.do_not_know,
         };
         html! { <p class="wall__common"><b>{ w.common_wall }</b>{ " " }{ words.to_owned() }</p> }
     });
@@ -104,8 +104,8 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
     }
 }
 
-/// Who stands outside the four levels.
-pub(super) fn besides(w: &Words, figures: &ItemFigures) -> Vec<String> {
+/// The counts outside the four levels.
+pub(super) fn other_counts(w: &Words, figures: &ItemFigures) -> Vec<String> {
     let mut parts = Vec::new();
     if figures.do_not_know > 0 {
         parts.push((w.do_not_know_count)(figures.do_not_know));

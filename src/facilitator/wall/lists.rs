@@ -1,20 +1,20 @@
-//! What to talk about first, and what the room decided.
+//! Two lists on the wall: what to discuss first, and the commitments.
 
 use super::dots::dots;
-use super::item::besides;
+use super::item::other_counts;
 use super::{consensus, heading};
-use crate::commitments::said;
-use crate::context::Given;
+use crate::commitments::commitment_text;
+use crate::context::PageContext;
 use documents::kit;
 use engine::group::{Commitment, DISCUSSED, Group};
 use web::elements::{phrase, phrase_in};
 use yew::{Html, html};
 
-pub(super) fn discuss(given: &Given, group: &Group) -> Html {
-    let (w, questionnaire) = (given.words, &given.questionnaire);
+pub(super) fn discuss(page: &PageContext, group: &Group) -> Html {
+    let (w, questionnaire) = (page.words, &page.questionnaire);
     let title = heading("wall__title", w.view_discuss);
     let about = |words| phrase("p", "wall__about", words);
-    // As many parts in each case, so that the title stays itself, and keeps the focus.
+    // Always three nodes, so that yew keeps the title's element, and with it the focus.
     if !group.wall().is_revealed {
         return html! { <>{ title }{ about(w.discuss_lead) }{ Html::default() }</> };
     }
@@ -31,22 +31,22 @@ pub(super) fn discuss(given: &Given, group: &Group) -> Html {
         });
         let counts = figures.levels.map(|it| it.to_string()).join(" · ");
         let spread = figures.consensus().map(|it| w.group.band(it.band())).unwrap_or_default();
-        let spread = (w.said.pair)(spread, &counts);
+        let spread = (w.result.pair)(spread, &counts);
         let questions = kit::questions(
             questionnaire,
             position,
             group.setting().perimeter,
             Some(figures.levels),
         );
-        // One is enough to begin: the others are on the desk.
+        // One question is enough to begin: the presenter has the others.
         let question = questions.and_then(|it| it.into_iter().next());
         Some(html! {
             <li class="talk">
-                { phrase_in(given.language(), "p", "talk__stem", item.stem(group.setting().perimeter)) }
+                { phrase_in(page.language(), "p", "talk__stem", item.stem(group.setting().perimeter)) }
                 <div class="talk__figures">
                     <p class="talk__spread" role="img" aria-label={spread}>{ for levels }</p>
                     <p class="talk__views">{ consensus(w, figures.consensus()) }</p>
-                    <p class="talk__views">{ besides(w, &figures).join(" · ") }</p>
+                    <p class="talk__views">{ other_counts(w, &figures).join(" · ") }</p>
                 </div>
                 <p class="talk__question">{ question }</p>
             </li>
@@ -55,10 +55,10 @@ pub(super) fn discuss(given: &Given, group: &Group) -> Html {
     html! { <>{ title }{ about(w.discuss_lead) }<ol class="talks">{ for first.iter().filter_map(one) }</ol></> }
 }
 
-pub(super) fn commitments(given: &Given, group: &Group) -> Html {
-    let w = given.words;
+pub(super) fn commitments(page: &PageContext, group: &Group) -> Html {
+    let w = page.words;
     let line = |it: &Commitment| {
-        html! { <li class="decided" dir="auto">{ said("decided__about", it) }</li> }
+        html! { <li class="decided" dir="auto">{ commitment_text("decided__about", it) }</li> }
     };
     let lines: Vec<_> = group.commitments().map(|(_, it)| line(it)).collect();
     html! {

@@ -4,11 +4,11 @@ mod refusals;
 
 use super::{Words, count, minutes};
 use documents::group::GroupWords;
-use refusals::{not_a_file, refusal};
+use refusals::{file_refusal, refusal};
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    said: documents::Words::of("en").result,
+    result: documents::Words::of("en").result,
     group: GroupWords::of("en"),
 
     title: "Lead a group",
@@ -218,7 +218,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         _ => "The two sessions are put together. Each result counts once.".to_owned(),
     },
     brought: "The session is in your list.",
-    not_a_file,
+    file_refusal,
     refusal,
     too_few: |waiting| {
         [

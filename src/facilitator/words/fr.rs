@@ -4,11 +4,11 @@ mod refusals;
 
 use super::{Words, count, minutes};
 use documents::group::GroupWords;
-use refusals::{not_a_file, refusal};
+use refusals::{file_refusal, refusal};
 use std::sync::LazyLock;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    said: documents::Words::of("fr").result,
+    result: documents::Words::of("fr").result,
     group: GroupWords::of("fr"),
 
     title: "Animer un groupe",
@@ -229,7 +229,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         _ => "Les deux séances sont réunies. Chaque résultat compte une fois.".to_owned(),
     },
     brought: "La séance est dans votre liste.",
-    not_a_file,
+    file_refusal,
     refusal,
     too_few: |waiting| {
         [
