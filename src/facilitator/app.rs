@@ -5,20 +5,21 @@ mod actions;
 mod import;
 mod listeners;
 mod requests;
+mod saving;
+mod screen;
 mod sessions;
 mod url;
+mod window;
 
-use requests::Requests;
-
-use super::View;
 use super::context::PageContext;
-use super::message::{Confirmation, Feedback, Message, NewSession, Role, SessionMessage, Tab};
-use super::save_status::SaveStatus;
+use super::feedback::Feedback;
+use super::message::{Confirmation, Message, NewSession, SessionMessage};
 use super::store::Entries;
-use super::{home, presenter, projector};
-use engine::group::{Action, Group};
+use super::window::{Role, Tab};
+use engine::group::Group;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
+use requests::Requests;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -26,7 +27,6 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web::capabilities;
 use web::clock::now;
-use web::download::Download;
 use web::focus::focus_heading;
 use web::interop::string_pairs;
 use web::ptr_eq::PtrEq;
@@ -135,35 +135,16 @@ impl Component for Facilitator {
                 self.writes_pending = self.writes_pending.saturating_sub(1);
                 self.is_saved = is_saved;
             }
-            Message::OpenTab(tab) => {
-                // The shared device fills the window: leaving it opens another screen.
-                self.after_render = (self.tab == Tab::SharedDevice).then_some(AfterRender::Focus);
-                self.tab = tab;
-                self.feedback = None;
-                self.requests.download = None;
-                let id = self.group.as_ref().map(|it| it.id().digits());
-                self.shared_device = id.filter(|_| tab == Tab::SharedDevice);
-                if tab == Tab::Report {
-                    // The report contains the results that wait to be revealed, if they are enough.
-                    self.apply(ctx, Action::Seal);
-                }
-            }
+            Message::OpenTab(tab) => self.open_tab(ctx, tab),
             Message::Key(key) => return self.press_key(ctx, key),
-            Message::SetRole(role) => {
-                self.role = role;
-                self.requests.is_full_screen_refused = false;
-                self.after_render = Some(AfterRender::Focus);
-            }
+            Message::SetRole(role) => self.set_role(role),
             Message::OpenWall => self.open_wall(ctx),
             Message::WallTimeout => self.requests.time_out_wall(),
             Message::FullScreenOutcome(outcome) => {
                 self.requests.is_full_screen_refused = outcome.is_refused();
             }
-            Message::ShowShortcuts(are_shown) => {
-                self.are_shortcuts_shown = are_shown;
-                self.after_render =
-                    Some(if are_shown { AfterRender::FocusShortcuts } else { AfterRender::Focus });
-            }
+            Message::OpenShortcuts => self.open_shortcuts(),
+            Message::CloseShortcuts => self.close_shortcuts(),
             Message::CountByKeys(is_on) => self.is_counting_by_keys = is_on,
             // Only the countdown on the wall changes with time.
             Message::Tick => {
@@ -171,11 +152,7 @@ impl Component for Facilitator {
                 let timer = self.group.as_ref().map_or(0, |it| it.wall().timer);
                 return timer > 0 && now() <= timer + 1;
             }
-            Message::Download(format) => {
-                let group = self.group.as_ref();
-                let file = group.and_then(|it| format.make(&ctx.props().page.questionnaire, it));
-                self.requests.download = file.map(|it| (format, Download::of(it)));
-            }
+            Message::Download(format) => self.download(ctx, format),
             Message::CopyFile | Message::FileCopied(_) => self.copy_file(ctx, &message),
             Message::Print => self.after_render = Some(AfterRender::Print),
             Message::Printed(outcome) => {
@@ -186,16 +163,7 @@ impl Component for Facilitator {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let view = &self.view_of(ctx);
-        let screen = match (&self.sessions, &self.group, self.role) {
-            (None, ..) => Html::default(),
-            (Some(_), Some(group), Role::Wall | Role::Projecting) => {
-                projector::projector(view, group)
-            }
-            (Some(_), Some(group), Role::Presenter) => presenter::presenter(view, group),
-            (Some(_), None, Role::Wall) => projector::waiting(view),
-            (Some(sessions), None, _) => home::home(view, sessions),
-        };
+        let screen = self.screen(&self.data(ctx));
         let page = &ctx.props().page;
         let is_same = page.language() == [""; 2];
         let [lang, dir] = [page.words.result.lang, "ltr"].map(|it| (!is_same).then_some(it));
@@ -213,37 +181,6 @@ impl Component for Facilitator {
                 capabilities::print(move |it| link.send_message(Message::Printed(it)));
             }
             None => {}
-        }
-    }
-}
-
-impl Facilitator {
-    fn view_of<'a>(&'a self, ctx: &'a Context<Self>) -> View<'a> {
-        let page = &ctx.props().page;
-        View {
-            page,
-            words: page.words,
-            role: self.role,
-            tab: self.tab,
-            save_status: self.save_status(),
-            feedback: self.feedback.as_ref(),
-            intake_count: self.intake_count,
-            confirmation: self.confirmation.as_ref(),
-            download: self.requests.download.as_ref(),
-            wall_window: self.requests.wall_window,
-            is_full_screen_refused: self.requests.is_full_screen_refused,
-            are_shortcuts_shown: self.are_shortcuts_shown,
-            is_counting_by_keys: self.is_counting_by_keys,
-            on_message: &self.on_message,
-            on_begin: &self.on_begin,
-        }
-    }
-
-    fn save_status(&self) -> SaveStatus {
-        match (self.is_saved, self.writes_pending) {
-            (false, _) => SaveStatus::NotKept,
-            (true, 0) => SaveStatus::Saved,
-            (true, _) => SaveStatus::Saving,
         }
     }
 }

@@ -17,32 +17,10 @@ pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
     let fields = NodeRef::default();
     let within = fields.clone();
     let on_add = view.send_some(move |()| {
-        let fields: Element = within.cast()?;
-        let part = |name: &str| field(&fields, name).map(|it| it.value()).unwrap_or_default();
-        let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
-        if commitment.is_empty() {
-            return None;
-        }
-        for name in ["what", "who", "when"] {
-            if let Some(it) = field(&fields, name) {
-                it.set_value("");
-            }
-        }
-        if let Some(first) = field(&fields, "what") {
-            // Where focus is refused, it stays where it was.
-            first.focus().ok();
-        }
+        let commitment = take_commitment(&within.cast()?)?;
         Some(Message::Apply(Action::Commit(next_id(), commitment)))
     });
-    let input = |name: &'static str, words: &'static str| {
-        let limit = [name, "-limit"].concat();
-        html! {
-            <>
-                <label class="labelled"><span>{ words }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
-                { limit_status(&limit, w.line_full) }
-            </>
-        }
-    };
+    let input = |name, label| input(name, label, w.line_full);
     html! {
         <div class="desk">
             <p class="desk__hint">{ w.commit_hint }</p>
@@ -55,6 +33,35 @@ pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
             </div>
         </div>
     }
+}
+
+fn input(name: &'static str, label: &'static str, when_full: &str) -> Html {
+    let limit = [name, "-limit"].concat();
+    html! {
+        <>
+            <label class="labelled"><span>{ label }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
+            { limit_status(&limit, when_full) }
+        </>
+    }
+}
+
+/// Reads the fields, empties them and moves the focus to the first one; `None` if they are empty.
+fn take_commitment(fields: &Element) -> Option<Commitment> {
+    let part = |name: &str| field(fields, name).map(|it| it.value()).unwrap_or_default();
+    let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
+    if commitment.is_empty() {
+        return None;
+    }
+    for name in ["what", "who", "when"] {
+        if let Some(it) = field(fields, name) {
+            it.set_value("");
+        }
+    }
+    if let Some(first) = field(fields, "what") {
+        // Where focus is refused, it stays where it was.
+        first.focus().ok();
+    }
+    Some(commitment)
 }
 
 /// An id that begins with the time: commitments are shown in the order of their ids.

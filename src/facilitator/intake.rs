@@ -1,6 +1,7 @@
 //! Intake by links and files, many at once, and the feedback on it.
 
-use super::message::{Feedback, ImportMessage, Message};
+use super::feedback::Feedback;
+use super::message::{ImportMessage, Message};
 use super::words::Words;
 use crate::View;
 use web::elements::{button, phrase};

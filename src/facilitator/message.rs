@@ -2,10 +2,9 @@
 
 use super::report::format::Format;
 use super::store::Entries;
-use documents::group::GroupFileError;
-use documents::{FileError, FileKind, is_foreign};
+use super::window::{Role, Tab};
 use engine::answers::Response;
-use engine::group::{Action, Anonymity, Refusal};
+use engine::group::{Action, Anonymity};
 use engine::questionnaire::{Path, Perimeter};
 use std::collections::BTreeMap;
 use web::capabilities::Outcome;
@@ -42,7 +41,8 @@ pub(super) enum Message {
     OpenWall,
     /// The projector's window should have answered by now.
     WallTimeout,
-    ShowShortcuts(bool),
+    OpenShortcuts,
+    CloseShortcuts,
     CountByKeys(bool),
     /// A second has passed.
     Tick,
@@ -91,16 +91,6 @@ pub(super) enum ImportMessage {
     Response(Response),
 }
 
-/// The role of this window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    Presenter,
-    /// The facilitator's window while it shows the wall.
-    Projecting,
-    /// The projector's window: the wall alone, without notes, list or names.
-    Wall,
-}
-
 /// The choices for a new session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct NewSession {
@@ -119,21 +109,6 @@ pub(super) enum Confirmation {
     NewRound,
 }
 
-/// The presenter's tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Tab {
-    /// Questions to ask, notes, the common answer.
-    #[default]
-    Discussion,
-    ShowOfHands,
-    Scanner,
-    /// Links and files.
-    Links,
-    /// Fills the whole window, until the device is back.
-    SharedDevice,
-    Report,
-}
-
 /// What a key of the keyboard or of a clicker does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
@@ -147,90 +122,4 @@ pub(super) enum Key {
     Hand(usize),
     Undo,
     CloseShortcuts,
-}
-
-/// Why a file brought nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FileRefusal {
-    Kind(FileKind),
-    /// Cut short, or altered.
-    Damaged,
-    /// Written by a later release.
-    Later,
-    OtherQuestionnaire,
-    /// Anonymity was promised: such a session is never in a file.
-    Promised,
-    /// A result, while no session is open.
-    NoSession,
-}
-
-impl FileRefusal {
-    pub(super) fn of(error: &FileError, name: &str, file: &[u8]) -> Self {
-        match error {
-            _ if is_foreign(error, file) => Self::Kind(FileKind::of(name, file)),
-            FileError::Later { .. } => Self::Later,
-            FileError::Questionnaire { .. }
-            | FileError::Revision { .. }
-            | FileError::Fingerprint { .. } => Self::OtherQuestionnaire,
-            _ => Self::Damaged,
-        }
-    }
-
-    pub(super) fn of_session(error: &GroupFileError) -> Self {
-        match error {
-            GroupFileError::Later { .. } => Self::Later,
-            GroupFileError::Questionnaire { .. } => Self::OtherQuestionnaire,
-            GroupFileError::Promised => Self::Promised,
-            _ => Self::Damaged,
-        }
-    }
-}
-
-/// The outcome of the last action, shown and announced once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Feedback {
-    /// One result, counted.
-    Counted {
-        all: usize,
-    },
-    /// One result, counted before.
-    Known {
-        all: usize,
-    },
-    Refused(Refusal),
-    Many {
-        new: usize,
-        known: usize,
-        refused: Vec<(String, Refusal)>,
-    },
-    Merged {
-        new: usize,
-    },
-    FileRefused(String, FileRefusal),
-    SessionImported,
-    /// Several files, each with an outcome.
-    Each(Vec<Feedback>),
-    /// The session was made with another questionnaire.
-    OtherQuestionnaire,
-    Undone,
-    /// The last count is shown already, or there is none.
-    NotUndone,
-    NotErased,
-    NotPrinted,
-    /// Too few results wait to be revealed.
-    TooFew {
-        waiting: usize,
-    },
-}
-
-/// The projector's window, as far as this one knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum WallWindow {
-    /// Not requested, or it has answered.
-    #[default]
-    Idle,
-    /// Requested: its answer is awaited.
-    Opening,
-    /// It did not answer in time, or the browser refused it.
-    Unanswered,
 }

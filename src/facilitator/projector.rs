@@ -1,9 +1,10 @@
 //! The projector: the wall from edge to edge. It never draws anything private.
 
-use super::message::{Key, Message, Role};
-use super::presenter::{remaining, shortcuts};
-use super::timer::seconds_left;
-use super::{home, wall};
+use super::message::{Key, Message};
+use super::shortcuts::shortcuts;
+use super::timer::{remaining, seconds_left};
+use super::wall;
+use super::window::Role;
 use crate::View;
 use engine::group::{Action, Group};
 use web::elements::{block, button, phrase};
@@ -22,7 +23,7 @@ pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
     html! {
         <main class="stage">
             <header class="stage__header">
-                <p class="stage__title" dir="auto">{ home::title(w, group).to_owned() }</p>
+                <p class="stage__title" dir="auto">{ w.session_title(group).to_owned() }</p>
                 { timer }
                 <p class="stage__count">{ count }</p>
             </header>

@@ -1,12 +1,13 @@
 //! The report that the group takes home: as files made on the device, and on paper.
 
 pub(super) mod format;
+mod paper;
 
 use super::message::Message;
 use crate::View;
-use documents::group::GroupSource;
 use engine::group::{Anonymity, Group};
 use format::Format;
+pub(super) use paper::paper;
 use web::download;
 use web::elements::{button, phrase};
 use yew::{Html, html};
@@ -58,70 +59,5 @@ pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
             { session }
             { download(view, |it| it == Format::Session) }
         </div>
-    }
-}
-
-/// The report for print; the screen doesn't show it.
-pub(super) fn paper(view: &View<'_>, group: &Group) -> Html {
-    let questionnaire = &view.page.questionnaire;
-    let source = GroupSource::new(questionnaire, group);
-    let report = source.report();
-    let w = report.words;
-    let lines = |facts: &[String]| facts.iter().map(|it| phrase("li", "", it)).collect::<Html>();
-    let rounds = report.rounds.iter().map(|it| {
-        html! { <><h3>{ it.name.clone() }</h3><ul>{ lines(&it.facts) }</ul></> }
-    });
-    let dimensions = report.dimensions().filter(|it| !it.rounds.is_empty()).map(|dimension| {
-        let rounds = dimension.rounds.iter().map(|round| {
-            let name = report.round_name(round.round);
-            let stages = round.stages.iter().map(|it| (w.all.result.pair)(it.label, &it.count.to_string()));
-            let stages = stages.collect::<Vec<_>>().join(" · ");
-            html! { <p><b>{ name }</b>{ " " }{ round.state.clone() }{ " " }{ stages }{ " " }{ round.facts.join(" · ") }</p> }
-        });
-        let items = dimension.items.iter().filter(|it| !it.rounds.is_empty()).map(|item| {
-            let rounds = item.rounds.iter().map(|round| {
-                let counts = round.levels.iter().chain(&round.others).filter(|it| !it.is_silent());
-                let counts = counts.map(|it| {
-                    let moved = it.moved.as_ref().map(|it| [" (", it, ")"].concat());
-                    html! { <li><b>{ it.count.to_string() }</b>{ " " }{ it.label }{ moved }</li> }
-                });
-                html! {
-                    <>
-                        <p><b>{ report.round_name(round.round) }</b>{ " " }{ round.facts.join(" · ") }{ " " }{ round.since.clone() }</p>
-                        <ul>{ for counts }</ul>
-                    </>
-                }
-            });
-            let common = item.common_words.map(|it| {
-                html! { <p><b>{ w.common_answer }</b>{ " " }{ it }</p> }
-            });
-            html! { <section class="sheet__item"><h4>{ item.stem }</h4>{ for rounds }{ common }</section> }
-        });
-        html! { <section class="sheet__theme"><h3>{ dimension.name }</h3>{ for rounds }{ for items }</section> }
-    });
-    let discuss = report.discuss.iter().map(|it| {
-        html! { <li><b>{ it.stem }</b>{ " " }{ it.reason.clone() }</li> }
-    });
-    let commitments = report.commitments.iter().map(|it| {
-        html! { <tr><td>{ it.what.clone() }</td><td>{ it.who.clone() }</td><td>{ it.when.clone() }</td></tr> }
-    });
-    let limits = questionnaire.texts.not_this.iter().map(|it| phrase("li", "", it));
-    html! {
-        <article class="sheet">
-            <h1>{ report.title }</h1>
-            <p>{ report.about.clone() }</p>
-            <p>{ report.context.clone() }</p>
-            <p>{ w.promise(group.setting().promise) }</p>
-            { for rounds }
-            if !report.discuss.is_empty() { <h2>{ w.discuss }</h2><ol>{ for discuss }</ol> }
-            if !report.commitments.is_empty() {
-                <h2>{ w.commitments }</h2>
-                <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th></tr></thead><tbody>{ for commitments }</tbody></table>
-            }
-            <h2>{ w.questions }</h2>
-            { for dimensions }
-            <h2>{ w.limits }</h2>
-            <ul>{ for limits }</ul>
-        </article>
     }
 }

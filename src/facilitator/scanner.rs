@@ -1,19 +1,17 @@
 //! The scanner: reads the codes on phones one after another. `camera.js` finds them in the pictures; this
 //! component controls it and shows its state.
 
+mod camera;
+mod screen;
+
 use super::context::PageContext;
-use super::intake::sentences;
-use super::message::Feedback;
+use super::feedback::Feedback;
+use camera::{CameraModule, Scan};
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use screen::screen;
 use web::capabilities::{self, Outcome};
-use web::elements::{button, phrase};
 use web::ptr_eq::PtrEq;
-use web_sys::HtmlVideoElement;
-use yew::{Callback, Component, Context, Event, Html, NodeRef, Properties, TargetCast, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 /// In milliseconds: how long the first picture may take before a notice shows.
 const FIRST_FRAME_TIMEOUT: u32 = 3_000;
@@ -28,26 +26,18 @@ pub(super) struct ScannerProps {
     pub intake_count: u32,
 }
 
-pub(super) struct Scan {
+pub(super) struct Scanner {
     state: State,
     video: NodeRef,
-    camera: Option<JsValue>,
+    camera: Option<CameraModule>,
     /// The cameras of this device, as `(id, name)`.
     cameras: Vec<(String, String)>,
     chosen: Option<String>,
-    running: Option<Running>,
+    scan: Option<Scan>,
     /// Runs until the first picture is there.
     first_frame_timeout: Option<Timeout>,
     /// The browser refused to keep the screen on.
     may_sleep: bool,
-}
-
-/// A running camera, with the closures that it calls.
-struct Running {
-    scanning: JsValue,
-    _found: Closure<dyn FnMut(String)>,
-    _shown: Closure<dyn FnMut()>,
-    _failed: Closure<dyn FnMut(String)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +54,7 @@ enum State {
 pub(super) enum Message {
     Start,
     Stop,
-    ModuleLoaded(Option<JsValue>),
+    ModuleLoaded(Option<CameraModule>),
     /// The first picture is there.
     FirstFrame,
     /// The first picture should be there by now.
@@ -76,7 +66,7 @@ pub(super) enum Message {
     Failed(String),
 }
 
-impl Component for Scan {
+impl Component for Scanner {
     type Message = Message;
     type Properties = ScannerProps;
 
@@ -87,7 +77,7 @@ impl Component for Scan {
             camera: None,
             cameras: Vec::new(),
             chosen: None,
-            running: None,
+            scan: None,
             first_frame_timeout: None,
             may_sleep: false,
         }
@@ -103,8 +93,9 @@ impl Component for Scan {
                     link.send_message(Message::WakeLockOutcome(it));
                 });
                 let load = ctx.props().page.camera.clone();
-                ctx.link()
-                    .send_future(async move { Message::ModuleLoaded(load_module(load).await) });
+                ctx.link().send_future(async move {
+                    Message::ModuleLoaded(CameraModule::load(load).await)
+                });
             }
             Message::Stop => self.stop(State::Off),
             Message::ModuleLoaded(None) => self.stop(State::Failed("unread".to_owned())),
@@ -141,44 +132,21 @@ impl Component for Scan {
     fn changed(&mut self, ctx: &Context<Self>, old: &ScannerProps) -> bool {
         let ScannerProps { feedback, intake_count, .. } = ctx.props();
         if self.is_on() && *intake_count != old.intake_count {
-            let kind = match feedback {
+            let sound = match feedback {
                 Some(Feedback::Counted { .. }) => "counted",
                 Some(Feedback::Known { .. }) => "again",
                 Some(Feedback::Refused(_)) => "refused",
                 _ => return true,
             };
-            self.call("beep", &kind.into());
+            if let Some(camera) = &self.camera {
+                camera.beep(sound);
+            }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let w = ctx.props().page.words;
-        let failure = match &self.state {
-            State::Failed(name) => Some(phrase("p", "notice", (w.camera_failed)(name))),
-            State::Waiting => Some(phrase("p", "notice", w.camera_waiting)),
-            State::Off | State::On => None,
-        };
-        let is_on = self.is_on();
-        let may_sleep = is_on && self.may_sleep;
-        let toggle = if is_on {
-            button("button", w.camera_stop, ctx.link().callback(|_| Message::Stop))
-        } else {
-            button("button button--main", w.camera_start, ctx.link().callback(|_| Message::Start))
-        };
-        // The last feedback in large type: people read it from where they hold up their phones.
-        let last = ctx.props().feedback.as_ref().filter(|_| is_on);
-        let last = last.and_then(|it| sentences(w, it).into_iter().next());
-        html! {
-            <div class="desk">
-                <p class="desk__hint">{ w.camera_hint }</p>
-                <div role="status">{ for failure }</div>
-                if may_sleep { <p class="desk__hint">{ w.may_sleep }</p> }
-                <video class={if is_on { "camera" } else { "camera camera--off" }} ref={&self.video} muted=true playsinline=true aria-label={w.camera_view} />
-                <p class="camera__last" aria-hidden="true">{ last }</p>
-                <div class="actions">{ toggle }{ self.camera_select(ctx) }</div>
-            </div>
-        }
+        screen(self, ctx)
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -186,7 +154,7 @@ impl Component for Scan {
     }
 }
 
-impl Scan {
+impl Scanner {
     fn is_on(&self) -> bool {
         matches!(self.state, State::On | State::Waiting)
     }
@@ -200,34 +168,11 @@ impl Scan {
     }
 
     fn run(&mut self, ctx: &Context<Self>) {
-        let Some(video) = self.video.cast::<HtmlVideoElement>() else { return };
-        let link = ctx.link().clone();
-        let found =
-            Closure::<dyn FnMut(String)>::new(move |it| link.send_message(Message::CodeFound(it)));
-        let link = ctx.link().clone();
-        let shown = Closure::<dyn FnMut()>::new(move || link.send_message(Message::FirstFrame));
-        let link = ctx.link().clone();
-        let failed =
-            Closure::<dyn FnMut(String)>::new(move |it| link.send_message(Message::Failed(it)));
-        let options = Object::new();
-        let id = self.chosen.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
-        let parts: [(&str, &JsValue); 5] = [
-            ("video", &video),
-            ("found", found.as_ref()),
-            ("shown", shown.as_ref()),
-            ("failed", failed.as_ref()),
-            ("deviceId", &id),
-        ];
-        for (name, value) in parts {
-            // A plain object takes any property.
-            Reflect::set(&options, &name.into(), value).ok();
+        let (Some(camera), Some(video)) = (self.camera.clone(), self.video.cast()) else { return };
+        if let Some(scan) = camera.start(&video, self.chosen.as_deref(), ctx.link()) {
+            self.scan = Some(scan);
         }
-        if let Some(scanning) = self.call("scanning", &options) {
-            self.running =
-                Some(Running { scanning, _found: found, _shown: shown, _failed: failed });
-        }
-        let camera = self.camera.clone();
-        ctx.link().send_future(async move { Message::Cameras(cameras(camera).await) });
+        ctx.link().send_future(async move { Message::Cameras(camera.cameras().await) });
     }
 
     fn stop(&mut self, state: State) {
@@ -236,52 +181,8 @@ impl Scan {
         if !self.is_on() {
             capabilities::let_sleep("camera");
         }
-        if let Some(Running { scanning, .. }) = self.running.take() {
-            method(&scanning, "stop").and_then(|it| it.call0(&scanning).ok());
+        if let Some(scan) = self.scan.take() {
+            scan.stop();
         }
     }
-
-    fn call(&self, name: &str, value: &JsValue) -> Option<JsValue> {
-        let camera = self.camera.as_ref()?;
-        method(camera, name)?.call1(camera, value).ok()
-    }
-
-    fn camera_select(&self, ctx: &Context<Self>) -> Html {
-        if self.cameras.len() < 2 || !self.is_on() {
-            return Html::default();
-        }
-        let w = ctx.props().page.words;
-        let on_choose = ctx.link().batch_callback(|event: Event| {
-            Some(Message::SelectCamera(
-                event.target_dyn_into::<web_sys::HtmlSelectElement>()?.value(),
-            ))
-        });
-        let option = |(id, name): &(String, String)| {
-            let selected = self.chosen.as_ref() == Some(id);
-            html! { <option value={id.clone()} {selected}>{ name.clone() }</option> }
-        };
-        html! {
-            <label class="labelled"><span>{ w.camera }</span><select class="select" onchange={on_choose}>{ for self.cameras.iter().map(option) }</select></label>
-        }
-    }
-}
-
-fn method(of: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
-}
-
-async fn load_module(load: Option<Function>) -> Option<JsValue> {
-    let promise = load?.call0(&JsValue::UNDEFINED).ok()?.dyn_into::<Promise>().ok()?;
-    JsFuture::from(promise).await.ok()
-}
-
-async fn cameras(camera: Option<JsValue>) -> Vec<(String, String)> {
-    let list = async {
-        let camera = camera?;
-        let promise = method(&camera, "cameras")?.call0(&camera).ok()?;
-        JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
-    };
-    let text = |it: &JsValue, name: &str| Reflect::get(it, &name.into()).ok()?.as_string();
-    let list = list.await.map(|it| Array::from(&it)).unwrap_or_default();
-    list.iter().filter_map(|it| Some((text(&it, "deviceId")?, text(&it, "label")?))).collect()
 }

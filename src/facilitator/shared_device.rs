@@ -1,13 +1,15 @@
 //! The shared device: passed round, so that each participant answers in private. Between two people it shows
 //! nothing of either.
 
+mod screens;
+
 use super::context::PageContext;
-use super::message::{ImportMessage, Message as AppMessage, Tab};
+use super::message::{ImportMessage, Message as AppMessage};
+use super::window::Tab;
 use crate::View;
-use engine::answers::{Answer, Answers, Level, Response, ResponseId};
+use engine::answers::{Answer, Answers, Response, ResponseId};
 use engine::group::{Group, GroupConfig};
 use web::clock::today;
-use web::elements::{block, button, heading_in, keyed_block, phrase, phrase_in, radio};
 use web::focus::focus_heading;
 use web::ptr_eq::PtrEq;
 use web::random::random_id;
@@ -111,10 +113,10 @@ impl Component for SharedDevice {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let w = ctx.props().page.words;
         let screen = match self.step {
-            Step::Between { has_thanked: false } => between(ctx, w.pass_title),
-            Step::Between { has_thanked: true } => between(ctx, w.pass_thanks),
-            Step::Item { index } => self.item(ctx, index),
-            Step::End => self.end(ctx),
+            Step::Between { has_thanked: false } => screens::between(ctx, w.pass_title),
+            Step::Between { has_thanked: true } => screens::between(ctx, w.pass_thanks),
+            Step::Item { index } => screens::item(ctx, &self.answers, index),
+            Step::End => screens::end(ctx, &self.answers),
         };
         html! { <main class="passing" ref={&self.root} data-private="">{ screen }</main> }
     }
@@ -123,89 +125,6 @@ impl Component for SharedDevice {
         if std::mem::take(&mut self.is_focus_due) {
             focus_heading(&self.root);
         }
-    }
-}
-
-impl SharedDevice {
-    fn item(&self, ctx: &Context<Self>, index: usize) -> Html {
-        let SharedDeviceProps { page, config, .. } = ctx.props();
-        let (w, items) = (page.words, items(ctx));
-        let Some(&position) = items.get(index) else { return Html::default() };
-        let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
-        let chosen = self.answers.get(position).map(Answer::word);
-        let language = page.language();
-        let option = |answer: Answer, text: Html| {
-            let on_choose = ctx.link().callback(move |_| Message::Answer(position, answer));
-            let radio = radio("answer", answer.word(), chosen, on_choose);
-            block("label", "option", vec![radio, text])
-        };
-        let level = |it| phrase_in(language, "span", "option__words", item.level(it));
-        let levels = Level::ALL.map(|it| option(Answer::Level(it), level(it)));
-        let exit = |answer, text| option(answer, phrase("span", "option__words", text));
-        let exits = vec![
-            exit(Answer::NotApplicable, w.result.not_applicable),
-            exit(Answer::DoNotKnow, w.result.do_not_know),
-        ];
-        let back = if index == 0 {
-            button("button", w.give_up, ctx.link().callback(|_| Message::Abandon))
-        } else {
-            button("button", w.back, ctx.link().callback(|_| Message::Back))
-        };
-        let buttons = vec![
-            back,
-            button("button button--main", w.next, ctx.link().callback(|_| Message::Next)),
-        ];
-        let stem = heading_in(language, "h1", "question__stem", item.stem(config.perimeter));
-        let question = vec![
-            block("legend", "question__legend", vec![stem]),
-            block("div", "levels", levels.into()),
-            block("div", "exits", exits),
-        ];
-        keyed_block(
-            "section",
-            "item-card",
-            &item.id,
-            vec![
-                phrase("p", "passing__place", (w.question_number)(index + 1, items.len())),
-                block("fieldset", "question", question),
-                block("nav", "ways", buttons),
-            ],
-        )
-    }
-
-    fn end(&self, ctx: &Context<Self>) -> Html {
-        let w = ctx.props().page.words;
-        let items = items(ctx);
-        let blank = items.iter().filter(|&&it| self.answers.get(it).is_none()).count();
-        let buttons = vec![
-            button("button", w.back, ctx.link().callback(|_| Message::Back)),
-            button("button button--main", w.pass_done, ctx.link().callback(|_| Message::Submit)),
-        ];
-        html! {
-            <>
-                <h1 class="heading" tabindex="-1" data-focus=" ">{ w.pass_end }</h1>
-                <p>{ (w.pass_blank)(blank) }</p>
-                <p>{ w.pass_end_hint }</p>
-                { block("div", "actions", buttons) }
-            </>
-        }
-    }
-}
-
-fn between(ctx: &Context<SharedDevice>, title: &'static str) -> Html {
-    let SharedDeviceProps { page, on_leave, .. } = ctx.props();
-    let w = page.words;
-    let on_leave = on_leave.reform(|_| ());
-    let buttons = vec![
-        button("button button--main", w.pass_begin, ctx.link().callback(|_| Message::Begin)),
-        button("button button--quiet", w.pass_leave, on_leave),
-    ];
-    html! {
-        <>
-            <h1 class="heading" tabindex="-1" data-focus=" ">{ title }</h1>
-            <p>{ w.pass_hint }</p>
-            { block("div", "actions", buttons) }
-        </>
     }
 }
 

@@ -105,6 +105,16 @@ impl GroupStore {
     }
 }
 
+/// The session made of stored entries; `None` if another questionnaire wrote them.
+pub(super) fn group_of(
+    questionnaire: &Questionnaire,
+    id: &str,
+    entries: &Entries,
+) -> Option<Group> {
+    let entries = entries.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    Group::from_entries(questionnaire, GroupId::from_digits(id)?, entries)
+}
+
 /// Entries as they are stored.
 pub(super) fn pairs(questionnaire: &Questionnaire, entries: &[Entry]) -> Vec<(String, String)> {
     let pair = |it: &Entry| Some((it.key(questionnaire)?, it.value(questionnaire)));

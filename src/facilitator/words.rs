@@ -3,9 +3,9 @@
 mod en;
 mod fr;
 
-use super::message::FileRefusal;
+use super::feedback::FileRefusal;
 use documents::group::GroupWords;
-use engine::group::Refusal;
+use engine::group::{Group, Refusal};
 
 #[derive(Debug)]
 pub(super) struct Words {
@@ -197,6 +197,11 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// The title of a session, or the name of those without a title.
+    pub(super) fn session_title<'a>(&'a self, group: &'a Group) -> &'a str {
+        if group.title().is_empty() { self.untitled } else { group.title() }
+    }
+
     /// French where there is no such language.
     pub(super) fn of(lang: &str) -> &'static Self {
         match lang.split('-').next().unwrap_or_default() {

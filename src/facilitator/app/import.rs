@@ -1,7 +1,8 @@
 //! Imports results and sessions: scanned, pasted, from files, or answered on this device.
 
 use super::Facilitator;
-use crate::message::{Feedback, FileRefusal, ImportMessage, Message};
+use crate::feedback::{Feedback, FileRefusal};
+use crate::message::{ImportMessage, Message};
 use documents::group::file;
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};

@@ -2,8 +2,9 @@
 
 use super::Facilitator;
 use super::url::WALL_PREFIX;
-use crate::message::{Message, Role, WallWindow};
+use crate::message::Message;
 use crate::report::format::Format;
+use crate::window::{Role, WallWindow};
 use gloo_timers::callback::Timeout;
 use web::capabilities;
 use web::download::Download;
@@ -45,6 +46,12 @@ impl Facilitator {
         let link = ctx.link().clone();
         let late = move || link.send_message(Message::WallTimeout);
         self.requests.wall_timeout = Some(Timeout::new(WALL_TIMEOUT, late));
+    }
+
+    pub(super) fn download(&mut self, ctx: &Context<Self>, format: Format) {
+        let group = self.group.as_ref();
+        let file = group.and_then(|it| format.make(&ctx.props().page.questionnaire, it));
+        self.requests.download = file.map(|it| (format, Download::of(it)));
     }
 
     pub(super) fn copy_file(&mut self, ctx: &Context<Self>, message: &Message) {

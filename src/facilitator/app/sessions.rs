@@ -3,9 +3,11 @@
 use super::url::{push, session_id};
 use super::{AfterRender, Facilitator};
 use crate::context::PageContext;
-use crate::home;
-use crate::message::{Feedback, Message, NewSession, Role, SessionMessage, Tab, WallWindow};
+use crate::feedback::Feedback;
+use crate::message::{Message, NewSession, SessionMessage};
 use crate::report::format::Format;
+use crate::store::group_of;
+use crate::window::{Role, Tab};
 use engine::group::{Group, GroupConfig, GroupId};
 use web::clock::today;
 use web::download::Download;
@@ -67,7 +69,7 @@ impl Facilitator {
     fn open(&mut self, page: &PageContext, id: &str) {
         let Some(id) = GroupId::from_digits(id) else { return };
         self.group = self.stored(page, &id.digits());
-        self.reset_tools();
+        self.reset_window();
         if self.shared_device.as_deref() == Some(&id.digits()) {
             self.tab = Tab::SharedDevice;
         }
@@ -76,7 +78,7 @@ impl Facilitator {
 
     fn leave(&mut self) {
         self.group = None;
-        self.reset_tools();
+        self.reset_window();
         if self.role == Role::Projecting {
             self.role = Role::Presenter;
         }
@@ -103,16 +105,6 @@ impl Facilitator {
 
     /// The session with this id as it is stored here.
     pub(super) fn stored(&self, page: &PageContext, id: &str) -> Option<Group> {
-        home::group(&page.questionnaire, id, self.sessions.as_ref()?.get(id)?)
-    }
-
-    /// Nothing of the last session shows in the one that opens.
-    fn reset_tools(&mut self) {
-        self.tab = Tab::default();
-        self.is_counting_by_keys = false;
-        self.feedback = None;
-        self.requests.download = None;
-        self.requests.wall_window = WallWindow::Idle;
-        self.confirmation = None;
+        group_of(&page.questionnaire, id, self.sessions.as_ref()?.get(id)?)
     }
 }

@@ -1,6 +1,6 @@
 //! Why a result or a file does not count, in English.
 
-use crate::message::FileRefusal;
+use crate::feedback::FileRefusal;
 use documents::FileKind;
 use engine::group::Refusal;
 use engine::questionnaire::{Path, Perimeter};
