@@ -23,13 +23,13 @@ pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
     let input = |name, label| input(name, label, w.line_full);
     html! {
         <div class="desk">
-            <p class="desk__hint">{ w.commit_hint }</p>
+            <p class="desk__hint">{ w.commitments.hint }</p>
             <ul class="commitments">{ for list }</ul>
             <div class="commit" ref={fields} onkeydown={on_enter(on_add.clone())}>
                 { input("what", w.group.what) }
                 { input("who", w.group.who) }
                 { input("when", w.group.when) }
-                <div class="actions">{ button("button", w.commit, on_add.reform(|_| ())) }</div>
+                <div class="actions">{ button("button", w.commitments.add, on_add.reform(|_| ())) }</div>
             </div>
         </div>
     }
@@ -75,12 +75,12 @@ fn next_id() -> ResponseId {
 }
 
 fn line(view: &View<'_>, id: ResponseId, commitment: &Commitment) -> Html {
-    let w = view.words;
+    let w = view.words.commitments;
     let remove = view.dispatch(Action::Commit(id, Commitment::default()));
     html! {
         <li class="commitment" dir="auto">
             { commitment_text("commitment__about", commitment) }
-            { button("button button--quiet", w.commit_remove, remove) }
+            { button("button button--quiet", w.remove, remove) }
         </li>
     }
 }

@@ -34,7 +34,8 @@ pub(super) struct PageContext {
 }
 
 impl PageContext {
-    /// The `lang` and `dir` of the questionnaire's texts; both are empty if the page has the same language.
+    /// The `lang` and `dir` of the questionnaire's texts; both are empty if the page has the same
+    /// language.
     pub(super) fn language(&self) -> [&str; 2] {
         language_of(&self.questionnaire, self.words.result.lang)
     }

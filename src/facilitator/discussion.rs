@@ -15,15 +15,15 @@ use yew::{AttrValue, Event, Html, InputEvent, TargetCast, html};
 
 pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
-    let w = page.words;
+    let w = page.words.discussion;
     match group.wall().view {
         WallView::Item(item) => item_tools(view, group, item),
         WallView::Join => session_title(view, group),
-        WallView::Profile => phrase("p", "desk__hint", w.talk_profile),
+        WallView::Profile => phrase("p", "desk__hint", w.profile),
         WallView::Discuss => block(
             "div",
             "desk",
-            vec![phrase("p", "desk__hint", w.talk_discuss), suggestions(view, group)],
+            vec![phrase("p", "desk__hint", w.discuss), suggestions(view, group)],
         ),
         WallView::Commitments => Html::default(),
     }
@@ -37,9 +37,9 @@ fn session_title(view: &View<'_>, group: &Group) -> Html {
     });
     html! {
         <div class="desk">
-            <p class="desk__hint">{ w.talk_join }</p>
+            <p class="desk__hint">{ w.discussion.join }</p>
             <label class="labelled">
-                <span>{ w.name }</span>
+                <span>{ w.session_name }</span>
                 <input class="field" autocomplete="off" value={group.title().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
             </label>
             { limit_status("title-limit", w.line_full) }
@@ -49,7 +49,7 @@ fn session_title(view: &View<'_>, group: &Group) -> Html {
 
 fn item_tools(view: &View<'_>, group: &Group, position: usize) -> Html {
     let page = view.page;
-    let w = page.words;
+    let w = page.words.discussion;
     let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let figures = group.item(position, group.round_of(position));
     let counts = (figures.answered() > 0).then_some(figures.levels);
@@ -58,7 +58,7 @@ fn item_tools(view: &View<'_>, group: &Group, position: usize) -> Html {
     let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
     html! {
         <div class="desk" key={item.id.clone()}>
-            <h2 class="desk__title">{ w.to_ask }</h2>
+            <h2 class="desk__title">{ w.questions }</h2>
             <ul class="desk__questions">{ for questions }</ul>
             { common_answer(view, group, position, item) }
             { note(view, group, position) }
@@ -78,20 +78,20 @@ fn common_answer(view: &View<'_>, group: &Group, position: usize, item: &Item) -
     let levels = Level::ALL.map(|it| option(Answer::Level(it), item.level(it)));
     html! {
         <label class="labelled">
-            <span>{ w.common }</span>
+            <span>{ w.discussion.common_answer }</span>
             <select class="select select--wide" onchange={on_choose}>
-                { select_option("", w.common_none, chosen) }
+                { select_option("", w.discussion.common_none, chosen) }
                 { for levels }
                 { option(Answer::NotApplicable, w.result.not_applicable) }
                 { option(Answer::DoNotKnow, w.result.do_not_know) }
             </select>
-            <span class="desk__hint">{ w.common_hint }</span>
+            <span class="desk__hint">{ w.discussion.common_hint }</span>
         </label>
     }
 }
 
 fn note(view: &View<'_>, group: &Group, position: usize) -> Html {
-    let w = view.words;
+    let w = view.words.discussion;
     let oninput = view.send_some(move |event: InputEvent| {
         let text: HtmlTextAreaElement = event.target_dyn_into()?;
         Some(Message::Apply(Action::Note(position, text.value())))

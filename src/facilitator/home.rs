@@ -14,7 +14,7 @@ use yew::{Html, html};
 
 pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
     let page = view.page;
-    let w = page.words;
+    let w = page.words.home;
     let mut known: Vec<_> =
         sessions.iter().map(|(id, it)| (id, group_of(&page.questionnaire, id, it))).collect();
     // The latest session comes first.
@@ -40,9 +40,9 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
                 }
                 <NewSessionForm page={page.clone()} on_begin={view.on_begin.clone()} />
                 <section>
-                    <h2 class="home__title">{ w.bring }</h2>
-                    <p class="home__hint">{ w.bring_hint }</p>
-                    { intake::files(view, w.bring_files) }
+                    <h2 class="home__title">{ w.import }</h2>
+                    <p class="home__hint">{ w.import_hint }</p>
+                    { intake::files(view, w.import_files) }
                 </section>
             </main>
         </>
@@ -51,7 +51,7 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
 
 /// Links to other pages: the self-diagnosis, the sheets to print, the other language.
 fn header(page: &PageContext) -> Html {
-    let w = page.words;
+    let w = page.words.home;
     let kit = page.kit.as_ref().map(|url| {
         html! { <a class="room__link" href={url.clone()}>{ w.kit }</a> }
     });
@@ -61,7 +61,7 @@ fn header(page: &PageContext) -> Html {
     html! {
         <header class="room__header">
             <a class="room__name" href={page.home.clone()}>{ page.questionnaire.texts.title.clone() }</a>
-            <nav class="room__links" aria-label={w.elsewhere}>{ kit }{ other }</nav>
+            <nav class="room__links" aria-label={w.other_pages}>{ kit }{ other }</nav>
         </header>
     }
 }

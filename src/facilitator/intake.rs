@@ -9,7 +9,7 @@ use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
 pub(super) fn links(view: &View<'_>) -> Html {
-    let w = view.words;
+    let w = view.words.intake;
     let text = NodeRef::default();
     let on_paste = view.send_some({
         let text = text.clone();
@@ -90,27 +90,29 @@ fn class(feedback: &Feedback) -> &'static str {
 /// The feedback in sentences: the scanner shows the first one alone.
 pub(super) fn sentences(w: &Words, feedback: &Feedback) -> Vec<String> {
     match feedback {
-        Feedback::Counted { all } => vec![(w.counted)(*all)],
-        Feedback::Known { all } => vec![(w.known)(*all)],
-        Feedback::Refused(refusal) => vec![(w.refusal)(*refusal)],
+        Feedback::Counted { all } => vec![(w.feedback.counted)(*all)],
+        Feedback::Known { all } => vec![(w.feedback.known)(*all)],
+        Feedback::Refused(refusal) => vec![(w.feedback.refusal)(*refusal)],
         Feedback::Many { new, known, refused } => {
-            let mut lines = vec![(w.many)(*new, *known, refused.len())];
-            let of = |(name, refusal): &(String, _)| (w.result.pair)(name, &(w.refusal)(*refusal));
+            let mut lines = vec![(w.feedback.many)(*new, *known, refused.len())];
+            let of = |(name, refusal): &(String, _)| {
+                (w.result.pair)(name, &(w.feedback.refusal)(*refusal))
+            };
             // Ten reasons are enough to see what the refusals have in common.
             lines.extend(refused.iter().take(10).map(of));
             lines
         }
-        Feedback::Merged { new } => vec![(w.merged)(*new)],
+        Feedback::Merged { new } => vec![(w.feedback.merged)(*new)],
         Feedback::FileRefused(name, reason) => {
-            vec![(w.result.pair)(name, (w.file_refusal)(*reason))]
+            vec![(w.result.pair)(name, (w.feedback.file_refusal)(*reason))]
         }
         Feedback::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
-        Feedback::SessionImported => vec![w.brought.to_owned()],
-        Feedback::OtherQuestionnaire => vec![w.other_revision_hint.to_owned()],
-        Feedback::Undone => vec![w.undone.to_owned()],
-        Feedback::NotUndone => vec![w.not_undone.to_owned()],
-        Feedback::NotErased => vec![w.not_erased.to_owned()],
-        Feedback::NotPrinted => vec![w.not_printed.to_owned()],
-        Feedback::TooFew { waiting } => vec![(w.too_few)(*waiting)],
+        Feedback::SessionImported => vec![w.feedback.session_imported.to_owned()],
+        Feedback::OtherQuestionnaire => vec![w.other_questionnaire_hint.to_owned()],
+        Feedback::Undone => vec![w.feedback.undone.to_owned()],
+        Feedback::NotUndone => vec![w.feedback.not_undone.to_owned()],
+        Feedback::NotErased => vec![w.feedback.not_erased.to_owned()],
+        Feedback::NotPrinted => vec![w.feedback.not_printed.to_owned()],
+        Feedback::TooFew { waiting } => vec![(w.feedback.too_few)(*waiting)],
     }
 }

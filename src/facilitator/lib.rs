@@ -60,7 +60,7 @@ pub(crate) struct View<'a> {
     /// The file that was made last.
     pub download: Option<&'a (Format, Download)>,
     pub wall_window: WallWindow,
-    /// The browser refused to fill the screen.
+    /// The browser refused full screen.
     pub is_full_screen_refused: bool,
     pub are_shortcuts_shown: bool,
     pub is_counting_by_keys: bool,
@@ -74,12 +74,12 @@ impl View<'_> {
         self.on_message.reform(move |_| Message::Apply(action.clone()))
     }
 
-    /// A button's callback that moves the wall; it does nothing where there is no such view.
+    /// A button's callback that moves the wall. At either end there is no view, and the button stays.
     pub(crate) fn go(&self, view: Option<WallView>) -> Callback<MouseEvent> {
         view.map_or_else(Callback::noop, |it| self.dispatch(Action::Go(it)))
     }
 
-    /// A button's callback that sends a message without data of the screen.
+    /// A button's callback that sends a message which is always the same.
     pub(crate) fn press(&self, message: fn() -> Message) -> Callback<MouseEvent> {
         self.on_message.reform(move |_| message())
     }

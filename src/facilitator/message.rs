@@ -24,7 +24,7 @@ pub(super) enum Message {
         count: HandCount,
     },
     Undo,
-    /// Another window has sent something about a group: see `GroupStore::hear`.
+    /// Another window, or the store, has sent something about a group: see `GroupStore::hear`.
     Received {
         kind: String,
         group: String,
@@ -109,7 +109,7 @@ pub(super) enum Confirmation {
     NewRound,
 }
 
-/// What a key of the keyboard or of a clicker does.
+/// The effect of a key, on a keyboard or a clicker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
     Next,

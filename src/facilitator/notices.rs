@@ -8,13 +8,13 @@ use yew::{Html, html};
 
 /// The device stores nothing.
 pub(super) fn not_kept(view: &View<'_>) -> Html {
-    notices((view.save_status == SaveStatus::NotKept).then_some(view.words.not_kept))
+    notices((view.save_status == SaveStatus::NotKept).then_some(view.words.notices.not_kept))
 }
 
-/// What the browser refused. No browser reports whether a window opened: the page in it answers in time,
-/// or it doesn't.
+/// The requests that the browser refused. No browser reports whether a window opened: the page in it
+/// answers in time, or it doesn't.
 pub(super) fn refusals(view: &View<'_>) -> Html {
-    let w = view.words;
+    let w = view.words.notices;
     let window = (view.wall_window == WallWindow::Unanswered).then_some(w.no_window);
     notices(window.into_iter().chain(view.is_full_screen_refused.then_some(w.no_full_screen)))
 }

@@ -49,19 +49,19 @@ fn header(view: &View<'_>, group: &Group) -> Html {
     let config = group.setting();
     let about = context(&page.questionnaire, (config.perimeter, config.path, config.date));
     let save_status = match view.save_status {
-        SaveStatus::NotKept => w.kept_here_only,
-        SaveStatus::Saved => w.kept,
-        SaveStatus::Saving => w.keeping,
+        SaveStatus::NotKept => w.presenter.not_kept,
+        SaveStatus::Saved => w.presenter.saved,
+        SaveStatus::Saving => w.presenter.saving,
     };
     let buttons = vec![
-        button("button button--quiet", w.keys, view.press(|| Message::OpenShortcuts)),
-        button("button", w.open_wall, view.press(|| Message::OpenWall)),
-        button("button", w.project, view.press(|| Message::SetRole(Role::Projecting))),
+        button("button button--quiet", w.shortcuts.title, view.press(|| Message::OpenShortcuts)),
+        button("button", w.presenter.open_wall, view.press(|| Message::OpenWall)),
+        button("button", w.presenter.project, view.press(|| Message::SetRole(Role::Projecting))),
     ];
     html! {
         <header class="room__header">
             <div class="room__about">
-                { button("room__back", w.back_to_list, view.press(|| Message::Session(SessionMessage::Leave))) }
+                { button("room__back", w.presenter.back_to_list, view.press(|| Message::Session(SessionMessage::Leave))) }
                 <h1 class="room__title" tabindex="-1" data-focus=" " dir="auto">{ w.session_title(group).to_owned() }</h1>
                 <p class="room__context">{ about }</p>
             </div>
@@ -77,11 +77,11 @@ fn header(view: &View<'_>, group: &Group) -> Html {
 
 /// The wall itself, smaller, so that the facilitator sees what the group sees.
 fn preview(view: &View<'_>, group: &Group) -> Html {
-    let w = view.words;
+    let w = view.words.presenter;
     html! {
         // With `tabindex`, it also scrolls by keys where it is taller than its box.
-        <section class="preview-wall" aria-label={w.on_wall} tabindex="0">
-            <h2 class="preview-wall__title">{ w.on_wall }</h2>
+        <section class="preview-wall" aria-label={w.preview} tabindex="0">
+            <h2 class="preview-wall__title">{ w.preview }</h2>
             { wall::wall(view.page, group) }
         </section>
     }

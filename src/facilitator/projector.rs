@@ -15,7 +15,7 @@ pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
     let w = page.words;
     if group.wall().is_blank {
         let unblank = view.dispatch(Action::Blank);
-        return html! { <main class="stage stage--blank">{ button("stage__light", w.unblank, unblank) }</main> };
+        return html! { <main class="stage stage--blank">{ button("stage__light", w.controls.unblank, unblank) }</main> };
     }
     let count = group.participants(group.round());
     let count = (count > 0).then(|| (w.participants)(count));
@@ -38,26 +38,26 @@ pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
 fn controls(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
     let (w, questionnaire) = (page.words, &page.questionnaire);
-    // No button ever disappears, so that none moves under the finger that pressed another.
+    // Previous and next stay at both ends, so that no other button moves under a finger.
     let before = group.view_before(questionnaire);
     let after = group.view_after(questionnaire);
-    let reveal = if group.wall().is_revealed { w.hide } else { w.reveal };
+    let reveal = if group.wall().is_revealed { w.controls.hide } else { w.controls.reveal };
     let press = |key| view.send(move |_: MouseEvent| Message::Key(key));
     let mut buttons = vec![
         button("stage__way", w.back, view.go(before)),
         button("stage__way", w.next, view.go(after)),
-        button("stage__way", w.blank, view.dispatch(Action::Blank)),
-        button("stage__way", w.full_screen, press(Key::FullScreen)),
-        button("stage__way", w.keys, press(Key::Shortcuts)),
+        button("stage__way", w.controls.blank, view.dispatch(Action::Blank)),
+        button("stage__way", w.controls.full_screen, press(Key::FullScreen)),
+        button("stage__way", w.shortcuts.title, press(Key::Shortcuts)),
     ];
     if group.wall().view.has_answers() {
         buttons.insert(1, button("stage__way", reveal, view.dispatch(Action::Reveal)));
     }
     if view.role == Role::Projecting {
         let back = view.press(|| Message::SetRole(Role::Presenter));
-        buttons.push(button("stage__way", w.back_to_desk, back));
+        buttons.push(button("stage__way", w.controls.back_to_presenter, back));
     }
-    let refused = view.is_full_screen_refused.then_some(w.no_full_screen);
+    let refused = view.is_full_screen_refused.then_some(w.notices.no_full_screen);
     html! {
         <footer>
             <p class="stage__said" role="status">{ refused }</p>
@@ -68,5 +68,5 @@ fn controls(view: &View<'_>, group: &Group) -> Html {
 
 /// Shown until the session's entries arrive from the facilitator's window.
 pub(super) fn waiting(view: &View<'_>) -> Html {
-    html! { <main class="stage">{ phrase("p", "stage__blank", view.words.waiting) }</main> }
+    html! { <main class="stage">{ phrase("p", "stage__blank", view.words.wall.waiting) }</main> }
 }

@@ -12,8 +12,8 @@ use web::download;
 use web::elements::{button, phrase};
 use yew::{Html, html};
 
-/// The status of the file that was made last, and a way to its content where it can't be saved. Shown
-/// only for the formats that belong here.
+/// The status of the file that was made last, and a way to its content where it can't be saved. It
+/// shows only for the formats that belong here.
 pub(super) fn download(view: &View<'_>, belongs_here: fn(Format) -> bool) -> Html {
     let texts = download::Words::of(view.page.questionnaire.lang());
     let on_copy = view.press(|| Message::CopyFile);
@@ -34,28 +34,28 @@ pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
     let session = if group.setting().promise == Anonymity::Open {
         html! {
             <>
-                <p class="desk__hint">{ w.session_hint }</p>
-                <div class="actions">{ save(Format::Session, w.export) }</div>
+                <p class="desk__hint">{ w.report.session_hint }</p>
+                <div class="actions">{ save(Format::Session, w.export_session) }</div>
             </>
         }
     } else {
-        phrase("p", "desk__hint", w.session_promised)
+        phrase("p", "desk__hint", w.report.session_anonymous)
     };
     html! {
         <div class="desk">
-            <h2 class="desk__title">{ w.report }</h2>
-            <p class="desk__hint">{ w.report_hint }</p>
+            <h2 class="desk__title">{ w.report.title }</h2>
+            <p class="desk__hint">{ w.report.hint }</p>
             <div class="actions">
-                { button("button button--main", w.print, view.press(|| Message::Print)) }
-                { save(Format::Page, w.report_page) }
-                { save(Format::Markdown, w.report_markdown) }
-                { save(Format::Table, w.report_table) }
-                { save(Format::Themes, w.report_themes) }
-                { save(Format::Commitments, w.report_commitments) }
-                { save(Format::Data, w.report_data) }
+                { button("button button--main", w.report.print, view.press(|| Message::Print)) }
+                { save(Format::Page, w.report.page) }
+                { save(Format::Markdown, w.report.markdown) }
+                { save(Format::Table, w.report.table) }
+                { save(Format::Themes, w.report.themes) }
+                { save(Format::Commitments, w.report.commitments) }
+                { save(Format::Data, w.report.data) }
             </div>
             { download(view, |it| it != Format::Session) }
-            <h2 class="desk__title">{ w.session }</h2>
+            <h2 class="desk__title">{ w.report.session }</h2>
             { session }
             { download(view, |it| it == Format::Session) }
         </div>

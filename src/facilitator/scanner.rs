@@ -1,5 +1,5 @@
-//! The scanner: reads the codes on phones one after another. `camera.js` finds them in the pictures; this
-//! component controls it and shows its state.
+//! The scanner: reads the codes on phones one after another. `camera.js` finds them in the pictures;
+//! this component controls it and shows its state.
 
 mod camera;
 mod screen;
@@ -159,7 +159,8 @@ impl Scanner {
         matches!(self.state, State::On | State::Waiting)
     }
 
-    /// Starts the timeout for the first picture. The browser may wait for a permission and never report it.
+    /// Starts the timeout for the first picture. The browser may ask for a permission first, or never
+    /// answer, and reports neither.
     fn await_first_frame(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
         self.first_frame_timeout = Some(Timeout::new(FIRST_FRAME_TIMEOUT, move || {

@@ -1,5 +1,5 @@
-//! The shared device: passed round, so that each participant answers in private. Between two people it shows
-//! nothing of either.
+//! The shared device: passed round, so that each participant answers in private. Between two people
+//! it shows nothing of either.
 
 mod screens;
 
@@ -30,7 +30,7 @@ pub(super) struct SharedDeviceProps {
     on_leave: Callback<()>,
 }
 
-/// The step at which the person who holds the device is.
+/// Where the person who holds the device is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
     /// Between two people.
@@ -113,8 +113,8 @@ impl Component for SharedDevice {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let w = ctx.props().page.words;
         let screen = match self.step {
-            Step::Between { has_thanked: false } => screens::between(ctx, w.pass_title),
-            Step::Between { has_thanked: true } => screens::between(ctx, w.pass_thanks),
+            Step::Between { has_thanked: false } => screens::between(ctx, w.shared_device.title),
+            Step::Between { has_thanked: true } => screens::between(ctx, w.shared_device.thanks),
             Step::Item { index } => screens::item(ctx, &self.answers, index),
             Step::End => screens::end(ctx, &self.answers),
         };

@@ -11,9 +11,9 @@ use yew::{Event, Html, InputEvent, MouseEvent, TargetCast, html};
 
 pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
-    let w = page.words;
+    let w = page.words.hands;
     let WallView::Item(position) = group.wall().view else {
-        return phrase("p", "desk__hint", w.hands_where);
+        return phrase("p", "desk__hint", w.choose_item);
     };
     let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let hands = group.own_hands(position);
@@ -25,15 +25,15 @@ pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
     let total: u32 = hands.iter().sum();
     html! {
         <div class="desk" key={item.id.clone()}>
-            <p class="desk__hint">{ w.hands_hint }</p>
+            <p class="desk__hint">{ w.hint }</p>
             if group.setting().promise == Anonymity::Anonymous {
-                <p class="notice">{ w.hands_promise }</p>
+                <p class="notice">{ w.not_anonymous }</p>
             }
             <ol class="hands">{ for rows }</ol>
-            <p class="hands__total" role="status">{ (w.hands_total)(total) }</p>
+            <p class="hands__total" role="status">{ (w.total)(total) }</p>
             <label class="hands__keys">
                 <input type="checkbox" checked={view.is_counting_by_keys} onchange={on_count} />
-                <span>{ w.hands_keys }</span>
+                <span>{ w.by_keys }</span>
             </label>
         </div>
     }
@@ -62,9 +62,9 @@ fn row(view: &View<'_>, position: usize, item: &Item, hands: Hands, option: usiz
     html! {
         <li class="hands__row">
             <span class="hands__words">{ label.to_owned() }</span>
-            { step(HandCount::Decrement, "−", (w.hand_less)(label)) }
+            { step(HandCount::Decrement, "−", (w.hands.fewer)(label)) }
             <input class="field hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={label.to_owned()} value={current.to_string()} oninput={on_input} />
-            { step(HandCount::Increment, "+", (w.hand_more)(label)) }
+            { step(HandCount::Increment, "+", (w.hands.more)(label)) }
         </li>
     }
 }

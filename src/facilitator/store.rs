@@ -41,7 +41,8 @@ extern "C" {
     pub(super) fn tell(this: &GroupStore, group: &str, pairs: Array);
 
     /// Sets the listener, which is called with `(kind, group, pairs)`: `pairs`, `ask` or `forget` from
-    /// another window, `pairs` also for entries that were read late, and `lost` once the database is closed.
+    /// another window, `pairs` also for entries that were read late, and `lost` when the browser closes
+    /// the database.
     #[wasm_bindgen(method)]
     pub(super) fn hear(this: &GroupStore, listener: &Function);
 }

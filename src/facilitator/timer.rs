@@ -14,7 +14,7 @@ pub(super) fn seconds_left(group: &Group) -> Option<u64> {
 /// The remaining time, or a text once it is over.
 pub(super) fn remaining(w: &Words, left: u64) -> Html {
     match left {
-        0 => html! { <span class="timer" role="status">{ w.timer_over }</span> },
+        0 => html! { <span class="timer" role="status">{ w.controls.timer_over }</span> },
         _ => html! { <span class="timer" role="timer">{ clock(left) }</span> },
     }
 }

@@ -1,5 +1,5 @@
-//! The wall that the group sees: in words and dots, to be read from ten metres. It never shows a name, nor
-//! a mean alone.
+//! The wall that the group sees: in words and dots, to be read from ten metres. It never shows a name
+//! of a participant, nor a mean alone.
 
 mod dots;
 mod item;
@@ -25,7 +25,7 @@ pub(super) fn wall(page: &PageContext, group: &Group) -> Html {
 }
 
 fn join(page: &PageContext, group: &Group) -> Html {
-    let w = page.words;
+    let w = page.words.wall;
     let config = group.setting();
     let link = page.join_url(config);
     let questionnaire = &page.questionnaire;

@@ -1,4 +1,4 @@
-//! The state of the two windows: the role of this one, its tab, and what it knows of the projector's.
+//! The state of the two windows: role and tab of this one, and what it knows of the projector's.
 
 /// The role of this window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

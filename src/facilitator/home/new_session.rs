@@ -31,17 +31,17 @@ pub(super) fn NewSessionForm(NewSessionFormProps { page, on_begin }: &NewSession
     };
     html! {
         <section>
-            <h2 class="home__title">{ w.new }</h2>
+            <h2 class="home__title">{ w.new_session.title }</h2>
             <div class="begin" ref={fields} onkeydown={on_enter(begin.clone())}>
                 <label class="labelled">
-                    <span>{ w.name }</span>
-                    <input class="field" name="title" autocomplete="off" enterkeyhint="go" placeholder={w.name_example} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
+                    <span>{ w.session_name }</span>
+                    <input class="field" name="title" autocomplete="off" enterkeyhint="go" placeholder={w.new_session.name_example} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
                 </label>
                 { limit_status("title-limit", w.line_full) }
-                { fieldset(w.perimeter, perimeters(page)) }
-                { fieldset(w.path, paths(page)) }
-                { fieldset(w.promise, promises(page)) }
-                <div class="actions">{ button("button button--main", w.begin, begin.reform(|_| ())) }</div>
+                { fieldset(w.new_session.perimeter, perimeters(page)) }
+                { fieldset(w.new_session.path, paths(page)) }
+                { fieldset(w.new_session.promise, promises(page)) }
+                <div class="actions">{ button("button button--main", w.new_session.begin, begin.reform(|_| ())) }</div>
             </div>
         </section>
     }
@@ -60,8 +60,8 @@ fn paths(page: &PageContext) -> Vec<Html> {
     let choices = Path::ALL.map(|it| {
         let count = page.questionnaire.path(it).count();
         let (name, hint) = match it {
-            Path::Express => (w.result.express, (w.express_hint)(count)),
-            Path::Complete => (w.result.complete, (w.complete_hint)(count)),
+            Path::Express => (w.result.express, (w.new_session.express_hint)(count)),
+            Path::Complete => (w.result.complete, (w.new_session.complete_hint)(count)),
         };
         choice("path", it.word(), page.path.word(), name, &hint)
     });
@@ -69,11 +69,11 @@ fn paths(page: &PageContext) -> Vec<Html> {
 }
 
 fn promises(page: &PageContext) -> Vec<Html> {
-    let w = page.words;
+    let w = page.words.new_session;
     let choices = Anonymity::ALL.map(|it| {
         let (name, hint) = match it {
-            Anonymity::Open => (w.open_name, w.open_hint),
-            Anonymity::Anonymous => (w.promise_name, w.promise_hint),
+            Anonymity::Open => (w.open, w.open_hint),
+            Anonymity::Anonymous => (w.anonymous, w.anonymous_hint),
         };
         choice("promise", it.word(), Anonymity::Open.word(), name, hint)
     });

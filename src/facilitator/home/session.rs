@@ -12,7 +12,7 @@ pub(super) fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html 
     let w = view.words;
     let (name, about) = match group {
         Some(group) => (w.session_title(group).to_owned(), description(view, group)),
-        None => (w.other_revision.to_owned(), w.other_revision_hint.to_owned()),
+        None => (w.home.other_questionnaire.to_owned(), w.other_questionnaire_hint.to_owned()),
     };
     let is_asked = view.confirmation == Some(&Confirmation::Erase(id.to_owned()));
     html! {
@@ -38,23 +38,23 @@ fn buttons(view: &View<'_>, id: &str, group: Option<&Group>) -> Vec<Html> {
     let mut buttons = Vec::new();
     if let Some(group) = group {
         let open = on_press(view, id, SessionMessage::Open);
-        buttons.push(button("button button--main", w.open, open));
+        buttons.push(button("button button--main", w.home.open, open));
         if group.setting().promise == Anonymity::Open {
             let export = on_press(view, id, SessionMessage::Export);
-            buttons.push(button("button button--quiet", w.export, export));
+            buttons.push(button("button button--quiet", w.export_session, export));
         }
     }
     let id = id.to_owned();
     let confirm = view.send(move |_| Message::Confirm(Some(Confirmation::Erase(id.clone()))));
-    buttons.push(button("button button--quiet", w.erase, confirm));
+    buttons.push(button("button button--quiet", w.home.erase, confirm));
     buttons
 }
 
 fn erase_confirmation(view: &View<'_>, id: &str) -> Html {
-    let w = view.words;
+    let w = view.words.home;
     let buttons = vec![
-        button("button button--main", w.erase_no, view.press(|| Message::Confirm(None))),
-        button("button button--danger", w.erase_yes, on_press(view, id, SessionMessage::Erase)),
+        button("button button--main", w.erase_cancel, view.press(|| Message::Confirm(None))),
+        button("button button--danger", w.erase_confirm, on_press(view, id, SessionMessage::Erase)),
     ];
     html! { <div class="asked" role="alert">{ phrase("p", "dialog__question", w.erase_question) }{ block("div", "actions", buttons) }</div> }
 }

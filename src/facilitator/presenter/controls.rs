@@ -11,7 +11,7 @@ use web::elements::{block, button};
 use yew::{Event, Html, TargetCast, html};
 
 pub(super) fn controls(view: &View<'_>, group: &Group) -> Html {
-    let w = view.words;
+    let w = view.words.controls;
     let next = group.view_after(&view.page.questionnaire);
     let next = next.map_or_else(|| w.end.to_owned(), |it| view_name(view.page, it));
     let confirm_round = view.press(|| Message::Confirm(Some(Confirmation::NewRound)));
@@ -25,19 +25,19 @@ pub(super) fn controls(view: &View<'_>, group: &Group) -> Html {
             <p class="controls__next">{ w.next_is }{ next }</p>
             <div class="actions controls__more">
                 { timer(view, group) }
-                { button("button button--quiet", w.again, confirm_round) }
+                { button("button button--quiet", w.new_round, confirm_round) }
                 { undo }
             </div>
             if view.confirmation == Some(&Confirmation::NewRound) { { round_confirmation(view) } }
-            if view.is_counting_by_keys { <p class="controls__hint">{ w.counting_on }</p> }
+            if view.is_counting_by_keys { <p class="controls__hint">{ w.counting_by_keys }</p> }
         </div>
     }
 }
 
 fn wall_buttons(view: &View<'_>, group: &Group) -> Vec<Html> {
     let (w, questionnaire, wall) = (view.words, &view.page.questionnaire, group.wall());
-    let reveal = if wall.is_revealed { w.hide } else { w.reveal };
-    let blank = if wall.is_blank { w.unblank } else { w.blank };
+    let reveal = if wall.is_revealed { w.controls.hide } else { w.controls.reveal };
+    let blank = if wall.is_blank { w.controls.unblank } else { w.controls.blank };
     let mut buttons = vec![
         button("button", w.back, view.go(group.view_before(questionnaire))),
         button("button", w.next, view.go(group.view_after(questionnaire))),
@@ -62,18 +62,18 @@ fn view_select(view: &View<'_>, group: &Group) -> Html {
         select_option(&position.to_string(), &view_name(view.page, *it), &current)
     });
     html! {
-        <label class="labelled"><span>{ view.words.place }</span><select class="select" onchange={on_select}>{ for options }</select></label>
+        <label class="labelled"><span>{ view.words.controls.go_to }</span><select class="select" onchange={on_select}>{ for options }</select></label>
     }
 }
 
 fn round_confirmation(view: &View<'_>) -> Html {
-    let w = view.words;
+    let w = view.words.controls;
     html! {
         <div class="asked" role="alert">
-            <p class="dialog__question">{ w.again_question }</p>
+            <p class="dialog__question">{ w.new_round_question }</p>
             <div class="actions">
-                { button("button", w.again_no, view.press(|| Message::Confirm(None))) }
-                { button("button button--main", w.again_yes, view.dispatch(Action::Again)) }
+                { button("button", w.new_round_cancel, view.press(|| Message::Confirm(None))) }
+                { button("button button--main", w.new_round_confirm, view.dispatch(Action::Again)) }
             </div>
         </div>
     }
@@ -87,13 +87,13 @@ fn timer(view: &View<'_>, group: &Group) -> Html {
         Some(left) => html! {
             <>
                 { remaining(w, left) }
-                { button("button button--quiet", w.timer_off, view.dispatch(Action::Timer(0))) }
+                { button("button button--quiet", w.controls.timer_off, view.dispatch(Action::Timer(0))) }
             </>
         },
         None => html! {
             <>
-                { button("button button--quiet", w.timer_two, start(2)) }
-                { button("button button--quiet", w.timer_five, start(5)) }
+                { button("button button--quiet", w.controls.timer_two, start(2)) }
+                { button("button button--quiet", w.controls.timer_five, start(5)) }
             </>
         },
     }
@@ -101,7 +101,7 @@ fn timer(view: &View<'_>, group: &Group) -> Html {
 
 /// The name of a view of the wall.
 fn view_name(page: &PageContext, view: WallView) -> String {
-    let w = page.words;
+    let w = page.words.wall;
     match view {
         WallView::Join => w.view_join.to_owned(),
         WallView::Item(at) => {

@@ -9,20 +9,20 @@ use engine::group::{Group, View as WallView};
 use yew::{Html, html};
 
 pub(super) fn tabs(view: &View<'_>) -> Html {
-    let w = view.words;
+    let w = view.words.tabs;
     let tab = |tab: Tab, text: &'static str| {
         let pressed = if view.tab == tab { "true" } else { "false" };
         let onclick = view.send(move |_| Message::OpenTab(tab));
         html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ text }</button> }
     };
     html! {
-        <nav class="tabs" aria-label={w.desk}>
-            { tab(Tab::Discussion, w.desk_talk) }
-            { tab(Tab::ShowOfHands, w.desk_hands) }
-            { tab(Tab::Scanner, w.desk_scan) }
-            { tab(Tab::Links, w.desk_paste) }
-            { tab(Tab::SharedDevice, w.desk_pass) }
-            { tab(Tab::Report, w.desk_report) }
+        <nav class="tabs" aria-label={w.title}>
+            { tab(Tab::Discussion, w.discussion) }
+            { tab(Tab::ShowOfHands, w.show_of_hands) }
+            { tab(Tab::Scanner, w.scanner) }
+            { tab(Tab::Links, w.links) }
+            { tab(Tab::SharedDevice, w.shared_device) }
+            { tab(Tab::Report, w.report) }
         </nav>
     }
 }

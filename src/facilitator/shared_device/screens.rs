@@ -9,15 +9,15 @@ use yew::{Context, Html, html};
 /// Between two people.
 pub(super) fn between(ctx: &Context<SharedDevice>, title: &'static str) -> Html {
     let SharedDeviceProps { page, on_leave, .. } = ctx.props();
-    let w = page.words;
+    let w = page.words.shared_device;
     let buttons = vec![
-        button("button button--main", w.pass_begin, ctx.link().callback(|_| Message::Begin)),
-        button("button button--quiet", w.pass_leave, on_leave.reform(|_| ())),
+        button("button button--main", w.begin, ctx.link().callback(|_| Message::Begin)),
+        button("button button--quiet", w.leave, on_leave.reform(|_| ())),
     ];
     html! {
         <>
             <h1 class="heading" tabindex="-1" data-focus=" ">{ title }</h1>
-            <p>{ w.pass_hint }</p>
+            <p>{ w.hint }</p>
             { block("div", "actions", buttons) }
         </>
     }
@@ -30,7 +30,7 @@ pub(super) fn item(ctx: &Context<SharedDevice>, answers: &Answers, index: usize)
     let Some(&position) = items.get(index) else { return Html::default() };
     let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let back = if index == 0 {
-        button("button", w.give_up, ctx.link().callback(|_| Message::Abandon))
+        button("button", w.shared_device.abandon, ctx.link().callback(|_| Message::Abandon))
     } else {
         button("button", w.back, ctx.link().callback(|_| Message::Back))
     };
@@ -44,7 +44,11 @@ pub(super) fn item(ctx: &Context<SharedDevice>, answers: &Answers, index: usize)
         "item-card",
         &item.id,
         vec![
-            phrase("p", "passing__place", (w.question_number)(index + 1, items.len())),
+            phrase(
+                "p",
+                "passing__place",
+                (w.shared_device.question_number)(index + 1, items.len()),
+            ),
             block("fieldset", "question", question),
             block("nav", "ways", buttons),
         ],
@@ -81,13 +85,17 @@ pub(super) fn end(ctx: &Context<SharedDevice>, answers: &Answers) -> Html {
     let blank = items(ctx).iter().filter(|&&it| answers.get(it).is_none()).count();
     let buttons = vec![
         button("button", w.back, ctx.link().callback(|_| Message::Back)),
-        button("button button--main", w.pass_done, ctx.link().callback(|_| Message::Submit)),
+        button(
+            "button button--main",
+            w.shared_device.submit,
+            ctx.link().callback(|_| Message::Submit),
+        ),
     ];
     html! {
         <>
-            <h1 class="heading" tabindex="-1" data-focus=" ">{ w.pass_end }</h1>
-            <p>{ (w.pass_blank)(blank) }</p>
-            <p>{ w.pass_end_hint }</p>
+            <h1 class="heading" tabindex="-1" data-focus=" ">{ w.shared_device.end }</h1>
+            <p>{ (w.shared_device.blank)(blank) }</p>
+            <p>{ w.shared_device.end_hint }</p>
             { block("div", "actions", buttons) }
         </>
     }

@@ -68,8 +68,8 @@ fn row(
 fn change([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -> Html {
     let share = |count: u32, of: u32| u64::from(count) * u64::from(of);
     let words = match share(now, before_all).cmp(&share(before, now_all)) {
-        Ordering::Greater => (w.more)(before),
-        Ordering::Less => (w.fewer)(before),
+        Ordering::Greater => (w.wall.more)(before),
+        Ordering::Less => (w.wall.fewer)(before),
         Ordering::Equal => return Html::default(),
     };
     words.into()
@@ -78,7 +78,7 @@ fn change([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -
 fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFigures) -> Html {
     let is_shown = group.wall().is_revealed;
     let all = figures.voices() + u32::try_from(figures.withheld).unwrap_or(u32::MAX);
-    let mut parts = vec![(w.answers)(all)];
+    let mut parts = vec![(w.wall.answers)(all)];
     if group.round_of(position) > 1 {
         parts.push((w.group.round)(group.round_of(position)));
     }
@@ -91,7 +91,7 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
             Answer::NotApplicable => w.result.not_applicable,
             Answer::DoNotKnow => w.result.do_not_know,
         };
-        html! { <p class="wall__common"><b>{ w.common_wall }</b>{ " " }{ words.to_owned() }</p> }
+        html! { <p class="wall__common"><b>{ w.wall.common_answer }</b>{ " " }{ words.to_owned() }</p> }
     });
     html! {
         <div class="wall__foot">
@@ -108,13 +108,13 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
 pub(super) fn other_counts(w: &Words, figures: &ItemFigures) -> Vec<String> {
     let mut parts = Vec::new();
     if figures.do_not_know > 0 {
-        parts.push((w.do_not_know_count)(figures.do_not_know));
+        parts.push((w.wall.do_not_know_count)(figures.do_not_know));
     }
     if figures.not_applicable > 0 {
-        parts.push((w.not_applicable_count)(figures.not_applicable));
+        parts.push((w.wall.not_applicable_count)(figures.not_applicable));
     }
     if figures.withheld > 0 {
-        parts.push((w.withheld)(figures.withheld));
+        parts.push((w.wall.withheld)(figures.withheld));
     }
     parts
 }

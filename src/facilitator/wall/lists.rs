@@ -12,18 +12,18 @@ use yew::{Html, html};
 
 pub(super) fn discuss(page: &PageContext, group: &Group) -> Html {
     let (w, questionnaire) = (page.words, &page.questionnaire);
-    let title = heading("wall__title", w.view_discuss);
+    let title = heading("wall__title", w.wall.view_discuss);
     let about = |text| phrase("p", "wall__about", text);
     // Always three nodes, so that yew keeps the title's element, and with it the focus.
     if !group.wall().is_revealed {
-        return html! { <>{ title }{ about(w.discuss_lead) }{ Html::default() }</> };
+        return html! { <>{ title }{ about(w.wall.discuss_lead) }{ Html::default() }</> };
     }
     let first: Vec<_> = group.discussion(questionnaire).into_iter().take(DISCUSSED).collect();
     if first.is_empty() {
-        return html! { <>{ title }{ about(w.discuss_none) }{ Html::default() }</> };
+        return html! { <>{ title }{ about(w.wall.discuss_none) }{ Html::default() }</> };
     }
     let items = first.iter().filter_map(|it| suggestion(page, group, *it));
-    html! { <>{ title }{ about(w.discuss_lead) }<ol class="talks">{ for items }</ol></> }
+    html! { <>{ title }{ about(w.wall.discuss_lead) }<ol class="talks">{ for items }</ol></> }
 }
 
 /// An item that is worth discussing: its counts, and one question to ask.
@@ -59,7 +59,7 @@ fn levels(figures: &ItemFigures) -> Html {
 }
 
 pub(super) fn commitments(page: &PageContext, group: &Group) -> Html {
-    let w = page.words;
+    let w = page.words.wall;
     let line = |it: &Commitment| {
         html! { <li class="decided" dir="auto">{ commitment_text("decided__about", it) }</li> }
     };

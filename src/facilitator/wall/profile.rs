@@ -8,9 +8,9 @@ use yew::{Html, html};
 
 pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
     let (w, questionnaire) = (page.words, &page.questionnaire);
-    let title = heading("wall__title", w.view_profile);
+    let title = heading("wall__title", w.wall.view_profile);
     if !group.wall().is_revealed {
-        let count = (w.received)(group.participants(group.round()));
+        let count = (w.wall.received)(group.participants(group.round()));
         return html! { <>{ title }<p class="wall__number">{ count }</p></> };
     }
     let figures = group.profile(questionnaire);
@@ -22,7 +22,7 @@ pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
         <>
             { title }
             <table class="profile-wall">
-                <thead><tr><th scope="col"><span class="unseen">{ w.theme }</span></th>{ for stages }<th scope="col">{ w.views }</th></tr></thead>
+                <thead><tr><th scope="col"><span class="unseen">{ w.wall.theme }</span></th>{ for stages }<th scope="col">{ w.wall.views }</th></tr></thead>
                 <tbody>{ for figures.iter().map(|it| row(page, it, most)) }</tbody>
             </table>
         </>
@@ -44,11 +44,11 @@ fn row(page: &PageContext, figures: &DimensionFigures, most: u32) -> Html {
     };
     let number = match (figures.scored, figures.withheld) {
         (0, 0) => None,
-        (0, withheld) => Some((w.withheld)(withheld)),
-        (scored, _) => Some((w.answers)(scored)),
+        (0, withheld) => Some((w.wall.withheld)(withheld)),
+        (scored, _) => Some((w.wall.answers)(scored)),
     };
     let unknown = figures.do_not_know.count;
-    let unknown = (unknown > 0).then(|| (w.do_not_know_count)(unknown));
+    let unknown = (unknown > 0).then(|| (w.wall.do_not_know_count)(unknown));
     let number: Vec<_> = number.into_iter().chain(unknown).collect();
     html! {
         <tr>
