@@ -41,7 +41,7 @@ pub(super) enum Feedback {
     },
 }
 
-/// Why a file brought nothing.
+/// Why a file was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileRefusal {
     Kind(FileKind),

@@ -106,7 +106,7 @@ impl GroupStore {
     }
 }
 
-/// The session made of stored entries; `None` if another questionnaire wrote them.
+/// The session made of stored entries; `None` if they don't name its questionnaire, or name another.
 pub(super) fn group_of(
     questionnaire: &Questionnaire,
     id: &str,

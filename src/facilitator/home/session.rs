@@ -7,7 +7,7 @@ use engine::group::{Anonymity, Group};
 use web::elements::{block, button, phrase};
 use yew::{Callback, Html, MouseEvent, html};
 
-/// A session whose entries another questionnaire wrote has no `group`: it can only be erased.
+/// A session of another questionnaire has no `group`: it can only be erased.
 pub(super) fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html {
     let w = view.words;
     let (name, about) = match group {

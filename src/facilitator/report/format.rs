@@ -21,7 +21,7 @@ pub(crate) enum Format {
 const CSV: &str = "text/csv;charset=utf-8";
 
 impl Format {
-    /// `None` for an anonymous session as a file: no individual answer leaves the device.
+    /// `None` for `Session` where anonymity was promised: no individual answer goes into a file.
     pub(crate) fn make(self, questionnaire: &Questionnaire, group: &Group) -> Option<TextFile> {
         let source = GroupSource::new(questionnaire, group);
         let report = source.report();
