@@ -127,13 +127,13 @@ fn suggestions(view: &View<'_>, group: &Group) -> Html {
     let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
     let items = first.filter_map(|position| {
         let item = questionnaire.items().get(position)?;
-        let words = [&item.id, " – ", item.topic.as_str()].concat();
+        let label = [&item.id, " – ", item.topic.as_str()].concat();
         let figures = group.item(position, group.round_of(position));
         let questions = kit::questions(questionnaire, position, perimeter, Some(figures.levels));
         let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
         Some(html! {
             <li>
-                { button("button", &words, view.dispatch(Action::Go(WallView::Item(position)))) }
+                { button("button", &label, view.dispatch(Action::Go(WallView::Item(position)))) }
                 <ul class="desk__questions">{ for questions }</ul>
             </li>
         })

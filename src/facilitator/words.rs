@@ -69,6 +69,6 @@ impl Words {
 
 /// `1 réponse`, `2 réponses`
 fn count(number: usize, one: &str, many: &str) -> String {
-    let words = if number > 1 { many } else { one };
-    [&number.to_string(), words].concat()
+    let noun = if number > 1 { many } else { one };
+    [&number.to_string(), noun].concat()
 }

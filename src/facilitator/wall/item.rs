@@ -24,8 +24,8 @@ pub(super) fn item(page: &PageContext, group: &Group, position: usize) -> Html {
     let shown = Some(&figures).filter(|it| is_shown && it.answered() > 0);
     let before = group.before(position).filter(|_| is_shown);
     let language = page.language();
-    let words = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
-    let rows = Level::ALL.map(|level| row(words(level), level, shown, before.as_ref(), w));
+    let text = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
+    let rows = Level::ALL.map(|level| row(text(level), level, shown, before.as_ref(), w));
     html! {
         <>
             { phrase_in(language, "p", "wall__theme", &dimension.name) }
@@ -37,42 +37,47 @@ pub(super) fn item(page: &PageContext, group: &Group, position: usize) -> Html {
 }
 
 fn row(
-    words: Html,
+    text: Html,
     level: Level,
     shown: Option<&ItemFigures>,
     before: Option<&ItemFigures>,
     w: &Words,
 ) -> Html {
-    let count = |of: &ItemFigures| of.levels.get(usize::from(level.value())).copied().unwrap_or(0);
     let spread = shown.map(|figures| {
         let most = figures.levels.iter().max().copied().unwrap_or(0);
-        let change = before
-            .map(|it| change([count(it), it.voices()], [count(figures), figures.voices()], w));
+        let count = count(figures, level);
+        let change = before.map(|it| change(w, level, it, figures));
         html! {
             <>
-                <span class="levels-wall__dots">{ dots(count(figures), most) }</span>
-                <span class="levels-wall__number">{ count(figures).to_string() }</span>
+                <span class="levels-wall__dots">{ dots(count, most) }</span>
+                <span class="levels-wall__number">{ count.to_string() }</span>
                 <span class="levels-wall__moved">{ change.unwrap_or_default() }</span>
             </>
         }
     });
     html! {
         <li class="levels-wall__one">
-            { words }
+            { text }
             { spread }
         </li>
     }
 }
 
-/// How a level has changed since the round before, as a share of all voices.
-fn change([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -> Html {
-    let share = |count: u32, of: u32| u64::from(count) * u64::from(of);
-    let words = match share(now, before_all).cmp(&share(before, now_all)) {
-        Ordering::Greater => (w.wall.more)(before),
-        Ordering::Less => (w.wall.fewer)(before),
+fn count(figures: &ItemFigures, level: Level) -> u32 {
+    figures.levels.get(usize::from(level.value())).copied().unwrap_or(0)
+}
+
+/// How the share of a level among all voices has changed since the round before.
+fn change(w: &Words, level: Level, before: &ItemFigures, now: &ItemFigures) -> Html {
+    let [count_before, count_now] = [before, now].map(|it| count(it, level));
+    // Shares are compared without fractions: each count times the other round's voices.
+    let product = |count: u32, voices: u32| u64::from(count) * u64::from(voices);
+    let text = match product(count_now, before.voices()).cmp(&product(count_before, now.voices())) {
+        Ordering::Greater => (w.wall.more)(count_before),
+        Ordering::Less => (w.wall.fewer)(count_before),
         Ordering::Equal => return Html::default(),
     };
-    words.into()
+    text.into()
 }
 
 fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFigures) -> Html {
@@ -86,12 +91,12 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
         parts.extend(other_counts(w, figures));
     }
     let common = group.common(position).filter(|_| is_shown).map(|it| {
-        let words = match it {
+        let text = match it {
             Answer::Level(level) => item.level(level),
             Answer::NotApplicable => w.result.not_applicable,
             Answer::DoNotKnow => w.result.do_not_know,
         };
-        html! { <p class="wall__common"><b>{ w.wall.common_answer }</b>{ " " }{ words.to_owned() }</p> }
+        html! { <p class="wall__common"><b>{ w.wall.common_answer }</b>{ " " }{ text.to_owned() }</p> }
     });
     html! {
         <div class="wall__foot">
