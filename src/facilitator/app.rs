@@ -1,22 +1,25 @@
-//! The page: which session is open, what it hears and keeps, and the screen that goes with it.
+//! The root component: owns the open session, saves and synchronises it, and picks the screen. The rules
+//! are in `engine`.
 
 mod actions;
 mod import;
 mod listeners;
 mod requests;
+mod saving;
+mod screen;
 mod sessions;
 mod url;
+mod window;
 
-use crate::Screen;
-use requests::Requests;
-
-use super::context::Given;
-use super::message::{Asked, Desk, Feedback, List, Message, Role, Wanted};
-use super::store::{Entries, heard};
-use super::{home, presenter, projector};
-use engine::group::{Action, Group};
+use super::context::PageContext;
+use super::feedback::Feedback;
+use super::message::{Confirmation, Message, NewSession, SessionMessage};
+use super::store::Entries;
+use super::window::{Role, Tab};
+use engine::group::Group;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
+use requests::Requests;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -24,52 +27,51 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web::capabilities;
 use web::clock::now;
-use web::download::Download;
 use web::focus::focus_heading;
+use web::interop::string_pairs;
 use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct FacilitatorProps {
-    pub given: PtrEq<Given>,
+    pub page: PtrEq<PageContext>,
 }
 
 pub(super) struct Facilitator {
-    /// `None` while the device is read.
-    pub sessions: Option<BTreeMap<String, Entries>>,
-    pub group: Option<Group>,
-    pub role: Role,
-    pub desk: Desk,
-    /// The session for which this device is going round: the browser's own ways don't end that.
-    passing: Option<String>,
-    /// Writings that are under way.
-    pub writings: usize,
-    /// Whether the last one was kept.
-    pub is_kept: bool,
-    pub said: Option<Feedback>,
-    pub requests: Requests,
-    pub asked: Option<Asked>,
-    pub on_begin: Callback<Wanted>,
-    /// How many codes were read: the same word twice is heard twice.
-    pub heard_codes: u32,
-    pub are_keys_listed: bool,
-    pub is_counting: bool,
-    /// Whether the keys of the page are those of a session.
-    is_listening: Rc<Cell<bool>>,
-    place: NodeRef,
-    after: Option<After>,
+    /// The stored sessions by id; `None` until they are read.
+    sessions: Option<BTreeMap<String, Entries>>,
+    group: Option<Group>,
+    role: Role,
+    tab: Tab,
+    /// The session for which this device is passed round: the browser's Back and Forward don't end that.
+    shared_device: Option<String>,
+    writes_pending: usize,
+    /// Whether the last write has stored everything.
+    is_saved: bool,
+    feedback: Option<Feedback>,
+    requests: Requests,
+    confirmation: Option<Confirmation>,
+    on_message: Callback<Message>,
+    on_begin: Callback<NewSession>,
+    /// How many texts were imported: equal feedback in a row is announced again.
+    intake_count: u32,
+    are_shortcuts_shown: bool,
+    is_counting_by_keys: bool,
+    /// Whether keys act on the session; shared with the listener.
+    are_keys_enabled: Rc<Cell<bool>>,
+    root: NodeRef,
+    after_render: Option<AfterRender>,
     _listeners: Vec<EventListener>,
-    _heard: Closure<dyn FnMut(String, String, JsValue)>,
+    _on_received: Closure<dyn FnMut(String, String, JsValue)>,
     _tick: Interval,
 }
 
-/// What is due once the screen is drawn.
+/// The effect that is due once the screen is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum After {
+enum AfterRender {
     Focus,
-    /// The list of keys has come.
-    Keys,
+    FocusShortcuts,
     Print,
 }
 
@@ -78,131 +80,103 @@ impl Component for Facilitator {
     type Properties = FacilitatorProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let given = ctx.props().given.clone();
+        let page = ctx.props().page.clone();
         let link = ctx.link().clone();
-        let heard = Closure::new(move |kind: String, group: String, pairs: JsValue| {
-            link.send_message(Message::Heard(kind, group, heard(&pairs)));
+        let on_received = Closure::new(move |kind: String, group: String, pairs: JsValue| {
+            link.send_message(Message::Received { kind, group, pairs: string_pairs(&pairs) });
         });
-        // Listening comes first: what is written meanwhile is in one of the two.
-        given.store.hear(heard.as_ref().unchecked_ref());
-        ctx.link()
-            .send_future(async move { Message::List(List::Read(given.store.sessions().await)) });
-        let is_listening = Rc::new(Cell::new(false));
+        // Listen before reading, so that no entry written meanwhile is missed.
+        page.store.hear(on_received.as_ref().unchecked_ref());
+        ctx.link().send_future(async move {
+            Message::Session(SessionMessage::Loaded(page.store.sessions().await))
+        });
+        let are_keys_enabled = Rc::new(Cell::new(false));
         let link = ctx.link().clone();
         Self {
             sessions: None,
             group: None,
             role: if url::is_wall() { Role::Wall } else { Role::Presenter },
-            desk: Desk::default(),
-            passing: None,
-            writings: 0,
-            is_kept: true,
-            said: None,
+            tab: Tab::default(),
+            shared_device: None,
+            writes_pending: 0,
+            is_saved: true,
+            feedback: None,
             requests: Requests::default(),
-            asked: None,
-            on_begin: ctx.link().callback(|it| Message::List(List::Begin(it))),
-            heard_codes: 0,
-            is_listening: is_listening.clone(),
-            are_keys_listed: false,
-            is_counting: false,
-            place: NodeRef::default(),
-            after: None,
-            _listeners: listeners::listeners(ctx, &is_listening),
-            _heard: heard,
+            confirmation: None,
+            on_message: ctx.link().callback(|it| it),
+            on_begin: ctx.link().callback(|it| Message::Session(SessionMessage::Begin(it))),
+            intake_count: 0,
+            are_keys_enabled: are_keys_enabled.clone(),
+            are_shortcuts_shown: false,
+            is_counting_by_keys: false,
+            root: NodeRef::default(),
+            after_render: None,
+            _listeners: listeners::listeners(ctx, &are_keys_enabled),
+            _on_received: on_received,
             _tick: Interval::new(1_000, move || link.send_message(Message::Tick)),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::List(word) => self.on_list(ctx, word),
-            Message::In(word) => self.on_coming(ctx, word),
-            Message::Act(action) => self.act(ctx, action),
-            Message::Place(at) => self.go(ctx, at),
-            Message::Hand { item, place, count } => self.hand(ctx, item, place, count),
+            Message::Session(it) => self.update_sessions(ctx, it),
+            Message::Import(it) => self.import(ctx, it),
+            Message::Apply(action) => self.apply(ctx, action),
+            Message::GoToPosition(position) => self.go_to_position(ctx, position),
+            Message::CountHands { item, option, count } => {
+                self.count_hands(ctx, item, option, count);
+            }
             Message::Undo => self.undo(ctx),
-            Message::Ask(asked) => self.asked = asked,
-            Message::Heard(kind, id, pairs) => return self.hear(ctx, &kind, &id, pairs),
-            // The last one tells whether all is kept.
-            Message::Kept(is_kept) => {
-                self.writings = self.writings.saturating_sub(1);
-                self.is_kept = is_kept;
+            Message::Confirm(it) => self.confirmation = it,
+            Message::Received { kind, group, pairs } => {
+                return self.receive(ctx, &kind, &group, pairs);
             }
-            Message::Show(desk) => {
-                // The device is back from hand to hand: another screen.
-                self.after = (self.desk == Desk::Pass).then_some(After::Focus);
-                self.desk = desk;
-                self.said = None;
-                self.requests.download = None;
-                let id = self.group.as_ref().map(|it| it.id().digits());
-                self.passing = id.filter(|_| desk == Desk::Pass);
-                if desk == Desk::Report {
-                    // What waits for the room to look goes into the report.
-                    self.act(ctx, Action::Seal);
-                }
+            Message::Saved(is_saved) => {
+                self.writes_pending = self.writes_pending.saturating_sub(1);
+                self.is_saved = is_saved;
             }
-            Message::Key(key) => return self.press(ctx, key),
-            Message::Project(role) => {
-                self.role = role;
-                self.requests.is_screen_refused = false;
-                self.after = Some(After::Focus);
-            }
+            Message::OpenTab(tab) => self.open_tab(ctx, tab),
+            Message::Key(key) => return self.press_key(ctx, key),
+            Message::SetRole(role) => self.set_role(role),
             Message::OpenWall => self.open_wall(ctx),
-            Message::WallIsLate => self.requests.wall_is_late(),
-            Message::ScreenFilled(outcome) => {
-                self.requests.is_screen_refused = outcome.is_refused();
+            Message::WallTimeout => self.requests.time_out_wall(),
+            Message::FullScreenOutcome(outcome) => {
+                self.requests.is_full_screen_refused = outcome.is_refused();
             }
-            Message::Keys(are_listed) => {
-                self.are_keys_listed = are_listed;
-                self.after = Some(if are_listed { After::Keys } else { After::Focus });
-            }
-            Message::Counting(is_counting) => self.is_counting = is_counting,
-            // The wall counts the seconds that are left, and nothing else changes by itself.
+            Message::OpenShortcuts => self.open_shortcuts(),
+            Message::CloseShortcuts => self.close_shortcuts(),
+            Message::CountByKeys(is_on) => self.is_counting_by_keys = is_on,
+            // Only the countdown on the wall changes with time.
             Message::Tick => {
-                self.keep_again(ctx);
+                self.retry_save(ctx);
                 let timer = self.group.as_ref().map_or(0, |it| it.wall().timer);
                 return timer > 0 && now() <= timer + 1;
             }
-            Message::Report(form) => {
-                let group = self.group.as_ref();
-                let file = group.and_then(|it| form.make(&ctx.props().given.questionnaire, it));
-                self.requests.download = file.map(|it| (form, Download::of(it)));
-            }
+            Message::Download(format) => self.download(ctx, format),
             Message::CopyFile | Message::FileCopied(_) => self.copy_file(ctx, &message),
-            Message::Print => self.after = Some(After::Print),
+            Message::Print => self.after_render = Some(AfterRender::Print),
             Message::Printed(outcome) => {
-                self.said = outcome.is_refused().then_some(Feedback::NotPrinted);
+                self.feedback = outcome.is_refused().then_some(Feedback::NotPrinted);
             }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let screen = match (&self.sessions, &self.group, self.role) {
-            (None, ..) => Html::default(),
-            (Some(_), Some(group), Role::Wall | Role::Projecting) => {
-                projector::projector(Screen { app: self, ctx }, group)
-            }
-            (Some(_), Some(group), Role::Presenter) => {
-                presenter::presenter(Screen { app: self, ctx }, group)
-            }
-            (Some(_), None, Role::Wall) => projector::waiting(Screen { app: self, ctx }),
-            (Some(sessions), None, _) => home::home(Screen { app: self, ctx }, sessions),
-        };
-        let given = &ctx.props().given;
-        let is_same = given.language() == [""; 2];
-        let [lang, dir] = [given.words.said.lang, "ltr"].map(|it| (!is_same).then_some(it));
-        html! { <div class="room" {lang} {dir} ref={&self.place}>{ screen }</div> }
+        let screen = self.screen(&self.data(ctx));
+        let page = &ctx.props().page;
+        let is_same = page.language() == [""; 2];
+        let [lang, dir] = [page.words.result.lang, "ltr"].map(|it| (!is_same).then_some(it));
+        html! { <div class="room" {lang} {dir} ref={&self.root}>{ screen }</div> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _is_first: bool) {
         self.keep_awake();
-
-        self.is_listening.set(self.group.is_some() && self.desk != Desk::Pass);
-        match self.after.take() {
-            Some(After::Focus) => focus_heading(&self.place),
-            Some(After::Keys) => focus_keys(&self.place),
-            Some(After::Print) => {
+        self.are_keys_enabled.set(self.group.is_some() && self.tab != Tab::SharedDevice);
+        match self.after_render.take() {
+            Some(AfterRender::Focus) => focus_heading(&self.root),
+            Some(AfterRender::FocusShortcuts) => focus_shortcuts(&self.root),
+            Some(AfterRender::Print) => {
                 let link = ctx.link().clone();
                 capabilities::print(move |it| link.send_message(Message::Printed(it)));
             }
@@ -211,10 +185,10 @@ impl Component for Facilitator {
     }
 }
 
-fn focus_keys(place: &NodeRef) {
-    let list = place.cast::<Element>().and_then(|it| it.query_selector(".keys").ok().flatten());
+fn focus_shortcuts(root: &NodeRef) {
+    let list = root.cast::<Element>().and_then(|it| it.query_selector(".keys").ok().flatten());
     if let Some(list) = list.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // A list that can't take the focus leaves it where it was.
+        // Where focus is refused, it stays where it was.
         list.focus().ok();
     }
 }

@@ -1,7 +1,7 @@
-//! Who does what, and when: typed as the room says it.
+//! The group's commitments: who does what, and when.
 
 use super::message::Message;
-use crate::Screen;
+use crate::View;
 use engine::answers::ResponseId;
 use engine::group::{Action, Commitment, Group, TITLE_MAX};
 use wasm_bindgen::JsCast;
@@ -11,53 +11,60 @@ use web::random::random_id;
 use web_sys::{Element, HtmlInputElement};
 use yew::{Html, NodeRef, html};
 
-pub(super) fn form(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
-    let list = group.commitments().map(|(id, it)| line(screen, id, it));
+pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let list = group.commitments().map(|(id, it)| line(view, id, it));
     let fields = NodeRef::default();
     let within = fields.clone();
-    let on_add = screen.ctx.link().batch_callback(move |()| {
-        let fields: Element = within.cast()?;
-        let part = |name: &str| field(&fields, name).map(|it| it.value()).unwrap_or_default();
-        let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
-        if commitment.is_empty() {
-            return None;
-        }
-        for name in ["what", "who", "when"] {
-            if let Some(it) = field(&fields, name) {
-                it.set_value("");
-            }
-        }
-        if let Some(first) = field(&fields, "what") {
-            // A field that can't take the focus leaves it where it was.
-            first.focus().ok();
-        }
-        Some(Message::Act(Action::Commit(next_id(), commitment)))
+    let on_add = view.send_some(move |()| {
+        let commitment = take_commitment(&within.cast()?)?;
+        Some(Message::Apply(Action::Commit(next_id(), commitment)))
     });
-    let input = |name: &'static str, words: &'static str| {
-        let limit = [name, "-limit"].concat();
-        html! {
-            <>
-                <label class="labelled"><span>{ words }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
-                { limit_status(&limit, w.line_full) }
-            </>
-        }
-    };
+    let input = |name, label| input(name, label, w.line_full);
     html! {
         <div class="desk">
-            <p class="desk__hint">{ w.commit_hint }</p>
+            <p class="desk__hint">{ w.commitments.hint }</p>
             <ul class="commitments">{ for list }</ul>
             <div class="commit" ref={fields} onkeydown={on_enter(on_add.clone())}>
                 { input("what", w.group.what) }
                 { input("who", w.group.who) }
                 { input("when", w.group.when) }
-                <div class="actions">{ button("button", w.commit, on_add.reform(|_| ())) }</div>
+                <div class="actions">{ button("button", w.commitments.add, on_add.reform(|_| ())) }</div>
             </div>
         </div>
     }
 }
 
-/// Later ones come after: they are shown in the order of their ids.
+fn input(name: &'static str, label: &'static str, when_full: &str) -> Html {
+    let limit = [name, "-limit"].concat();
+    html! {
+        <>
+            <label class="labelled"><span>{ label }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
+            { limit_status(&limit, when_full) }
+        </>
+    }
+}
+
+/// Reads the fields, empties them and moves the focus to the first one; `None` if they are empty.
+fn take_commitment(fields: &Element) -> Option<Commitment> {
+    let part = |name: &str| field(fields, name).map(|it| it.value()).unwrap_or_default();
+    let commitment = Commitment { who: part("who"), what: part("what"), when: part("when") };
+    if commitment.is_empty() {
+        return None;
+    }
+    for name in ["what", "who", "when"] {
+        if let Some(it) = field(fields, name) {
+            it.set_value("");
+        }
+    }
+    if let Some(first) = field(fields, "what") {
+        // Where focus is refused, it stays where it was.
+        first.focus().ok();
+    }
+    Some(commitment)
+}
+
+/// An id that begins with the time: commitments are shown in the order of their ids.
 fn next_id() -> ResponseId {
     let mut id = milliseconds().to_be_bytes();
     id.rotate_left(2);
@@ -67,31 +74,31 @@ fn next_id() -> ResponseId {
     ResponseId(id)
 }
 
-fn line(screen: Screen<'_>, id: ResponseId, commitment: &Commitment) -> Html {
-    let w = screen.ctx.props().given.words;
-    let remove = screen
-        .ctx
-        .link()
-        .callback(move |_| Message::Act(Action::Commit(id, Commitment::default())));
+fn line(view: &View<'_>, id: ResponseId, commitment: &Commitment) -> Html {
+    let w = view.words.commitments;
+    let remove = view.dispatch(Action::Commit(id, Commitment::default()));
     html! {
         <li class="commitment" dir="auto">
-            { said("commitment__about", commitment) }
-            { button("button button--quiet", w.commit_remove, remove) }
+            { commitment_text("commitment__about", commitment) }
+            { button("button button--quiet", w.remove, remove) }
         </li>
     }
 }
 
-/// What, then who and when: no text turns the direction of another.
-pub(super) fn said(class: &'static str, Commitment { what, who, when }: &Commitment) -> Html {
-    let apart = |text: &String| phrase("bdi", "", text);
+/// What, then who and when. Each is isolated, so that none changes the text direction of another.
+pub(super) fn commitment_text(
+    class: &'static str,
+    Commitment { what, who, when }: &Commitment,
+) -> Html {
+    let isolated = |text: &String| phrase("bdi", "", text);
     let mut about = Vec::new();
     for text in [who, when].into_iter().filter(|it| !it.is_empty()) {
         if !about.is_empty() {
             about.push(words(" · "));
         }
-        about.push(apart(text));
+        about.push(isolated(text));
     }
-    html! { <>{ block("b", "", vec![apart(what)]) }{ block("span", class, about) }</> }
+    html! { <>{ block("b", "", vec![isolated(what)]) }{ block("span", class, about) }</> }
 }
 
 fn field(fields: &Element, name: &str) -> Option<HtmlInputElement> {

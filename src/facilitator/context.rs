@@ -1,14 +1,14 @@
-//! What the page gives: a plain object.
+//! The context of the page, which `element/facilitator/page.js` passes as a plain object.
 //!
 //! ```text
 //! pack     the questionnaire, as text
-//! store    the sessions that are kept, see store.js
-//! join     where phones answer: an address without `?`
-//! home     the self-diagnosis itself
-//! kit      the sheets to print, or nothing
+//! store    the stored sessions, see store.js
+//! join     the address at which phones answer, without `?`
+//! home     the address of the self-diagnosis
+//! kit      the address of the sheets to print, or nothing
 //! other    the same page in the other language: [tag, name, address]
-//! camera   brings camera.js, a promise
-//! asked    [perimeter, path] that the address asks for
+//! camera   loads camera.js; returns a promise
+//! asked    [perimeter, path] that the address requests
 //! ```
 
 use super::store::GroupStore;
@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web::elements::language_of;
 
 #[derive(Debug)]
-pub(super) struct Given {
+pub(super) struct PageContext {
     pub questionnaire: Questionnaire,
     pub words: &'static Words,
     pub store: GroupStore,
@@ -33,10 +33,11 @@ pub(super) struct Given {
     pub path: Path,
 }
 
-impl Given {
-    /// Of the questionnaire's texts, as attributes; empty where the page has the same.
+impl PageContext {
+    /// The `lang` and `dir` of the questionnaire's texts; both are empty if the page has the same
+    /// language.
     pub(super) fn language(&self) -> [&str; 2] {
-        language_of(&self.questionnaire, self.words.said.lang)
+        language_of(&self.questionnaire, self.words.result.lang)
     }
 
     pub(super) fn read(object: &JsValue) -> Result<Self, PackError> {
@@ -61,8 +62,8 @@ impl Given {
         })
     }
 
-    /// Where phones answer for this session: the page of the visitors, set as the session is.
-    pub(super) fn join(&self, setting: &GroupConfig) -> String {
-        [&self.join, "?room=", setting.perimeter.word(), "-", setting.path.word()].concat()
+    /// The address at which phones answer: the respondents' page, with the session's perimeter and path.
+    pub(super) fn join_url(&self, config: &GroupConfig) -> String {
+        [&self.join, "?room=", config.perimeter.word(), "-", config.path.word()].concat()
     }
 }

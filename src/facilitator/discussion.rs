@@ -1,10 +1,10 @@
-//! What helps to lead the talk: questions to ask, private notes, the common answer.
+//! The tools for the discussion: questions to ask, private notes, the common answer.
 
 use super::message::Message;
-use crate::Screen;
+use crate::View;
 use documents::kit;
 use engine::answers::{Answer, Level};
-use engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View};
+use engine::group::{Action, DISCUSSED, Group, TITLE_MAX, View as WallView};
 use engine::questionnaire::Item;
 use engine::session::NOTE_MAX;
 use wasm_bindgen::JsValue;
@@ -13,33 +13,33 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Event, Html, InputEvent, TargetCast, html};
 
-pub(super) fn talk(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
-    let w = given.words;
+pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
+    let w = page.words.discussion;
     match group.wall().view {
-        View::Item(item) => of_item(screen, group, item),
-        View::Join => of_join(screen, group),
-        View::Profile => phrase("p", "desk__hint", w.talk_profile),
-        View::Discuss => block(
+        WallView::Item(item) => item_tools(view, group, item),
+        WallView::Join => session_title(view, group),
+        WallView::Profile => phrase("p", "desk__hint", w.profile),
+        WallView::Discuss => block(
             "div",
             "desk",
-            vec![phrase("p", "desk__hint", w.talk_discuss), to_discuss(screen, group)],
+            vec![phrase("p", "desk__hint", w.discuss), suggestions(view, group)],
         ),
-        View::Commitments => Html::default(),
+        WallView::Commitments => Html::default(),
     }
 }
 
-fn of_join(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
-    let oninput = screen.ctx.link().batch_callback(|event: InputEvent| {
+fn session_title(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let oninput = view.send_some(|event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
-        Some(Message::Act(Action::Title(input.value())))
+        Some(Message::Apply(Action::Title(input.value())))
     });
     html! {
         <div class="desk">
-            <p class="desk__hint">{ w.talk_join }</p>
+            <p class="desk__hint">{ w.discussion.join }</p>
             <label class="labelled">
-                <span>{ w.name }</span>
+                <span>{ w.session_name }</span>
                 <input class="field" autocomplete="off" value={group.title().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
             </label>
             { limit_status("title-limit", w.line_full) }
@@ -47,54 +47,54 @@ fn of_join(screen: Screen<'_>, group: &Group) -> Html {
     }
 }
 
-fn of_item(screen: Screen<'_>, group: &Group, position: usize) -> Html {
-    let given = &screen.ctx.props().given;
-    let w = given.words;
-    let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
+fn item_tools(view: &View<'_>, group: &Group, position: usize) -> Html {
+    let page = view.page;
+    let w = page.words.discussion;
+    let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let figures = group.item(position, group.round_of(position));
     let counts = (figures.answered() > 0).then_some(figures.levels);
     let questions =
-        kit::questions(&given.questionnaire, position, group.setting().perimeter, counts);
+        kit::questions(&page.questionnaire, position, group.setting().perimeter, counts);
     let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
     html! {
         <div class="desk" key={item.id.clone()}>
-            <h2 class="desk__title">{ w.to_ask }</h2>
+            <h2 class="desk__title">{ w.questions }</h2>
             <ul class="desk__questions">{ for questions }</ul>
-            { common(screen, group, position, item) }
-            { note(screen, group, position) }
+            { common_answer(view, group, position, item) }
+            { note(view, group, position) }
         </div>
     }
 }
 
-/// What the room settles on: beside what each has said, never over it.
-fn common(screen: Screen<'_>, group: &Group, position: usize, item: &Item) -> Html {
-    let w = screen.ctx.props().given.words;
+/// The answer that the group agrees on: shown beside the individual answers, never instead of them.
+fn common_answer(view: &View<'_>, group: &Group, position: usize, item: &Item) -> Html {
+    let w = view.words;
     let chosen = group.common(position).map_or("", Answer::word);
-    let on_choose = screen.ctx.link().batch_callback(move |event: Event| {
+    let on_choose = view.send_some(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
-        Some(Message::Act(Action::Common(position, Answer::from_word(&select.value()))))
+        Some(Message::Apply(Action::Common(position, Answer::from_word(&select.value()))))
     });
-    let option = |answer: Answer, words: &str| self::option(answer.word(), words, chosen);
+    let option = |answer: Answer, text: &str| select_option(answer.word(), text, chosen);
     let levels = Level::ALL.map(|it| option(Answer::Level(it), item.level(it)));
     html! {
         <label class="labelled">
-            <span>{ w.common }</span>
+            <span>{ w.discussion.common_answer }</span>
             <select class="select select--wide" onchange={on_choose}>
-                { self::option("", w.common_none, chosen) }
+                { select_option("", w.discussion.common_none, chosen) }
                 { for levels }
-                { option(Answer::NotApplicable, w.said.not_applicable) }
-                { option(Answer::DoNotKnow, w.said.do_not_know) }
+                { option(Answer::NotApplicable, w.result.not_applicable) }
+                { option(Answer::DoNotKnow, w.result.do_not_know) }
             </select>
-            <span class="desk__hint">{ w.common_hint }</span>
+            <span class="desk__hint">{ w.discussion.common_hint }</span>
         </label>
     }
 }
 
-fn note(screen: Screen<'_>, group: &Group, position: usize) -> Html {
-    let w = screen.ctx.props().given.words;
-    let oninput = screen.ctx.link().batch_callback(move |event: InputEvent| {
+fn note(view: &View<'_>, group: &Group, position: usize) -> Html {
+    let w = view.words.discussion;
+    let oninput = view.send_some(move |event: InputEvent| {
         let text: HtmlTextAreaElement = event.target_dyn_into()?;
-        Some(Message::Act(Action::Note(position, text.value())))
+        Some(Message::Apply(Action::Note(position, text.value())))
     });
     html! {
         <>
@@ -108,9 +108,9 @@ fn note(screen: Screen<'_>, group: &Group, position: usize) -> Html {
     }
 }
 
-/// An option that follows what is chosen elsewhere: once people have chosen, browsers no longer
-/// heed the attribute.
-pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
+/// An option that follows a choice made elsewhere. It sets the property, since browsers ignore the
+/// attribute once a person has chosen.
+pub(super) fn select_option(value: &str, text: &str, chosen: &str) -> Html {
     let mut option = VTag::new("option");
     let chosen = AttributeOrProperty::Property(JsValue::from(value == chosen));
     let value = AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()));
@@ -120,24 +120,23 @@ pub(super) fn option(value: &str, text: &str, chosen: &str) -> Html {
     option.into()
 }
 
-/// The way to each item that is worth talking about first.
-fn to_discuss(screen: Screen<'_>, group: &Group) -> Html {
-    let questionnaire = &screen.ctx.props().given.questionnaire;
+/// A button to each item that is worth discussing first.
+fn suggestions(view: &View<'_>, group: &Group) -> Html {
+    let questionnaire = &view.page.questionnaire;
     let perimeter = group.setting().perimeter;
     let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
-    let ways = first.filter_map(|position| {
+    let items = first.filter_map(|position| {
         let item = questionnaire.items().get(position)?;
-        let go = move |_| Message::Act(Action::Go(View::Item(position)));
-        let words = [&item.id, " – ", item.topic.as_str()].concat();
+        let label = [&item.id, " – ", item.topic.as_str()].concat();
         let figures = group.item(position, group.round_of(position));
         let questions = kit::questions(questionnaire, position, perimeter, Some(figures.levels));
         let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
         Some(html! {
             <li>
-                { button("button", &words, screen.ctx.link().callback(go)) }
+                { button("button", &label, view.dispatch(Action::Go(WallView::Item(position)))) }
                 <ul class="desk__questions">{ for questions }</ul>
             </li>
         })
     });
-    block("ol", "desk__talks", ways.collect())
+    block("ol", "desk__talks", items.collect())
 }

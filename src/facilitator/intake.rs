@@ -1,22 +1,23 @@
-//! Links and files that come in, many at once, and what became of them.
+//! Intake by links and files, many at once, and the feedback on it.
 
-use super::message::{Feedback, In, Message};
+use super::feedback::Feedback;
+use super::message::{ImportMessage, Message};
 use super::words::Words;
-use crate::Screen;
+use crate::View;
 use web::elements::{button, phrase};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
-pub(super) fn paste(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
+pub(super) fn links(view: &View<'_>) -> Html {
+    let w = view.words.intake;
     let text = NodeRef::default();
-    let on_paste = screen.ctx.link().batch_callback({
+    let on_paste = view.send_some({
         let text = text.clone();
         move |_: MouseEvent| {
             let text = text.cast::<HtmlTextAreaElement>()?;
             let value = text.value();
             text.set_value("");
-            (!value.trim().is_empty()).then_some(Message::In(In::Text(value)))
+            (!value.trim().is_empty()).then_some(Message::Import(ImportMessage::Text(value)))
         }
     });
     html! {
@@ -27,85 +28,91 @@ pub(super) fn paste(screen: Screen<'_>) -> Html {
                 <span class="desk__hint">{ w.links_hint }</span>
                 <div class="actions">{ button("button", w.links_add, on_paste) }</div>
             </div>
-            { files(screen, w.files) }
+            { files(view, w.files) }
         </div>
     }
 }
 
-/// A place for files: to choose them, or to drop them.
-pub(super) fn files(screen: Screen<'_>, words: &'static str) -> Html {
-    let on_choose = screen.ctx.link().batch_callback(|event: Event| {
+/// A field in which files are chosen or dropped.
+pub(super) fn files(view: &View<'_>, label: &'static str) -> Html {
+    let on_choose = view.send_some(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
-        let files = all(&input.files()?);
+        let files = list(&input.files()?);
         // The same files may be chosen again.
         input.set_value("");
-        Some(Message::In(In::Bring(files)))
+        Some(Message::Import(ImportMessage::ReadFiles(files)))
     });
-    let on_drop = screen.ctx.link().batch_callback(|event: DragEvent| {
+    let on_drop = view.send_some(|event: DragEvent| {
         event.prevent_default();
-        Some(Message::In(In::Bring(all(&event.data_transfer()?.files()?))))
+        Some(Message::Import(ImportMessage::ReadFiles(list(&event.data_transfer()?.files()?))))
     });
     let on_over = |event: DragEvent| event.prevent_default();
     html! {
         <label class="drop" ondrop={on_drop} ondragover={on_over}>
-            <span>{ words }</span>
+            <span>{ label }</span>
             <input type="file" class="field" multiple=true accept=".json,.html,.htm,.txt,.csv,.md,.ics,.eml,.mht,.mhtml" onchange={on_choose} />
         </label>
     }
 }
 
-fn all(files: &FileList) -> Vec<File> {
+fn list(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
-/// What became of the last thing that came in.
-pub(super) fn feedback(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let (class, words) = match &screen.app.said {
-        Some(said) => (class(said), sentences(w, said)),
+/// The feedback on the last action.
+pub(super) fn feedback(view: &View<'_>) -> Html {
+    let w = view.words;
+    let (class, lines) = match view.feedback {
+        Some(it) => (class(it), sentences(w, it)),
         None => ("said", Vec::new()),
     };
-    // The same words again are drawn again, and heard again.
-    let key = screen.app.heard_codes.to_string();
-    let lines: Html = words.iter().map(|it| phrase("p", "said__line", it)).collect();
+    // A new key draws equal feedback again, so that screen readers announce it again.
+    let key = view.intake_count.to_string();
+    let lines: Html = lines.iter().map(|it| phrase("p", "said__line", it)).collect();
     html! { <div {class} role="status"><div {key}>{ lines }</div></div> }
 }
 
 const REFUSED: &str = "said said--refused";
+const ACCEPTED: &str = "said said--there";
 
-fn class(said: &Feedback) -> &'static str {
-    match said {
-        Feedback::Refused(_) | Feedback::NotAFile(..) | Feedback::OtherQuestionnaire => REFUSED,
+fn class(feedback: &Feedback) -> &'static str {
+    match feedback {
+        Feedback::Refused(_) | Feedback::FileRefused(..) | Feedback::OtherQuestionnaire => REFUSED,
         Feedback::Many { refused, .. } if !refused.is_empty() => REFUSED,
         Feedback::Each(all) => {
             let mut classes = all.iter().map(class);
-            classes.find(|it| *it == REFUSED).unwrap_or("said said--there")
+            classes.find(|it| *it == REFUSED).unwrap_or(ACCEPTED)
         }
-        _ => "said said--there",
+        _ => ACCEPTED,
     }
 }
 
-pub(super) fn sentences(w: &Words, said: &Feedback) -> Vec<String> {
-    match said {
-        Feedback::Counted { all } => vec![(w.counted)(*all)],
-        Feedback::Known { all } => vec![(w.known)(*all)],
-        Feedback::Refused(refusal) => vec![(w.refusal)(*refusal)],
+/// The feedback in sentences: the scanner shows the first one alone.
+pub(super) fn sentences(w: &Words, feedback: &Feedback) -> Vec<String> {
+    match feedback {
+        Feedback::Counted { all } => vec![(w.feedback.counted)(*all)],
+        Feedback::Known { all } => vec![(w.feedback.known)(*all)],
+        Feedback::Refused(refusal) => vec![(w.feedback.refusal)(*refusal)],
         Feedback::Many { new, known, refused } => {
-            let mut lines = vec![(w.many)(*new, *known, refused.len())];
-            let of = |(name, refusal): &(String, _)| (w.said.pair)(name, &(w.refusal)(*refusal));
-            // Ten reasons are enough to see what they have in common.
+            let mut lines = vec![(w.feedback.many)(*new, *known, refused.len())];
+            let of = |(name, refusal): &(String, _)| {
+                (w.result.pair)(name, &(w.feedback.refusal)(*refusal))
+            };
+            // Ten reasons are enough to see what the refusals have in common.
             lines.extend(refused.iter().take(10).map(of));
             lines
         }
-        Feedback::Merged { new } => vec![(w.merged)(*new)],
-        Feedback::NotAFile(name, reason) => vec![(w.said.pair)(name, (w.not_a_file)(*reason))],
+        Feedback::Merged { new } => vec![(w.feedback.merged)(*new)],
+        Feedback::FileRefused(name, reason) => {
+            vec![(w.result.pair)(name, (w.feedback.file_refusal)(*reason))]
+        }
         Feedback::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
-        Feedback::Brought => vec![w.brought.to_owned()],
-        Feedback::OtherQuestionnaire => vec![w.other_revision_hint.to_owned()],
-        Feedback::Undone => vec![w.undone.to_owned()],
-        Feedback::NotUndone => vec![w.not_undone.to_owned()],
-        Feedback::NotErased => vec![w.not_erased.to_owned()],
-        Feedback::NotPrinted => vec![w.not_printed.to_owned()],
-        Feedback::TooFew { waiting } => vec![(w.too_few)(*waiting)],
+        Feedback::SessionImported => vec![w.feedback.session_imported.to_owned()],
+        Feedback::OtherQuestionnaire => vec![w.other_questionnaire_hint.to_owned()],
+        Feedback::Undone => vec![w.feedback.undone.to_owned()],
+        Feedback::NotUndone => vec![w.feedback.not_undone.to_owned()],
+        Feedback::NotErased => vec![w.feedback.not_erased.to_owned()],
+        Feedback::NotPrinted => vec![w.feedback.not_printed.to_owned()],
+        Feedback::TooFew { waiting } => vec![(w.feedback.too_few)(*waiting)],
     }
 }

@@ -1,4 +1,4 @@
-//! Keys and clickers, in either window. Each has a button.
+//! The keys of keyboards and clickers, in either window. Each has a button.
 
 use super::message::Key;
 use wasm_bindgen::JsCast;
@@ -6,42 +6,66 @@ use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
 };
 
-/// What a key means; what one writes in keeps its own, but for those of a clicker.
+/// The element that has the focus, as far as it takes keys for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Target {
+    TextArea,
+    /// A field of one line, or a select.
+    Field,
+    Radio,
+    /// A checkbox, a button or a link, which Space presses.
+    Control,
+    Other,
+}
+
+impl Target {
+    fn of(event: &KeyboardEvent) -> Self {
+        let target = event.composed_path().get(0);
+        if target.dyn_ref::<HtmlTextAreaElement>().is_some() {
+            return Self::TextArea;
+        }
+        if target.dyn_ref::<HtmlSelectElement>().is_some() {
+            return Self::Field;
+        }
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            return match input.type_().as_str() {
+                "radio" => Self::Radio,
+                "checkbox" => Self::Control,
+                _ => Self::Field,
+            };
+        }
+        match target.dyn_ref::<HtmlElement>().map(|it| it.tag_name()).as_deref() {
+            Some("BUTTON" | "A" | "SUMMARY") => Self::Control,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The effect of a key. A field in which people type keeps its keys, except those of a clicker.
 pub(super) fn key_of(event: &KeyboardEvent) -> Option<Key> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }
-    let target = event.composed_path().get(0);
-    let is_text = target.dyn_ref::<HtmlTextAreaElement>().is_some();
-    let input = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_);
-    let is_choice = input.as_deref() == Some("radio");
-    let is_writing = is_text
-        || target.dyn_ref::<HtmlSelectElement>().is_some()
-        || input.as_deref().is_some_and(|it| !matches!(it, "radio" | "checkbox"));
-    // Space presses what has the focus.
-    let is_control = input.is_some()
-        || target
-            .dyn_ref::<HtmlElement>()
-            .is_some_and(|it| matches!(it.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY"));
+    let target = Target::of(event);
     let key = match event.key().as_str() {
-        "PageDown" if !is_text => Key::Next,
-        "PageUp" if !is_text => Key::Back,
-        "Escape" => Key::Close,
-        _ if is_writing => return None,
-        "ArrowRight" | "ArrowDown" if !is_choice => Key::Next,
-        "ArrowLeft" | "ArrowUp" if !is_choice => Key::Back,
-        " " if !is_control => Key::Reveal,
+        "PageDown" if target != Target::TextArea => Key::Next,
+        "PageUp" if target != Target::TextArea => Key::Back,
+        "Escape" => Key::CloseShortcuts,
+        _ if matches!(target, Target::TextArea | Target::Field) => return None,
+        "ArrowRight" | "ArrowDown" if target != Target::Radio => Key::Next,
+        "ArrowLeft" | "ArrowUp" if target != Target::Radio => Key::Back,
+        " " if target == Target::Other => Key::Reveal,
         "b" | "B" | "." => Key::Blank,
         "f" | "F" => Key::FullScreen,
-        "?" => Key::List,
+        "?" => Key::Shortcuts,
         "Backspace" => Key::Undo,
         _ => Key::Hand(digit(event)?),
     };
-    // A key that is held down goes on, and counts once.
+    // A key held down repeats only where it moves the wall.
     (!event.repeat() || matches!(key, Key::Next | Key::Back)).then_some(key)
 }
 
-/// By its place: on French keyboards, a digit alone is another sign.
+/// By its position on the keyboard: on French ones, a digit key without Shift types another sign.
 fn digit(event: &KeyboardEvent) -> Option<usize> {
     let code = event.code();
     let digit = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad"))?;

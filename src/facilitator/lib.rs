@@ -1,47 +1,112 @@
-//! The page of who leads a group: gathers views, shows them on a wall, keeps them.
+//! The facilitator page: collects a group's results, shows them on a wall, stores and reports them. It
+//! never computes a figure, which is the task of `engine`, and never sends anything to a server.
 //!
-//! A wasm of its own, on a page of its own: nobody else pays for it. Two windows of one session
-//! hold the same entries; what one writes, the other hears (`store.js`).
+//! It is a separate wasm on a separate page, so that respondents don't download it. The two windows of
+//! a session hold the same entries: each broadcasts what it writes (`element/facilitator/store.js`).
 
 mod app;
 mod commitments;
 mod context;
 mod discussion;
+mod feedback;
 mod home;
 mod intake;
 mod keys;
 mod message;
+mod notices;
 mod presenter;
 mod projector;
 mod report;
+mod save_status;
 mod scanner;
 mod shared_device;
+mod shortcuts;
 mod show_of_hands;
 mod store;
 mod timer;
 mod wall;
+mod window;
 mod words;
 
 use app::{Facilitator, FacilitatorProps};
-use context::Given;
+use context::PageContext;
+use engine::group::{Action, View as WallView};
+use feedback::Feedback;
+use message::{Confirmation, Message, NewSession};
+use report::format::Format;
+use save_status::SaveStatus;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
+use web::download::Download;
 use web::ptr_eq::PtrEq;
 use web_sys::Element;
-use yew::Context;
+use window::{Role, Tab, WallWindow};
+use words::Words;
+use yew::{Callback, MouseEvent};
 
-/// What every screen draws from: the state of the app, what the page gave it, and the way to send it
-/// messages.
-#[derive(Clone, Copy)]
-pub(crate) struct Screen<'a> {
-    pub app: &'a Facilitator,
-    pub ctx: &'a Context<Facilitator>,
+/// The data and the callbacks of every screen.
+pub(crate) struct View<'a> {
+    pub page: &'a PtrEq<PageContext>,
+    pub words: &'static Words,
+    pub role: Role,
+    pub tab: Tab,
+    pub save_status: SaveStatus,
+    /// The outcome of the last action.
+    pub feedback: Option<&'a Feedback>,
+    /// How many texts were imported: equal feedback in a row is announced again.
+    pub intake_count: u32,
+    /// The action that awaits confirmation.
+    pub confirmation: Option<&'a Confirmation>,
+    /// The file that was made last.
+    pub download: Option<&'a (Format, Download)>,
+    pub wall_window: WallWindow,
+    /// The browser refused full screen.
+    pub is_full_screen_refused: bool,
+    pub are_shortcuts_shown: bool,
+    pub is_counting_by_keys: bool,
+    pub on_message: &'a Callback<Message>,
+    pub on_begin: &'a Callback<NewSession>,
 }
 
-/// Draws the page in `place`. `given` is a plain object: see `context.rs`.
+impl View<'_> {
+    /// A button's callback that dispatches the action.
+    pub(crate) fn dispatch(&self, action: Action) -> Callback<MouseEvent> {
+        self.on_message.reform(move |_| Message::Apply(action.clone()))
+    }
+
+    /// A button's callback that moves the wall. At either end there is no view, and the button stays.
+    pub(crate) fn go(&self, view: Option<WallView>) -> Callback<MouseEvent> {
+        view.map_or_else(Callback::noop, |it| self.dispatch(Action::Go(it)))
+    }
+
+    /// A button's callback that sends a message which is always the same.
+    pub(crate) fn press(&self, message: fn() -> Message) -> Callback<MouseEvent> {
+        self.on_message.reform(move |_| message())
+    }
+
+    /// A callback that sends the message made from its event.
+    pub(crate) fn send<E: 'static>(&self, message: impl Fn(E) -> Message + 'static) -> Callback<E> {
+        self.on_message.reform(message)
+    }
+
+    /// A callback that sends a message if its event gives one.
+    pub(crate) fn send_some<E: 'static>(
+        &self,
+        message: impl Fn(E) -> Option<Message> + 'static,
+    ) -> Callback<E> {
+        let on_message = self.on_message.clone();
+        Callback::from(move |event| {
+            if let Some(it) = message(event) {
+                on_message.emit(it);
+            }
+        })
+    }
+}
+
+/// Draws the page in `root`. The fields of `context` are listed in `context.rs`.
 #[wasm_bindgen]
-pub fn mount(place: Element, given: &JsValue) -> Result<(), JsError> {
-    let given = PtrEq::new(Given::read(given)?);
-    yew::Renderer::<Facilitator>::with_root_and_props(place, FacilitatorProps { given }).render();
+pub fn mount(root: Element, context: &JsValue) -> Result<(), JsError> {
+    let page = PtrEq::new(PageContext::read(context)?);
+    yew::Renderer::<Facilitator>::with_root_and_props(root, FacilitatorProps { page }).render();
     Ok(())
 }

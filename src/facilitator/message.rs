@@ -1,11 +1,10 @@
-//! What happens on the page, and what a word to the facilitator says.
+//! The messages to the root component: from screens, other windows and the browser.
 
-use super::report::form::Form;
+use super::report::format::Format;
 use super::store::Entries;
-use documents::group::GroupFileError;
-use documents::{FileError, FileKind, is_foreign};
+use super::window::{Role, Tab};
 use engine::answers::Response;
-use engine::group::{Action, Anonymity, Refusal};
+use engine::group::{Action, Anonymity};
 use engine::questionnaire::{Path, Perimeter};
 use std::collections::BTreeMap;
 use web::capabilities::Outcome;
@@ -13,118 +12,104 @@ use web_sys::File;
 
 #[derive(Debug)]
 pub(super) enum Message {
-    List(List),
-    In(In),
-    Act(Action),
-    /// The wall goes to this place of `Group::views`.
-    Place(usize),
-    /// Hands for an answer of this item, by its place: the four levels, then the two exits.
-    Hand {
+    Session(SessionMessage),
+    Import(ImportMessage),
+    Apply(Action),
+    /// Show on the wall what has this position in `Group::views`.
+    GoToPosition(usize),
+    /// Change the hands counted for an item's option: the four levels, then the two exits.
+    CountHands {
         item: usize,
-        place: usize,
-        count: Count,
+        option: usize,
+        count: HandCount,
     },
     Undo,
-    /// What another window says: its kind, the session, entries.
-    Heard(String, String, Vec<(String, String)>),
-    Kept(bool),
-    Show(Desk),
-    Ask(Option<Asked>),
+    /// Another window, or the store, has sent something about a group: see `GroupStore::hear`.
+    Received {
+        kind: String,
+        group: String,
+        pairs: Vec<(String, String)>,
+    },
+    /// The answer to a write: whether everything is stored now.
+    Saved(bool),
+    OpenTab(Tab),
+    /// Ask for confirmation, or close the question.
+    Confirm(Option<Confirmation>),
     Key(Key),
-    /// The wall in this very window, or back.
-    Project(Role),
+    /// Show the wall in this very window, or leave it.
+    SetRole(Role),
     OpenWall,
-    /// The window for the projector has had its time.
-    WallIsLate,
-    Keys(bool),
-    Counting(bool),
+    /// The projector's window should have answered by now.
+    WallTimeout,
+    OpenShortcuts,
+    CloseShortcuts,
+    CountByKeys(bool),
+    /// A second has passed.
     Tick,
-    Report(Form),
+    Download(Format),
     CopyFile,
     FileCopied(Outcome),
     Print,
     Printed(Outcome),
-    ScreenFilled(Outcome),
+    FullScreenOutcome(Outcome),
 }
 
-/// How a count of hands changes.
+/// A change to a count of hands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Count {
-    More,
-    Fewer,
-    Are(u32),
+pub(super) enum HandCount {
+    Increment,
+    Decrement,
+    Set(u32),
 }
 
-/// What one does with the sessions of this device.
+/// A message about the sessions on this device.
 #[derive(Debug)]
-pub(super) enum List {
-    /// What the device keeps was read.
-    Read(BTreeMap<String, Entries>),
-    Begin(Wanted),
+pub(super) enum SessionMessage {
+    /// The stored sessions were read.
+    Loaded(BTreeMap<String, Entries>),
+    Begin(NewSession),
     Open(String),
-    /// Back to the list.
+    /// Return to the list.
     Leave,
-    /// The address has changed: the browser's own way back.
-    Arrive,
+    /// The browser's Back or Forward.
+    PopState,
     Erase(String),
-    /// Whether the device has erased it.
+    /// The answer to `Erase`: whether the device has erased it.
     Erased(bool),
     Export(String),
 }
 
-/// What comes in.
+/// A message about results and sessions that come in.
 #[derive(Debug)]
-pub(super) enum In {
+pub(super) enum ImportMessage {
     /// Links: scanned one by one, or pasted.
     Text(String),
-    Bring(Vec<File>),
-    /// Files that were read: name and content.
-    Files(Vec<(String, Vec<u8>)>),
-    /// One who answered on this device.
-    Answered(Response),
+    ReadFiles(Vec<File>),
+    /// The answer to `ReadFiles`: names and contents.
+    FilesRead(Vec<(String, Vec<u8>)>),
+    /// A participant has answered on the shared device.
+    Response(Response),
 }
 
-/// What this window is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    Presenter,
-    /// The facilitator's own, while it shows the wall.
-    Projecting,
-    /// Nothing but the wall: no note, no list, no name.
-    Wall,
-}
-
-/// What a new session is about.
+/// The choices for a new session.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct NewSession {
     pub title: String,
     pub perimeter: Perimeter,
     pub path: Path,
     pub promise: Anonymity,
 }
 
-/// What one is asked before it is done.
+/// An action that awaits confirmation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Asked {
-    /// To erase this session.
+pub(super) enum Confirmation {
+    /// Erase this session.
     Erase(String),
-    /// To vote again.
-    Again,
+    /// Let the group vote again.
+    NewRound,
 }
 
-/// What lies on the facilitator's desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Desk {
-    /// Questions, notes, the common answer.
-    #[default]
-    Talk,
-    Hands,
-    Scan,
-    Paste,
-    Pass,
-    Report,
-}
-
+/// The effect of a key, on a keyboard or a clicker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
     Next,
@@ -132,92 +117,9 @@ pub(super) enum Key {
     Reveal,
     Blank,
     FullScreen,
-    List,
-    /// One hand more for the answer of this place: the four levels, then the two exits.
+    Shortcuts,
+    /// One hand more for this option: the four levels, then the two exits.
     Hand(usize),
     Undo,
-    /// Of the list of keys.
-    Close,
-}
-
-/// Why a file brought nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unreadable {
-    Kind(FileKind),
-    /// Cut short, or altered.
-    Damaged,
-    Later,
-    OtherQuestionnaire,
-    /// Anonymity was promised: such a session is in no file.
-    Promised,
-    /// A result, while no session is open.
-    NoSession,
-}
-
-impl Unreadable {
-    pub(super) fn of(error: &FileError, name: &str, file: &[u8]) -> Self {
-        match error {
-            _ if is_foreign(error, file) => Self::Kind(FileKind::of(name, file)),
-            FileError::Later { .. } => Self::Later,
-            FileError::Questionnaire { .. }
-            | FileError::Revision { .. }
-            | FileError::Fingerprint { .. } => Self::OtherQuestionnaire,
-            _ => Self::Damaged,
-        }
-    }
-
-    pub(super) fn of_session(error: &GroupFileError) -> Self {
-        match error {
-            GroupFileError::Later { .. } => Self::Later,
-            GroupFileError::Questionnaire { .. } => Self::OtherQuestionnaire,
-            GroupFileError::Promised => Self::Promised,
-            _ => Self::Damaged,
-        }
-    }
-}
-
-/// What became of something, said once where it is heard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Feedback {
-    Counted {
-        all: usize,
-    },
-    Known {
-        all: usize,
-    },
-    Refused(Refusal),
-    Many {
-        new: usize,
-        known: usize,
-        refused: Vec<(String, Refusal)>,
-    },
-    Merged {
-        new: usize,
-    },
-    NotAFile(String, Unreadable),
-    Brought,
-    /// Several files, each of its own kind.
-    Each(Vec<Feedback>),
-    /// This questionnaire is not the one of that session.
-    OtherQuestionnaire,
-    Undone,
-    /// What one would take back is shown already, or there is nothing.
-    NotUndone,
-    NotErased,
-    NotPrinted,
-    TooFew {
-        waiting: usize,
-    },
-}
-
-/// The window for the projector, as far as this one knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum WallWindow {
-    /// Not asked for, or it has said that it is there.
-    #[default]
-    Quiet,
-    /// Asked for: a word is awaited from it.
-    Awaited,
-    /// No word in time, or the browser refused.
-    Silent,
+    CloseShortcuts,
 }

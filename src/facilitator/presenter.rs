@@ -1,256 +1,88 @@
-//! The facilitator's own window: what the room sees, what comes next, and all the tools.
+//! The presenter, the facilitator's own window: a preview of the wall, its controls and the tools.
 
-use super::message::WallWindow;
-use super::message::{Asked, Desk, In, List, Message, Role};
-use super::timer::left;
-use super::words::Words;
-use super::{
-    commitments, discussion, home, intake, report, scanner, shared_device, show_of_hands, wall,
-};
-use crate::Screen;
+mod controls;
+mod tabs;
+
+use super::message::{Message, SessionMessage};
+use super::save_status::SaveStatus;
+use super::shared_device::shared_device;
+use super::shortcuts::shortcuts;
+use super::window::{Role, Tab};
+use super::{intake, notices, report, wall};
+use crate::View;
+use controls::controls;
 use documents::context;
-use engine::group::{Action, Group, View};
-use web::clock::now;
-use web::elements::{block, button, phrase};
-use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+use engine::group::Group;
+use tabs::{tab_content, tabs};
+use web::elements::{block, button};
+use yew::{Html, html};
 
-pub(super) fn presenter(screen: Screen<'_>, group: &Group) -> Html {
-    if screen.app.desk == Desk::Pass {
-        return shared_device::screen(screen, group);
+pub(super) fn presenter(view: &View<'_>, group: &Group) -> Html {
+    if view.tab == Tab::SharedDevice {
+        return shared_device(view, group);
     }
     html! {
         <>
-            { header(screen, group) }
+            { header(view, group) }
             <main class="conductor">
-                { home::notice(screen, screen.ctx.props().given.words) }
-                { refusals(screen) }
+                { notices::not_kept(view) }
+                { notices::refusals(view) }
                 <div class="conductor__wall">
-                    { preview(screen, group) }
-                    { controls(screen, group) }
+                    { preview(view, group) }
+                    { controls(view, group) }
                 </div>
                 <div class="conductor__desk">
-                    { tabs(screen) }
-                    { intake::feedback(screen) }
-                    { on_desk(screen, group) }
+                    { tabs(view) }
+                    { intake::feedback(view) }
+                    { tab_content(view, group) }
                 </div>
             </main>
-            if screen.app.are_keys_listed { { keys(screen) } }
-            if screen.app.desk == Desk::Report { { report::paper(screen, group) } }
+            if view.are_shortcuts_shown { { shortcuts(view) } }
+            if view.tab == Tab::Report { { report::paper(view, group) } }
         </>
     }
 }
 
-fn header(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
-    let w = given.words;
-    let setting = group.setting();
-    let about = context(&given.questionnaire, (setting.perimeter, setting.path, setting.date));
-    let kept = match (screen.app.is_kept, screen.app.writings) {
-        (false, _) => w.kept_here_only,
-        (true, 0) => w.kept,
-        (true, _) => w.keeping,
+fn header(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
+    let w = page.words;
+    let config = group.setting();
+    let about = context(&page.questionnaire, (config.perimeter, config.path, config.date));
+    let save_status = match view.save_status {
+        SaveStatus::NotKept => w.presenter.not_kept,
+        SaveStatus::Saved => w.presenter.saved,
+        SaveStatus::Saving => w.presenter.saving,
     };
-    let press =
-        |message: fn() -> Message| screen.ctx.link().callback(move |_: MouseEvent| message());
-    let ways = vec![
-        button("button button--quiet", w.keys, press(|| Message::Keys(true))),
-        button("button", w.open_wall, press(|| Message::OpenWall)),
-        button("button", w.project, press(|| Message::Project(Role::Projecting))),
+    let buttons = vec![
+        button("button button--quiet", w.shortcuts.title, view.press(|| Message::OpenShortcuts)),
+        button("button", w.presenter.open_wall, view.press(|| Message::OpenWall)),
+        button("button", w.presenter.project, view.press(|| Message::SetRole(Role::Projecting))),
     ];
     html! {
         <header class="room__header">
             <div class="room__about">
-                { button("room__back", w.back_to_list, press(|| Message::List(List::Leave))) }
-                <h1 class="room__title" tabindex="-1" data-focus=" " dir="auto">{ home::title(w, group).to_owned() }</h1>
+                { button("room__back", w.presenter.back_to_list, view.press(|| Message::Session(SessionMessage::Leave))) }
+                <h1 class="room__title" tabindex="-1" data-focus=" " dir="auto">{ w.session_title(group).to_owned() }</h1>
                 <p class="room__context">{ about }</p>
             </div>
             <p class="room__state">
                 <b class="room__count">{ (w.participants)(group.participants(group.round())) }</b>
                 <span>{ (w.group.round)(group.round()) }</span>
-                <span>{ kept }</span>
+                <span>{ save_status }</span>
             </p>
-            { block("div", "room__ways", ways) }
+            { block("div", "room__ways", buttons) }
         </header>
     }
 }
 
-/// What the browser refused, said near the buttons. No browser tells whether a window opened: the page
-/// in it does, or doesn't in time.
-fn refusals(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let requests = &screen.app.requests;
-    let window = (requests.wall_window == WallWindow::Silent).then_some(w.no_window);
-    let words = window.into_iter().chain(requests.is_screen_refused.then_some(w.no_full_screen));
-    html! { <div role="status" class="room__notices">{ for words.map(|it| phrase("p", "notice", it)) }</div> }
-}
-
-/// The wall itself, smaller: what the facilitator sees is what the room sees.
-fn preview(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
+/// The wall itself, smaller, so that the facilitator sees what the group sees.
+fn preview(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words.presenter;
     html! {
-        // Where it is longer than its place, it scrolls by keys too.
-        <section class="preview-wall" aria-label={w.on_wall} tabindex="0">
-            <h2 class="preview-wall__title">{ w.on_wall }</h2>
-            { wall::wall(&screen.ctx.props().given, group) }
-        </section>
-    }
-}
-
-fn controls(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
-    let (w, questionnaire) = (given.words, &given.questionnaire);
-    let act = |action: Action| {
-        screen.ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()))
-    };
-    let go = |view: Option<View>| match view {
-        Some(view) => act(Action::Go(view)),
-        None => Callback::noop(),
-    };
-    let wall = group.wall();
-    let next = group.view_after(questionnaire);
-    let reveal = if wall.is_revealed { w.hide } else { w.reveal };
-    let blank = if wall.is_blank { w.unblank } else { w.blank };
-    let mut ways = vec![
-        button("button", w.back, go(group.view_before(questionnaire))),
-        button("button", w.next, go(next)),
-        button("button", blank, act(Action::Blank)),
-    ];
-    if wall.view.has_answers() {
-        ways.insert(1, button("button button--main", reveal, act(Action::Reveal)));
-    }
-    let on_place = screen.ctx.link().batch_callback(|event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
-        select.value().parse::<usize>().ok().map(Message::Place)
-    });
-    let views = group.views(questionnaire);
-    let chosen = views.iter().position(|it| *it == wall.view).map(|it| it.to_string());
-    let chosen = chosen.unwrap_or_default();
-    let place = views.iter().enumerate();
-    let place =
-        place.map(|(at, view)| discussion::option(&at.to_string(), &name(screen, *view), &chosen));
-    let undo = group.can_undo().then(|| {
-        button("button button--quiet", w.undo, screen.ctx.link().callback(|_| Message::Undo))
-    });
-    html! {
-        <div class="controls">
-            { block("div", "actions", ways) }
-            <label class="labelled"><span>{ w.place }</span><select class="select" onchange={on_place}>{ for place }</select></label>
-            <p class="controls__next">{ w.next_is }{ next.map_or_else(|| w.end.to_owned(), |it| name(screen, it)) }</p>
-            <div class="actions controls__more">
-                { timer(screen, group) }
-                { button("button button--quiet", w.again, screen.ctx.link().callback(|_| Message::Ask(Some(Asked::Again)))) }
-                { undo }
-            </div>
-            if screen.app.asked == Some(Asked::Again) {
-                <div class="asked" role="alert">
-                    <p class="dialog__question">{ w.again_question }</p>
-                    <div class="actions">
-                        { button("button", w.again_no, screen.ctx.link().callback(|_| Message::Ask(None))) }
-                        { button("button button--main", w.again_yes, act(Action::Again)) }
-                    </div>
-                </div>
-            }
-            if screen.app.is_counting { <p class="controls__hint">{ w.counting_on }</p> }
-        </div>
-    }
-}
-
-fn timer(screen: Screen<'_>, group: &Group) -> Html {
-    let w = screen.ctx.props().given.words;
-    let give = |minutes: u64| {
-        screen.ctx.link().callback(move |_| Message::Act(Action::Timer(now() + 60 * minutes)))
-    };
-    match left(group) {
-        Some(left) => html! {
-            <>
-                { remaining(w, left) }
-                { button("button button--quiet", w.timer_off, screen.ctx.link().callback(|_| Message::Act(Action::Timer(0)))) }
-            </>
-        },
-        None => html! {
-            <>
-                { button("button button--quiet", w.timer_two, give(2)) }
-                { button("button button--quiet", w.timer_five, give(5)) }
-            </>
-        },
-    }
-}
-
-/// What is left of the time, or that it is over.
-pub(super) fn remaining(w: &Words, left: u64) -> Html {
-    match left {
-        0 => html! { <span class="timer" role="status">{ w.timer_over }</span> },
-        _ => html! { <span class="timer" role="timer">{ clock(left) }</span> },
-    }
-}
-
-/// `4:05`
-fn clock(seconds: u64) -> String {
-    let rest = seconds % 60;
-    let zero = if rest < 10 { "0" } else { "" };
-    [&(seconds / 60).to_string(), ":", zero, &rest.to_string()].concat()
-}
-
-/// How a place on the wall is called.
-fn name(screen: Screen<'_>, view: View) -> String {
-    let given = &screen.ctx.props().given;
-    let w = given.words;
-    match view {
-        View::Join => w.view_join.to_owned(),
-        View::Item(at) => {
-            let item = given.questionnaire.items().get(at);
-            item.map(|it| [&it.id, " – ", it.topic.as_str()].concat()).unwrap_or_default()
-        }
-        View::Profile => w.view_profile.to_owned(),
-        View::Discuss => w.view_discuss.to_owned(),
-        View::Commitments => w.view_commitments.to_owned(),
-    }
-}
-
-fn tabs(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let tab = |desk: Desk, words: &'static str| {
-        let pressed = if screen.app.desk == desk { "true" } else { "false" };
-        let onclick = screen.ctx.link().callback(move |_| Message::Show(desk));
-        html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ words }</button> }
-    };
-    html! {
-        <nav class="tabs" aria-label={w.desk}>
-            { tab(Desk::Talk, w.desk_talk) }
-            { tab(Desk::Hands, w.desk_hands) }
-            { tab(Desk::Scan, w.desk_scan) }
-            { tab(Desk::Paste, w.desk_paste) }
-            { tab(Desk::Pass, w.desk_pass) }
-            { tab(Desk::Report, w.desk_report) }
-        </nav>
-    }
-}
-
-fn on_desk(screen: Screen<'_>, group: &Group) -> Html {
-    match (screen.app.desk, group.wall().view) {
-        (Desk::Talk, View::Commitments) => commitments::form(screen, group),
-        (Desk::Talk | Desk::Pass, _) => discussion::talk(screen, group),
-        (Desk::Hands, _) => show_of_hands::hands(screen, group),
-        (Desk::Scan, _) => html! {
-            <scanner::Scan given={screen.ctx.props().given.clone()} on_text={screen.ctx.link().callback(|it| Message::In(In::Text(it)))} said={screen.app.said.clone()} heard={screen.app.heard_codes} />
-        },
-        (Desk::Paste, _) => intake::paste(screen),
-        (Desk::Report, _) => report::report(screen, group),
-    }
-}
-
-/// The list of keys, for who asks.
-pub(super) fn keys(screen: Screen<'_>) -> Html {
-    let w = screen.ctx.props().given.words;
-    let close = screen.ctx.link().callback(|_| Message::Keys(false));
-    let row = |(key, what): &(&'static str, &'static str)| {
-        html! { <div class="keys__row"><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div> }
-    };
-    html! {
-        <section class="keys" role="dialog" aria-label={w.keys} tabindex="-1">
-            { phrase("h2", "keys__title", w.keys) }
-            <dl class="keys__list">{ for w.key_list.iter().map(row) }</dl>
-            { button("button", w.close, close) }
+        // With `tabindex`, it also scrolls by keys where it is taller than its box.
+        <section class="preview-wall" aria-label={w.preview} tabindex="0">
+            <h2 class="preview-wall__title">{ w.preview }</h2>
+            { wall::wall(view.page, group) }
         </section>
     }
 }

@@ -1,75 +1,72 @@
-//! The projector's window: the wall, from edge to edge. Nothing private is ever drawn here.
+//! The projector: the wall from edge to edge. It never draws anything private.
 
-use super::message::{Key, Message, Role};
-use super::presenter::{keys, remaining};
-use super::timer::left;
-use super::{home, wall};
-use crate::Screen;
-use engine::group::{Action, Group, View};
+use super::message::{Key, Message};
+use super::shortcuts::shortcuts;
+use super::timer::{remaining, seconds_left};
+use super::wall;
+use super::window::Role;
+use crate::View;
+use engine::group::{Action, Group};
 use web::elements::{block, button, phrase};
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Html, MouseEvent, html};
 
-pub(super) fn projector(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
-    let w = given.words;
+pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
+    let w = page.words;
     if group.wall().is_blank {
-        let light = screen.ctx.link().callback(|_: MouseEvent| Message::Act(Action::Blank));
-        return html! { <main class="stage stage--blank">{ button("stage__light", w.unblank, light) }</main> };
+        let unblank = view.dispatch(Action::Blank);
+        return html! { <main class="stage stage--blank">{ button("stage__light", w.controls.unblank, unblank) }</main> };
     }
     let count = group.participants(group.round());
     let count = (count > 0).then(|| (w.participants)(count));
-    let timer = left(group).map(|it| remaining(w, it));
+    let timer = seconds_left(group).map(|it| remaining(w, it));
     html! {
         <main class="stage">
             <header class="stage__header">
-                <p class="stage__title" dir="auto">{ home::title(w, group).to_owned() }</p>
+                <p class="stage__title" dir="auto">{ w.session_title(group).to_owned() }</p>
                 { timer }
                 <p class="stage__count">{ count }</p>
             </header>
-            <div class="stage__wall">{ wall::wall(given, group) }</div>
-            { ways(screen, group) }
-            if screen.app.are_keys_listed { { keys(screen) } }
+            <div class="stage__wall">{ wall::wall(page, group) }</div>
+            { controls(view, group) }
+            if view.are_shortcuts_shown { { shortcuts(view) } }
         </main>
     }
 }
 
-/// Every key has its button, small and at the edge.
-fn ways(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
-    let (w, questionnaire) = (given.words, &given.questionnaire);
-    let act = |action: Action| {
-        screen.ctx.link().callback(move |_: MouseEvent| Message::Act(action.clone()))
-    };
-    // Always there, so that none comes under the finger of who pressed another.
-    let go = |view: Option<View>| view.map_or_else(Callback::noop, |it| act(Action::Go(it)));
+/// A button for every key, small and at the edge.
+fn controls(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
+    let (w, questionnaire) = (page.words, &page.questionnaire);
+    // Previous and next stay at both ends, so that no other button moves under a finger.
     let before = group.view_before(questionnaire);
     let after = group.view_after(questionnaire);
-    let reveal = if group.wall().is_revealed { w.hide } else { w.reveal };
-    let press = |key| screen.ctx.link().callback(move |_: MouseEvent| Message::Key(key));
-    let mut ways = vec![
-        button("stage__way", w.back, go(before)),
-        button("stage__way", w.next, go(after)),
-        button("stage__way", w.blank, act(Action::Blank)),
-        button("stage__way", w.full_screen, press(Key::FullScreen)),
-        button("stage__way", w.keys, press(Key::List)),
+    let reveal = if group.wall().is_revealed { w.controls.hide } else { w.controls.reveal };
+    let press = |key| view.send(move |_: MouseEvent| Message::Key(key));
+    let mut buttons = vec![
+        button("stage__way", w.back, view.go(before)),
+        button("stage__way", w.next, view.go(after)),
+        button("stage__way", w.controls.blank, view.dispatch(Action::Blank)),
+        button("stage__way", w.controls.full_screen, press(Key::FullScreen)),
+        button("stage__way", w.shortcuts.title, press(Key::Shortcuts)),
     ];
     if group.wall().view.has_answers() {
-        ways.insert(1, button("stage__way", reveal, act(Action::Reveal)));
+        buttons.insert(1, button("stage__way", reveal, view.dispatch(Action::Reveal)));
     }
-    if screen.app.role == Role::Projecting {
-        let back = screen.ctx.link().callback(|_: MouseEvent| Message::Project(Role::Presenter));
-        ways.push(button("stage__way", w.back_to_desk, back));
+    if view.role == Role::Projecting {
+        let back = view.press(|| Message::SetRole(Role::Presenter));
+        buttons.push(button("stage__way", w.controls.back_to_presenter, back));
     }
-    let refused = screen.app.requests.is_screen_refused.then_some(w.no_full_screen);
+    let refused = view.is_full_screen_refused.then_some(w.notices.no_full_screen);
     html! {
         <footer>
             <p class="stage__said" role="status">{ refused }</p>
-            { block("nav", "stage__ways", ways) }
+            { block("nav", "stage__ways", buttons) }
         </footer>
     }
 }
 
-/// Before the facilitator's window has said what is on the wall.
-pub(super) fn waiting(screen: Screen<'_>) -> Html {
-    html! { <main class="stage">{ phrase("p", "stage__blank", screen.ctx.props().given.words.waiting) }</main> }
+/// Shown until the session's entries arrive from the facilitator's window.
+pub(super) fn waiting(view: &View<'_>) -> Html {
+    html! { <main class="stage">{ phrase("p", "stage__blank", view.words.wall.waiting) }</main> }
 }

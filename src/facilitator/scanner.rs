@@ -1,83 +1,74 @@
-//! The camera that reads the phones' codes one after another: `camera.js` looks, this counts.
+//! The scanner: reads the codes on phones one after another. `camera.js` finds them in the pictures;
+//! this component controls it and shows its state.
 
-use super::context::Given;
-use super::intake::sentences;
-use super::message::Feedback;
+mod camera;
+mod screen;
+
+use super::context::PageContext;
+use super::feedback::Feedback;
+use camera::{CameraModule, Scan};
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use screen::screen;
 use web::capabilities::{self, Outcome};
-use web::elements::{button, phrase};
 use web::ptr_eq::PtrEq;
-use web_sys::HtmlVideoElement;
-use yew::{Callback, Component, Context, Event, Html, NodeRef, Properties, TargetCast, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
-/// In milliseconds: how long the first picture is awaited without a word.
-const PATIENCE: u32 = 3_000;
+/// In milliseconds: how long the first picture may take before a notice shows.
+const FIRST_FRAME_TIMEOUT: u32 = 3_000;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct ScanProps {
-    pub given: PtrEq<Given>,
+pub(super) struct ScannerProps {
+    pub page: PtrEq<PageContext>,
     pub on_text: Callback<String>,
-    /// What became of the last code.
-    pub said: Option<Feedback>,
-    /// How many codes were read.
-    pub heard: u32,
+    /// The feedback on the last code.
+    pub feedback: Option<Feedback>,
+    /// How many texts were imported: see `View::intake_count`.
+    pub intake_count: u32,
 }
 
-pub(super) struct Scan {
+pub(super) struct Scanner {
     state: State,
     video: NodeRef,
-    camera: Option<JsValue>,
-    /// Of this device, as `(id, name)`.
+    camera: Option<CameraModule>,
+    /// The cameras of this device, as `(id, name)`.
     cameras: Vec<(String, String)>,
     chosen: Option<String>,
-    running: Option<Running>,
-    /// Until then, the first picture is awaited without a word.
-    patience: Option<Timeout>,
-    /// The browser has refused to keep the screen on.
+    scan: Option<Scan>,
+    /// Runs until the first picture is there.
+    first_frame_timeout: Option<Timeout>,
+    /// The browser refused to keep the screen on.
     may_sleep: bool,
-}
-
-/// A camera at work; what hears it lives as long.
-struct Running {
-    scanning: JsValue,
-    _found: Closure<dyn FnMut(String)>,
-    _shown: Closure<dyn FnMut()>,
-    _failed: Closure<dyn FnMut(String)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum State {
     Off,
     On,
-    /// On, and no picture yet.
+    /// On, and the first picture is late.
     Waiting,
-    /// Why there is none: the name that `camera.js` gives.
+    /// The camera has failed, for the reason that `camera.js` names.
     Failed(String),
 }
 
 #[derive(Debug)]
-pub(super) enum Word {
+pub(super) enum Message {
     Start,
     Stop,
-    Brought(Option<JsValue>),
+    ModuleLoaded(Option<CameraModule>),
     /// The first picture is there.
-    Shown,
-    /// It should be.
-    Late,
-    Awake(Outcome),
+    FirstFrame,
+    /// The first picture should be there by now.
+    FirstFrameLate,
+    WakeLockOutcome(Outcome),
     Cameras(Vec<(String, String)>),
-    Choose(String),
-    Found(String),
+    SelectCamera(String),
+    CodeFound(String),
     Failed(String),
 }
 
-impl Component for Scan {
-    type Message = Word;
-    type Properties = ScanProps;
+impl Component for Scanner {
+    type Message = Message;
+    type Properties = ScannerProps;
 
     fn create(_ctx: &Context<Self>) -> Self {
         Self {
@@ -86,95 +77,76 @@ impl Component for Scan {
             camera: None,
             cameras: Vec::new(),
             chosen: None,
-            running: None,
-            patience: None,
+            scan: None,
+            first_frame_timeout: None,
             may_sleep: false,
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, word: Word) -> bool {
-        match word {
-            Word::Start => {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Start => {
                 self.state = State::On;
-                self.wait(ctx);
+                self.await_first_frame(ctx);
                 let link = ctx.link().clone();
-                capabilities::keep_awake("camera", move |it| link.send_message(Word::Awake(it)));
-                let bring = ctx.props().given.camera.clone();
-                ctx.link().send_future(async move { Word::Brought(brought(bring).await) });
+                capabilities::keep_awake("camera", move |it| {
+                    link.send_message(Message::WakeLockOutcome(it));
+                });
+                let load = ctx.props().page.camera.clone();
+                ctx.link().send_future(async move {
+                    Message::ModuleLoaded(CameraModule::load(load).await)
+                });
             }
-            Word::Stop => self.stop(State::Off),
-            Word::Brought(None) => self.stop(State::Failed("unread".to_owned())),
-            Word::Brought(Some(camera)) => {
+            Message::Stop => self.stop(State::Off),
+            Message::ModuleLoaded(None) => self.stop(State::Failed("unread".to_owned())),
+            Message::ModuleLoaded(Some(camera)) => {
                 self.camera = Some(camera);
                 if self.is_on() {
                     self.run(ctx);
                 }
             }
-            Word::Shown => {
-                self.patience = None;
+            Message::FirstFrame => {
+                self.first_frame_timeout = None;
                 self.state = State::On;
             }
-            Word::Late => {
+            Message::FirstFrameLate => {
                 if self.state == State::On {
                     self.state = State::Waiting;
                 }
             }
-            Word::Awake(outcome) => self.may_sleep = outcome.is_refused(),
-            Word::Cameras(cameras) => self.cameras = cameras,
-            Word::Choose(id) => {
+            Message::WakeLockOutcome(outcome) => self.may_sleep = outcome.is_refused(),
+            Message::Cameras(cameras) => self.cameras = cameras,
+            Message::SelectCamera(id) => {
                 self.chosen = Some(id);
                 self.stop(State::On);
-                self.wait(ctx);
+                self.await_first_frame(ctx);
                 self.run(ctx);
             }
-            Word::Found(text) => ctx.props().on_text.emit(text),
-            Word::Failed(name) => self.stop(State::Failed(name)),
+            Message::CodeFound(text) => ctx.props().on_text.emit(text),
+            Message::Failed(name) => self.stop(State::Failed(name)),
         }
         true
     }
 
-    /// A sound says what became of a code: eyes stay on the phones.
-    fn changed(&mut self, ctx: &Context<Self>, old: &ScanProps) -> bool {
-        let ScanProps { said, heard, .. } = ctx.props();
-        if self.is_on() && *heard != old.heard {
-            let kind = match said {
+    /// Plays a sound for the outcome of each code, since eyes stay on the phones.
+    fn changed(&mut self, ctx: &Context<Self>, old: &ScannerProps) -> bool {
+        let ScannerProps { feedback, intake_count, .. } = ctx.props();
+        if self.is_on() && *intake_count != old.intake_count {
+            let sound = match feedback {
                 Some(Feedback::Counted { .. }) => "counted",
                 Some(Feedback::Known { .. }) => "again",
                 Some(Feedback::Refused(_)) => "refused",
                 _ => return true,
             };
-            self.call("beep", &kind.into());
+            if let Some(camera) = &self.camera {
+                camera.beep(sound);
+            }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let w = ctx.props().given.words;
-        let failure = match &self.state {
-            State::Failed(name) => Some(phrase("p", "notice", (w.camera_failed)(name))),
-            State::Waiting => Some(phrase("p", "notice", w.camera_waiting)),
-            State::Off | State::On => None,
-        };
-        let is_on = self.is_on();
-        let may_sleep = is_on && self.may_sleep;
-        let way = if is_on {
-            button("button", w.camera_stop, ctx.link().callback(|_| Word::Stop))
-        } else {
-            button("button button--main", w.camera_start, ctx.link().callback(|_| Word::Start))
-        };
-        // The last word, large: it is read from where one holds the phones up.
-        let last = ctx.props().said.as_ref().filter(|_| is_on);
-        let last = last.and_then(|it| sentences(w, it).into_iter().next());
-        html! {
-            <div class="desk">
-                <p class="desk__hint">{ w.camera_hint }</p>
-                <div role="status">{ for failure }</div>
-                if may_sleep { <p class="desk__hint">{ w.may_sleep }</p> }
-                <video class={if is_on { "camera" } else { "camera camera--off" }} ref={&self.video} muted=true playsinline=true aria-label={w.camera_view} />
-                <p class="camera__last" aria-hidden="true">{ last }</p>
-                <div class="actions">{ way }{ self.choice(ctx) }</div>
-            </div>
-        }
+        screen(self, ctx)
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -182,97 +154,36 @@ impl Component for Scan {
     }
 }
 
-impl Scan {
+impl Scanner {
     fn is_on(&self) -> bool {
         matches!(self.state, State::On | State::Waiting)
     }
 
-    /// What keeps the first picture back may never tell: a question of the browser, or nothing at all.
-    fn wait(&mut self, ctx: &Context<Self>) {
+    /// Starts the timeout for the first picture. The browser may ask for a permission first, or never
+    /// answer, and reports neither.
+    fn await_first_frame(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
-        self.patience = Some(Timeout::new(PATIENCE, move || link.send_message(Word::Late)));
+        self.first_frame_timeout = Some(Timeout::new(FIRST_FRAME_TIMEOUT, move || {
+            link.send_message(Message::FirstFrameLate);
+        }));
     }
 
     fn run(&mut self, ctx: &Context<Self>) {
-        let Some(video) = self.video.cast::<HtmlVideoElement>() else { return };
-        let link = ctx.link().clone();
-        let found = Closure::<dyn FnMut(String)>::new(move |it| link.send_message(Word::Found(it)));
-        let link = ctx.link().clone();
-        let shown = Closure::<dyn FnMut()>::new(move || link.send_message(Word::Shown));
-        let link = ctx.link().clone();
-        let failed =
-            Closure::<dyn FnMut(String)>::new(move |it| link.send_message(Word::Failed(it)));
-        let options = Object::new();
-        let id = self.chosen.as_deref().map_or(JsValue::UNDEFINED, JsValue::from);
-        let parts: [(&str, &JsValue); 5] = [
-            ("video", &video),
-            ("found", found.as_ref()),
-            ("shown", shown.as_ref()),
-            ("failed", failed.as_ref()),
-            ("deviceId", &id),
-        ];
-        for (name, value) in parts {
-            // A plain object takes any property.
-            Reflect::set(&options, &name.into(), value).ok();
+        let (Some(camera), Some(video)) = (self.camera.clone(), self.video.cast()) else { return };
+        if let Some(scan) = camera.start(&video, self.chosen.as_deref(), ctx.link()) {
+            self.scan = Some(scan);
         }
-        if let Some(scanning) = self.call("scanning", &options) {
-            self.running =
-                Some(Running { scanning, _found: found, _shown: shown, _failed: failed });
-        }
-        let camera = self.camera.clone();
-        ctx.link().send_future(async move { Word::Cameras(cameras(camera).await) });
+        ctx.link().send_future(async move { Message::Cameras(camera.cameras().await) });
     }
 
     fn stop(&mut self, state: State) {
         self.state = state;
-        self.patience = None;
+        self.first_frame_timeout = None;
         if !self.is_on() {
             capabilities::let_sleep("camera");
         }
-        if let Some(Running { scanning, .. }) = self.running.take() {
-            method(&scanning, "stop").and_then(|it| it.call0(&scanning).ok());
+        if let Some(scan) = self.scan.take() {
+            scan.stop();
         }
     }
-
-    fn call(&self, name: &str, value: &JsValue) -> Option<JsValue> {
-        let camera = self.camera.as_ref()?;
-        method(camera, name)?.call1(camera, value).ok()
-    }
-
-    fn choice(&self, ctx: &Context<Self>) -> Html {
-        if self.cameras.len() < 2 || !self.is_on() {
-            return Html::default();
-        }
-        let w = ctx.props().given.words;
-        let on_choose = ctx.link().batch_callback(|event: Event| {
-            Some(Word::Choose(event.target_dyn_into::<web_sys::HtmlSelectElement>()?.value()))
-        });
-        let option = |(id, name): &(String, String)| {
-            let selected = self.chosen.as_ref() == Some(id);
-            html! { <option value={id.clone()} {selected}>{ name.clone() }</option> }
-        };
-        html! {
-            <label class="labelled"><span>{ w.camera }</span><select class="select" onchange={on_choose}>{ for self.cameras.iter().map(option) }</select></label>
-        }
-    }
-}
-
-fn method(of: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
-}
-
-async fn brought(bring: Option<Function>) -> Option<JsValue> {
-    let promise = bring?.call0(&JsValue::UNDEFINED).ok()?.dyn_into::<Promise>().ok()?;
-    JsFuture::from(promise).await.ok()
-}
-
-async fn cameras(camera: Option<JsValue>) -> Vec<(String, String)> {
-    let list = async {
-        let camera = camera?;
-        let promise = method(&camera, "cameras")?.call0(&camera).ok()?;
-        JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
-    };
-    let text = |it: &JsValue, name: &str| Reflect::get(it, &name.into()).ok()?.as_string();
-    let list = list.await.map(|it| Array::from(&it)).unwrap_or_default();
-    list.iter().filter_map(|it| Some((text(&it, "deviceId")?, text(&it, "label")?))).collect()
 }

@@ -1,102 +1,107 @@
-//! One device that is passed round: each answers in private, then a screen that says nothing.
+//! The shared device: passed round, so that each participant answers in private. Between two people
+//! it shows nothing of either.
 
-use super::context::Given;
-use super::message::{Desk, In, Message};
-use crate::Screen;
-use engine::answers::{Answer, Answers, Level, Response, ResponseId};
+mod screens;
+
+use super::context::PageContext;
+use super::message::{ImportMessage, Message as AppMessage};
+use super::window::Tab;
+use crate::View;
+use engine::answers::{Answer, Answers, Response, ResponseId};
 use engine::group::{Group, GroupConfig};
 use web::clock::today;
-use web::elements::{block, button, heading_in, keyed_block, phrase, phrase_in, radio};
 use web::focus::focus_heading;
 use web::ptr_eq::PtrEq;
 use web::random::random_id;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
-pub(super) fn screen(screen: Screen<'_>, group: &Group) -> Html {
-    let on_leave = screen.ctx.link().callback(|()| Message::Show(Desk::Talk));
-    let on_answer = screen.ctx.link().callback(|it| Message::In(In::Answered(it)));
-    let given = screen.ctx.props().given.clone();
-    html! { <Passing {given} setting={*group.setting()} {on_answer} {on_leave} /> }
+pub(super) fn shared_device(view: &View<'_>, group: &Group) -> Html {
+    let on_leave = view.send(|()| AppMessage::OpenTab(Tab::Discussion));
+    let on_answer = view.send(|it| AppMessage::Import(ImportMessage::Response(it)));
+    let page = view.page.clone();
+    html! { <SharedDevice {page} config={*group.setting()} {on_answer} {on_leave} /> }
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct PassingProps {
-    given: PtrEq<Given>,
-    setting: GroupConfig,
+pub(super) struct SharedDeviceProps {
+    page: PtrEq<PageContext>,
+    config: GroupConfig,
     on_answer: Callback<Response>,
     on_leave: Callback<()>,
 }
 
-/// Who holds the device, and what that person sees.
+/// Where the person who holds the device is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
-    /// Between two people: nothing of either.
+    /// Between two people.
     Between {
         has_thanked: bool,
     },
     Item {
-        at: usize,
+        index: usize,
     },
-    /// All seen: one may still go back.
+    /// After the last item: one may still go back.
     End,
 }
 
-pub(super) struct Passing {
+pub(super) struct SharedDevice {
     step: Step,
     answers: Answers,
     id: ResponseId,
-    place: NodeRef,
+    root: NodeRef,
     is_focus_due: bool,
 }
 
 #[derive(Debug)]
-pub(super) enum Word {
+pub(super) enum Message {
     Begin,
     Answer(usize, Answer),
     Next,
     Back,
-    Done,
-    GiveUp,
+    Submit,
+    Abandon,
 }
 
-impl Component for Passing {
-    type Message = Word;
-    type Properties = PassingProps;
+impl Component for SharedDevice {
+    type Message = Message;
+    type Properties = SharedDeviceProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             step: Step::Between { has_thanked: false },
-            answers: blank(ctx),
+            answers: blank_answers(ctx),
             id: random_id(),
-            place: NodeRef::default(),
+            root: NodeRef::default(),
             is_focus_due: true,
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, word: Word) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let count = items(ctx).len();
         let before = self.step.clone();
-        self.step = match (word, before.clone()) {
-            (Word::Begin, _) => {
-                (self.answers, self.id) = (blank(ctx), random_id());
-                Step::Item { at: 0 }
+        self.step = match (message, before.clone()) {
+            (Message::Begin, _) => {
+                (self.answers, self.id) = (blank_answers(ctx), random_id());
+                Step::Item { index: 0 }
             }
-            (Word::Answer(item, answer), step) => {
+            (Message::Answer(item, answer), step) => {
                 self.answers.set(item, Some(answer));
                 step
             }
-            (Word::Next, Step::Item { at }) if at + 1 < count => Step::Item { at: at + 1 },
-            (Word::Next, _) => Step::End,
-            (Word::Back, Step::Item { at }) => Step::Item { at: at.saturating_sub(1) },
-            (Word::Back, _) => Step::Item { at: count.saturating_sub(1) },
-            (Word::Done, _) => {
-                let PassingProps { setting, on_answer, .. } = ctx.props();
+            (Message::Next, Step::Item { index }) if index + 1 < count => {
+                Step::Item { index: index + 1 }
+            }
+            (Message::Next, _) => Step::End,
+            (Message::Back, Step::Item { index }) => Step::Item { index: index.saturating_sub(1) },
+            (Message::Back, _) => Step::Item { index: count.saturating_sub(1) },
+            (Message::Submit, _) => {
+                let SharedDeviceProps { config, on_answer, .. } = ctx.props();
                 let answers = std::mem::take(&mut self.answers);
-                let (perimeter, path) = (setting.perimeter, setting.path);
+                let (perimeter, path) = (config.perimeter, config.path);
                 on_answer.emit(Response { id: self.id, date: today(), perimeter, path, answers });
                 Step::Between { has_thanked: true }
             }
-            (Word::GiveUp, _) => {
+            (Message::Abandon, _) => {
                 self.answers = Answers::default();
                 Step::Between { has_thanked: false }
             }
@@ -106,109 +111,28 @@ impl Component for Passing {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let w = ctx.props().given.words;
+        let w = ctx.props().page.words;
         let screen = match self.step {
-            Step::Between { has_thanked: false } => between(ctx, w.pass_title),
-            Step::Between { has_thanked: true } => between(ctx, w.pass_thanks),
-            Step::Item { at } => self.item(ctx, at),
-            Step::End => self.end(ctx),
+            Step::Between { has_thanked: false } => screens::between(ctx, w.shared_device.title),
+            Step::Between { has_thanked: true } => screens::between(ctx, w.shared_device.thanks),
+            Step::Item { index } => screens::item(ctx, &self.answers, index),
+            Step::End => screens::end(ctx, &self.answers),
         };
-        html! { <main class="passing" ref={&self.place} data-private="">{ screen }</main> }
+        html! { <main class="passing" ref={&self.root} data-private="">{ screen }</main> }
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {
         if std::mem::take(&mut self.is_focus_due) {
-            focus_heading(&self.place);
+            focus_heading(&self.root);
         }
     }
 }
 
-impl Passing {
-    fn item(&self, ctx: &Context<Self>, at: usize) -> Html {
-        let PassingProps { given, setting, .. } = ctx.props();
-        let (w, items) = (given.words, items(ctx));
-        let Some(&position) = items.get(at) else { return Html::default() };
-        let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
-        let chosen = self.answers.get(position).map(Answer::word);
-        let language = given.language();
-        let option = |answer: Answer, words: Html| {
-            let choose = ctx.link().callback(move |_| Word::Answer(position, answer));
-            let radio = radio("answer", answer.word(), chosen, choose);
-            block("label", "option", vec![radio, words])
-        };
-        let level = |it| phrase_in(language, "span", "option__words", item.level(it));
-        let levels = Level::ALL.map(|it| option(Answer::Level(it), level(it)));
-        let exit = |answer, words| option(answer, phrase("span", "option__words", words));
-        let exits = vec![
-            exit(Answer::NotApplicable, w.said.not_applicable),
-            exit(Answer::DoNotKnow, w.said.do_not_know),
-        ];
-        let back = if at == 0 {
-            button("button", w.give_up, ctx.link().callback(|_| Word::GiveUp))
-        } else {
-            button("button", w.back, ctx.link().callback(|_| Word::Back))
-        };
-        let ways =
-            vec![back, button("button button--main", w.next, ctx.link().callback(|_| Word::Next))];
-        let stem = heading_in(language, "h1", "question__stem", item.stem(setting.perimeter));
-        let question = vec![
-            block("legend", "question__legend", vec![stem]),
-            block("div", "levels", levels.into()),
-            block("div", "exits", exits),
-        ];
-        keyed_block(
-            "section",
-            "item-card",
-            &item.id,
-            vec![
-                phrase("p", "passing__place", (w.question_number)(at + 1, items.len())),
-                block("fieldset", "question", question),
-                block("nav", "ways", ways),
-            ],
-        )
-    }
-
-    fn end(&self, ctx: &Context<Self>) -> Html {
-        let w = ctx.props().given.words;
-        let items = items(ctx);
-        let blank = items.iter().filter(|&&it| self.answers.get(it).is_none()).count();
-        let ways = vec![
-            button("button", w.back, ctx.link().callback(|_| Word::Back)),
-            button("button button--main", w.pass_done, ctx.link().callback(|_| Word::Done)),
-        ];
-        html! {
-            <>
-                <h1 class="heading" tabindex="-1" data-focus=" ">{ w.pass_end }</h1>
-                <p>{ (w.pass_blank)(blank) }</p>
-                <p>{ w.pass_end_hint }</p>
-                { block("div", "actions", ways) }
-            </>
-        }
-    }
+fn blank_answers(ctx: &Context<SharedDevice>) -> Answers {
+    Answers::blank(ctx.props().page.questionnaire.items().len())
 }
 
-fn between(ctx: &Context<Passing>, title: &'static str) -> Html {
-    let PassingProps { given, on_leave, .. } = ctx.props();
-    let w = given.words;
-    let on_leave = on_leave.reform(|_| ());
-    let ways = vec![
-        button("button button--main", w.pass_begin, ctx.link().callback(|_| Word::Begin)),
-        button("button button--quiet", w.pass_leave, on_leave),
-    ];
-    html! {
-        <>
-            <h1 class="heading" tabindex="-1" data-focus=" ">{ title }</h1>
-            <p>{ w.pass_hint }</p>
-            { block("div", "actions", ways) }
-        </>
-    }
-}
-
-fn blank(ctx: &Context<Passing>) -> Answers {
-    Answers::blank(ctx.props().given.questionnaire.items().len())
-}
-
-fn items(ctx: &Context<Passing>) -> Vec<usize> {
-    let PassingProps { given, setting, .. } = ctx.props();
-    given.questionnaire.path(setting.path).collect()
+fn items(ctx: &Context<SharedDevice>) -> Vec<usize> {
+    let SharedDeviceProps { page, config, .. } = ctx.props();
+    page.questionnaire.path(config.path).collect()
 }

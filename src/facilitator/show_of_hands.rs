@@ -1,70 +1,70 @@
-//! Raised hands: the facilitator counts, by keys, by typing or by buttons.
+//! A show of hands, which the facilitator counts with keys, by typing or with buttons.
 
-use super::message::{Count, Message};
-use crate::Screen;
+use super::message::{HandCount, Message};
+use crate::View;
 use engine::answers::Level;
-use engine::group::{Anonymity, Group, Hands, View};
+use engine::group::{Anonymity, Group, Hands, View as WallView};
 use engine::questionnaire::Item;
 use web::elements::phrase;
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, InputEvent, MouseEvent, TargetCast, html};
 
-pub(super) fn hands(screen: Screen<'_>, group: &Group) -> Html {
-    let given = &screen.ctx.props().given;
-    let w = given.words;
-    let View::Item(position) = group.wall().view else {
-        return phrase("p", "desk__hint", w.hands_where);
+pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
+    let w = page.words.hands;
+    let WallView::Item(position) = group.wall().view else {
+        return phrase("p", "desk__hint", w.choose_item);
     };
-    let Some(item) = given.questionnaire.items().get(position) else { return Html::default() };
+    let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let hands = group.own_hands(position);
-    let rows = (0..hands.len()).map(|place| row(screen, position, item, hands, place));
-    let on_count = screen.ctx.link().batch_callback(|event: Event| {
+    let rows = (0..hands.len()).map(|option| row(view, position, item, hands, option));
+    let on_count = view.send_some(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
-        Some(Message::Counting(input.checked()))
+        Some(Message::CountByKeys(input.checked()))
     });
     let total: u32 = hands.iter().sum();
     html! {
         <div class="desk" key={item.id.clone()}>
-            <p class="desk__hint">{ w.hands_hint }</p>
+            <p class="desk__hint">{ w.hint }</p>
             if group.setting().promise == Anonymity::Anonymous {
-                <p class="notice">{ w.hands_promise }</p>
+                <p class="notice">{ w.not_anonymous }</p>
             }
             <ol class="hands">{ for rows }</ol>
-            <p class="hands__total" role="status">{ (w.hands_total)(total) }</p>
+            <p class="hands__total" role="status">{ (w.total)(total) }</p>
             <label class="hands__keys">
-                <input type="checkbox" checked={screen.app.is_counting} onchange={on_count} />
-                <span>{ w.hands_keys }</span>
+                <input type="checkbox" checked={view.is_counting_by_keys} onchange={on_count} />
+                <span>{ w.by_keys }</span>
             </label>
         </div>
     }
 }
 
-fn row(screen: Screen<'_>, position: usize, item: &Item, hands: Hands, place: usize) -> Html {
-    let w = screen.ctx.props().given.words;
-    let words = match place {
-        4 => w.said.not_applicable,
-        5 => w.said.do_not_know,
+fn row(view: &View<'_>, position: usize, item: &Item, hands: Hands, option: usize) -> Html {
+    let w = view.words;
+    let label = match option {
+        4 => w.result.not_applicable,
+        5 => w.result.do_not_know,
         level => u8::try_from(level).ok().and_then(Level::new).map_or("", |it| item.level(it)),
     };
-    let now = hands.get(place).copied().unwrap_or(0);
-    let with = move |count: Count| Message::Hand { item: position, place, count };
-    let on_input = screen.ctx.link().batch_callback(move |event: InputEvent| {
+    let current = hands.get(option).copied().unwrap_or(0);
+    let message = move |count: HandCount| Message::CountHands { item: position, option, count };
+    let on_input = view.send_some(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         let value = input.value();
-        // What is no number changes nothing; nothing at all is none.
+        // Anything but a number changes nothing; an empty field counts as zero.
         let count = if value.is_empty() { Some(0) } else { value.trim().parse().ok() };
-        count.map(|it| with(Count::Are(it)))
+        count.map(|it| message(HandCount::Set(it)))
     });
-    let step = |count: Count, sign: &'static str, name: String| {
-        let onclick = screen.ctx.link().callback(move |_: MouseEvent| with(count));
-        html! { <button type="button" class="button hands__step" data-repeat="" aria-label={name} {onclick}>{ sign }</button> }
+    let step = |count: HandCount, sign: &'static str, label: String| {
+        let onclick = view.send(move |_: MouseEvent| message(count));
+        html! { <button type="button" class="button hands__step" data-repeat="" aria-label={label} {onclick}>{ sign }</button> }
     };
     html! {
         <li class="hands__row">
-            <span class="hands__words">{ words.to_owned() }</span>
-            { step(Count::Fewer, "−", (w.hand_less)(words)) }
-            <input class="field hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={words.to_owned()} value={now.to_string()} oninput={on_input} />
-            { step(Count::More, "+", (w.hand_more)(words)) }
+            <span class="hands__words">{ label.to_owned() }</span>
+            { step(HandCount::Decrement, "−", (w.hands.fewer)(label)) }
+            <input class="field hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={label.to_owned()} value={current.to_string()} oninput={on_input} />
+            { step(HandCount::Increment, "+", (w.hands.more)(label)) }
         </li>
     }
 }

@@ -1,11 +1,10 @@
-//! The sessions that this device keeps: what `store.js` gives.
+//! The stored sessions: the interface of `store.js`, and entries as pairs `[key, value]`.
 
 use engine::group::{Entry, Group, GroupId};
 use engine::questionnaire::Questionnaire;
 use js_sys::{Array, Function, Promise};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
@@ -13,51 +12,54 @@ extern "C" {
     #[derive(Debug, Clone, PartialEq)]
     pub(super) type GroupStore;
 
-    /// `[group, key, value]` of each entry.
+    /// A promise of `[group, key, value]` for each stored entry.
     #[wasm_bindgen(method)]
     pub(super) fn all(this: &GroupStore) -> Promise;
 
-    /// Keeps pairs `[key, value]`, and tells the other windows unless one of them has told; a
-    /// promise of whether all is kept.
+    /// Stores pairs, and broadcasts them unless they come from another window. Returns a promise of
+    /// whether everything is stored.
     #[wasm_bindgen(method)]
-    pub(super) fn put(this: &GroupStore, group: &str, pairs: Array, is_heard: bool) -> Promise;
+    pub(super) fn put(this: &GroupStore, group: &str, pairs: Array, is_remote: bool) -> Promise;
 
-    /// A promise of whether all that was ever given is kept.
+    /// Writes again what is not stored yet. Returns a promise of whether everything is stored.
     #[wasm_bindgen(method)]
     pub(super) fn flush(this: &GroupStore) -> Promise;
 
     #[wasm_bindgen(method)]
     pub(super) fn forget(this: &GroupStore, group: &str) -> Promise;
 
-    /// Whether the device keeps anything.
+    /// Whether the database is open and was read.
     #[wasm_bindgen(method, js_name = isKept)]
     pub(super) fn is_kept(this: &GroupStore) -> bool;
 
-    /// Asks the other windows for a session, in case that nothing is kept.
+    /// Asks the other windows for a session's entries, in case that nothing is stored.
     #[wasm_bindgen(method)]
     pub(super) fn ask(this: &GroupStore, group: &str);
 
+    /// Broadcasts pairs without storing them.
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &GroupStore, group: &str, pairs: Array);
 
-    /// Calls with `(kind, group, pairs)`: `pairs`, `ask`, `forget` or `lost`.
+    /// Sets the listener, which is called with `(kind, group, pairs)`: `pairs`, `ask` or `forget` from
+    /// another window, `pairs` also for entries that were read late, and `lost` when the browser closes
+    /// the database.
     #[wasm_bindgen(method)]
-    pub(super) fn hear(this: &GroupStore, heard: &Function);
+    pub(super) fn hear(this: &GroupStore, listener: &Function);
 }
 
-/// Entries to keep.
+/// Entries to store.
 #[derive(Debug)]
-pub(super) enum News {
-    /// Of this window: the other one is told.
-    Own(Vec<(String, String)>),
-    /// Of the other window, which may break down before it has kept them.
-    Heard(Vec<(String, String)>),
+pub(super) enum Changes {
+    /// Made in this window, which broadcasts them.
+    Local(Vec<(String, String)>),
+    /// Received from the other window, which may crash before it has stored them.
+    Remote(Vec<(String, String)>),
 }
 
-impl News {
+impl Changes {
     pub(super) fn pairs(&self) -> &[(String, String)] {
         match self {
-            Self::Own(pairs) | Self::Heard(pairs) => pairs,
+            Self::Local(pairs) | Self::Remote(pairs) => pairs,
         }
     }
 }
@@ -79,22 +81,22 @@ impl GroupStore {
         sessions
     }
 
-    /// Whether all that was ever given is kept now.
-    pub(super) async fn keep(&self, group: GroupId, news: News) -> bool {
-        let (pairs, is_heard) = match news {
-            News::Own(pairs) => (pairs, false),
-            News::Heard(pairs) => (pairs, true),
+    /// Returns whether everything is stored now.
+    pub(super) async fn save(&self, group: GroupId, changes: Changes) -> bool {
+        let (pairs, is_remote) = match changes {
+            Changes::Local(pairs) => (pairs, false),
+            Changes::Remote(pairs) => (pairs, true),
         };
-        let kept = JsFuture::from(self.put(&group.digits(), array(pairs), is_heard)).await;
-        kept.is_ok_and(|it| it.is_truthy())
+        let saved = JsFuture::from(self.put(&group.digits(), array(pairs), is_remote)).await;
+        saved.is_ok_and(|it| it.is_truthy())
     }
 
-    /// Writes what is not kept yet; whether all is kept now.
-    pub(super) async fn keep_all(&self) -> bool {
+    /// Writes again what is not stored yet. Returns whether everything is stored now.
+    pub(super) async fn save_all(&self) -> bool {
         JsFuture::from(self.flush()).await.is_ok_and(|it| it.is_truthy())
     }
 
-    /// Whether it is erased.
+    /// Returns whether the session was erased.
     pub(super) async fn erase(&self, group: &str) -> bool {
         JsFuture::from(self.forget(group)).await.is_ok()
     }
@@ -104,24 +106,24 @@ impl GroupStore {
     }
 }
 
-/// Entries as they are kept.
+/// The session made of stored entries; `None` if they don't name its questionnaire, or name another.
+pub(super) fn group_of(
+    questionnaire: &Questionnaire,
+    id: &str,
+    entries: &Entries,
+) -> Option<Group> {
+    let entries = entries.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    Group::from_entries(questionnaire, GroupId::from_digits(id)?, entries)
+}
+
+/// Entries as they are stored.
 pub(super) fn pairs(questionnaire: &Questionnaire, entries: &[Entry]) -> Vec<(String, String)> {
     let pair = |it: &Entry| Some((it.key(questionnaire)?, it.value(questionnaire)));
     entries.iter().filter_map(pair).collect()
 }
 
-/// What another window has sent.
-pub(super) fn heard(pairs: &JsValue) -> Vec<(String, String)> {
-    let pair = |it: JsValue| {
-        let pair = it.dyn_into::<Array>().ok()?;
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-    };
-    let pairs = pairs.dyn_ref::<Array>().cloned().unwrap_or_default();
-    pairs.iter().filter_map(pair).collect()
-}
-
-/// Puts what came from elsewhere into a session; gives what changed it.
-pub(super) fn join(
+/// Merges received pairs into a session. Returns those that changed it.
+pub(super) fn merge(
     questionnaire: &Questionnaire,
     group: &mut Group,
     mut pairs: Vec<(String, String)>,

@@ -1,40 +1,41 @@
-//! What the room sees: from ten metres, in words and dots, never a name nor a mean alone.
+//! The wall that the group sees: in words and dots, to be read from ten metres. It never shows a name
+//! of a participant, nor a mean alone.
 
 mod dots;
 mod item;
 mod lists;
 mod profile;
 
-use super::context::Given;
+use super::context::PageContext;
 use super::words::Words;
-use engine::group::{Band, Consensus, Group, View};
+use engine::group::{Band, Consensus, Group, View as WallView};
 use web::elements::phrase;
 use yew::{Html, html};
 
-/// The wall as it is now. The answers are hidden until they are revealed.
-pub(super) fn wall(given: &Given, group: &Group) -> Html {
-    let (view, screen) = match group.wall().view {
-        View::Join => ("wall wall--join", join(given, group)),
-        View::Item(at) => ("wall wall--item", item::item(given, group, at)),
-        View::Profile => ("wall wall--profile", profile::profile(given, group)),
-        View::Discuss => ("wall wall--discuss", lists::discuss(given, group)),
-        View::Commitments => ("wall wall--commitments", lists::commitments(given, group)),
+/// The current view of the wall. It hides the answers until they are revealed.
+pub(super) fn wall(page: &PageContext, group: &Group) -> Html {
+    let (class, content) = match group.wall().view {
+        WallView::Join => ("wall wall--join", join(page, group)),
+        WallView::Item(at) => ("wall wall--item", item::item(page, group, at)),
+        WallView::Profile => ("wall wall--profile", profile::profile(page, group)),
+        WallView::Discuss => ("wall wall--discuss", lists::discuss(page, group)),
+        WallView::Commitments => ("wall wall--commitments", lists::commitments(page, group)),
     };
-    html! { <div class={view}>{ screen }</div> }
+    html! { <div {class}>{ content }</div> }
 }
 
-fn join(given: &Given, group: &Group) -> Html {
-    let w = given.words;
-    let setting = group.setting();
-    let link = given.join(setting);
-    let questionnaire = &given.questionnaire;
+fn join(page: &PageContext, group: &Group) -> Html {
+    let w = page.words.wall;
+    let config = group.setting();
+    let link = page.join_url(config);
+    let questionnaire = &page.questionnaire;
     let qr = web::qr::qr(&link, w.qr);
     let short = link.trim_start_matches("https://").trim_start_matches("http://");
     html! {
         <>
             <div class="wall__words">
                 { heading("wall__title", &questionnaire.texts.question) }
-                <p class="wall__about">{ questionnaire.perimeter(setting.perimeter).name.clone() }</p>
+                <p class="wall__about">{ questionnaire.perimeter(config.perimeter).name.clone() }</p>
                 <ol class="wall__steps">{ for w.join_steps.iter().map(|it| phrase("li", "", it)) }</ol>
                 <p class="wall__address">{ short.to_owned() }</p>
                 <p class="wall__number">{ (w.received)(group.participants(group.round())) }</p>
@@ -44,9 +45,9 @@ fn join(given: &Given, group: &Group) -> Html {
     }
 }
 
-/// On the wall alone in a window, the focus lands here.
-fn heading(class: &'static str, words: &str) -> Html {
-    html! { <h2 {class} tabindex="-1" data-focus=" ">{ words.to_owned() }</h2> }
+/// In a window that shows only the wall, the focus goes here.
+fn heading(class: &'static str, text: &str) -> Html {
+    html! { <h2 {class} tabindex="-1" data-focus=" ">{ text.to_owned() }</h2> }
 }
 
 fn band_class(consensus: Consensus) -> &'static str {
@@ -57,7 +58,7 @@ fn band_class(consensus: Consensus) -> &'static str {
     }
 }
 
-/// In words, with a sign that does not need colours.
+/// In words, with a sign that works without colours.
 fn consensus(w: &Words, consensus: Option<Consensus>) -> Html {
     match consensus {
         Some(it) => phrase("span", band_class(it), w.group.band(it.band())),

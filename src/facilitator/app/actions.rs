@@ -1,166 +1,105 @@
-//! What the facilitator does, here or in the other window, and how it is kept.
+//! The facilitator's actions, by buttons and by keys.
 
-use super::url::named;
-use super::{After, Facilitator};
-use crate::message::WallWindow;
-use crate::message::{Count, Feedback, Key, Message, Role};
-use crate::store::{News, join, pairs};
-use engine::group::{Action, CELL_MIN, Entry, View};
+use super::{AfterRender, Facilitator};
+use crate::feedback::Feedback;
+use crate::message::{HandCount, Key};
+use crate::window::Role;
+use engine::group::{Action, CELL_MIN, View as WallView};
 use yew::Context;
 
 impl Facilitator {
-    pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) {
+    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action) {
         let Some(group) = &mut self.group else { return };
-        self.said = None;
-        self.asked = None;
+        self.feedback = None;
+        self.confirmation = None;
         if action == Action::Reveal && !group.wall().is_revealed {
             let waiting = group.waiting(group.round());
             let is_small = (1..CELL_MIN).contains(&waiting);
-            self.said = is_small.then_some(Feedback::TooFew { waiting });
+            self.feedback = is_small.then_some(Feedback::TooFew { waiting });
         }
         if matches!(action, Action::Again | Action::Blank | Action::Go(_)) {
-            self.after = (self.role == Role::Projecting).then_some(After::Focus);
+            self.after_render = (self.role == Role::Projecting).then_some(AfterRender::Focus);
         }
         let entries = group.apply(action);
-        self.keep(ctx, &entries);
+        self.save(ctx, &entries);
     }
 
-    /// From what is counted now: two presses may come before the screen is drawn again.
-    pub(super) fn hand(&mut self, ctx: &Context<Self>, item: usize, place: usize, count: Count) {
+    /// Starts from the session's own count: two presses may come before the screen is drawn again.
+    pub(super) fn count_hands(
+        &mut self,
+        ctx: &Context<Self>,
+        item: usize,
+        option: usize,
+        count: HandCount,
+    ) {
         let Some(group) = &self.group else { return };
         let mut hands = group.own_hands(item);
-        if let Some(it) = hands.get_mut(place) {
+        if let Some(it) = hands.get_mut(option) {
             *it = match count {
-                Count::More => it.saturating_add(1),
-                Count::Fewer => it.saturating_sub(1),
-                Count::Are(count) => count,
+                HandCount::Increment => it.saturating_add(1),
+                HandCount::Decrement => it.saturating_sub(1),
+                HandCount::Set(count) => count,
             };
         }
         if hands != group.own_hands(item) {
-            self.act(ctx, Action::Hands(item, hands));
+            self.apply(ctx, Action::Hands(item, hands));
         }
     }
 
-    /// The wall goes to this place of a session.
-    pub(super) fn go(&mut self, ctx: &Context<Self>, place: usize) {
-        let views = self.group.as_ref().map(|it| it.views(&ctx.props().given.questionnaire));
-        if let Some(&view) = views.unwrap_or_default().get(place) {
-            self.act(ctx, Action::Go(view));
+    /// Shows on the wall what has this position in `Group::views`.
+    pub(super) fn go_to_position(&mut self, ctx: &Context<Self>, position: usize) {
+        let views = self.group.as_ref().map(|it| it.views(&ctx.props().page.questionnaire));
+        if let Some(&view) = views.unwrap_or_default().get(position) {
+            self.apply(ctx, Action::Go(view));
         }
     }
 
-    /// Takes back the last count, and says whether there was one.
+    /// Undoes the last count, and reports whether there was one.
     pub(super) fn undo(&mut self, ctx: &Context<Self>) {
         let Some(group) = &mut self.group else { return };
         let entries = group.apply(Action::Undo);
-        self.said = Some(if entries.is_empty() { Feedback::NotUndone } else { Feedback::Undone });
-        self.keep(ctx, &entries);
+        self.feedback =
+            Some(if entries.is_empty() { Feedback::NotUndone } else { Feedback::Undone });
+        self.save(ctx, &entries);
     }
 
-    /// What the device did not take is tried again, until it does.
-    pub(super) fn keep_again(&mut self, ctx: &Context<Self>) {
-        if !self.is_kept && self.writings == 0 {
-            let given = ctx.props().given.clone();
-            self.writings += 1;
-            ctx.link().send_future(async move { Message::Kept(given.store.keep_all().await) });
-        }
-    }
-
-    /// Keeps what is new, and tells the other window.
-    pub(super) fn keep(&mut self, ctx: &Context<Self>, entries: &[Entry]) {
-        self.write(ctx, News::Own(pairs(&ctx.props().given.questionnaire, entries)));
-    }
-
-    fn write(&mut self, ctx: &Context<Self>, news: News) {
-        let Some(group) = &self.group else { return };
-        let (given, id) = (ctx.props().given.clone(), group.id());
-        let session = self.sessions.get_or_insert_default().entry(id.digits()).or_default();
-        session.extend(news.pairs().iter().cloned());
-        self.writings += 1;
-        ctx.link().send_future(async move { Message::Kept(given.store.keep(id, news).await) });
-    }
-
-    pub(super) fn hear(
-        &mut self,
-        ctx: &Context<Self>,
-        kind: &str,
-        id: &str,
-        heard: Vec<(String, String)>,
-    ) -> bool {
-        // What is said before the device is read is asked for then.
-        let Some(sessions) = &mut self.sessions else { return false };
-        let given = &ctx.props().given;
-        let questionnaire = &given.questionnaire;
-        let open = self.group.as_mut().filter(|it| it.id().digits() == id);
-        match (kind, open) {
-            ("pairs", Some(group)) => {
-                let news = join(questionnaire, group, heard);
-                if news.is_empty() {
-                    return false;
-                }
-                self.write(ctx, News::Heard(news));
+    /// Returns whether to draw again.
+    pub(super) fn press_key(&mut self, ctx: &Context<Self>, key: Key) -> bool {
+        let Some(group) = &self.group else { return false };
+        match (key, group.wall().view) {
+            (Key::FullScreen, _) => {
+                self.toggle_full_screen(ctx);
+                return false;
             }
-            ("pairs", None) => {
-                sessions.entry(id.to_owned()).or_default().extend(heard);
-                // The other window had what the address names.
-                if self.group.is_none() && named() == id {
-                    self.group = self.kept(given, id);
-                }
+            (Key::Shortcuts, _) => {
+                self.are_shortcuts_shown = !self.are_shortcuts_shown;
+                self.after_render = self.are_shortcuts_shown.then_some(AfterRender::FocusShortcuts);
             }
-            ("ask", Some(group)) => {
-                given.store.send(group.id(), pairs(questionnaire, &group.entries()));
-                // The window for the projector says so that it is there.
-                return std::mem::replace(&mut self.requests.wall_window, WallWindow::Quiet)
-                    != WallWindow::Quiet;
+            (Key::CloseShortcuts, _) if self.are_shortcuts_shown => self.close_shortcuts(),
+            (Key::Hand(option), WallView::Item(item)) if self.is_counting_by_keys => {
+                self.count_hands(ctx, item, option, HandCount::Increment);
             }
-            ("forget", _) => self.forget(id),
-            // The browser has closed or deleted what was kept.
-            ("lost", _) => self.is_kept = false,
-            _ => return false,
+            (Key::Undo, _) => self.undo(ctx),
+            _ => {
+                let Some(action) = self.wall_action(ctx, key) else { return false };
+                self.apply(ctx, action);
+            }
         }
         true
     }
 
-    pub(super) fn press(&mut self, ctx: &Context<Self>, key: Key) -> bool {
-        let questionnaire = &ctx.props().given.questionnaire;
-        let Some(group) = &self.group else { return false };
-        let view = group.wall().view;
-        let action = match key {
+    /// The action of a key that controls the wall; `None` where it has no effect.
+    fn wall_action(&self, ctx: &Context<Self>, key: Key) -> Option<Action> {
+        let questionnaire = &ctx.props().page.questionnaire;
+        let group = self.group.as_ref()?;
+        match key {
             Key::Next => group.view_after(questionnaire).map(Action::Go),
             Key::Back => group.view_before(questionnaire).map(Action::Go),
-            Key::Reveal => view.has_answers().then_some(Action::Reveal),
+            Key::Reveal => group.wall().view.has_answers().then_some(Action::Reveal),
             Key::Blank => Some(Action::Blank),
-            Key::FullScreen => {
-                self.toggle_full_screen(ctx);
+            Key::FullScreen | Key::Shortcuts | Key::CloseShortcuts | Key::Hand(_) | Key::Undo => {
                 None
             }
-            Key::List => {
-                self.are_keys_listed = !self.are_keys_listed;
-                self.after = self.are_keys_listed.then_some(After::Keys);
-                return true;
-            }
-            Key::Hand(place) => {
-                let View::Item(item) = view else { return false };
-                if self.is_counting {
-                    self.hand(ctx, item, place, Count::More);
-                }
-                return self.is_counting;
-            }
-            Key::Undo => {
-                self.undo(ctx);
-                return true;
-            }
-            Key::Close => {
-                if !self.are_keys_listed {
-                    return false;
-                }
-                self.are_keys_listed = false;
-                self.after = Some(After::Focus);
-                return true;
-            }
-        };
-        let Some(action) = action else { return false };
-        self.act(ctx, action);
-        true
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! Results and sessions that come in: scanned, pasted, as files, or answered on this device.
+//! Imports results and sessions: scanned, pasted, from files, or answered on this device.
 
 use super::Facilitator;
-use crate::message::{Feedback, In, Message, Unreadable};
+use crate::feedback::{Feedback, FileRefusal};
+use crate::message::{ImportMessage, Message};
 use documents::group::file;
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};
@@ -13,35 +14,37 @@ use web_sys::File;
 use yew::Context;
 
 impl Facilitator {
-    pub(super) fn on_coming(&mut self, ctx: &Context<Self>, word: In) {
-        match word {
-            In::Bring(files) => {
-                ctx.link().send_future(async move { Message::In(In::Files(read(files).await)) });
+    pub(super) fn import(&mut self, ctx: &Context<Self>, message: ImportMessage) {
+        match message {
+            ImportMessage::ReadFiles(files) => {
+                ctx.link().send_future(async move {
+                    Message::Import(ImportMessage::FilesRead(read_all(files).await))
+                });
             }
-            In::Text(text) => {
-                self.heard_codes += 1;
-                self.said = Some(self.take(ctx, &text));
+            ImportMessage::Text(text) => {
+                self.intake_count += 1;
+                self.feedback = Some(self.import_text(ctx, &text));
             }
-            In::Files(files) => self.take_files(ctx, files),
-            In::Answered(response) => {
+            ImportMessage::FilesRead(files) => self.import_files(ctx, files),
+            ImportMessage::Response(response) => {
                 let Some(group) = &mut self.group else { return };
-                match group.take_response(&ctx.props().given.questionnaire, response) {
-                    Ok(Taken::New(entries)) => self.keep(ctx, &entries),
+                match group.take_response(&ctx.props().page.questionnaire, response) {
+                    Ok(Taken::New(entries)) => self.save(ctx, &entries),
                     Ok(Taken::Known) => {}
-                    Err(refusal) => self.said = Some(Feedback::Refused(refusal)),
+                    Err(refusal) => self.feedback = Some(Feedback::Refused(refusal)),
                 }
             }
         }
     }
 
-    /// Every result in a text: one link, or many.
-    fn take(&mut self, ctx: &Context<Self>, text: &str) -> Feedback {
-        let questionnaire = &ctx.props().given.questionnaire;
+    /// Takes in every result of a text: one link, or many.
+    fn import_text(&mut self, ctx: &Context<Self>, text: &str) -> Feedback {
+        let questionnaire = &ctx.props().page.questionnaire;
         let Some(group) = &mut self.group else { return Feedback::OtherQuestionnaire };
         let mut tally = Tally::default();
         let mut codes = share_code::all_in(text);
         if codes.is_empty() {
-            // Refused, in words.
+            // The text itself is refused, so that the feedback has a reason.
             codes.push(text.to_owned());
         }
         for code in codes {
@@ -49,7 +52,7 @@ impl Facilitator {
             tally.add(&name, group.take(questionnaire, &code));
         }
         let all = group.participants(group.round());
-        self.keep_some(ctx, &tally.entries);
+        self.save_new(ctx, &tally.entries);
         match tally {
             Tally { new: 1, known: 0, refused, .. } if refused.is_empty() => {
                 Feedback::Counted { all }
@@ -64,46 +67,46 @@ impl Facilitator {
         }
     }
 
-    /// Results, texts with links and sessions, all at once: each is told of.
-    fn take_files(&mut self, ctx: &Context<Self>, files: Vec<(String, Vec<u8>)>) {
-        let given = ctx.props().given.clone();
-        let questionnaire = &given.questionnaire;
-        let mut told = Vec::new();
+    /// Takes in results, texts with links and sessions, and reports on each file.
+    fn import_files(&mut self, ctx: &Context<Self>, files: Vec<(String, Vec<u8>)>) {
+        let page = ctx.props().page.clone();
+        let questionnaire = &page.questionnaire;
+        let mut feedback = Vec::new();
         let mut tally = Tally::default();
         for (name, bytes) in files {
             if file::is_group(&bytes) {
-                told.push(match file::read(questionnaire, &bytes) {
-                    Ok(other) => self.bring(ctx, other),
-                    Err(error) => Feedback::NotAFile(name, Unreadable::of_session(&error)),
+                feedback.push(match file::read(questionnaire, &bytes) {
+                    Ok(other) => self.import_session(ctx, other),
+                    Err(error) => Feedback::FileRefused(name, FileRefusal::of_session(&error)),
                 });
-            } else if let Err(reason) = self.take_file(questionnaire, &name, &bytes, &mut tally) {
-                told.push(Feedback::NotAFile(name, reason));
+            } else if let Err(reason) = self.import_file(questionnaire, &name, &bytes, &mut tally) {
+                feedback.push(Feedback::FileRefused(name, reason));
             }
         }
-        self.keep_some(ctx, &tally.entries);
+        self.save_new(ctx, &tally.entries);
         let Tally { new, known, refused, .. } = tally;
         if new + known + refused.len() > 0 {
-            told.insert(0, Feedback::Many { new, known, refused });
+            feedback.insert(0, Feedback::Many { new, known, refused });
         }
-        self.said = Some(Feedback::Each(told));
+        self.feedback = Some(Feedback::Each(feedback));
     }
 
-    /// A result, or a text with links; else why it is none of these.
-    fn take_file(
+    /// Takes in a result, or a text with links; the error is why it is neither.
+    fn import_file(
         &mut self,
         questionnaire: &Questionnaire,
         name: &str,
         bytes: &[u8],
         tally: &mut Tally,
-    ) -> Result<(), Unreadable> {
-        let read = documents::read(questionnaire, bytes);
+    ) -> Result<(), FileRefusal> {
+        let result = documents::read(questionnaire, bytes);
         let Some(group) = &mut self.group else {
-            return Err(match read {
-                Ok(_) => Unreadable::NoSession,
-                Err(error) => Unreadable::of(&error, name, bytes),
+            return Err(match result {
+                Ok(_) => FileRefusal::NoSession,
+                Err(error) => FileRefusal::of(&error, name, bytes),
             });
         };
-        match read {
+        match result {
             Ok(record) => tally.add(name, group.take_response(questionnaire, record.response)),
             Err(
                 FileError::Questionnaire { .. }
@@ -116,45 +119,45 @@ impl Facilitator {
                     tally.add(name, group.take(questionnaire, code));
                 }
                 if codes.is_empty() {
-                    return Err(Unreadable::of(&error, name, bytes));
+                    return Err(FileRefusal::of(&error, name, bytes));
                 }
             }
         }
         Ok(())
     }
 
-    /// A session from a file: into the one that is open, else beside the others.
-    fn bring(&mut self, ctx: &Context<Self>, other: Group) -> Feedback {
+    /// Merges a session from a file into the open one; without one, stores it with the others.
+    fn import_session(&mut self, ctx: &Context<Self>, other: Group) -> Feedback {
         let Some(group) = &mut self.group else {
-            // An older file of a session that is still here takes nothing back.
-            let kept = self.kept(&ctx.props().given, &other.id().digits());
-            let mut group = kept.unwrap_or_else(|| other.clone());
+            // The session may be stored here already, with entries that an older file lacks.
+            let stored = self.stored(&ctx.props().page, &other.id().digits());
+            let mut group = stored.unwrap_or_else(|| other.clone());
             for entry in other.entries() {
                 group.join(entry);
             }
             let entries = group.entries();
             self.group = Some(group);
-            self.keep(ctx, &entries);
+            self.save(ctx, &entries);
             self.group = None;
-            return Feedback::Brought;
+            return Feedback::SessionImported;
         };
         match group.merge(&other) {
             Ok(entries) => {
-                self.keep_some(ctx, &entries);
+                self.save_new(ctx, &entries);
                 Feedback::Merged { new: entries.len() }
             }
             Err(refusal) => Feedback::Refused(refusal),
         }
     }
 
-    fn keep_some(&mut self, ctx: &Context<Self>, entries: &[Entry]) {
+    fn save_new(&mut self, ctx: &Context<Self>, entries: &[Entry]) {
         if !entries.is_empty() {
-            self.keep(ctx, entries);
+            self.save(ctx, entries);
         }
     }
 }
 
-/// What became of many results.
+/// The outcomes of many results.
 #[derive(Debug, Default)]
 struct Tally {
     new: usize,
@@ -176,13 +179,13 @@ impl Tally {
     }
 }
 
-/// More is not read at all, in bytes.
-const LONGEST: f64 = 20_000_000.0;
+/// In bytes; a larger file is read as an empty one, which is refused.
+const FILE_SIZE_MAX: f64 = 20_000_000.0;
 
-async fn read(files: Vec<File>) -> Vec<(String, Vec<u8>)> {
+async fn read_all(files: Vec<File>) -> Vec<(String, Vec<u8>)> {
     let mut read = Vec::new();
     for file in files {
-        let bytes = if file.size() > LONGEST {
+        let bytes = if file.size() > FILE_SIZE_MAX {
             Vec::new()
         } else {
             let bytes = JsFuture::from(file.array_buffer()).await.ok();

@@ -1,51 +1,57 @@
-//! What the page asks of the browser, and what is known of it: a window, a file, the screen.
+//! Requests to the browser and their outcomes: the projector's window, files, the screen.
 
 use super::Facilitator;
-use super::url::WALL;
-use crate::message::WallWindow;
-use crate::message::{Message, Role};
-use crate::report::form::Form;
+use super::url::WALL_PREFIX;
+use crate::message::Message;
+use crate::report::format::Format;
+use crate::window::{Role, WallWindow};
 use gloo_timers::callback::Timeout;
 use web::capabilities;
 use web::download::Download;
 use web_sys::Element;
 use yew::Context;
 
-/// In milliseconds: how long the window for the projector has to say that it is there.
-const WALL_TIME: u32 = 2_000;
+/// In milliseconds: how long the projector's window has to answer.
+const WALL_TIMEOUT: u32 = 2_000;
 
 #[derive(Debug, Default)]
-pub(crate) struct Requests {
-    /// The file of the last press.
-    pub download: Option<(Form, Download)>,
+pub(super) struct Requests {
+    /// The file that was made last.
+    pub download: Option<(Format, Download)>,
     pub wall_window: WallWindow,
     wall_timeout: Option<Timeout>,
-    /// The browser refused to fill the screen.
-    pub is_screen_refused: bool,
-    /// The screen is asked to stay on.
+    /// The browser refused full screen.
+    pub is_full_screen_refused: bool,
+    /// A wake lock was requested for the wall.
     is_kept_awake: bool,
 }
 
 impl Requests {
-    pub(super) fn wall_is_late(&mut self) {
-        if self.wall_window == WallWindow::Awaited {
-            self.wall_window = WallWindow::Silent;
+    pub(super) fn time_out_wall(&mut self) {
+        if self.wall_window == WallWindow::Opening {
+            self.wall_window = WallWindow::Unanswered;
         }
     }
 }
 
 impl Facilitator {
-    /// The wall in a window of its own, to be moved to the projector.
+    /// Opens the projector's window.
     pub(super) fn open_wall(&mut self, ctx: &Context<Self>) {
         let Some(group) = &self.group else { return };
-        let address = ["#", WALL, &group.id().digits()].concat();
-        // A process of its own: what ends it leaves this window alone.
-        let outcome = capabilities::open_window(&address, "popup,noopener,width=1280,height=720");
+        let url = ["#", WALL_PREFIX, &group.id().digits()].concat();
+        // With `noopener` it gets its own process: a crash there leaves this window alone.
+        let outcome = capabilities::open_window(&url, "popup,noopener,width=1280,height=720");
         self.requests.wall_window =
-            if outcome.is_refused() { WallWindow::Silent } else { WallWindow::Awaited };
+            if outcome.is_refused() { WallWindow::Unanswered } else { WallWindow::Opening };
         let link = ctx.link().clone();
-        let late = move || link.send_message(Message::WallIsLate);
-        self.requests.wall_timeout = Some(Timeout::new(WALL_TIME, late));
+        let late = move || link.send_message(Message::WallTimeout);
+        self.requests.wall_timeout = Some(Timeout::new(WALL_TIMEOUT, late));
+    }
+
+    pub(super) fn download(&mut self, ctx: &Context<Self>, format: Format) {
+        let group = self.group.as_ref();
+        let file = group.and_then(|it| format.make(&ctx.props().page.questionnaire, it));
+        self.requests.download = file.map(|it| (format, Download::of(it)));
     }
 
     pub(super) fn copy_file(&mut self, ctx: &Context<Self>, message: &Message) {
@@ -60,21 +66,21 @@ impl Facilitator {
 
     pub(super) fn toggle_full_screen(&self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
-        if let Some(place) = self.place.cast::<Element>() {
-            capabilities::toggle_full_screen(&place, move |it| {
-                link.send_message(Message::ScreenFilled(it));
+        if let Some(root) = self.root.cast::<Element>() {
+            capabilities::toggle_full_screen(&root, move |it| {
+                link.send_message(Message::FullScreenOutcome(it));
             });
         }
     }
 
-    /// A screen that a room looks at must not go out.
+    /// Keeps the screen on while it shows the wall.
     pub(super) fn keep_awake(&mut self) {
         let is_wall = matches!(self.role, Role::Wall | Role::Projecting) && self.group.is_some();
         if std::mem::replace(&mut self.requests.is_kept_awake, is_wall) == is_wall {
             return;
         }
         if is_wall {
-            // Nobody in front of a wall could do anything about a refusal.
+            // A refusal is ignored: nobody in front of the wall could do anything about it.
             capabilities::keep_awake("wall", |_| {});
         } else {
             capabilities::let_sleep("wall");

@@ -1,11 +1,13 @@
-//! The sessions of this device: begin, open, leave, erase, export.
+//! The sessions on this device: begin, open, leave, erase, export.
 
-use super::url::{named, push};
-use super::{After, Facilitator};
-use crate::context::Given;
-use crate::message::WallWindow;
-use crate::message::{Desk, Feedback, List, Message, Role, Wanted};
-use crate::{home, report};
+use super::url::{push, session_id};
+use super::{AfterRender, Facilitator};
+use crate::context::PageContext;
+use crate::feedback::Feedback;
+use crate::message::{Message, NewSession, SessionMessage};
+use crate::report::format::Format;
+use crate::store::group_of;
+use crate::window::{Role, Tab};
 use engine::group::{Group, GroupConfig, GroupId};
 use web::clock::today;
 use web::download::Download;
@@ -13,78 +15,79 @@ use web::random::random_id;
 use yew::Context;
 
 impl Facilitator {
-    pub(super) fn on_list(&mut self, ctx: &Context<Self>, word: List) {
-        let given = ctx.props().given.clone();
-        match word {
-            List::Read(sessions) => {
+    pub(super) fn update_sessions(&mut self, ctx: &Context<Self>, message: SessionMessage) {
+        let page = ctx.props().page.clone();
+        match message {
+            SessionMessage::Loaded(sessions) => {
                 self.sessions = Some(sessions);
-                self.is_kept = given.store.is_kept();
-                self.open(&given, &named());
+                self.is_saved = page.store.is_kept();
+                self.open(&page, &session_id());
             }
-            List::Begin(wanted) => self.begin(ctx, wanted),
-            List::Open(id) => {
+            SessionMessage::Begin(it) => self.begin(ctx, it),
+            SessionMessage::Open(id) => {
                 push(&id);
-                self.open(&given, &id);
-                self.after = Some(After::Focus);
+                self.open(&page, &id);
+                self.after_render = Some(AfterRender::Focus);
             }
-            List::Leave => {
+            SessionMessage::Leave => {
                 push("");
                 self.leave();
             }
-            List::Arrive => {
+            SessionMessage::PopState => {
                 self.leave();
-                self.open(&given, &named());
+                self.open(&page, &session_id());
             }
-            List::Erase(id) => {
+            SessionMessage::Erase(id) => {
                 self.forget(&id);
-                self.after = Some(After::Focus);
+                self.after_render = Some(AfterRender::Focus);
                 ctx.link().send_future(async move {
-                    Message::List(List::Erased(given.store.erase(&id).await))
+                    Message::Session(SessionMessage::Erased(page.store.erase(&id).await))
                 });
             }
-            List::Erased(is_erased) => {
-                self.said = (!is_erased).then_some(Feedback::NotErased);
+            SessionMessage::Erased(is_erased) => {
+                self.feedback = (!is_erased).then_some(Feedback::NotErased);
             }
-            List::Export(id) => self.export(&given, &id),
+            SessionMessage::Export(id) => self.export(&page, &id),
         }
     }
 
-    pub(super) fn begin(&mut self, ctx: &Context<Self>, wanted: Wanted) {
-        let given = &ctx.props().given;
-        let Wanted { title, perimeter, path, promise } = wanted;
-        let fingerprint = given.questionnaire.fingerprint();
-        let setting = GroupConfig { fingerprint, perimeter, path, promise, date: today() };
-        let group = Group::begin(GroupId(random_id().0), setting, &title);
+    fn begin(&mut self, ctx: &Context<Self>, new: NewSession) {
+        let page = &ctx.props().page;
+        let NewSession { title, perimeter, path, promise } = new;
+        let fingerprint = page.questionnaire.fingerprint();
+        let config = GroupConfig { fingerprint, perimeter, path, promise, date: today() };
+        let group = Group::begin(GroupId(random_id().0), config, &title);
         let entries = group.entries();
         push(&group.id().digits());
         self.group = Some(group);
-        self.desk = Desk::default();
-        self.after = Some(After::Focus);
-        self.keep(ctx, &entries);
+        self.tab = Tab::default();
+        self.after_render = Some(AfterRender::Focus);
+        self.save(ctx, &entries);
     }
 
-    /// Opens a session of the list; one that another window has is asked for.
-    pub(super) fn open(&mut self, given: &Given, id: &str) {
+    /// Opens a stored session, and asks the other windows for its entries.
+    fn open(&mut self, page: &PageContext, id: &str) {
         let Some(id) = GroupId::from_digits(id) else { return };
-        self.group = self.kept(given, &id.digits());
-        self.start_desk();
-        if self.passing.as_deref() == Some(&id.digits()) {
-            self.desk = Desk::Pass;
+        self.group = self.stored(page, &id.digits());
+        self.reset_window();
+        if self.shared_device.as_deref() == Some(&id.digits()) {
+            self.tab = Tab::SharedDevice;
         }
-        given.store.ask(&id.digits());
+        page.store.ask(&id.digits());
     }
 
-    pub(super) fn leave(&mut self) {
+    fn leave(&mut self) {
         self.group = None;
-        self.start_desk();
+        self.reset_window();
         if self.role == Role::Projecting {
             self.role = Role::Presenter;
         }
-        self.after = Some(After::Focus);
+        self.after_render = Some(AfterRender::Focus);
     }
 
+    /// Removes an erased session, and leaves it if it is open.
     pub(super) fn forget(&mut self, id: &str) {
-        self.asked = None;
+        self.confirmation = None;
         if let Some(sessions) = &mut self.sessions {
             sessions.remove(id);
         }
@@ -93,26 +96,15 @@ impl Facilitator {
         }
     }
 
-    pub(super) fn export(&mut self, given: &Given, id: &str) {
-        if let Some(group) = self.kept(given, id) {
-            let form = report::form::Form::Session;
-            let file = form.make(&given.questionnaire, &group);
-            self.requests.download = file.map(|it| (form, Download::of(it)));
+    fn export(&mut self, page: &PageContext, id: &str) {
+        if let Some(group) = self.stored(page, id) {
+            let file = Format::Session.make(&page.questionnaire, &group);
+            self.requests.download = file.map(|it| (Format::Session, Download::of(it)));
         }
     }
 
-    /// A session as the device has it.
-    pub(super) fn kept(&self, given: &Given, id: &str) -> Option<Group> {
-        home::group(&given.questionnaire, id, self.sessions.as_ref()?.get(id)?)
-    }
-
-    /// A session is opened as if for the first time.
-    fn start_desk(&mut self) {
-        self.desk = Desk::default();
-        self.is_counting = false;
-        self.said = None;
-        self.requests.download = None;
-        self.requests.wall_window = WallWindow::Quiet;
-        self.asked = None;
+    /// The session with this id as it is stored here.
+    pub(super) fn stored(&self, page: &PageContext, id: &str) -> Option<Group> {
+        group_of(&page.questionnaire, id, self.sessions.as_ref()?.get(id)?)
     }
 }

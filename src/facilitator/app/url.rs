@@ -1,27 +1,28 @@
-//! The address of the page: which session is open, and in which of the two windows.
+//! The address of the page: its fragment names the open session, and the role of the window.
 
 use wasm_bindgen::JsValue;
 use web_sys::Location;
 
-/// Before the number of a session, in the address of its wall.
-pub(super) const WALL: &str = "wall=";
+/// The fragment of the projector's window: this prefix, then the id of the session.
+pub(super) const WALL_PREFIX: &str = "wall=";
 
 fn hash() -> String {
     let hash = web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
 
-/// The session that the address names.
-pub(super) fn named() -> String {
-    hash().trim_start_matches(WALL).to_owned()
+/// The id of the session that the address names.
+pub(super) fn session_id() -> String {
+    hash().trim_start_matches(WALL_PREFIX).to_owned()
 }
 
+/// Adds an entry to the history: of a session, or of the list for an empty id.
 pub(super) fn push(id: &str) {
     let history = web_sys::window().and_then(|it| it.history().ok());
-    let address = if id.is_empty() { path() } else { ["#", id].concat() };
+    let url = if id.is_empty() { path() } else { ["#", id].concat() };
     if let Some(history) = history {
-        // A page from the disk keeps its address.
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+        // A page opened from the disk may refuse: it keeps its address.
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url)).ok();
     }
 }
 
@@ -33,7 +34,7 @@ fn path() -> String {
     [part(Location::pathname), part(Location::search)].concat()
 }
 
-/// Whether this is the window to project.
+/// Whether this is the projector's window.
 pub(super) fn is_wall() -> bool {
-    hash().starts_with(WALL)
+    hash().starts_with(WALL_PREFIX)
 }

@@ -2,7 +2,7 @@
 
 use super::consensus;
 use super::dots::dots;
-use crate::context::Given;
+use crate::context::PageContext;
 use crate::words::Words;
 use engine::answers::{Answer, Level};
 use engine::group::{Group, ItemFigures};
@@ -11,8 +11,8 @@ use std::cmp::Ordering;
 use web::elements::{heading_in, phrase, phrase_in};
 use yew::{Html, html};
 
-pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
-    let (w, questionnaire) = (given.words, &given.questionnaire);
+pub(super) fn item(page: &PageContext, group: &Group, position: usize) -> Html {
+    let (w, questionnaire) = (page.words, &page.questionnaire);
     let dimension = questionnaire.dimension_of(position);
     let dimension = dimension.and_then(|it| questionnaire.dimensions().get(it));
     let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
@@ -23,9 +23,9 @@ pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
     let is_shown = group.wall().is_revealed;
     let shown = Some(&figures).filter(|it| is_shown && it.answered() > 0);
     let before = group.before(position).filter(|_| is_shown);
-    let language = given.language();
-    let words = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
-    let rows = Level::ALL.map(|level| row(words(level), level, shown, before.as_ref(), w));
+    let language = page.language();
+    let text = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
+    let rows = Level::ALL.map(|level| row(text(level), level, shown, before.as_ref(), w));
     html! {
         <>
             { phrase_in(language, "p", "wall__theme", &dimension.name) }
@@ -37,61 +37,66 @@ pub(super) fn item(given: &Given, group: &Group, position: usize) -> Html {
 }
 
 fn row(
-    words: Html,
+    text: Html,
     level: Level,
     shown: Option<&ItemFigures>,
     before: Option<&ItemFigures>,
     w: &Words,
 ) -> Html {
-    let count = |of: &ItemFigures| of.levels.get(usize::from(level.value())).copied().unwrap_or(0);
     let spread = shown.map(|figures| {
         let most = figures.levels.iter().max().copied().unwrap_or(0);
-        let moved =
-            before.map(|it| moved([count(it), it.voices()], [count(figures), figures.voices()], w));
+        let count = count(figures, level);
+        let change = before.map(|it| change(w, level, it, figures));
         html! {
             <>
-                <span class="levels-wall__dots">{ dots(count(figures), most) }</span>
-                <span class="levels-wall__number">{ count(figures).to_string() }</span>
-                <span class="levels-wall__moved">{ moved.unwrap_or_default() }</span>
+                <span class="levels-wall__dots">{ dots(count, most) }</span>
+                <span class="levels-wall__number">{ count.to_string() }</span>
+                <span class="levels-wall__moved">{ change.unwrap_or_default() }</span>
             </>
         }
     });
     html! {
         <li class="levels-wall__one">
-            { words }
+            { text }
             { spread }
         </li>
     }
 }
 
-/// How a level stands against the time before, by its part of all voices.
-fn moved([before, before_all]: [u32; 2], [now, now_all]: [u32; 2], w: &Words) -> Html {
-    let part = |count: u32, of: u32| u64::from(count) * u64::from(of);
-    let words = match part(now, before_all).cmp(&part(before, now_all)) {
-        Ordering::Greater => (w.more)(before),
-        Ordering::Less => (w.fewer)(before),
+fn count(figures: &ItemFigures, level: Level) -> u32 {
+    figures.levels.get(usize::from(level.value())).copied().unwrap_or(0)
+}
+
+/// How the share of a level among all voices has changed since the round before.
+fn change(w: &Words, level: Level, before: &ItemFigures, now: &ItemFigures) -> Html {
+    let [count_before, count_now] = [before, now].map(|it| count(it, level));
+    // Shares are compared without fractions: each count times the other round's voices.
+    let product = |count: u32, voices: u32| u64::from(count) * u64::from(voices);
+    let text = match product(count_now, before.voices()).cmp(&product(count_before, now.voices())) {
+        Ordering::Greater => (w.wall.more)(count_before),
+        Ordering::Less => (w.wall.fewer)(count_before),
         Ordering::Equal => return Html::default(),
     };
-    words.into()
+    text.into()
 }
 
 fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFigures) -> Html {
     let is_shown = group.wall().is_revealed;
     let all = figures.voices() + u32::try_from(figures.withheld).unwrap_or(u32::MAX);
-    let mut parts = vec![(w.answers)(all)];
+    let mut parts = vec![(w.wall.answers)(all)];
     if group.round_of(position) > 1 {
         parts.push((w.group.round)(group.round_of(position)));
     }
     if is_shown {
-        parts.extend(besides(w, figures));
+        parts.extend(other_counts(w, figures));
     }
     let common = group.common(position).filter(|_| is_shown).map(|it| {
-        let words = match it {
+        let text = match it {
             Answer::Level(level) => item.level(level),
-            Answer::NotApplicable => w.said.not_applicable,
-            Answer::DoNotKnow => w.said.do_not_know,
+            Answer::NotApplicable => w.result.not_applicable,
+            Answer::DoNotKnow => w.result.do_not_know,
         };
-        html! { <p class="wall__common"><b>{ w.common_wall }</b>{ " " }{ words.to_owned() }</p> }
+        html! { <p class="wall__common"><b>{ w.wall.common_answer }</b>{ " " }{ text.to_owned() }</p> }
     });
     html! {
         <div class="wall__foot">
@@ -104,17 +109,17 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
     }
 }
 
-/// Who stands outside the four levels.
-pub(super) fn besides(w: &Words, figures: &ItemFigures) -> Vec<String> {
+/// The counts outside the four levels.
+pub(super) fn other_counts(w: &Words, figures: &ItemFigures) -> Vec<String> {
     let mut parts = Vec::new();
     if figures.do_not_know > 0 {
-        parts.push((w.do_not_know_count)(figures.do_not_know));
+        parts.push((w.wall.do_not_know_count)(figures.do_not_know));
     }
     if figures.not_applicable > 0 {
-        parts.push((w.not_applicable_count)(figures.not_applicable));
+        parts.push((w.wall.not_applicable_count)(figures.not_applicable));
     }
     if figures.withheld > 0 {
-        parts.push((w.withheld)(figures.withheld));
+        parts.push((w.wall.withheld)(figures.withheld));
     }
     parts
 }

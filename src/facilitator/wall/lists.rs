@@ -1,64 +1,67 @@
-//! What to talk about first, and what the room decided.
+//! Two lists on the wall: what to discuss first, and the commitments.
 
 use super::dots::dots;
-use super::item::besides;
+use super::item::other_counts;
 use super::{consensus, heading};
-use crate::commitments::said;
-use crate::context::Given;
+use crate::commitments::commitment_text;
+use crate::context::PageContext;
 use documents::kit;
-use engine::group::{Commitment, DISCUSSED, Group};
+use engine::group::{Commitment, DISCUSSED, Group, ItemFigures};
 use web::elements::{phrase, phrase_in};
 use yew::{Html, html};
 
-pub(super) fn discuss(given: &Given, group: &Group) -> Html {
-    let (w, questionnaire) = (given.words, &given.questionnaire);
-    let title = heading("wall__title", w.view_discuss);
-    let about = |words| phrase("p", "wall__about", words);
-    // As many parts in each case, so that the title stays itself, and keeps the focus.
+pub(super) fn discuss(page: &PageContext, group: &Group) -> Html {
+    let (w, questionnaire) = (page.words, &page.questionnaire);
+    let title = heading("wall__title", w.wall.view_discuss);
+    let about = |text| phrase("p", "wall__about", text);
+    // Always three nodes, so that yew keeps the title's element, and with it the focus.
     if !group.wall().is_revealed {
-        return html! { <>{ title }{ about(w.discuss_lead) }{ Html::default() }</> };
+        return html! { <>{ title }{ about(w.wall.discuss_lead) }{ Html::default() }</> };
     }
     let first: Vec<_> = group.discussion(questionnaire).into_iter().take(DISCUSSED).collect();
     if first.is_empty() {
-        return html! { <>{ title }{ about(w.discuss_none) }{ Html::default() }</> };
+        return html! { <>{ title }{ about(w.wall.discuss_none) }{ Html::default() }</> };
     }
-    let one = |&position: &usize| {
-        let item = questionnaire.items().get(position)?;
-        let figures = group.item(position, group.round_of(position));
-        let most = figures.levels.iter().max().copied().unwrap_or(0);
-        let levels = figures.levels.iter().map(|it| {
-            html! { <span class="spread__one">{ dots(*it, most) }<b>{ it.to_string() }</b></span> }
-        });
-        let counts = figures.levels.map(|it| it.to_string()).join(" · ");
-        let spread = figures.consensus().map(|it| w.group.band(it.band())).unwrap_or_default();
-        let spread = (w.said.pair)(spread, &counts);
-        let questions = kit::questions(
-            questionnaire,
-            position,
-            group.setting().perimeter,
-            Some(figures.levels),
-        );
-        // One is enough to begin: the others are on the desk.
-        let question = questions.and_then(|it| it.into_iter().next());
-        Some(html! {
-            <li class="talk">
-                { phrase_in(given.language(), "p", "talk__stem", item.stem(group.setting().perimeter)) }
-                <div class="talk__figures">
-                    <p class="talk__spread" role="img" aria-label={spread}>{ for levels }</p>
-                    <p class="talk__views">{ consensus(w, figures.consensus()) }</p>
-                    <p class="talk__views">{ besides(w, &figures).join(" · ") }</p>
-                </div>
-                <p class="talk__question">{ question }</p>
-            </li>
-        })
-    };
-    html! { <>{ title }{ about(w.discuss_lead) }<ol class="talks">{ for first.iter().filter_map(one) }</ol></> }
+    let items = first.iter().filter_map(|it| suggestion(page, group, *it));
+    html! { <>{ title }{ about(w.wall.discuss_lead) }<ol class="talks">{ for items }</ol></> }
 }
 
-pub(super) fn commitments(given: &Given, group: &Group) -> Html {
-    let w = given.words;
+/// An item that is worth discussing: its counts, and one question to ask.
+fn suggestion(page: &PageContext, group: &Group, position: usize) -> Option<Html> {
+    let w = page.words;
+    let item = page.questionnaire.items().get(position)?;
+    let perimeter = group.setting().perimeter;
+    let figures = group.item(position, group.round_of(position));
+    let counts = figures.levels.map(|it| it.to_string()).join(" · ");
+    let spread = figures.consensus().map(|it| w.group.band(it.band())).unwrap_or_default();
+    let questions = kit::questions(&page.questionnaire, position, perimeter, Some(figures.levels));
+    // One question is enough to begin: the presenter has the others.
+    let question = questions.and_then(|it| it.into_iter().next());
+    Some(html! {
+        <li class="talk">
+            { phrase_in(page.language(), "p", "talk__stem", item.stem(perimeter)) }
+            <div class="talk__figures">
+                <p class="talk__spread" role="img" aria-label={(w.result.pair)(spread, &counts)}>{ levels(&figures) }</p>
+                <p class="talk__views">{ consensus(w, figures.consensus()) }</p>
+                <p class="talk__views">{ other_counts(w, &figures).join(" · ") }</p>
+            </div>
+            <p class="talk__question">{ question }</p>
+        </li>
+    })
+}
+
+fn levels(figures: &ItemFigures) -> Html {
+    let most = figures.levels.iter().max().copied().unwrap_or(0);
+    let level = |count: &u32| {
+        html! { <span class="spread__one">{ dots(*count, most) }<b>{ count.to_string() }</b></span> }
+    };
+    figures.levels.iter().map(level).collect()
+}
+
+pub(super) fn commitments(page: &PageContext, group: &Group) -> Html {
+    let w = page.words.wall;
     let line = |it: &Commitment| {
-        html! { <li class="decided" dir="auto">{ said("decided__about", it) }</li> }
+        html! { <li class="decided" dir="auto">{ commitment_text("decided__about", it) }</li> }
     };
     let lines: Vec<_> = group.commitments().map(|(_, it)| line(it)).collect();
     html! {

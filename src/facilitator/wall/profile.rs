@@ -1,16 +1,16 @@
-//! All dimensions on the wall: where people are, and how near to each other.
+//! All dimensions on the wall: people per stage, and how close their views are.
 
 use super::dots::dots;
 use super::{consensus, heading};
-use crate::context::Given;
+use crate::context::PageContext;
 use engine::group::{DimensionFigures, Group};
 use yew::{Html, html};
 
-pub(super) fn profile(given: &Given, group: &Group) -> Html {
-    let (w, questionnaire) = (given.words, &given.questionnaire);
-    let title = heading("wall__title", w.view_profile);
+pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
+    let (w, questionnaire) = (page.words, &page.questionnaire);
+    let title = heading("wall__title", w.wall.view_profile);
     if !group.wall().is_revealed {
-        let count = (w.received)(group.participants(group.round()));
+        let count = (w.wall.received)(group.participants(group.round()));
         return html! { <>{ title }<p class="wall__number">{ count }</p></> };
     }
     let figures = group.profile(questionnaire);
@@ -22,16 +22,16 @@ pub(super) fn profile(given: &Given, group: &Group) -> Html {
         <>
             { title }
             <table class="profile-wall">
-                <thead><tr><th scope="col"><span class="unseen">{ w.theme }</span></th>{ for stages }<th scope="col">{ w.views }</th></tr></thead>
-                <tbody>{ for figures.iter().map(|it| row(given, it, most)) }</tbody>
+                <thead><tr><th scope="col"><span class="unseen">{ w.wall.theme }</span></th>{ for stages }<th scope="col">{ w.wall.views }</th></tr></thead>
+                <tbody>{ for figures.iter().map(|it| row(page, it, most)) }</tbody>
             </table>
         </>
     }
 }
 
-fn row(given: &Given, figures: &DimensionFigures, most: u32) -> Html {
-    let w = given.words;
-    let name = given.questionnaire.dimensions().get(figures.dimension).map(|it| it.short.clone());
+fn row(page: &PageContext, figures: &DimensionFigures, most: u32) -> Html {
+    let w = page.words;
+    let name = page.questionnaire.dimensions().get(figures.dimension).map(|it| it.short.clone());
     let cell = |count: &u32| {
         html! {
             <td class="profile-wall__stage">
@@ -44,11 +44,11 @@ fn row(given: &Given, figures: &DimensionFigures, most: u32) -> Html {
     };
     let number = match (figures.scored, figures.withheld) {
         (0, 0) => None,
-        (0, withheld) => Some((w.withheld)(withheld)),
-        (scored, _) => Some((w.answers)(scored)),
+        (0, withheld) => Some((w.wall.withheld)(withheld)),
+        (scored, _) => Some((w.wall.answers)(scored)),
     };
     let unknown = figures.do_not_know.count;
-    let unknown = (unknown > 0).then(|| (w.do_not_know_count)(unknown));
+    let unknown = (unknown > 0).then(|| (w.wall.do_not_know_count)(unknown));
     let number: Vec<_> = number.into_iter().chain(unknown).collect();
     html! {
         <tr>

@@ -1,6 +1,6 @@
 //! Why a result or a file does not count, in English.
 
-use crate::message::Unreadable;
+use crate::feedback::FileRefusal;
 use documents::FileKind;
 use engine::group::Refusal;
 use engine::questionnaire::{Path, Perimeter};
@@ -47,32 +47,34 @@ pub(super) fn refusal(refusal: Refusal) -> String {
     words.to_owned()
 }
 
-pub(super) fn not_a_file(reason: Unreadable) -> &'static str {
+pub(super) fn file_refusal(reason: FileRefusal) -> &'static str {
     match reason {
-        Unreadable::Kind(FileKind::Empty) => "this file is empty. Nothing has changed.",
-        Unreadable::Kind(FileKind::Archive) => {
+        FileRefusal::Kind(FileKind::Empty) => "this file is empty. Nothing has changed.",
+        FileRefusal::Kind(FileKind::Archive) => {
             "this file is an archive (zip), or a Word or LibreOffice document. Take the files out of it, then choose them. Nothing has changed."
         }
-        Unreadable::Kind(FileKind::Document | FileKind::Picture | FileKind::Table) => {
+        FileRefusal::Kind(FileKind::Document | FileKind::Picture | FileKind::Table) => {
             "this file is for reading (PDF, Word, picture, table): it holds no result to add. It takes the link, the page that was kept or the data file. Nothing has changed."
         }
-        Unreadable::Kind(FileKind::Page | FileKind::WebArchive) => {
+        FileRefusal::Kind(FileKind::Page | FileKind::WebArchive) => {
             "this page doesn’t hold the data of a result: it is another document, or a program saved it without them. Nothing has changed."
         }
-        Unreadable::Kind(FileKind::Session | FileKind::Other) => {
+        FileRefusal::Kind(FileKind::Session | FileKind::Other) => {
             "this file is neither a result nor a session of this questionnaire. Nothing has changed."
         }
-        Unreadable::Damaged => "this file is damaged, or it was changed. Nothing has changed here.",
-        Unreadable::Later => {
+        FileRefusal::Damaged => {
+            "this file is damaged, or it was changed. Nothing has changed here."
+        }
+        FileRefusal::Later => {
             "this file comes from a later version. Update this page, then choose it again. Nothing has changed."
         }
-        Unreadable::OtherQuestionnaire => {
+        FileRefusal::OtherQuestionnaire => {
             "this file comes from another questionnaire, or another version of it. Nothing has changed."
         }
-        Unreadable::Promised => {
+        FileRefusal::Promised => {
             "this session promises anonymity: it can’t come from a file. Nothing has changed."
         }
-        Unreadable::NoSession => {
+        FileRefusal::NoSession => {
             "this is a result: start or open a session first, then add it. Nothing has changed."
         }
     }

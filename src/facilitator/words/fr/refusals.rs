@@ -1,6 +1,6 @@
 //! Why a result or a file does not count, in French.
 
-use crate::message::Unreadable;
+use crate::feedback::FileRefusal;
 use documents::FileKind;
 use engine::group::Refusal;
 use engine::questionnaire::{Path, Perimeter};
@@ -47,32 +47,32 @@ pub(super) fn refusal(refusal: Refusal) -> String {
     words.to_owned()
 }
 
-pub(super) fn not_a_file(reason: Unreadable) -> &'static str {
+pub(super) fn file_refusal(reason: FileRefusal) -> &'static str {
     match reason {
-        Unreadable::Kind(FileKind::Empty) => "ce fichier est vide. Rien n’a changé.",
-        Unreadable::Kind(FileKind::Archive) => {
+        FileRefusal::Kind(FileKind::Empty) => "ce fichier est vide. Rien n’a changé.",
+        FileRefusal::Kind(FileKind::Archive) => {
             "ce fichier est une archive (zip), ou un document Word ou LibreOffice. Sortez-en les fichiers, puis choisissez-les. Rien n’a changé."
         }
-        Unreadable::Kind(FileKind::Document | FileKind::Picture | FileKind::Table) => {
+        FileRefusal::Kind(FileKind::Document | FileKind::Picture | FileKind::Table) => {
             "ce fichier est à lire (PDF, Word, image, tableau) : il ne contient pas de résultat à ajouter. Il faut le lien, la page gardée ou le fichier de données. Rien n’a changé."
         }
-        Unreadable::Kind(FileKind::Page | FileKind::WebArchive) => {
+        FileRefusal::Kind(FileKind::Page | FileKind::WebArchive) => {
             "cette page ne contient pas les données d’un résultat : c’est un autre document, ou un programme l’a enregistrée sans elles. Rien n’a changé."
         }
-        Unreadable::Kind(FileKind::Session | FileKind::Other) => {
+        FileRefusal::Kind(FileKind::Session | FileKind::Other) => {
             "ce fichier n’est ni un résultat ni une séance de ce questionnaire. Rien n’a changé."
         }
-        Unreadable::Damaged => "ce fichier est abîmé, ou il a été modifié. Rien n’a changé.",
-        Unreadable::Later => {
+        FileRefusal::Damaged => "ce fichier est abîmé, ou il a été modifié. Rien n’a changé.",
+        FileRefusal::Later => {
             "ce fichier vient d’une version plus récente. Mettez cette page à jour, puis choisissez-le de nouveau. Rien n’a changé."
         }
-        Unreadable::OtherQuestionnaire => {
+        FileRefusal::OtherQuestionnaire => {
             "ce fichier vient d’un autre questionnaire, ou d’une autre version. Rien n’a changé."
         }
-        Unreadable::Promised => {
+        FileRefusal::Promised => {
             "cette séance promet l’anonymat : elle ne peut pas venir d’un fichier. Rien n’a changé."
         }
-        Unreadable::NoSession => {
+        FileRefusal::NoSession => {
             "c’est un résultat : commencez ou ouvrez d’abord une séance, puis ajoutez-le. Rien n’a changé."
         }
     }

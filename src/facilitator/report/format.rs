@@ -1,4 +1,4 @@
-//! The files of a report, made on the device.
+//! The formats of a report, and of the session itself.
 
 use documents::group::{GroupSource, csv, file, json, markdown, page};
 use engine::group::Group;
@@ -6,7 +6,7 @@ use engine::questionnaire::Questionnaire;
 use web::download::TextFile;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Format {
     Page,
     Markdown,
     /// A row for each item and round.
@@ -14,14 +14,14 @@ pub(crate) enum Form {
     Themes,
     Commitments,
     Data,
-    /// The session itself, to go on elsewhere or to be put together with another.
+    /// The session itself, to continue on another device or to merge with another session.
     Session,
 }
 
 const CSV: &str = "text/csv;charset=utf-8";
 
-impl Form {
-    /// `None` for a session after the promise: nobody's answers go into a file.
+impl Format {
+    /// `None` for `Session` where anonymity was promised: no individual answer goes into a file.
     pub(crate) fn make(self, questionnaire: &Questionnaire, group: &Group) -> Option<TextFile> {
         let source = GroupSource::new(questionnaire, group);
         let report = source.report();

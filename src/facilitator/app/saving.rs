@@ -1,0 +1,92 @@
+//! Saves entries, and synchronises them with the other window.
+
+use super::Facilitator;
+use super::url::session_id;
+use crate::message::Message;
+use crate::store::{Changes, merge, pairs};
+use crate::window::WallWindow;
+use engine::group::Entry;
+use yew::Context;
+
+impl Facilitator {
+    /// Writes again what the device has not stored, every second until it does.
+    pub(super) fn retry_save(&mut self, ctx: &Context<Self>) {
+        if !self.is_saved && self.writes_pending == 0 {
+            let page = ctx.props().page.clone();
+            self.writes_pending += 1;
+            ctx.link().send_future(async move { Message::Saved(page.store.save_all().await) });
+        }
+    }
+
+    /// Stores new entries, and broadcasts them to the other window.
+    pub(super) fn save(&mut self, ctx: &Context<Self>, entries: &[Entry]) {
+        self.write(ctx, Changes::Local(pairs(&ctx.props().page.questionnaire, entries)));
+    }
+
+    fn write(&mut self, ctx: &Context<Self>, changes: Changes) {
+        let Some(group) = &self.group else { return };
+        let (page, id) = (ctx.props().page.clone(), group.id());
+        let session = self.sessions.get_or_insert_default().entry(id.digits()).or_default();
+        session.extend(changes.pairs().iter().cloned());
+        self.writes_pending += 1;
+        ctx.link().send_future(async move { Message::Saved(page.store.save(id, changes).await) });
+    }
+
+    /// Handles what another window, or the store itself, has sent. Returns whether to draw again.
+    pub(super) fn receive(
+        &mut self,
+        ctx: &Context<Self>,
+        kind: &str,
+        id: &str,
+        received: Vec<(String, String)>,
+    ) -> bool {
+        // Until the device is read, nothing can be merged: opening a session asks for its entries again.
+        if self.sessions.is_none() {
+            return false;
+        }
+        match kind {
+            "pairs" => return self.receive_pairs(ctx, id, received),
+            "ask" => return self.send_entries(ctx, id),
+            "forget" => self.forget(id),
+            // The browser has closed or deleted the database.
+            "lost" => self.is_saved = false,
+            _ => return false,
+        }
+        true
+    }
+
+    fn receive_pairs(
+        &mut self,
+        ctx: &Context<Self>,
+        id: &str,
+        received: Vec<(String, String)>,
+    ) -> bool {
+        let page = &ctx.props().page;
+        if let Some(group) = self.group.as_mut().filter(|it| it.id().digits() == id) {
+            let new = merge(&page.questionnaire, group, received);
+            if new.is_empty() {
+                return false;
+            }
+            self.write(ctx, Changes::Remote(new));
+            return true;
+        }
+        let session = self.sessions.get_or_insert_default().entry(id.to_owned()).or_default();
+        session.extend(received);
+        // The other window had the session that the address names.
+        if self.group.is_none() && session_id() == id {
+            self.group = self.stored(page, id);
+        }
+        true
+    }
+
+    /// Another window asks for a session: sends its entries, if it is open here.
+    fn send_entries(&mut self, ctx: &Context<Self>, id: &str) -> bool {
+        let Some(group) = self.group.as_ref().filter(|it| it.id().digits() == id) else {
+            return false;
+        };
+        let page = &ctx.props().page;
+        page.store.send(group.id(), pairs(&page.questionnaire, &group.entries()));
+        // The projector's window is there: it asks when it opens.
+        std::mem::replace(&mut self.requests.wall_window, WallWindow::Idle) != WallWindow::Idle
+    }
+}

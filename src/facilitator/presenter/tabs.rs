@@ -1,0 +1,41 @@
+//! The presenter's tabs, and the tool of the open one.
+
+use crate::View;
+use crate::message::{ImportMessage, Message};
+use crate::scanner::Scanner;
+use crate::window::Tab;
+use crate::{commitments, discussion, intake, report, show_of_hands};
+use engine::group::{Group, View as WallView};
+use yew::{Html, html};
+
+pub(super) fn tabs(view: &View<'_>) -> Html {
+    let w = view.words.tabs;
+    let tab = |tab: Tab, text: &'static str| {
+        let pressed = if view.tab == tab { "true" } else { "false" };
+        let onclick = view.send(move |_| Message::OpenTab(tab));
+        html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ text }</button> }
+    };
+    html! {
+        <nav class="tabs" aria-label={w.title}>
+            { tab(Tab::Discussion, w.discussion) }
+            { tab(Tab::ShowOfHands, w.show_of_hands) }
+            { tab(Tab::Scanner, w.scanner) }
+            { tab(Tab::Links, w.links) }
+            { tab(Tab::SharedDevice, w.shared_device) }
+            { tab(Tab::Report, w.report) }
+        </nav>
+    }
+}
+
+pub(super) fn tab_content(view: &View<'_>, group: &Group) -> Html {
+    match (view.tab, group.wall().view) {
+        (Tab::Discussion, WallView::Commitments) => commitments::commitments(view, group),
+        (Tab::Discussion | Tab::SharedDevice, _) => discussion::discussion(view, group),
+        (Tab::ShowOfHands, _) => show_of_hands::show_of_hands(view, group),
+        (Tab::Scanner, _) => html! {
+            <Scanner page={view.page.clone()} on_text={view.send(|it| Message::Import(ImportMessage::Text(it)))} feedback={view.feedback.cloned()} intake_count={view.intake_count} />
+        },
+        (Tab::Links, _) => intake::links(view),
+        (Tab::Report, _) => report::report(view, group),
+    }
+}

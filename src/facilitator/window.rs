@@ -1,0 +1,38 @@
+//! The state of the two windows: role and tab of this one, and what it knows of the projector's.
+
+/// The role of this window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Presenter,
+    /// The facilitator's window while it shows the wall.
+    Projecting,
+    /// The projector's window: the wall alone, without notes, list or names.
+    Wall,
+}
+
+/// The presenter's tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Tab {
+    /// Questions to ask, notes, the common answer.
+    #[default]
+    Discussion,
+    ShowOfHands,
+    Scanner,
+    /// Links and files.
+    Links,
+    /// Fills the whole window, until the device is back.
+    SharedDevice,
+    Report,
+}
+
+/// The projector's window, as far as this one knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum WallWindow {
+    /// Not requested, or it has answered.
+    #[default]
+    Idle,
+    /// Requested: its answer is awaited.
+    Opening,
+    /// It did not answer in time, or the browser refused it.
+    Unanswered,
+}

@@ -1,0 +1,61 @@
+//! The texts of the presenter and the projector.
+
+#[derive(Debug)]
+pub(crate) struct PresenterWords {
+    pub back_to_list: &'static str,
+    pub saved: &'static str,
+    pub saving: &'static str,
+    pub not_kept: &'static str,
+    pub open_wall: &'static str,
+    pub project: &'static str,
+    pub preview: &'static str,
+}
+
+#[derive(Debug)]
+pub(crate) struct ControlWords {
+    pub reveal: &'static str,
+    pub hide: &'static str,
+    pub blank: &'static str,
+    pub unblank: &'static str,
+    pub full_screen: &'static str,
+    pub go_to: &'static str,
+    pub next_is: &'static str,
+    pub end: &'static str,
+    pub new_round: &'static str,
+    pub new_round_question: &'static str,
+    pub new_round_confirm: &'static str,
+    pub new_round_cancel: &'static str,
+    pub undo: &'static str,
+    pub timer_two: &'static str,
+    pub timer_five: &'static str,
+    pub timer_off: &'static str,
+    pub timer_over: &'static str,
+    pub counting_by_keys: &'static str,
+    pub back_to_presenter: &'static str,
+}
+
+#[derive(Debug)]
+pub(crate) struct TabWords {
+    pub title: &'static str,
+    pub discussion: &'static str,
+    pub show_of_hands: &'static str,
+    pub scanner: &'static str,
+    pub links: &'static str,
+    pub shared_device: &'static str,
+    pub report: &'static str,
+}
+
+#[derive(Debug)]
+pub(crate) struct ShortcutWords {
+    pub title: &'static str,
+    pub list: &'static [(&'static str, &'static str)],
+    pub close: &'static str,
+}
+
+#[derive(Debug)]
+pub(crate) struct NoticeWords {
+    pub not_kept: &'static str,
+    /// Also true of a window that is only slow to open.
+    pub no_window: &'static str,
+    pub no_full_screen: &'static str,
+}
