@@ -51,6 +51,7 @@ fn the_tiny_questionnaire_is_right() {
     let pack: serde_json::Value = serde_json::from_str(json).unwrap();
     let item = &pack["axes"][0]["dimensions"][0]["items"][0];
     assert_eq!("Quelle gouvernance\u{202f}?", item["stem"]["team"]);
+    assert_eq!("Demandez qui décide", item["first_step"]);
     assert_eq!("gouvernance", pack["glosses"][0]["term"]);
     assert_eq!(serde_json::json!([0]), item["glosses"]);
 }
