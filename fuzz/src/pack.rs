@@ -68,7 +68,8 @@ fn check_parts(questionnaire: &Questionnaire) {
     for item in questionnaire.items() {
         check_texts(Perimeter::ALL.map(|it| item.stem(it)));
         check_texts(Level::ALL.map(|it| item.level(it)));
-        check_texts(item.help.iter().chain([&item.topic]).map(String::as_str));
+        let optional = item.first_step.iter().chain(&item.help);
+        check_texts(optional.chain([&item.topic]).map(String::as_str));
         check_texts(questionnaire.glosses(item).map(|it| it.meaning.as_str()));
     }
 }

@@ -8,7 +8,7 @@ use super::phrases::score;
 use super::visible::on_one_line;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Axis, Dimension};
-use wording::presenter::NextStep;
+use wording::presenter::Goal;
 
 /// Writes the result without notes, which are private.
 pub fn write(source: &Source<'_>) -> String {
@@ -72,15 +72,16 @@ fn priorities(source: &Source<'_>) -> Vec<String> {
 
 fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
     let pair = |name: &str, words: &str| (source.words.result.pair)(&strong(name), &inert(words));
-    let Some(dimension) = source.dimensions(&[priority.dimension]).next() else {
+    let dimension = source.questionnaire.dimensions().get(priority.dimension);
+    let (Some(dimension), Some(step)) = (dimension, source.presenter().first_step(priority)) else {
         return Vec::new();
     };
     let mut blocks = vec![["### ", &inert(&dimension.name)].concat(), inert(&dimension.about)];
-    if let Some(NextStep { topic, level, help }) = source.presenter().next_step(priority) {
-        blocks.push(pair(&(source.words.result.next_step)(topic), level));
-        blocks.extend(help.map(inert));
+    blocks.push(pair(source.words.first_step, step.act));
+    blocks.extend(step.help.map(inert));
+    if let Some(Goal { topic, level }) = step.goal {
+        blocks.push(pair(&(source.words.result.goal)(topic), level));
     }
-    blocks.push(pair(source.words.first_step, &dimension.first_step));
     let resources = source.questionnaire.resources(dimension);
     let links = resources.map(|it| link(&it.label, &it.url)).collect::<Vec<_>>();
     if !links.is_empty() {

@@ -54,7 +54,8 @@ fn dimension(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult
 
 fn priority(source: &Source<'_>, of: &Priority) -> Option<String> {
     let dimension = source.questionnaire.dimensions().get(of.dimension)?;
-    Some((source.words.result.pair)(&dimension.name, &dimension.first_step))
+    let step = source.presenter().first_step(of)?;
+    Some((source.words.result.pair)(&dimension.name, step.act))
 }
 
 /// An empty line, a title and a list; empty when the list is.

@@ -18,8 +18,10 @@ impl Level {
         self.0
     }
 
-    /// The level just above, whose text is the suggested next step; `None` at the top.
-    pub fn next(self) -> Option<Self> {
-        Self::new(self.0 + 1)
+    /// The level that describes where a first step leads; `None` at the top.
+    ///
+    /// It is never level 1: an occasional try, carried by someone, is nothing to work towards.
+    pub fn goal(self) -> Option<Self> {
+        Self::new((self.0 + 1).max(2))
     }
 }

@@ -117,7 +117,10 @@ pub struct Item {
     pub topic: String,
     stem: Stem,
     levels: [String; 4],
-    /// Where to find help, shown next to an answer at level 0.
+    /// An act that answers this question; `None`: the dimension's serves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_step: Option<String>,
+    /// Where help can be found, shown beside an answer at level 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -24,14 +24,23 @@ pub struct Presenter<'a> {
     pub path: Path,
 }
 
-/// A possible next step for a priority.
+/// Where to begin with a priority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NextStep<'a> {
-    pub topic: &'a str,
-    /// The text of the level just above the respondent's.
-    pub level: &'a str,
+pub struct FirstStep<'a> {
+    /// A concrete act: the item's, or the theme's where no item leads or the item has none.
+    pub act: &'a str,
     /// Where to find help; only for respondents at the lowest level.
     pub help: Option<&'a str>,
+    /// `None` where every answered item is at the top, and where the answers aren't known.
+    pub goal: Option<Goal<'a>>,
+}
+
+/// Where a first step leads: a description, not advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Goal<'a> {
+    pub topic: &'a str,
+    /// The words of a level, 2 or 3.
+    pub level: &'a str,
 }
 
 impl<'a> Presenter<'a> {
@@ -134,15 +143,27 @@ impl<'a> Presenter<'a> {
         is_even.then_some(&self.questionnaire.texts.even)
     }
 
-    /// The level just above, in the questionnaire's own words; `None` at the top, or without
-    /// answers.
-    pub fn next_step(&self, priority: &Priority) -> Option<NextStep<'a>> {
+    /// The first step of a priority, in the questionnaire's own words; `None` without its theme.
+    pub fn first_step(&self, priority: &Priority) -> Option<FirstStep<'a>> {
+        let theme = self.questionnaire.dimensions().get(priority.dimension)?;
+        let step = FirstStep { act: &theme.first_step, help: None, goal: None };
+        Some(self.first_step_of_item(priority, step).unwrap_or(step))
+    }
+
+    fn first_step_of_item(
+        &self,
+        priority: &Priority,
+        of_theme: FirstStep<'a>,
+    ) -> Option<FirstStep<'a>> {
         let next = priority.next.as_ref()?;
         let item = self.questionnaire.items().get(next.item)?;
         let answer = self.answers.and_then(|it| it.get(next.item));
         let is_at_zero = answer == Some(Answer::Level(Level::ZERO));
-        let help = item.help.as_deref().filter(|_| is_at_zero);
-        Some(NextStep { topic: &item.topic, level: item.level(next.level), help })
+        Some(FirstStep {
+            act: item.first_step.as_deref().unwrap_or(of_theme.act),
+            help: item.help.as_deref().filter(|_| is_at_zero),
+            goal: Some(Goal { topic: &item.topic, level: item.level(next.goal) }),
+        })
     }
 
     /// The topics of a dimension that were answered with "I don't know".

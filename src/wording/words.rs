@@ -73,8 +73,8 @@ pub struct ResultWords {
     pub strengths: &'static str,
     pub strengths_express: &'static str,
     pub lean_on: &'static str,
-    /// Takes the topic.
-    pub next_step: fn(&str) -> String,
+    /// Introduces the goal of a first step. Takes the topic.
+    pub goal: fn(&str) -> String,
     /// Takes the score, the stage and the coverage.
     pub overall_figure: fn(u8, &str, &str) -> String,
     pub no_overall_too_few: &'static str,

@@ -86,7 +86,7 @@ fn every_text_is_there_and_fits_a_screen() {
             );
         }
     }
-    for (name, place) in [("help", ""), ("me", ".stem"), ("network", ".stem")] {
+    for (name, place) in [("first_step", ""), ("help", ""), ("me", ".stem"), ("network", ".stem")] {
         let item = "/axes/0/dimensions/0/items/0";
         check(
             |it| {

@@ -124,19 +124,20 @@ fn the_questionnaire_sets_the_length_of_the_lists() {
     check_on(&fixture::read(&pack), PUBLISHED, "Usual: A2 A7 A3 A1, then B4 A4 B2 B1");
 }
 
-/// `expected` is the next step of the first priority, such as "A1b at level 1".
+/// Where the first priority leads, as in "A1b at level 2".
 #[track_caller]
 fn check_next(path: Path, notation: &str, expected: &str) {
     let questionnaire = fixture::usual();
     let ranking = ranking(&questionnaire, path, notation);
     let Priority { next, .. } = ranking.priorities[0];
-    let words = |it: NextStep| questionnaire.items()[it.item].level(it.level).to_owned();
+    let words = |it: NextStep| questionnaire.items()[it.item].level(it.goal).to_owned();
     assert_eq!(next.map_or("nothing".to_owned(), words), expected, "{notation}");
 }
 
 #[test]
-fn the_next_step_is_the_level_above_the_lowest_answer() {
-    check_next(Path::Complete, "210 333 333", "A1c at level 1");
+fn a_priority_begins_with_its_lowest_answer_and_leads_to_level_two_at_least() {
+    check_next(Path::Complete, "210 333 333", "A1c at level 2");
+    check_next(Path::Complete, "100 333 333", "A1b at level 2");
     check_next(Path::Complete, "121 333 333", "A1a at level 2");
     check_next(Path::Complete, "222 333 333", "A1a at level 3");
     check_next(Path::Complete, "D21 333 333", "A1c at level 2");

@@ -139,7 +139,7 @@ fn priority<'a>(source: &Source<'a>, of: &Priority) -> Option<PriorityIds<'a>> {
     let dimension = source.questionnaire.dimensions().get(of.dimension)?;
     let next = |it: NextStep| {
         let item = source.questionnaire.items().get(it.item)?;
-        Some(NextIds { item: &item.id, level: it.level.value().to_string() })
+        Some(NextIds { item: &item.id, level: it.goal.value().to_string() })
     };
     Some(PriorityIds { dimension: &dimension.id, next: of.next.and_then(next) })
 }

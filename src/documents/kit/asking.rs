@@ -58,8 +58,8 @@ fn of_views(asking: &Asking, views: &Views, said: impl Fn(Level) -> String) -> [
     } else {
         [(asking.between)(&lowest, &highest), (asking.already)(&highest)]
     };
-    let step = match views.middle.next() {
-        Some(next) => (asking.step)(&said(next)),
+    let step = match views.middle.goal() {
+        Some(goal) => (asking.step)(&said(goal)),
         None => (asking.keep)(&said(views.middle)),
     };
     [one, two, step]

@@ -80,7 +80,7 @@ pub(super) struct Asking {
     pub already: fn(&str) -> String,
     /// Asked when all views are the same.
     pub others: &'static str,
-    /// The next level to reach.
+    /// The level that describes where a first step leads.
     pub step: fn(&str) -> String,
     /// The top level, when it is already reached.
     pub keep: fn(&str) -> String,

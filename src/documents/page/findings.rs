@@ -6,7 +6,7 @@ use crate::html::Html;
 use crate::phrases::score;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::Dimension;
-use wording::presenter::NextStep;
+use wording::presenter::Goal;
 
 pub(super) fn findings(source: &Source<'_>) -> Vec<Html> {
     let mut parts = vec![profile(source)];
@@ -96,13 +96,13 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
     let dimension = source.questionnaire.dimensions().get(priority.dimension)?;
     let mut parts =
         vec![source.own("h3", "", &dimension.name), source.own("p", "quiet", &dimension.about)];
-    if let Some(NextStep { topic, level, help }) = source.presenter().next_step(priority) {
-        let label = (source.words.result.next_step)(topic);
+    let step = source.presenter().first_step(priority)?;
+    parts.extend([Html::words("h4", "", source.words.first_step), source.own("p", "", step.act)]);
+    parts.extend(step.help.map(|it| source.own("p", "notice", it)));
+    if let Some(Goal { topic, level }) = step.goal {
+        let label = (source.words.result.goal)(topic);
         parts.extend([Html::words("h4", "", &label), source.own("p", "", level)]);
-        parts.extend(help.map(|it| source.own("p", "notice", it)));
     }
-    parts.push(Html::words("h4", "", source.words.first_step));
-    parts.push(source.own("p", "", &dimension.first_step));
     let resources = source.questionnaire.resources(dimension);
     let mut links =
         resources.map(|it| Html::element("li", &[], [link(&it.url, &it.label)])).peekable();

@@ -37,11 +37,12 @@ pub struct Priority {
     pub next: Option<NextStep>,
 }
 
-/// The level just above the lowest answer; its text is the suggested next step.
+/// Where to begin in a dimension: its lowest answered item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NextStep {
     pub item: usize,
-    pub level: Level,
+    /// The level that describes where the item's first step leads.
+    pub goal: Level,
 }
 
 #[derive(Clone, Copy)]
@@ -137,7 +138,7 @@ fn next_step(
     });
     // The lowest level, and the first item among equals.
     let (lowest, item) = levels.min()?;
-    Some(NextStep { item, level: lowest.next()? })
+    Some(NextStep { item, goal: lowest.goal()? })
 }
 
 /// Identity is the dimension, whatever its score.

@@ -186,6 +186,7 @@ fn read_item(at: &At<'_>, item: &mut Item) -> Result<(), PackError> {
     stem.key("me").text_if_any(&mut item.stem.me)?;
     stem.key("network").text_if_any(&mut item.stem.network)?;
     at.key("levels").four(&mut item.levels, read_text)?;
+    at.key("first_step").text_if_any(&mut item.first_step)?;
     at.key("help").text_if_any(&mut item.help)?;
     let glosses = at.key("glosses");
     if glosses.is_absent() { Ok(()) } else { glosses.list(&mut item.glosses, read_number) }

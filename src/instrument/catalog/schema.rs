@@ -58,7 +58,13 @@ const RESULT: Fields = &[
 ];
 const AXIS: Fields = &[("name", Text)];
 const DIMENSION: Fields = &[("name", Text), ("short", Text), ("about", Text), ("first_step", Text)];
-const ITEM: Fields = &[("topic", Text), ("stem", Stem), ("levels", Levels), ("help", OptionalText)];
+const ITEM: Fields = &[
+    ("topic", Text),
+    ("stem", Stem),
+    ("levels", Levels),
+    ("first_step", Text),
+    ("help", OptionalText),
+];
 const RESOURCE: Fields = &[("label", Text)];
 const GLOSS: Fields = &[("forms", TextList), ("meaning", Text)];
 

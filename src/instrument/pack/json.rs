@@ -83,6 +83,7 @@ fn item(id: &str, catalog: &Catalog, glosses: Vec<usize>) -> Value {
         "topic": catalog.text_or_empty(&format!("{table}.topic")),
         "stem": object(stem),
         "levels": list(catalog, &format!("{table}.levels")),
+        "first_step": catalog.text_or_empty(&format!("{table}.first_step")),
         "glosses": glosses,
     });
     let help = catalog.text(&format!("{table}.help"));

@@ -58,7 +58,7 @@ fn changed_ids(map: &RevisionMap, there: &Questionnaire, here: &Questionnaire) -
     changed.map(|(it, _)| it.id.clone()).collect()
 }
 
-/// Topics and help may change: respondents answer the stem and the levels.
+/// Topics, first steps and help may change: the answer is given to the stem and the levels.
 fn has_same_wording(one: &Item, other: &Item) -> bool {
     Perimeter::ALL.iter().all(|&it| one.stem(it) == other.stem(it))
         && Level::ALL.iter().all(|&it| one.level(it) == other.level(it))

@@ -49,24 +49,25 @@ fn card(result: ResultView<'_>, priority: &Priority) -> Html {
         view.own(view.heading(3), "priority__name", &dimension.name),
         view.own("p", "priority__about", &dimension.about),
     ];
-    parts.extend(next_step(result, priority));
-    parts.push(phrase("p", "priority__label", result.view.texts.first_step));
-    parts.push(view.own("p", "priority__words", &dimension.first_step));
+    parts.extend(first_step(result, priority));
     parts.push(resources(result, dimension));
     keyed_block("li", "priority", &dimension.id, parts)
 }
 
-/// The next level in the questionnaire's own words, as a goal within reach.
-fn next_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
-    let Some(next) = result.presenter.next_step(priority) else {
+fn first_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
+    let ResultView { view, presenter, .. } = result;
+    let Some(step) = presenter.first_step(priority) else {
         return Vec::new();
     };
-    let label = (result.presenter.words.next_step)(next.topic);
     let mut parts = vec![
-        phrase("p", "priority__label", label),
-        result.view.own("p", "priority__words", next.level),
+        phrase("p", "priority__label", view.texts.first_step),
+        view.own("p", "priority__words", step.act),
     ];
-    parts.extend(next.help.map(|it| result.view.own("p", "question__help", it)));
+    parts.extend(step.help.map(|it| view.own("p", "question__help", it)));
+    if let Some(goal) = step.goal {
+        parts.push(phrase("p", "priority__label", (presenter.words.goal)(goal.topic)));
+        parts.push(view.own("p", "priority__words", goal.level));
+    }
     parts
 }
 

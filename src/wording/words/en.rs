@@ -77,7 +77,7 @@ pub const RESULT: ResultWords = ResultWords {
     strengths: "Strengths",
     strengths_express: "Likely strengths",
     lean_on: "Something to build on",
-    next_step: |topic| ["A possible next step (", topic, ")"].concat(),
+    goal: |topic| ["What you might answer one day (", topic, ")"].concat(),
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
     },

@@ -80,7 +80,7 @@ pub const RESULT: ResultWords = ResultWords {
     strengths: "Points forts",
     strengths_express: "Sans doute des points forts",
     lean_on: "Un point d’appui",
-    next_step: |topic| ["Prochaine étape possible (", topic, ")"].concat(),
+    goal: |topic| ["Ce que l’on pourrait répondre un jour (", topic, ")"].concat(),
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
     },

@@ -1,7 +1,7 @@
 import { atResult } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { printed } from "../support/paper.mjs";
-import { EXPRESS, GOLDEN, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, stage } from "../support/profiles.mjs";
+import { EXPRESS, GOLDEN, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, stage } from "../support/profiles.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 
 const BUTTONS = /Imprimer|Copier|Changer mes réponses|Tout effacer|English|Ouvrez un thème/;
@@ -11,7 +11,7 @@ for (const colorScheme of ["light", "dark"]) {
     test.use({ colorScheme, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
     test("prints whole on two or three pages, without a button #53", async ({ diagnosis, page }, testInfo) => {
-      const { theme, themes, stages } = diagnosis.texts;
+      const { items, theme, themes, stages } = diagnosis.texts;
       await diagnosis.open();
       await diagnosis.button("Reprendre").click();
       await expect(diagnosis.result()).toBeVisible();
@@ -28,7 +28,13 @@ for (const colorScheme of ["light", "dark"]) {
       const priorities = part(diagnosis.words.priorities, diagnosis.words.explore);
       for (const id of GOLDEN_PRIORITIES) {
         expect(priorities).toContain(shown(theme(id).name));
-        expect(priorities).toContain(shown(theme(id).first_step));
+        expect(priorities).not.toContain(shown(theme(id).first_step));
+      }
+      for (const id of GOLDEN_LOWEST) {
+        const { first_step, levels } = items.find((it) => it.id === id);
+        expect(priorities).toContain(shown(first_step));
+        expect(priorities).toContain(shown(levels[2]));
+        expect(priorities).not.toContain(shown(levels[1]));
       }
       expect(text).toContain("mesure, ni un label");
       expect(text).not.toMatch(BUTTONS);

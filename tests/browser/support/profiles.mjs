@@ -9,6 +9,8 @@ export const GOLDEN = [..."221 322 222 101 112 21D 223 11N 011 221 00D 212 111".
 export const GOLDEN_SCORES = [56, 78, 67, 22, 44, 50, 78, 33, 22, 56, 0, 56, 33];
 export const GOLDEN_STRENGTHS = ["A2", "A7", "A3"];
 export const GOLDEN_PRIORITIES = ["B4", "A4", "B2"];
+/** The lowest item of each priority, whose first step is suggested. */
+export const GOLDEN_LOWEST = ["B4a", "A4b", "B2a"];
 
 /** A link to it that was once published: such links must open for ever. */
 export const GOLDEN_LINK = "./#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQiOq";

@@ -9,7 +9,9 @@ use engine::questionnaire::Path;
 #[track_caller]
 fn check(path: Path, notation: &str, said: &[&str], unsaid: &[&str]) {
     let mut pack = fixture::pack(&fixture::USUAL);
-    pack["axes"][0]["dimensions"][0]["items"][0]["help"] = "Here is help.".into();
+    let items = &mut pack["axes"][0]["dimensions"][0]["items"];
+    items[0]["help"] = "Here is help.".into();
+    items[1]["first_step"] = "Do A1b.".into();
     let questionnaire = fixture::read(&pack);
     let response = fixture::response(&questionnaire, path, notation);
     let source = Source::new(&questionnaire, &response, LINK);
@@ -26,10 +28,20 @@ fn check(path: Path, notation: &str, said: &[&str], unsaid: &[&str]) {
 #[test]
 fn help_stands_beside_the_lowest_level_alone() {
     let rest = "222".repeat(12);
-    let next = "A possible next step (Topic of A1a)";
+    let next = "What you might answer one day (Topic of A1a)";
     check(Path::Complete, &format!("011{rest}"), &["Here is help.", next], &[]);
     check(Path::Complete, &format!("111{rest}"), &[next], &["Here is help."]);
     check(Path::Complete, &format!("101{rest}"), &["(Topic of A1b)"], &["Here is help."]);
+}
+
+#[test]
+fn a_priority_names_the_first_step_of_its_lowest_item_or_else_of_the_theme() {
+    let rest = "333".repeat(12);
+    let leads_to = |item: &str, level: u8| format!("{item} at level {level}");
+    let (own, theme) = ("Do A1b.", "A first step.");
+    check(Path::Complete, &format!("101{rest}"), &[own, &leads_to("A1b", 2)], &[theme]);
+    check(Path::Complete, &format!("111{rest}"), &[theme, &leads_to("A1a", 2)], &[own]);
+    check(Path::Complete, &"333".repeat(13), &[theme], &[own, "What you might answer one day"]);
 }
 
 #[test]

@@ -102,10 +102,13 @@ fn check(notation: &str, path: Path, stage: u8) {
     if !ranking.priorities.is_empty() {
         layouts.long_forms_hold(presenter.priorities_note().unwrap_or_default());
     }
-    for step in ranking.priorities.iter().filter_map(|it| presenter.next_step(it)) {
-        layouts.long_forms_hold(&(presenter.words.next_step)(step.topic));
-        layouts.long_forms_hold(step.level);
+    for step in ranking.priorities.iter().filter_map(|it| presenter.first_step(it)) {
+        layouts.prose_holds(step.act);
         layouts.long_forms_hold(step.help.unwrap_or_default());
+        if let Some(goal) = step.goal {
+            layouts.long_forms_hold(&(presenter.words.goal)(goal.topic));
+            layouts.long_forms_hold(goal.level);
+        }
     }
     for &unknown in &presenter.diagnosis.unknowns {
         let topics = presenter.unknown_topics(&questionnaire.dimensions()[unknown]);

@@ -32,9 +32,9 @@ fn before_any_answer_the_questions_name_all_four_levels() {
 }
 
 #[test]
-fn where_views_differ_they_name_the_lowest_the_highest_and_the_next_step() {
+fn where_views_differ_they_name_the_lowest_the_highest_and_the_goal() {
     check(Some([1, 0, 5, 0]), "02 2 3");
-    check(Some([5, 0, 0, 5]), "03 3 1");
+    check(Some([5, 0, 0, 5]), "03 3 2");
     check(Some([0, 3, 2, 0]), "12 2 2");
     check(Some([1, 0, 0, 9]), "03 3 3");
     check(Some([u32::MAX; 4]), "03 3 2");
@@ -43,7 +43,7 @@ fn where_views_differ_they_name_the_lowest_the_highest_and_the_next_step() {
 #[test]
 fn where_all_agree_they_ask_what_shows_it_and_who_would_see_it_otherwise() {
     check(Some([0, 7, 0, 0]), "1  2");
-    check(Some([4, 0, 0, 0]), "0  1");
+    check(Some([4, 0, 0, 0]), "0  2");
     check(Some([0, 0, 0, 6]), "3  3");
 }
 
@@ -110,7 +110,7 @@ fn where_the_questionnaire_names_help_nobody_is_asked_whom_it_concerns() {
         }
     };
     check(None, "12  3");
-    check(Some([2, 0, 0, 2]), "03  1");
+    check(Some([2, 0, 0, 2]), "03  2");
     check(Some([0, 0, 0, 2]), "3  3");
 }
 

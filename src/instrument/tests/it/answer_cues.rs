@@ -23,7 +23,8 @@ fn with_items(id: &str, count: usize, levels: impl Fn(usize) -> [String; 4]) -> 
 
     let item = |(at, id): (usize, &String)| {
         let levels = levels(at);
-        format!("[item.{id}]\ntopic = \"Sujet\"\nstem = \"Gouvernance\"\nlevels = {levels:?}\n")
+        let texts = "topic = \"Sujet\"\nstem = \"Gouvernance\"\nfirst_step = \"Commencez\"\n";
+        format!("[item.{id}]\n{texts}levels = {levels:?}\n")
     };
     let items: String = ids.iter().enumerate().map(item).collect();
     for source in &mut sources.languages {

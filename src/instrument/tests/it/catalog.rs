@@ -8,16 +8,22 @@ fn a_language_has_every_text_and_no_more() {
     has_errors(fr, "topic = \"Sujet\"\n", "", "fr.toml:48: item.A1a.topic is missing; write it");
     has_errors(
         fr,
+        "first_step = \"Demandez qui décide\"\n",
+        "",
+        "fr.toml:48: item.A1a.first_step is missing; write it",
+    );
+    has_errors(
+        fr,
         "[item.A1a]\n",
         "[item.Z9]\n",
-        "fr.toml:43: [item.A1a] is missing; write it with topic, stem, levels, help\n\
+        "fr.toml:43: [item.A1a] is missing; write it with topic, stem, levels, first_step, help\n\
          fr.toml:48: [item.Z9] is not in questionnaire.toml; remove it, or name it there",
     );
     has_errors(
         fr,
         "topic =",
         "colour = \"x\"\ntopic =",
-        "fr.toml:49: item.A1a.colour is not known here; the keys are topic, stem, levels, help",
+        "fr.toml:49: item.A1a.colour is not known here; the keys are topic, stem, levels, first_step, help",
     );
     has_errors(
         fr,

@@ -51,6 +51,7 @@ fn the_tiny_questionnaire_is_right() {
     let pack: serde_json::Value = serde_json::from_str(json).unwrap();
     let item = &pack["axes"][0]["dimensions"][0]["items"][0];
     assert_eq!("Quelle gouvernance\u{202f}?", item["stem"]["team"]);
+    assert_eq!("Demandez qui décide", item["first_step"]);
     assert_eq!("gouvernance", pack["glosses"][0]["term"]);
     assert_eq!(serde_json::json!([0]), item["glosses"]);
 }
@@ -73,7 +74,7 @@ fn flaws_that_may_stay_are_warnings() {
     let expected = "fr.toml:5: questionnaire.summary has a sentence of 26 words; cut it in two";
     has_warnings("fr.toml", "Résumé", &long, expected);
     let expected = "fr.toml:50: item.A1a says \"gouvernance\" without a gloss; explain it, or say it plainly\n\
-                    fr.toml:54: gloss.gouvernance is used by no item; correct its forms, or remove it";
+                    fr.toml:55: gloss.gouvernance is used by no item; correct its forms, or remove it";
     has_warnings("fr.toml", "forms = [\"gouvernance\"]", "forms = [\"pilotage\"]", expected);
     let expected = "questionnaire.toml:20: resource site was checked as \"archive\"; open it and make it \"live\"";
     has_warnings("questionnaire.toml", "\"live\"", "\"archive\"", expected);
