@@ -49,13 +49,15 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       printPage(report);
     });
   const entries = () => store.entries();
+  // What comes first lacks the texts of a result.
+  const isPartial = !!asked[lang].first && !page?.needsResult;
   // Our own page links its style sheet, which may have failed to load.
   let isStyled;
   const style = async () => (isStyled = await page?.styled) || bring(STYLE);
   const [bytes, sheet, text, second] = await Promise.all([
     bring(WIDGET_WASM, "arrayBuffer"),
     style(),
-    bring(asked[lang]),
+    bring(isPartial ? asked[lang].first : asked[lang]),
     store.open(follow, (said) => widget?.written(said)),
   ]);
   if (text.length > LONGEST) throw new Error("too long a pack");
@@ -94,6 +96,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     ...Object.fromEntries(["path", "perimeter", "view"].map((name) => [name, word(name)])),
     storage,
     second,
+    isPartial,
     headingLevel: word("heading-level") ?? "2",
     // A name, not a place for other texts.
     partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,

@@ -4,6 +4,8 @@ import type { OpenDialogs } from "./dialog-opener.js";
 import type { WidgetEvents, WidgetSettings } from "./wasm-interface.d.ts";
 
 export interface PageInterface {
+  /** The first screen is a result. */
+  needsResult: boolean;
   /** Resolves once the first screen may be replaced without interrupting anybody. */
   quiet(): Promise<void>;
   /** The language of the page, which wins over the tag's. */

@@ -34,6 +34,7 @@ export interface WidgetSettings {
   room?: string;
   begin?: boolean;
   early?: import("./page-interface.d.ts").EarlyAnswer;
+  isPartial?: boolean;
   languages?: string[];
   shareUrl?: string;
   paper?: Record<string, string>;

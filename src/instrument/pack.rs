@@ -24,12 +24,57 @@ pub struct CompiledPack {
 }
 
 impl CompiledPack {
+    /// The pack that a visitor fetches first: whole for the questions, with a dot for each text that
+    /// only a result shows, and without first steps and resources. The engine reads it like any other.
+    ///
+    /// Returns its file name and its content.
+    pub fn first_part(&self) -> serde_json::Result<(String, String)> {
+        let mut pack: Value = serde_json::from_str(&self.json)?;
+        let mut dot = |path: &str, keys: &[&str]| {
+            let Some(part) = pack.pointer_mut(path) else { return };
+            for key in keys {
+                if let Some(text) = part.get_mut(key) {
+                    *text = if text.is_array() { Value::Array(Vec::new()) } else { "·".into() };
+                }
+            }
+        };
+        let of_result = ["definition", "not_this", "credits", "no_overall", "vigilance", "even"];
+        dot("/texts", &of_result);
+        dot("/texts", &["lean_on", "express", "quartiles"]);
+        for stage in 0..4 {
+            dot(&format!("/stages/{stage}"), &["name", "reading", "overall"]);
+        }
+        dot("", &["resources"]);
+        for axis in list(&mut pack, "axes") {
+            for dimension in list(axis, "dimensions") {
+                for key in ["short", "about", "first_step"] {
+                    dimension[key] = "·".into();
+                }
+                dimension["resources"] = Value::Array(Vec::new());
+                for item in list(dimension, "items") {
+                    item.as_object_mut().map(|it| it.remove("first_step"));
+                }
+            }
+            axis["name"] = "·".into();
+        }
+        let json = serde_json::to_string(&pack)?;
+        Ok((self.name(".first", &json), json))
+    }
+
     /// `<id>.<lang>.<hash>.json`, where the hash is the first 64 bits of the content's SHA-256.
     pub fn file_name(&self) -> String {
-        let digest = Sha256::digest(self.json.as_bytes());
-        let first = digest.first_chunk().copied().map_or(0, u64::from_be_bytes);
-        format!("{}.{}.{first:016x}.json", self.id, self.lang)
+        self.name("", &self.json)
     }
+
+    fn name(&self, part: &str, json: &str) -> String {
+        let digest = Sha256::digest(json.as_bytes());
+        let first = digest.first_chunk().copied().map_or(0, u64::from_be_bytes);
+        format!("{}.{}{part}.{first:016x}.json", self.id, self.lang)
+    }
+}
+
+fn list<'a>(of: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
+    of.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten()
 }
 
 /// A pack, with its content as parsed by the engine.

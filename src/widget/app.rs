@@ -25,12 +25,12 @@ use super::layout::layout;
 use super::notice::Notice;
 use super::overview::overview;
 use super::result::share::Status;
-use super::result::summary;
+use super::result::{self, summary};
 use super::save_status::SaveStatus;
 use super::shared_result::visited;
 use super::welcome::welcome;
 use crate::i18n::Texts;
-use crate::settings::{Event, Settings};
+use crate::settings::{Event, PackPart, Settings};
 use callbacks::Callbacks;
 use engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
@@ -52,6 +52,14 @@ pub(crate) struct AppProps {
     pub start: Rc<Start>,
 }
 
+/// Whether the texts that only a result shows are there. The pack that comes first lacks them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResultTexts {
+    Loaded,
+    Loading,
+    Failed,
+}
+
 #[derive(Debug)]
 pub(crate) struct App {
     settings: Rc<Settings>,
@@ -67,6 +75,7 @@ pub(crate) struct App {
     /// The language requested last: answers to earlier requests are ignored.
     wanted_lang: String,
     is_focus_due: bool,
+    result_texts: ResultTexts,
     widget: NodeRef,
     callbacks: Callbacks,
     /// Empty while the widget is not on the page.
@@ -91,6 +100,10 @@ impl Component for App {
             status: Status::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),
             is_focus_due: session.step() != saved.step(),
+            result_texts: match settings.pack {
+                PackPart::Whole => ResultTexts::Loaded,
+                PackPart::First => ResultTexts::Loading,
+            },
             widget: NodeRef::default(),
             callbacks: Callbacks::new(ctx.link()),
             listeners: Vec::new(),
@@ -109,7 +122,7 @@ impl Component for App {
         app.is_focus_due &= settings.early.is_none();
         app.notify_lang();
         if let Some(code) = awaited {
-            app.load_pack(ctx, code.clone(), Entry::Current);
+            app.load_pack(ctx, code, code.clone(), Entry::Current);
         }
         app.show_code();
         app
@@ -153,6 +166,8 @@ impl Component for App {
             Message::PackLoaded { code, entry, questionnaire } => {
                 self.pack_loaded(ctx, &code, entry, questionnaire);
             }
+            Message::WholeLoaded(questionnaire) => self.whole_loaded(questionnaire),
+            Message::RetryWhole => self.load_whole(ctx),
             Message::SetSettings(settings) => self.set_settings(ctx, settings),
             Message::Sync(pairs) => self.sync(ctx, &pairs),
             Message::Written(saved) => self.written(&ctx.props().store, saved),
@@ -181,6 +196,8 @@ impl Component for App {
             on_status: &self.callbacks.status,
             on_dialog: &self.callbacks.dialog,
             on_copy: &self.callbacks.copy,
+            on_retry: &self.callbacks.retry,
+            result_texts: self.result_texts,
             save_status: self.save_status,
             is_read_only: store.is_read_only(),
             is_kept: !self.notices.contains(&Notice::NotKept),
@@ -192,8 +209,12 @@ impl Component for App {
         with_ref(widget, &self.widget)
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         fault_injection::at("rendered");
+        // After the first question, which must not wait for it.
+        if is_first && self.result_texts != ResultTexts::Loaded {
+            self.load_whole(ctx);
+        }
         if std::mem::take(&mut self.is_focus_due) {
             focus_heading(&self.widget);
         }
@@ -202,6 +223,10 @@ impl Component for App {
 
 fn screen(view: View<'_>) -> Html {
     fault_injection::at_each("draw", &view.session.step());
+    let shows_result = view.session.visited().is_some() || view.session.step() == Step::Summary;
+    if shows_result && view.result_texts != ResultTexts::Loaded {
+        return result::not_yet(view);
+    }
     if let Some(visit) = view.session.visited() {
         return visited(view, visit);
     }

@@ -20,6 +20,10 @@ pub(crate) struct Texts {
     /// The language's own name for itself.
     pub name: &'static str,
 
+    /// The result, while its texts are loading.
+    pub result_coming: &'static str,
+    pub result_stopped: &'static str,
+    pub retry: &'static str,
     pub languages: &'static str,
     pub full_screen: &'static str,
     pub where_kept: &'static str,

@@ -22,6 +22,7 @@ mod settings;
 mod shared_result;
 mod welcome;
 
+use app::ResultTexts;
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
@@ -51,6 +52,8 @@ pub(crate) struct View<'a> {
     pub on_status: &'a Callback<Status>,
     pub on_dialog: &'a Callback<DialogScreen>,
     pub on_copy: &'a Callback<MouseEvent>,
+    pub on_retry: &'a Callback<MouseEvent>,
+    pub result_texts: ResultTexts,
     pub save_status: SaveStatus,
     /// A later release has stored progress here: nothing can be changed.
     pub is_read_only: bool,

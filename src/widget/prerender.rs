@@ -1,6 +1,7 @@
 //! Renders on the build machine what the page shows before the wasm has loaded.
 
 use crate::View;
+use crate::app::ResultTexts;
 use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
 use crate::item_card::item_card;
@@ -74,6 +75,8 @@ fn Screen(props: &ScreenProps) -> Html {
         on_status: &Callback::noop(),
         on_dialog: &Callback::noop(),
         on_copy: &Callback::noop(),
+        on_retry: &Callback::noop(),
+        result_texts: ResultTexts::Loaded,
         save_status: SaveStatus::Idle,
         is_read_only: false,
         is_kept: true,

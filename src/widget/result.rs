@@ -7,8 +7,9 @@ pub(crate) mod share;
 mod text;
 
 use super::dialog_request::opener;
-use super::headings::{heading, own_screen_heading};
+use super::headings::{heading, own_screen_heading, screen_heading};
 use crate::View;
+use crate::app::ResultTexts;
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
@@ -64,6 +65,18 @@ pub(super) fn summary(view: View<'_>) -> Html {
     parts.extend(findings(result));
     parts.push(going_on(result));
     parts.push(share(result));
+    block("section", "summary", parts)
+}
+
+/// In place of a result whose texts are not there yet.
+pub(super) fn not_yet(view: View<'_>) -> Html {
+    let t = view.texts;
+    let is_failed = view.result_texts == ResultTexts::Failed;
+    let words = if is_failed { t.result_stopped } else { t.result_coming };
+    let mut parts = vec![screen_heading(view, 1, "opening__sentence", words)];
+    if is_failed {
+        parts.push(button("button button--main", t.retry, view.on_retry.clone()));
+    }
     block("section", "summary", parts)
 }
 

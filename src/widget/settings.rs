@@ -9,6 +9,7 @@
 //! begin                   true: *Start* was pressed while the wasm was loading
 //! early                   { item, answer, note, isRestored }: the answer to the first question, given while
 //!                         the wasm was loading, on this visit or an earlier one; `item` is its id
+//! isPartial               true: the pack lacks the texts of a result, and `load` of its language has them
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
 //! paper                   { "fr": address of the questionnaire on paper }
@@ -44,6 +45,7 @@ pub(crate) struct Settings {
     /// *Start* was pressed before the widget was mounted.
     pub begin: bool,
     pub early: Option<Early>,
+    pub pack: PackPart,
     pub languages: Vec<String>,
     pub share_url: String,
     /// The page is our own, and the widget may use its history; a host page keeps its history.
@@ -52,6 +54,15 @@ pub(crate) struct Settings {
     pub on_event: Option<Function>,
     /// Language and address of each questionnaire on paper.
     pub paper: Vec<(String, String)>,
+}
+
+/// How much of the pack is there at the start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum PackPart {
+    #[default]
+    Whole,
+    /// Without the texts that only a result shows.
+    First,
 }
 
 /// What was answered on the prerendered screen of the first question.
@@ -169,6 +180,11 @@ impl Settings {
             headings_above: level.saturating_sub(1),
             begin: get(object, "begin").is_truthy(),
             early: Early::read(&get(object, "early")),
+            pack: if get(object, "isPartial").is_truthy() {
+                PackPart::First
+            } else {
+                PackPart::Whole
+            },
             languages: Array::from(&get(object, "languages"))
                 .iter()
                 .filter_map(|it| it.as_string())

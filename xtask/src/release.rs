@@ -44,6 +44,8 @@ struct Language<'a> {
     group: String,
     /// The path at which its pack ships.
     pack_path: String,
+    /// The path of the part of it that visitors fetch first.
+    first_pack_path: String,
 }
 
 /// The JavaScript glue that wasm-bindgen writes for each wasm.
@@ -60,6 +62,8 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let mut artifacts = Artifacts::default();
     for pack in &packs {
         artifacts.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
+        let (name, json) = pack.first_part()?;
+        artifacts.add(&format!("questions/{name}"), Role::Page, json)?;
     }
     let older = published_packs::add(root, &mut artifacts, &packs)?;
     style::add(root, &mut artifacts)?;
@@ -100,7 +104,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         artifacts.remove_others(dist)?;
     }
     let weighed: Vec<_> =
-        languages.iter().map(|it| (it.page.clone(), it.pack_path.clone())).collect();
+        languages.iter().map(|it| (it.page.clone(), it.first_pack_path.clone())).collect();
     let held = sizes::check(&artifacts, dist, &weighed);
     // Outside a release, an exceeded size budget is only a warning.
     match held {
@@ -123,9 +127,18 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
         let paper = format!("questionnaire-{lang}.html");
         let embed = if at == 0 { "embed.html".to_owned() } else { format!("embed-{lang}.html") };
         let group = if at == 0 { "group.html".to_owned() } else { format!("group-{lang}.html") };
-        Language { pack, page, paper, embed, group, pack_path: pack_path(pack) }
+        let first_pack_path = format!("questions/{}", pack.first_part()?.0);
+        Ok(Language {
+            pack,
+            page,
+            paper,
+            embed,
+            group,
+            pack_path: pack_path(pack),
+            first_pack_path,
+        })
     });
-    Ok(languages.collect())
+    languages.collect()
 }
 
 fn pack_path(pack: &Compiled) -> String {

@@ -44,6 +44,7 @@ async function start() {
   const page = {
     lang,
     quiet: shell.quiet,
+    needsResult: linked.has("r") || /^(summary|visit)/.test(history.state),
     // A sheet that failed to load with the page is fetched as on any other page.
     styled: hasLoaded(root.querySelector("style")),
     settings() {

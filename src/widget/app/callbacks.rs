@@ -16,6 +16,7 @@ pub(super) struct Callbacks {
     pub status: Callback<Status>,
     pub dialog: Callback<DialogScreen>,
     pub copy: Callback<MouseEvent>,
+    pub retry: Callback<MouseEvent>,
 }
 
 impl Callbacks {
@@ -30,6 +31,7 @@ impl Callbacks {
             status: link.callback(Message::ShareStatus),
             dialog: link.callback(Message::OpenDialog),
             copy: link.callback(|_| Message::DownloadCopy),
+            retry: link.callback(|_| Message::RetryWhole),
         }
     }
 }

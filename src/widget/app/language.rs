@@ -1,7 +1,7 @@
 //! Switches the language of the interface and of the questionnaire.
 
 use super::packs::{read_pack, request_pack};
-use super::{App, Message, Requester};
+use super::{App, Message, Requester, ResultTexts};
 use crate::history::Entry;
 use crate::notice::Notice;
 use crate::result::share::Status;
@@ -44,6 +44,7 @@ impl App {
                 ctx.props().store.save_lang(lang);
             }
             self.status = Status::Nothing;
+            self.result_texts = ResultTexts::Loaded;
             self.apply(ctx, Action::SetLanguage(questionnaire), Entry::Next);
             self.notify_lang();
         }

@@ -2,7 +2,7 @@
 
 use super::effects::position;
 use super::packs::{read_pack, request_pack};
-use super::{App, Message};
+use super::{App, Message, ResultTexts};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
 use engine::questionnaire::Questionnaire;
@@ -42,6 +42,11 @@ impl App {
     }
 
     pub(super) fn open_shared(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
+        if self.result_texts != ResultTexts::Loaded {
+            let lang = self.session.questionnaire().lang().to_owned();
+            self.load_pack(ctx, &lang, code, entry);
+            return;
+        }
         let questionnaire = self.session.questionnaire().clone();
         match share_code::read(&questionnaire, &code) {
             Ok(shared) => {
@@ -49,7 +54,9 @@ impl App {
                 self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_)));
                 self.apply(ctx, Action::OpenShared(visit), entry);
             }
-            Err(error) if is_of_another(error) => self.load_pack(ctx, code, entry),
+            Err(error) if is_of_another(error) => {
+                self.load_pack(ctx, &code.clone(), code, entry);
+            }
             Err(error) => self.refuse_link(error),
         }
     }
@@ -60,9 +67,9 @@ impl App {
         self.write_entry(Entry::Current);
     }
 
-    /// Loads the pack that a result was answered on, if the page has it.
-    pub(super) fn load_pack(&self, ctx: &Context<Self>, code: String, entry: Entry) {
-        let promise = request_pack(&self.settings, &code);
+    /// Loads the pack that a result was answered on, if the page has it, by its language or by the code.
+    pub(super) fn load_pack(&self, ctx: &Context<Self>, name: &str, code: String, entry: Entry) {
+        let promise = request_pack(&self.settings, name);
         ctx.link().send_future(async move {
             let questionnaire = read_pack(promise).await;
             Message::PackLoaded { code, entry, questionnaire }

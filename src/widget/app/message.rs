@@ -58,6 +58,11 @@ pub(crate) enum Message {
         entry: Entry,
         questionnaire: Option<Rc<Questionnaire>>,
     },
+    /// The whole pack of the language, of which only the first part was there; `None`: it could not be
+    /// loaded.
+    WholeLoaded(Option<Rc<Questionnaire>>),
+    /// Load it again.
+    RetryWhole,
     /// The page has changed its settings.
     SetSettings(Rc<Settings>),
     /// Another tab or widget has stored entries: keys and texts.

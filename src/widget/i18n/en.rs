@@ -9,6 +9,9 @@ pub(super) const TEXTS: Texts = Texts {
     locale: "en-GB",
     name: "English",
 
+    result_coming: "Your result is on its way…",
+    result_stopped: "Part of the result has not arrived yet: the network is not responding. Your answers are still here.",
+    retry: "Try again",
     languages: "Language",
     full_screen: "Full screen",
     where_kept: "Your answers stay on this device.",

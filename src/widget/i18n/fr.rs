@@ -9,6 +9,9 @@ pub(super) const TEXTS: Texts = Texts {
     locale: "fr-FR",
     name: "Français",
 
+    result_coming: "Le résultat arrive…",
+    result_stopped: "Une partie du résultat n’est pas encore arrivée : le réseau ne répond pas. Vos réponses restent là.",
+    retry: "Réessayer",
     languages: "Langue",
     full_screen: "Plein écran",
     where_kept: "Vos réponses restent sur cet appareil.",

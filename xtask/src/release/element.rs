@@ -189,7 +189,10 @@ fn widget_constants(
     for pack in packs {
         let questionnaire = questionnaires.entry(pack.id.clone()).or_insert_with(|| json!({}));
         let questionnaire = questionnaire.as_object_mut().context("no place for a pack")?;
-        questionnaire.insert(pack.lang.clone(), file(artifacts, &super::pack_path(pack))?);
+        let mut whole = file(artifacts, &super::pack_path(pack))?;
+        let first = file(artifacts, &format!("questions/{}", pack.first_part()?.0))?;
+        whole.as_object_mut().context("no place for a pack")?.insert("first".to_owned(), first);
+        questionnaire.insert(pack.lang.clone(), whole);
     }
     Ok(Constants::from([
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),

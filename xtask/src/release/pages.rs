@@ -157,7 +157,7 @@ impl<'a> Page<'a> {
             "first_screen" | "questionnaire" => drawn.to_owned(),
             "canonical" => String::new(),
             "paper" => address(&self.language.paper),
-            "pack" => address(&self.language.pack_path),
+            "pack" => address(&self.language.first_pack_path),
             "other_lang" => self.other.pack.lang.clone(),
             "other_page" => address(&self.other.page),
             name => self.word(name)?,
