@@ -166,8 +166,7 @@ impl Component for App {
             Message::PackLoaded { code, entry, questionnaire } => {
                 self.pack_loaded(ctx, &code, entry, questionnaire);
             }
-            Message::WholeLoaded(questionnaire) => self.whole_loaded(questionnaire),
-            Message::RetryWhole => self.load_whole(ctx),
+            Message::RetryResult => self.load_result_texts(ctx),
             Message::SetSettings(settings) => self.set_settings(ctx, settings),
             Message::Sync(pairs) => self.sync(ctx, &pairs),
             Message::Written(saved) => self.written(&ctx.props().store, saved),
@@ -213,7 +212,7 @@ impl Component for App {
         fault_injection::at("rendered");
         // After the first question, which must not wait for it.
         if is_first && self.result_texts != ResultTexts::Loaded {
-            self.load_whole(ctx);
+            self.load_result_texts(ctx);
         }
         if std::mem::take(&mut self.is_focus_due) {
             focus_heading(&self.widget);
@@ -221,10 +220,14 @@ impl Component for App {
     }
 }
 
+/// Whether a result is shown, or what stands in for it.
+fn is_result(session: &Session) -> bool {
+    session.visited().is_some() || session.step() == Step::Summary
+}
+
 fn screen(view: View<'_>) -> Html {
     fault_injection::at_each("draw", &view.session.step());
-    let shows_result = view.session.visited().is_some() || view.session.step() == Step::Summary;
-    if shows_result && view.result_texts != ResultTexts::Loaded {
+    if is_result(view.session) && view.result_texts != ResultTexts::Loaded {
         return result::not_yet(view);
     }
     if let Some(visit) = view.session.visited() {

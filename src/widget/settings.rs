@@ -87,18 +87,14 @@ impl Early {
         })
     }
 
-    fn actions(&self, session: &Session, on: Date) -> impl Iterator<Item = Action> {
-        let item = session.questionnaire().item_position(&self.item).filter(|&item| {
-            let progress = session.progress();
-            let is_blank = progress.answers.get(item).is_none() && progress.note(item).is_none();
-            is_blank || !self.is_restored
-        });
-        let (answer, note) = (self.answer, self.note.clone());
-        item.into_iter().flat_map(move |item| {
-            let answer = answer.map(|answer| Action::Answer { item, answer, on });
-            let note = note.clone().map(|text| Action::Note { item, text });
-            answer.into_iter().chain(note)
-        })
+    fn add_actions(&self, session: &Session, on: Date, actions: &mut Vec<Action>) {
+        let Some(item) = session.questionnaire().item_position(&self.item) else { return };
+        let progress = session.progress();
+        let is_blank = progress.answers.get(item).is_none() && progress.note(item).is_none();
+        if is_blank || !self.is_restored {
+            actions.extend(self.answer.map(|answer| Action::Answer { item, answer, on }));
+            actions.extend(self.note.clone().map(|text| Action::Note { item, text }));
+        }
     }
 }
 
@@ -158,9 +154,12 @@ impl Settings {
 
     /// What was done before the widget was mounted.
     pub(crate) fn early_actions(&self, session: &Session, id: ResponseId, on: Date) -> Vec<Action> {
-        let begin = self.begin.then_some(Action::Begin { id, on });
-        let answers = self.early.iter().flat_map(|it| it.actions(session, on));
-        begin.into_iter().chain(answers).collect()
+        let mut actions = Vec::new();
+        actions.extend(self.begin.then_some(Action::Begin { id, on }));
+        if let Some(early) = &self.early {
+            early.add_actions(session, on, &mut actions);
+        }
+        actions
     }
 
     pub(crate) fn read(object: &JsValue) -> Self {

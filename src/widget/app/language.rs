@@ -1,7 +1,7 @@
 //! Switches the language of the interface and of the questionnaire.
 
 use super::packs::{read_pack, request_pack};
-use super::{App, Message, Requester, ResultTexts};
+use super::{App, Message, Requester, ResultTexts, is_result};
 use crate::history::Entry;
 use crate::notice::Notice;
 use crate::result::share::Status;
@@ -26,6 +26,13 @@ impl App {
         });
     }
 
+    /// Loads the whole pack of the language, of which only the first part is there.
+    pub(super) fn load_result_texts(&mut self, ctx: &Context<Self>) {
+        self.result_texts = ResultTexts::Loading;
+        let lang = self.session.questionnaire().lang().to_owned();
+        self.request_language(ctx, lang, Requester::Result);
+    }
+
     /// Switches the language; answers stay.
     pub(super) fn language_loaded(
         &mut self,
@@ -37,9 +44,17 @@ impl App {
         if self.wanted_lang != lang {
             return;
         }
-        let failed = questionnaire.is_none().then_some(Notice::LanguageNotLoaded);
+        let is_missing = questionnaire.is_none();
+        if is_missing && self.result_texts == ResultTexts::Loading {
+            self.result_texts = ResultTexts::Failed;
+        }
+        let failed = is_missing && requester != Requester::Result;
+        let failed = failed.then_some(Notice::LanguageNotLoaded);
         self.set_notice(failed, |it| *it == Notice::LanguageNotLoaded);
         if let Some(questionnaire) = questionnaire {
+            // The result replaces what stood in for it.
+            self.is_focus_due |=
+                self.result_texts != ResultTexts::Loaded && is_result(&self.session);
             if requester == Requester::Respondent {
                 ctx.props().store.save_lang(lang);
             }

@@ -16,6 +16,8 @@ use web::storage::Saved;
 pub(crate) enum Requester {
     Respondent,
     Page,
+    /// The widget itself, for the texts of the result in the present language.
+    Result,
 }
 
 #[derive(Debug)]
@@ -58,11 +60,8 @@ pub(crate) enum Message {
         entry: Entry,
         questionnaire: Option<Rc<Questionnaire>>,
     },
-    /// The whole pack of the language, of which only the first part was there; `None`: it could not be
-    /// loaded.
-    WholeLoaded(Option<Rc<Questionnaire>>),
-    /// Load it again.
-    RetryWhole,
+    /// Load the texts of the result again.
+    RetryResult,
     /// The page has changed its settings.
     SetSettings(Rc<Settings>),
     /// Another tab or widget has stored entries: keys and texts.
