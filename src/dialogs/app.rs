@@ -98,7 +98,7 @@ impl Component for Dialog {
             )
         };
         let actions = block("div", "actions", vec![close]);
-        html! { <div class="beside" ref={&self.place}>{ screen }{ actions }</div> }
+        html! { <div class="dialogs" ref={&self.place}>{ screen }{ actions }</div> }
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {

@@ -1,7 +1,7 @@
 //! The context that the page passes in, as a plain object. The names are shared with JavaScript.
 //!
 //! ```text
-//! screen      ways, show, targets, results, compare, take, again, receipt
+//! screen      export, show, targets, results, compare, take, again, receipt
 //! pack        the questionnaire, as text
 //! own         the respondent's own result: [code, notes, targets], the last two as pairs [id, text]
 //! visited     the code of a received result

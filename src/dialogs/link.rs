@@ -100,7 +100,7 @@ impl Component for Link {
         });
         html! {
             <section>
-                { phrase("h3", "ways-out__title", words.title) }
+                { phrase("h3", "export__title", words.title) }
                 <fieldset class="choice">
                     <legend class="choice__legend">{ words.legend }</legend>
                     { self.choice(ctx, LinkContent::Answers, words.answers, words.answers_hint) }

@@ -72,7 +72,7 @@ pub(super) fn screen(words: &ReceiptWords, receipt: &Receipt) -> Html {
 }
 
 fn heading(text: impl AsRef<str>) -> Html {
-    phrase("h3", "ways-out__title", text)
+    phrase("h3", "export__title", text)
 }
 
 fn list(addresses: &[String]) -> Html {

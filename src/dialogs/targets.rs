@@ -51,11 +51,11 @@ impl Component for TargetsScreen {
             let dimension = context.questionnaire.dimensions().get(of.dimension)?;
             let chosen = own.targets.get(of.dimension);
             let parts = vec![
-                phrase_in(language, "span", "aim__name", &dimension.name),
-                phrase("span", "aim__state", (words.now)(source.presenter().stage(of))),
+                phrase_in(language, "span", "target__name", &dimension.name),
+                phrase("span", "target__state", (words.now)(source.presenter().stage(of))),
                 choice(ctx, of.dimension, chosen),
             ];
-            let label = block("label", "aim", parts);
+            let label = block("label", "target", parts);
             Some(keyed_block("li", "", &dimension.id, vec![label]))
         });
         block(
@@ -64,7 +64,7 @@ impl Component for TargetsScreen {
             vec![
                 title(words.title),
                 phrase("p", "share__hint", words.hint),
-                block("ul", "aims", rows.collect()),
+                block("ul", "targets", rows.collect()),
                 status(self.status),
             ],
         )

@@ -73,11 +73,11 @@ export function dialogOpener({ root, ground, bring, load, widget, told, second, 
       const isCopy = screen === "copy";
       // A copy of the stored data needs only the script that makes it.
       const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE)]) : ahead();
-      const [[ways, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
+      const [[dialogs, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;
-      if (isCopy) ways.copy({ place: dialog, lang, close, second: await entries() });
-      else await ways.open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
+      if (isCopy) dialogs.copy({ place: dialog, lang, close, second: await entries() });
+      else await dialogs.open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
     } catch (error) {
       fail(error);
     }

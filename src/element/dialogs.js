@@ -47,7 +47,7 @@ export function copy({ place, lang, close, second }) {
   const actions = newElement("div", "actions");
   actions.append(newButton("button", words.copy_press, press));
   if (close) actions.append(newButton("button button--main", words.copy_close, close));
-  const around = newElement("div", "beside");
+  const around = newElement("div", "dialogs");
   around.append(status, field, actions);
   place.replaceChildren(around);
 }

@@ -40,7 +40,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const storage = interaction()?.blank.has(host) ? "none" : word("storage");
   const store = storeOf(interaction()?.blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
-  const ways = () => loadDialogs(root, load);
+  const dialogs = () => loadDialogs(root, load);
   const needInteraction = () => loadInteraction(root, load);
   /** Prints our part of the page alone; if the module for that fails to load, the whole page. */
   const print = (report, done) =>
@@ -66,7 +66,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let recovering;
   const mount = await instance(await compile(bytes), (error) => {
     broken = error;
-    const given = { host, root, error, lang, entries, loadDialogs: ways, fail, again };
+    const given = { host, root, error, lang, entries, loadDialogs: dialogs, fail, again };
     if (interaction()) interaction().recover(given);
     else recovering = Promise.race([needInteraction(), new Promise((_, late) => setTimeout(late, 5000))]).then((it) => it.recover(given), () => {
       fail(error, "panic");
@@ -85,7 +85,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   /** @type {import("./wasm-interface.d.ts").TellPage} */
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
-    if (event === "ways") openDialogs(...values);
+    if (event === "dialog") openDialogs(...values);
     if (event === "copy") openDialogs("copy");
     if (event === "print") print(...values);
     emitWidgetEvent(host, event, values);
@@ -107,7 +107,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     // A language, or the name of an earlier revision: see settings.rs.
     load: async (name) => {
       try {
-        return await bring(asked[name] ?? (await ways()).older(name, lang));
+        return await bring(asked[name] ?? (await dialogs()).older(name, lang));
       } catch (error) {
         explain(root, load, { error, lang });
         throw error;

@@ -1,7 +1,7 @@
 // The private door between our own page and the tag: a property of the element that no name leads to.
 
 import type { OpenDialogs } from "./dialog-opener.js";
-import type { WidgetEvents, WidgetSettings } from "./wasm-interface.d.ts";
+import type { EarlyAnswer, WidgetEvents, WidgetSettings } from "./wasm-interface.d.ts";
 
 export interface PageInterface {
   /** The first screen is a result. */
@@ -20,17 +20,7 @@ export interface PageInterface {
   hear(event: keyof WidgetEvents, ...values: any[]): void;
 }
 
-/** The answer to the first question, given before the widget was there. */
-export interface EarlyAnswer {
-  /** Its id. */
-  item: string;
-  answer?: string;
-  note?: string;
-  /** It was given on an earlier visit. */
-  isRestored: boolean;
-}
-
-/** The same as it is stored on the device. */
+/** An early answer as it is stored on the device. */
 export interface EarlyRecord extends EarlyAnswer {
   perimeter: string;
   path: string;

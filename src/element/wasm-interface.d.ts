@@ -33,7 +33,7 @@ export interface WidgetSettings {
   headingLevel?: string;
   room?: string;
   begin?: boolean;
-  early?: import("./page-interface.d.ts").EarlyAnswer;
+  early?: EarlyAnswer;
   isPartial?: boolean;
   languages?: string[];
   shareUrl?: string;
@@ -43,6 +43,16 @@ export interface WidgetSettings {
   second?: SecondStore;
   load?(name: string): Promise<string>;
   tell?: TellPage;
+}
+
+/** The answer to the first question, given before the widget was there. */
+export interface EarlyAnswer {
+  /** Its id. */
+  item: string;
+  answer?: string;
+  note?: string;
+  /** It was given on an earlier visit. */
+  isRestored: boolean;
 }
 
 export interface SecondStore {
@@ -60,7 +70,7 @@ export interface WidgetEvents {
   share: [way: string];
   erase: [];
   result: [code: string];
-  ways: [screen: string, given: [own?: OwnResult, visited?: string]];
+  dialog: [screen: string, given: [own?: OwnResult, visited?: string]];
   lang: [lang: string, title: string];
   step: [];
   copy: [];

@@ -167,7 +167,7 @@ impl Component for Facilitator {
         let page = &ctx.props().page;
         let is_same = page.language() == [""; 2];
         let [lang, dir] = [page.words.result.lang, "ltr"].map(|it| (!is_same).then_some(it));
-        html! { <div class="room" {lang} {dir} ref={&self.root}>{ screen }</div> }
+        html! { <div class="facilitator" {lang} {dir} ref={&self.root}>{ screen }</div> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _is_first: bool) {

@@ -22,8 +22,8 @@ pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
     });
     let input = |name, label| input(name, label, w.line_full);
     html! {
-        <div class="desk">
-            <p class="desk__hint">{ w.commitments.hint }</p>
+        <div class="tool-panel">
+            <p class="tool-panel__hint">{ w.commitments.hint }</p>
             <ul class="commitments">{ for list }</ul>
             <div class="commit" ref={fields} onkeydown={on_enter(on_add.clone())}>
                 { input("what", w.group.what) }

@@ -19,11 +19,11 @@ pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
     match group.wall().view {
         WallView::Item(item) => item_tools(view, group, item),
         WallView::Join => session_title(view, group),
-        WallView::Profile => phrase("p", "desk__hint", w.profile),
+        WallView::Profile => phrase("p", "tool-panel__hint", w.profile),
         WallView::Discuss => block(
             "div",
-            "desk",
-            vec![phrase("p", "desk__hint", w.discuss), suggestions(view, group)],
+            "tool-panel",
+            vec![phrase("p", "tool-panel__hint", w.discuss), suggestions(view, group)],
         ),
         WallView::Commitments => Html::default(),
     }
@@ -36,8 +36,8 @@ fn session_title(view: &View<'_>, group: &Group) -> Html {
         Some(Message::Apply(Action::Title(input.value())))
     });
     html! {
-        <div class="desk">
-            <p class="desk__hint">{ w.discussion.join }</p>
+        <div class="tool-panel">
+            <p class="tool-panel__hint">{ w.discussion.join }</p>
             <label class="labelled">
                 <span>{ w.session_name }</span>
                 <input class="field" autocomplete="off" value={group.title().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
@@ -57,9 +57,9 @@ fn item_tools(view: &View<'_>, group: &Group, position: usize) -> Html {
         kit::questions(&page.questionnaire, position, group.setting().perimeter, counts);
     let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
     html! {
-        <div class="desk" key={item.id.clone()}>
-            <h2 class="desk__title">{ w.questions }</h2>
-            <ul class="desk__questions">{ for questions }</ul>
+        <div class="tool-panel" key={item.id.clone()}>
+            <h2 class="tool-panel__title">{ w.questions }</h2>
+            <ul class="tool-panel__questions">{ for questions }</ul>
             { common_answer(view, group, position, item) }
             { note(view, group, position) }
         </div>
@@ -85,7 +85,7 @@ fn common_answer(view: &View<'_>, group: &Group, position: usize, item: &Item) -
                 { option(Answer::NotApplicable, w.result.not_applicable) }
                 { option(Answer::DoNotKnow, w.result.do_not_know) }
             </select>
-            <span class="desk__hint">{ w.discussion.common_hint }</span>
+            <span class="tool-panel__hint">{ w.discussion.common_hint }</span>
         </label>
     }
 }
@@ -101,7 +101,7 @@ fn note(view: &View<'_>, group: &Group, position: usize) -> Html {
             <label class="labelled">
                 <span>{ w.note }</span>
                 <textarea class="note__text" rows="3" value={group.note(position).to_owned()} {oninput} data-limit={NOTE_MAX.to_string()} aria-describedby="note-limit" />
-                <span class="desk__hint">{ w.note_hint }</span>
+                <span class="tool-panel__hint">{ w.note_hint }</span>
             </label>
             { limit_status("note-limit", w.note_full) }
         </>
@@ -134,9 +134,9 @@ fn suggestions(view: &View<'_>, group: &Group) -> Html {
         Some(html! {
             <li>
                 { button("button", &label, view.dispatch(Action::Go(WallView::Item(position)))) }
-                <ul class="desk__questions">{ for questions }</ul>
+                <ul class="tool-panel__questions">{ for questions }</ul>
             </li>
         })
     });
-    block("ol", "desk__talks", items.collect())
+    block("ol", "tool-panel__talks", items.collect())
 }

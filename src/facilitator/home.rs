@@ -53,15 +53,15 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
 fn header(page: &PageContext) -> Html {
     let w = page.words.home;
     let kit = page.kit.as_ref().map(|url| {
-        html! { <a class="room__link" href={url.clone()}>{ w.kit }</a> }
+        html! { <a class="facilitator__link" href={url.clone()}>{ w.kit }</a> }
     });
     let other = page.other.as_ref().map(|[tag, name, url]| {
-        html! { <a class="room__link" lang={tag.clone()} hreflang={tag.clone()} href={url.clone()}>{ name.clone() }</a> }
+        html! { <a class="facilitator__link" lang={tag.clone()} hreflang={tag.clone()} href={url.clone()}>{ name.clone() }</a> }
     });
     html! {
-        <header class="room__header">
-            <a class="room__name" href={page.home.clone()}>{ page.questionnaire.texts.title.clone() }</a>
-            <nav class="room__links" aria-label={w.other_pages}>{ kit }{ other }</nav>
+        <header class="facilitator__header">
+            <a class="facilitator__name" href={page.home.clone()}>{ page.questionnaire.texts.title.clone() }</a>
+            <nav class="facilitator__links" aria-label={w.other_pages}>{ kit }{ other }</nav>
         </header>
     }
 }

@@ -21,11 +21,11 @@ pub(super) fn links(view: &View<'_>) -> Html {
         }
     });
     html! {
-        <div class="desk">
+        <div class="tool-panel">
             <div class="labelled">
                 <label for="links">{ w.links }</label>
                 <textarea id="links" class="note__text" rows="4" ref={text} spellcheck="false" autocomplete="off" />
-                <span class="desk__hint">{ w.links_hint }</span>
+                <span class="tool-panel__hint">{ w.links_hint }</span>
                 <div class="actions">{ button("button", w.links_add, on_paste) }</div>
             </div>
             { files(view, w.files) }

@@ -21,5 +21,5 @@ pub(super) fn refusals(view: &View<'_>) -> Html {
 
 fn notices(texts: impl IntoIterator<Item = &'static str>) -> Html {
     let notices = texts.into_iter().map(|it| phrase("p", "notice", it));
-    html! { <div role="status" class="room__notices">{ for notices }</div> }
+    html! { <div role="status" class="facilitator__notices">{ for notices }</div> }
 }

@@ -24,14 +24,14 @@ pub(super) fn presenter(view: &View<'_>, group: &Group) -> Html {
     html! {
         <>
             { header(view, group) }
-            <main class="conductor">
+            <main class="presenter">
                 { notices::not_kept(view) }
                 { notices::refusals(view) }
-                <div class="conductor__wall">
+                <div class="presenter__wall">
                     { preview(view, group) }
                     { controls(view, group) }
                 </div>
-                <div class="conductor__desk">
+                <div class="presenter__desk">
                     { tabs(view) }
                     { intake::feedback(view) }
                     { tab_content(view, group) }
@@ -59,18 +59,18 @@ fn header(view: &View<'_>, group: &Group) -> Html {
         button("button", w.presenter.project, view.press(|| Message::SetRole(Role::Projecting))),
     ];
     html! {
-        <header class="room__header">
-            <div class="room__about">
-                { button("room__back", w.presenter.back_to_list, view.press(|| Message::Session(SessionMessage::Leave))) }
-                <h1 class="room__title" tabindex="-1" data-focus=" " dir="auto">{ w.session_title(group).to_owned() }</h1>
-                <p class="room__context">{ about }</p>
+        <header class="facilitator__header">
+            <div class="facilitator__about">
+                { button("facilitator__back", w.presenter.back_to_list, view.press(|| Message::Session(SessionMessage::Leave))) }
+                <h1 class="facilitator__title" tabindex="-1" data-focus=" " dir="auto">{ w.session_title(group).to_owned() }</h1>
+                <p class="facilitator__context">{ about }</p>
             </div>
-            <p class="room__state">
-                <b class="room__count">{ (w.participants)(group.participants(group.round())) }</b>
+            <p class="facilitator__state">
+                <b class="facilitator__count">{ (w.participants)(group.participants(group.round())) }</b>
                 <span>{ (w.group.round)(group.round()) }</span>
                 <span>{ save_status }</span>
             </p>
-            { block("div", "room__ways", buttons) }
+            { block("div", "facilitator__ways", buttons) }
         </header>
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn download(view: &View<'_>, belongs_here: fn(Format) -> bool) -> Htm
     let download = view.download.filter(|it| belongs_here(it.0)).map(|it| &it.1);
     html! {
         <>
-            <p class="desk__hint" role="status">{ download.map(|it| it.said(texts)) }</p>
+            <p class="tool-panel__hint" role="status">{ download.map(|it| it.said(texts)) }</p>
             { for download.map(|it| it.instead(texts, on_copy)) }
         </>
     }
@@ -34,17 +34,17 @@ pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
     let session = if group.setting().promise == Anonymity::Open {
         html! {
             <>
-                <p class="desk__hint">{ w.report.session_hint }</p>
+                <p class="tool-panel__hint">{ w.report.session_hint }</p>
                 <div class="actions">{ save(Format::Session, w.export_session) }</div>
             </>
         }
     } else {
-        phrase("p", "desk__hint", w.report.session_anonymous)
+        phrase("p", "tool-panel__hint", w.report.session_anonymous)
     };
     html! {
-        <div class="desk">
-            <h2 class="desk__title">{ w.report.title }</h2>
-            <p class="desk__hint">{ w.report.hint }</p>
+        <div class="tool-panel">
+            <h2 class="tool-panel__title">{ w.report.title }</h2>
+            <p class="tool-panel__hint">{ w.report.hint }</p>
             <div class="actions">
                 { button("button button--main", w.report.print, view.press(|| Message::Print)) }
                 { save(Format::Page, w.report.page) }
@@ -55,7 +55,7 @@ pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
                 { save(Format::Data, w.report.data) }
             </div>
             { download(view, |it| it != Format::Session) }
-            <h2 class="desk__title">{ w.report.session }</h2>
+            <h2 class="tool-panel__title">{ w.report.session }</h2>
             { session }
             { download(view, |it| it == Format::Session) }
         </div>

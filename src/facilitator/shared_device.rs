@@ -118,7 +118,7 @@ impl Component for SharedDevice {
             Step::Item { index } => screens::item(ctx, &self.answers, index),
             Step::End => screens::end(ctx, &self.answers),
         };
-        html! { <main class="passing" ref={&self.root} data-private="">{ screen }</main> }
+        html! { <main class="shared-device" ref={&self.root} data-private="">{ screen }</main> }
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _is_first: bool) {

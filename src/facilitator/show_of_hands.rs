@@ -13,7 +13,7 @@ pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
     let w = page.words.hands;
     let WallView::Item(position) = group.wall().view else {
-        return phrase("p", "desk__hint", w.choose_item);
+        return phrase("p", "tool-panel__hint", w.choose_item);
     };
     let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let hands = group.own_hands(position);
@@ -24,14 +24,14 @@ pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
     });
     let total: u32 = hands.iter().sum();
     html! {
-        <div class="desk" key={item.id.clone()}>
-            <p class="desk__hint">{ w.hint }</p>
+        <div class="tool-panel" key={item.id.clone()}>
+            <p class="tool-panel__hint">{ w.hint }</p>
             if group.setting().promise == Anonymity::Anonymous {
                 <p class="notice">{ w.not_anonymous }</p>
             }
-            <ol class="hands">{ for rows }</ol>
-            <p class="hands__total" role="status">{ (w.total)(total) }</p>
-            <label class="hands__keys">
+            <ol class="show-of-hands">{ for rows }</ol>
+            <p class="show-of-hands__total" role="status">{ (w.total)(total) }</p>
+            <label class="show-of-hands__keys">
                 <input type="checkbox" checked={view.is_counting_by_keys} onchange={on_count} />
                 <span>{ w.by_keys }</span>
             </label>
@@ -57,13 +57,13 @@ fn row(view: &View<'_>, position: usize, item: &Item, hands: Hands, option: usiz
     });
     let step = |count: HandCount, sign: &'static str, label: String| {
         let onclick = view.send(move |_: MouseEvent| message(count));
-        html! { <button type="button" class="button hands__step" data-repeat="" aria-label={label} {onclick}>{ sign }</button> }
+        html! { <button type="button" class="button show-of-hands__step" data-repeat="" aria-label={label} {onclick}>{ sign }</button> }
     };
     html! {
-        <li class="hands__row">
-            <span class="hands__words">{ label.to_owned() }</span>
+        <li class="show-of-hands__row">
+            <span class="show-of-hands__words">{ label.to_owned() }</span>
             { step(HandCount::Decrement, "−", (w.hands.fewer)(label)) }
-            <input class="field hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={label.to_owned()} value={current.to_string()} oninput={on_input} />
+            <input class="field show-of-hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={label.to_owned()} value={current.to_string()} oninput={on_input} />
             { step(HandCount::Increment, "+", (w.hands.more)(label)) }
         </li>
     }

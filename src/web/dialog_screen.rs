@@ -22,7 +22,7 @@ impl DialogScreen {
     /// The name used in JavaScript.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Export => "ways",
+            Self::Export => "export",
             Self::ShowCode => "show",
             Self::Targets => "targets",
             Self::Results => "results",

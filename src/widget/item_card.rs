@@ -153,5 +153,5 @@ fn navigation(view: View<'_>) -> Html {
         button("button", t.back, view.dispatch(Action::Back)),
         button("button button--main", next, view.dispatch(Action::Next)),
     ];
-    element!("nav", ["class" = "ways", "aria-label" = t.navigation], buttons)
+    element!("nav", ["class" = "navigation", "aria-label" = t.navigation], buttons)
 }

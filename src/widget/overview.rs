@@ -29,7 +29,7 @@ pub(super) fn overview(view: View<'_>) -> Html {
             phrase("p", "overview__count", (t.answered)(answered, asked)),
             blanks(view, asked.saturating_sub(answered)),
             block("ol", "overview__dimensions", dimensions.collect()),
-            element!("nav", ["class" = "ways", "aria-label" = t.navigation], buttons),
+            element!("nav", ["class" = "navigation", "aria-label" = t.navigation], buttons),
         ],
     )
 }

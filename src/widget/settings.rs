@@ -133,7 +133,7 @@ impl Event {
             Self::Share => "share",
             Self::Erase => "erase",
             Self::Result => "result",
-            Self::OpenDialog => "ways",
+            Self::OpenDialog => "dialog",
             Self::Lang => "lang",
             Self::Step => "step",
             Self::Copy => "copy",

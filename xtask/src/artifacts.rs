@@ -8,31 +8,31 @@ use std::path::Path;
 
 pub(crate) const LOADER: &str = "v1/faire-ensemble.js";
 pub(crate) const WIDGET: &str = "v1/widget.js";
-pub(crate) const FRAME: &str = "v1/frame.js";
+pub(crate) const IFRAME_HOST: &str = "v1/iframe-host.js";
 /// Explains why something did not load; fetched only after a failure.
 pub(crate) const LOAD_FAILURE: &str = "v1/load-failure.js";
 /// Needed once somebody answers; fetched after the first question is drawn.
 pub(crate) const INTERACTION: &str = "v1/interaction.js";
 /// Checks the contrast of a partner's colours; fetched only if there are any.
-pub(crate) const COLOURS: &str = "v1/colours.js";
+pub(crate) const CONTRAST: &str = "v1/contrast.js";
 /// The dialogs over the widget; fetched when one is first opened.
-pub(crate) const WAYS: &str = "v1/ways.js";
-pub(crate) const WAYS_WASM: &str = "v1/ways.wasm";
-pub(crate) const WAYS_STYLE: &str = "v1/ways.css";
+pub(crate) const DIALOGS: &str = "v1/dialogs.js";
+pub(crate) const DIALOGS_WASM: &str = "v1/dialogs.wasm";
+pub(crate) const DIALOGS_STYLE: &str = "v1/dialogs.css";
 /// The facilitator's page; nobody else fetches its files.
-pub(crate) const GROUP: &str = "v1/group.js";
-pub(crate) const GROUP_WASM: &str = "v1/group.wasm";
-pub(crate) const GROUP_STYLE: &str = "v1/group.css";
+pub(crate) const FACILITATOR: &str = "v1/facilitator.js";
+pub(crate) const FACILITATOR_WASM: &str = "v1/facilitator.wasm";
+pub(crate) const FACILITATOR_STYLE: &str = "v1/facilitator.css";
 /// The camera, and the QR code reader for browsers that have none.
 pub(crate) const CAMERA: &str = "v1/camera.js";
-pub(crate) const SCAN: &str = "v1/scan.js";
-pub(crate) const SCAN_WASM: &str = "v1/scan.wasm";
+pub(crate) const SCANNER: &str = "v1/scanner.js";
+pub(crate) const SCANNER_WASM: &str = "v1/scanner.wasm";
 pub(crate) const PAGE: &str = "v1/page.js";
 /// Inline in our own page; a file for hosts whose policy allows no inline script.
 pub(crate) const SHELL: &str = "v1/shell.js";
-pub(crate) const FRAMED: &str = "v1/framed.js";
-pub(crate) const KEEP: &str = "v1/keep.js";
-pub(crate) const SLOW: &str = "v1/slow.js";
+pub(crate) const IFRAME_GUEST: &str = "v1/iframe-guest.js";
+pub(crate) const REGISTRATION: &str = "v1/registration.js";
+pub(crate) const SLOW_NOTICE: &str = "v1/slow-notice.js";
 /// Restores links to a result that other programs have rewritten.
 pub(crate) const ADDRESS: &str = "v1/address.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
@@ -63,14 +63,14 @@ pub(crate) const ELEMENT: [&str; 11] = [
     LOADER,
     WIDGET,
     INTERACTION,
-    FRAME,
+    IFRAME_HOST,
     LOAD_FAILURE,
     WASM,
     STYLE,
-    COLOURS,
-    WAYS,
-    WAYS_WASM,
-    WAYS_STYLE,
+    CONTRAST,
+    DIALOGS,
+    DIALOGS_WASM,
+    DIALOGS_STYLE,
 ];
 
 /// The folder of this version, such as `v1.2.3`, whose content never changes.
@@ -84,9 +84,9 @@ pub(crate) enum Role {
     /// The page, also offline: the worker caches it.
     Page,
     /// The facilitator's page: the worker caches it on the first request, and never before.
-    Room,
+    Facilitator,
     /// Rarely needed and not cached: old packs, screenshots for app stores, the worker itself.
-    Shelf,
+    OnDemand,
     /// Only those who install the files on a host.
     Host,
 }
@@ -133,14 +133,15 @@ impl Artifacts {
     /// The files that the worker caches, as addresses relative to its scope. The address of the first
     /// page is the folder itself.
     pub(crate) fn kept_offline(&self) -> BTreeMap<&str, String> {
-        let kept = self.files().filter(|(_, file)| matches!(file.role, Role::Page | Role::Room));
+        let kept =
+            self.files().filter(|(_, file)| matches!(file.role, Role::Page | Role::Facilitator));
         let address = |path| if path == "index.html" { "./" } else { path };
         kept.map(|(path, file)| (address(path), digest::integrity(&file.bytes))).collect()
     }
 
     /// Those of `kept_offline` that a first visit does not fetch.
     pub(crate) fn kept_later(&self) -> Vec<&str> {
-        let later = self.files().filter(|(_, file)| file.role == Role::Room);
+        let later = self.files().filter(|(_, file)| file.role == Role::Facilitator);
         later.map(|(path, _)| path).collect()
     }
 
@@ -197,11 +198,14 @@ mod tests {
     fn the_worker_keeps_the_page_and_not_the_shelf() {
         let mut artifacts = Artifacts::default();
         artifacts.add("index.html", Role::Page, "page").unwrap();
-        artifacts.add("v1/scan.js", Role::Room, "scan").unwrap();
-        artifacts.add("questions/old.json", Role::Shelf, "old").unwrap();
+        artifacts.add("v1/scanner.js", Role::Facilitator, "scan").unwrap();
+        artifacts.add("questions/old.json", Role::OnDemand, "old").unwrap();
         artifacts.add("_headers", Role::Host, "headers").unwrap();
-        assert_eq!(["./", "v1/scan.js"], *artifacts.kept_offline().into_keys().collect::<Vec<_>>());
-        assert_eq!(["v1/scan.js"], *artifacts.kept_later());
+        assert_eq!(
+            ["./", "v1/scanner.js"],
+            *artifacts.kept_offline().into_keys().collect::<Vec<_>>()
+        );
+        assert_eq!(["v1/scanner.js"], *artifacts.kept_later());
         let patterns = artifacts.patterns();
         let patterns: Vec<_> = patterns.iter().map(|(it, _)| it.as_str()).collect();
         assert_eq!(["/", "/index.html", "/questions/*", "/v1/*"], *patterns);

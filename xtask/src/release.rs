@@ -51,9 +51,9 @@ struct Language<'a> {
 /// The JavaScript glue that wasm-bindgen writes for each wasm.
 struct Glues {
     widget: String,
-    ways: String,
-    group: String,
-    scan: String,
+    dialogs: String,
+    facilitator: String,
+    scanner: String,
 }
 
 pub(crate) fn run(root: &Root) -> Result<()> {
@@ -69,22 +69,22 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     style::add(root, &mut artifacts)?;
     let glues = Glues {
         widget: wasm::add(root, &mut artifacts, Part::widget(root))?,
-        ways: wasm::add(root, &mut artifacts, Part::Ways)?,
-        group: wasm::add(root, &mut artifacts, Part::Room)?,
-        scan: wasm::add(root, &mut artifacts, Part::Scan)?,
+        dialogs: wasm::add(root, &mut artifacts, Part::Dialogs)?,
+        facilitator: wasm::add(root, &mut artifacts, Part::Facilitator)?,
+        scanner: wasm::add(root, &mut artifacts, Part::Scanner)?,
     };
     println!("build: writing the pages");
     add_public(root, &mut artifacts)?;
     let written = |release: &str| -> Result<Artifacts> {
         let mut artifacts = artifacts.clone();
-        scanner::add(root, &mut artifacts, &glues.scan)?;
-        element::add_dialogs(root, &mut artifacts, &glues.ways, &languages, &older, release)?;
+        scanner::add(root, &mut artifacts, &glues.scanner)?;
+        element::add_dialogs(root, &mut artifacts, &glues.dialogs, &languages, &older, release)?;
         element::add(root, &mut artifacts, &packs, &languages, &glues.widget)?;
         add_page_scripts(root, &mut artifacts, &languages)?;
         pages::add(root, &mut artifacts, &languages)?;
         integrate::add(root, &mut artifacts)?;
         kit::add(&mut artifacts, &packs)?;
-        facilitator::add(root, &mut artifacts, &languages, &glues.group)?;
+        facilitator::add(root, &mut artifacts, &languages, &glues.facilitator)?;
         add_worker(root, &mut artifacts)?;
         Ok(artifacts)
     };
@@ -155,9 +155,9 @@ fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     for file in workspace::files_below(&public)? {
         let path = file.strip_prefix(&public).unwrap_or(&file).to_string_lossy().into_owned();
         let role = match path.as_str() {
-            "integrate.css" => Role::Shelf,
+            "integrate.css" => Role::OnDemand,
             artifacts::KIT_STYLE => kit::ROLE,
-            _ if path.starts_with("screenshots/") => Role::Shelf,
+            _ if path.starts_with("screenshots/") => Role::OnDemand,
             _ => Role::Page,
         };
         let bytes = match path.as_str() {
@@ -181,9 +181,9 @@ fn add_page_scripts(
     let offline = ("OFFLINE_TEXTS", json!(texts(["offline", "online"])?));
     let scripts = [
         (artifacts::PAGE, "page/page.js", Constants::from([languages])),
-        (artifacts::FRAMED, "page/iframe-guest.js", Constants::new()),
-        (artifacts::KEEP, "worker/registration.js", Constants::from([offline])),
-        (artifacts::SLOW, "page/slow-notice.js", Constants::from([slow])),
+        (artifacts::IFRAME_GUEST, "page/iframe-guest.js", Constants::new()),
+        (artifacts::REGISTRATION, "worker/registration.js", Constants::from([offline])),
+        (artifacts::SLOW_NOTICE, "page/slow-notice.js", Constants::from([slow])),
         (artifacts::ADDRESS, "page/address.js", Constants::new()),
     ];
     for (path, source, constants) in scripts {
@@ -193,8 +193,8 @@ fn add_page_scripts(
     let entry = Entry { path: "page/not-found.js", ..Entry::default() };
     // A classic script, because each `script` element that loads it must run it.
     let code = ["{", &bundle::bundle(root, &entry)?, "}"].concat();
-    artifacts.add(artifacts::NOT_FOUND_SCRIPT, Role::Shelf, script::minified(&code)?)?;
-    artifacts.add(artifacts::NOT_FOUND, Role::Shelf, include_str!("release/not-found.html"))
+    artifacts.add(artifacts::NOT_FOUND_SCRIPT, Role::OnDemand, script::minified(&code)?)?;
+    artifacts.add(artifacts::NOT_FOUND, Role::OnDemand, include_str!("release/not-found.html"))
 }
 
 /// Adds the service worker last, since it lists all other files. It ships unminified, with its
@@ -210,7 +210,7 @@ fn add_worker(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     };
     // The worker's code is part of its release, so that two that differ only in it share no cache.
     let release = digest::short_hash(worker("")?.as_bytes());
-    artifacts.add(artifacts::WORKER, Role::Shelf, worker(&release)?)?;
+    artifacts.add(artifacts::WORKER, Role::OnDemand, worker(&release)?)?;
     let remover = Entry { path: "worker/remove.js", ..Entry::default() };
     artifacts.add(artifacts::REMOVER, Role::Host, bundle::bundle(root, &remover)?)
 }

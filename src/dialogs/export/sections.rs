@@ -63,7 +63,7 @@ impl Export {
         let on_copy = ctx.link().callback(|_| Message::CopyFile);
         let download = self.download.as_ref().filter(|_| status.is_some());
         let parts = vec![
-            phrase("h3", "ways-out__title", title),
+            phrase("h3", "export__title", title),
             phrase("p", "share__hint", hint),
             block("div", "actions", buttons),
             said,

@@ -74,7 +74,7 @@ pub(super) fn import_form(ctx: &Context<Results>) -> Html {
     });
     html! {
         <div class="way-in">
-            { phrase("h3", "ways-out__title", words.import) }
+            { phrase("h3", "export__title", words.import) }
             { phrase("p", "share__hint", words.import_hint) }
             <div class="paste" onkeydown={on_enter(on_open.clone())}>
                 <label>

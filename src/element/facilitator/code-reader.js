@@ -26,7 +26,7 @@ let failures = 0;
 
 async function ownDecoder() {
   try {
-    const { decoder } = await import(failures ? `./scan.js?${failures}` : "./scan.js");
+    const { decoder } = await import(failures ? `./scanner.js?${failures}` : "./scanner.js");
     return await decoder();
   } catch (error) {
     failures++;

@@ -19,7 +19,7 @@ document.getElementById("fallback").hidden = true;
 function fail(error, reason) {
   console.error("faire-ensemble:", error);
   const word = document.createElement("div");
-  word.className = "notice room__failed";
+  word.className = "notice facilitator__failed";
   word.setAttribute("role", "alert");
   const again = document.createElement("button");
   again.className = "button";
@@ -28,7 +28,7 @@ function fail(error, reason) {
   again.onclick = () => location.reload();
   word.append(Object.assign(document.createElement("p"), { textContent: words }), again);
   place.replaceChildren(word);
-  const failure = { panel: word, button: again, error, reason, lang, scripts: ["./group.js"] };
+  const failure = { panel: word, button: again, error, reason, lang, scripts: ["./facilitator.js"] };
   /** @type {[string, string]} */
   const paper = [FACILITATOR_PAGES[lang].kit, kit];
   import("../load-failure.js").then((it) => it.explain({ ...failure, paper })).catch((error) => console.info(error.message));

@@ -23,10 +23,10 @@ pub(super) fn screen(scanner: &Scanner, ctx: &Context<Scanner>) -> Html {
     let last = ctx.props().feedback.as_ref().filter(|_| is_on);
     let last = last.and_then(|it| sentences(w, it).into_iter().next());
     html! {
-        <div class="desk">
-            <p class="desk__hint">{ w.scanner.hint }</p>
+        <div class="tool-panel">
+            <p class="tool-panel__hint">{ w.scanner.hint }</p>
             <div role="status">{ for failure }</div>
-            if may_sleep { <p class="desk__hint">{ w.scanner.may_sleep }</p> }
+            if may_sleep { <p class="tool-panel__hint">{ w.scanner.may_sleep }</p> }
             <video class={if is_on { "camera" } else { "camera camera--off" }} ref={&scanner.video} muted=true playsinline=true aria-label={w.scanner.view} />
             <p class="camera__last" aria-hidden="true">{ last }</p>
             <div class="actions">{ toggle }{ camera_select(scanner, ctx) }</div>

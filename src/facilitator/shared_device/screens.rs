@@ -46,11 +46,11 @@ pub(super) fn item(ctx: &Context<SharedDevice>, answers: &Answers, index: usize)
         vec![
             phrase(
                 "p",
-                "passing__place",
+                "shared-device__place",
                 (w.shared_device.question_number)(index + 1, items.len()),
             ),
             block("fieldset", "question", question),
-            block("nav", "ways", buttons),
+            block("nav", "navigation", buttons),
         ],
     )
 }

@@ -21,18 +21,18 @@ pub(super) fn dimension_making(result: ResultView<'_>, of: &DimensionResult) -> 
         let positions = Questionnaire::items_asked(dimension, result.shared.path());
         let items = positions
             .filter_map(|at| Some(item(result, questionnaire.items().get(at)?, answers.get(at))));
-        parts.push(block("ul", "making__items", items.collect()));
+        parts.push(block("ul", "how-computed__items", items.collect()));
     }
-    parts.push(phrase("p", "making__rule", rule(result, of)));
-    block("div", "making", parts)
+    parts.push(phrase("p", "how-computed__rule", rule(result, of)));
+    block("div", "how-computed", parts)
 }
 
 fn item(result: ResultView<'_>, item: &Item, answer: Option<Answer>) -> Html {
     let (view, words) = (result.view, result.presenter.words.answer(item, answer));
-    let topic = view.own("span", "making__topic", &item.topic);
+    let topic = view.own("span", "how-computed__topic", &item.topic);
     let answer = match answer {
-        Some(Answer::Level(_)) => view.own("span", "making__answer", words),
-        _ => phrase("span", "making__answer", words),
+        Some(Answer::Level(_)) => view.own("span", "how-computed__answer", words),
+        _ => phrase("span", "how-computed__answer", words),
     };
     block("li", "", vec![topic, answer])
 }
@@ -57,17 +57,17 @@ pub(super) fn overall_making(result: ResultView<'_>) -> Html {
     let axes = result.presenter.axis_lines().into_iter().map(|it| phrase("li", "", it));
     let making = vec![
         phrase("p", "", t.rule_overall),
-        block("ul", "making__items", axes.collect()),
+        block("ul", "how-computed__items", axes.collect()),
         result.view.own("p", "", &result.view.questionnaire.texts.quartiles),
     ];
-    let making = vec![phrase("summary", "", t.how_made), block("div", "making", making)];
+    let making = vec![phrase("summary", "", t.how_made), block("div", "how-computed", making)];
     block(
         "section",
         "overall",
         vec![
             heading(result.view, 2, "heading", t.overall),
             phrase("p", "overall__figure", result.presenter.overall()),
-            block("details", "overall__making", making),
+            block("details", "overall__how-computed", making),
         ],
     )
 }

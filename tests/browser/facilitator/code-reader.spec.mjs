@@ -65,7 +65,7 @@ test("the reader reads thirty phones one after another, blurred, tilted, small o
   expect(found.filter((it) => !CODES.includes(it))).toEqual([]);
   expect([...new Set(found)].sort()).toEqual(CODES);
   test.info().annotations.push({ type: "time", description: `${took.toFixed(1)} s, in a film of ${seconds} s` });
-  expect(asked.filter((it) => it.includes("/v1/"))).toEqual(["/v1/camera.js", "/v1/scan.js", "/v1/scan.wasm"]);
+  expect(asked.filter((it) => it.includes("/v1/"))).toEqual(["/v1/camera.js", "/v1/scanner.js", "/v1/scanner.wasm"]);
 
   const isLit = await page.evaluate(() => {
     const video = document.querySelector("video");

@@ -5,7 +5,7 @@ import { NOTICE, USE, accept, alter, look, test } from "../support/releases.mjs"
 
 test.use({ ...USE, expectedTroubles: /request: http:|ERR_CONNECTION_REFUSED/ });
 
-const ROOM = ["/v1/camera.js", "/v1/scan.js", "/v1/scan.wasm"];
+const ROOM = ["/v1/camera.js", "/v1/scanner.js", "/v1/scanner.wasm"];
 
 /** Visits until the page is available offline. */
 async function visit(diagnosis, page, host) {
@@ -32,9 +32,9 @@ const roomOf = (asked) => asked.filter((it) => ROOM.includes(it));
 test("the code reader is fetched once, on demand, and survives an update without a server", async ({ diagnosis, page, host }) => {
   await visit(diagnosis, page, host);
   expect(roomOf(host.asked)).toEqual([]);
-  const first = await size(page, "/v1/scan.wasm");
-  expect(await size(page, "/v1/scan.wasm")).toBe(first);
-  expect(roomOf(host.asked)).toEqual(["/v1/scan.wasm"]);
+  const first = await size(page, "/v1/scanner.wasm");
+  expect(await size(page, "/v1/scanner.wasm")).toBe(first);
+  expect(roomOf(host.asked)).toEqual(["/v1/scanner.wasm"]);
 
   host.asked.length = 0;
   await update(page, host, "v1/camera.js");
@@ -43,7 +43,7 @@ test("the code reader is fetched once, on demand, and survives an update without
   await expect(fetch(host.url)).rejects.toThrow();
   await page.reload();
   await expect(diagnosis.welcome()).toBeVisible();
-  expect(await size(page, "/v1/scan.wasm")).toBe(first);
+  expect(await size(page, "/v1/scanner.wasm")).toBe(first);
   for (const path of ROOM) expect(await size(page, path)).toBeGreaterThan(0);
 });
 

@@ -199,7 +199,7 @@ test("where another tab accepted a release, dialogs still come from the release 
 });
 
 test("where the host lacks a file, the page announces that it needs a network #17", async ({ diagnosis, page, host }) => {
-  host.faults = { "v1/ways.wasm": FAULTS["is not there"] };
+  host.faults = { "v1/dialogs.wasm": FAULTS["is not there"] };
   await diagnosis.open(host.url);
   await expect(page.getByText("Cette page ne s’ouvre qu’avec un réseau.")).toBeVisible();
 });

@@ -79,7 +79,7 @@ export async function eachDialog({ elsewhere, baseURL, query = "", options = {} 
   await dialogs.openExport();
   await dialogs.dialog.getByText("Voir exactement ce que contient le lien").click();
   await pressAnywhere(dialogs.button("Un code QR"));
-  await look("ways out", page);
+  await look("export", page);
   await dialogs.close();
   await dialogs.openTargets();
   await dialogs.dialog.getByRole("combobox").first().selectOption("Renouveler");

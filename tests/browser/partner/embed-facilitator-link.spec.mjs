@@ -23,7 +23,7 @@ test("on a partner's page, the tag links to the facilitator's page and fetches n
   await expect(link(page)).toHaveAttribute("target", "_blank");
   await expect(link(page)).toHaveAttribute("rel", "noopener");
   await expect.poll(events).toEqual([["ready", { mode: "inline" }]]);
-  expect(asked).toEqual(["/v1/faire-ensemble.js", "/v1/frame.js"]);
+  expect(asked).toEqual(["/v1/faire-ensemble.js", "/v1/iframe-host.js"]);
   await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeHidden();
   expect(said.filter((it) => /^(warning|error|uncaught)/.test(it))).toEqual([]);
 });

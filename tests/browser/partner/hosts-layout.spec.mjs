@@ -51,7 +51,7 @@ for (const kind of KINDS) {
       }
       // A visible heading does not move.
       const before = await page.evaluate(around);
-      await visitor.scope.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector(".ways button").click());
+      await visitor.scope.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector(".navigation button").click());
       await visitor.seesQuestion(1);
       expect(await page.evaluate(around)).toBe(before);
     });

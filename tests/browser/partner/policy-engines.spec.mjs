@@ -68,7 +68,7 @@ for (const kind of KINDS) {
     const files = await page.evaluate(() => [...document.querySelector("faire-ensemble").shadowRoot.querySelectorAll("dialog li")].map((it) => it.textContent));
     const asked = new Set(host.log.map((it) => it.address));
     expect(files.filter((it) => !asked.has(it))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(["/", "/v1/page.js", "/v1/widget.js", "/v1/ways.wasm"]));
+    expect(files).toEqual(expect.arrayContaining(["/", "/v1/page.js", "/v1/widget.js", "/v1/dialogs.wasm"]));
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await expectSilence(page, host);
   });

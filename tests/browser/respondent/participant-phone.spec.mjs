@@ -218,10 +218,10 @@ test("the keyboard alone leads to the code", async ({ diagnosis, page }) => {
 });
 
 test("the code still shows when the network goes away after the first question", async ({ diagnosis, page, context }, testInfo) => {
-  const ahead = page.waitForResponse(/ways\.wasm$/).then((it) => it.finished());
+  const ahead = page.waitForResponse(/dialogs\.wasm$/).then((it) => it.finished());
   await diagnosis.open(wall());
   await diagnosis.begin();
-  await Promise.all([ahead, page.waitForFunction(() => performance.getEntriesByType("resource").filter((it) => /ways\.(js|css|wasm)$/.test(it.name)).length >= 3)]);
+  await Promise.all([ahead, page.waitForFunction(() => performance.getEntriesByType("resource").filter((it) => /dialogs\.(js|css|wasm)$/.test(it.name)).length >= 3)]);
   await context.setOffline(true);
   await answer(diagnosis, EXPRESS, diagnosis.texts.express);
   const phone = await new Phone(diagnosis).shows();

@@ -170,13 +170,13 @@ test.describe("without a network for the dialogs", () => {
   test.use({ expectedTroubles: /ERR_FAILED|Failed to fetch|faire-ensemble:/ });
 
   test("the export dialog shows a message, and opens when the network is back", async ({ diagnosis, page }) => {
-    await page.route("**/ways.wasm", (route) => route.abort());
+    await page.route("**/dialogs.wasm", (route) => route.abort());
     await diagnosis.open();
     await diagnosis.button("Reprendre").click();
     await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog()).toContainText("ne s’est pas ouverte. Vos réponses n’ont pas changé.");
     await diagnosis.dialog().getByRole("button", { name: "OK" }).click();
-    await page.unroute("**/ways.wasm");
+    await page.unroute("**/dialogs.wasm");
     await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog().getByRole("button", { name: "Une page à garder" })).toBeVisible();
   });

@@ -19,7 +19,7 @@ function packIn(lang) {
 }
 
 /** Lines of the interface that contain a stage, a theme or a perimeter of the questionnaire: they have our language. */
-const MIXED = ".opening__context, .gloss__term, .priority__label, .overall__figure, .making__items li, td, .row__target, .visited__banner";
+const MIXED = ".opening__context, .gloss__term, .priority__label, .overall__figure, .how-computed__items li, td, .row__target, .visited__banner";
 
 /** The texts on the screen with a wrong language or direction, and the number of the questionnaire's texts. */
 const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mark, mixed, own]) => {
@@ -28,7 +28,7 @@ const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mar
   let count = 0;
   while (texts.nextNode()) {
     const { data, parentElement: it } = texts.currentNode;
-    if (!/\p{L}/u.test(data) || (it.closest(mixed) && !it.closest(".making__topic, .making__answer"))) continue;
+    if (!/\p{L}/u.test(data) || (it.closest(mixed) && !it.closest(".how-computed__topic, .how-computed__answer"))) continue;
     const isOwn = data.startsWith(mark);
     const is = `${it.closest("[lang]").lang} ${getComputedStyle(it).direction}`;
     if (is !== (isOwn ? own : "fr ltr")) wrong.push(`${is}: ${it.className}: ${data}`);

@@ -132,7 +132,7 @@ test.describe("on a partner's page", () => {
     await expect(dialog.getByText("Cette liste ne parle que du questionnaire")).toBeVisible();
     const files = (await dialog.getByRole("listitem").allTextContents()).filter((it) => !BY_ITSELF.test(it));
     // The page around requests what creates the iframe.
-    expect([...files, "/v1/faire-ensemble.js", "/v1/frame.js"].sort()).toEqual(expect.arrayContaining(pathsOf(host.log)));
+    expect([...files, "/v1/faire-ensemble.js", "/v1/iframe-host.js"].sort()).toEqual(expect.arrayContaining(pathsOf(host.log)));
     expect(pathsOf(host.log)).toEqual(expect.arrayContaining(files));
     expectFilesAlone(host.log, { settings: /^(\?lang=fr)?$/, site: partner });
   });

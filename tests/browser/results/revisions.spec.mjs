@@ -66,7 +66,7 @@ test("an earlier pack loads by its fingerprint, unchanged, and only on demand", 
   await diagnosis.open(host.url);
   expect(await asked(page, "fr")).toBe(currentPack("fr", next.dist).text);
   await expect(diagnosis.welcome()).toBeVisible();
-  expect(urls.filter((it) => /ways|questions/.test(it))).toEqual([`/questions/${currentPack("fr", next.dist).name}`]);
+  expect(urls.filter((it) => /dialogs|questions/.test(it))).toEqual([`/questions/${currentPack("fr", next.dist).name}`]);
 
   const { text, name, pack } = packBefore(next, "fr");
   expect(pack.axes[0].dimensions[0].items[1].topic).not.toBe("A1b");
@@ -86,7 +86,7 @@ test("a pack loads in its original language where a revision lacks the chosen on
   cpSync(next.dist, host.folder, { recursive: true });
   await diagnosis.open(host.url);
   const languages = await page.evaluate(async (fingerprint) => {
-    const { older } = await import("./v1/ways.js");
+    const { older } = await import("./v1/dialogs.js");
     return ["fr", "en", "de"].map((lang) => older(fingerprint, lang).url.split(".").at(-3));
   }, next.fingerprint);
   expect(languages).toEqual(["fr", "en", "fr"]);

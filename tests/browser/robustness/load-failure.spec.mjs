@@ -130,7 +130,7 @@ hosting.describe("a page whose script does not run", () => {
 
   for (const kind of ["firefox", "webkit"]) {
     hosting(`${kind}: the first screen and the facilitator's page show a message #64`, async ({ visit, host }) => {
-      host.faults = { ...NO_WORKER, "v1/page.js": DEAD["is not there"], "v1/group.js": DEAD["is called a text"] };
+      host.faults = { ...NO_WORKER, "v1/page.js": DEAD["is not there"], "v1/facilitator.js": DEAD["is called a text"] };
       const page = await visit(kind);
       await page.goto(host.url);
       await page.waitFor({ text: STALLED.fr });
@@ -141,7 +141,7 @@ hosting.describe("a page whose script does not run", () => {
   }
 
   hosting("neither the facilitator's page, nor the partner's page, nor a page without the tag's script looks ready #64 #67", async ({ context, host }) => {
-    host.faults = { ...NO_WORKER, "v1/group.js": DEAD["is called a text"], "v1/integrate.js": DEAD["is not there"] };
+    host.faults = { ...NO_WORKER, "v1/facilitator.js": DEAD["is called a text"], "v1/integrate.js": DEAD["is not there"] };
     const pages = { "group.html": STALLED.group, "integrer.html": STALLED.integrate };
     await Promise.all(Object.entries(pages).map(async ([address, words]) => {
       const page = await context.newPage();
@@ -228,7 +228,7 @@ hosting("where the explanation cannot load either, a true message offers another
 });
 
 hosting("the facilitator's page names the cause and links to the sheets #68", async ({ page, host, said }) => {
-  host.faults = { ...NO_WORKER, "v1/group.wasm": FAULTS["is not there"] };
+  host.faults = { ...NO_WORKER, "v1/facilitator.wasm": FAULTS["is not there"] };
   await page.goto(`${host.url}group.html`);
   const word = page.getByRole("alert").filter({ hasText: "Ce qui était gardé sur cet appareil n’est pas perdu" });
   await expect(word).toContainText("Le site du questionnaire ne donne pas un des fichiers");

@@ -17,8 +17,8 @@ const said = (name) => (number) => `;document.documentElement.dataset.${name}="$
 /** How each part names its release. A file that holds another's hash comes after it. */
 const MARKS = {
   "v1/faire-ensemble.wasm": section,
-  "v1/ways.wasm": section,
-  "v1/ways.js": (number) => `//${number}`,
+  "v1/dialogs.wasm": section,
+  "v1/dialogs.js": (number) => `//${number}`,
   "v1/style.css": (number) => `:host{--release-style:${number}}`,
   "v1/widget.js": said("widget"),
   "v1/faire-ensemble.js": said("loader"),

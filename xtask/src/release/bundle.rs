@@ -23,12 +23,12 @@ const INSTANCE: &str = "build:instance";
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
 const ENTRIES: [(&str, &str); 19] = [
-    ("contrast.js", "v1/colours.js"),
-    ("dialogs.js", "v1/ways.js"),
+    ("contrast.js", "v1/contrast.js"),
+    ("dialogs.js", "v1/dialogs.js"),
     ("facilitator/camera.js", "v1/camera.js"),
-    ("facilitator/page.js", "v1/group.js"),
-    ("facilitator/scanner.js", "v1/scan.js"),
-    ("iframe-host.js", "v1/frame.js"),
+    ("facilitator/page.js", "v1/facilitator.js"),
+    ("facilitator/scanner.js", "v1/scanner.js"),
+    ("iframe-host.js", "v1/iframe-host.js"),
     ("integrate/integrate.js", "v1/integrate.js"),
     ("integrate/preview.js", "v1/integrate-preview.js"),
     ("integrate/snippets.js", "v1/integrate-lines.js"),
@@ -37,11 +37,11 @@ const ENTRIES: [(&str, &str); 19] = [
     ("loader.js", "v1/faire-ensemble.js"),
     ("mount.js", "v1/widget.js"),
     ("page/address.js", "v1/address.js"),
-    ("page/iframe-guest.js", "v1/framed.js"),
+    ("page/iframe-guest.js", "v1/iframe-guest.js"),
     ("page/page.js", "v1/page.js"),
     ("page/shell.js", "v1/shell.js"),
-    ("page/slow-notice.js", "v1/slow.js"),
-    ("worker/registration.js", "v1/keep.js"),
+    ("page/slow-notice.js", "v1/slow-notice.js"),
+    ("worker/registration.js", "v1/registration.js"),
 ];
 
 /// A script to bundle: an entry point below `src/element`, and the values that the build provides.

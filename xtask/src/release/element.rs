@@ -35,7 +35,7 @@ pub(super) fn add(
     glue: &str,
 ) -> Result<()> {
     for (path, source) in
-        [(artifacts::COLOURS, "contrast.js"), (artifacts::INTERACTION, "interaction.js")]
+        [(artifacts::CONTRAST, "contrast.js"), (artifacts::INTERACTION, "interaction.js")]
     {
         let entry = Entry { path: source, ..Entry::default() };
         artifacts.add(path, Role::Page, script::shipped(root, &entry)?)?;
@@ -50,7 +50,7 @@ pub(super) fn add(
     artifacts.add(artifacts::WIDGET, Role::Page, script::shipped(root, &entry)?)?;
     let constants = iframe_constants(root, artifacts, languages)?;
     let entry = Entry { path: "iframe-host.js", constants, instance: None };
-    artifacts.add(artifacts::FRAME, Role::Shelf, script::shipped(root, &entry)?)?;
+    artifacts.add(artifacts::IFRAME_HOST, Role::OnDemand, script::shipped(root, &entry)?)?;
     let constants = loader_constants(root, artifacts, languages)?;
     let entry = Entry { path: "loader.js", constants, instance: None };
     artifacts.add(artifacts::LOADER, Role::Page, script::shipped(root, &entry)?)?;
@@ -75,7 +75,7 @@ pub(super) fn add_dialogs(
         ("COPY_TEXTS", json!(by_language(languages, copy_texts)?)),
     ]);
     let entry = Entry { path: "dialogs.js", constants, instance: Some(&glue) };
-    artifacts.add(artifacts::WAYS, Role::Page, script::shipped(root, &entry)?)
+    artifacts.add(artifacts::DIALOGS, Role::Page, script::shipped(root, &entry)?)
 }
 
 /// The loader only contains what it can't do without: the next module, the wasm, and the texts for
@@ -95,7 +95,7 @@ fn loader_constants(
     Ok(Constants::from([
         ("ATTRIBUTES", json!(ATTRIBUTES.join(" "))),
         ("WIDGET", short(artifacts::WIDGET)?),
-        ("IFRAME_HOST", short(artifacts::FRAME)?),
+        ("IFRAME_HOST", short(artifacts::IFRAME_HOST)?),
         ("LOAD_FAILURE", short(artifacts::LOAD_FAILURE)?),
         ("WIDGET_WASM", short(artifacts::WASM)?),
         ("FAILURE_TEXTS", json!(by_language(languages, words)?)),
@@ -148,7 +148,7 @@ fn iframe_constants(
         ("LANGUAGES", json!(tags(languages))),
         ("EMBED_PAGES", json!(by_language(languages, |it| Ok(up(&it.embed)))?)),
         ("TITLES", json!(by_language(languages, |it| word(it, "frame_title"))?)),
-        ("CONTRAST", file(artifacts, artifacts::COLOURS)?),
+        ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
         ("GROUP_PAGES", json!(by_language(languages, |it| Ok(up(&it.group)))?)),
         ("GROUP_TEXTS", json!(group_texts)),
         ("GROUP_LINK_STYLE", json!(group_link_style(root)?)),
@@ -175,7 +175,7 @@ fn pin(artifacts: &mut Artifacts) -> Result<()> {
     for path in artifacts::ELEMENT {
         let name = path.trim_start_matches("v1/");
         let bytes = artifacts.file(path)?.bytes.clone();
-        artifacts.add(&format!("{folder}/{name}"), Role::Shelf, bytes)?;
+        artifacts.add(&format!("{folder}/{name}"), Role::OnDemand, bytes)?;
     }
     Ok(())
 }
@@ -199,10 +199,10 @@ fn widget_constants(
         ("LANGUAGES", json!(tags(languages))),
         ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
-        ("CONTRAST", file(artifacts, artifacts::COLOURS)?),
-        ("DIALOGS", file(artifacts, artifacts::WAYS)?),
-        ("DIALOGS_WASM", file(artifacts, artifacts::WAYS_WASM)?),
-        ("DIALOGS_STYLE", file(artifacts, artifacts::WAYS_STYLE)?),
+        ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
+        ("DIALOGS", file(artifacts, artifacts::DIALOGS)?),
+        ("DIALOGS_WASM", file(artifacts, artifacts::DIALOGS_WASM)?),
+        ("DIALOGS_STYLE", file(artifacts, artifacts::DIALOGS_STYLE)?),
         ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),
         ("DIALOGS_FAILED", json!(by_language(languages, |it| word(it, "ways_failed"))?)),

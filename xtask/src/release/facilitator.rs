@@ -19,7 +19,7 @@ pub(super) fn add(
 ) -> Result<()> {
     for language in languages {
         let html = fill("group.html", TEMPLATE, |name| value(language, languages, name))?;
-        artifacts.add(&language.group, Role::Room, html)?;
+        artifacts.add(&language.group, Role::Facilitator, html)?;
     }
     let pages = by_language(languages, |it| {
         let other = other(it, languages);
@@ -31,7 +31,7 @@ pub(super) fn add(
         }))
     })?;
     let constants = Constants::from([
-        ("FACILITATOR_WASM", file(artifacts, artifacts::GROUP_WASM)?),
+        ("FACILITATOR_WASM", file(artifacts, artifacts::FACILITATOR_WASM)?),
         ("FACILITATOR_PAGES", json!(pages)),
         (
             "FACILITATOR_TEXTS",
@@ -44,7 +44,7 @@ pub(super) fn add(
     ]);
     let glue = glue::module(root, glue, &["acts.js", "acts/files.js", "acts/screen.js"])?;
     let entry = Entry { path: "facilitator/page.js", constants, instance: Some(&glue) };
-    artifacts.add(artifacts::GROUP, Role::Room, script::shipped(root, &entry)?)
+    artifacts.add(artifacts::FACILITATOR, Role::Facilitator, script::shipped(root, &entry)?)
 }
 
 fn value(language: &Language<'_>, languages: &[Language<'_>], name: &str) -> Result<String> {
@@ -77,6 +77,6 @@ fn kit(language: &Language<'_>) -> String {
 
 /// The files that a session may need offline: all that a first visit does not fetch.
 fn kept(artifacts: &Artifacts) -> Vec<String> {
-    let all = artifacts.kept_later().into_iter().chain([artifacts::GROUP]);
+    let all = artifacts.kept_later().into_iter().chain([artifacts::FACILITATOR]);
     all.map(|it| format!("../{it}")).collect()
 }

@@ -30,12 +30,12 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
         let mut values = vec![("pinned", pinned), ("integrity", integrity.clone())];
         values.extend(TRIED.map(|(tool, version)| (tool, tried(lang, version))));
         let html = filled(template, &values).context(page)?;
-        artifacts.add(page, Role::Shelf, html)?;
+        artifacts.add(page, Role::OnDemand, html)?;
     }
     for (source, name) in SCRIPTS {
         let path = format!("integrate/{source}.js");
         let entry = Entry { path: &path, ..Entry::default() };
-        artifacts.add(&format!("v1/{name}.js"), Role::Shelf, script::shipped(root, &entry)?)?;
+        artifacts.add(&format!("v1/{name}.js"), Role::OnDemand, script::shipped(root, &entry)?)?;
     }
     Ok(())
 }

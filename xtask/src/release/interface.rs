@@ -209,6 +209,8 @@ mod tests {
         assert_eq!(seam.events, described("WidgetEvents"));
         // `mount` reads this one before the settings.
         seam.settings.insert("second".to_owned());
-        assert_eq!(seam.settings, described("WidgetSettings"));
+        let mut settings = described("WidgetSettings");
+        settings.append(&mut described("EarlyAnswer"));
+        assert_eq!(seam.settings, settings);
     }
 }

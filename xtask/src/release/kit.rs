@@ -7,7 +7,7 @@ use documents::kit;
 use engine::questionnaire::Questionnaire;
 
 /// The role of all files of the kit, including its style.
-pub(super) const ROLE: Role = Role::Room;
+pub(super) const ROLE: Role = Role::Facilitator;
 
 /// The kit of the stand-alone page is in `kit/`, and each other one in a folder below it.
 pub(super) fn add(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {

@@ -16,7 +16,7 @@ const NAMES: [&str; 6] = ["license", "licence", "copying", "copyright", "notice"
 type Texts = BTreeMap<String, (String, Vec<String>)>;
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
-    artifacts.add(NOTICES, Role::Shelf, written(root)?)
+    artifacts.add(NOTICES, Role::OnDemand, written(root)?)
 }
 
 fn written(root: &Root) -> Result<String> {

@@ -43,7 +43,7 @@ fn ship(file: &std::path::Path, artifacts: &mut Artifacts) -> Result<String> {
     let path = format!("questions/{name}");
     // The current pack may already be published.
     if artifacts.file(&path).is_err() {
-        artifacts.add(&path, Role::Shelf, workspace::read(file)?)?;
+        artifacts.add(&path, Role::OnDemand, workspace::read(file)?)?;
     }
     Ok(path)
 }

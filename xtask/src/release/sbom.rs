@@ -44,7 +44,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
         } },
         "components": components,
     });
-    artifacts.add(SBOM, Role::Shelf, serde_json::to_string_pretty(&sbom)? + "\n")
+    artifacts.add(SBOM, Role::OnDemand, serde_json::to_string_pretty(&sbom)? + "\n")
 }
 
 /// Each crate with the files that it is compiled into; procedural macros have none.

@@ -8,10 +8,10 @@ use anyhow::Result;
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts, glue: &str) -> Result<()> {
     let glue = glue::module(root, glue, &[])?;
-    let wasm = element::file(artifacts, artifacts::SCAN_WASM)?;
+    let wasm = element::file(artifacts, artifacts::SCANNER_WASM)?;
     let constants = Constants::from([("SCANNER_WASM", wasm)]);
     let scanner = Entry { path: "facilitator/scanner.js", constants, instance: Some(&glue) };
-    artifacts.add(artifacts::SCAN, Role::Room, script::shipped(root, &scanner)?)?;
+    artifacts.add(artifacts::SCANNER, Role::Facilitator, script::shipped(root, &scanner)?)?;
     let camera = Entry { path: "facilitator/camera.js", ..Entry::default() };
-    artifacts.add(artifacts::CAMERA, Role::Room, script::shipped(root, &camera)?)
+    artifacts.add(artifacts::CAMERA, Role::Facilitator, script::shipped(root, &camera)?)
 }

@@ -9,8 +9,12 @@ const FIRST: &str = "tokens.css";
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     artifacts.add(artifacts::STYLE, Role::Page, sheet(root, "style")?)?;
-    artifacts.add(artifacts::WAYS_STYLE, Role::Page, sheet(root, "style/beside")?)?;
-    artifacts.add(artifacts::GROUP_STYLE, Role::Room, sheet(root, "style/room")?)
+    artifacts.add(artifacts::DIALOGS_STYLE, Role::Page, sheet(root, "style/dialogs")?)?;
+    artifacts.add(
+        artifacts::FACILITATOR_STYLE,
+        Role::Facilitator,
+        sheet(root, "style/facilitator")?,
+    )
 }
 
 fn sheet(root: &Root, folder: &str) -> Result<String> {

@@ -23,24 +23,25 @@ pub(super) enum Part {
     /// The widget that crashes where its page requests it.
     Breaking,
     /// The dialogs.
-    Ways,
+    Dialogs,
     /// The facilitator's page.
-    Room,
+    Facilitator,
     /// The QR code reader.
-    Scan,
+    Scanner,
 }
 
 impl Part {
-    pub(super) const ALL: [Self; 4] = [Self::Widget, Self::Ways, Self::Room, Self::Scan];
+    pub(super) const ALL: [Self; 4] =
+        [Self::Widget, Self::Dialogs, Self::Facilitator, Self::Scanner];
 
     /// The arguments that select the crate and its features.
     pub(super) fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Widget => &["--package", "widget"],
             Self::Breaking => &["--package", "widget", "--features", "fault-injection"],
-            Self::Ways => &["--package", "dialogs"],
-            Self::Room => &["--package", "facilitator"],
-            Self::Scan => &["--package", "scanner"],
+            Self::Dialogs => &["--package", "dialogs"],
+            Self::Facilitator => &["--package", "facilitator"],
+            Self::Scanner => &["--package", "scanner"],
         }
     }
 
@@ -48,9 +49,9 @@ impl Part {
     fn name(self) -> &'static str {
         match self {
             Self::Widget | Self::Breaking => "widget",
-            Self::Ways => "dialogs",
-            Self::Room => "facilitator",
-            Self::Scan => "scanner",
+            Self::Dialogs => "dialogs",
+            Self::Facilitator => "facilitator",
+            Self::Scanner => "scanner",
         }
     }
 
@@ -64,17 +65,17 @@ impl Part {
 
     fn role(self) -> Role {
         match self {
-            Self::Widget | Self::Breaking | Self::Ways => Role::Page,
-            Self::Room | Self::Scan => Role::Room,
+            Self::Widget | Self::Breaking | Self::Dialogs => Role::Page,
+            Self::Facilitator | Self::Scanner => Role::Facilitator,
         }
     }
 
     pub(super) fn path(self) -> &'static str {
         match self {
             Self::Widget | Self::Breaking => artifacts::WASM,
-            Self::Ways => artifacts::WAYS_WASM,
-            Self::Room => artifacts::GROUP_WASM,
-            Self::Scan => artifacts::SCAN_WASM,
+            Self::Dialogs => artifacts::DIALOGS_WASM,
+            Self::Facilitator => artifacts::FACILITATOR_WASM,
+            Self::Scanner => artifacts::SCANNER_WASM,
         }
     }
 }

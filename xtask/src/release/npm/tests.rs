@@ -96,7 +96,7 @@ fn the_package_has_what_browsers_ask_for_and_nothing_for_hosts_or_partners() {
     let pinned = pinned_folder() + "/faire-ensemble.js";
     let all = ["embed.html", "integrate.css", "integrer.html", "v1/integrate.js", &pinned];
     for path in all.into_iter().chain(["questions/a.json", "v1/faire-ensemble.js"]) {
-        artifacts.add(path, Role::Shelf, path).unwrap();
+        artifacts.add(path, Role::OnDemand, path).unwrap();
     }
     artifacts.add("_headers", Role::Host, "").unwrap();
     let shipped: Vec<_> = shipped(&artifacts).unwrap().into_iter().map(|it| it.0).collect();
