@@ -8,8 +8,9 @@ const read = new Map();
 
 /** Every pack of a release, `{ name, text, pack }`, the latest revision first. */
 export function packsOf(dist = DIST) {
+  // Not the parts of them that visitors fetch first.
   const folder = join(dist, "questions");
-  const names = readdirSync(folder).filter((it) => it.endsWith(".json"));
+  const names = readdirSync(folder).filter((it) => it.endsWith(".json") && !it.includes(".first."));
   const packs = names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
   return packs.map((it) => ({ ...it, pack: JSON.parse(it.text) })).sort((a, b) => b.pack.revision - a.pack.revision);
 }

@@ -66,7 +66,7 @@ test("an earlier pack loads by its fingerprint, unchanged, and only on demand", 
   await diagnosis.open(host.url);
   expect(await asked(page, "fr")).toBe(currentPack("fr", next.dist).text);
   await expect(diagnosis.welcome()).toBeVisible();
-  expect(urls.filter((it) => /dialogs|questions/.test(it))).toEqual([`/questions/${currentPack("fr", next.dist).name}`]);
+  expect(urls.filter((it) => /dialogs|questions/.test(it) && !it.includes(".fr.first."))).toEqual([`/questions/${currentPack("fr", next.dist).name}`]);
 
   const { text, name, pack } = packBefore(next, "fr");
   expect(pack.axes[0].dimensions[0].items[1].topic).not.toBe("A1b");
