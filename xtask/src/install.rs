@@ -1,6 +1,6 @@
 //! Installs missing tools, or names the command that installs them.
 
-use crate::workspace::Root;
+use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -127,6 +127,24 @@ pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
     let mut apt = Command::new("apt-get");
     apt.args(line.split(' ').skip(1)).env("DEBIAN_FRONTEND", "noninteractive");
     run(&mut apt)
+}
+
+/// Unpacks Debian packages into a folder. Nothing is installed: no service starts, and root is not needed.
+pub(crate) fn unpacked(folder: &Path, packages: &[&str]) -> Result<()> {
+    let done = folder.join(packages.join("+"));
+    if done.is_file() {
+        return Ok(());
+    }
+    if !is_there("apt-get") {
+        bail!("{} can only be taken from Debian's packages", packages.join(", "));
+    }
+    workspace::empty_folder(folder)?;
+    println!("install: unpacks {} into {}", packages.join(", "), folder.display());
+    run(Command::new("apt-get").arg("download").args(packages).current_dir(folder))?;
+    for package in workspace::files(folder)? {
+        run(Command::new("dpkg-deb").arg("--extract").args([&package, folder]))?;
+    }
+    workspace::write(&done, b"")
 }
 
 /// Installs the npm packages of a folder in the versions of its lock.

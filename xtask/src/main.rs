@@ -2,6 +2,7 @@
 //! crate ships.
 
 mod artifacts;
+mod bench;
 mod circles;
 mod crates;
 mod digest;
@@ -65,6 +66,17 @@ enum Command {
     Test {
         #[command(subcommand)]
         part: Option<Part>,
+    },
+    /// Measures dist/ beside other pages with the same questions, and updates docs/performance.md
+    Bench {
+        /// Only these parts
+        parts: Vec<bench::Part>,
+        /// The number of times each page is measured
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+        rounds: u32,
+        /// Measures dist/ as it is
+        #[arg(long)]
+        no_build: bool,
     },
 }
 
@@ -155,6 +167,12 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         Command::Serve { port, no_build } => {
             let prepare = || if no_build { Ok(()) } else { release::run(root) };
             serve::run(root, port, prepare)?;
+        }
+        Command::Bench { parts, rounds, no_build } => {
+            if !no_build {
+                release::run(root)?;
+            }
+            bench::run(root, &parts, rounds)?;
         }
         Command::Test { part: None } => return Ok(test::all(root)),
         Command::Test { part: Some(Part::Engine) } => return Ok(test::engine(root)),

@@ -1,0 +1,158 @@
+// The questionnaire as four pages ask it: bytes, times and memory, in interleaved rounds.
+
+import { launch, visiting, wait } from "./chromium.mjs";
+import { ANSWERS, choiceAt, longPack, packOf } from "./questions.mjs";
+import { LONG, serve } from "./server.mjs";
+import { subjects } from "./subjects.mjs";
+import { savedResults } from "./saved-results.mjs";
+import { median } from "./report.mjs";
+
+/** The answers of one run at 1,000 items: the last ones, because the others are already stored. */
+const LAST = 39;
+/** The answers that a reloaded page has. */
+const ANSWERED = 20;
+const KEYS = 30;
+
+const chosen = (count) => Array.from({ length: count }, (_, at) => ANSWERS[choiceAt(at)]);
+
+/** Each visit is `async (context) => figures`. */
+const visits = {
+  async first({ browser, subject }) {
+    return visiting(browser, subject, { press: true }, async (visit) => {
+      // The other files may arrive before the question is shown: only without them is it certain that it
+      // needs none.
+      if (subject.isAlone) await visit.page.route("**", (route) => (route.request().resourceType() === "document" ? route.continue() : route.abort()));
+      await visit.open(subject.page(39));
+      const { body, head } = await visit.answerable();
+      await visit.settled();
+      if (!subject.has(await visit.entries())) throw new Error(`${subject.name}: the first press was lost`);
+      return { first: body, headers: head };
+    });
+  },
+
+  async phone({ browser, subject }) {
+    return visiting(browser, subject, { phone: true, slowdown: 4, press: true }, async (visit) => {
+      await visit.open(subject.page(39));
+      const { time, body } = await visit.answerable();
+      const figures = { phone: time, arrived: body };
+      if (subject.start) figures.takeover = (await visit.when("takeover")).body;
+      await visit.settled();
+      if (!subject.has(await visit.entries())) throw new Error(`${subject.name}: the first press was lost`);
+      return figures;
+    });
+  },
+
+  async slow({ browser, subject }) {
+    return visiting(browser, subject, { slowdown: 4 }, async (visit) => {
+      await visit.open(subject.page(39));
+      return { slow: (await visit.answerable()).time };
+    });
+  },
+
+  async run({ browser, subject, pack }) {
+    return visiting(browser, subject, {}, async (visit) => {
+      await visit.open(subject.page(39));
+      await visit.answerable();
+      await visit.settled();
+      const { answer, result } = await answering(visit, 0, 39);
+      return { answer, result, memory: await visit.memory() };
+    });
+  },
+
+  async long({ browser, subject, long }) {
+    if (!subject.page(LONG)) return {};
+    const from = LONG - LAST;
+    const storage = subject.stored(long, chosen(from), from);
+    return visiting(browser, subject, { storage, origin: subject.page(LONG) }, async (visit) => {
+      await visit.open(subject.page(LONG));
+      await visit.answerable();
+      await visit.settled();
+      const { answer, result } = await answering(visit, from, LONG);
+      return { longAnswer: answer, longResult: result };
+    });
+  },
+
+  async reload({ browser, subject, pack }) {
+    const storage = subject.stored(pack, chosen(ANSWERED), ANSWERED);
+    return visiting(browser, subject, { storage, origin: subject.page(39) }, async (visit) => {
+      await visit.open(subject.page(39));
+      await visit.answerable();
+      await visit.settled();
+      const title = await visit.page.evaluate(() => probe.question());
+      const times = {};
+      for (const [name, rate] of [["reload", 1], ["slowReload", 4]]) {
+        await visit.cdp.send("Emulation.setCPUThrottlingRate", { rate });
+        await visit.reload();
+        times[name] = (await visit.answerable()).time;
+        await visit.settled();
+        const now = await visit.page.evaluate(() => probe.question());
+        if (now !== title) throw new Error(`${subject.name}: “${title}” became “${now}” by a reload`);
+      }
+      return times;
+    });
+  },
+
+  async key({ browser, subject, pack }) {
+    if (subject.id !== "own") return {};
+    const storage = { ...subject.stored(pack, chosen(ANSWERED), ANSWERED), ...savedResults(pack) };
+    return visiting(browser, subject, { storage, origin: subject.page(39) }, async (visit) => {
+      await visit.open(subject.page(39));
+      await visit.answerable();
+      // The widget copies what it finds to its other store.
+      await visit.settled();
+      await wait(3000);
+      await visit.cdp.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+      await visit.page.evaluate(() => probe.focusNote());
+      const idle = median(await each(5, () => visit.idle()));
+      const keys = await each(KEYS, (at) => visit.busy(() => visit.page.keyboard.press("abcdefghij"[at % 10])));
+      return { key: median(keys) - idle, keyMax: Math.max(...keys) - idle };
+    });
+  },
+};
+
+/** Answers the questions from one position to another, and looks at the result. */
+async function answering(visit, from, to) {
+  const idle = median(await each(5, () => visit.idle()));
+  const answers = [];
+  for (let at = from; at < to; at++) {
+    const answer = await visit.answer(choiceAt(at));
+    if (at + 1 < to) answers.push(answer + (await visit.next()) - 2 * idle);
+  }
+  return { answer: median(answers), result: (await visit.end()) - idle };
+}
+
+async function each(count, act) {
+  const all = [];
+  for (let at = 0; at < count; at++) all.push(await act(at));
+  return all;
+}
+
+/** Every figure of every subject: `{ [subject]: { [figure]: [a number a round] } }`. */
+export async function measure({ dist, host, rounds }) {
+  const server = await serve(dist, host);
+  const compared = subjects({ own: host, others: server.address });
+  const pack = packOf(dist);
+  const long = longPack(pack, LONG);
+  const figures = Object.fromEntries(compared.map(({ id }) => [id, {}]));
+  for (let round = 0; round < rounds; round++) {
+    const browser = await launch();
+    // The first page of a new browser pays for the others.
+    await visiting(browser, compared[0], {}, async (visit) => {
+      await visit.open(compared[0].page(39));
+      await visit.answerable();
+    });
+    const order = [...compared.slice(round % compared.length), ...compared.slice(0, round % compared.length)];
+    for (const [kind, visit] of Object.entries(visits)) {
+      if (process.env.KINDS && !process.env.KINDS.includes(kind)) continue;
+      for (const subject of order) {
+        const found = await visit({ browser, subject, pack, long });
+        if (process.env.VERBOSE) console.log(kind, subject.id, found);
+        for (const [name, value] of Object.entries(found)) (figures[subject.id][name] ??= []).push(value);
+      }
+      console.log(`round ${round + 1} of ${rounds}: ${kind}`);
+    }
+    await browser.close();
+  }
+  server.stop();
+  return figures;
+}

@@ -1,0 +1,72 @@
+// The pages that are compared, and how to drive each: the one list to extend.
+//
+// `page(count)`: its address, or nothing where it can't ask that many items. `start`: buttons of a first
+// screen. `title`: of the question, whose text changes with it. `result`: exists on the result alone.
+// `stored(pack, answers, at)`: local storage in which the first items have these answers, and the question
+// at this position is next. `isAlone`: the document alone shows the first question. `has(entries)`: whether the local storage has the first answer, for
+// ours also as its page records it before the wasm is there.
+
+import { crc32 } from "node:zlib";
+import { idsOf } from "./questions.mjs";
+
+/** An entry of ours as `docs/formats.md` describes it. */
+export function entry(path, value, count = 1) {
+  const key = `faire-ensemble/2/${path}`;
+  const json = JSON.stringify(value);
+  const sum = crc32(`${key}\n${count}\n${json}`).toString(16).padStart(8, "0");
+  return [key, `${count} ${sum} ${json}`];
+}
+
+const today = () => Math.floor((Date.now() - Date.UTC(2000, 0, 1)) / 86_400_000);
+
+/** Ours, on whatever page. */
+const widget = {
+  start: "[data-start], .resume .button--main",
+  radio: ".option input",
+  title: ".question__stem",
+  next: ".item-card .button--main",
+  note: ".note textarea",
+  result: ".profile",
+  stored(pack, answers, at) {
+    const ids = idsOf(pack);
+    const begin = `${pack.id}/${pack.revision}`;
+    const place = { path: "complete", step: ids[at], id: "0123456789abcdef", date: today() };
+    return Object.fromEntries([
+      entry(`${begin}/perimeter`, "team"),
+      entry(`${begin}/team/place`, place),
+      ...answers.map((answer, item) => entry(`${begin}/team/answer/${ids[item]}`, answer)),
+    ]);
+  },
+  has: (entries) => Object.keys(entries).some((it) => it === "faire-ensemble/early" || /^faire-ensemble\/2\/.*\/team\/answer\//.test(it)),
+};
+
+const byItem = (pack, answers) => Object.fromEntries(answers.map((answer, at) => [idsOf(pack)[at], answer]));
+
+export const subjects = ({ own, others }) => [
+  {
+    id: "hand-written",
+    name: "hand-written",
+    page: (count) => `${others}hand-written-${count}.html`,
+    radio: "[name=answer]",
+    title: "h1",
+    next: ".next",
+    note: "textarea",
+    result: "table",
+    stored: (pack, answers, at) => ({ [`hand-written/${pack.id}`]: JSON.stringify({ at, answers: byItem(pack, answers), notes: {} }) }),
+    has: (entries) => Object.values(entries).some((it) => Object.keys(JSON.parse(it).answers).length > 0),
+  },
+  { id: "own", name: "our own page", isAlone: true, page: (count) => (count === 39 ? `${own}?path=complete` : undefined), ...widget },
+  { id: "inline", name: "inline", page: (count) => `${others}partner-${count}.html`, ...widget },
+  {
+    id: "surveyjs",
+    name: "SurveyJS",
+    page: (count) => `${others}surveyjs-${count}.html`,
+    radio: ".sd-question input[type=radio]",
+    title: ".sd-question__title",
+    next: ".sd-navigation__next-btn, .sd-navigation__complete-btn",
+    note: ".sd-question textarea",
+    result: "table",
+    stored: (pack, answers, at) => ({ [`surveyjs/${pack.id}`]: JSON.stringify({ data: byItem(pack, answers), at: idsOf(pack)[at] }) }),
+    has: (entries) => Object.values(entries).some((it) => Object.keys(JSON.parse(it).data).length > 0),
+  },
+];
