@@ -3,7 +3,7 @@
 use super::compare::{Compare, Compared};
 use super::context::{DialogContext, Side};
 use super::export::Export;
-use super::import::Import;
+use super::import_preview::Import;
 use super::receipt;
 use super::results::Results;
 use super::retake::Retake;

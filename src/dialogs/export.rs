@@ -5,7 +5,7 @@ mod sections;
 
 use super::answers::Answers;
 use super::context::{DialogContext, Side};
-use super::files::File;
+use super::file_formats::File;
 use super::link::Link;
 use super::share_image::ShareImage;
 use super::title::title;

@@ -8,7 +8,7 @@ use super::compare::Compared;
 use super::context::{DialogContext, Side};
 use super::feedback::status;
 use super::link::Link;
-use super::open::{self, Source};
+use super::read_source::{self, Source};
 use super::title::title;
 use super::view::View;
 use actions::{export, forget};
@@ -150,7 +150,7 @@ impl Component for Results {
                 self.is_dragging = false;
                 let context = context.clone();
                 ctx.link().send_future(async move {
-                    Message::Loaded(open::read(&context, source).await.map(PtrEq::new))
+                    Message::Loaded(read_source::read(&context, source).await.map(PtrEq::new))
                 });
             }
             Message::Loaded(Ok(side)) => on_navigate.emit(View::Import(side)),

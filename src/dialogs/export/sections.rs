@@ -2,7 +2,7 @@
 
 use super::{Export, Message, Section};
 use crate::feedback;
-use crate::files::File;
+use crate::file_formats::File;
 use crate::share_image::ShareImage;
 use documents::ics::Delay;
 use web::download;

@@ -1,7 +1,7 @@
 //! The description of a saved result, and the actions on it.
 
 use crate::context::{DialogContext, Side};
-use crate::files::File;
+use crate::file_formats::File;
 use engine::questionnaire::Perimeter;
 use engine::share_code;
 use web::download::Download;

@@ -1,7 +1,7 @@
 //! The forms of the list: rename, confirm, import.
 
 use super::{Message, Prompt, Results};
-use crate::open::Source;
+use crate::read_source::Source;
 use documents::NAME_MAX;
 use js_sys::{JsString, Reflect};
 use std::rc::Rc;
