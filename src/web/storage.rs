@@ -42,6 +42,12 @@ struct Inner {
     local: Option<Local>,
     database: IndexedDb,
     ledger: RefCell<Ledger>,
+    /// How many keys local storage had when it was last read or written here, those of others on the
+    /// page included: another number means that somebody has added or removed some since.
+    length: Cell<u32>,
+    /// Whether local storage holds every entry of the ledger, so that a commit writes no more than
+    /// what is pending.
+    is_local_whole: Cell<bool>,
     /// What the next `commit` writes to the database and announces to the other tabs.
     pending: RefCell<Writes>,
     /// How many entries could not be read and are in quarantine.
@@ -92,6 +98,8 @@ impl Store {
             local,
             database,
             ledger: RefCell::default(),
+            length: Cell::new(0),
+            is_local_whole: Cell::new(false),
             pending: RefCell::default(),
             quarantined: Cell::new(0),
             is_newer_found: Cell::new(false),
@@ -149,8 +157,6 @@ impl Store {
     /// Queues for `commit` the entries that differ between two states of a session, and no others.
     pub fn save(&self, before: &Session, after: &Session) {
         fault_injection::at("save");
-        // Entries that another tab has written are older than these.
-        self.read_local();
         let keys = Keys(after.questionnaire());
         if before.perimeter() != after.perimeter() {
             self.write(&keys.perimeter(), Some(after.perimeter().word()));
@@ -166,6 +172,8 @@ impl Store {
     /// Erases everything that this widget has stored for this page's origin, and nothing else.
     pub fn erase(&self) {
         fault_injection::at("erase");
+        // The tombstone must count higher than all that other tabs have written.
+        self.read_local();
         let (key, text) = self.0.ledger.borrow_mut().erase();
         self.0.quarantined.set(0);
         self.0.pending.take();
@@ -185,16 +193,38 @@ impl Store {
         }
     }
 
+    #[inline(never)]
     fn read_local(&self) {
         if let Some(local) = &self.0.local {
             let pairs: Vec<_> = local.entries();
             self.merge(&pairs);
+            self.0.length.set(local.length());
+            self.0.is_local_whole.set(self.0.ledger.borrow().is_in(&pairs));
+        }
+    }
+
+    /// Takes in what another tab has written under a key, before it is written here: entries that
+    /// are there already must have a lower counter.
+    ///
+    /// Everything is read where that entry is not the known one, or where keys have come or gone: a
+    /// later release may have written, or the page around may have emptied its storage. All other
+    /// entries arrive through `merge`, and must not be read at every key that somebody types.
+    #[inline(never)]
+    fn refresh(&self, key: &str) {
+        let Some(local) = &self.0.local else { return };
+        if local.length() != self.0.length.get()
+            || local.get(key).as_deref() != self.0.ledger.borrow().text(key)
+            // Erased and begun anew elsewhere, there may be as many keys as before.
+            || local.get(ledger::ERASED).is_some()
+        {
+            self.read_local();
         }
     }
 
     /// Merges entries that another tab or another widget has written: pairs of keys and texts.
     pub fn merge(&self, pairs: &[(String, String)]) {
         fault_injection::at("join");
+        self.0.is_local_whole.set(false);
         let mut unreadable = Vec::new();
         for (key, text) in pairs {
             let joined = self.0.ledger.borrow_mut().join(key, text);

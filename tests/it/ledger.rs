@@ -92,6 +92,22 @@ proptest! {
         prop_assert_eq!(values(&joined(&pairs)), values(&whole));
     }
 
+    /// A store that is taken for whole is not written to again.
+    #[test]
+    fn a_store_that_lacks_an_entry_or_has_an_earlier_one_is_not_whole(
+        acts in vec(act(), 1..40), at in any::<prop::sample::Index>(),
+    ) {
+        let mut ledger = played(&acts);
+        let mut pairs = stored(&acts);
+        prop_assert!(ledger.is_in(&pairs));
+        let (key, text) = pairs.swap_remove(at.index(pairs.len()));
+        let is_entry = ledger.text(&key) == Some(&text);
+        prop_assert_eq!(ledger.is_in(&pairs), !is_entry);
+        pairs.push((key, text));
+        ledger.put(PATHS[0], Some("\"1\""));
+        prop_assert!(!ledger.is_in(&pairs));
+    }
+
     /// Rows: #i28.
     #[test]
     fn a_text_with_anything_changed_is_never_read_as_another_value(

@@ -1,6 +1,6 @@
 //! Writes queued entries to local storage and to `IndexedDB`.
 
-use super::{Saved, Store};
+use super::{Saved, Store, Writes};
 use crate::fault_injection;
 use engine::ledger::{self, first_key};
 
@@ -13,18 +13,10 @@ impl Store {
         if pending.is_empty() || self.is_read_only() {
             return None;
         }
-        let saved = self.commit_local();
-        if saved == Saved::Yes {
-            // The earlier form of these entries is superseded.
-            let local = self.0.local.iter();
-            local.for_each(|local| pending.iter().for_each(|it| local.delete(&first_key(&it.0))));
-        }
+        let saved = self.commit_local(&pending);
         fault_injection::at("kept here");
         // An entry quarantined from one store may be readable in the other, and stays there.
-        let readable = |key: &str| {
-            let ledger = self.0.ledger.borrow();
-            ledger.stored().find(|it| it.0 == key).map(|it| it.1.to_owned())
-        };
+        let readable = |key: &str| self.0.ledger.borrow().text(key).map(str::to_owned);
         let write = |(key, text): (String, Option<String>)| {
             let text = text.or_else(|| readable(&key));
             (key, text)
@@ -34,11 +26,16 @@ impl Store {
         Some(saved)
     }
 
-    fn commit_local(&self) -> Saved {
+    /// Writes the pending entries, and all others that local storage may lack.
+    fn commit_local(&self, pending: &Writes) -> Saved {
         let Some(local) = &self.0.local else { return Saved::No };
         let mut saved = Saved::Yes;
         let mut moved = Vec::new();
+        let is_whole = self.0.is_local_whole.get();
         for (key, text) in self.0.ledger.borrow().stored() {
+            if is_whole && !pending.iter().any(|it| it.0 == key) {
+                continue;
+            }
             let found = local.get(key);
             if found.as_deref() == Some(text) {
                 continue;
@@ -53,6 +50,14 @@ impl Store {
             }
         }
         self.0.pending.borrow_mut().extend(moved);
+        self.0.is_local_whole.set(saved == Saved::Yes);
+        if saved == Saved::Yes {
+            // The earlier form of these entries is superseded.
+            for (key, _) in pending {
+                local.delete(&first_key(key));
+            }
+        }
+        self.0.length.set(local.length());
         saved
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Store;
 use engine::json::Json;
+use engine::ledger;
 
 impl Store {
     /// The value at a path. An invalid value goes into quarantine: another release may be able to
@@ -32,8 +33,11 @@ impl Store {
 
     /// Queues a JSON value, or the deletion of a path, unless it is stored already.
     pub(super) fn put(&self, path: &str, json: Option<&str>) {
-        let is_same = self.0.ledger.borrow().get(path) == json;
-        if !is_same && !self.is_read_only() {
+        if self.0.ledger.borrow().get(path) == json {
+            return;
+        }
+        self.refresh(&ledger::key_of(path));
+        if !self.is_read_only() {
             let (key, text) = self.0.ledger.borrow_mut().put(path, json);
             self.0.pending.borrow_mut().push((key, Some(text)));
         }

@@ -32,9 +32,17 @@ impl Local {
         self.0.remove_item(key).ok();
     }
 
+    /// How many keys there are, those of others on the page included.
+    pub(super) fn length(&self) -> u32 {
+        self.0.length().unwrap_or_default()
+    }
+
     /// All own keys with their texts.
     pub(super) fn entries(&self) -> Vec<(String, String)> {
-        let pair = |key: String| Some((key.clone(), self.get(&key)?));
+        let pair = |key: String| {
+            let text = self.get(&key)?;
+            Some((key, text))
+        };
         self.keys().into_iter().filter_map(pair).collect()
     }
 
@@ -46,6 +54,6 @@ impl Local {
     fn keys(&self) -> Vec<String> {
         let key = |at| self.0.key(at).ok().flatten();
         let ours = |it: &String| it.starts_with(PREFIX);
-        (0..self.0.length().unwrap_or_default()).filter_map(key).filter(ours).collect()
+        (0..self.length()).filter_map(key).filter(ours).collect()
     }
 }

@@ -9,7 +9,7 @@ impl Store {
     #[inline(never)]
     pub(super) fn quarantine_path(&self, path: &str) {
         let key = ledger::key_of(path);
-        let text = self.0.ledger.borrow().stored().find(|it| it.0 == key).map(|it| it.1.to_owned());
+        let text = self.0.ledger.borrow().text(&key).map(str::to_owned);
         let mut moved = Vec::new();
         if text.is_some_and(|text| self.quarantine(&key, &text, &mut moved)) {
             self.0.pending.borrow_mut().extend(moved);

@@ -1,8 +1,10 @@
 // Two tabs, or two elements, of one person: each shows the answers of the other, and none is lost.
 // A hundred answers each, in three engines: `tabs.fault.mjs`.
 
+import { Diagnosis } from "../pages/diagnosis.mjs";
+import config from "../playwright.config.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { hostWithPerson } from "../robustness/kills/rounds.mjs";
+import { STATUS, hostWithPerson } from "../robustness/kills/rounds.mjs";
 import { Tabs } from "../robustness/kills/tabs.mjs";
 
 test.use({ baseURL: "http://127.0.0.1/", expectedTroubles: /^request: http:/ });
@@ -36,4 +38,41 @@ test("after Back, a page shows what another tab answered meanwhile, and does not
   expect(await tabs.found(1)).toEqual(tabs.expected);
   await host.stop();
   await browser.close();
+});
+
+test.describe("a tab that hears nothing of another one", () => {
+  test.use({ baseURL: config.use.baseURL, expectedTroubles: undefined });
+
+  test("gives the last answer to a question that both answer, and loses none of the other's #36", async ({ context, diagnosis, page }) => {
+    const { express } = diagnosis.texts;
+    await page.addInitScript(() => {
+      delete window.BroadcastChannel;
+      addEventListener("storage", (event) => event.stopImmediatePropagation());
+    });
+    await diagnosis.open();
+    await diagnosis.begin("express");
+    await diagnosis.answer(express[0], "1");
+    const other = await new Diagnosis(await context.newPage()).open();
+    await other.button("Reprendre").click();
+    // No key is new: each answer only raises the counter.
+    for (const level of ["2", "3", "2", "3"]) await other.answer(express[0], level);
+    await expect(other.text(STATUS.kept)).toBeVisible();
+    await diagnosis.answer(express[0], "0");
+    await expect(diagnosis.text(STATUS.kept)).toBeVisible();
+    await other.page.reload();
+    await other.seesAnswered(express[0], "0");
+    await other.next();
+    await other.answer(express[1], "2");
+    await expect(other.text(STATUS.kept)).toBeVisible();
+    await diagnosis.next();
+    await diagnosis.next();
+    await diagnosis.answer(express[2], "3");
+    await expect(diagnosis.text(STATUS.kept)).toBeVisible();
+    await page.reload();
+    await diagnosis.seesAnswered(express[2], "3");
+    for (const [at, answer] of [[1, "2"], [0, "0"]]) {
+      await diagnosis.back();
+      await diagnosis.seesAnswered(express[at], answer);
+    }
+  });
 });

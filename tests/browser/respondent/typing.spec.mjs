@@ -7,6 +7,7 @@ import { Visitor } from "../support/engines/visitor.mjs";
 import { until } from "../support/engines/waiting.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
+import { EXPRESS, GOLDEN_LINK, cameBefore } from "../support/profiles.mjs";
 
 const FULL = { fr: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.", en: "A note holds 2,000 characters: the end of what you just wrote is not in it." };
 const LINE_FULL = "Ce champ tient en 120 signes : la fin de ce que vous venez d’écrire n’y est pas.";
@@ -180,3 +181,40 @@ for (const kind of KINDS) {
     await page.waitFor({ text: "la fin de ce que vous venez d’écrire" });
   });
 }
+
+/** How often three letters typed into a note read local storage, where this many results are saved. */
+async function readsWhileTyping(elsewhere, baseURL, count) {
+  const storageState = cameBefore(baseURL, EXPRESS.slice(0, 5), { path: "express", step: "A3a" });
+  const [{ localStorage: entries }] = storageState.origins;
+  const start = entries[0].name.replace("perimeter", "result");
+  for (let at = 1; at <= count; at += 1) {
+    const result = `${start}/${at.toString(16).padStart(16, "0")}/express`;
+    const values = { code: GOLDEN_LINK.split("=")[1], "note/A1a": "Une note.", "note/A2a": "Une autre." };
+    for (const path in values) entries.push({ name: `${result}/${path}`, value: JSON.stringify(values[path]) });
+  }
+  const visitor = await elsewhere({ storageState });
+  const { page } = visitor;
+  await page.addInitScript(() => {
+    window.reads = 0;
+    for (const name of ["getItem", "key"]) {
+      const read = Storage.prototype[name];
+      Storage.prototype[name] = function (...given) {
+        window.reads += 1;
+        return read.apply(this, given);
+      };
+    }
+  });
+  await visitor.open();
+  await visitor.button("Reprendre").click();
+  await visitor.note().focus();
+  const before = await page.evaluate(() => window.reads);
+  await page.keyboard.type("vu ");
+  await expect(visitor.text("Enregistré sur cet appareil.")).toBeVisible();
+  return (await page.evaluate(() => window.reads)) - before;
+}
+
+test("a letter typed reads no more of what is stored with a hundred saved results than with none", async ({ elsewhere, baseURL }) => {
+  const reads = await readsWhileTyping(elsewhere, baseURL, 0);
+  expect(reads).toBeGreaterThan(0);
+  expect(await readsWhileTyping(elsewhere, baseURL, 100)).toBe(reads);
+});
