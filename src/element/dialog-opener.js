@@ -2,17 +2,14 @@
 
 import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } from "build:constants";
 import { closeDialog, openDialog } from "./acts.js";
-import { sheetOf } from "./theme.js";
 
 export const loadDialogs = (root, load) => load(DIALOGS, root);
 /** Explains a failed load, on the screen and in the console. */
 export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it) => it.explain(given), () => {});
 
-/** @typedef {ReturnType<typeof dialogOpener>} OpenDialogs */
-
 /** Opens a screen in a dialog placed after the widget, not inside it: two instances of yew would handle
  * each other's events. */
-export function dialogOpener({ root, ground, bring, load, widget, told, second, entries, tell, print }) {
+export function dialogOpener({ root, ground, bring, load, sheetOf, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;

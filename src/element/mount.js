@@ -6,7 +6,6 @@ import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { attributeReader } from "./attributes.js";
 import { lacking, tooOld } from "./browser-floor.js";
-import { loadDialogs, explain, dialogOpener } from "./dialog-opener.js";
 import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
@@ -40,8 +39,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const storage = interaction()?.blank.has(host) ? "none" : word("storage");
   const store = storeOf(interaction()?.blank.get(host) ?? host, storage !== "none");
   const follow = (pairs) => widget.follow(pairs);
-  const dialogs = () => loadDialogs(root, load);
   const needInteraction = () => loadInteraction(root, load);
+  const dialogs = () => needInteraction().then((it) => it.loadDialogs(root, load));
   /** Prints our part of the page alone; if the module for that fails to load, the whole page. */
   const print = (report, done) =>
     needInteraction().then(({ printAlone }) => printAlone({ host, sheetOf, printPage, report, done })).catch(() => {
@@ -85,7 +84,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   /** @type {import("./wasm-interface.d.ts").TellPage} */
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
-    if (event === "dialog") openDialogs(...values);
+    if (event === "dialog") openDialogs(values[0], values[1]);
     if (event === "copy") openDialogs("copy");
     if (event === "print") print(...values);
     emitWidgetEvent(host, event, values);
@@ -109,7 +108,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       try {
         return await bring(asked[name] ?? (await dialogs()).older(name, lang));
       } catch (error) {
-        explain(root, load, { error, lang });
+        needInteraction().then((it) => it.explain(root, load, { error, lang })).catch(() => {});
         throw error;
       }
     },
@@ -125,14 +124,18 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   await paint();
   await page?.quiet();
   if (isLate()) throw new Error("too late");
-  const openDialogs = dialogOpener({
-    root, ground, bring, load, tell,
+  let opener;
+  const openerOf = ({ dialogOpener }) => (opener ??= dialogOpener({
+    root, ground, bring, load, sheetOf, tell,
     widget: () => widget,
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
     second: () => store.open(),
     entries,
     print,
-  });
+  }));
+  /** @type {import("./page-interface.d.ts").OpenDialogs} */
+  const openDialogs = (screen, given) => needInteraction().then((it) => openerOf(it)(screen, given), (error) => fail(error, "load"));
+  openDialogs.prepare = () => needInteraction().then((it) => openerOf(it).prepare(), say);
   // The height stays until the widget is drawn: WebKit would scroll up a page that is empty meanwhile.
   const last = root.getElementById("broken");
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
@@ -164,7 +167,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     },
     end() {
       life.pause();
-      openDialogs.close();
+      opener?.close();
       // A broken widget stays visible until the next one replaces it.
       if (broken) Object.assign(ground, { id: "broken", inert: true });
       else ground.remove();

@@ -1,7 +1,13 @@
 // The private door between our own page and the tag: a property of the element that no name leads to.
 
-import type { OpenDialogs } from "./dialog-opener.js";
 import type { EarlyAnswer, WidgetEvents, WidgetSettings } from "./wasm-interface.d.ts";
+
+/** Opens a dialog: its screen, then what it needs. */
+export interface OpenDialogs {
+  (screen: string, given?: WidgetEvents["dialog"][1]): void;
+  /** Prefetches all that dialogs need. */
+  prepare(): void;
+}
 
 export interface PageInterface {
   /** The first screen is a result. */

@@ -34,15 +34,14 @@ pub(super) fn add(
     languages: &[Language<'_>],
     glue: &str,
 ) -> Result<()> {
-    for (path, source) in
-        [(artifacts::CONTRAST, "contrast.js"), (artifacts::INTERACTION, "interaction.js")]
-    {
-        let entry = Entry { path: source, ..Entry::default() };
-        artifacts.add(path, Role::Page, script::shipped(root, &entry)?)?;
-    }
+    let entry = Entry { path: "contrast.js", ..Entry::default() };
+    artifacts.add(artifacts::CONTRAST, Role::Page, script::shipped(root, &entry)?)?;
     let causes = [("CAUSES", json!(by_language(languages, causes)?))];
     let entry = Entry { path: "load-failure.js", constants: causes.into(), instance: None };
     artifacts.add(artifacts::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;
+    let constants = interaction_constants(artifacts, languages)?;
+    let entry = Entry { path: "interaction.js", constants, instance: None };
+    artifacts.add(artifacts::INTERACTION, Role::Page, script::shipped(root, &entry)?)?;
     interface::check(root, glue)?;
     let glue = glue::module(root, glue, &["acts.js"])?;
     let constants = widget_constants(artifacts, packs, languages)?;
@@ -180,6 +179,16 @@ fn pin(artifacts: &mut Artifacts) -> Result<()> {
     Ok(())
 }
 
+fn interaction_constants(artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Constants> {
+    Ok(Constants::from([
+        ("DIALOGS", file(artifacts, artifacts::DIALOGS)?),
+        ("DIALOGS_WASM", file(artifacts, artifacts::DIALOGS_WASM)?),
+        ("DIALOGS_STYLE", file(artifacts, artifacts::DIALOGS_STYLE)?),
+        ("DIALOGS_FAILED", json!(by_language(languages, |it| word(it, "dialogs_failed"))?)),
+        ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),
+    ]))
+}
+
 fn widget_constants(
     artifacts: &Artifacts,
     packs: &[Compiled],
@@ -200,12 +209,7 @@ fn widget_constants(
         ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
-        ("DIALOGS", file(artifacts, artifacts::DIALOGS)?),
-        ("DIALOGS_WASM", file(artifacts, artifacts::DIALOGS_WASM)?),
-        ("DIALOGS_STYLE", file(artifacts, artifacts::DIALOGS_STYLE)?),
-        ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),
-        ("DIALOGS_FAILED", json!(by_language(languages, |it| word(it, "ways_failed"))?)),
         ("PACKS", Value::Object(questionnaires)),
         ("PAGES", json!(by_language(languages, |it| Ok(up(&it.page)))?)),
         ("PAPER", json!(by_language(languages, |it| Ok(up(&it.paper)))?)),
