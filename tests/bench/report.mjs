@@ -16,10 +16,10 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** `rows` under a head, as Markdown: each row is a list of cells. */
+/** A table in Markdown: `head` and each of `rows` are lists of cells. */
 export function table(head, rows) {
-  const lines = [head, head.map(() => "---"), ...rows];
-  return lines.map((it) => `| ${it.join(" | ")} |`).join("\n").replaceAll(/ -{3} \|/g, "---|").replaceAll(/^\|---/gm, "|---");
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 
 const output = (program, ...words) => execFileSync(program, words, { cwd: ROOT, encoding: "utf8" }).trim();

@@ -1,16 +1,18 @@
 // The questionnaire as four pages ask it: bytes, times and memory, in interleaved rounds.
 
 import { launch, visiting, wait } from "./chromium.mjs";
+import { savedResults } from "./formats.mjs";
 import { ANSWERS, choiceAt, longPack, packOf } from "./questions.mjs";
 import { LONG, serve } from "./server.mjs";
 import { subjects } from "./subjects.mjs";
-import { savedResults } from "./saved-results.mjs";
-import { median } from "./report.mjs";
+import { circumstances, median, publish, table, versionOf } from "./report.mjs";
 
 /** The answers of one run at 1,000 items: the last ones, because the others are already stored. */
 const LAST = 39;
 /** The answers that a reloaded page has. */
 const ANSWERED = 20;
+/** The results that a respondent has kept, with a note at every item. */
+const RESULTS = 100;
 const KEYS = 30;
 
 const chosen = (count) => Array.from({ length: count }, (_, at) => ANSWERS[choiceAt(at)]);
@@ -94,7 +96,7 @@ const visits = {
 
   async key({ browser, subject, pack }) {
     if (subject.id !== "own") return {};
-    const storage = { ...subject.stored(pack, chosen(ANSWERED), ANSWERED), ...savedResults(pack) };
+    const storage = { ...subject.stored(pack, chosen(ANSWERED), ANSWERED), ...savedResults(pack, RESULTS) };
     return visiting(browser, subject, { storage, origin: subject.page(39) }, async (visit) => {
       await visit.open(subject.page(39));
       await visit.answerable();
@@ -128,7 +130,7 @@ async function each(count, act) {
 }
 
 /** Every figure of every subject: `{ [subject]: { [figure]: [a number a round] } }`. */
-export async function measure({ dist, host, rounds }) {
+async function measure({ dist, host, rounds }) {
   const server = await serve(dist, host);
   const compared = subjects({ own: host, others: server.address });
   const pack = packOf(dist);
@@ -143,10 +145,8 @@ export async function measure({ dist, host, rounds }) {
     });
     const order = [...compared.slice(round % compared.length), ...compared.slice(0, round % compared.length)];
     for (const [kind, visit] of Object.entries(visits)) {
-      if (process.env.KINDS && !process.env.KINDS.includes(kind)) continue;
       for (const subject of order) {
         const found = await visit({ browser, subject, pack, long });
-        if (process.env.VERBOSE) console.log(kind, subject.id, found);
         for (const [name, value] of Object.entries(found)) (figures[subject.id][name] ??= []).push(value);
       }
       console.log(`round ${round + 1} of ${rounds}: ${kind}`);
@@ -155,4 +155,53 @@ export async function measure({ dist, host, rounds }) {
   }
   server.stop();
   return figures;
+}
+
+const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const mega = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const milli = (time) => `${time < 100 ? time.toFixed(1) : time.toFixed(0)} ms`;
+
+/** The rows of the table: what, which figure, its unit, and the highest value aimed at: a ratio, or the value
+ * itself. */
+const ROWS = [
+  { what: "bytes that the first question needs", figure: "first", unit: kilo, aim: { own: 10_000 }, isValue: true },
+  { what: "HTTP headers of these", figure: "headers", unit: kilo },
+  { what: "bytes that have arrived by then, phone", figure: "arrived", unit: kilo },
+  { what: "bytes until the wasm has taken over", figure: "takeover", unit: kilo },
+  { what: "start → first question answerable, phone", figure: "phone", unit: milli, aim: { own: 0.9, inline: 1.3 } },
+  { what: "the same, CPU ÷ 4 alone", figure: "slow", unit: milli },
+  { what: "busy for one answer, 39 items", figure: "answer", unit: milli, aim: { own: 1, inline: 1 } },
+  { what: "busy for one answer, 1,000 items", figure: "longAnswer", unit: milli, aim: { inline: 1 } },
+  { what: "last answer → result, busy, 39 items", figure: "result", unit: milli, aim: { own: 2, inline: 2 } },
+  { what: "the same, 1,000 items", figure: "longResult", unit: milli },
+  { what: "reload → answerable", figure: "reload", unit: milli, aim: { own: 1.2, inline: 1.2 } },
+  { what: "the same, CPU ÷ 4", figure: "slowReload", unit: milli },
+  { what: "one key in a note, 100 results kept, CPU ÷ 6", figure: "key", unit: milli, aim: { own: 16 }, isValue: true },
+  { what: "the slowest of 30 keys", figure: "keyMax", unit: milli },
+  { what: "JavaScript heap and wasm memory after a run", figure: "memory", unit: mega },
+];
+
+/** The median, its ratio to the hand-written page within each round, and in bold what misses an aim. */
+function cell(figures, id, { figure, unit, aim = {}, isValue }) {
+  const numbers = figures[id][figure];
+  if (!numbers) return "–";
+  const base = figures["hand-written"][figure];
+  const value = median(numbers);
+  const ratio = base && median(numbers.map((it, round) => it / base[round]));
+  const text = ratio && id !== "hand-written" ? `${unit(value)}, ${ratio.toFixed(2)} ×` : unit(value);
+  return (isValue ? value : ratio) > aim[id] ? `**${text}**` : text;
+}
+
+function aims({ aim, unit, isValue }) {
+  if (!aim) return "";
+  return Object.entries(aim).map(([id, most]) => `${id} ≤ ${isValue ? unit(most) : `${most} ×`}`).join(", ");
+}
+
+export async function run({ dist, host, rounds }) {
+  const figures = await measure({ dist, host, rounds });
+  const compared = subjects({});
+  const rows = ROWS.map((row) => [row.what, ...compared.map(({ id }) => cell(figures, id, row)), aims(row)]);
+  const text = table(["", ...compared.map((it) => it.name), "aim"], rows);
+  const when = circumstances(`SurveyJS ${versionOf("survey-core")}`, `${rounds} rounds`);
+  publish("respondent", `${when}.\n\n${text}`);
 }

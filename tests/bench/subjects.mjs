@@ -6,18 +6,8 @@
 // at this position is next. `isAlone`: the document alone shows the first question. `has(entries)`: whether the local storage has the first answer, for
 // ours also as its page records it before the wasm is there.
 
-import { crc32 } from "node:zlib";
+import { entry, resultId, today } from "./formats.mjs";
 import { idsOf } from "./questions.mjs";
-
-/** An entry of ours as `docs/formats.md` describes it. */
-export function entry(path, value, count = 1) {
-  const key = `faire-ensemble/2/${path}`;
-  const json = JSON.stringify(value);
-  const sum = crc32(`${key}\n${count}\n${json}`).toString(16).padStart(8, "0");
-  return [key, `${count} ${sum} ${json}`];
-}
-
-const today = () => Math.floor((Date.now() - Date.UTC(2000, 0, 1)) / 86_400_000);
 
 /** Ours, on whatever page. */
 const widget = {
@@ -30,7 +20,7 @@ const widget = {
   stored(pack, answers, at) {
     const ids = idsOf(pack);
     const begin = `${pack.id}/${pack.revision}`;
-    const place = { path: "complete", step: ids[at], id: "0123456789abcdef", date: today() };
+    const place = { path: "complete", step: ids[at], id: resultId(0), date: today() };
     return Object.fromEntries([
       entry(`${begin}/perimeter`, "team"),
       entry(`${begin}/team/place`, place),
