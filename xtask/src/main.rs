@@ -15,7 +15,6 @@ mod serve;
 mod sizes;
 mod supply;
 mod test;
-mod wordpress;
 mod workspace;
 
 use anyhow::Result;
