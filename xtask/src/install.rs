@@ -115,6 +115,23 @@ pub(crate) fn browsers() -> Result<()> {
     debian("the browser tests", packages)
 }
 
+/// What `tests/browser/wordpress` runs: the database server without its service, and of the web
+/// servers on which `wordpress` may depend, the one that does not start by itself. No new service
+/// listens on the machine.
+pub(crate) fn wordpress() -> Result<()> {
+    let files = [
+        "/usr/share/wordpress/wp-content/themes/twentytwentythree",
+        "/usr/bin/php",
+        "/usr/sbin/mariadbd",
+    ];
+    if files.iter().all(|it| Path::new(it).exists()) {
+        return Ok(());
+    }
+    let packages = "wordpress wordpress-theme-twentytwentythree mini-httpd mariadb-server-core \
+                    php-cli php-mysql";
+    debian("the WordPress check", packages)
+}
+
 /// Installs Debian packages if we are root and apt is available.
 pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
     let line = format!("apt-get install -y --no-install-recommends {packages}");

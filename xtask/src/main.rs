@@ -16,7 +16,6 @@ mod serve;
 mod sizes;
 mod supply;
 mod test;
-mod wordpress;
 mod workspace;
 
 use anyhow::Result;
@@ -65,7 +64,7 @@ enum Command {
     /// Runs the standard checks, or the named ones
     Test {
         #[command(subcommand)]
-        part: Option<Part>,
+        part: Option<test::Part>,
     },
     /// Measures dist/ beside other pages with the same questions, and updates docs/performance.md
     Bench {
@@ -75,70 +74,6 @@ enum Command {
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
         rounds: u32,
         /// Measures dist/ as it is
-        #[arg(long)]
-        no_build: bool,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-enum Part {
-    /// The checks that need no browser
-    Engine,
-    /// The browser tests, on a fresh build
-    Browser {
-        /// Only the tests whose title contains this
-        name: Option<String>,
-    },
-    /// Every fault and bad input of docs/reliability.md, in each browser engine listed there
-    Faults {
-        /// Only the tests whose title contains this
-        name: Option<String>,
-        /// Tests dist/ as it is
-        #[arg(long)]
-        no_build: bool,
-    },
-    /// Fuzzes each parser of untrusted links, files and packs
-    Fuzz {
-        /// Seconds per parser
-        #[arg(long, default_value_t = 60)]
-        seconds: u64,
-    },
-    /// Random interleavings of uploads, tabs, networks and visitors
-    Updates {
-        /// The number of interleavings
-        #[arg(long, default_value_t = 1000)]
-        count: u32,
-        /// The seed of an earlier run, to repeat it
-        #[arg(long)]
-        seed: Option<u32>,
-        /// Tests dist/ as it is
-        #[arg(long)]
-        no_build: bool,
-    },
-    /// Kills whole browsers right after they report an answer as saved, in three engines
-    Kills {
-        /// The number of kills in each engine
-        #[arg(long, default_value_t = 100)]
-        count: u32,
-        /// Tests dist/ as it is
-        #[arg(long)]
-        no_build: bool,
-    },
-    /// Advisories, licences and sources of all dependencies, and the lists that ship with a release
-    Supply,
-    /// Builds the last commit in two folders and compares every byte
-    Reproducible,
-    /// Makes the widget crash at 59 places and checks what happens to the answers
-    Panics {
-        /// Only the tests whose title contains this
-        name: Option<String>,
-        /// Tests target/panics/dist/ as it is
-        #[arg(long)]
-        no_build: bool,
-    },
-    /// Pastes the snippet into a real site, made with Debian's wordpress package
-    Wordpress {
-        /// Tests dist/ as it is
         #[arg(long)]
         no_build: bool,
     },
@@ -174,37 +109,7 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
             }
             bench::run(root, &parts, rounds)?;
         }
-        Command::Test { part: None } => return Ok(test::all(root)),
-        Command::Test { part: Some(Part::Engine) } => return Ok(test::engine(root)),
-        Command::Test { part: Some(Part::Browser { name }) } => {
-            return Ok(test::browser(root, name.as_deref()));
-        }
-        Command::Test { part: Some(Part::Faults { name, no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { release::run(root) };
-            return Ok(test::faults(root, name.as_deref(), prepare));
-        }
-        Command::Test { part: Some(Part::Fuzz { seconds }) } => {
-            return Ok(test::fuzz(root, seconds));
-        }
-        Command::Test { part: Some(Part::Updates { count, seed, no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { release::run(root) };
-            return Ok(test::updates(root, prepare, count, seed));
-        }
-        Command::Test { part: Some(Part::Supply) } => return Ok(test::supply(root)),
-        Command::Test { part: Some(Part::Reproducible) } => return Ok(test::reproducible(root)),
-        Command::Test { part: Some(Part::Kills { count, no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { release::run(root) };
-            return Ok(test::kills(root, count, prepare));
-        }
-        Command::Test { part: Some(Part::Panics { name, no_build }) } => {
-            let root = root.clone().breaking();
-            let prepare = || if no_build { Ok(()) } else { release::run(&root) };
-            return Ok(test::panics(&root, prepare, name.as_deref()));
-        }
-        Command::Test { part: Some(Part::Wordpress { no_build }) } => {
-            let prepare = || if no_build { Ok(()) } else { release::run(root) };
-            return Ok(test::wordpress(root, prepare));
-        }
+        Command::Test { part } => return Ok(test::run(root, part)),
     }
     Ok(ExitCode::SUCCESS)
 }

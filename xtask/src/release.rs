@@ -161,7 +161,7 @@ fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
             _ => Role::Page,
         };
         let bytes = match path.as_str() {
-            artifacts::PAGE_STYLE => style::minified(&workspace::read_text(&file)?).into_bytes(),
+            artifacts::PAGE_STYLE => style::minified(&workspace::read_text(&file)?)?.into_bytes(),
             _ => workspace::read(&file)?,
         };
         artifacts.add(&path, role, bytes)?;

@@ -28,6 +28,22 @@ struct Deny {
 #[derive(Deserialize)]
 struct Licences {
     allow: Vec<String>,
+    exceptions: Vec<Exception>,
+}
+
+#[derive(Deserialize)]
+struct Exception {
+    #[serde(rename = "crate")]
+    name: String,
+    allow: Vec<String>,
+}
+
+impl Licences {
+    /// The licences that a crate may have.
+    fn of(&self, name: &str) -> Vec<String> {
+        let exceptions = self.exceptions.iter().filter(|it| it.name == name);
+        [&self.allow].into_iter().chain(exceptions.map(|it| &it.allow)).flatten().cloned().collect()
+    }
 }
 
 /// The checks that need only the lock, no other tool and no network. They take a second.
@@ -39,7 +55,7 @@ pub(crate) fn quick(root: &Root) -> Result<()> {
         if of.source.as_deref().is_some_and(|it| it != REGISTRY) {
             faults.push(format!("{} {} is not from the registry", of.name, of.version));
         }
-        if !is_allowed(&of.licence()?, &deny.licenses.allow)? {
+        if !is_allowed(&of.licence()?, &deny.licenses.of(&of.name))? {
             faults.push(format!("{} {}: {}", of.name, of.version, of.licence()?));
         }
     }

@@ -1,174 +1,103 @@
-//! `cargo xtask test`: all checks, the cheapest first.
+//! `cargo xtask test`: all standard checks, the cheapest first, or those of one part.
 
-use crate::wordpress::Site;
 use crate::workspace::Root;
 use crate::{circles, fuzz, install, questions, release, reproducible, serve, supply};
 use anyhow::{Context as _, Result, bail};
+use clap::{Args, Subcommand};
 use std::process::{Command, ExitCode};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Part {
+    /// The checks that need no browser
+    Engine,
+    /// The browser tests, on a fresh build
+    Browser(Filter),
+    /// Every fault and bad input of docs/reliability.md, in each browser engine listed there
+    Faults {
+        #[command(flatten)]
+        filter: Filter,
+        #[command(flatten)]
+        build: Build,
+    },
+    /// Fuzzes each parser of untrusted links, files and packs
+    Fuzz {
+        /// Seconds per parser
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
+    /// Random interleavings of uploads, tabs, networks and visitors
+    Updates {
+        /// The number of interleavings
+        #[arg(long, default_value_t = 1000)]
+        count: u32,
+        /// The seed of an earlier run, to repeat it
+        #[arg(long)]
+        seed: Option<u32>,
+        #[command(flatten)]
+        build: Build,
+    },
+    /// Kills whole browsers right after they report an answer as saved, in three engines
+    Kills {
+        /// The number of kills in each engine
+        #[arg(long, default_value_t = 100)]
+        count: u32,
+        #[command(flatten)]
+        build: Build,
+    },
+    /// Advisories, licences and sources of all dependencies, and the lists that ship with a release
+    Supply,
+    /// Builds the last commit in two folders and compares every byte
+    Reproducible,
+    /// Makes the widget crash at 59 places and checks what happens to the answers
+    Panics {
+        #[command(flatten)]
+        filter: Filter,
+        #[command(flatten)]
+        build: Build,
+    },
+    /// Pastes the snippet into a real site, made with Debian's wordpress package
+    Wordpress {
+        #[command(flatten)]
+        build: Build,
+    },
+}
+
+#[derive(Debug, Default, Args)]
+pub(crate) struct Filter {
+    /// Only the tests whose title contains this
+    name: Option<String>,
+}
+
+#[derive(Debug, Default, Args)]
+pub(crate) struct Build {
+    /// Tests the last build as it is
+    #[arg(long)]
+    no_build: bool,
+}
 
 /// A check: its name, and the function that runs it.
 type Step<'a> = (String, Box<dyn FnOnce() -> Result<()> + 'a>);
 
-/// The step that checks the lists in a release.
-const LISTS: &str = "supply: hashes, licences and list of what ships";
-
-/// Runs the standard checks; a failure does not stop the next one.
-pub(crate) fn all(root: &Root) -> ExitCode {
-    let fuzz_fmt = "fmt --manifest-path fuzz/Cargo.toml --check";
-    let mut steps = vec![cargo(root, "fmt --all --check"), cargo(root, fuzz_fmt)];
-    steps.push(("JavaScript: types and lint".to_owned(), Box::new(|| scripts(root))));
-    let name = "circles of files";
-    steps.push((name.to_owned(), Box::new(|| circles::check(root))));
-    steps.push(("the wasm target".to_owned(), Box::new(install::wasm_target)));
-    steps.push(cargo(root, "clippy --workspace --all-targets -- -D warnings"));
-    steps.push(cargo(root, BREAKING_CLIPPY));
-    steps.push(cargo(root, "check --package instrument --target wasm32-unknown-unknown"));
-    steps.push(cargo(root, "test --workspace --quiet"));
-    steps.push(("clippy of the fuzz targets".to_owned(), Box::new(|| fuzz::clippy(root))));
-    let name = "fuzz, a few seconds on the kept corpus";
-    steps.push((name.to_owned(), Box::new(|| fuzz::check(root))));
-    let name = "supply: licences, sources and doubles";
-    steps.push((name.to_owned(), Box::new(|| supply::quick(root))));
-    steps.push(("questions".to_owned(), Box::new(|| questions::run(root).map(drop))));
-    steps.push(("build, with its sizes".to_owned(), Box::new(|| release::run(root))));
-    steps.push((LISTS.to_owned(), Box::new(|| supply::dist(root))));
-    steps.push(("browser tests".to_owned(), Box::new(|| play(root, None))));
-    run(steps)
-}
-
-/// The checks that need no browser, for daily work.
-pub(crate) fn engine(root: &Root) -> ExitCode {
-    run(vec![
-        cargo(root, "fmt --all --check"),
-        cargo(root, ENGINE_CLIPPY),
-        cargo(root, ENGINE_TEST),
-    ])
-}
-
-/// The browser tests on a fresh build, all or those whose title contains `name`.
-pub(crate) fn browser(root: &Root, name: Option<&str>) -> ExitCode {
-    run(vec![
-        ("build, with its sizes".to_owned(), Box::new(|| release::run(root))),
-        ("browser tests".to_owned(), Box::new(|| play(root, name))),
-    ])
-}
-
-/// The faults of `docs/reliability.md`: first the tests that need no browser, then the journeys in
-/// each engine.
-pub(crate) fn faults(
-    root: &Root,
-    name: Option<&str>,
-    prepare: impl FnOnce() -> Result<()>,
-) -> ExitCode {
-    let mut steps: Vec<Step<'_>> = vec![("the release in dist/".to_owned(), Box::new(prepare))];
-    if name.is_none() {
-        steps.push(cargo(root, ENGINE_TEST));
-    }
-    steps.push(("faults".to_owned(), Box::new(|| play_with(root, Some("faults"), name))));
-    run(steps)
-}
-
-/// Fuzzes each parser of untrusted input for the given time.
-pub(crate) fn fuzz(root: &Root, seconds: u64) -> ExitCode {
-    let length = fuzz::Length::Search(seconds);
-    let step = |(target, _)| -> Step<'_> {
-        let name = format!("fuzz {target} for {seconds} s");
-        (name, Box::new(move || fuzz::run(root, target, length)))
-    };
-    run(fuzz::TARGETS.into_iter().map(step).collect())
-}
-
-/// Random interleavings of what hosts, browsers and visitors do around a release.
-pub(crate) fn updates(
-    root: &Root,
-    prepare: impl FnOnce() -> Result<()>,
-    count: u32,
-    seed: Option<u32>,
-) -> ExitCode {
-    let play = || {
-        playwright(root, |it| {
-            it.arg("updates-drawn").env("UPDATES", count.to_string());
-            it.envs(seed.map(|seed| ("SEED", seed.to_string())));
-        })
-    };
-    run(vec![
-        ("the release in dist/".to_owned(), Box::new(prepare)),
-        (format!("{count} orders of events"), Box::new(play)),
-    ])
-}
-
-/// The full supply chain checks, including published advisories.
-pub(crate) fn supply(root: &Root) -> ExitCode {
-    run(vec![
-        ("licences, sources and doubles".to_owned(), Box::new(|| supply::quick(root))),
-        ("build, with its sizes".to_owned(), Box::new(|| release::run(root))),
-        (LISTS.to_owned(), Box::new(|| supply::dist(root))),
-        ("cargo deny: bans, licences, sources".to_owned(), Box::new(|| supply::deny(root))),
-        ("cargo deny: advisories".to_owned(), Box::new(|| supply::advisories(root))),
-    ])
-}
-
-/// Builds the last commit twice and compares the results.
-pub(crate) fn reproducible(root: &Root) -> ExitCode {
-    run(vec![("two builds, compared".to_owned(), Box::new(|| reproducible::run(root)))])
-}
-
-/// Makes the widget crash at named places and checks that the answers are restored.
-pub(crate) fn panics(
-    root: &Root,
-    prepare: impl FnOnce() -> Result<()>,
-    name: Option<&str>,
-) -> ExitCode {
-    run(vec![
-        ("a widget that breaks down when asked".to_owned(), Box::new(prepare)),
-        ("panics".to_owned(), Box::new(|| play_faults(root, name))),
-    ])
-}
-
-/// Tests the snippet for partners on a `WordPress` site that is set up for it.
-pub(crate) fn wordpress(root: &Root, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
-    run(vec![
-        ("the release in dist/".to_owned(), Box::new(prepare)),
-        ("WordPress".to_owned(), Box::new(|| play_on(&Site::start(root)?, root))),
-    ])
-}
-
-/// Kills each engine `count` times: no answer that was reported as saved may be lost.
-pub(crate) fn kills(root: &Root, count: u32, prepare: impl FnOnce() -> Result<()>) -> ExitCode {
-    run(vec![
-        ("the release in dist/".to_owned(), Box::new(prepare)),
-        ("killed browsers".to_owned(), Box::new(|| kill(root, count))),
-    ])
-}
-
-fn kill(root: &Root, count: u32) -> Result<()> {
-    install::browsers()?;
-    let folder = root.join("tests/browser");
-    install::npm_packages(&folder)?;
-    let mut node = Command::new("node");
-    node.args(["robustness/kills/run.mjs", "--count", &count.to_string()]).current_dir(&folder);
-    install::run(&mut node)
-}
-
+const ALL: &str = "playwright.config.mjs";
 const BREAKING_CLIPPY: &str = "clippy --package widget --features fault-injection -- -D warnings";
 const ENGINE_CLIPPY: &str = "clippy --package engine --package wording --package documents \
                              --package scanner --all-targets --quiet -- -D warnings";
 const ENGINE_TEST: &str = "test --package engine --package wording --package documents \
                            --package scanner --quiet";
 
-fn cargo<'a>(root: &'a Root, arguments: &'a str) -> Step<'a> {
-    let mut cargo = install::cargo(root);
-    cargo.args(arguments.split(' '));
-    (format!("cargo {arguments}"), Box::new(move || install::run(&mut cargo)))
-}
-
-/// Runs all steps. The last line sums up the outcome for those who read nothing else.
-fn run(steps: Vec<Step<'_>>) -> ExitCode {
+/// Runs the standard checks or those of a part; a failure does not stop the next one. The last line
+/// sums up the outcome for those who read nothing else.
+pub(crate) fn run(root: &Root, part: Option<Part>) -> ExitCode {
+    let root = match part {
+        Some(Part::Panics { .. }) => root.clone().breaking(),
+        _ => root.clone(),
+    };
+    let steps = part.map_or_else(|| standard(&root), |part| of_part(&root, part));
     let count = steps.len();
     let mut failed = Vec::new();
-    for (at, (name, step)) in steps.into_iter().enumerate() {
+    for (at, (name, check)) in steps.into_iter().enumerate() {
         println!("test {} of {count}: {name}", at + 1);
-        if let Err(error) = step() {
+        if let Err(error) = check() {
             println!("failed: {error:#}");
             failed.push(name);
         }
@@ -178,6 +107,106 @@ fn run(steps: Vec<Step<'_>>) -> ExitCode {
     }
     println!("{} passed, {} failed", count - failed.len(), failed.len());
     if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn standard(root: &Root) -> Vec<Step<'_>> {
+    vec![
+        cargo(root, "fmt --all --check"),
+        cargo(root, "fmt --manifest-path fuzz/Cargo.toml --check"),
+        step("JavaScript: types and lint", || scripts(root)),
+        step("cyclic modules", || circles::check(root)),
+        step("the wasm target", install::wasm_target),
+        cargo(root, "clippy --workspace --all-targets -- -D warnings"),
+        cargo(root, BREAKING_CLIPPY),
+        cargo(root, "check --package instrument --target wasm32-unknown-unknown"),
+        cargo(root, "test --workspace --quiet"),
+        step("clippy of the fuzz targets", || fuzz::clippy(root)),
+        step("fuzz, a few seconds on the committed corpus", || fuzz::check(root)),
+        step("supply: licences, sources and duplicates", || supply::quick(root)),
+        step("questions", || questions::run(root).map(drop)),
+        Build::default().step(root),
+        lists(root),
+        journeys(root, ALL, Filter::default()),
+    ]
+}
+
+fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
+    match part {
+        Part::Engine => {
+            let checks = ["fmt --all --check", ENGINE_CLIPPY, ENGINE_TEST];
+            checks.map(|it| cargo(root, it)).into()
+        }
+        Part::Browser(filter) => vec![Build::default().step(root), journeys(root, ALL, filter)],
+        Part::Faults { filter, build } => {
+            let tests = filter.name.is_none().then(|| cargo(root, ENGINE_TEST));
+            let faults = journeys(root, "faults.config.mjs", filter);
+            [build.step(root)].into_iter().chain(tests).chain([faults]).collect()
+        }
+        Part::Fuzz { seconds } => {
+            let length = fuzz::Length::Search(seconds);
+            let of = |(target, _)| {
+                let name = format!("fuzz {target} for {seconds} s");
+                step(&name, move || fuzz::run(root, target, length))
+            };
+            fuzz::TARGETS.map(of).into()
+        }
+        Part::Updates { count, seed, build } => {
+            let env = seed.map(|it| ("SEED", it)).into_iter().chain([("UPDATES", count)]);
+            let env = env.map(|(name, value)| (name, value.to_string())).collect();
+            let name = format!("{count} interleavings");
+            let play = move || playwright(root, &["updates-drawn"], env);
+            vec![build.step(root), step(&name, play)]
+        }
+        Part::Kills { count, build } => {
+            vec![build.step(root), step("killed browsers", move || kill(root, count))]
+        }
+        Part::Supply => vec![
+            step("licences, sources and duplicates", || supply::quick(root)),
+            Build::default().step(root),
+            lists(root),
+            step("cargo deny: bans, licences, sources", || supply::deny(root)),
+            step("cargo deny: advisories", || supply::advisories(root)),
+        ],
+        Part::Reproducible => vec![step("two builds, compared", || reproducible::run(root))],
+        Part::Panics { filter, build } => {
+            let panics = journeys(root, "panics.config.mjs", filter);
+            vec![build.step(root), panics]
+        }
+        Part::Wordpress { build } => vec![
+            build.step(root),
+            step("packages of Debian", install::wordpress),
+            journeys(root, "wordpress", Filter::default()),
+        ],
+    }
+}
+
+fn step<'a>(name: &str, check: impl FnOnce() -> Result<()> + 'a) -> Step<'a> {
+    (name.to_owned(), Box::new(check))
+}
+
+fn cargo<'a>(root: &'a Root, arguments: &'a str) -> Step<'a> {
+    let check = || install::run(install::cargo(root).args(arguments.split(' ')));
+    step(&format!("cargo {arguments}"), check)
+}
+
+impl Build {
+    fn step(self, root: &Root) -> Step<'_> {
+        let name = if self.no_build { "the last build, as it is" } else { "build, with its sizes" };
+        step(name, move || if self.no_build { Ok(()) } else { release::run(root) })
+    }
+}
+
+/// The tests of a Playwright configuration, all or those that the filter names.
+fn journeys<'a>(root: &'a Root, config: &'a str, filter: Filter) -> Step<'a> {
+    step(&format!("browser tests of {config}"), move || {
+        let mut arguments = vec!["--config", config];
+        arguments.extend(filter.name.iter().flat_map(|it| ["--grep", it]));
+        playwright(root, &arguments, Vec::new())
+    })
+}
+
+fn lists(root: &Root) -> Step<'_> {
+    step("supply: hashes, licences and components of what ships", || supply::dist(root))
 }
 
 /// Checks the types of the scripts with tsc and lints them with oxlint; see
@@ -192,37 +221,17 @@ fn scripts(root: &Root) -> Result<()> {
     Ok(())
 }
 
-fn play(root: &Root, name: Option<&str>) -> Result<()> {
-    play_with(root, None, name)
-}
-
-/// Runs the journeys of a Playwright configuration, named by the part before `.config.mjs`.
-fn play_with(root: &Root, config: Option<&str>, name: Option<&str>) -> Result<()> {
-    playwright(root, |it| {
-        if let Some(config) = config {
-            it.args(["--config", &[config, ".config.mjs"].concat()]);
-        }
-        if let Some(name) = name {
-            it.args(["--grep", name]);
-        }
-    })
-}
-
-fn play_faults(root: &Root, name: Option<&str>) -> Result<()> {
-    playwright(root, |it| {
-        it.args(["--config", "panics.config.mjs"]).env("DIST", root.dist());
-        it.args(name.into_iter().flat_map(|name| ["--grep", name]));
-    })
-}
-
-fn play_on(site: &Site, root: &Root) -> Result<()> {
-    playwright(root, |it| {
-        it.args(["--config", "wordpress"]).env("WORDPRESS", &site.address);
-    })
+fn kill(root: &Root, count: u32) -> Result<()> {
+    install::browsers()?;
+    let folder = root.join("tests/browser");
+    install::npm_packages(&folder)?;
+    let mut node = Command::new("node");
+    node.args(["robustness/kills/run.mjs", "--count", &count.to_string()]).current_dir(&folder);
+    install::run(&mut node)
 }
 
 /// Runs Playwright against `dist/`, which is served on a free port meanwhile.
-fn playwright(root: &Root, add: impl FnOnce(&mut Command)) -> Result<()> {
+fn playwright(root: &Root, arguments: &[&str], env: Vec<(&str, String)>) -> Result<()> {
     install::browsers()?;
     let folder = root.join("tests/browser");
     install::npm_packages(&folder)?;
@@ -231,8 +240,8 @@ fn playwright(root: &Root, add: impl FnOnce(&mut Command)) -> Result<()> {
     let server = std::thread::spawn(move || serve::serve(&dist, listener));
     println!("serve: http://{address} while the browser tests run");
     let mut playwright = Command::new("npx");
-    playwright.args(["--no-install", "playwright", "test"]).current_dir(&folder);
-    add(&mut playwright);
+    playwright.args(["--no-install", "playwright", "test"]).args(arguments);
+    playwright.current_dir(&folder).envs(env).env("DIST", root.dist());
     playwright.env("BASE_URL", format!("http://{address}"));
     // Tests that stop a server start another one with `serve --no-build`.
     playwright.env("XTASK", std::env::current_exe().context("xtask can't find itself")?);

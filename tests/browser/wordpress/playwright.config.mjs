@@ -1,10 +1,14 @@
-// The snippet on a partner's real site; `cargo xtask test wordpress` starts the site and the widget's host.
+// The snippet on a partner's real site; `cargo xtask test wordpress` starts the widget's host.
 import { defineConfig } from "@playwright/test";
 import main from "../playwright.config.mjs";
 
 const { launchOptions } = main.use;
 // The editor requests pictures from other hosts: none resolves.
 const HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
+/** A server that is ready when its log has such a line. */
+const server = (name, script, line) =>
+  ({ name, command: `sh ${script}`, wait: { stderr: line }, stdout: "pipe", stderr: "ignore" });
 
 export default defineConfig(main, {
   testDir: ".",
@@ -18,8 +22,14 @@ export default defineConfig(main, {
   // The first visit to the editor makes PHP and Chromium compile megabytes.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // The system's services and folders are not touched, and no process is left.
+  webServer: [
+    server("MariaDB", "database.sh", /ready for connections/),
+    server("PHP", "php.sh", /\(http:\/\/127\.0\.0\.1:(?<wordpress_port>\d+)\) started/),
+  ],
   use: {
-    baseURL: process.env.WORDPRESS,
+    // Not 127.0.0.1, from which the widget's files are served: a partner's page is on another site.
+    baseURL: `http://localhost:${process.env.WORDPRESS_PORT}`,
     launchOptions: { ...launchOptions, args: [...launchOptions.args, HERE] },
   },
 });

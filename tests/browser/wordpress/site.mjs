@@ -23,7 +23,10 @@ export class Site {
 
   async logIn({ name, password }) {
     await this.page.goto("/wp-login.php");
-    await this.page.getByLabel("Username or Email Address").fill(name);
+    const user = this.page.getByLabel("Username or Email Address");
+    // The page moves the focus there a moment after it has loaded, even from another field.
+    await expect(user).toBeFocused();
+    await user.fill(name);
     await this.page.getByRole("textbox", { name: "Password" }).fill(password);
     await this.page.getByRole("button", { name: "Log In" }).click();
     await expect(this.page.getByRole("heading", { name: /^(Dashboard|Profile)$/ })).toBeVisible();

@@ -1,5 +1,5 @@
 <?php
-// What WordPress has to know on its first day; `cargo xtask test wordpress` copies it to its place.
+// What WordPress has to know on its first day; `php.sh` copies it to its place.
 
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'wordpress');

@@ -90,7 +90,7 @@ fn loader_constants(
         Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
     };
     let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
-    let sheet = style::minified(&workspace::read_text(&root.join("src/element/placeholder.css"))?);
+    let sheet = style::minified(&workspace::read_text(&root.join("src/element/placeholder.css"))?)?;
     Ok(Constants::from([
         ("ATTRIBUTES", json!(ATTRIBUTES.join(" "))),
         ("WIDGET", short(artifacts::WIDGET)?),
@@ -160,7 +160,7 @@ fn group_link_style(root: &Root) -> Result<String> {
     let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
     let sheets = sheets.map(|it| workspace::read_text(&root.join(it)));
     let sheet = sheets.into_iter().collect::<Result<Vec<_>>>()?.concat();
-    Ok(style::minified(&sheet))
+    style::minified(&sheet)
 }
 
 /// Copies the element's files to the pinned folder, whose content never changes.
