@@ -34,6 +34,7 @@ use crate::settings::{Event, PackPart, Settings};
 use callbacks::Callbacks;
 use engine::session::{Action, Session, Step};
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use keys::toggle_full_screen;
 use std::rc::Rc;
 use web::element;
@@ -50,6 +51,16 @@ pub(crate) struct AppProps {
     pub settings: Rc<Settings>,
     pub store: Store,
     pub start: Rc<Start>,
+}
+
+/// In milliseconds: two frames, after which the first screen of a result is painted.
+const PAINTING_TIME: u32 = 34;
+
+/// How much of a result is drawn: its first screen is painted before the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResultPart {
+    FirstScreen,
+    Whole,
 }
 
 /// Whether the texts that only a result shows are there. The pack that comes first lacks them.
@@ -76,6 +87,9 @@ pub(crate) struct App {
     wanted_lang: String,
     is_focus_due: bool,
     result_texts: ResultTexts,
+    result_part: ResultPart,
+    /// Until the first screen of a result is painted.
+    painting: Option<Timeout>,
     widget: NodeRef,
     callbacks: Callbacks,
     /// Empty while the widget is not on the page.
@@ -104,6 +118,8 @@ impl Component for App {
                 PackPart::Whole => ResultTexts::Loaded,
                 PackPart::First => ResultTexts::Loading,
             },
+            result_part: ResultPart::FirstScreen,
+            painting: None,
             widget: NodeRef::default(),
             callbacks: Callbacks::new(ctx.link()),
             listeners: Vec::new(),
@@ -166,6 +182,10 @@ impl Component for App {
             Message::PackLoaded { code, entry, questionnaire } => {
                 self.pack_loaded(ctx, &code, entry, questionnaire);
             }
+            Message::ShowWholeResult => {
+                self.result_part = ResultPart::Whole;
+                self.painting = None;
+            }
             Message::RetryResult => self.load_result_texts(ctx),
             Message::SetSettings(settings) => self.set_settings(ctx, settings),
             Message::Sync(pairs) => self.sync(ctx, &pairs),
@@ -197,6 +217,7 @@ impl Component for App {
             on_copy: &self.callbacks.copy,
             on_retry: &self.callbacks.retry,
             result_texts: self.result_texts,
+            result_part: self.result_part,
             save_status: self.save_status,
             is_read_only: store.is_read_only(),
             is_kept: !self.notices.contains(&Notice::NotKept),
@@ -216,6 +237,13 @@ impl Component for App {
         }
         if std::mem::take(&mut self.is_focus_due) {
             focus_heading(&self.widget);
+        }
+        if !is_result(&self.session) {
+            self.result_part = ResultPart::FirstScreen;
+        } else if self.result_part == ResultPart::FirstScreen && self.painting.is_none() {
+            let link = ctx.link().clone();
+            let show = move || link.send_message(Message::ShowWholeResult);
+            self.painting = Some(Timeout::new(PAINTING_TIME, show));
         }
     }
 }

@@ -22,7 +22,7 @@ mod settings;
 mod shared_result;
 mod welcome;
 
-use app::ResultTexts;
+use app::{ResultPart, ResultTexts};
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
@@ -54,6 +54,7 @@ pub(crate) struct View<'a> {
     pub on_copy: &'a Callback<MouseEvent>,
     pub on_retry: &'a Callback<MouseEvent>,
     pub result_texts: ResultTexts,
+    pub result_part: ResultPart,
     pub save_status: SaveStatus,
     /// A later release has stored progress here: nothing can be changed.
     pub is_read_only: bool,

@@ -1,7 +1,7 @@
 //! Renders on the build machine what the page shows before the wasm has loaded.
 
 use crate::View;
-use crate::app::ResultTexts;
+use crate::app::{ResultPart, ResultTexts};
 use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
 use crate::item_card::item_card;
@@ -77,6 +77,7 @@ fn Screen(props: &ScreenProps) -> Html {
         on_copy: &Callback::noop(),
         on_retry: &Callback::noop(),
         result_texts: ResultTexts::Loaded,
+        result_part: ResultPart::Whole,
         save_status: SaveStatus::Idle,
         is_read_only: false,
         is_kept: true,

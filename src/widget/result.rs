@@ -9,7 +9,7 @@ mod text;
 use super::dialog_request::opener;
 use super::headings::{heading, own_screen_heading, screen_heading};
 use crate::View;
-use crate::app::ResultTexts;
+use crate::app::{ResultPart, ResultTexts};
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
@@ -63,8 +63,10 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let result = ResultView { view, shared: &shared, presenter };
     let mut parts = vec![room(view), opening(result)];
     parts.extend(findings(result));
-    parts.push(going_on(result));
-    parts.push(share(result));
+    if view.result_part == ResultPart::Whole {
+        parts.push(going_on(result));
+        parts.push(share(result));
+    }
     block("section", "summary", parts)
 }
 
@@ -110,10 +112,18 @@ pub(super) fn opening(result: ResultView<'_>) -> Html {
     block("header", "opening", parts)
 }
 
-/// The findings, which are the same for the respondent's own result and a shared one.
-pub(super) fn findings(result: ResultView<'_>) -> [Html; 7] {
+/// The findings, which are the same for the respondent's own result and a shared one. The first
+/// screen needs the profile alone.
+pub(super) fn findings(result: ResultView<'_>) -> Vec<Html> {
+    let mut findings = vec![profile(result)];
+    if result.view.result_part == ResultPart::Whole {
+        findings.extend(further_findings(result));
+    }
+    findings
+}
+
+fn further_findings(result: ResultView<'_>) -> [Html; 6] {
     [
-        profile(result),
         strengths(result),
         priorities(result),
         explore(result),

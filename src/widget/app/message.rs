@@ -60,6 +60,8 @@ pub(crate) enum Message {
         entry: Entry,
         questionnaire: Option<Rc<Questionnaire>>,
     },
+    /// The first screen of the result is painted: draw the rest.
+    ShowWholeResult,
     /// Load the texts of the result again.
     RetryResult,
     /// The page has changed its settings.
