@@ -1,5 +1,6 @@
 // The questionnaire as four pages ask it: bytes, times and memory, in interleaved rounds.
 
+import { writeFileSync } from "node:fs";
 import { launch, visiting, wait } from "./chromium.mjs";
 import { savedResults } from "./formats.mjs";
 import { ANSWERS, choiceAt, longPack, packOf } from "./questions.mjs";
@@ -7,6 +8,8 @@ import { LONG, serve } from "./server.mjs";
 import { subjects } from "./subjects.mjs";
 import { circumstances, median, publish, table, versionOf } from "./report.mjs";
 
+/** Where each round's figures are, for a closer look. */
+const RAW = new URL("../../target/bench-respondent.json", import.meta.url);
 /** The answers of one run at 1,000 items: the last ones, because the others are already stored. */
 const LAST = 39;
 /** The answers that a reloaded page has. */
@@ -199,6 +202,7 @@ function aims({ aim, unit, isValue }) {
 
 export async function run({ dist, host, rounds }) {
   const figures = await measure({ dist, host, rounds });
+  writeFileSync(RAW, JSON.stringify(figures));
   const compared = subjects({});
   const rows = ROWS.map((row) => [row.what, ...compared.map(({ id }) => cell(figures, id, row)), aims(row)]);
   const text = table(["", ...compared.map((it) => it.name), "aim"], rows);

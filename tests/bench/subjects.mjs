@@ -30,7 +30,10 @@ const widget = {
   has: (entries) => Object.keys(entries).some((it) => it === "faire-ensemble/early" || /^faire-ensemble\/2\/.*\/team\/answer\//.test(it)),
 };
 
-const byItem = (pack, answers) => Object.fromEntries(answers.map((answer, at) => [idsOf(pack)[at], answer]));
+function byItem(pack, answers) {
+  const ids = idsOf(pack);
+  return Object.fromEntries(answers.map((answer, at) => [ids[at], answer]));
+}
 
 export const subjects = ({ own, others }) => [
   {
