@@ -2,8 +2,8 @@
 //! crate ships.
 
 mod artifacts;
-mod circles;
 mod crates;
+mod cycles;
 mod digest;
 mod fuzz;
 mod install;
