@@ -100,8 +100,9 @@ impl Component for Scanner {
             Message::Stop => self.stop(State::Off),
             Message::ModuleLoaded(None) => self.stop(State::Failed("unread".to_owned())),
             Message::ModuleLoaded(Some(camera)) => {
+                // Two starts within its loading time load it twice.
                 self.camera = Some(camera);
-                if self.is_on() {
+                if self.is_on() && self.scan.is_none() {
                     self.run(ctx);
                 }
             }

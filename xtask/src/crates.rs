@@ -20,6 +20,9 @@ pub(crate) struct Crate {
     pub(crate) repository: Option<String>,
     #[serde(default)]
     pub(crate) authors: Vec<String>,
+    /// The SHA-256 of its package, from the lock.
+    #[serde(skip)]
+    pub(crate) checksum: Option<String>,
     manifest_path: PathBuf,
 }
 
@@ -68,50 +71,6 @@ pub(crate) fn all(root: &Root) -> Result<BTreeMap<Key, Crate>> {
     struct Metadata {
         packages: Vec<Crate>,
     }
-    let mut cargo = install::cargo(root);
-    cargo.args(["metadata", "--locked", "--all-features", "--format-version", "1"]);
-    let metadata: Metadata = serde_json::from_str(&install::output(&mut cargo)?)?;
-    Ok(metadata.packages.into_iter().map(|it| (it.key(), it)).collect())
-}
-
-/// The crates that `cargo tree` lists for the wasm target with these arguments.
-pub(crate) fn compiled(root: &Root, arguments: &[&str], edges: Edges) -> Result<BTreeSet<Key>> {
-    tree(root, arguments, edges, &[])
-}
-
-/// The direct dependencies of our own crates that ship.
-pub(crate) fn direct(root: &Root) -> Result<BTreeSet<Key>> {
-    let mut crates = vec!["--workspace"];
-    crates.extend(["xtask", "shrink", "instrument"].iter().flat_map(|it| ["--exclude", it]));
-    tree(root, &crates, Edges::Shipped, &["--depth", "1"])
-}
-
-fn tree(root: &Root, arguments: &[&str], edges: Edges, more: &[&str]) -> Result<BTreeSet<Key>> {
-    let edges = match edges {
-        Edges::Shipped => "normal,no-proc-macro",
-        Edges::Macros => "normal",
-    };
-    let mut cargo = install::cargo(root);
-    cargo.args(["tree", "--locked"]);
-    cargo.args(["--target", "wasm32-unknown-unknown", "--prefix", "none", "--format", "{p}"]);
-    cargo.args(["--edges", edges]).args(arguments).args(more);
-    let said = install::output(&mut cargo)?;
-    let mut found = BTreeSet::new();
-    for line in said.lines().filter(|it| !it.is_empty()) {
-        let mut words = line.split(' ');
-        let (Some(name), Some(version)) = (words.next(), words.next()) else {
-            bail!("cargo tree says {line:?}, which is no crate; mend `crates::tree`");
-        };
-        // A path marks our own crates, which are not dependencies.
-        if !words.next().is_some_and(|it| it.starts_with("(/")) {
-            found.insert((name.to_owned(), version.trim_start_matches('v').to_owned()));
-        }
-    }
-    Ok(found)
-}
-
-/// The SHA-256 of each package, from the lock.
-pub(crate) fn checksums(root: &Root) -> Result<BTreeMap<Key, String>> {
     #[derive(Deserialize)]
     struct Lock {
         package: Vec<Package>,
@@ -122,8 +81,47 @@ pub(crate) fn checksums(root: &Root) -> Result<BTreeMap<Key, String>> {
         version: String,
         checksum: Option<String>,
     }
+    let mut cargo = install::cargo(root);
+    cargo.args(["metadata", "--locked", "--all-features", "--format-version", "1"]);
+    let metadata: Metadata = serde_json::from_str(&install::output(&mut cargo)?)?;
+    let mut all: BTreeMap<_, _> = metadata.packages.into_iter().map(|it| (it.key(), it)).collect();
     let lock: Lock = toml::from_str(&read_text(&root.join("Cargo.lock"))?)?;
-    let pairs =
-        lock.package.into_iter().filter_map(|it| Some(((it.name, it.version), it.checksum?)));
-    Ok(pairs.collect())
+    for Package { name, version, checksum } in lock.package {
+        if let Some(of) = all.get_mut(&(name, version)) {
+            of.checksum = checksum;
+        }
+    }
+    Ok(all)
+}
+
+/// The direct dependencies of our own crates that ship.
+pub(crate) fn direct(root: &Root) -> Result<BTreeSet<Key>> {
+    let mut arguments = vec!["--depth", "1", "--workspace"];
+    arguments.extend(["xtask", "shrink", "instrument"].iter().flat_map(|it| ["--exclude", it]));
+    compiled(root, &arguments, Edges::Shipped)
+}
+
+/// The crates that `cargo tree` lists for the wasm target with these arguments.
+pub(crate) fn compiled(root: &Root, arguments: &[&str], edges: Edges) -> Result<BTreeSet<Key>> {
+    let edges = match edges {
+        Edges::Shipped => "normal,no-proc-macro",
+        Edges::Macros => "normal",
+    };
+    let mut cargo = install::cargo(root);
+    cargo.args(["tree", "--locked"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--prefix", "none", "--format", "{p}"]);
+    cargo.args(["--edges", edges]).args(arguments);
+    let said = install::output(&mut cargo)?;
+    let mut found = BTreeSet::new();
+    for line in said.lines().filter(|it| !it.is_empty()) {
+        let mut words = line.split(' ');
+        let (Some(name), Some(version)) = (words.next(), words.next()) else {
+            bail!("cargo tree prints {line:?}, which is no crate; correct `crates::compiled`");
+        };
+        // A path marks our own crates, which are not dependencies.
+        if !words.next().is_some_and(|it| it.starts_with("(/")) {
+            found.insert((name.to_owned(), version.trim_start_matches('v').to_owned()));
+        }
+    }
+    Ok(found)
 }

@@ -49,7 +49,7 @@ pub(crate) enum Length {
 /// Lints the targets, with the flags of the fuzz build so that libFuzzer is built only once.
 pub(crate) fn clippy(root: &Root) -> Result<()> {
     let arguments = ["--all-targets", "--", "-D", "warnings"];
-    install::run(cargo(root, "clippy", &host()?)?.args(arguments))
+    install::run(cargo(root, "clippy", &install::rustc("host")?)?.args(arguments))
 }
 
 /// Runs every target for a few seconds; a finding in one does not stop the others.
@@ -134,7 +134,7 @@ fn corpus(root: &Root, target: &str, length: Length) -> Result<[PathBuf; 2]> {
 }
 
 fn build(root: &Root, target: &str) -> Result<PathBuf> {
-    let host = host()?;
+    let host = install::rustc("host")?;
     install::run(cargo(root, "build", &host)?.args(["--bin", target]))?;
     Ok(root.join("target/fuzz").join(host).join("release").join(target))
 }
@@ -147,13 +147,6 @@ fn cargo(root: &Root, command: &str, host: &str) -> Result<Command> {
     cargo.args(["--target", host, "--target-dir", "target/fuzz"]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"));
     Ok(cargo)
-}
-
-/// The target triple of this machine.
-fn host() -> Result<String> {
-    let said = install::output(Command::new("rustc").arg("-vV"))?;
-    let host = said.lines().find_map(|it| it.strip_prefix("host: "));
-    Ok(host.context("rustc doesn't say what it runs on")?.to_owned())
 }
 
 #[cfg(test)]

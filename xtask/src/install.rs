@@ -17,6 +17,13 @@ pub(crate) fn cargo_home() -> Result<PathBuf> {
     home.context("no home folder; set CARGO_HOME")
 }
 
+/// A field of `rustc -vV`, such as its release.
+pub(crate) fn rustc(field: &str) -> Result<String> {
+    let fields = output(Command::new("rustc").arg("-vV"))?;
+    let mut values = fields.lines().filter_map(|it| it.strip_prefix(field)?.strip_prefix(": "));
+    Ok(values.next().with_context(|| format!("rustc doesn't print its {field}"))?.to_owned())
+}
+
 /// Runs a command with its output on the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
@@ -91,49 +98,42 @@ pub(crate) fn cargo_deny(root: &Root) -> Result<()> {
 
 /// The C++ compiler that builds libFuzzer.
 pub(crate) fn cpp_compiler() -> Result<()> {
-    if is_there("c++") { Ok(()) } else { debian("the fuzz targets", "g++") }
+    if is_there("c++") { Ok(()) } else { debian("the fuzz targets", &[], "g++") }
 }
 
 /// Three browser engines, a virtual display for the one that needs it, and readers of PDF and QR
 /// codes, from Debian.
 pub(crate) fn browsers() -> Result<()> {
-    let programs = [
-        "chromium",
-        "chromium-headless-shell",
-        "firefox-esr",
-        "WebKitWebDriver",
-        "Xvfb",
-        "xauth",
-        "pdftotext",
-        "zbarimg",
+    let files = [
+        "bin/chromium",
+        "bin/chromium-headless-shell",
+        "bin/firefox-esr",
+        "bin/WebKitWebDriver",
+        "bin/Xvfb",
+        "bin/xauth",
+        "bin/pdftotext",
+        "bin/zbarimg",
     ];
-    if programs.iter().all(|it| Path::new("/usr/bin").join(it).exists()) {
-        return Ok(());
-    }
     let packages = "chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth \
                     poppler-utils zbar-tools";
-    debian("the browser tests", packages)
+    debian("the browser tests", &files, packages)
 }
 
 /// What `tests/browser/wordpress` runs: the database server without its service, and of the web
 /// servers on which `wordpress` may depend, the one that does not start by itself. No new service
 /// listens on the machine.
 pub(crate) fn wordpress() -> Result<()> {
-    let files = [
-        "/usr/share/wordpress/wp-content/themes/twentytwentythree",
-        "/usr/bin/php",
-        "/usr/sbin/mariadbd",
-    ];
-    if files.iter().all(|it| Path::new(it).exists()) {
-        return Ok(());
-    }
+    let theme = "share/wordpress/wp-content/themes/twentytwentythree";
     let packages = "wordpress wordpress-theme-twentytwentythree mini-httpd mariadb-server-core \
                     php-cli php-mysql";
-    debian("the WordPress check", packages)
+    debian("the WordPress check", &[theme, "bin/php", "sbin/mariadbd"], packages)
 }
 
-/// Installs Debian packages if we are root and apt is available.
-pub(crate) fn debian(who: &str, packages: &str) -> Result<()> {
+/// Installs Debian packages unless all their files are in `/usr`, if we are root and apt is available.
+fn debian(who: &str, files: &[&str], packages: &str) -> Result<()> {
+    if !files.is_empty() && files.iter().all(|it| Path::new("/usr").join(it).exists()) {
+        return Ok(());
+    }
     let line = format!("apt-get install -y --no-install-recommends {packages}");
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|it| it.trim() == "0");
     if !is_root || !is_there("apt-get") {

@@ -3,8 +3,8 @@
 
 mod artifacts;
 mod bench;
-mod circles;
 mod crates;
+mod cycles;
 mod digest;
 mod fuzz;
 mod install;

@@ -153,7 +153,7 @@ fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
         return Ok(());
     }
     for file in workspace::files_below(&public)? {
-        let path = file.strip_prefix(&public).unwrap_or(&file).to_string_lossy().into_owned();
+        let path = workspace::relative(&public, &file);
         let role = match path.as_str() {
             "integrate.css" => Role::OnDemand,
             artifacts::KIT_STYLE => kit::ROLE,

@@ -76,10 +76,8 @@ fn share_downloads(from: &Path, to: &Path) -> Result<()> {
 
 fn hashes(dist: &Path) -> Result<Hashes> {
     let files = files_below(dist).context("a build without dist/")?;
-    let hash = |file: PathBuf| {
-        let path = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
-        Ok((path, digest::sha256(&read(&file)?)))
-    };
+    let hash =
+        |file: PathBuf| Ok((workspace::relative(dist, &file), digest::sha256(&read(&file)?)));
     files.into_iter().map(hash).collect()
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all standard checks, the cheapest first, or those of one part.
 
 use crate::workspace::Root;
-use crate::{circles, fuzz, install, questions, release, reproducible, serve, supply};
+use crate::{cycles, fuzz, install, questions, release, reproducible, serve, supply};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use std::process::{Command, ExitCode};
@@ -114,7 +114,7 @@ fn standard(root: &Root) -> Vec<Step<'_>> {
         cargo(root, "fmt --all --check"),
         cargo(root, "fmt --manifest-path fuzz/Cargo.toml --check"),
         step("JavaScript: types and lint", || scripts(root)),
-        step("cyclic modules", || circles::check(root)),
+        step("cyclic modules", || cycles::check(root)),
         step("the wasm target", install::wasm_target),
         cargo(root, "clippy --workspace --all-targets -- -D warnings"),
         cargo(root, BREAKING_CLIPPY),

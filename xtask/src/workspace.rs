@@ -78,8 +78,13 @@ impl Root {
 
     /// The path relative to the repository, as somebody would type it there.
     pub(crate) fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.path).unwrap_or(path).display().to_string()
+        relative(&self.path, path)
     }
+}
+
+/// The path of a file below a folder, relative to it.
+pub(crate) fn relative(folder: &Path, path: &Path) -> String {
+    path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned()
 }
 
 pub(crate) fn has_extension(path: &Path, extension: &str) -> bool {

@@ -8,6 +8,7 @@ mod module;
 
 use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
+pub(super) use module::parsed;
 use module::{Edit, Module};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

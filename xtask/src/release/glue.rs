@@ -5,13 +5,12 @@ mod edits;
 
 use super::bundle;
 use crate::workspace::Root;
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use edits::Edits;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{Declaration, ModuleDeclaration, Statement};
 use oxc_ast_visit::VisitJs as _;
 use oxc_ecmascript::BoundNames as _;
-use oxc_parser::Parser;
 use oxc_span::{GetSpan as _, SourceType, Span};
 
 /// The glue's functions that load a wasm, which `instance` replaces.
@@ -61,13 +60,11 @@ const GLOBALS: [&str; 34] = [
 /// edits make class checks work on any page and put each text into an element (`glue/edits.rs`).
 pub(super) fn instance(glue: &str) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, glue, SourceType::mjs()).parse();
-    if let Some(error) = parsed.diagnostics.first() {
-        bail!("the glue of wasm-bindgen can't be parsed: {error}");
-    }
+    let program = bundle::parsed(&allocator, glue, SourceType::mjs());
+    let program = program.context("the glue of wasm-bindgen")?;
     let mut parts = Parts::default();
     let mut edits = Edits::default();
-    for statement in &parsed.program.body {
+    for statement in &program.body {
         if let Some(span) = parts.kept(statement)? {
             edits.visit_statement(statement);
             parts.spans.push(span);

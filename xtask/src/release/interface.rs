@@ -1,6 +1,7 @@
 //! Checks the types of the seam between scripts and wasm, `wasm-interface.d.ts`, against the exports
 //! of Rust.
 
+use super::bundle::parsed;
 use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
 use oxc_allocator::Allocator;
@@ -8,7 +9,6 @@ use oxc_ast::ast::{
     ClassElement, Declaration, FormalParameters, ModuleDeclaration, Program, PropertyKey,
     Statement, TSInterfaceDeclaration, TSSignature,
 };
-use oxc_parser::Parser;
 use oxc_span::SourceType;
 use std::collections::BTreeMap;
 
@@ -63,14 +63,6 @@ fn properties(types: &str, name: &str) -> Result<Vec<String>> {
         _ => None,
     });
     Ok(keys.collect())
-}
-
-fn parsed<'a>(allocator: &'a Allocator, code: &'a str, kind: SourceType) -> Result<Program<'a>> {
-    let parsed = Parser::new(allocator, code, kind).parse();
-    match parsed.diagnostics.first() {
-        Some(error) => bail!("it can't be parsed: {error}"),
-        None => Ok(parsed.program),
-    }
 }
 
 /// The classes in the function that `glue::instance` writes, by name.

@@ -1,5 +1,7 @@
 //! `dist/third-party.txt`: the authors of all code that ships, and the notices that their licences
 //! require.
+//!
+//! The library of cargo-about takes a licence's template, without holder, for a package without a file.
 
 use crate::artifacts::{Artifacts, NOTICES, Role};
 use crate::crates::{self, Crate, Edges, SHIPPED};

@@ -1,4 +1,6 @@
 //! `dist/sbom.cdx.json`: the components of all files that ship, in `CycloneDX` format, reproducibly.
+//!
+//! The library of cargo-cyclonedx describes each workspace member alone, not which wasm has which crate.
 
 use super::wasm::Part;
 use crate::artifacts::{Artifacts, Role, SBOM};
@@ -9,21 +11,19 @@ use crate::workspace::Root;
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::process::Command;
 
 /// Adds the SBOM after all code, whose hashes it contains.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let all = crates::all(root)?;
-    let checksums = crates::checksums(root)?;
     let mut components = Vec::new();
     for (key, within) in crates(root)? {
         let of_lock = all.get(&key).with_context(|| format!("{} is in no lock", key.0))?;
-        components.push(of_crate(of_lock, checksums.get(&key), &within)?);
+        components.push(of_crate(of_lock, &within)?);
     }
     components.push(standard_library()?);
     let glue = all.values().find(|it| it.name == "wasm-bindgen-cli-support");
     let glue = glue.context("what writes the glue is in no lock")?;
-    components.push(of_crate(glue, checksums.get(&glue.key()), &["the glue in each .js"])?);
+    components.push(of_crate(glue, &["the glue in each .js"])?);
     components.extend(artifacts.files().filter(|it| is_code(it.0)).map(|(path, file)| {
         json!({ "type": "file", "bom-ref": path, "name": path, "hashes": hash(&digest::sha256(&file.bytes)) })
     }));
@@ -59,10 +59,11 @@ fn crates(root: &Root) -> Result<BTreeMap<Key, Vec<&'static str>>> {
     Ok(found)
 }
 
-fn of_crate(of: &Crate, checksum: Option<&String>, within: &[&str]) -> Result<Value> {
-    let Crate { name, version, .. } = of;
+fn of_crate(of: &Crate, within: &[&str]) -> Result<Value> {
+    let Crate { name, version, checksum, .. } = of;
     let purl = format!("pkg:cargo/{name}@{version}");
-    let checksum = checksum.with_context(|| format!("{name} has no checksum in Cargo.lock"))?;
+    let checksum =
+        checksum.as_ref().with_context(|| format!("{name} has no checksum in Cargo.lock"))?;
     let properties = within.iter().map(|it| json!({ "name": "faire-ensemble:in", "value": it }));
     Ok(json!({
         "type": "library",
@@ -79,9 +80,7 @@ fn of_crate(of: &Crate, checksum: Option<&String>, within: &[&str]) -> Result<Va
 
 /// The standard library, which no lock names, since it comes with the compiler.
 fn standard_library() -> Result<Value> {
-    let said = install::output(Command::new("rustc").arg("-vV"))?;
-    let version = said.lines().find_map(|it| it.strip_prefix("release: "));
-    let version = version.context("rustc does not say its version")?;
+    let version = install::rustc("release")?;
     Ok(json!({
         "type": "library",
         "bom-ref": format!("rust-std@{version}"),

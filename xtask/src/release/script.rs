@@ -2,11 +2,10 @@
 
 use super::bundle::{self, Entry};
 use crate::workspace::Root;
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{Minifier, MinifierOptions};
-use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 /// The script of an entry point, as it ships.
@@ -18,11 +17,7 @@ pub(super) fn shipped(root: &Root, entry: &Entry<'_>) -> Result<String> {
 /// Minifies a module.
 pub(super) fn minified(code: &str) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, code, SourceType::mjs()).parse();
-    if let Some(error) = parsed.diagnostics.first() {
-        bail!("a script that would ship can't be parsed: {error}");
-    }
-    let mut program = parsed.program;
+    let mut program = bundle::parsed(&allocator, code, SourceType::mjs())?;
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
     let scoping = minified.scoping.context("the minifier has lost the names")?;
     let writer = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(Some(scoping));

@@ -188,9 +188,7 @@ fn checked_target_folder(root: &Root) -> Result<PathBuf> {
 fn rustflags(root: &Root) -> Result<String> {
     let home = install::cargo_home()?;
     let sysroot = install::output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let version = install::output(Command::new("rustc").arg("-vV"))?;
-    let commit =
-        version.lines().find_map(|it| it.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let commit = install::rustc("commit-hash")?;
     let from_to = [
         format!("{}=/faire-ensemble", root.path().display()),
         format!("{}=/cargo", home.display()),

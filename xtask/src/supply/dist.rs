@@ -4,7 +4,7 @@ use super::{none, npm};
 use crate::artifacts::{NOTICES, REMOVER, SBOM};
 use crate::crates::{self, Edges, SHIPPED};
 use crate::digest;
-use crate::workspace::{Root, files_below, has_extension, read, read_text};
+use crate::workspace::{Root, files_below, has_extension, read, read_text, relative};
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,11 +16,7 @@ const OF_HOSTS: [&str; 4] = ["_headers", "integrity.json", "nginx.conf", REMOVER
 /// Checks the last build in `dist/`.
 pub(crate) fn dist(root: &Root) -> Result<()> {
     let dist = root.dist();
-    let mut paths = BTreeSet::new();
-    for file in files_below(dist)? {
-        let path = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
-        paths.insert(path);
-    }
+    let paths = files_below(dist)?.iter().map(|it| relative(dist, it)).collect();
     let mut faults = integrity(root, &paths)?;
     faults.extend(sbom(root, &paths)?);
     let notices = read_text(&dist.join(NOTICES))?;

@@ -57,23 +57,20 @@ pub(super) struct Module {
 impl Module {
     pub(super) fn parse(code: String) -> Result<Self> {
         let allocator = Allocator::default();
-        let parsed = Parser::new(&allocator, &code, SourceType::mjs()).parse();
-        if let Some(error) = parsed.diagnostics.first() {
-            bail!("it can't be parsed: {error}");
-        }
-        let scoping = SemanticBuilder::new().build(&parsed.program).semantic.into_scoping();
+        let program = parsed(&allocator, &code, SourceType::mjs())?;
+        let scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
         let bindings = scoping.get_bindings(scoping.root_scope_id());
         let mut declared: BTreeSet<_> = bindings.keys().map(ToString::to_string).collect();
         let globals = scoping.root_unresolved_references().keys().map(ToString::to_string);
         let globals = globals.collect();
-        let (mut edits, exports) = module_statements(&parsed.program)?;
+        let (mut edits, exports) = module_statements(&program)?;
         for edit in &edits {
             if let Edit::Import { names, .. } = edit {
                 declared.retain(|it| !names.contains(it));
             }
         }
         let mut dynamic = DynamicImports::default();
-        dynamic.visit_program(&parsed.program);
+        dynamic.visit_program(&program);
         edits.extend(dynamic.0);
         edits.sort_by_key(|it| it.span().start);
         Ok(Self { code, edits, exports, declared, globals })
@@ -98,6 +95,18 @@ impl Module {
         }
         text += self.code.get(from..).context("an edit ends behind the text")?;
         Ok(text)
+    }
+}
+
+pub(in crate::release) fn parsed<'a>(
+    allocator: &'a Allocator,
+    code: &'a str,
+    kind: SourceType,
+) -> Result<Program<'a>> {
+    let parsed = Parser::new(allocator, code, kind).parse();
+    match parsed.diagnostics.first() {
+        Some(error) => bail!("it can't be parsed: {error}"),
+        None => Ok(parsed.program),
     }
 }
 

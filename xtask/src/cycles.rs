@@ -5,64 +5,55 @@
 use crate::workspace::{self, Root, read_text};
 use anyhow::{Context as _, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use syn::UseTree;
 
-/// The paths that each module uses, by its path in the crate; the path of the root is empty.
-type Modules = BTreeMap<Vec<String>, Vec<Vec<String>>>;
+/// The names of a path, in order. The path of a crate's root is empty.
+type Path = Vec<String>;
+
+/// The paths that each module uses, by its own path.
+type Modules = BTreeMap<Path, Vec<Path>>;
 
 /// The modules that each module uses, except its ancestors and descendants.
-type Graph = BTreeMap<Vec<String>, BTreeSet<Vec<String>>>;
+type Graph = BTreeMap<Path, BTreeSet<Path>>;
 
 /// Fails with a list of all cycles of modules in all crates.
 pub(crate) fn check(root: &Root) -> Result<()> {
+    let mut folders = workspace::folders(&root.join("src"))?;
+    folders.retain(|it| it.join("Cargo.toml").is_file());
+    folders.push(root.join("xtask/src"));
     let mut found = Vec::new();
-    for folder in crates(root)? {
-        let name = folder.strip_prefix(root.path()).unwrap_or(&folder).display().to_string();
-        for circle in circles(&graph(&folder)?) {
-            let files = circle.iter().map(|it| it.join("/")).collect::<Vec<_>>();
-            found.push(format!("{name}: {}", files.join(", ")));
+    for folder in folders {
+        for cycle in cycles(&graph(&folder)?) {
+            let files = cycle.iter().map(|it| it.join("/")).collect::<Vec<_>>();
+            found.push(format!("{}: {}", root.shown(&folder), files.join(", ")));
         }
     }
     if found.is_empty() {
         return Ok(());
     }
-    bail!("modules use each other in a circle; move what they share apart:\n{}", found.join("\n"))
+    bail!("modules use each other in a cycle; move what they share apart:\n{}", found.join("\n"))
 }
 
-fn crates(root: &Root) -> Result<Vec<PathBuf>> {
-    let mut folders = vec![root.join("xtask/src")];
-    for entry in std::fs::read_dir(root.join("src")).context("src/ can't be read")? {
-        let folder = entry?.path();
-        if folder.join("Cargo.toml").is_file() {
-            folders.push(folder);
-        }
-    }
-    folders.sort();
-    Ok(folders)
-}
-
-fn graph(folder: &Path) -> Result<Graph> {
+fn graph(folder: &std::path::Path) -> Result<Graph> {
     let mut modules = Modules::new();
-    for file in
-        workspace::files_below(folder)?.iter().filter(|it| workspace::has_extension(it, "rs"))
-    {
-        let path = file.strip_prefix(folder).unwrap_or(file).with_extension("");
-        let names = path.iter().map(|it| it.to_string_lossy().into_owned());
-        let names = names.filter(|it| !["lib", "main"].contains(&it.as_str()));
-        let used = used_paths(&read_text(file)?).with_context(|| path.display().to_string())?;
-        modules.insert(names.collect(), used);
+    let mut files = workspace::files_below(folder)?;
+    files.retain(|it| workspace::has_extension(it, "rs"));
+    for file in files {
+        let path = workspace::relative(folder, &file.with_extension(""));
+        let names = path.split('/').filter(|it| !["lib", "main"].contains(it));
+        let used = used_paths(&read_text(&file)?).with_context(|| path.clone())?;
+        modules.insert(names.map(str::to_owned).collect(), used);
     }
-    let uses = |(module, paths): (&Vec<String>, &Vec<Vec<String>>)| {
+    let uses = |(module, paths): (&Path, &Vec<Path>)| {
         let used = paths.iter().filter_map(|it| resolve(module, it, &modules));
-        let is_related = |it: &Vec<String>| it.starts_with(module) || module.starts_with(it);
+        let is_related = |it: &Path| it.starts_with(module) || module.starts_with(it);
         (module.clone(), used.filter(|it| !is_related(it)).collect())
     };
     Ok(modules.iter().map(uses).collect())
 }
 
 /// The paths of all `use` declarations, with groups expanded.
-fn used_paths(text: &str) -> Result<Vec<Vec<String>>> {
+fn used_paths(text: &str) -> Result<Vec<Path>> {
     let mut paths = Vec::new();
     for item in syn::parse_file(text)?.items {
         if let syn::Item::Use(item) = item {
@@ -73,7 +64,7 @@ fn used_paths(text: &str) -> Result<Vec<Vec<String>>> {
 }
 
 /// Expands `a::{b, c::d}` to `a::b` and `a::c::d`.
-fn expand(tree: &UseTree, before: &[String], paths: &mut Vec<Vec<String>>) {
+fn expand(tree: &UseTree, before: &[String], paths: &mut Vec<Path>) {
     let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
     match tree {
         UseTree::Path(it) => expand(&it.tree, &with(&it.ident), paths),
@@ -86,7 +77,7 @@ fn expand(tree: &UseTree, before: &[String], paths: &mut Vec<Vec<String>>) {
 
 /// The innermost module that a path names, relative to `module`; `None` for a path into another
 /// crate.
-fn resolve(module: &[String], path: &[String], modules: &Modules) -> Option<Vec<String>> {
+fn resolve(module: &[String], path: &[String], modules: &Modules) -> Option<Path> {
     let mut whole = module.to_vec();
     let mut is_own = false;
     for name in path {
@@ -109,8 +100,8 @@ fn resolve(module: &[String], path: &[String], modules: &Modules) -> Option<Vec<
 }
 
 /// Groups of at least two modules that can all reach each other.
-fn circles(graph: &Graph) -> Vec<Vec<Vec<String>>> {
-    let reachable = |from: &Vec<String>| {
+fn cycles(graph: &Graph) -> BTreeSet<Vec<Path>> {
+    let reachable = |from: &Path| {
         let mut seen = BTreeSet::new();
         let mut due: Vec<_> = graph.get(from).into_iter().flatten().collect();
         while let Some(next) = due.pop() {
@@ -121,22 +112,18 @@ fn circles(graph: &Graph) -> Vec<Vec<Vec<String>>> {
         seen
     };
     let reach: BTreeMap<_, _> = graph.keys().map(|it| (it, reachable(it))).collect();
-    let mut groups = BTreeSet::new();
-    for (module, seen) in &reach {
-        let back = |it: &&Vec<String>| reach.get(it).is_some_and(|it| it.contains(*module));
-        let group: Vec<_> = seen.iter().filter(back).cloned().collect();
-        if group.len() > 1 {
-            groups.insert(group);
-        }
-    }
-    groups.into_iter().collect()
+    let group = |(module, seen): (&&Path, &BTreeSet<Path>)| -> Vec<Path> {
+        let back = |it: &&Path| reach.get(it).is_some_and(|it| it.contains(*module));
+        seen.iter().filter(back).cloned().collect()
+    };
+    reach.iter().map(group).filter(|it| it.len() > 1).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn names(path: &str) -> Vec<String> {
+    fn names(path: &str) -> Path {
         path.split("::").filter(|it| !it.is_empty()).map(str::to_owned).collect()
     }
 
@@ -163,19 +150,15 @@ mod tests {
 
     #[test]
     fn modules_that_use_each_other_are_found_and_parents_and_children_are_not() {
-        let folder = tempfile();
+        let folder = std::env::temp_dir().join(format!("cycles-{}", std::process::id()));
         let write =
             |name: &str, text: &str| workspace::write(&folder.join(name), text.as_bytes()).unwrap();
         write("lib.rs", "mod a;\nmod b;\nmod c;\nuse a::A;");
         write("a.rs", "use crate::{c::{C, D}, Root};\nuse std::fmt;");
         write("b.rs", "use super::a::A;");
         write("c.rs", "pub(crate) use super::b::*;");
-        let found = circles(&graph(&folder).unwrap());
+        let found = cycles(&graph(&folder).unwrap());
         workspace::remove_folder(&folder).unwrap();
-        assert_eq!(vec![vec![names("a"), names("b"), names("c")]], found);
-    }
-
-    fn tempfile() -> PathBuf {
-        std::env::temp_dir().join(format!("circles-{}", std::process::id()))
+        assert_eq!(BTreeSet::from([vec![names("a"), names("b"), names("c")]]), found);
     }
 }
