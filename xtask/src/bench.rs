@@ -5,7 +5,6 @@ use crate::workspace::Root;
 use crate::{install, serve};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
-use std::path::Path;
 use std::process::Command;
 
 /// What can be measured alone.
@@ -19,7 +18,6 @@ pub(crate) enum Part {
     Facilitator,
 }
 
-const CHROMIUM: &str = "/usr/bin/chromium-headless-shell";
 /// The packages of nginx, with the module that sends the `.br` files, and of a client that loads it.
 const HOST: [&str; 6] = [
     "nginx",
@@ -32,9 +30,7 @@ const HOST: [&str; 6] = [
 
 /// Measures these parts, or all, with `dist/` served on a free port meanwhile.
 pub(crate) fn run(root: &Root, parts: &[Part], rounds: u32) -> Result<()> {
-    if !Path::new(CHROMIUM).exists() {
-        install::debian("the benchmark", "chromium-headless-shell")?;
-    }
+    install::headless_chromium()?;
     let folder = root.join("tests/bench");
     install::npm_packages(&folder)?;
     let parts = if parts.is_empty() { Part::value_variants() } else { parts };

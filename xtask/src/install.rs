@@ -119,6 +119,12 @@ pub(crate) fn browsers() -> Result<()> {
     debian("the browser tests", &files, packages)
 }
 
+/// The browser that the benchmark measures.
+pub(crate) fn headless_chromium() -> Result<()> {
+    let package = "chromium-headless-shell";
+    debian("the benchmark", &["bin/chromium-headless-shell"], package)
+}
+
 /// What `tests/browser/wordpress` runs: the database server without its service, and of the web
 /// servers on which `wordpress` may depend, the one that does not start by itself. No new service
 /// listens on the machine.
