@@ -25,7 +25,7 @@ use super::layout::layout;
 use super::notice::Notice;
 use super::overview::overview;
 use super::result::share::Status;
-use super::result::{self, summary};
+use super::result::{self, ResultPart, ResultTexts, summary};
 use super::save_status::SaveStatus;
 use super::shared_result::visited;
 use super::welcome::welcome;
@@ -55,21 +55,6 @@ pub(crate) struct AppProps {
 
 /// In milliseconds: two frames, after which the first screen of a result is painted.
 const PAINTING_TIME: u32 = 34;
-
-/// How much of a result is drawn: its first screen is painted before the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ResultPart {
-    FirstScreen,
-    Whole,
-}
-
-/// Whether the texts that only a result shows are there. The pack that comes first lacks them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ResultTexts {
-    Loaded,
-    Loading,
-    Failed,
-}
 
 #[derive(Debug)]
 pub(crate) struct App {

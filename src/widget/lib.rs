@@ -22,11 +22,11 @@ mod settings;
 mod shared_result;
 mod welcome;
 
-use app::{ResultPart, ResultTexts};
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
 use result::share::Status;
+use result::{ResultPart, ResultTexts};
 use save_status::SaveStatus;
 use settings::Settings;
 use std::rc::Rc;

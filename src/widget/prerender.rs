@@ -1,12 +1,12 @@
 //! Renders on the build machine what the page shows before the wasm has loaded.
 
 use crate::View;
-use crate::app::{ResultPart, ResultTexts};
 use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
 use crate::item_card::item_card;
 use crate::layout::layout;
 use crate::result::share::Status;
+use crate::result::{ResultPart, ResultTexts};
 use crate::save_status::SaveStatus;
 use crate::settings::Settings;
 use crate::welcome::welcome;

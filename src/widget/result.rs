@@ -9,7 +9,6 @@ mod text;
 use super::dialog_request::opener;
 use super::headings::{heading, own_screen_heading, screen_heading};
 use crate::View;
-use crate::app::{ResultPart, ResultTexts};
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
@@ -23,6 +22,21 @@ use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, phrase};
 use wording::Presenter;
 use yew::Html;
+
+/// How much of a result is drawn: its first screen is painted before the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResultPart {
+    FirstScreen,
+    Whole,
+}
+
+/// Whether the texts that only a result shows are there. The pack that comes first lacks them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResultTexts {
+    Loaded,
+    Loading,
+    Failed,
+}
 
 /// The result on the screen: the respondent's own or a shared one.
 #[derive(Clone, Copy)]

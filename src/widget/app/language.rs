@@ -1,9 +1,10 @@
 //! Switches the language of the interface and of the questionnaire.
 
 use super::packs::{read_pack, request_pack};
-use super::{App, Message, Requester, ResultTexts, is_result};
+use super::{App, Message, Requester, is_result};
 use crate::history::Entry;
 use crate::notice::Notice;
+use crate::result::ResultTexts;
 use crate::result::share::Status;
 use crate::settings::Event;
 use engine::questionnaire::Questionnaire;

@@ -2,9 +2,10 @@
 
 use super::effects::position;
 use super::packs::{read_pack, request_pack};
-use super::{App, Message, ResultTexts};
+use super::{App, Message};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
+use crate::result::ResultTexts;
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, OpenedResult};
 use engine::share_code::{self, ShareCodeError};

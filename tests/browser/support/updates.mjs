@@ -19,6 +19,7 @@ const MARKS = {
   "v1/faire-ensemble.wasm": section,
   "v1/dialogs.wasm": section,
   "v1/dialogs.js": (number) => `//${number}`,
+  "v1/interaction.js": (number) => `//${number}`,
   "v1/style.css": (number) => `:host{--release-style:${number}}`,
   "v1/widget.js": said("widget"),
   "v1/faire-ensemble.js": said("loader"),
