@@ -59,9 +59,15 @@ impl App {
             if requester == Requester::Respondent {
                 ctx.props().store.save_lang(lang);
             }
-            self.status = Status::Nothing;
             self.result_texts = ResultTexts::Loaded;
-            self.apply(ctx, Action::SetLanguage(questionnaire), Entry::Next);
+            let action = Action::SetLanguage(questionnaire);
+            if requester == Requester::Result {
+                // Nobody has pressed anything: nothing is written.
+                self.session.apply(action);
+                return;
+            }
+            self.status = Status::Nothing;
+            self.apply(ctx, action, Entry::Next);
             self.notify_lang();
         }
     }

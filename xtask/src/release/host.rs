@@ -50,7 +50,7 @@ fn nginx(inline: &Inline) -> Result<String> {
     }
     Ok(format!(
         r#"# For the http part of nginx, for instance as /etc/nginx/conf.d/faire-ensemble.conf.
-# Mend server_name and root, and add TLS: service workers need https.
+# Set server_name and root, and add TLS: service workers need https.
 
 map $uri $faire_ensemble_cache {{
     default "{stable}";
