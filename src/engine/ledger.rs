@@ -86,13 +86,10 @@ impl Ledger {
         if entry.count <= self.erased && self.erased > 0 {
             return Joined::Known;
         }
-        match self.place(&key) {
-            Ok(at) => match self.entries.get_mut(at) {
-                Some((_, there)) if entry > *there => *there = entry,
-                _ => return Joined::Known,
-            },
-            Err(at) => self.entries.insert(at, (key, entry)),
+        if self.entry(&key).is_some_and(|there| entry <= *there) {
+            return Joined::Known;
         }
+        self.set(key, entry);
         Joined::News
     }
 
@@ -116,12 +113,7 @@ impl Ledger {
         let key = key_of(path);
         let entry = Entry::new(&key, self.clock, value);
         let stored = (key.clone(), entry.text.clone());
-        let place = self.place(&key);
-        if let Some((_, there)) = place.ok().and_then(|at| self.entries.get_mut(at)) {
-            *there = entry;
-        } else if let Err(at) = place {
-            self.entries.insert(at, (key, entry));
-        }
+        self.set(key, entry);
         stored
     }
 
@@ -160,6 +152,18 @@ impl Ledger {
     #[inline(never)]
     fn entry(&self, key: &str) -> Option<&Entry> {
         Some(&self.entries.get(self.place(key).ok()?)?.1)
+    }
+
+    #[inline(never)]
+    fn set(&mut self, key: String, entry: Entry) {
+        match self.place(&key) {
+            Ok(at) => {
+                if let Some(there) = self.entries.get_mut(at) {
+                    there.1 = entry;
+                }
+            }
+            Err(at) => self.entries.insert(at, (key, entry)),
+        }
     }
 
     fn place(&self, key: &str) -> Result<usize, usize> {
