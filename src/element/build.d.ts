@@ -25,6 +25,7 @@ declare module "build:constants" {
   export const DIALOGS: ShippedFile;
   export const DIALOGS_WASM: ShippedFile;
   export const DIALOGS_STYLE: ShippedFile;
+  export const RESULT_STYLE: ShippedFile;
   export const FACILITATOR_WASM: ShippedFile;
   export const SCANNER_WASM: ShippedFile;
 

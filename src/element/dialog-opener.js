@@ -9,12 +9,12 @@ export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it)
 
 /** Opens a screen in a dialog placed after the widget, not inside it: two instances of yew would handle
  * each other's events. */
-export function dialogOpener({ root, ground, bring, load, sheetOf, widget, told, second, entries, tell, print }) {
+export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;
   openDialogs.close = () => close?.();
-  const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE)]);
+  const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), styleResults()]);
   /** Prefetches all of it; what fails is tried again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
   return openDialogs;
@@ -69,7 +69,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, widget, told,
     try {
       const isCopy = screen === "copy";
       // A copy of the stored data needs only the script that makes it.
-      const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE)]) : ahead();
+      const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : ahead();
       const [[dialogs, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
       if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
       isStyled = true;

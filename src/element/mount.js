@@ -1,7 +1,7 @@
 // Starts the widget in the element and connects it with the page. Each widget has a wasm instance of its
 // own, so that one that breaks takes no other with it.
 
-import { LANGUAGES, PAGES, PAPER, STYLE, WIDGET_WASM } from "build:constants";
+import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE, WIDGET_WASM } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { attributeReader } from "./attributes.js";
@@ -53,6 +53,14 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // Our own page links its style sheet, which may have failed to load.
   let isStyled;
   const style = async () => (isStyled = await page?.styled) || bring(STYLE);
+  let results;
+  /** Adds the style of results, dialogs and print. */
+  const styleResults = () => (results ??= bring(RESULT_STYLE).then((text) => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(text)];
+  }, (error) => {
+    results = undefined;
+    throw error;
+  }));
   const [bytes, sheet, text, second] = await Promise.all([
     bring(WIDGET_WASM, "arrayBuffer"),
     style(),
@@ -106,7 +114,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     // A language, or the name of an earlier revision: see settings.rs.
     load: async (name) => {
       try {
-        return await bring(asked[name] ?? (await dialogs()).older(name, lang));
+        const [pack] = await Promise.all([bring(asked[name] ?? (await dialogs()).older(name, lang)), styleResults()]);
+        return pack;
       } catch (error) {
         needInteraction().then((it) => it.explain(root, load, { error, lang })).catch(() => {});
         throw error;
@@ -119,6 +128,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
 
   const slot = root.querySelector("slot");
   if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
+  if (!isPartial) await styleResults();
   const ground = root.getElementById("mount") ?? newGround(root);
   const paint = themePainter({ host, root, ground, load, word, say });
   await paint();
@@ -126,7 +136,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   if (isLate()) throw new Error("too late");
   let opener;
   const openerOf = ({ dialogOpener }) => (opener ??= dialogOpener({
-    root, ground, bring, load, sheetOf, tell,
+    root, ground, bring, load, sheetOf, styleResults, tell,
     widget: () => widget,
     told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
     second: () => store.open(),

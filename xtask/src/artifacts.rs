@@ -37,6 +37,8 @@ pub(crate) const SLOW_NOTICE: &str = "v1/slow-notice.js";
 pub(crate) const ADDRESS: &str = "v1/address.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
+/// The style of results, dialogs and print; fetched after the first question is drawn.
+pub(crate) const RESULT_STYLE: &str = "v1/result.css";
 /// The style of our own page around the widget, from `public/`.
 pub(crate) const PAGE_STYLE: &str = "page.css";
 /// The style of the facilitation kit, from `public/`.
@@ -59,7 +61,7 @@ pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 pub(crate) const OWN: [&str; 4] = [PAGE, LOADER, WIDGET, WASM];
 
 /// The files that the element may fetch; they also ship in the pinned folder.
-pub(crate) const ELEMENT: [&str; 11] = [
+pub(crate) const ELEMENT: [&str; 12] = [
     LOADER,
     WIDGET,
     INTERACTION,
@@ -67,6 +69,7 @@ pub(crate) const ELEMENT: [&str; 11] = [
     LOAD_FAILURE,
     WASM,
     STYLE,
+    RESULT_STYLE,
     CONTRAST,
     DIALOGS,
     DIALOGS_WASM,

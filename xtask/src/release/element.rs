@@ -208,6 +208,7 @@ fn widget_constants(
         ("LANGUAGES", json!(tags(languages))),
         ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
+        ("RESULT_STYLE", file(artifacts, artifacts::RESULT_STYLE)?),
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),
         ("PACKS", Value::Object(questionnaires)),

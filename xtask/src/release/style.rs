@@ -11,6 +11,7 @@ const FIRST: &str = "tokens.css";
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     artifacts.add(artifacts::STYLE, Role::Page, sheet(root, "style")?)?;
+    artifacts.add(artifacts::RESULT_STYLE, Role::Page, sheet(root, "style/result")?)?;
     artifacts.add(artifacts::DIALOGS_STYLE, Role::Page, sheet(root, "style/dialogs")?)?;
     artifacts.add(
         artifacts::FACILITATOR_STYLE,
