@@ -89,7 +89,7 @@ function press(button) {
     showParts();
     keep();
     return sees("[data-focus]").focus({ preventScroll: true });
-  } else if (presses.at(-1) !== button.textContent) presses.push(button.textContent);
+  } else if (presses[presses.length - 1] !== button.textContent) presses.push(button.textContent);
   for (const it of all("[aria-busy]")) it.removeAttribute("aria-busy");
   button.setAttribute("aria-busy", "true");
 }

@@ -233,7 +233,7 @@ hosting("the facilitator's page names the cause and links to the sheets #68", as
   const word = page.getByRole("alert").filter({ hasText: "Ce qui était gardé sur cet appareil n’est pas perdu" });
   await expect(word).toContainText("Le site du questionnaire ne donne pas un des fichiers");
   await expect(word.getByRole("link", { name: "Ouvrir les fiches à imprimer" })).toHaveAttribute("href", /kit\/index\.html$/);
-  expect(said.join("\n")).toMatch(/v1\/group\.wasm: status 404/);
+  expect(said.join("\n")).toMatch(/v1\/facilitator\.wasm: status 404/);
 });
 
 hosting("the tag gives up on an iframe without a page of ours, and names the cause #72", async ({ page, host, said }) => {
