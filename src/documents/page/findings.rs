@@ -28,7 +28,8 @@ fn profile(source: &Source<'_>) -> Html {
 
 fn row(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
     let figure = score(of).map(source.words.result.out_of_hundred);
-    let target = source.presenter().target(of).map(|it| Html::words("span", "block target", &it));
+    let target =
+        source.presenter().target(of).map(|it| Html::words("span", "block target-stage", &it));
     let state = std::iter::once(Html::text(source.presenter().stage(of))).chain(target);
     let figure = figure.into_iter().chain([source.coverage(&of.tally)]);
     let figure = figure.collect::<Vec<_>>().join(" · ");

@@ -38,7 +38,8 @@ fn a_page_says_each_goal_and_frames_it() {
         check(&[(1, stage)], |source| {
             let page = page::write(source);
             let name = ["Start", "Emerge", "Develop", "Renew"][usize::from(stage) - 1];
-            let beside = format!("Too few answers<span class=\"block aim\">Goal: {name}</span>");
+            let beside =
+                format!("Too few answers<span class=\"block target-stage\">Goal: {name}</span>");
             let in_table = format!("<td>Too few answers · Goal: {name}</td>");
             assert!(page.contains(&beside) && page.contains(&in_table), "{name}: {page}");
             assert_eq!(page.matches("Goal").count(), 2);
