@@ -77,10 +77,8 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let result = ResultView { view, shared: &shared, presenter };
     let mut parts = vec![room(view), opening(result)];
     parts.extend(findings(result));
-    if view.result_part == ResultPart::Whole {
-        parts.push(going_on(result));
-        parts.push(share(result));
-    }
+    parts.push(if_whole(result, going_on));
+    parts.push(if_whole(result, share));
     block("section", "summary", parts)
 }
 
@@ -129,22 +127,15 @@ pub(super) fn opening(result: ResultView<'_>) -> Html {
 /// The findings, which are the same for the respondent's own result and a shared one. The first
 /// screen needs the profile alone.
 pub(super) fn findings(result: ResultView<'_>) -> Vec<Html> {
-    let mut findings = vec![profile(result)];
-    if result.view.result_part == ResultPart::Whole {
-        findings.extend(further_findings(result));
-    }
-    findings
+    let further = [strengths, priorities, explore, overall_making, table, limits];
+    let further = further.map(|it| if_whole(result, it));
+    [profile(result)].into_iter().chain(further).collect()
 }
 
-fn further_findings(result: ResultView<'_>) -> [Html; 6] {
-    [
-        strengths(result),
-        priorities(result),
-        explore(result),
-        overall_making(result),
-        table(result),
-        limits(result),
-    ]
+/// An empty node holds the place of a part that is not drawn yet: otherwise yew would recreate the
+/// others, and the focus would be lost.
+fn if_whole(result: ResultView<'_>, part: fn(ResultView<'_>) -> Html) -> Html {
+    if result.view.result_part == ResultPart::Whole { part(result) } else { Html::default() }
 }
 
 fn limits(result: ResultView<'_>) -> Html {
