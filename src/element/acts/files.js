@@ -50,7 +50,8 @@ export function exportCanvas(canvas, ground, report) {
     isOver = true;
     report(blob ?? undefined);
   };
-  setTimeout(end, ANSWER_TIME);
+  // Browsers encode in idle time, which a busy phone has little of.
+  setTimeout(end, 2 * ANSWER_TIME);
   try {
     const { data } = canvas.getContext("2d").getImageData(0, 0, 16, 4);
     const colour = [...ground, 255];

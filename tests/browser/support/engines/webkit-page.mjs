@@ -10,11 +10,14 @@ function notYet(error) {
   if (!/not interactable|stale element/.test(error)) throw error;
 }
 
-/** Scrolls a point of the element to the middle of the viewport; returns where the point is then. */
-function bringToTheMiddle(it, y = it.getBoundingClientRect().height / 2) {
-  scrollBy({ top: it.getBoundingClientRect().top + y - innerHeight / 2, behavior: "instant" });
+/** Scrolls a point of the element near the middle of the viewport; returns where the point is then. */
+function bringToTheMiddle(it, aside, y = it.getBoundingClientRect().height / 2) {
+  scrollBy({ top: it.getBoundingClientRect().top + y - innerHeight / 2 - aside, behavior: "instant" });
   return it.getBoundingClientRect().top + y;
 }
+
+/** In pixels from the middle: presses alternate, as a second one at one place within a moment is none. */
+let aside = 40;
 
 class Scope {
   constructor(ask, way = [], at = { way: [] }) {
@@ -54,10 +57,11 @@ class Scope {
   }
 
   async #click(element) {
-    const middle = await this.#run(bringToTheMiddle, element);
+    aside = -aside;
+    const middle = await this.#run(bringToTheMiddle, element, aside);
     // A third-party iframe may not scroll the page around it: scroll that page too.
     const [frame] = this.way;
-    if (frame) await new Scope(this.ask, [], this.at).#run(bringToTheMiddle, frame, middle);
+    if (frame) await new Scope(this.ask, [], this.at).#run(bringToTheMiddle, frame, aside, middle);
     await this.#enter();
     await this.ask("POST", `/element/${element[ELEMENT]}/click`, {});
   }
