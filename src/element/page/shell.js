@@ -132,16 +132,21 @@ listen("keydown", (event) => (key = event.key === " " ? event.target : undefined
 for (const name of ["keyup", "focusout"]) listen(name, () => (key = undefined));
 enable(true);
 
-const kept = mayKeep && readRecord();
-if (kept && sees(`[name=perimeter][value="${kept.perimeter}"]`)) {
-  for (const name of ["perimeter", "path"]) sees(`[name=${name}][value="${kept[name]}"]`).checked = true;
-  if (open()) {
-    isRestored = true;
-    if (kept.answer) sees(`[value="${kept.answer}"]`).checked = true;
-    sees("textarea").value = kept.note ?? "";
-    showParts();
-  }
+/** Shows what was answered on an earlier visit.
+ * @param {import("../page-interface.d.ts").EarlyRecord} record */
+function showRecord({ perimeter, path, answer, note }) {
+  for (const [name, value] of Object.entries({ perimeter, path })) sees(`[name=${name}][value="${value}"]`).checked = true;
+  if (!open()) return;
+  isRestored = true;
+  sees("textarea").value = note ?? "";
+  if (answer) sees(`.option [value="${answer}"]`).checked = true;
+  showParts();
 }
+
+const kept = mayKeep && readRecord();
+try {
+  if (kept) showRecord(kept);
+} catch {} // Not as we wrote it: it stays, and the visit begins as any other.
 
 // A page served under an address without its slash looks for everything else in the wrong folder.
 addEventListener("error", ({ target }) => {

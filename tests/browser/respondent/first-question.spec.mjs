@@ -248,6 +248,25 @@ test("a visit that keeps nothing leaves nothing of the first question either", a
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+for (const [what, text] of Object.entries({
+  "no JSON": "{",
+  "another value": "5",
+  "an unknown perimeter": '{"item":"A1a","answer":"2","perimeter":"\\"]","path":"express"}',
+  "no path": '{"item":"A1a","answer":"2","perimeter":"me"}',
+  "an unknown answer": '{"item":"A1a","answer":"9","perimeter":"me","path":"express"}',
+  "an unknown question": '{"item":"Z9z","answer":"2","perimeter":"me","path":"express"}',
+})) {
+  test(`a record that makes no sense (${what}) stops nothing`, async ({ page }) => {
+    await page.addInitScript((text) => (localStorage["faire-ensemble/early"] = text), text);
+    const diagnosis = await new Diagnosis(page, "fr", /unknown (answer|question)/.test(what) ? "me" : "team").open();
+    await alive(page);
+    if (await diagnosis.welcome().isVisible()) await diagnosis.begin("express");
+    await diagnosis.answer(diagnosis.texts.express[0], "1");
+    await diagnosis.next();
+    await expect(diagnosis.title(diagnosis.texts.express[1].stem)).toBeVisible();
+  });
+}
+
 test("whoever comes back is not asked the first question again", async ({ page: first, context }) => {
   const before = await new Diagnosis(first).open();
   await before.begin("express");
