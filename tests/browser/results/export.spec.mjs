@@ -67,6 +67,13 @@ test("the picture has the size of a link preview, and its text can be copied", a
   await expect(words).toHaveValue(new RegExp(diagnosis.texts.themes[0].name));
 });
 
+test("a picture that the browser has not encoded after two seconds is encoded at once", async ({ diagnosis, page }) => {
+  await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = () => {}));
+  const dialogs = await (await atResult(diagnosis)).openExport();
+  const { path } = await dialogs.saved("Une image");
+  expect(readFileSync(path).toString("latin1", 1, 4)).toBe("PNG");
+});
+
 for (const scheme of ["light", "dark"]) {
   test.describe(`in the ${scheme}`, () => {
     test.use({ colorScheme: scheme });

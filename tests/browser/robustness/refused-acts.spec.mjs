@@ -178,7 +178,7 @@ test("a page in a sandbox that forbids files requests no download #56 #57", asyn
 const CANVAS = {
   "no canvas": "HTMLCanvasElement.prototype.getContext = () => null",
   "a canvas that gives nothing": "HTMLCanvasElement.prototype.toBlob = (done) => done(null)",
-  "a canvas that never answers": "HTMLCanvasElement.prototype.toBlob = () => {}",
+  "a canvas that never answers": "HTMLCanvasElement.prototype.toBlob = () => {}; HTMLCanvasElement.prototype.toDataURL = () => 'data:,'",
   "a canvas that throws": "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('refused', 'SecurityError') }",
   "a canvas that gives other pixels": "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(width, height)",
 };
