@@ -209,7 +209,7 @@ const shell = {
     root.querySelectorAll("#mount details").forEach((it, at) => (it.open = open[at]));
     const field = root.querySelector("#mount textarea");
     // The engine cuts a note that is too long without a message: the field shows one.
-    if (field && note && field.value !== note) {
+    if (field && note && [...note].length > field.dataset.limit && note.startsWith(field.value)) {
       field.value = note;
       field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     }
@@ -218,7 +218,7 @@ const shell = {
     if (selector === "textarea" && active) Object.assign(active, { scrollTop }).setSelectionRange(...caret);
     isReplaced = true;
     await pressAgain();
-    if (previousVisit().progress) writeRecord();
+    if (shown && previousVisit().progress) writeRecord();
   },
 };
 host[SHELL] = shell;

@@ -224,7 +224,7 @@ test.describe("where the wasm never comes", () => {
     await diagnosis.seesAnswered(diagnosis.texts.items[0], "2");
   });
 
-  test("a page whose script is missing says so within seconds, and offers the paper", async ({ page }) => {
+  test("a page whose script is missing reports it within seconds, and offers the paper", async ({ page }) => {
     await page.route("**/v1/page.js", (it) => it.fulfill({ status: 404, body: "" }));
     const diagnosis = new Diagnosis(page);
     await page.goto("./");
@@ -266,6 +266,21 @@ for (const [what, text] of Object.entries({
     await expect(diagnosis.title(diagnosis.texts.express[1].stem)).toBeVisible();
   });
 }
+
+test("a note without an answer, changed once the widget is there, is the later one on the next visit", async ({ page }) => {
+  const { diagnosis, release } = await atFirstQuestion(page);
+  await diagnosis.note().fill("Avant.");
+  release();
+  await alive(page);
+  await diagnosis.note().fill("Après.");
+  await diagnosis.next();
+  await diagnosis.back();
+  const again = new Diagnosis(await page.context().newPage());
+  await again.open();
+  await again.button("Reprendre").click();
+  await expect(again.title(again.texts.items[0].stem)).toBeVisible();
+  await expect(again.note()).toHaveValue("Après.");
+});
 
 test("whoever comes back is not asked the first question again", async ({ page: first, context }) => {
   const before = await new Diagnosis(first).open();

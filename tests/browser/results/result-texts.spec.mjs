@@ -23,7 +23,7 @@ test("the first question waits for no text of the result", async ({ diagnosis, p
 test.describe("where they have not arrived", () => {
   test.use({ expectedTroubles: /console:/ });
 
-  test("the result says so, offers another try, and keeps the answers", async ({ diagnosis, page }) => {
+  test("the result shows a message, offers another try, and keeps the answers", async ({ diagnosis, page }) => {
     await page.route(WHOLE, (route) => route.abort());
     await diagnosis.open();
     await diagnosis.begin("express");
