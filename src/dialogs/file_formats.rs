@@ -1,7 +1,7 @@
 //! The file formats into which a result can be exported.
 
 use documents::ics::{self, Delay, Reminder};
-use documents::{Source, csv, json, markdown, page, text};
+use documents::{Source, csv, json, markdown, page, text, tidy};
 use web::clock::{now, today};
 use web::download::TextFile;
 
@@ -10,6 +10,8 @@ pub(super) enum File {
     Page,
     Items,
     Dimensions,
+    /// The same columns in every language, without notes.
+    Answers,
     Markdown,
     Data,
     Reminder(Delay),
@@ -36,6 +38,7 @@ impl File {
             Self::Page => (".html", "text/html;charset=utf-8"),
             Self::Items => ("-questions.csv", "text/csv;charset=utf-8"),
             Self::Dimensions => ("-themes.csv", "text/csv;charset=utf-8"),
+            Self::Answers => ("-answers.csv", "text/csv;charset=utf-8"),
             Self::Markdown => (".md", "text/markdown;charset=utf-8"),
             Self::Data => (".json", "application/json"),
             Self::Reminder(_) => (".ics", "text/calendar;charset=utf-8"),
@@ -47,6 +50,7 @@ impl File {
             Self::Page => page::write(source),
             Self::Items => csv::items(source),
             Self::Dimensions => csv::dimensions(source),
+            Self::Answers => tidy::write(source),
             Self::Markdown => markdown::write(source),
             Self::Data => json::write(source),
             Self::Reminder(delay) => ics::write(source, reminder(delay)),
@@ -58,7 +62,7 @@ impl File {
         match self {
             Self::Page => Some(text::write_whole(source)),
             Self::Reminder(delay) => Some(ics::write_plain(source, reminder(delay))),
-            Self::Items | Self::Dimensions | Self::Markdown | Self::Data => None,
+            Self::Items | Self::Dimensions | Self::Answers | Self::Markdown | Self::Data => None,
         }
     }
 }

@@ -50,6 +50,7 @@ pub(super) struct ExportWords {
     pub text_by_hand: &'static str,
     pub items: &'static str,
     pub dimensions: &'static str,
+    pub answers_table: &'static str,
     pub markdown: &'static str,
     pub show: &'static str,
     pub show_hint: &'static str,

@@ -5,7 +5,7 @@
 
 use super::phrases::score;
 use super::visible::visible;
-use super::{Source, Words};
+use super::{Source, Words, origin};
 use engine::answers::Answer;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -25,7 +25,8 @@ pub fn items(source: &Source<'_>) -> String {
         column_level,
         column_note,
     ];
-    let mut rows = vec![columns.map(|it| (*it).to_owned())];
+    let mut rows = vec![origin::after(columns.map(|it| (*it).to_owned()), origin::columns())];
+    let of_result = origin::of(source.questionnaire, source.response);
     for (axis, _) in source.axes() {
         for (dimension, _) in source.dimensions_of(axis) {
             rows.extend(source.items_of(dimension).map(|(at, item)| {
@@ -33,7 +34,7 @@ pub fn items(source: &Source<'_>) -> String {
                     Some(Answer::Level(level)) => level.value().to_string(),
                     Some(Answer::NotApplicable | Answer::DoNotKnow) | None => String::new(),
                 };
-                [
+                let cells = [
                     item.id.clone(),
                     axis.name.clone(),
                     dimension.name.clone(),
@@ -42,7 +43,8 @@ pub fn items(source: &Source<'_>) -> String {
                     source.words.result.answer(item, source.response.answers.get(at)).to_owned(),
                     level,
                     source.note(at).unwrap_or_default().to_owned(),
-                ]
+                ];
+                origin::after(cells, of_result.clone())
             }));
         }
     }
@@ -64,10 +66,11 @@ pub fn dimensions(source: &Source<'_>) -> String {
         column_applicable,
         source.words.result.target,
     ];
-    let mut rows = vec![columns.map(|it| (*it).to_owned())];
+    let mut rows = vec![origin::after(columns.map(|it| (*it).to_owned()), origin::columns())];
+    let of_result = origin::of(source.questionnaire, source.response);
     for (axis, _) in source.axes() {
         rows.extend(source.dimensions_of(axis).map(|(dimension, of)| {
-            [
+            let cells = [
                 dimension.id.clone(),
                 axis.name.clone(),
                 dimension.name.clone(),
@@ -76,21 +79,27 @@ pub fn dimensions(source: &Source<'_>) -> String {
                 of.tally.answered.to_string(),
                 of.tally.applicable.to_string(),
                 source.presenter().target_stage(of).unwrap_or_default().to_owned(),
-            ]
+            ];
+            origin::after(cells, of_result.clone())
         }));
     }
     file(source.words.separator, rows)
 }
 
 /// Writes a table whose first row names the columns. The separator depends on the language.
-pub(super) fn file<const COLUMNS: usize>(separator: char, rows: Vec<[String; COLUMNS]>) -> String {
+pub(super) fn file(separator: char, rows: Vec<Vec<String>>) -> String {
     let separator = separator.to_string();
-    let line = |it: [String; COLUMNS]| it.map(|it| cell(&it)).join(&separator) + "\r\n";
-    BYTE_ORDER_MARK.to_owned() + &rows.into_iter().map(line).collect::<String>()
+    let lines = rows.into_iter().map(|it| line(it, &separator));
+    BYTE_ORDER_MARK.to_owned() + &lines.collect::<String>()
+}
+
+pub(super) fn line(cells: impl IntoIterator<Item = String>, separator: &str) -> String {
+    let cells: Vec<_> = cells.into_iter().map(|it| cell(&it)).collect();
+    cells.join(separator) + "\r\n"
 }
 
 /// Quotes a cell that contains any separator that a spreadsheet may assume, not only this file's.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let text = harmless(text);
     if text.contains([',', ';', '\t', '\n', '"']) {
         ["\"", &text.replace('"', "\"\""), "\""].concat()

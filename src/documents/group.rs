@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod page;
 mod phrases;
 mod report;
+pub mod tidy;
 mod words;
 
 use super::dates::Day;

@@ -17,10 +17,12 @@ pub mod ics;
 pub mod json;
 pub mod kit;
 pub mod markdown;
+mod origin;
 pub mod page;
 mod phrases;
 pub mod picture;
 pub mod text;
+pub mod tidy;
 mod visible;
 
 pub use answered::Answered;

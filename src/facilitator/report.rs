@@ -52,6 +52,7 @@ pub(super) fn report(view: &View<'_>, group: &Group) -> Html {
                 { save(Format::Table, w.report.table) }
                 { save(Format::Themes, w.report.themes) }
                 { save(Format::Commitments, w.report.commitments) }
+                { save(Format::Answers, w.report.answers) }
                 { save(Format::Data, w.report.data) }
             </div>
             { download(view, |it| it != Format::Session) }

@@ -17,6 +17,7 @@ mod strangers;
 pub(crate) mod tables;
 mod targets;
 mod texts;
+mod tidy;
 mod words;
 
 use crate::fixture;

@@ -7,8 +7,10 @@ mod private;
 mod session_files;
 mod words;
 
+pub(crate) use private::promised;
+
 use crate::fixture;
-use documents::group::{GroupSource, csv, json, markdown, page};
+use documents::group::{GroupSource, csv, json, markdown, page, tidy};
 use engine::answers::{Date, Response, ResponseId};
 use engine::group::{Action, Anonymity, Commitment, Group, GroupConfig, GroupId, Taken};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
@@ -40,7 +42,7 @@ fn take(questionnaire: &Questionnaire, group: &mut Group, results: &[(u8, &str)]
     }
 }
 
-fn open(results: &[(u8, &str)]) -> (Questionnaire, Group) {
+pub(crate) fn open(results: &[(u8, &str)]) -> (Questionnaire, Group) {
     let questionnaire = fixture::usual();
     let mut group = begin(&questionnaire, Path::Complete, Anonymity::Open, "Our title");
     take(&questionnaire, &mut group, results);
@@ -53,7 +55,7 @@ fn commit(group: &mut Group, number: u8, [who, what, when]: [&str; 3]) {
 }
 
 /// Every format of the report, by the suffix of its file name.
-fn forms(questionnaire: &Questionnaire, group: &Group) -> [(&'static str, String); 6] {
+fn forms(questionnaire: &Questionnaire, group: &Group) -> [(&'static str, String); 7] {
     let report = GroupSource::new(questionnaire, group).report();
     [
         ("md", markdown::write(&report)),
@@ -61,6 +63,7 @@ fn forms(questionnaire: &Questionnaire, group: &Group) -> [(&'static str, String
         ("themes.csv", csv::dimensions(&report)),
         ("commitments.csv", csv::commitments(&report)),
         ("json", json::write(&report)),
+        ("answers.csv", tidy::write(&report)),
         ("html", page::write(&report)),
     ]
 }

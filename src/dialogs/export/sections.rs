@@ -17,6 +17,7 @@ impl Export {
         let tables = [
             (File::Items, words.items),
             (File::Dimensions, words.dimensions),
+            (File::Answers, words.answers_table),
             (File::Markdown, words.markdown),
         ];
         let buttons = |section: Section, files: &[(File, &'static str)]| -> Vec<Html> {

@@ -5,6 +5,7 @@
 
 use super::{Count, DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
 use crate::csv::file;
+use crate::origin;
 use engine::group::Consensus;
 use wording::Words;
 
@@ -16,7 +17,7 @@ pub fn write(report: &Report<'_>) -> String {
     let [zero, one, two, three] = [0, 1, 2, 3].map(words.column_level);
     let [zero_words, one_words, two_words, three_words] =
         [0, 1, 2, 3].map(words.column_level_words);
-    let mut rows = vec![[
+    let columns = [
         words.column_round.to_owned(),
         (*column_code).to_owned(),
         (*column_axis).to_owned(),
@@ -39,7 +40,8 @@ pub fn write(report: &Report<'_>) -> String {
         one_words,
         two_words,
         three_words,
-    ]];
+    ];
+    let mut rows = vec![origin::after(columns, origin::columns())];
     for axis in &report.axes {
         for dimension in &axis.dimensions {
             let names = (axis.name, dimension.name);
@@ -56,12 +58,12 @@ fn item_row(
     report: &Report<'_>,
     (axis, dimension): (&str, &str),
     (item, at): (&ItemReport<'_>, &ItemRound<'_>),
-) -> [String; 22] {
+) -> Vec<String> {
     let counts: Vec<_> = at.levels.iter().chain(&at.others).collect();
     let count = |place: usize| counts.get(place).map(|it| it.count.to_string()).unwrap_or_default();
     let is_shown = !counts.is_empty();
     let [zero_words, one_words, two_words, three_words] = item.levels.map(str::to_owned);
-    [
+    let cells = [
         at.round.to_string(),
         item.id.to_owned(),
         axis.to_owned(),
@@ -84,7 +86,8 @@ fn item_row(
         one_words,
         two_words,
         three_words,
-    ]
+    ];
+    origin::after(cells, of_group(report))
 }
 
 /// One row per dimension and round that has figures for it.
@@ -92,7 +95,7 @@ pub fn dimensions(report: &Report<'_>) -> String {
     let words = report.words;
     let [one, two, three, four] =
         [1, 2, 3, 4].map(|it| (words.column_at_stage)(&report.questionnaire.stage(it).name));
-    let mut rows = vec![[
+    let columns = [
         words.column_round.to_owned(),
         words.all.column_code.to_owned(),
         words.all.column_axis.to_owned(),
@@ -112,7 +115,8 @@ pub fn dimensions(report: &Report<'_>) -> String {
         words.all.result.do_not_know.to_owned(),
         words.column_unknown_of.to_owned(),
         words.column_withheld.to_owned(),
-    ]];
+    ];
+    let mut rows = vec![origin::after(columns, origin::columns())];
     for axis in &report.axes {
         for dimension in &axis.dimensions {
             let rounds = dimension.rounds.iter();
@@ -126,14 +130,14 @@ fn dimension_row(
     report: &Report<'_>,
     axis: &str,
     (dimension, at): (&DimensionReport<'_>, &DimensionRound<'_>),
-) -> [String; 19] {
+) -> Vec<String> {
     let stage = |place: usize| {
         let count = at.stages.get(place);
         count.map(|it: &Count<'_>| it.count.to_string()).unwrap_or_default()
     };
     let of_mean = |figure: u8| figure.to_string();
     let mean = at.mean;
-    [
+    let cells = [
         at.round.to_string(),
         dimension.id.to_owned(),
         axis.to_owned(),
@@ -153,16 +157,24 @@ fn dimension_row(
         at.do_not_know.count.to_string(),
         at.do_not_know.of.to_string(),
         at.withheld.to_string(),
-    ]
+    ];
+    origin::after(cells, of_group(report))
 }
 
 /// One row per commitment.
 pub fn commitments(report: &Report<'_>) -> String {
     let words = report.words;
     let columns = [words.who, words.what, words.when].map(str::to_owned);
-    let commitments = report.commitments.iter();
-    let rows = commitments.map(|it| [it.who.clone(), it.what.clone(), it.when.clone()]);
-    file(words.all.separator, std::iter::once(columns).chain(rows).collect())
+    let rows = report.commitments.iter().map(|it| {
+        origin::after([it.who.clone(), it.what.clone(), it.when.clone()], of_group(report))
+    });
+    let first = origin::after(columns, origin::columns());
+    file(words.all.separator, std::iter::once(first).chain(rows).collect())
+}
+
+/// The same columns as in the tables of a result, although counts belong to no result.
+fn of_group(report: &Report<'_>) -> origin::Origin {
+    origin::of_group(report.questionnaire, report.setting.date, report.setting.perimeter)
 }
 
 /// The consensus from 0 to 100, rounded down so that it never exceeds the band beside it.

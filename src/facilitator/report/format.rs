@@ -1,6 +1,6 @@
 //! The formats of a report, and of the session itself.
 
-use documents::group::{GroupSource, csv, file, json, markdown, page};
+use documents::group::{GroupSource, csv, file, json, markdown, page, tidy};
 use engine::group::Group;
 use engine::questionnaire::Questionnaire;
 use web::download::TextFile;
@@ -13,6 +13,8 @@ pub(crate) enum Format {
     Table,
     Themes,
     Commitments,
+    /// A row for each answer, item and round, the same columns in every language.
+    Answers,
     Data,
     /// The session itself, to continue on another device or to merge with another session.
     Session,
@@ -31,6 +33,7 @@ impl Format {
             Self::Table => ("-questions.csv", CSV, csv::write(&report)),
             Self::Themes => ("-themes.csv", CSV, csv::dimensions(&report)),
             Self::Commitments => ("-commitments.csv", CSV, csv::commitments(&report)),
+            Self::Answers => ("-answers.csv", CSV, tidy::write(&report)),
             Self::Data => (".json", "application/json", json::write(&report)),
             Self::Session => {
                 ("-session.json", "application/json", file::write(questionnaire, group)?)

@@ -80,6 +80,7 @@ pub(crate) struct ReportWords {
     pub table: &'static str,
     pub themes: &'static str,
     pub commitments: &'static str,
+    pub answers: &'static str,
     pub data: &'static str,
     pub session: &'static str,
     pub session_hint: &'static str,

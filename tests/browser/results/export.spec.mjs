@@ -38,6 +38,11 @@ test("the tables open in another program, with every answer and every figure", a
   expect(items.name).toMatch(/^faire-ensemble-\d{4}-\d\d-\d\d-questions\.csv$/);
   const table = await readTable(items.path);
   expect(table.rows.map((row) => row[3])).toEqual(diagnosis.texts.items.map((it) => it.topic));
+  const answers = await dialogs.saved("Réponses pour un logiciel");
+  expect(answers.name).toMatch(/^faire-ensemble-\d{4}-\d\d-\d\d-answers\.csv$/);
+  const tidy = await readTable(answers.path);
+  expect(tidy.separator).toBe(",");
+  expect(tidy.rows.map((row) => row[10])).toEqual(diagnosis.texts.items.map((it) => it.id));
 });
 
 test("the data file follows its schema, with every answer", async ({ diagnosis }) => {

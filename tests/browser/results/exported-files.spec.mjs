@@ -14,6 +14,16 @@ const data = (name) => JSON.parse(text(name));
 const dimensionsOf = (pack) =>
   pack.axes.flatMap((axis) => axis.dimensions.map((dimension) => ({ axis, dimension })));
 
+// The last columns of every table for people, and their values.
+const ORIGIN = ["result", "date", "questionnaire", "revision", "fingerprint", "perimeter"];
+
+function checkOrigin(columns, rows, { id, date, questionnaire, perimeter }) {
+  expect(columns.slice(-6).map((it) => it.name)).toEqual(ORIGIN);
+  const day = (it) => (it instanceof Date ? it.toISOString().slice(0, 10) : it);
+  const origin = [Number(id), date, questionnaire.id, questionnaire.revision, questionnaire.fingerprint, perimeter];
+  for (const row of rows) expect(row.slice(-6).map(day)).toEqual(origin);
+}
+
 const LANGUAGES = {
   fr: {
     separator: ";",
@@ -38,7 +48,8 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
   test(`another program reads the table of questions (${lang})`, async () => {
     const { separator, columns, rows } = await readTable(golden(`items.${lang}.csv`));
     expect(separator).toBe(words.separator);
-    expect(columns.map((it) => it.name)).toEqual(words.items);
+    expect(columns.slice(0, -6).map((it) => it.name)).toEqual(words.items);
+    checkOrigin(columns, rows, result);
     expect(columns[6].type).toBe("BIGINT");
     const note = (id) => result.notes[id]?.replace(/^(?=[=+@-])/gm, "'") ?? null;
     const expected = dimensionsOf(pack).flatMap(({ axis, dimension }) =>
@@ -49,20 +60,44 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
         return [item.id, axis.name, dimension.name, item.topic, item.stem.team, said, level, note(item.id)];
       }),
     );
-    expect(rows).toEqual(expected);
+    expect(rows.map((row) => row.slice(0, -6))).toEqual(expected);
+  });
+
+  test(`another program reads the answers of a result and of a group (${lang})`, async () => {
+    const { separator, columns, rows } = await readTable(golden(`answers.${lang}.csv`));
+    expect(separator).toBe(",");
+    expect(columns.at(-1)).toEqual({ name: "level", type: "BIGINT" });
+    const expected = dimensionsOf(pack).flatMap(({ axis, dimension }) =>
+      dimension.items.map(({ id }) => {
+        const answer = result.answers[id] ?? "blank";
+        return ["complete", lang, axis.id, dimension.id, id, answer, /^\d$/.test(answer) ? Number(answer) : null];
+      }),
+    );
+    expect(rows.map((row) => row.slice(6))).toEqual(expected);
+    const group = await readTable(golden(`group/group.${lang}.answers.csv`));
+    expect(group.columns.slice(0, 13).map((it) => it.name)).toEqual(columns.map((it) => it.name));
+    expect(group.columns.slice(13).map((it) => it.name)).toEqual(["round", "count", "withheld"]);
+    const report = data(`group/group.${lang}.json`);
+    const counts = report.items.flatMap((item) =>
+      item.rounds.flatMap(({ round, answers }) =>
+        Object.entries(answers).map(([answer, count]) => [item.id, answer, round, count]),
+      ),
+    );
+    expect(group.rows.map((row) => [row[10], row[11], row[13], row[14]])).toEqual(counts);
   });
 
   test(`another program reads the table of themes (${lang})`, async () => {
     const { separator, columns, rows } = await readTable(golden(`dimensions.${lang}.csv`));
     expect(separator).toBe(words.separator);
-    expect(columns.map((it) => it.name)).toEqual(words.dimensions);
+    expect(columns.slice(0, -6).map((it) => it.name)).toEqual(words.dimensions);
+    checkOrigin(columns, rows, result);
     expect(columns.slice(4, 7).map((it) => it.type)).toEqual(["BIGINT", "BIGINT", "BIGINT"]);
     const stage = (number) => pack.stages[number - 1]?.name ?? null;
     const expected = dimensionsOf(pack).map(({ axis, dimension: { id, name } }) => {
       const { score, stage: reached, answered, applicable } = result.derived.dimensions[id];
       return [id, axis.name, name, stage(reached), score, answered, applicable, stage(result.targets[id])];
     });
-    expect(rows).toEqual(expected);
+    expect(rows.map((row) => row.slice(0, -6))).toEqual(expected);
   });
 
   test(`the reminder is an event of a whole day (${lang})`, () => {

@@ -8,7 +8,7 @@ use super::{LINK, notes, targets};
 use crate::fixture::{self, ROOT};
 use crate::whole_results::PUBLISHED;
 use documents::ics::{Delay, Reminder};
-use documents::{Record, Source, csv, ics, json, markdown, page, read, text};
+use documents::{Record, Source, csv, ics, json, markdown, page, read, text, tidy};
 use engine::answers::Date;
 use engine::questionnaire::{Path, Questionnaire};
 use std::fs;
@@ -50,7 +50,7 @@ pub(super) fn source<'a>(questionnaire: &'a Questionnaire, record: &'a Record) -
 }
 
 /// All documents, by file name.
-fn documents(lang: &str) -> [(String, String); 7] {
+fn documents(lang: &str) -> [(String, String); 9] {
     let questionnaire = published(lang);
     let record = golden(&questionnaire);
     let source = source(&questionnaire, &record);
@@ -62,10 +62,20 @@ fn documents(lang: &str) -> [(String, String); 7] {
         (format!("result.{lang}.txt"), text::write(&source)),
         (format!("items.{lang}.csv"), csv::items(&source)),
         (format!("dimensions.{lang}.csv"), csv::dimensions(&source)),
+        (format!("answers.{lang}.csv"), tidy::write(&source)),
+        (format!("answers-notes.{lang}.csv"), with_notes(&questionnaire, &record)),
         (format!("result.{lang}.json"), json::write(&source)),
         (format!("result.{lang}.html"), page::write(&source)),
         (format!("reminder.{lang}.ics"), ics::write(&source, reminder)),
     ]
+}
+
+/// The tidy table of somebody who asked for notes.
+fn with_notes(questionnaire: &Questionnaire, record: &Record) -> String {
+    let Record { response, notes, .. } = record;
+    let lang = questionnaire.lang();
+    let rows = tidy::Rows { questionnaire, response, lang, notes: Some(notes) };
+    tidy::header(true) + &rows.write()
 }
 
 #[test]

@@ -4,11 +4,14 @@ use super::{LINK, complete, notes};
 use crate::fixture;
 use crate::whole_results::PUBLISHED;
 use documents::{Source, csv};
-use engine::questionnaire::Path;
+use engine::questionnaire::{Path, Questionnaire};
 
 /// The rows of cells, parsed by RFC 4180.
 pub(crate) fn cells(file: &str, separator: char) -> Vec<Vec<String>> {
-    let text = file.strip_prefix('\u{feff}').expect("a byte order mark");
+    parsed(file.strip_prefix('\u{feff}').expect("a byte order mark"), separator)
+}
+
+pub(crate) fn parsed(text: &str, separator: char) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut is_quoted = false;
     let mut rest = text.chars().peekable();
@@ -38,19 +41,23 @@ fn note(text: &str) -> String {
     cells(&csv::items(&source), ',')[1][7].clone()
 }
 
+const ORIGIN_COLUMNS: &str = "result/date/questionnaire/revision/fingerprint/perimeter";
+
+/// What every row says of the result.
+fn origin(questionnaire: &Questionnaire) -> String {
+    format!("0102030405060708/2026-11-23/test/1/{:08x}/team", questionnaire.fingerprint())
+}
+
 #[test]
 fn a_row_for_each_item_that_was_asked() {
     let (questionnaire, mut response) = complete("20N D_3");
     let source = Source::new(&questionnaire, &response, LINK);
     let rows = cells(&csv::items(&source), ',');
     assert_eq!(rows.len(), 1 + 39);
-    assert_eq!(
-        rows[0],
-        ["Code", "Part", "Theme", "Topic", "Question", "Answer", "Level (0 to 3)", "Note"]
-    );
-    let row =
-        ["A1a", "Axis A", "Name of A1", "Topic of A1a", "A1a, we?", "A1a at level 2", "2", ""];
-    assert_eq!(rows[1], row);
+    let columns = "Code/Part/Theme/Topic/Question/Answer/Level (0 to 3)/Note/";
+    assert_eq!(rows[0].join("/"), columns.to_owned() + ORIGIN_COLUMNS);
+    let row = "A1a/Axis A/Name of A1/Topic of A1a/A1a, we?/A1a at level 2/2//";
+    assert_eq!(rows[1].join("/"), row.to_owned() + &origin(&questionnaire));
     let answers: Vec<_> = rows[2..7].iter().map(|it| [&*it[5], &*it[6]]).collect();
     assert_eq!(
         answers,
@@ -73,11 +80,12 @@ fn a_row_for_each_dimension() {
     let (questionnaire, response) = complete("223 1DD NNN");
     let rows = cells(&csv::dimensions(&Source::new(&questionnaire, &response, LINK)), ',');
     assert_eq!(rows.len(), 1 + 13);
-    let columns = "Code/Part/Theme/Stage/Out of 100/Answers counted/Answers possible/Goal";
-    assert_eq!(rows[0].join("/"), columns);
-    assert_eq!(rows[1].join("/"), "A1/Axis A/Name of A1/Renew/78/3/3/");
-    assert_eq!(rows[2].join("/"), "A2/Axis A/Name of A2/Too few answers//1/3/");
-    assert_eq!(rows[3].join("/"), "A3/Axis A/Name of A3/Does not apply//0/0/");
+    let columns = "Code/Part/Theme/Stage/Out of 100/Answers counted/Answers possible/Goal/";
+    assert_eq!(rows[0].join("/"), columns.to_owned() + ORIGIN_COLUMNS);
+    let row = |at: usize| rows[at].join("/").replace(&origin(&questionnaire), "…");
+    assert_eq!(row(1), "A1/Axis A/Name of A1/Renew/78/3/3//…");
+    assert_eq!(row(2), "A2/Axis A/Name of A2/Too few answers//1/3//…");
+    assert_eq!(row(3), "A3/Axis A/Name of A3/Does not apply//0/0//…");
 }
 
 #[test]
@@ -88,7 +96,7 @@ fn french_spreadsheets_find_semicolons() {
     let response = fixture::response(&questionnaire, Path::Complete, PUBLISHED);
     let source = Source::new(&questionnaire, &response, LINK);
     let rows = cells(&csv::dimensions(&source), ';');
-    assert_eq!(rows[1].join("/"), "A1/Axis A/Name of A1/Develop/56/3/3/");
+    assert_eq!(rows[1][..8].join("/"), "A1/Axis A/Name of A1/Develop/56/3/3/");
     assert_eq!(cells(&csv::items(&source), ';').len(), 1 + 39);
 }
 

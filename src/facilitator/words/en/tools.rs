@@ -104,6 +104,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
     table: "Table of questions (CSV)",
     themes: "Table of themes (CSV)",
     commitments: "Table of commitments (CSV)",
+    answers: "Answers for software (CSV)",
     data: "Data (JSON)",
     session: "The session itself",
     session_hint: "To go on with another device, or to put your results together with those of somebody else who leads. This file holds each person’s answers, without names, and your notes.",

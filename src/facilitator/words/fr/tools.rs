@@ -108,6 +108,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
     table: "Tableau des questions (CSV)",
     themes: "Tableau des thèmes (CSV)",
     commitments: "Tableau des engagements (CSV)",
+    answers: "Réponses pour un logiciel (CSV)",
     data: "Données (JSON)",
     session: "La séance elle-même",
     session_hint: "Pour continuer sur un autre appareil, ou réunir vos résultats avec ceux d’une autre personne qui anime. Ce fichier contient les réponses de chacun, sans nom, et vos notes.",

@@ -1,0 +1,96 @@
+//! `answers.csv`: one row for each answer, for programs.
+//!
+//! Commas, UTF-8, and ids instead of texts: neither language nor country changes anything, so tables
+//! of any origin can be joined, and concatenated row by row. `docs/formats.md` specifies the table.
+
+use super::csv::{cell, line};
+use super::{Notes, Source, origin};
+use engine::answers::{Answer, Response};
+use engine::questionnaire::{Path, Questionnaire};
+
+/// The columns before `note`, which only a table with notes has.
+pub const COLUMNS: [&str; 13] = [
+    "result",
+    "date",
+    "questionnaire",
+    "revision",
+    "fingerprint",
+    "perimeter",
+    "path",
+    "lang",
+    "axis",
+    "dimension",
+    "item",
+    "answer",
+    "level",
+];
+
+const NOTE: &str = "note";
+
+/// The word for an item without an answer.
+pub(super) const BLANK: &str = "blank";
+
+/// The answers of one result, as rows of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Rows<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub response: &'a Response,
+    /// The language of the result; empty where it is unknown, as in a share code.
+    pub lang: &'a str,
+    /// The notes, for a table that has them.
+    pub notes: Option<&'a Notes>,
+}
+
+/// The first row of a table. The rows of any number of results may follow.
+pub fn header(has_notes: bool) -> String {
+    let note = has_notes.then_some(NOTE);
+    line(COLUMNS.into_iter().chain(note).map(str::to_owned), ",")
+}
+
+/// The table of one result, without its notes.
+pub fn write(source: &Source<'_>) -> String {
+    let Source { questionnaire, response, .. } = source;
+    let rows = Rows { questionnaire, response, lang: questionnaire.lang(), notes: None };
+    header(false) + &rows.write()
+}
+
+impl Rows<'_> {
+    /// A row for each item that the path asks, in the order of the questionnaire.
+    pub fn write(&self) -> String {
+        let origin = origin::of(self.questionnaire, self.response);
+        let lead = lead(origin, self.response.path, self.lang);
+        let mut rows = String::new();
+        for at in self.questionnaire.path(self.response.path) {
+            let Some(place) = place(self.questionnaire, at) else { continue };
+            let note = self.notes.map(|it| it.get(&at).cloned().unwrap_or_default());
+            let answer = answer(self.response.answers.get(at)).map(str::to_owned);
+            let cells = place.map(str::to_owned).into_iter().chain(answer).chain(note);
+            rows.push_str(&lead);
+            rows.push_str(&line(cells, ","));
+        }
+        rows
+    }
+}
+
+/// The cells that all rows of a result begin with, as text.
+pub(super) fn lead(origin: [String; 6], path: Path, lang: &str) -> String {
+    let words = [path.word(), lang].map(str::to_owned);
+    origin.into_iter().chain(words).map(|it| cell(&it) + ",").collect()
+}
+
+/// The ids of the axis, the dimension and the item at a position.
+pub(super) fn place(questionnaire: &Questionnaire, at: usize) -> Option<[&str; 3]> {
+    let dimension = questionnaire.dimension_of(at)?;
+    let axis = questionnaire.axes().iter().find(|it| it.dimensions.contains(&dimension))?;
+    let item = &questionnaire.items().get(at)?.id;
+    Some([&axis.id, &questionnaire.dimensions().get(dimension)?.id, item])
+}
+
+/// The cells `answer` and `level`.
+pub(super) fn answer(given: Option<Answer>) -> [&'static str; 2] {
+    let level = match given {
+        Some(it @ Answer::Level(_)) => it.word(),
+        Some(Answer::NotApplicable | Answer::DoNotKnow) | None => "",
+    };
+    [given.map_or(BLANK, Answer::word), level]
+}
