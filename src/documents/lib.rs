@@ -14,6 +14,7 @@ mod file_kind;
 pub mod group;
 mod html;
 pub mod ics;
+pub mod items;
 pub mod json;
 pub mod kit;
 pub mod markdown;

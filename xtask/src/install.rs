@@ -135,6 +135,12 @@ pub(crate) fn wordpress() -> Result<()> {
     debian("the WordPress check", &[theme, "bin/php", "sbin/mariadbd"], packages)
 }
 
+/// R, with its usual reader of JSON.
+pub(crate) fn r() -> Result<()> {
+    let files = ["bin/Rscript", "lib/R/site-library/jsonlite"];
+    debian("the check of load.R", &files, "r-base-core r-cran-jsonlite")
+}
+
 /// Installs Debian packages unless all their files are in `/usr`, if we are root and apt is available.
 fn debian(who: &str, files: &[&str], packages: &str) -> Result<()> {
     if !files.is_empty() && files.iter().all(|it| Path::new("/usr").join(it).exists()) {

@@ -5,6 +5,7 @@ mod artifacts;
 mod bench;
 mod crates;
 mod cycles;
+mod data;
 mod digest;
 mod fuzz;
 mod install;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: writes `dist/`, which contains only static files and works on any host.
 
+pub(crate) mod analyse;
 mod bundle;
 mod element;
 mod facilitator;
@@ -75,6 +76,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     };
     println!("build: writing the pages");
     add_public(root, &mut artifacts)?;
+    analyse::add(root, &mut artifacts, &packs)?;
     let written = |release: &str| -> Result<Artifacts> {
         let mut artifacts = artifacts.clone();
         scanner::add(root, &mut artifacts, &glues.scanner)?;

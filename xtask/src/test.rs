@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all standard checks, the cheapest first, or those of one part.
 
 use crate::workspace::Root;
-use crate::{cycles, fuzz, install, questions, release, reproducible, serve, supply};
+use crate::{cycles, data, fuzz, install, questions, release, reproducible, serve, supply};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use std::process::{Command, ExitCode};
@@ -48,6 +48,12 @@ pub(crate) enum Part {
     Supply,
     /// Builds the last commit in two folders and compares every byte
     Reproducible,
+    /// Draws results in all forms at once, and reads them with DuckDB and R
+    Data {
+        /// The number of results
+        #[arg(long, default_value_t = data::COUNT)]
+        count: usize,
+    },
     /// Makes the widget crash at 59 places and checks what happens to the answers
     Panics {
         #[command(flatten)]
@@ -168,6 +174,7 @@ fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
             step("cargo deny: advisories", || supply::advisories(root)),
         ],
         Part::Reproducible => vec![step("two builds, compared", || reproducible::run(root))],
+        Part::Data { count } => tables(root, count).into(),
         Part::Panics { filter, build } => {
             let panics = journeys(root, "panics.config.mjs", filter);
             vec![build.step(root), panics]
@@ -178,6 +185,15 @@ fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
             journeys(root, "wordpress", Filter::default()),
         ],
     }
+}
+
+/// Many results as one table, in the programs that people already have.
+fn tables(root: &Root, count: usize) -> [Step<'_>; 3] {
+    [
+        step(&format!("{count} drawn results"), move || data::draw(root, count)),
+        step("DuckDB reads all of them", || data::duckdb(root)),
+        step("R reads all of them", || data::r(root)),
+    ]
 }
 
 fn step<'a>(name: &str, check: impl FnOnce() -> Result<()> + 'a) -> Step<'a> {

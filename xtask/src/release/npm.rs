@@ -39,12 +39,13 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
 }
 
 /// The files that browsers fetch, except the pinned folder, since the package has a version itself,
-/// and the page for partners, which writes snippets for a host.
+/// the page for partners, which writes snippets for a host, and the folder for analysts.
 fn shipped(artifacts: &Artifacts) -> Result<Vec<(String, Vec<u8>)>> {
     let pinned = artifacts::pinned_folder() + "/";
-    let is_for_partners = |it: &str| it.starts_with("integr") || it.starts_with("v1/integrate");
+    let is_for_others =
+        |it: &str| ["integr", "v1/integrate", "analyse/"].iter().any(|start| it.starts_with(start));
     let paths = artifacts.integrities().into_keys();
-    let paths = paths.filter(|it| !it.starts_with(&pinned) && !is_for_partners(it));
+    let paths = paths.filter(|it| !it.starts_with(&pinned) && !is_for_others(it));
     paths.map(|it| Ok((it.to_owned(), artifacts.file(it)?.bytes.clone()))).collect()
 }
 

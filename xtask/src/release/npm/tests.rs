@@ -94,7 +94,14 @@ fn the_readme_names_every_attribute() {
 fn the_package_has_what_browsers_ask_for_and_nothing_for_hosts_or_partners() {
     let mut artifacts = Artifacts::default();
     let pinned = pinned_folder() + "/faire-ensemble.js";
-    let all = ["embed.html", "integrate.css", "integrer.html", "v1/integrate.js", &pinned];
+    let all = [
+        "analyse/load.sql",
+        "embed.html",
+        "integrate.css",
+        "integrer.html",
+        "v1/integrate.js",
+        &pinned,
+    ];
     for path in all.into_iter().chain(["questions/a.json", "v1/faire-ensemble.js"]) {
         artifacts.add(path, Role::OnDemand, path).unwrap();
     }
