@@ -145,5 +145,5 @@ fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &Resul
         )
     });
     let themes: Vec<_> = themes.collect();
-    [source.presenter().sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()
+    [&source.presenter().sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()
 }

@@ -15,10 +15,10 @@ pub fn write(source: &Source<'_>) -> String {
     let texts = &source.questionnaire.texts;
     let mut blocks = vec![
         ["# ", &inert(&source.title())].concat(),
-        strong(source.presenter().sentence()),
+        strong(&source.presenter().sentence()),
         inert(&source.context()),
     ];
-    blocks.extend(source.cautions().iter().map(|it| inert(it)));
+    blocks.extend(source.caution().map(inert));
     blocks.push(heading(source.words.profile));
     blocks.extend(source.axes().flat_map(|(axis, _)| profile(source, axis)));
     blocks.extend(strengths(source));

@@ -86,8 +86,8 @@ fn opening(source: &Source<'_>) -> Html {
     let attributes = [("class", "named"), ("dir", "auto")];
     parts.extend(source.name.map(|it| Html::element("p", &attributes, [Html::text(it)])));
     parts.push(Html::words("p", "quiet", &source.context()));
-    parts.push(source.own("p", "sentence", source.presenter().sentence()));
-    parts.extend(source.cautions().iter().map(|it| Html::words("p", "notice", it)));
+    parts.push(source.own("p", "sentence", &source.presenter().sentence()));
+    parts.extend(source.caution().map(|it| source.own("p", "notice", it)));
     Html::element("header", &[], parts)
 }
 

@@ -6,6 +6,7 @@ use engine::diagnosis::{AxisResult, DimensionResult, Score, Tally};
 use engine::hex;
 use engine::questionnaire::{Axis, Dimension, Item, Path};
 use wording::Presenter;
+use wording::presenter::Audience;
 
 impl<'a> Source<'a> {
     pub(super) fn title(&self) -> String {
@@ -28,6 +29,7 @@ impl<'a> Source<'a> {
             words: self.words.result,
             perimeter: self.response.perimeter,
             path: self.response.path,
+            audience: Audience::Owner,
         }
     }
 
@@ -43,15 +45,10 @@ impl<'a> Source<'a> {
         Day::of(self.response.date).words(self.words)
     }
 
-    /// Caveats for the reader, if there are any.
-    pub(super) fn cautions(&self) -> Vec<String> {
-        let texts = &self.questionnaire.texts;
-        let express = (self.response.path == Path::Express).then(|| texts.express.clone());
-        let behind = &self.diagnosis.watch_points;
-        let names = self.dimensions(behind).map(|it| it.name.as_str()).collect::<Vec<_>>();
-        let vigilance =
-            (!behind.is_empty()).then(|| [&texts.watch_points, " ", &names.join(" · ")].concat());
-        express.into_iter().chain(vigilance).collect()
+    /// The caveat for the reader, if there is one.
+    pub(super) fn caution(&self) -> Option<&'a str> {
+        let is_express = self.response.path == Path::Express;
+        is_express.then_some(&self.questionnaire.texts.express)
     }
 
     /// The axes with their results, in order.

@@ -12,8 +12,8 @@ pub fn write(source: &Source<'_>) -> String {
     let ranking = &source.diagnosis.ranking;
     let name = |it: &Dimension| it.name.clone();
     let mut lines = vec![source.title(), source.context(), String::new()];
-    lines.push(source.presenter().sentence().to_owned());
-    lines.extend(source.cautions());
+    lines.push(source.presenter().sentence());
+    lines.extend(source.caution().map(str::to_owned));
     for (axis, _) in source.axes() {
         lines.extend([String::new(), axis.name.clone()]);
         lines.extend(source.dimensions_of(axis).map(|it| dimension(source, it)));

@@ -21,6 +21,7 @@ use share::share;
 use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, phrase};
 use wording::Presenter;
+use wording::presenter::Audience;
 use yew::Html;
 
 /// How much of a result is drawn: its first screen is painted before the rest.
@@ -62,6 +63,11 @@ impl<'a> ResultView<'a> {
             words: view.texts.result,
             perimeter: shared.perimeter(),
             path: shared.path(),
+            audience: if view.session.visited().is_some() {
+                Audience::Recipient
+            } else {
+                Audience::Owner
+            },
         }
     }
 }
@@ -110,16 +116,10 @@ pub(super) fn opening(result: ResultView<'_>) -> Html {
     let texts = &view.questionnaire.texts;
     let mut parts = vec![
         phrase("p", "opening__context", text::context(result)),
-        own_screen_heading(result.view, 1, "opening__sentence", presenter.sentence()),
+        own_screen_heading(result.view, 1, "opening__sentence", &presenter.sentence()),
     ];
     if presenter.path == Path::Express {
         parts.push(view.own("p", "opening__caution", &texts.express));
-    }
-    if !presenter.diagnosis.watch_points.is_empty() {
-        let names = text::names(view.questionnaire, &presenter.diagnosis.watch_points);
-        let words = view.own("span", "", &[&texts.watch_points, " "].concat());
-        let words = vec![words, view.own("strong", "", &names)];
-        parts.push(block("p", "opening__vigilance", words));
     }
     block("header", "opening", parts)
 }

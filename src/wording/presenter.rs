@@ -2,13 +2,26 @@
 //!
 //! Figures come from the engine. Headings belong to the layouts and aren't here.
 
+mod summary;
+
 use crate::ResultWords;
 use engine::answers::{Answer, Answers, Level};
 use engine::diagnosis::{
-    AxisResult, Diagnosis, DimensionResult, DimensionState, NoOverall, Priority, RankingKind, Score,
+    AxisResult, Diagnosis, DimensionResult, DimensionState, NoOverall, Priority, RankingKind,
+    Score, Tally,
 };
 use engine::questionnaire::{Axis, Dimension, Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
+pub use summary::{AxisSummary, Beginning, Leaning, Mark, Summary, ThemeSummary, short_names};
+
+/// Who reads a result: some words are meant for the respondent alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The respondent, on the screen and in files and prints.
+    Owner,
+    /// A person who received a link.
+    Recipient,
+}
 
 /// One result, ready to be put into words for any layout.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +35,7 @@ pub struct Presenter<'a> {
     pub words: &'static ResultWords,
     pub perimeter: Perimeter,
     pub path: Path,
+    pub audience: Audience,
 }
 
 /// Where to begin with a priority.
@@ -29,7 +43,7 @@ pub struct Presenter<'a> {
 pub struct FirstStep<'a> {
     /// A concrete act: the item's, or the theme's where no item leads or the item has none.
     pub act: &'a str,
-    /// Where to find help; only for respondents at the lowest level.
+    /// Where to find help; only for respondents at the lowest level, and never for recipients.
     pub help: Option<&'a str>,
     /// `None` where every answered item is at the top, and where the answers aren't known.
     pub goal: Option<Goal<'a>>,
@@ -44,12 +58,25 @@ pub struct Goal<'a> {
 }
 
 impl<'a> Presenter<'a> {
-    /// The opening sentence.
-    pub fn sentence(&self) -> &'a str {
+    /// The opening sentence. A high mean hides themes that have barely begun: then the sentence names
+    /// them instead of praising the whole.
+    pub fn sentence(&self) -> String {
+        let texts = &self.questionnaire.texts;
         match &self.diagnosis.overall {
-            Ok(overall) => &self.questionnaire.stage(overall.score.stage()).overall,
-            Err(_) => &self.questionnaire.texts.no_overall,
+            Ok(_) if !self.diagnosis.watch_points.is_empty() => {
+                [&texts.watch_points, " ", &short_names(&self.lowest()), "."].concat()
+            }
+            Ok(overall) => self.questionnaire.stage(overall.score.stage()).overall.clone(),
+            Err(_) => texts.no_overall.clone(),
         }
+    }
+
+    /// The watch points among the priorities, which are the lowest of them.
+    fn lowest(&self) -> Vec<&'a Dimension> {
+        let Diagnosis { ranking, watch_points, .. } = self.diagnosis;
+        let priorities = ranking.priorities.iter().map(|it| it.dimension);
+        let lowest: Vec<_> = priorities.filter(|it| watch_points.contains(it)).collect();
+        self.dimensions(&lowest)
     }
 
     /// Scope, path and date: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
@@ -97,15 +124,41 @@ impl<'a> Presenter<'a> {
     /// The overall figure with its coverage, or why there is none.
     pub fn overall(&self) -> String {
         let Self { diagnosis, words, .. } = self;
-        let coverage = (words.coverage)(diagnosis.coverage.answered, diagnosis.coverage.applicable);
+        let coverage = self.answer_count();
         match &diagnosis.overall {
             Ok(overall) => {
                 let stage = &self.questionnaire.stage(overall.score.stage()).name;
                 (words.overall_figure)(overall.score.display(), stage, &coverage)
             }
-            Err(NoOverall::TooFew { .. }) => [words.no_overall_too_few, &coverage].join(" "),
-            Err(NoOverall::Axis { .. }) => [words.no_overall_axis, &coverage].join(" "),
+            Err(NoOverall::TooFew { .. }) => {
+                [words.no_overall_too_few, " ", &coverage, "."].concat()
+            }
+            Err(NoOverall::Axis { .. }) => [words.no_overall_axis, " ", &coverage, "."].concat(),
         }
+    }
+
+    /// The answers that count, out of all that were asked, and what became of the others: "36 réponses
+    /// sur 39 ; 1 « ne s’applique pas », 2 « je ne sais pas »".
+    ///
+    /// A link to scores alone doesn't tell don't-knows from blanks, and names neither.
+    pub fn answer_count(&self) -> String {
+        let words = self.words;
+        let sum = |count: fn(&Tally) -> usize| -> usize {
+            self.diagnosis.dimensions.iter().map(|it| count(&it.tally)).sum()
+        };
+        let asked = sum(|it| it.asked);
+        let is_known = self.answers.is_some();
+        let others = [
+            (sum(|it| it.asked - it.applicable), true),
+            (sum(|it| it.do_not_know), is_known),
+            (sum(|it| it.blank), is_known),
+        ];
+        let others = others.into_iter().zip(words.not_counted);
+        let others = others.filter(|((count, is_known), _)| *count > 0 && *is_known);
+        let others = others.map(|((count, _), name)| [&count.to_string(), " ", name].concat());
+        let others = others.collect::<Vec<_>>().join(", ");
+        let counted = (words.coverage)(sum(|it| it.answered), asked);
+        if others.is_empty() { counted } else { [&counted, words.semicolon, &others].concat() }
     }
 
     /// A line for each axis, in order: its name, then its mean or the reason why it has none.
@@ -137,10 +190,12 @@ impl<'a> Presenter<'a> {
         is_lean.then_some(&self.questionnaire.texts.lean_on)
     }
 
-    /// The sentence above the priorities, where the result calls for one.
+    /// The sentence above the priorities, where the result calls for one. Recipients are not told where
+    /// to begin.
     pub fn priorities_note(&self) -> Option<&'a str> {
         let is_even = self.diagnosis.ranking.kind == RankingKind::Even;
-        is_even.then_some(&self.questionnaire.texts.even)
+        let is_said = is_even && self.audience == Audience::Owner;
+        is_said.then_some(&self.questionnaire.texts.even)
     }
 
     /// The first step of a priority, in the questionnaire's own words; `None` without its theme.
@@ -158,7 +213,8 @@ impl<'a> Presenter<'a> {
         let next = priority.next.as_ref()?;
         let item = self.questionnaire.items().get(next.item)?;
         let answer = self.answers.and_then(|it| it.get(next.item));
-        let is_at_zero = answer == Some(Answer::Level(Level::ZERO));
+        let is_at_zero =
+            self.audience == Audience::Owner && answer == Some(Answer::Level(Level::ZERO));
         Some(FirstStep {
             act: item.first_step.as_deref().unwrap_or(of_theme.act),
             help: item.help.as_deref().filter(|_| is_at_zero),

@@ -73,6 +73,15 @@ pub struct ResultWords {
     pub strengths: &'static str,
     pub strengths_express: &'static str,
     pub lean_on: &'static str,
+    /// Introduces the strengths in the summary.
+    pub leaning: &'static str,
+    /// Introduces the very first step in the summary.
+    pub beginning: &'static str,
+    /// Takes the count of themes.
+    pub themes: fn(usize) -> String,
+    /// Takes the name of a stage.
+    pub at_stage: fn(&str) -> String,
+    pub without_stage: &'static str,
     /// Introduces the goal of a first step. Takes the topic.
     pub goal: fn(&str) -> String,
     /// Takes the score, the stage and the coverage.
@@ -82,6 +91,10 @@ pub struct ResultWords {
     pub out_of_hundred: fn(u8) -> String,
     /// Takes the counts of answered and of applicable items.
     pub coverage: fn(usize, usize) -> String,
+    /// What becomes of items without a level, after their number: they don't apply, the answer is
+    /// unknown, or there is none.
+    pub not_counted: [&'static str; 3],
+    pub semicolon: &'static str,
     /// Takes a name and its value.
     pub pair: fn(&str, &str) -> String,
     pub target: &'static str,

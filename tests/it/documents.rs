@@ -14,6 +14,7 @@ mod resaved;
 mod round_trips;
 mod schema;
 mod strangers;
+mod summary;
 pub(crate) mod tables;
 mod targets;
 mod texts;

@@ -34,7 +34,7 @@ pub fn shapes(source: &Source<'_>, measure: Measure<'_>) -> Vec<Shape> {
     pen.lines(&texts.title, 1, (MARGIN, top), Font::title(26.0), ACCENT);
     let font = Font::sentence(36.0);
     top += font.size * 1.3;
-    pen.lines(source.presenter().sentence(), 3, (MARGIN, top), font, INK);
+    pen.lines(&source.presenter().sentence(), 3, (MARGIN, top), font, INK);
     pen.rows(source);
     pen.lines(&source.context(), 1, (MARGIN, HEIGHT - 32.0), Font::plain(20.0), QUIET);
     pen.shapes

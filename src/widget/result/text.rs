@@ -4,7 +4,6 @@ use super::ResultView;
 use crate::i18n::Texts;
 use engine::answers::Date;
 use engine::diagnosis::{DimensionResult, DimensionState};
-use engine::questionnaire::Questionnaire;
 use engine::share_code;
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
@@ -30,12 +29,6 @@ pub(super) fn date_words(texts: &Texts, date: Date) -> String {
     let options = Object::from_entries(&Array::of2(&style, &zone)).unwrap_or_default();
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     date.to_locale_date_string(texts.locale, &options).into()
-}
-
-/// The names of dimensions, by their positions.
-pub(super) fn names(questionnaire: &Questionnaire, dimensions: &[usize]) -> String {
-    let name = |&at: &usize| questionnaire.dimensions().get(at).map(|it| it.name.as_str());
-    dimensions.iter().filter_map(name).collect::<Vec<_>>().join(" · ")
 }
 
 /// The stage of a dimension, in the questionnaire's language; or the reason why it has none, in

@@ -77,6 +77,13 @@ pub const RESULT: ResultWords = ResultWords {
     strengths: "Strengths",
     strengths_express: "Likely strengths",
     lean_on: "Something to build on",
+    leaning: "You can build on",
+    beginning: "To begin with",
+    themes: |count| {
+        [count.to_string().as_str(), if count == 1 { " theme" } else { " themes" }].concat()
+    },
+    at_stage: |stage| ["at the stage “", stage, "”"].concat(),
+    without_stage: "without a stage",
     goal: |topic| ["What you might answer one day (", topic, ")"].concat(),
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
@@ -88,6 +95,8 @@ pub const RESULT: ResultWords = ResultWords {
         let word = if applicable == 1 { " answer" } else { " answers" };
         [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
     },
+    not_counted: ["“does not apply”", "“I don’t know”", "without an answer"],
+    semicolon: "; ",
     pair: |name, words| [name, ": ", words].concat(),
     target: "Goal",
     out_of: |answered, applicable| {

@@ -80,6 +80,13 @@ pub const RESULT: ResultWords = ResultWords {
     strengths: "Points forts",
     strengths_express: "Sans doute des points forts",
     lean_on: "Un point d’appui",
+    leaning: "On peut s’appuyer sur",
+    beginning: "Pour commencer",
+    themes: |count| {
+        [count.to_string().as_str(), if count > 1 { " thèmes" } else { " thème" }].concat()
+    },
+    at_stage: |stage| ["à l’étape « ", stage, " »"].concat(),
+    without_stage: "sans étape",
     goal: |topic| ["Ce que l’on pourrait répondre un jour (", topic, ")"].concat(),
     overall_figure: |score, stage, coverage| {
         [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
@@ -91,6 +98,8 @@ pub const RESULT: ResultWords = ResultWords {
         let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
         [&answered.to_string(), word, &applicable.to_string()].concat()
     },
+    not_counted: ["« ne s’applique pas »", "« je ne sais pas »", "sans réponse"],
+    semicolon: " ; ",
     pair: |name, words| [name, " : ", words].concat(),
     target: "Objectif",
     out_of: |answered, applicable| {

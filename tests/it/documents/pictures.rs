@@ -26,6 +26,7 @@ fn questionnaire(count: usize, name: &str, sentence: &str) -> Questionnaire {
     for stage in pack["stages"].as_array_mut().unwrap() {
         stage["overall"] = json!(sentence);
     }
+    pack["texts"]["vigilance"] = json!(sentence);
     fixture::read(&pack)
 }
 

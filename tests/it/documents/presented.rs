@@ -75,7 +75,7 @@ fn check(notation: &str, path: Path, stage: u8) {
     targets.set(0, Some(stage));
     let source = Source::new(&questionnaire, &response, "").with_targets(&targets);
     let (presenter, layouts) = (source.presenter(), Layouts::of(&source));
-    layouts.all_hold(presenter.sentence());
+    layouts.all_hold(&presenter.sentence());
     layouts.all_hold(&source.context());
     layouts.prose_holds(&presenter.overall());
     for of in &presenter.diagnosis.dimensions {

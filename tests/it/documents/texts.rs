@@ -41,7 +41,7 @@ fn a_text_says_what_the_result_has_and_no_more() {
     let notation = "3__".repeat(6) + &"0__".repeat(7);
     check(Path::Express, &notation, &["All in all.\nExpress.\n", "Likely strengths"], &[]);
     let notation = "222".repeat(9) + "000" + &"222".repeat(3);
-    check(Path::Complete, &notation, &[priorities, "\nMind: Name of B3\n\n"], &["Express."]);
+    check(Path::Complete, &notation, &[priorities, "\nMind: B3.\n\n"], &["Express."]);
     check(Path::Complete, "D1D", &["\n\nTo look into together\n- Name of A1\n\n"], &["Where"]);
     let none = ["Strengths", "Where to begin", "To look into together", "Mind:", "Express."];
     check(Path::Complete, "222 333", &["\n\nNo overall figure:"], &none);

@@ -1,0 +1,156 @@
+//! The summary of a result: it stands first on the screen, on paper and in files, and is what a message
+//! says of the result.
+
+use super::Presenter;
+use engine::diagnosis::{DimensionResult, DimensionState};
+use engine::questionnaire::{Axis, Dimension};
+
+/// The parts of a summary, ready to be laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary<'a> {
+    /// In the questionnaire's language.
+    pub sentence: String,
+    pub axes: Vec<AxisSummary<'a>>,
+    pub leaning: Option<Leaning<'a>>,
+    pub beginning: Option<Beginning<'a>>,
+    /// The text alternative of a picture of the themes.
+    pub alternative: String,
+}
+
+/// One axis with its themes, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AxisSummary<'a> {
+    pub axis: &'a Axis,
+    pub themes: Vec<ThemeSummary<'a>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ThemeSummary<'a> {
+    pub dimension: &'a Dimension,
+    pub of: &'a DimensionResult,
+    pub mark: Mark,
+    /// The stage, or why there is none.
+    pub words: &'a str,
+}
+
+/// The sign of a theme: a shape, so that no layout depends on colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// One filled square of four for stage 1, four for stage 4.
+    Stage(u8),
+    NotCalculated,
+    NotApplicable,
+}
+
+/// The themes that one can lean on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaning<'a> {
+    pub label: &'static str,
+    pub themes: Vec<&'a Dimension>,
+}
+
+/// Where to begin: the first priority, with its first step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beginning<'a> {
+    pub label: &'static str,
+    pub theme: &'a Dimension,
+    /// The question that the step is about; `None` where the step is the theme's.
+    pub topic: Option<&'a str>,
+    pub act: &'a str,
+}
+
+impl Mark {
+    pub fn of(result: &DimensionResult) -> Self {
+        match &result.state {
+            DimensionState::Scored(score) => Self::Stage(score.stage()),
+            DimensionState::NotCalculated { .. } => Self::NotCalculated,
+            DimensionState::NotApplicable => Self::NotApplicable,
+        }
+    }
+
+    /// "■■□□", for layouts that draw no shapes.
+    pub fn squares(self) -> &'static str {
+        match self {
+            Self::Stage(0 | 1) => "■□□□",
+            Self::Stage(2) => "■■□□",
+            Self::Stage(3) => "■■■□",
+            Self::Stage(_) => "■■■■",
+            Self::NotCalculated => "?",
+            Self::NotApplicable => "–",
+        }
+    }
+}
+
+impl<'a> Presenter<'a> {
+    pub fn summary(&self) -> Summary<'a> {
+        Summary {
+            sentence: self.sentence(),
+            axes: self.questionnaire.axes().iter().map(|it| self.axis_summary(it)).collect(),
+            leaning: self.leaning(),
+            beginning: self.beginning(),
+            alternative: self.alternative(),
+        }
+    }
+
+    fn axis_summary(&self, axis: &'a Axis) -> AxisSummary<'a> {
+        let results = self.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
+        let theme = |of: &'a DimensionResult| {
+            let dimension = self.questionnaire.dimensions().get(of.dimension)?;
+            Some(ThemeSummary { dimension, of, mark: Mark::of(of), words: self.stage(of) })
+        };
+        AxisSummary { axis, themes: results.iter().filter_map(theme).collect() }
+    }
+
+    /// `None` where the ranking has no strength.
+    pub fn leaning(&self) -> Option<Leaning<'a>> {
+        let themes = self.dimensions(&self.diagnosis.ranking.strengths);
+        (!themes.is_empty()).then_some(Leaning { label: self.words.leaning, themes })
+    }
+
+    /// `None` where the ranking has no priority.
+    pub fn beginning(&self) -> Option<Beginning<'a>> {
+        let first = self.diagnosis.ranking.priorities.first()?;
+        let step = self.first_step(first)?;
+        Some(Beginning {
+            label: self.words.beginning,
+            theme: self.questionnaire.dimensions().get(first.dimension)?,
+            topic: step.goal.map(|it| it.topic),
+            act: step.act,
+        })
+    }
+
+    /// "13 thèmes : 2 à l’étape « Développer », 11 à l’étape « Amorcer »."
+    fn alternative(&self) -> String {
+        let all = &self.diagnosis.dimensions;
+        let count = |mark: &Mark| all.iter().filter(|it| Mark::of(it) == *mark).count();
+        let stages = (1..=4).rev().map(|stage| {
+            let name = self.questionnaire.stage(stage).name.as_str();
+            (count(&Mark::Stage(stage)), (self.words.at_stage)(name))
+        });
+        let without = count(&Mark::NotCalculated) + count(&Mark::NotApplicable);
+        let without = (without, self.words.without_stage.to_owned());
+        let counts = stages.chain([without]).filter(|it| it.0 > 0);
+        let counts = counts.map(|(count, words)| [&count.to_string(), " ", &words].concat());
+        let counts = counts.collect::<Vec<_>>().join(", ");
+        [(self.words.pair)(&(self.words.themes)(all.len()), &counts), ".".to_owned()].concat()
+    }
+
+    /// What a message says of the result, before its link: a line each for the sentence, the strengths
+    /// and the first step.
+    pub fn sharing_text(&self) -> String {
+        let pair = self.words.pair;
+        let leaning = self.leaning().map(|it| pair(it.label, &short_names(&it.themes)));
+        let beginning = self.beginning().map(|it| pair(it.label, it.act));
+        let lines = [Some(self.sentence()), leaning, beginning];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    pub(super) fn dimensions(&self, at: &[usize]) -> Vec<&'a Dimension> {
+        at.iter().filter_map(|&it| self.questionnaire.dimensions().get(it)).collect()
+    }
+}
+
+/// "Gouvernance partagée · Agir en réseau"; a short name may contain a comma.
+pub fn short_names(themes: &[&Dimension]) -> String {
+    themes.iter().map(|it| it.short.as_str()).collect::<Vec<_>>().join(" · ")
+}
