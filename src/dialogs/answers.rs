@@ -1,16 +1,15 @@
-//! All answers and notes on paper: rendered after the result for printing, then removed.
+//! A result on paper with all answers and notes, after its two pages.
 
 use super::context::{DialogContext, Side};
-use wasm_bindgen::JsValue;
+use super::sheet;
 use web::capabilities::{Outcome, reporter};
-use web::elements::{block, keyed_block, language_of, phrase, phrase_in};
+use web::elements::{block, fragment, keyed_block, language_of, phrase, phrase_in};
 use web::ptr_eq::PtrEq;
 use yew::{Component, Context, Html, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct AnswersProps {
-    title: &'static str,
-    lang: &'static str,
+    context: PtrEq<DialogContext>,
     side: PtrEq<Side>,
 }
 
@@ -18,15 +17,13 @@ pub(super) struct AnswersProps {
 pub(super) struct Answers;
 
 impl Answers {
-    /// Prints the page, followed by the answers.
-    pub(super) fn print(context: &DialogContext, side: &Side, report: impl Fn(Outcome) + 'static) {
-        let document = web_sys::window().and_then(|it| it.document());
-        let Some(place) = document.and_then(|it| it.create_element("div").ok()) else { return };
-        place.set_class_name("on-paper");
-        let (title, lang) = (context.words.export.answers, context.result_words.lang);
-        let props = AnswersProps { title, lang, side: PtrEq::new(side.clone()) };
-        yew::Renderer::<Self>::with_root_and_props(place.clone(), props).render();
-        context.widget.print(&JsValue::from(place), &reporter(report));
+    pub(super) fn print(
+        context: &PtrEq<DialogContext>,
+        side: &Side,
+        report: impl Fn(Outcome) + 'static,
+    ) {
+        let props = AnswersProps { context: context.clone(), side: PtrEq::new(side.clone()) };
+        context.widget.print(&sheet::place::<Self>(props), &reporter(report));
     }
 }
 
@@ -39,21 +36,25 @@ impl Component for Answers {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AnswersProps { title, lang, side } = ctx.props();
-        let Some(source) = side.source("") else { return Html::default() };
-        let language = language_of(&side.questionnaire, lang);
-        let dimensions = side.questionnaire.dimensions().iter().map(|dimension| {
-            let items = source.answered(dimension).map(|it| {
-                let stem = phrase_in(language, "p", "on-paper__question", it.stem);
-                let mut parts = vec![stem, phrase_in(language, "p", "", it.answer)];
-                parts.extend(it.note.map(|it| phrase("p", "on-paper__note", it)));
-                keyed_block("li", "on-paper__item", it.id, parts)
-            });
-            let name = phrase_in(language, "h3", "axis__name", &dimension.name);
-            let items = block("ul", "on-paper__items", items.collect());
-            keyed_block("div", "", &dimension.id, vec![name, items])
-        });
-        let title = phrase("h2", "heading", *title);
-        block("section", "", std::iter::once(title).chain(dimensions).collect())
+        let AnswersProps { context, side } = ctx.props();
+        fragment(vec![sheet::pages(context, side), answers(context, side)])
     }
+}
+
+fn answers(context: &DialogContext, side: &Side) -> Html {
+    let Some(source) = side.source("") else { return Html::default() };
+    let language = language_of(&side.questionnaire, context.result_words.lang);
+    let dimensions = side.questionnaire.dimensions().iter().map(|dimension| {
+        let items = source.answered(dimension).map(|it| {
+            let stem = phrase_in(language, "p", "on-paper__question", it.stem);
+            let mut parts = vec![stem, phrase_in(language, "p", "", it.answer)];
+            parts.extend(it.note.map(|it| phrase("p", "on-paper__note", it)));
+            keyed_block("li", "on-paper__item", it.id, parts)
+        });
+        let name = phrase_in(language, "h3", "axis__name", &dimension.name);
+        let items = block("ul", "on-paper__items", items.collect());
+        keyed_block("div", "", &dimension.id, vec![name, items])
+    });
+    let title = phrase("h2", "", context.words.export.answers);
+    block("section", "on-paper__answers", std::iter::once(title).chain(dimensions).collect())
 }

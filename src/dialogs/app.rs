@@ -45,6 +45,7 @@ impl Component for Dialog {
                 DialogScreen::Export
                 | DialogScreen::ShowCode
                 | DialogScreen::Targets
+                | DialogScreen::Print
                 | DialogScreen::Results,
                 _,
             ) => View::Results,

@@ -19,6 +19,7 @@ mod receipt;
 mod results;
 mod retake;
 mod share_image;
+mod sheet;
 mod show_code;
 mod targets;
 mod title;
@@ -30,6 +31,7 @@ use app::{Dialog, DialogProps};
 use context::DialogContext;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
+use web::dialog_screen::DialogScreen;
 use web::ptr_eq::PtrEq;
 use web_sys::Element;
 
@@ -39,7 +41,12 @@ use web_sys::Element;
 #[wasm_bindgen]
 pub fn mount(place: Element, context: &JsValue) -> Result<(), JsError> {
     let (context, screen) = DialogContext::read(context)?;
-    let props = DialogProps { context: PtrEq::new(context), screen };
+    let context = PtrEq::new(context);
+    if screen == DialogScreen::Print {
+        wasm_bindgen_futures::spawn_local(sheet::print(context));
+        return Ok(());
+    }
+    let props = DialogProps { context, screen };
     yew::Renderer::<Dialog>::with_root_and_props(place, props).render();
     Ok(())
 }

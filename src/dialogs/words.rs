@@ -18,6 +18,7 @@ pub(super) struct Words {
     pub not_a_result: fn(FileKind) -> &'static str,
     pub export: ExportWords,
     pub link: LinkWords,
+    pub sheet: SheetWords,
     pub show_code: ShowCodeWords,
     pub targets: TargetsWords,
     pub results: ResultsWords,
@@ -91,6 +92,13 @@ pub(super) struct LinkWords {
     pub qr: &'static str,
     pub qr_name: &'static str,
     pub qr_too_long: &'static str,
+}
+
+/// Of the pages to print.
+#[derive(Debug)]
+pub(super) struct SheetWords {
+    pub scan: &'static str,
+    pub contents: &'static str,
 }
 
 #[derive(Debug)]

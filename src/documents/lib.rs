@@ -34,6 +34,7 @@ use engine::targets::Targets;
 pub use file_error::FileError;
 pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 use std::collections::BTreeMap;
+use wording::presenter::Audience;
 pub use wording::{ResultWords, Words};
 
 /// The notes of a respondent, by position of the item. An empty text counts as no note.
@@ -55,6 +56,7 @@ pub struct Source<'a> {
     name: Option<&'a str>,
     link: &'a str,
     words: &'static Words,
+    audience: Audience,
 }
 
 impl<'a> Source<'a> {
@@ -69,6 +71,7 @@ impl<'a> Source<'a> {
             name: None,
             link,
             words: Words::of(questionnaire.lang()),
+            audience: Audience::Owner,
         }
     }
 
@@ -103,6 +106,12 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn with_targets(self, targets: &'a Targets) -> Self {
         Self { targets: Some(targets), ..self }
+    }
+
+    /// Says who reads the documents; otherwise the respondent does.
+    #[must_use]
+    pub fn for_audience(self, audience: Audience) -> Self {
+        Self { audience, ..self }
     }
 
     /// Adds the respondent's name for this result; see [`name`].

@@ -8,28 +8,44 @@ use super::phrases::score;
 use super::visible::on_one_line;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Axis, Dimension};
-use wording::presenter::Goal;
+use wording::presenter::{Goal, Summary, short_names};
 
 /// Writes the result without notes, which are private.
 pub fn write(source: &Source<'_>) -> String {
     let texts = &source.questionnaire.texts;
+    let summary = source.presenter().summary();
     let mut blocks = vec![
         ["# ", &inert(&source.title())].concat(),
-        strong(&source.presenter().sentence()),
+        strong(&summary.sentence),
         inert(&source.context()),
     ];
     blocks.extend(source.caution().map(inert));
+    blocks.push(inert(&summary.alternative));
+    blocks.extend(brief(source, &summary));
+    blocks.extend(priorities(source));
+    blocks.extend(strengths(source));
+    blocks.extend(explore(source));
     blocks.push(heading(source.words.profile));
     blocks.extend(source.axes().flat_map(|(axis, _)| profile(source, axis)));
-    blocks.extend(strengths(source));
-    blocks.extend(priorities(source));
-    blocks.extend(explore(source));
     blocks.extend([heading(source.words.overall), inert(&source.presenter().overall())]);
     blocks.extend([inert(source.words.rule_overall), inert(&texts.quartiles)]);
     blocks.extend([heading(source.words.limits), list(texts.not_this.iter().map(|it| inert(it)))]);
     blocks.extend([inert(&texts.definition), inert(&texts.credits)]);
     blocks.push((source.words.result.pair)(source.words.reopen, &address(source.link)));
     blocks.join("\n\n") + "\n"
+}
+
+/// What to lean on and where to begin, as a list.
+fn brief(source: &Source<'_>, summary: &Summary<'_>) -> Option<String> {
+    let pair = source.words.result.pair;
+    let leaning = summary.leaning.as_ref();
+    let leaning = leaning.map(|it| pair(&strong(it.label), &inert(&short_names(&it.themes))));
+    let beginning = summary.beginning.as_ref().map(|it| {
+        let label = pair(&strong(it.label), &inert(&it.theme.short));
+        [&label, ". ", &inert(it.act)].concat()
+    });
+    let lines: Vec<_> = leaning.into_iter().chain(beginning).collect();
+    (!lines.is_empty()).then(|| list(lines))
 }
 
 fn profile(source: &Source<'_>, axis: &Axis) -> [String; 2] {

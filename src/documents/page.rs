@@ -5,7 +5,9 @@
 
 mod data;
 mod findings;
+mod profile;
 mod questions;
+mod summary;
 
 use super::address::https;
 use super::encoding::text;
@@ -14,7 +16,8 @@ use super::{FileError, Record, Source, json};
 pub(super) use data::data;
 use engine::questionnaire::Questionnaire;
 use findings::findings;
-use questions::questions;
+use profile::{overall, profile, table};
+use summary::opening;
 
 const DATA_START: &str = "<script type=\"application/json\" id=\"faire-ensemble\">";
 const DATA_END: &str = "</script>";
@@ -74,21 +77,11 @@ pub(super) fn head(title: &str, style: &'static str) -> Html {
 fn body(source: &Source<'_>) -> Html {
     let mut parts = vec![opening(source)];
     parts.extend(findings(source));
-    parts.extend([questions(source), limits(source), about_file(source)]);
+    parts.extend([profile(source), overall(source), table(source)]);
+    parts.extend([limits(source), about_file(source)]);
     let data = json::write(source).replace('<', "\\u003c");
     let data = Html::trusted(&[DATA_START, "\n", &data, DATA_END, "\n"].concat());
     Html::element("body", &[], [Html::element("main", &[], parts), data])
-}
-
-fn opening(source: &Source<'_>) -> Html {
-    let mut parts = vec![Html::words("h1", "", &source.title())];
-    // A name may run in either direction, as a note may.
-    let attributes = [("class", "named"), ("dir", "auto")];
-    parts.extend(source.name.map(|it| Html::element("p", &attributes, [Html::text(it)])));
-    parts.push(Html::words("p", "quiet", &source.context()));
-    parts.push(source.own("p", "sentence", &source.presenter().sentence()));
-    parts.extend(source.caution().map(|it| source.own("p", "notice", it)));
-    Html::element("header", &[], parts)
 }
 
 fn limits(source: &Source<'_>) -> Html {

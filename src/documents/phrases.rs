@@ -6,10 +6,9 @@ use engine::diagnosis::{AxisResult, DimensionResult, Score, Tally};
 use engine::hex;
 use engine::questionnaire::{Axis, Dimension, Item, Path};
 use wording::Presenter;
-use wording::presenter::Audience;
 
 impl<'a> Source<'a> {
-    pub(super) fn title(&self) -> String {
+    pub fn title(&self) -> String {
         let texts = &self.questionnaire.texts;
         [&texts.title, " – ", &texts.question].concat()
     }
@@ -29,7 +28,7 @@ impl<'a> Source<'a> {
             words: self.words.result,
             perimeter: self.response.perimeter,
             path: self.response.path,
-            audience: Audience::Owner,
+            audience: self.audience,
         }
     }
 
@@ -46,7 +45,7 @@ impl<'a> Source<'a> {
     }
 
     /// The caveat for the reader, if there is one.
-    pub(super) fn caution(&self) -> Option<&'a str> {
+    pub fn caution(&self) -> Option<&'a str> {
         let is_express = self.response.path == Path::Express;
         is_express.then_some(&self.questionnaire.texts.express)
     }

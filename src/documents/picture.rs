@@ -2,10 +2,13 @@
 //! questionnaire. The caller provides the text measurements; `svg` renders without a canvas.
 
 mod layout;
+mod rows;
 mod svg;
+mod wrap;
 
-pub use layout::{Measure, shapes, wrap};
+pub use layout::{Measure, shapes};
 pub use svg::svg;
+pub use wrap::wrap;
 
 pub const WIDTH: f64 = 1200.0;
 pub const HEIGHT: f64 = 630.0;
@@ -15,7 +18,7 @@ pub const GROUND: &str = "#fbf7f0";
 pub const INK: &str = "#2a241c";
 pub const QUIET: &str = "#5f5548";
 pub const ACCENT: &str = "#0e5f59";
-pub const LINE: &str = "#ddd3c4";
+pub const EDGE: &str = "#857a6b";
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Font {

@@ -5,29 +5,50 @@ use super::phrases::score;
 use super::visible::on_one_line;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::Dimension;
+use wording::presenter::{Summary, short_names};
 
 /// Writes the result without notes, which are private. The link comes last, where mail programs
 /// recognise it.
 pub fn write(source: &Source<'_>) -> String {
-    let ranking = &source.diagnosis.ranking;
-    let name = |it: &Dimension| it.name.clone();
-    let mut lines = vec![source.title(), source.context(), String::new()];
-    lines.push(source.presenter().sentence());
+    let summary = source.presenter().summary();
+    let mut lines = vec![source.title(), source.context(), String::new(), summary.sentence.clone()];
     lines.extend(source.caution().map(str::to_owned));
+    lines.extend(brief(source, &summary));
+    lines.extend(findings(source));
+    lines.extend([String::new(), summary.alternative]);
     for (axis, _) in source.axes() {
         lines.extend([String::new(), axis.name.clone()]);
         lines.extend(source.dimensions_of(axis).map(|it| dimension(source, it)));
     }
-    let strengths = source.dimensions(&ranking.strengths).map(name);
-    lines.extend(list(source.presenter().strengths_title(), strengths));
-    let priorities = ranking.priorities.iter().filter_map(|it| priority(source, it));
-    lines.extend(list(source.words.priorities, priorities));
-    let unknown = source.dimensions(&source.diagnosis.unknowns).map(name);
-    lines.extend(list(source.words.explore, unknown));
     lines.extend([String::new(), source.presenter().overall(), String::new()]);
     lines.extend(source.questionnaire.texts.not_this.iter().cloned());
     lines.extend([String::new(), source.link.to_owned()]);
     lines.iter().map(|it| on_one_line(it)).collect::<Vec<_>>().join("\n")
+}
+
+/// What to lean on and where to begin, a line each.
+fn brief(source: &Source<'_>, summary: &Summary<'_>) -> impl Iterator<Item = String> {
+    let pair = source.words.result.pair;
+    let leaning = summary.leaning.as_ref().map(|it| pair(it.label, &short_names(&it.themes)));
+    let beginning = summary.beginning.as_ref().map(|it| {
+        let label = pair(it.label, &it.theme.short);
+        [&label, ". ", it.act].concat()
+    });
+    leaning.into_iter().chain(beginning)
+}
+
+fn findings(source: &Source<'_>) -> Vec<String> {
+    let ranking = &source.diagnosis.ranking;
+    let name = |it: &Dimension| it.name.clone();
+    let priorities = ranking.priorities.iter().filter_map(|it| priority(source, it));
+    let strengths = source.dimensions(&ranking.strengths).map(name);
+    let unknown = source.dimensions(&source.diagnosis.unknowns).map(name);
+    [
+        list(source.words.priorities, priorities),
+        list(source.presenter().strengths_title(), strengths),
+        list(source.words.explore, unknown),
+    ]
+    .concat()
 }
 
 /// Writes the same, then each question with its answer and its note: the content of a result page.

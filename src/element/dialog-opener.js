@@ -2,6 +2,7 @@
 
 import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } from "build:constants";
 import { closeDialog, openDialog } from "./acts.js";
+import { printPages, resultPrinter } from "./print-result.js";
 
 export const loadDialogs = (root, load) => load(DIALOGS, root);
 /** Explains a failed load, on the screen and in the console. */
@@ -17,17 +18,23 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), styleResults()]);
   /** Prefetches all of it; what fails is tried again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
+  openDialogs.print = resultPrinter({ ground, addSibling, load: loadScreen, told, print });
   return openDialogs;
 
-  /** Prints the page and these pages after it, without the dialog. */
-  async function printWith(around, pages, report) {
-    around.append(pages);
-    await null; // Drawn in the next microtask.
-    const done = () => pages.remove();
-    print((outcome) => {
-      if (outcome !== "done") done();
-      report(outcome);
-    }, done);
+  /** An element like the widget's own, with its colours, after it. */
+  function addSibling() {
+    const around = ground.cloneNode();
+    around.removeAttribute("id");
+    ground.after(around);
+    return around;
+  }
+
+  /** What a screen needs: the module, the wasm, the pack and the second store. */
+  async function loadScreen(pack, needed = ahead()) {
+    const [[dialogs, wasm, sheet], text, kept] = await Promise.all([needed, pack && bring(pack), second()]);
+    if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
+    isStyled = true;
+    return { dialogs, wasm, text, second: kept };
   }
 
   async function openDialogs(screen, [own, visited] = []) {
@@ -62,17 +69,15 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
     /** What the screen asks for: the dialog, the printer, the page or the widget does it. */
     const act = (name, ...values) => {
       if (name === "close") close();
-      else if (name === "print") printWith(around, ...values);
+      else if (name === "print") printPages({ ground, around, print }, ...values);
       else if (name === "share") tell(name, ...values);
       else widget()[name](...values);
     };
     try {
       const isCopy = screen === "copy";
       // A copy of the stored data needs only the script that makes it.
-      const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : ahead();
-      const [[dialogs, wasm, sheet], text, kept] = await Promise.all([needed, isCopy || bring(pack), second()]);
-      if (!isStyled) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(sheet)];
-      isStyled = true;
+      const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : undefined;
+      const { dialogs, wasm, text, second: kept } = await loadScreen(!isCopy && pack, needed);
       if (isCopy) dialogs.copy({ place: dialog, lang, close, second: await entries() });
       else await dialogs.open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
     } catch (error) {
@@ -81,10 +86,8 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
     isOpen = ground.isConnected;
     if (!isOpen) return;
     // Not earlier: our own page hides the ground until the widget is there.
-    around = ground.cloneNode();
-    around.removeAttribute("id");
+    around = addSibling();
     around.append(dialog);
-    ground.after(around);
     openDialog(dialog);
   }
 }

@@ -94,7 +94,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (event === "lang") [lang] = values;
     if (event === "dialog") openDialogs(values[0], values[1]);
     if (event === "copy") openDialogs("copy");
-    if (event === "print") print(...values);
+    if (event === "print") printSheet(values[0], values[1]);
     emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
   }
@@ -145,6 +145,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   }));
   /** @type {import("./page-interface.d.ts").OpenDialogs} */
   const openDialogs = (screen, given) => needInteraction().then((it) => openerOf(it)(screen, given), (error) => fail(error, "load"));
+  /** Prints the result on pages that the dialogs lay out; if they fail to load, what is on the screen. */
+  const printSheet = (report, given) => needInteraction().then((it) => openerOf(it).print(report, given), () => print(report));
   openDialogs.prepare = () => needInteraction().then((it) => openerOf(it).prepare(), say);
   // The height stays until the widget is drawn: WebKit would scroll up a page that is empty meanwhile.
   const last = root.getElementById("broken");

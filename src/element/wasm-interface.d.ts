@@ -74,7 +74,7 @@ export interface WidgetEvents {
   lang: [lang: string, title: string];
   step: [];
   copy: [];
-  print: [report: (outcome: string) => void];
+  print: [report: (outcome: string) => void, given: [own?: OwnResult, visited?: string]];
 }
 
 export type TellPage = (event: keyof WidgetEvents, ...values: any[]) => void;

@@ -8,6 +8,8 @@ pub enum DialogScreen {
     /// The respondent's own result as a QR code, for a facilitator to scan.
     ShowCode,
     Targets,
+    /// The result on two pages, which no dialog shows.
+    Print,
     Results,
     Compare,
     /// A received result, before it is imported.
@@ -25,6 +27,7 @@ impl DialogScreen {
             Self::Export => "export",
             Self::ShowCode => "show",
             Self::Targets => "targets",
+            Self::Print => "print",
             Self::Results => "results",
             Self::Compare => "compare",
             Self::Import => "take",
@@ -38,6 +41,7 @@ impl DialogScreen {
         match name {
             "show" => Self::ShowCode,
             "targets" => Self::Targets,
+            "print" => Self::Print,
             "results" => Self::Results,
             "compare" => Self::Compare,
             "take" => Self::Import,

@@ -20,6 +20,11 @@ pub(super) fn opener(view: View<'_>, dialog: DialogScreen) -> Callback<MouseEven
 
 /// Requests a dialog, with the respondent's own result and the code of the opened one, if any.
 pub(super) fn open(session: &Session, settings: &Settings, dialog: DialogScreen) {
+    settings.notify(Event::OpenDialog, dialog.name().into(), context(session));
+}
+
+/// The respondent's own result and the code of the opened one, if any.
+pub(super) fn context(session: &Session) -> JsValue {
     let questionnaire = session.questionnaire();
     let own = session.response().map_or(JsValue::UNDEFINED, |response| {
         let code = share_code::encode(questionnaire, &response);
@@ -29,8 +34,7 @@ pub(super) fn open(session: &Session, settings: &Settings, dialog: DialogScreen)
         let code = share_code::encode_shared(&it.questionnaire, &it.shared);
         JsValue::from(code)
     });
-    let context = Array::of2(&own, &visited.unwrap_or_default());
-    settings.notify(Event::OpenDialog, dialog.name().into(), context.into());
+    Array::of2(&own, &visited.unwrap_or_default()).into()
 }
 
 /// The respondent's own result: a share code, then notes and targets as pairs `[id, text]`.

@@ -104,11 +104,6 @@ pub(crate) struct Texts {
     pub result: &'static ResultWords,
     pub profile: &'static str,
     pub profile_hint: &'static str,
-    /// Sum, largest possible sum, score.
-    pub rule_scored: fn(usize, usize, u8) -> String,
-    /// Answered, needed.
-    pub rule_not_calculated: fn(usize, usize) -> String,
-    pub rule_not_applicable: &'static str,
     pub priorities: &'static str,
     pub first_step: &'static str,
     pub resources: &'static str,

@@ -2,6 +2,7 @@
 //!
 //! Figures come from the engine. Headings belong to the layouts and aren't here.
 
+mod computation;
 mod summary;
 
 use crate::ResultWords;

@@ -97,6 +97,11 @@ pub struct ResultWords {
     pub semicolon: &'static str,
     /// Takes a name and its value.
     pub pair: fn(&str, &str) -> String,
+    /// Sum, largest possible sum, score.
+    pub rule_scored: fn(usize, usize, u8) -> String,
+    /// Answered, needed.
+    pub rule_not_calculated: fn(usize, usize) -> String,
+    pub rule_not_applicable: &'static str,
     pub target: &'static str,
     /// Takes the counts of answered and of applicable items, for a table cell.
     pub out_of: fn(usize, usize) -> String,

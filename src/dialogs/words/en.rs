@@ -2,7 +2,7 @@
 
 use super::{
     CompareWords, ExportWords, ImportWords, LinkWords, ReceiptWords, ResultsWords, RetakeWords,
-    ShowCodeWords, TargetsWords, Words,
+    SheetWords, ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
@@ -65,6 +65,10 @@ pub(super) const WORDS: Words = Words {
         qr: "A QR code",
         qr_name: "QR code of the link to this result",
         qr_too_long: "This link is too long for a QR code that is easy to read. Copy it instead.",
+    },
+    sheet: SheetWords {
+        scan: "Scan this code with a phone, or type this address into a browser:",
+        contents: "The code and the address hold the answers, without the notes. These two pages show neither.",
     },
     show_code: ShowCodeWords {
         title: "Show this code to the facilitator",

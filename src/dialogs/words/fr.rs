@@ -2,7 +2,7 @@
 
 use super::{
     CompareWords, ExportWords, ImportWords, LinkWords, ReceiptWords, ResultsWords, RetakeWords,
-    ShowCodeWords, TargetsWords, Words,
+    SheetWords, ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
@@ -65,6 +65,10 @@ pub(super) const WORDS: Words = Words {
         qr: "Un code QR",
         qr_name: "Code QR du lien vers ce résultat",
         qr_too_long: "Ce lien est trop long pour un code QR facile à lire. Copiez-le plutôt.",
+    },
+    sheet: SheetWords {
+        scan: "Scannez ce code avec un téléphone, ou tapez cette adresse dans un navigateur :",
+        contents: "Le code et l’adresse contiennent les réponses, sans les notes. Ces deux pages ne montrent ni les unes ni les autres.",
     },
     show_code: ShowCodeWords {
         title: "Montrez ce code à la personne qui anime",

@@ -1,20 +1,9 @@
-//! Every question that was asked, with its answer, its note and the possible answers.
+//! A question that was asked, with its answer, its note and the possible answers.
 
 use crate::Source;
 use crate::html::Html;
 use engine::answers::{Answer, Level};
-use engine::questionnaire::{Dimension, Item};
-
-pub(super) fn questions(source: &Source<'_>) -> Html {
-    let dimensions = source.questionnaire.dimensions().iter();
-    Html::section(source.words.questions, dimensions.map(|it| of_dimension(source, it)))
-}
-
-fn of_dimension(source: &Source<'_>, dimension: &Dimension) -> Html {
-    let items = source.items_of(dimension).map(|(at, item)| question(source, at, item));
-    let name = source.own("h3", "", &dimension.name);
-    Html::element("div", &[], std::iter::once(name).chain(items))
-}
+use engine::questionnaire::Item;
 
 /// Levels are worded by the questionnaire, exits by us.
 fn answer(source: &Source<'_>, position: usize, item: &Item) -> Html {
@@ -26,9 +15,9 @@ fn answer(source: &Source<'_>, position: usize, item: &Item) -> Html {
 }
 
 /// A note may run in either direction, whatever the language of the page.
-fn question(source: &Source<'_>, position: usize, item: &Item) -> Html {
+pub(super) fn question(source: &Source<'_>, position: usize, item: &Item) -> Html {
     let mut parts = vec![
-        source.own("h4", "", item.stem(source.response.perimeter)),
+        source.own("h5", "", item.stem(source.response.perimeter)),
         answer(source, position, item),
     ];
     if let Some(note) = source.note(position) {

@@ -114,30 +114,6 @@ pub(super) const TEXTS: Texts = Texts {
     result: &RESULT,
     profile: WORDS.profile,
     profile_hint: "Open a theme to see which answers count and how its score is worked out.",
-    rule_scored: |sum, sum_max, score| {
-        [
-            "Answers count from 0 to 3. They add up to ",
-            &sum.to_string(),
-            " out of ",
-            &sum_max.to_string(),
-            ", which makes ",
-            &score.to_string(),
-            " out of 100.",
-        ]
-        .concat()
-    },
-    rule_not_calculated: |answered, needed| {
-        [
-            "This theme needs at least ",
-            &needed.to_string(),
-            if needed > 1 { " answers" } else { " answer" },
-            " chosen among the four levels. There are ",
-            &answered.to_string(),
-            ". The rest do not count as zero.",
-        ]
-        .concat()
-    },
-    rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
     priorities: WORDS.priorities,
     first_step: WORDS.first_step,
     resources: WORDS.resources,

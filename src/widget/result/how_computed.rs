@@ -23,7 +23,7 @@ pub(super) fn dimension_making(result: ResultView<'_>, of: &DimensionResult) -> 
             .filter_map(|at| Some(item(result, questionnaire.items().get(at)?, answers.get(at))));
         parts.push(block("ul", "how-computed__items", items.collect()));
     }
-    parts.push(phrase("p", "how-computed__rule", rule(result, of)));
+    parts.push(phrase("p", "how-computed__rule", result.presenter.computation(of)));
     block("div", "how-computed", parts)
 }
 
@@ -35,20 +35,6 @@ fn item(result: ResultView<'_>, item: &Item, answer: Option<Answer>) -> Html {
         _ => phrase("span", "how-computed__answer", words),
     };
     block("li", "", vec![topic, answer])
-}
-
-fn rule(result: ResultView<'_>, of: &DimensionResult) -> String {
-    let t = result.view.texts;
-    let tally = &of.tally;
-    match &of.state {
-        DimensionState::Scored(score) => {
-            (t.rule_scored)(tally.sum, 3 * tally.answered, score.display())
-        }
-        DimensionState::NotCalculated { needed } => {
-            (t.rule_not_calculated)(tally.answered, *needed)
-        }
-        DimensionState::NotApplicable => t.rule_not_applicable.to_owned(),
-    }
 }
 
 /// The overall score with its coverage, and how it is computed.

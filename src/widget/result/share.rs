@@ -4,7 +4,7 @@ use super::ResultView;
 use super::text;
 use crate::View;
 use crate::confirm::{Confirm, confirm_button};
-use crate::dialog_request::opener;
+use crate::dialog_request::{self, opener};
 use crate::headings::heading;
 use crate::settings::Event;
 use engine::share_code;
@@ -146,7 +146,7 @@ fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
 
 fn prints(view: View<'_>) -> Callback<MouseEvent> {
     let (texts, settings) = (view.texts, view.settings.clone());
-    let on_status = view.on_status.clone();
+    let (on_status, given) = (view.on_status.clone(), dialog_request::context(view.session));
     Callback::from(move |_| {
         fault_injection::at("print");
         let (listener, on_status) = (settings.clone(), on_status.clone());
@@ -161,7 +161,7 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
                 Status::Nothing
             });
         });
-        // The page hides everything around the widget.
-        settings.notify(Event::Print, report, JsValue::UNDEFINED);
+        // The dialogs lay out the pages, and the page around the widget is hidden.
+        settings.notify(Event::Print, report, given.clone());
     })
 }

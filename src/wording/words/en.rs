@@ -98,6 +98,30 @@ pub const RESULT: ResultWords = ResultWords {
     not_counted: ["“does not apply”", "“I don’t know”", "without an answer"],
     semicolon: "; ",
     pair: |name, words| [name, ": ", words].concat(),
+    rule_scored: |sum, sum_max, score| {
+        [
+            "Answers count from 0 to 3. They add up to ",
+            &sum.to_string(),
+            " out of ",
+            &sum_max.to_string(),
+            ", which makes ",
+            &score.to_string(),
+            " out of 100.",
+        ]
+        .concat()
+    },
+    rule_not_calculated: |answered, needed| {
+        [
+            "This theme needs at least ",
+            &needed.to_string(),
+            if needed > 1 { " answers" } else { " answer" },
+            " chosen among the four levels. There are ",
+            &answered.to_string(),
+            ". The rest do not count as zero.",
+        ]
+        .concat()
+    },
+    rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
     target: "Goal",
     out_of: |answered, applicable| {
         [&answered.to_string(), " of ", &applicable.to_string()].concat()

@@ -101,6 +101,30 @@ pub const RESULT: ResultWords = ResultWords {
     not_counted: ["« ne s’applique pas »", "« je ne sais pas »", "sans réponse"],
     semicolon: " ; ",
     pair: |name, words| [name, " : ", words].concat(),
+    rule_scored: |sum, sum_max, score| {
+        [
+            "Chaque réponse vaut de 0 à 3 points. Total : ",
+            &sum.to_string(),
+            " sur ",
+            &sum_max.to_string(),
+            ", soit ",
+            &score.to_string(),
+            " sur 100.",
+        ]
+        .concat()
+    },
+    rule_not_calculated: |answered, needed| {
+        [
+            "Pour ce thème, il faut au moins ",
+            &needed.to_string(),
+            if needed > 1 { " réponses choisies" } else { " réponse choisie" },
+            " parmi les quatre niveaux. Il y en a ",
+            &answered.to_string(),
+            ". Le reste ne compte pas pour zéro.",
+        ]
+        .concat()
+    },
+    rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
     target: "Objectif",
     out_of: |answered, applicable| {
         [&answered.to_string(), " sur ", &applicable.to_string()].concat()

@@ -64,14 +64,15 @@ fn of_markdown(questionnaire: &Questionnaire, text: &str) -> Figures {
 fn of_text(questionnaire: &Questionnaire, text: &str) -> Figures {
     let row = |name: &str| {
         let start = format!("- {name}: ");
-        let line = text.lines().find_map(|it| it.strip_prefix(&start)).unwrap();
+        let line = text.lines().rev().find_map(|it| it.strip_prefix(&start)).unwrap();
         let (figure, coverage) = line.split_once(" (").unwrap();
         let (state, score) = figure.split_once(", ").unwrap_or((figure, ""));
         let counts = numbers(coverage);
         (state.to_owned(), numbers(score).first().copied(), counts[0], counts[1])
     };
     let rows = questionnaire.dimensions().iter().map(|it| row(&it.name)).collect();
-    let line = text.lines().find(|it| it.contains("stage “") || it.starts_with("No overall"));
+    let line =
+        text.lines().find(|it| it.contains("out of 100, stage “") || it.starts_with("No overall"));
     Figures { rows, overall: overall(line.unwrap()) }
 }
 
@@ -119,7 +120,10 @@ fn of_page(questionnaire: &Questionnaire, text: &str) -> Figures {
 
 /// The lengths of the bars on a page, in order; `None` without a score.
 fn lengths(page: &str) -> Vec<Option<u64>> {
-    let bars = page.split("<svg").skip(1).map(|it| it.split_once("</svg>").unwrap().0);
+    let bars = page
+        .split("<svg viewBox=\"0 0 100 6\"")
+        .skip(1)
+        .map(|it| it.split_once("</svg>").unwrap().0);
     bars.map(|it| numbers(it.split_once("class=\"length\"")?.1).first().copied()).collect()
 }
 

@@ -72,9 +72,9 @@ fn what_cannot_be_ranked_is_not_ranked() {
 #[test]
 fn without_an_overall_figure_the_reason_is_given() {
     let few = "No overall figure: too few themes have enough answers. 3 of 39 answers";
-    check(Path::Complete, "222", &["Too little.", few], &["stage “"]);
+    check(Path::Complete, "222", &["Too little.", few], &["out of 100, stage “"]);
     let axis = "No overall figure: one of the three parts has no theme with enough answers.";
-    check(Path::Complete, &"111".repeat(11), &["Too little.", axis], &["stage “"]);
+    check(Path::Complete, &"111".repeat(11), &["Too little.", axis], &["out of 100, stage “"]);
     check(Path::Complete, &"111".repeat(13), &["All in all.", "stage “Emerge”"], &["No overall"]);
 }
 

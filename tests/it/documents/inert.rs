@@ -91,6 +91,11 @@ fn a_note_is_in_a_document_only_where_it_was_put_there() {
     let page = page::write(&with);
     assert!(page.contains("<blockquote class=\"note\" dir=\"auto\">secret</blockquote>"));
     assert!(page.contains("It holds your notes"));
+    // Below the answer that it is about, and before the next question.
+    let (before, after) = page.split_once("secret</blockquote>").unwrap();
+    let answer = before.rsplit("class=\"answer\"").next().unwrap();
+    assert!(before.rsplit("<h5>").next().unwrap().starts_with("A2a"), "{before}");
+    assert!(!answer.contains("<h5>") && after.contains("<h5>"));
 }
 
 /// The text as Markdown, taken from the list of limits.

@@ -7,6 +7,7 @@ use engine::questionnaire::Path;
 use engine::targets::Targets;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use wording::presenter::{Mark, short_names};
 
 /// The text of each document, as a person reads it.
 struct Layouts {
@@ -39,6 +40,11 @@ impl Layouts {
     #[track_caller]
     fn all_hold(&self, words: &str) {
         self.prose_holds(words);
+        self.picture_holds(words);
+    }
+
+    #[track_caller]
+    fn picture_holds(&self, words: &str) {
         assert!(self.picture.contains(words), "{words:?} in {}", self.picture);
     }
 
@@ -77,10 +83,26 @@ fn check(notation: &str, path: Path, stage: u8) {
     let (presenter, layouts) = (source.presenter(), Layouts::of(&source));
     layouts.all_hold(&presenter.sentence());
     layouts.all_hold(&source.context());
+    let summary = presenter.summary();
+    if let Some(it) = &summary.leaning {
+        layouts.all_hold(it.label);
+        layouts.all_hold(&short_names(&it.themes));
+    }
+    if let Some(it) = &summary.beginning {
+        layouts.all_hold(&(presenter.words.pair)(it.label, &it.theme.short));
+        layouts.all_hold(it.act);
+    }
+    layouts.prose_holds(&summary.alternative);
+    for it in summary.axes.iter().flat_map(|it| &it.themes) {
+        layouts.picture_holds(&it.dimension.short);
+        let sign = [it.mark.squares(), " ", it.words].concat();
+        assert!(matches!(it.mark, Mark::Stage(_)) || layouts.picture.contains(&sign), "{sign}");
+    }
     layouts.prose_holds(&presenter.overall());
     for of in &presenter.diagnosis.dimensions {
         layouts.prose_holds(presenter.stage(of));
         assert!(layouts.table.contains(presenter.stage(of)));
+        assert!(layouts.page.contains(&presenter.computation(of)));
         if let Some(target) = presenter.target(of) {
             layouts.prose_holds(&target);
         }

@@ -43,7 +43,7 @@ fn a_page_says_each_goal_and_frames_it() {
             let in_table = format!("<td>Too few answers · Goal: {name}</td>");
             assert!(page.contains(&beside) && page.contains(&in_table), "{name}: {page}");
             assert_eq!(page.matches("Goal").count(), 2);
-            let bars: Vec<_> = page.split("<svg").skip(1).collect();
+            let bars: Vec<_> = page.split("<svg viewBox=\"0 0 100 6\"").skip(1).collect();
             let start = format!("<rect class=\"target\" x=\"{}\"", (stage - 1) * 25);
             assert!(bars[1].contains(&start) && bars[1].contains("width=\"25\""));
             assert_eq!(page.matches("class=\"target\"").count(), 1);

@@ -25,8 +25,7 @@ fn a_text_begins_with_the_result_and_ends_with_its_link() {
     let notes = notes(&[(0, "secret")]);
     let source = Source::new(&questionnaire, &response, LINK).with_notes(&notes);
     let text = text::write(&source.with_name("Before summer"));
-    let start =
-        "Title – Question?\nteam · Full · 23 November 2026\n\nToo little.\n\nAxis A\n- Name";
+    let start = "Title – Question?\nteam · Full · 23 November 2026\n\nToo little.\n";
     assert!(text.starts_with(start), "{text}");
     assert!(text.ends_with(&format!("\n\nNot a measure.\n\n{LINK}")), "{text}");
     assert!(!text.contains("secret") && !text.contains("Before summer"));
@@ -41,7 +40,7 @@ fn a_text_says_what_the_result_has_and_no_more() {
     let notation = "3__".repeat(6) + &"0__".repeat(7);
     check(Path::Express, &notation, &["All in all.\nExpress.\n", "Likely strengths"], &[]);
     let notation = "222".repeat(9) + "000" + &"222".repeat(3);
-    check(Path::Complete, &notation, &[priorities, "\nMind: B3.\n\n"], &["Express."]);
+    check(Path::Complete, &notation, &[priorities, "\nMind: B3.\n"], &["Express."]);
     check(Path::Complete, "D1D", &["\n\nTo look into together\n- Name of A1\n\n"], &["Where"]);
     let none = ["Strengths", "Where to begin", "To look into together", "Mind:", "Express."];
     check(Path::Complete, "222 333", &["\n\nNo overall figure:"], &none);

@@ -1,0 +1,53 @@
+// Prints a result on pages of its own, which the dialogs' wasm lays out beside the widget.
+
+/** In milliseconds: how long somebody who pressed *Print* waits for these pages. */
+const PAGES_TIME = 8000;
+
+/** Prints these pages instead of the widget. `done` is called once they are gone. */
+export async function printPages({ ground, around, print }, pages, report, done = () => {}) {
+  around.append(pages);
+  ground.classList.add("behind-paper");
+  await null; // Drawn in the next microtask.
+  const remove = () => {
+    pages.remove();
+    ground.classList.remove("behind-paper");
+    done();
+  };
+  print((outcome) => {
+    if (outcome !== "done") remove();
+    report(outcome);
+  }, remove);
+}
+
+/** Loads and prints the pages. Where they fail to load, or have no answers to draw from, prints what is on the
+ * screen. */
+export function resultPrinter({ ground, addSibling, load, told, print }) {
+  let isLoading = false;
+  return async function printResult(report, [own, visited] = []) {
+    if (isLoading) return;
+    isLoading = true;
+    let around;
+    const remove = () => around?.remove();
+    const printScreen = () => {
+      remove();
+      print(report);
+    };
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(reject, PAGES_TIME, new Error("the pages to print did not load in time"));
+    });
+    try {
+      const { pack, ...given } = told();
+      const { dialogs, wasm, text, second } = await Promise.race([load(pack), late]);
+      around = addSibling();
+      const act = (_, pages) => pages ? printPages({ ground, around, print }, pages, report, remove) : printScreen();
+      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { ...given, second, screen: "print", own, visited, act, pack: text, questions: pack.url } });
+    } catch (error) {
+      console.error("faire-ensemble:", error);
+      printScreen();
+    } finally {
+      clearTimeout(timer);
+      isLoading = false;
+    }
+  };
+}
