@@ -5,6 +5,7 @@ use super::context::{DialogContext, Side};
 use super::export::Export;
 use super::import_preview::Import;
 use super::receipt;
+use super::reminder::ReminderScreen;
 use super::results::Results;
 use super::retake::Retake;
 use super::show_code::ShowCode;
@@ -40,12 +41,14 @@ impl Component for Dialog {
             (DialogScreen::Export, Some(_)) => View::Export,
             (DialogScreen::ShowCode, Some(_)) => View::ShowCode,
             (DialogScreen::Targets, Some(_)) => View::Targets,
+            (DialogScreen::Reminder, Some(_)) => View::Reminder,
             (DialogScreen::Receipt, _) => View::Receipt,
             (
                 DialogScreen::Export
                 | DialogScreen::ShowCode
                 | DialogScreen::Targets
                 | DialogScreen::Print
+                | DialogScreen::Reminder
                 | DialogScreen::Results,
                 _,
             ) => View::Results,
@@ -72,6 +75,7 @@ impl Component for Dialog {
             View::Export => html! { <Export context={context.clone()} /> },
             View::ShowCode => html! { <ShowCode context={context.clone()} /> },
             View::Targets => html! { <TargetsScreen context={context.clone()} /> },
+            View::Reminder => html! { <ReminderScreen context={context.clone()} /> },
             View::Results => html! { <Results context={context.clone()} {on_navigate} /> },
             View::Receipt => context
                 .receipt
@@ -109,9 +113,17 @@ impl Component for Dialog {
     }
 }
 
+/// The respondent's own result, beside their latest earlier one.
+async fn with_earlier(context: &DialogContext) -> View {
+    View::Compare(PtrEq::new(Compared::with_earlier(context).await))
+}
+
 /// Reads the received result and opens it on the requested screen.
 async fn received(context: &DialogContext, screen: DialogScreen) -> View {
-    let Some(code) = &context.received_code else { return View::Results };
+    let Some(code) = &context.received_code else {
+        let is_own = screen == DialogScreen::Compare && context.own.is_some();
+        return if is_own { with_earlier(context).await } else { View::Results };
+    };
     let Some(pack) = context.pack_of(code).await else { return View::Missing };
     let Ok(shared) = share_code::read(&pack.questionnaire, code) else { return View::Missing };
     let side = PtrEq::new(Side::alone(pack, shared));

@@ -1,9 +1,10 @@
 //! The context that the page passes in, as a plain object. The names are shared with JavaScript.
 //!
 //! ```text
-//! screen      export, show, targets, results, compare, take, again, receipt
+//! screen      export, show, targets, results, compare, remind, take, again, receipt
 //! pack        the questionnaire, as text
 //! own         the respondent's own result: [code, notes, targets], the last two as pairs [id, text]
+//!             and [path, text]
 //! visited     the code of a received result
 //! link        where a shared link leads, without `#`
 //! storage     false: nothing is stored on this device
@@ -68,6 +69,8 @@ pub(super) struct Side {
     pub notes: Notes,
     pub targets: Targets,
     pub name: Option<String>,
+    /// The key of the saved result that it is.
+    pub key: Option<String>,
     /// Read from a link found in a file that held no data besides.
     pub is_by_link: bool,
 }
@@ -138,13 +141,11 @@ impl DialogContext {
             |(id, text): &(String, String)| Some((questionnaire.item_position(id)?, text.clone()));
         let notes = kept.notes.iter().filter_map(note).collect();
         let mut targets = Targets::none(questionnaire.dimensions().len());
-        for (id, stage) in &kept.targets {
-            if let Some(dimension) = questionnaire.dimension_position(id) {
-                targets.set(dimension, stage.parse().ok());
-            }
+        for (path, text) in &kept.targets {
+            targets.set_at(&questionnaire, path, text);
         }
-        let name = kept.name.clone();
-        Some(Side { questionnaire, earlier, shared, notes, targets, name, is_by_link: false })
+        let (name, key) = (kept.name.clone(), Some(kept.key().to_owned()));
+        Some(Side { questionnaire, earlier, shared, notes, targets, name, key, is_by_link: false })
     }
 }
 
@@ -157,6 +158,7 @@ impl Side {
             notes: own.notes.clone(),
             targets: own.targets.clone(),
             name: own.name.clone(),
+            key: None,
             is_by_link: false,
         }
     }
@@ -170,8 +172,8 @@ impl Side {
     /// A result without notes, targets or a name, such as one from a link.
     pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: SharedResult) -> Self {
         let targets = Targets::none(questionnaire.dimensions().len());
-        let (notes, name) = (Notes::new(), None);
-        Self { questionnaire, earlier, shared, notes, targets, name, is_by_link: false }
+        let (notes, name, key) = (Notes::new(), None, None);
+        Self { questionnaire, earlier, shared, notes, targets, name, key, is_by_link: false }
     }
 
     /// The source of its documents; `None` if it has only scores.

@@ -191,7 +191,7 @@ fn facts(context: &DialogContext, side: &Side) -> Vec<Html> {
     });
     let notes = side.notes.len();
     facts.extend((notes > 0).then(|| (words.notes)(notes)));
-    let targets = side.targets.iter().count();
+    let targets = side.targets.dimensions().count();
     facts.extend((targets > 0).then(|| (words.targets)(targets)));
     facts.extend(side.is_by_link.then(|| words.by_link.to_owned()));
     facts.iter().map(|it| phrase("li", "", it)).collect()

@@ -16,6 +16,7 @@ mod link;
 mod own_result;
 mod read_source;
 mod receipt;
+mod reminder;
 mod results;
 mod retake;
 mod share_image;

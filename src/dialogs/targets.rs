@@ -1,13 +1,16 @@
-//! The target stage of each theme.
+//! The goals: for each theme a stage, or *enough for us*; with a first step, a name and a date.
+
+mod form;
 
 use super::context::DialogContext;
 use super::feedback::status;
 use super::title::title;
 use documents::Source;
-use web::elements::{block, keyed_block, language_of, phrase, phrase_in};
+use engine::diagnosis::DimensionResult;
+use engine::targets::{GoalPart, Targets};
+use web::elements::{block, phrase};
 use web::ptr_eq::PtrEq;
-use web_sys::HtmlSelectElement;
-use yew::{Component, Context, Event, Html, Properties, TargetCast, html};
+use yew::{Component, Context, Html, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct TargetsProps {
@@ -17,27 +20,31 @@ pub(super) struct TargetsProps {
 /// The screen; `engine::targets::Targets` is its data.
 #[derive(Debug)]
 pub(super) struct TargetsScreen {
+    targets: Targets,
     status: &'static str,
 }
 
-/// The position of a dimension, and the target chosen for it.
+/// A part of the goal of the dimension at this position, as typed or chosen.
 #[derive(Debug)]
-pub(super) struct TargetChosen(usize, String);
+pub(super) struct Changed(usize, GoalPart, String);
 
 impl Component for TargetsScreen {
-    type Message = TargetChosen;
+    type Message = Changed;
     type Properties = TargetsProps;
 
-    fn create(_ctx: &Context<Self>) -> Self {
-        Self { status: "" }
+    fn create(ctx: &Context<Self>) -> Self {
+        let own = ctx.props().context.own.as_ref();
+        Self { targets: own.map(|it| it.targets.clone()).unwrap_or_default(), status: "" }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, TargetChosen(at, stage): TargetChosen) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, Changed(at, part, text): Changed) -> bool {
         let context = &ctx.props().context;
-        if let Some(dimension) = context.questionnaire.dimensions().get(at) {
-            context.widget.set_target(&dimension.id, &stage);
-            self.status = context.words.targets.kept;
+        self.set(context, at, part, &text);
+        let has_stage = self.targets.get(at).is_some();
+        if part == GoalPart::Aim && has_stage && self.targets.part(at, GoalPart::Step).is_none() {
+            self.set(context, at, GoalPart::Step, &suggested_step(context, at));
         }
+        self.status = context.words.targets.kept;
         true
     }
 
@@ -46,45 +53,52 @@ impl Component for TargetsScreen {
         let words = &context.words.targets;
         let Some(own) = &context.own else { return Html::default() };
         let source = Source::new(&context.questionnaire, &own.response, "");
-        let language = language_of(&context.questionnaire, context.result_words.lang);
-        let rows = source.diagnosis().dimensions.iter().filter_map(|of| {
-            let dimension = context.questionnaire.dimensions().get(of.dimension)?;
-            let chosen = own.targets.get(of.dimension);
-            let parts = vec![
-                phrase_in(language, "span", "target__name", &dimension.name),
-                phrase("span", "target__state", (words.now)(source.presenter().stage(of))),
-                choice(ctx, of.dimension, chosen),
-            ];
-            let label = block("label", "target", parts);
-            Some(keyed_block("li", "", &dimension.id, vec![label]))
-        });
-        block(
-            "section",
-            "",
-            vec![
-                title(words.title),
-                phrase("p", "share__hint", words.hint),
-                block("ul", "targets", rows.collect()),
-                status(self.status),
-            ],
-        )
+        let diagnosis = source.diagnosis();
+        let first = diagnosis.ranking.priorities.iter();
+        let first: Vec<_> = first.filter_map(|it| diagnosis.dimensions.get(it.dimension)).collect();
+        let is_other = |it: &&DimensionResult| !first.iter().any(|of| of.dimension == it.dimension);
+        let others = diagnosis.dimensions.iter().filter(is_other).collect();
+        // Goals elsewhere are visible at once, and so is everything where nothing is ranked.
+        let has_goal =
+            |it: &&DimensionResult| own.targets.part(it.dimension, GoalPart::Aim).is_some();
+        let is_open = first.is_empty()
+            || diagnosis.dimensions.iter().filter(is_other).any(|it| has_goal(&it));
+        let list = |of: Vec<&DimensionResult>| {
+            let forms = of.into_iter().map(|it| self.form(ctx, &source, it));
+            block("ul", "targets", forms.collect())
+        };
+        html! {
+            <section>
+                { title(words.title) }
+                { phrase("p", "share__hint", words.hint) }
+                { list(first) }
+                <details class="elsewhere" open={is_open}>
+                    <summary class="compare__summary">{ words.others }</summary>
+                    { list(others) }
+                </details>
+                { status(self.status) }
+            </section>
+        }
     }
 }
 
-fn choice(ctx: &Context<TargetsScreen>, at: usize, chosen: Option<u8>) -> Html {
-    let context = &ctx.props().context;
-    let on_choose = ctx.link().callback(move |event: Event| {
-        let select: Option<HtmlSelectElement> = event.target_dyn_into();
-        TargetChosen(at, select.map(|it| it.value()).unwrap_or_default())
-    });
-    html! {
-        <select class="select" onchange={on_choose}>
-            <option value="" selected={chosen.is_none()}>{ context.words.targets.none }</option>
-            for stage in 1..=4_u8 {
-                <option value={stage.to_string()} selected={chosen == Some(stage)}>
-                    { context.questionnaire.stage(stage).name.clone() }
-                </option>
-            }
-        </select>
+impl TargetsScreen {
+    fn set(&mut self, context: &DialogContext, at: usize, part: GoalPart, text: &str) {
+        let Some(dimension) = context.questionnaire.dimensions().get(at) else { return };
+        if self.targets.set(at, part, text).is_some() {
+            context.widget.set_goal(part, &dimension.id, text);
+        }
     }
+}
+
+/// The first step that the result shows for a priority, or the one of the theme.
+fn suggested_step(context: &DialogContext, at: usize) -> String {
+    let of_theme = context.questionnaire.dimensions().get(at).map(|it| it.first_step.clone());
+    let shown = context.own.as_ref().and_then(|own| {
+        let source = Source::new(&context.questionnaire, &own.response, "");
+        let mut priorities = source.diagnosis().ranking.priorities.iter();
+        let priority = priorities.find(|it| it.dimension == at)?;
+        source.presenter().first_step(priority).map(|it| it.act.to_owned())
+    });
+    shown.or(of_theme).unwrap_or_default()
 }

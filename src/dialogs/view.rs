@@ -10,6 +10,7 @@ pub(super) enum View {
     Export,
     ShowCode,
     Targets,
+    Reminder,
     Results,
     Receipt,
     Import(PtrEq<Side>),

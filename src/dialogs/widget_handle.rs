@@ -6,10 +6,11 @@ use engine::hex;
 use engine::questionnaire::Questionnaire;
 use engine::scores::SharedResult;
 use engine::share_code;
+use engine::targets::GoalPart;
 use js_sys::{Array, Function};
 use std::fmt;
 use wasm_bindgen::JsValue;
-use web::interop::pair;
+use web::interop::{pair, target_pairs};
 
 /// The function that the page passes in; the widget acts on each call at once.
 #[derive(Clone)]
@@ -63,8 +64,9 @@ impl WidgetHandle {
         self.call(&[&"visit".into(), &code.into()]);
     }
 
-    pub(super) fn set_target(&self, dimension: &str, stage: &str) {
-        self.call(&[&"aim".into(), &dimension.into(), &stage.into()]);
+    /// Sets a part of a goal; an empty text removes it.
+    pub(super) fn set_goal(&self, part: GoalPart, dimension: &str, text: &str) {
+        self.call(&[&"aim".into(), &part.path(dimension).into(), &text.into()]);
     }
 
     /// Prints the page followed by this element, then removes it. `report` receives the outcome.
@@ -75,12 +77,9 @@ impl WidgetHandle {
     pub(super) fn import(&self, questionnaire: &Questionnaire, own: &OwnResult) {
         let note =
             |(&at, text): (&usize, &String)| Some(pair(&questionnaire.items().get(at)?.id, text));
-        let target = |(at, stage): (usize, u8)| {
-            Some(pair(&questionnaire.dimensions().get(at)?.id, &stage.to_string()))
-        };
         let code = share_code::encode(questionnaire, &own.response);
         let notes: Array = own.notes.iter().filter_map(note).collect();
-        let targets: Array = own.targets.iter().filter_map(target).collect();
+        let targets = target_pairs(questionnaire, &own.targets);
         self.call(&[&"adopt".into(), &code.into(), &notes, &targets]);
     }
 }

@@ -119,6 +119,16 @@ pub(super) struct TargetsWords {
     pub none: &'static str,
     /// The name of the current stage.
     pub now: fn(&str) -> String,
+    /// The themes that aren't priorities.
+    pub others: &'static str,
+    pub step: &'static str,
+    /// Shown when a step is too long.
+    pub step_full: &'static str,
+    pub who: &'static str,
+    pub who_full: &'static str,
+    pub when: &'static str,
+    pub outcome: &'static str,
+    pub not_begun: &'static str,
     pub kept: &'static str,
 }
 
@@ -201,13 +211,30 @@ pub(super) struct CompareWords {
     pub not_asked: &'static str,
     /// The numbers of shared questions and of questions in the path.
     pub shared: fn(usize, usize) -> String,
+    /// The titles of the groups of themes: clear differences, hints of one, the rest with their count.
+    pub changed: &'static str,
+    pub to_confirm: &'static str,
+    pub clear_differences: &'static str,
+    pub small_differences: &'static str,
+    pub rest: fn(usize) -> String,
+    pub nothing_changed: &'static str,
     pub up: &'static str,
     pub down: &'static str,
+    pub one_up: &'static str,
+    pub one_down: &'static str,
+    pub other_items: &'static str,
     pub steady: &'static str,
     pub theirs_higher: &'static str,
     pub mine_higher: &'static str,
-    pub close: &'static str,
+    pub theirs_one_higher: &'static str,
+    pub mine_one_higher: &'static str,
+    pub same: &'static str,
     pub unknown: &'static str,
+    pub notes: &'static str,
+    /// The first steps chosen at the time of the earlier result.
+    pub steps: &'static str,
+    pub outcome: &'static str,
+    pub no_outcome: &'static str,
 }
 
 #[derive(Debug)]

@@ -7,6 +7,7 @@ use super::phrases::score;
 use super::visible::visible;
 use super::{Source, Words, origin};
 use engine::answers::Answer;
+use engine::targets::GoalPart;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -65,11 +66,16 @@ pub fn dimensions(source: &Source<'_>) -> String {
         column_coverage,
         column_applicable,
         source.words.result.target,
+        source.words.goal_step,
+        source.words.goal_who,
+        source.words.goal_when,
+        source.words.goal_outcome,
     ];
     let mut rows = vec![origin::after(columns.map(|it| (*it).to_owned()), origin::columns())];
     let of_result = origin::of(source.questionnaire, source.response);
     for (axis, _) in source.axes() {
         rows.extend(source.dimensions_of(axis).map(|(dimension, of)| {
+            let goal = |part| source.goal_part(of.dimension, part).unwrap_or_default();
             let cells = [
                 dimension.id.clone(),
                 axis.name.clone(),
@@ -79,6 +85,10 @@ pub fn dimensions(source: &Source<'_>) -> String {
                 of.tally.answered.to_string(),
                 of.tally.applicable.to_string(),
                 source.presenter().target_stage(of).unwrap_or_default().to_owned(),
+                goal(GoalPart::Step),
+                goal(GoalPart::Who),
+                goal(GoalPart::When),
+                goal(GoalPart::Outcome),
             ];
             origin::after(cells, of_result.clone())
         }));

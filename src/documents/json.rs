@@ -4,12 +4,14 @@
 //! { document, format, id, name, date, perimeter, path,
 //!   questionnaire: { id, revision, fingerprint, lang },
 //!   answers: { item: word or null }, notes: { item: text },
-//!   targets: { dimension: word }, derived: { … } }
+//!   targets: { dimension: word }, goals: { dimension: { step, who, when, outcome } },
+//!   derived: { … } }
 //! ```
 //!
 //! `docs/formats.md` specifies the format, and `docs/result.schema.json` is its JSON Schema.
 
 mod derived;
+mod goals;
 mod read;
 
 use super::dates::Day;
@@ -26,8 +28,9 @@ use serde::Serialize;
 pub const FORMAT: u64 = 1;
 /// The largest file that is parsed, in bytes.
 pub(super) const SIZE_MAX: usize = 1 << 20;
-/// A note of `NOTE_MAX` characters, at worst six bytes each, and the rest of an item's data.
-const ITEM_SIZE_MAX: usize = 13_000;
+/// A note of `NOTE_MAX` characters and the goal of a dimension, at worst six bytes each, and the rest of
+/// an item's data.
+const ITEM_SIZE_MAX: usize = 16_000;
 
 const DOCUMENT: &str = "faire-ensemble-result";
 
@@ -44,7 +47,9 @@ struct File<'a> {
     questionnaire: About<'a>,
     answers: Map<'a, Option<&'static str>>,
     notes: Map<'a, &'a str>,
-    targets: Map<'a, String>,
+    targets: Map<'a, &'a str>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    goals: Map<'a, Map<'a, &'a str>>,
     derived: Derived<'a>,
 }
 
@@ -75,9 +80,6 @@ pub fn write(source: &Source<'_>) -> String {
     let word = |at: usize| response.answers.get(at).map(Answer::word);
     let notes = questionnaire.items().iter().enumerate();
     let notes = notes.filter_map(|(at, it)| Some((it.id.as_str(), source.note(at)?)));
-    let targets = questionnaire.dimensions().iter().zip(&source.diagnosis.dimensions);
-    let targets =
-        targets.filter_map(|(it, of)| Some((it.id.as_str(), source.target(of)?.to_string())));
     let file = File {
         document: DOCUMENT,
         format: FORMAT,
@@ -89,7 +91,8 @@ pub fn write(source: &Source<'_>) -> String {
         questionnaire: About::of(questionnaire),
         answers: Map(asked.map(|(at, it)| (it.id.as_str(), word(at))).collect()),
         notes: Map(notes.collect()),
-        targets: Map(targets.collect()),
+        targets: goals::aims(source),
+        goals: goals::plans(source),
         derived: Derived::of(source),
     };
     // Strings, numbers and lists: serialization can't fail.
@@ -103,7 +106,7 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Record, FileEr
     read::read(questionnaire, &text(file)?)
 }
 
-/// Above 80 items, a full session can exceed `SIZE_MAX`.
+/// Above 65 items, a full session can exceed `SIZE_MAX`.
 pub(super) fn size_max(questionnaire: &Questionnaire) -> usize {
     SIZE_MAX.max(ITEM_SIZE_MAX * questionnaire.items().len())
 }

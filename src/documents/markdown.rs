@@ -2,10 +2,10 @@
 //!
 //! It uses lists instead of tables: tables are an extension, and lists are readable unrendered.
 
-use super::Source;
 use super::address::https;
 use super::phrases::score;
 use super::visible::on_one_line;
+use super::{Plan, Source};
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Axis, Dimension};
 use wording::presenter::{Goal, Summary, short_names};
@@ -23,6 +23,7 @@ pub fn write(source: &Source<'_>) -> String {
     blocks.push(inert(&summary.alternative));
     blocks.extend(brief(source, &summary));
     blocks.extend(priorities(source));
+    blocks.extend(goals(source));
     blocks.extend(strengths(source));
     blocks.extend(explore(source));
     blocks.push(heading(source.words.profile));
@@ -107,6 +108,18 @@ fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
         blocks.push(list(links));
     }
     blocks
+}
+
+fn goals(source: &Source<'_>) -> Vec<String> {
+    let goals = source.goals();
+    if goals.is_empty() {
+        return Vec::new();
+    }
+    let line = |it: &Plan<'_>| {
+        let words: Vec<_> = it.words().into_iter().map(inert).collect();
+        (source.words.result.pair)(&strong(&it.dimension.name), &words.join(" · "))
+    };
+    vec![heading(source.words.goals), list(goals.iter().map(line))]
 }
 
 fn explore(source: &Source<'_>) -> Vec<String> {

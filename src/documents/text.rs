@@ -1,8 +1,8 @@
 //! A result as plain text, to paste into an email or a message.
 
-use super::Source;
 use super::phrases::score;
 use super::visible::on_one_line;
+use super::{Plan, Source};
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::Dimension;
 use wording::presenter::{Summary, short_names};
@@ -45,6 +45,7 @@ fn findings(source: &Source<'_>) -> Vec<String> {
     let unknown = source.dimensions(&source.diagnosis.unknowns).map(name);
     [
         list(source.words.priorities, priorities),
+        list(source.words.goals, source.goals().iter().map(|it| plan(source, it))),
         list(source.presenter().strengths_title(), strengths),
         list(source.words.explore, unknown),
     ]
@@ -77,6 +78,10 @@ fn priority(source: &Source<'_>, of: &Priority) -> Option<String> {
     let dimension = source.questionnaire.dimensions().get(of.dimension)?;
     let step = source.presenter().first_step(of)?;
     Some((source.words.result.pair)(&dimension.name, step.act))
+}
+
+fn plan(source: &Source<'_>, of: &Plan<'_>) -> String {
+    (source.words.result.pair)(&of.dimension.name, &of.words().join(" · "))
 }
 
 /// An empty line, a title and a list; empty when the list is.

@@ -4,7 +4,7 @@
 /** Pairs of a stored key and its text; a pair without text takes the key away. */
 export type Pairs = (readonly [key: string, text?: string])[];
 
-/** A result as text, its notes and its targets, the last two by id. */
+/** A result as text, its notes by id, and the parts of its goals by path. */
 export type OwnResult = [code: string, notes: Pairs, targets: Pairs];
 
 /** What the widget's `mount` returns. */
@@ -15,7 +15,7 @@ export interface Widget {
   adopt(code: string, notes: Pairs, targets: Pairs): void;
   forget(id: string): void;
   give_back(): void;
-  aim(dimension: string, stage: string): void;
+  aim(path: string, text: string): void;
   again(perimeter: string, path: string): void;
   follow(pairs: Pairs): void;
   written(said: "yes" | "no"): void;

@@ -17,7 +17,14 @@ pub enum Change {
     Up,
     /// The second is lower.
     Down,
-    /// No difference, or one small enough that reconsidering a single item would produce it.
+    /// The second is one level higher in all, as reconsidering a single item would make it: no more
+    /// than a hint.
+    OneUp,
+    /// The second is one level lower in all.
+    OneDown,
+    /// The scores differ because other items were answered.
+    OtherItems,
+    /// The scores are equal.
     Steady,
     /// One of them has no score here, or they have no answered item in common.
     Unknown,
@@ -35,6 +42,18 @@ pub enum NotComparable {
     /// The later revision has no revision map for the earlier one, or no item was asked in all
     /// results.
     Revision,
+}
+
+impl Change {
+    /// Whether more than chance, or another choice of items, explains it.
+    pub fn is_clear(self) -> bool {
+        matches!(self, Self::Up | Self::Down)
+    }
+
+    /// Whether the scores differ, and nobody can tell yet what that means.
+    pub fn is_unclear(self) -> bool {
+        matches!(self, Self::OneUp | Self::OneDown | Self::OtherItems)
+    }
 }
 
 impl fmt::Display for NotComparable {

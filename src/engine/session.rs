@@ -5,14 +5,20 @@
 
 mod action;
 mod import;
+mod order;
 mod progress;
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
+use crate::targets::GoalPart;
 pub use action::{Action, OpenedResult, Record, Step};
 use import::Replaced;
-pub use progress::{NOTE_MAX, Progress};
+pub use order::Missing;
+pub use progress::{NOTE_MAX, Origin, Progress};
 use std::rc::Rc;
+
+/// After how many days a result is old enough to take stock again: three months.
+pub const RETAKE_AFTER: u16 = 90;
 
 /// One respondent working on one questionnaire.
 ///
@@ -114,10 +120,24 @@ impl Session {
         }
     }
 
-    /// The first item of the path without an answer.
-    pub fn first_blank(&self) -> Option<usize> {
-        let Progress { path, answers, .. } = self.progress();
-        self.questionnaire.path(*path).find(|&item| answers.get(item).is_none())
+    /// Whether this perimeter has a result to show: one that was seen, or that lacks no answer.
+    pub fn has_result(&self) -> bool {
+        let progress = self.progress();
+        progress.step == Step::Summary || progress.is_complete(&self.questionnaire)
+    }
+
+    /// Whether the answers of this perimeter are old enough to take stock again.
+    pub fn is_retake_due(&self, today: Date) -> bool {
+        let date = self.progress().date;
+        date.is_some_and(|it| it.0.saturating_add(RETAKE_AFTER) <= today.0)
+    }
+
+    /// Whether the result on screen is a finished retake, not yet compared with the earlier result.
+    pub fn is_comparison_due(&self) -> bool {
+        self.step == Step::Summary
+            && self.visited.is_none()
+            && self.progress().origin == Origin::Earlier
+            && self.progress().is_complete(&self.questionnaire)
     }
 
     /// The respondent's own result so far; `None` until they have begun.
@@ -142,7 +162,7 @@ impl Session {
             Action::Answer { item, answer, on } => self.answer(item, Some(answer), on),
             Action::Withdraw { item, on } => self.answer(item, None, on),
             Action::Note { item, text } => self.note(item, text),
-            Action::SetTarget { dimension, stage } => self.own().targets.set(dimension, stage),
+            Action::SetGoal { dimension, part, text } => self.set_goal(dimension, part, &text),
             Action::Next => self.go(self.after()),
             Action::Back => self.go(self.before()),
             Action::Open(step) => self.go(step),
@@ -162,9 +182,8 @@ impl Session {
     pub fn after(&self) -> Step {
         match self.step {
             Step::Item(item) => {
-                let next = self.questionnaire.path(self.path()).find(|&it| it > item);
                 let end = || self.first_blank().map_or(Step::Summary, |_| Step::Overview);
-                next.map_or_else(end, Step::Item)
+                self.item_after(item).map_or_else(end, Step::Item)
             }
             Step::Welcome | Step::Overview => self.resume_at(),
             Step::Summary => Step::Summary,
@@ -173,12 +192,9 @@ impl Session {
 
     /// The step that *Back* leads to.
     pub fn before(&self) -> Step {
-        let path = || self.questionnaire.path(self.path());
         match self.step {
-            Step::Item(item) => {
-                path().rev().find(|&it| it < item).map_or(Step::Welcome, Step::Item)
-            }
-            Step::Summary => path().next_back().map_or(Step::Welcome, Step::Item),
+            Step::Item(item) => self.item_before(item).map_or(Step::Welcome, Step::Item),
+            Step::Summary => self.last(),
             Step::Overview => match self.progress().step {
                 Step::Summary => self.first_blank().map_or(Step::Summary, Step::Item),
                 _ => self.resume_at(),
@@ -212,6 +228,7 @@ impl Session {
     fn choose_path(&mut self, path: Path) {
         if self.step == Step::Welcome && self.path() != path {
             self.own().path = path;
+            self.own().origin = Origin::Blank;
             self.own().step = Step::Welcome;
         }
     }
@@ -246,6 +263,7 @@ impl Session {
         self.perimeter = perimeter;
         *self.own() = Progress::blank(&self.questionnaire);
         self.own().path = path;
+        self.own().origin = Origin::Earlier;
         self.begin(id, on);
     }
 
@@ -255,6 +273,10 @@ impl Session {
             progress.answers.set(item, answer);
             progress.date = Some(on);
         }
+    }
+
+    fn set_goal(&mut self, dimension: usize, part: GoalPart, text: &str) {
+        self.own().targets.set(dimension, part, text);
     }
 
     fn note(&mut self, item: usize, text: String) {
@@ -278,7 +300,10 @@ impl Session {
 
     fn deepen(&mut self) {
         if self.progress().id.is_some() {
-            self.own().path = Path::Complete;
+            if self.path() == Path::Express {
+                self.own().path = Path::Complete;
+                self.own().origin = Origin::Express;
+            }
             self.go(self.first_blank().map_or(Step::Summary, Step::Item));
         }
     }
@@ -293,6 +318,10 @@ impl Session {
             Step::Overview | Step::Summary => true,
         };
         if is_open && self.visited.is_none() {
+            if step != self.step && self.is_comparison_due() {
+                // It has been shown.
+                self.own().origin = Origin::Blank;
+            }
             self.step = step;
             if matches!(step, Step::Item(_) | Step::Summary) {
                 self.own().step = step;

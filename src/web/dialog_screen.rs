@@ -11,7 +11,10 @@ pub enum DialogScreen {
     /// The result on two pages, which no dialog shows.
     Print,
     Results,
+    /// The respondent's own result beside an earlier or a received one.
     Compare,
+    /// A calendar event, to answer again later.
+    Reminder,
     /// A received result, before it is imported.
     Import,
     /// A result whose reminder has come due.
@@ -30,6 +33,7 @@ impl DialogScreen {
             Self::Print => "print",
             Self::Results => "results",
             Self::Compare => "compare",
+            Self::Reminder => "remind",
             Self::Import => "take",
             Self::Retake => "again",
             Self::Receipt => "receipt",
@@ -44,6 +48,7 @@ impl DialogScreen {
             "print" => Self::Print,
             "results" => Self::Results,
             "compare" => Self::Compare,
+            "remind" => Self::Reminder,
             "take" => Self::Import,
             "again" => Self::Retake,
             "receipt" => Self::Receipt,

@@ -30,11 +30,16 @@ pub fn by_position(
     string_pairs(pairs).into_iter().filter_map(pair).collect()
 }
 
-/// Reads pairs of a dimension's id and a stage, `"1"` to `"4"`.
+/// Reads the parts of goals, as pairs of a path and a text.
 pub fn targets_of(questionnaire: &Questionnaire, pairs: &JsValue) -> Targets {
     let mut targets = Targets::none(questionnaire.dimensions().len());
-    for (dimension, stage) in by_position(pairs, |it| questionnaire.dimension_position(it)) {
-        targets.set(dimension, stage.parse().ok());
+    for (path, text) in string_pairs(pairs) {
+        targets.set_at(questionnaire, &path, &text);
     }
     targets
+}
+
+/// The reverse of `targets_of`.
+pub fn target_pairs(questionnaire: &Questionnaire, targets: &Targets) -> Array {
+    targets.at_paths(questionnaire).map(|(path, text)| pair(&path, text)).collect()
 }

@@ -6,7 +6,7 @@
 //! <questionnaire>/<revision>/<perimeter>/place    {"path":…,"step":…,"id":…,"date":…}
 //! <questionnaire>/<revision>/<perimeter>/answer/<item>   "2"
 //! <questionnaire>/<revision>/<perimeter>/note/<item>     "…"
-//! <questionnaire>/<revision>/<perimeter>/target/<dimension>  "3"
+//! <questionnaire>/<revision>/<perimeter>/target/<dimension>  "3", and step, who, when, outcome
 //! <questionnaire>/<revision>/result/<id>/…         a saved result
 //! ```
 //!

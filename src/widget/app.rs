@@ -33,6 +33,7 @@ use crate::i18n::Texts;
 use crate::settings::{Event, PackPart, Settings};
 use callbacks::Callbacks;
 use engine::session::{Action, Session, Step};
+use engine::targets::GoalPart;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use keys::toggle_full_screen;
@@ -157,10 +158,10 @@ impl Component for App {
                     self.apply(ctx, Action::Import(Rc::new(record)), Entry::Next);
                 }
             }
-            Message::SetTarget { dimension, stage } => {
+            Message::SetGoal { path, text } => {
                 let of = self.session.questionnaire();
-                if let Some(dimension) = of.dimension_position(&dimension) {
-                    self.apply(ctx, Action::SetTarget { dimension, stage }, Entry::Next);
+                if let Some((part, dimension)) = GoalPart::at(of, &path) {
+                    self.apply(ctx, Action::SetGoal { dimension, part, text }, Entry::Next);
                 }
             }
             Message::OpenShared(code) => self.open_shared(ctx, code, Entry::Next),

@@ -11,7 +11,7 @@ use engine::share_code;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web::dialog_screen::DialogScreen;
-use web::interop::{by_position, pair, targets_of};
+use web::interop::{by_position, pair, target_pairs, targets_of};
 use yew::{Callback, MouseEvent};
 
 pub(super) fn opener(view: View<'_>, dialog: DialogScreen) -> Callback<MouseEvent> {
@@ -37,19 +37,15 @@ pub(super) fn context(session: &Session) -> JsValue {
     Array::of2(&own, &visited.unwrap_or_default()).into()
 }
 
-/// The respondent's own result: a share code, then notes and targets as pairs `[id, text]`.
+/// The respondent's own result: a share code, then notes as pairs `[id, text]`, and the parts of
+/// goals as pairs `[path, text]`.
 fn own(questionnaire: &Questionnaire, code: &str, progress: &Progress) -> Array {
     let note = |(at, text): (usize, &str)| {
         let id = questionnaire.items().get(at).map(|it| it.id.as_str());
         pair(id.unwrap_or_default(), text)
     };
-    let target = |(at, stage): (usize, u8)| {
-        let id = questionnaire.dimensions().get(at).map(|it| it.id.as_str());
-        pair(id.unwrap_or_default(), &stage.to_string())
-    };
     let notes: Array = progress.notes().map(note).collect();
-    let targets: Array = progress.targets.iter().map(target).collect();
-    Array::of3(&code.into(), &notes, &targets)
+    Array::of3(&code.into(), &notes, &target_pairs(questionnaire, &progress.targets))
 }
 
 /// The record to import; `None` if the code contains no answers.

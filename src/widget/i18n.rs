@@ -61,7 +61,12 @@ pub(crate) struct Texts {
     pub begin: &'static str,
     pub promises: [&'static str; 3],
     pub resume_title: &'static str,
-    pub resume_summary: &'static str,
+    /// The date of the result.
+    pub result_of: fn(&str) -> String,
+    pub retake: &'static str,
+    pub retake_hint: &'static str,
+    /// Precedes `retake_hint` when the result is old.
+    pub retake_due: &'static str,
     pub resume: &'static str,
     pub restart: &'static str,
     pub restart_question: fn(usize) -> String,
@@ -72,8 +77,6 @@ pub(crate) struct Texts {
 
     /// Answered, asked.
     pub answered: fn(usize, usize) -> String,
-    /// Number, count.
-    pub theme: fn(usize, usize) -> String,
     /// Number, count.
     pub question_number: fn(usize, usize) -> String,
     pub overview: &'static str,
@@ -120,8 +123,13 @@ pub(crate) struct Texts {
     pub column_coverage: &'static str,
     pub limits: &'static str,
     pub deepen: &'static str,
+    /// How many questions are missing: in the priorities, elsewhere.
+    pub deepen_hint: fn(usize, usize) -> String,
     pub change_answers: &'static str,
     pub set_targets: &'static str,
+    /// For one priority.
+    pub set_target: &'static str,
+    pub remind: &'static str,
     pub compare_over_time: &'static str,
 
     pub share: &'static str,

@@ -38,16 +38,14 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
 
 fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
     let t = view.texts;
-    let (number, count) = view.theme_of(position).unwrap_or_default();
-    let path = view.session.path();
-    let asked = view.questionnaire.path(path).count();
-    let before = view.questionnaire.path(path).take_while(|&it| it < position).count();
+    let order = view.session.order();
+    let before = order.iter().take_while(|&&it| it != position).count();
+    let name = (t.question_number)(before + 1, order.len());
     let theme = vec![
-        phrase("span", "place__number", (t.theme)(number, count)),
+        phrase("span", "place__number", &name),
         view.own("span", "place__name", &dimension.name),
     ];
-    let name = (t.question_number)(before + 1, asked);
-    let [value, max] = [before, asked].map(|it| it.to_string());
+    let [value, max] = [before, order.len()].map(|it| it.to_string());
     let bar = element!(
         "progress",
         ["class" = "place__bar", "value" = &value, "max" = &max, "aria-label" = &name],

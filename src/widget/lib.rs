@@ -80,10 +80,11 @@ impl View<'_> {
         self.on_action.reform(move |_| action.clone())
     }
 
-    /// The number of an item's theme, and the count of themes.
-    pub(crate) fn theme_of(&self, item: usize) -> Option<(usize, usize)> {
-        let number = self.questionnaire.dimension_of(item)? + 1;
-        Some((number, self.questionnaire.dimensions().len()))
+    /// The number of an item in the order of the session, and the count of items.
+    pub(crate) fn question_number(&self, item: usize) -> String {
+        let order = self.session.order();
+        let before = order.iter().take_while(|&&it| it != item).count();
+        (self.texts.question_number)(before + 1, order.len())
     }
 
     pub(crate) fn dispatch_begin<E: 'static>(&self) -> Callback<E> {

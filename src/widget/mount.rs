@@ -73,9 +73,9 @@ impl Widget {
         self.0.send_message(Message::Act(Action::UndoImport));
     }
 
-    /// Sets the target of a dimension, a stage from `"1"` to `"4"`; any other text removes it.
-    pub fn aim(&self, dimension: String, stage: &str) {
-        self.0.send_message(Message::SetTarget { dimension, stage: stage.parse().ok() });
+    /// Sets a part of a goal, by its path: `step/A1`; an empty text removes it.
+    pub fn aim(&self, path: String, text: String) {
+        self.0.send_message(Message::SetGoal { path, text });
     }
 
     /// Retakes the questionnaire with the perimeter and the path of an earlier result, as keywords.

@@ -1,5 +1,6 @@
 //! The result: a sentence, then the profile, strengths, priorities and unknowns.
 
+mod answers;
 mod how_computed;
 mod priorities;
 mod profile;
@@ -9,6 +10,7 @@ mod text;
 use super::dialog_request::opener;
 use super::headings::{heading, own_screen_heading, screen_heading};
 use crate::View;
+use answers::missing;
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
@@ -18,8 +20,9 @@ use how_computed::overall_making;
 use priorities::{explore, priorities, strengths};
 use profile::{profile, table};
 use share::share;
+pub(super) use text::date_words;
 use web::dialog_screen::DialogScreen;
-use web::elements::{block, button, phrase};
+use web::elements::{block, button, fragment, phrase};
 use wording::Presenter;
 use wording::presenter::Audience;
 use yew::Html;
@@ -156,7 +159,7 @@ fn limits(result: ResultView<'_>) -> Html {
 fn going_on(result: ResultView<'_>) -> Html {
     let view = result.view;
     let mut ways = Vec::new();
-    if result.shared.path() == Path::Express {
+    if result.shared.path() == Path::Express || view.session.first_blank().is_some() {
         let deepen = view.dispatch(Action::ContinueComplete);
         let is_main = !view.settings.is_awaited(view.session);
         let class = if is_main { "button button--main" } else { "button" };
@@ -165,6 +168,7 @@ fn going_on(result: ResultView<'_>) -> Html {
     let overview = view.dispatch(Action::Open(Step::Overview));
     ways.push(button("button", view.texts.change_answers, overview));
     ways.push(button("button", view.texts.set_targets, opener(view, DialogScreen::Targets)));
+    ways.push(button("button", view.texts.remind, opener(view, DialogScreen::Reminder)));
     ways.push(button("button", view.texts.compare_over_time, opener(view, DialogScreen::Results)));
-    block("div", "actions actions--going-on", ways)
+    fragment(vec![missing(view), block("div", "actions actions--going-on", ways)])
 }

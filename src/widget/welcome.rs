@@ -1,14 +1,17 @@
 //! The first screen: what the questionnaire is about, how long it takes, and how to begin or resume.
 //!
-//! The build prerenders it into the page: nothing here may call the browser.
+//! The build prerenders it into the page: nothing that a first visit shows may call the browser.
 
 use super::View;
 use super::confirm::{Confirm, confirm_button};
 use super::headings::{heading, own_screen_heading};
+use super::result::date_words;
 use engine::questionnaire::{Path, Perimeter};
 use engine::session::{Action, Step};
+use web::clock::today;
 use web::element;
 use web::elements::{EMPTY, block, button, fragment, phrase, radio, with_click, words};
+use web::random::random_id;
 use yew::Html;
 
 pub(crate) fn welcome(view: View<'_>) -> Html {
@@ -89,44 +92,87 @@ fn path_choice(view: View<'_>, path: Path) -> Html {
     block("label", "choice__option", vec![radio, name, hint])
 }
 
-/// For a returning respondent: the last position, with buttons to resume and to start again.
+/// For a returning respondent: their result, or the last position; with buttons to go on and to start
+/// again.
 fn resume(view: View<'_>) -> Html {
     let t = view.texts;
     let progress = view.session.progress();
     let answered = progress.answered_count(view.questionnaire);
     let asked = view.questionnaire.path(progress.path).count();
-    let is_kept = view.is_kept && view.settings.keeps_result(view.session);
-    let (question, yes, yes_class) = if is_kept {
-        (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
+    let count = phrase("p", "resume__count", (t.answered)(answered, asked));
+    let parts = if view.session.has_result() {
+        let date = progress.date.map(|it| date_words(t, it)).unwrap_or_default();
+        let title = heading(view, 1, "resume__title", &(t.result_of)(&date));
+        vec![title, count, retake_hint(view), block("div", "actions", result_buttons(view))]
     } else {
-        ((t.restart_question)(answered), t.restart_yes, "button button--danger")
+        let title = heading(view, 1, "resume__title", t.resume_title);
+        let place = block("p", "resume__place", resume_place(view));
+        let resumes = button(MAIN, t.resume, view.dispatch_begin());
+        let buttons = vec![resumes, restart(view, answered)];
+        vec![title, place, count, block("div", "actions", buttons)]
     };
-    let label = t.restart.into();
-    let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
-    let buttons = vec![
-        button("button button--main", t.resume, view.dispatch_begin()),
-        confirm_button(again, view.dispatch_restart()),
-    ];
-    block(
-        "div",
-        "resume",
-        vec![
-            heading(view, 1, "resume__title", t.resume_title),
-            block("p", "resume__place", resume_place(view)),
-            phrase("p", "resume__count", (t.answered)(answered, asked)),
-            block("div", "actions", buttons),
-        ],
-    )
+    block("div", "resume", parts)
+}
+
+/// To see the result, and to take stock again: an old result is there to be compared.
+fn result_buttons(view: View<'_>) -> Vec<Html> {
+    let t = view.texts;
+    let is_due = view.session.is_retake_due(today());
+    let [see, again] = if is_due { ["button", MAIN] } else { [MAIN, "button"] };
+    let see = button(see, t.see_summary, view.dispatch(Action::Open(Step::Summary)));
+    let (perimeter, path) = (view.session.perimeter(), view.session.path());
+    let retake = move || Action::Retake { perimeter, path, id: random_id(), on: today() };
+    let again = if view.is_kept {
+        button(again, t.retake, view.on_action.reform(move |_| retake()))
+    } else {
+        let answered = view.session.progress().answered_count(view.questionnaire);
+        let question = (t.restart_question)(answered);
+        confirm_button(erasing(view, t.retake, question), view.on_action.reform(move |_| retake()))
+    };
+    if is_due { vec![again, see] } else { vec![see, again] }
+}
+
+fn retake_hint(view: View<'_>) -> Html {
+    let t = view.texts;
+    let is_due = view.session.is_retake_due(today());
+    let due = if is_due { t.retake_due } else { "" };
+    let kept = if view.is_kept { t.retake_hint } else { "" };
+    phrase("p", "resume__count", [due, kept].concat())
+}
+
+fn restart(view: View<'_>, answered: usize) -> Html {
+    let t = view.texts;
+    let is_kept = view.is_kept && view.settings.keeps_result(view.session);
+    let confirm = if is_kept {
+        Confirm {
+            question: t.restart_complete.to_owned(),
+            yes: t.restart_complete_yes,
+            yes_class: "button",
+            ..erasing(view, t.restart, String::new())
+        }
+    } else {
+        erasing(view, t.restart, (t.restart_question)(answered))
+    };
+    confirm_button(confirm, view.dispatch_restart())
+}
+
+fn erasing(view: View<'_>, label: &'static str, question: String) -> Confirm {
+    let t = view.texts;
+    Confirm {
+        class: "button",
+        label: label.into(),
+        question,
+        yes: t.restart_yes,
+        yes_class: "button button--danger",
+        no: t.keep,
+    }
 }
 
 fn resume_place(view: View<'_>) -> Vec<Html> {
-    let Step::Item(item) = view.session.resume_at() else {
-        return vec![phrase("span", "resume__stem", view.texts.resume_summary)];
-    };
-    let (number, count) = view.theme_of(item).unwrap_or_default();
+    let Step::Item(item) = view.session.resume_at() else { return Vec::new() };
     let stem = view.questionnaire.items().get(item).map(|it| it.stem(view.session.perimeter()));
     vec![
-        phrase("span", "resume__theme", (view.texts.theme)(number, count)),
+        phrase("span", "resume__theme", view.question_number(item)),
         view.own("span", "resume__stem", stem.unwrap_or_default()),
     ]
 }

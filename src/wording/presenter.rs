@@ -96,14 +96,20 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// The stage that the respondent aims for; `None` without a target.
+    /// The stage that the respondent aims for, or that today's is enough; `None` without a goal.
     pub fn target_stage(&self, of: &DimensionResult) -> Option<&'a str> {
-        Some(&self.questionnaire.stage(self.targets?.get(of.dimension)?).name)
+        let targets = self.targets?;
+        if targets.is_enough(of.dimension) {
+            return Some(self.words.enough);
+        }
+        Some(&self.questionnaire.stage(targets.get(of.dimension)?).name)
     }
 
-    /// "Objectif : Développer"; `None` without a target.
+    /// "Objectif : Développer", or "C’est assez pour nous"; `None` without a goal.
     pub fn target(&self, of: &DimensionResult) -> Option<String> {
-        Some((self.words.pair)(self.words.target, self.target_stage(of)?))
+        let stage = self.target_stage(of)?;
+        let is_enough = stage == self.words.enough;
+        Some(if is_enough { stage.to_owned() } else { (self.words.pair)(self.words.target, stage) })
     }
 
     /// "Émerger · Objectif : Développer".

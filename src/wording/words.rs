@@ -52,6 +52,16 @@ pub struct Words {
     pub holds_data: &'static str,
     pub holds_notes: &'static str,
 
+    /// The section of the goals that have a first step, a name or a date.
+    pub goals: &'static str,
+    pub goal_step: &'static str,
+    pub goal_who: &'static str,
+    pub goal_when: &'static str,
+    pub goal_outcome: &'static str,
+    pub done: &'static str,
+    pub going_on: &'static str,
+    pub given_up: &'static str,
+
     /// Takes the title of the questionnaire.
     pub reminder: fn(&str) -> String,
     /// Takes the date in words, and what the result is about.
@@ -103,11 +113,24 @@ pub struct ResultWords {
     pub rule_not_calculated: fn(usize, usize) -> String,
     pub rule_not_applicable: &'static str,
     pub target: &'static str,
+    /// Instead of a target stage.
+    pub enough: &'static str,
     /// Takes the counts of answered and of applicable items, for a table cell.
     pub out_of: fn(usize, usize) -> String,
 }
 
 impl Words {
+    /// What may become of a first step: the stored word, and ours. `none` is for a step without.
+    pub fn outcomes<'a>(&'a self, none: &'a str) -> [(&'static str, &'a str); 4] {
+        [("", none), ("done", self.done), ("going-on", self.going_on), ("given-up", self.given_up)]
+    }
+
+    /// What became of a first step, in words.
+    pub fn outcome(&self, stored: &str) -> &str {
+        let outcomes = self.outcomes("");
+        outcomes.into_iter().find(|it| it.0 == stored).map_or("", |it| it.1)
+    }
+
     /// French for a language that has no texts: the questionnaire was written in French.
     pub fn of(lang: &str) -> &'static Self {
         match lang.split('-').next() {

@@ -25,7 +25,7 @@ use crate::fixture;
 use documents::{Notes, Record};
 use engine::answers::Response;
 use engine::questionnaire::{Path, Questionnaire};
-use engine::targets::Targets;
+use engine::targets::{GoalPart, Targets};
 use serde_json::Value;
 
 const LINK: &str = "https://example.org/faire-ensemble/#r=CODE";
@@ -37,7 +37,7 @@ fn notes(all: &[(usize, &str)]) -> Notes {
 fn targets(questionnaire: &Questionnaire, all: &[(usize, u8)]) -> Targets {
     let mut targets = Targets::none(questionnaire.dimensions().len());
     for &(dimension, stage) in all {
-        targets.set(dimension, Some(stage));
+        targets.set(dimension, GoalPart::Aim, &stage.to_string());
     }
     targets
 }

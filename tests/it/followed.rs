@@ -64,7 +64,7 @@ fn what_was_erased_elsewhere_leads_back_to_the_start() {
 #[test]
 fn a_path_begun_anew_elsewhere_leaves_no_question_of_the_other_path() {
     let of = questionnaire();
-    let mut here = session(&of, "2___", Step::Overview);
+    let mut here = session(&of, "2_1_", Step::Overview);
     here.apply(Action::ContinueComplete);
     assert_eq!((here.path(), here.step()), (Path::Complete, Step::Item(1)));
     here.apply(Action::Sync(Rc::new(session(&of, "2___", Step::Overview))));

@@ -101,8 +101,8 @@ fn what_changed_in_meaning_moves_nothing() {
 #[test]
 fn the_rule_is_the_same_on_fewer_items() {
     let (first, second) = first_and_second();
-    // One level on one item is no change; two levels on one item are a change.
-    assert_eq!(told(&compared((&first, "111 010"), (&second, "111 010 0")))[1], "Steady 0 33");
+    // One level on one item is a hint; two levels on one item are a change.
+    assert_eq!(told(&compared((&first, "111 010"), (&second, "111 010 0")))[1], "OneUp 0 33");
     assert_eq!(told(&compared((&first, "111 010"), (&second, "111 020 0")))[1], "Up 0 67");
     // One side has too few levels for a score.
     let few = compared((&first, "1DD 0D1"), (&second, "111 010 0"));

@@ -5,7 +5,7 @@ use engine::answers::{Date, Response, ResponseId};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::scores::SharedResult;
 use engine::session::{Action, NOTE_MAX, OpenedResult, Record, Session, Step};
-use engine::targets::Targets;
+use engine::targets::{GoalPart, Targets};
 use std::rc::Rc;
 
 const TODAY: Date = Date(100);
@@ -18,7 +18,7 @@ fn questionnaire() -> Rc<Questionnaire> {
 fn record(path: Path, notation: &str) -> Record {
     let response = fixture::response(&questionnaire(), path, notation);
     let mut targets = Targets::none(2);
-    targets.set(1, Some(3));
+    targets.set(1, GoalPart::Aim, "3");
     Record { response, notes: vec![(1, "why".to_owned())], targets }
 }
 
@@ -124,11 +124,19 @@ fn notes_of_a_record_are_cut_as_any_other() {
 #[test]
 fn a_target_is_kept_until_it_is_taken_away() {
     let mut session = begun();
+    let aim = |text: &str| {
+        let text = text.to_owned();
+        Action::SetGoal { dimension: 1, part: GoalPart::Aim, text }
+    };
     for stage in 1..=4 {
-        session.apply(Action::SetTarget { dimension: 1, stage: Some(stage) });
-        assert_eq!(session.progress().targets.iter().collect::<Vec<_>>(), [(1, stage)]);
+        session.apply(aim(&stage.to_string()));
+        assert_eq!(session.progress().targets.get(1), Some(stage));
+        assert_eq!(session.progress().targets.dimensions().collect::<Vec<_>>(), [1]);
     }
-    session.apply(Action::SetTarget { dimension: 1, stage: None });
+    session.apply(aim("enough"));
+    assert!(session.progress().targets.is_enough(1));
+    assert_eq!(session.progress().targets.get(1), None);
+    session.apply(aim(""));
     assert!(session.progress().targets.is_empty());
 }
 

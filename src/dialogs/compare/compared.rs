@@ -4,6 +4,7 @@ use crate::context::{DialogContext, Side};
 use crate::words::CompareWords;
 use engine::answers::Response;
 use engine::comparison::{self, NotComparable};
+use engine::questionnaire::Questionnaire;
 
 /// The results to compare, the earliest first.
 #[derive(Debug)]
@@ -26,12 +27,32 @@ impl Compared {
         Self { sides, kind: Kind::OverTime }
     }
 
+    /// The respondent's own result, after their latest other one on the same perimeter and path.
+    pub(crate) async fn with_earlier(context: &DialogContext) -> Self {
+        let Some(own) = &context.own else { return Self::over_time(Vec::new()) };
+        let id = own.response.id;
+        let own = Side::own(context, own);
+        let mut sides = Vec::new();
+        for kept in context.results().iter().filter(|it| !it.is_of(id)) {
+            let side = context.side_of(kept).await;
+            if let Some(side) = side.filter(|it| is_like(it, &own)) {
+                sides.push(side);
+                break;
+            }
+        }
+        sides.push(own);
+        Self::over_time(sides)
+    }
+
+    /// The questionnaire of the latest revision among the sides.
+    pub(super) fn latest(&self) -> Option<&Questionnaire> {
+        let latest = self.sides.iter().max_by_key(|it| it.questionnaire.revision());
+        latest.map(|it| &*it.questionnaire)
+    }
+
     /// A received result beside the respondent's own on the same perimeter and path.
     pub(crate) async fn with_mine(context: &DialogContext, theirs: &Side) -> Self {
-        let is_like = |it: &Side| {
-            it.shared.perimeter() == theirs.shared.perimeter()
-                && it.shared.path() == theirs.shared.path()
-        };
+        let is_like = |it: &Side| is_like(it, theirs);
         // Skip blank results, and copies of the received one.
         let is_other = |it: &Side| {
             let own = it.shared.response().filter(|it| !it.answers.is_blank());
@@ -64,6 +85,11 @@ impl Compared {
         let side = |it| Side::compared(it).ok_or(Refusal::ScoresAlone);
         self.sides.iter().map(side).collect()
     }
+}
+
+fn is_like(one: &Side, other: &Side) -> bool {
+    let about = |it: &Side| (it.shared.perimeter(), it.shared.path());
+    about(one) == about(other)
 }
 
 /// Why no difference is shown.

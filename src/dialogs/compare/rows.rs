@@ -6,7 +6,7 @@ use engine::comparison::{self, Basis, Change};
 use engine::diagnosis::{Diagnosis, DimensionResult};
 use engine::questionnaire::Dimension;
 
-/// A dimension with the result of each side, and the change where it is known.
+/// A dimension with the result of each side, and the change from the first to the last where it is known.
 pub(super) struct Row<'a> {
     pub dimension: &'a Dimension,
     /// `None` where a side has no such dimension, or no item in common with the others.
@@ -38,16 +38,14 @@ pub(super) fn rows(compared: &Compared) -> Result<Rows<'_>, Refusal> {
         return Ok(Rows { basis: comparison.basis, rows });
     }
     let course = comparison::over_time(&sides)?;
-    let row = |(dimension, it): (_, &Option<Vec<DimensionResult>>)| Row {
+    let row = |(dimension, (it, change)): (_, (&Option<Vec<DimensionResult>>, &Change))| Row {
         dimension,
         results: it.as_ref().map_or_else(none, |it| it.iter().copied().map(Some).collect()),
-        change: None,
+        change: Some(*change),
         is_timeline: true,
     };
-    Ok(Rows {
-        basis: course.basis,
-        rows: dimensions.iter().zip(&course.dimensions).map(row).collect(),
-    })
+    let courses = course.dimensions.iter().zip(&course.changes);
+    Ok(Rows { basis: course.basis, rows: dimensions.iter().zip(courses).map(row).collect() })
 }
 
 /// The results of each side on its own. Dimensions are those of the last side; other sides are

@@ -12,6 +12,12 @@ const NOT_CALCULATED: &str = "not-calculated";
 /// A JSON object whose entries keep the order of the questionnaire.
 pub(super) struct Map<'a, T>(pub Vec<(&'a str, T)>);
 
+impl<T> Map<'_, T> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl<T: Serialize> Serialize for Map<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))

@@ -1,6 +1,7 @@
 //! Reads a result file. Files are untrusted input: anything invalid is refused, and nothing is
 //! guessed.
 
+use super::goals::{read_aims, read_plans};
 use super::{DOCUMENT, FORMAT, fingerprint};
 use crate::dates::Day;
 use crate::{FileError, Notes, Record, name};
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// An object of the file, with the name that error messages give it.
 #[derive(Clone, Copy)]
-struct Object<'a> {
+pub(super) struct Object<'a> {
     name: &'static str,
     value: &'a Json,
 }
@@ -40,13 +41,16 @@ pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, 
         path,
         answers: answers(questionnaire, path, file.object("answers")?)?,
     };
-    let targets = |it: Object<'_>, key| targets(questionnaire, it.object(key)?);
-    let targets = file.optional("targets", targets)?;
+    let mut targets = Targets::none(questionnaire.dimensions().len());
+    let all = &mut targets;
+    file.optional("targets", |it, key| read_aims(all, questionnaire, it.object(key)?))?;
+    let all = &mut targets;
+    file.optional("goals", |it, key| read_plans(all, questionnaire, it.object(key)?))?;
     let called = file.optional("name", |it, key| it.word(key, "a text", Some))?;
     Ok(Record {
         response,
         notes: notes(questionnaire, file.object("notes")?)?,
-        targets: targets.unwrap_or_else(|| Targets::none(questionnaire.dimensions().len())),
+        targets,
         name: called.and_then(name).map(str::to_owned),
     })
 }
@@ -122,18 +126,6 @@ fn notes(questionnaire: &Questionnaire, found: Object<'_>) -> Result<Notes, File
     Ok(notes)
 }
 
-fn targets(questionnaire: &Questionnaire, found: Object<'_>) -> Result<Targets, FileError> {
-    let mut targets = Targets::none(questionnaire.dimensions().len());
-    for (id, value) in found.entries() {
-        let unknown = || FileError::Dimension(FileError::words(id));
-        let dimension = questionnaire.dimension_position(id).ok_or_else(unknown)?;
-        let stage = (1..=4).find(|it: &u8| value.as_str() == Some(&it.to_string()));
-        let refuse = || found.refuse(id, "1, 2, 3 or 4");
-        targets.set(dimension, Some(stage.ok_or_else(refuse)?));
-    }
-    Ok(targets)
-}
-
 fn position(questionnaire: &Questionnaire, id: &str) -> Result<usize, FileError> {
     questionnaire.item_position(id).ok_or_else(|| FileError::Item(FileError::words(id)))
 }
@@ -144,7 +136,7 @@ fn id(text: &str) -> Option<ResponseId> {
 }
 
 impl<'a> Object<'a> {
-    fn entries(self) -> &'a [(String, Json)] {
+    pub(super) fn entries(self) -> &'a [(String, Json)] {
         match self.value {
             Json::Object(entries) => entries,
             _ => &[],
@@ -182,7 +174,7 @@ impl<'a> Object<'a> {
         word.ok_or_else(|| self.refuse(key, expected))
     }
 
-    fn refuse(self, key: &str, expected: &'static str) -> FileError {
+    pub(super) fn refuse(self, key: &str, expected: &'static str) -> FileError {
         let place = if self.name.is_empty() { key.into() } else { [self.name, ".", key].concat() };
         FileError::Shape { place, expected }
     }

@@ -1,13 +1,13 @@
 //! What to do with the result: where to begin, strengths, and what to explore together.
 
 use super::link;
-use crate::Source;
 use crate::html::Html;
+use crate::{Plan, Source};
 use engine::diagnosis::Priority;
 use wording::presenter::Goal;
 
 pub(super) fn findings(source: &Source<'_>) -> impl Iterator<Item = Html> {
-    [priorities(source), strengths(source), explore(source)].into_iter().flatten()
+    [priorities(source), goals(source), strengths(source), explore(source)].into_iter().flatten()
 }
 
 fn priorities(source: &Source<'_>) -> Option<Html> {
@@ -38,6 +38,24 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
         parts.push(Html::element("ul", &[], links));
     }
     Some(Html::element("li", &[], parts))
+}
+
+/// A respondent's texts may run in either direction.
+fn goals(source: &Source<'_>) -> Option<Html> {
+    let goals = source.goals();
+    let goal = |it: &Plan<'_>| {
+        let own = |class, text: &str| {
+            Html::element("p", &[("class", class), ("dir", "auto")], [Html::text(text)])
+        };
+        let mut parts = vec![source.own("h3", "", &it.dimension.name)];
+        parts.extend(it.aim.as_ref().map(|it| Html::words("p", "quiet", it)));
+        parts.extend(it.step.map(|it| own("note", it)));
+        parts.extend((!it.details.is_empty()).then(|| own("quiet", &it.details)));
+        parts.extend(it.outcome.as_ref().map(|it| Html::words("p", "quiet", it)));
+        Html::element("li", &[], parts)
+    };
+    let list = Html::element("ul", &[("class", "cards")], goals.iter().map(goal));
+    (!goals.is_empty()).then(|| Html::section(source.words.goals, [list]))
 }
 
 fn strengths(source: &Source<'_>) -> Option<Html> {

@@ -55,6 +55,8 @@ pub struct OverTime {
     /// For each dimension of the latest questionnaire, the results on the items of the basis, in
     /// that order; `None` if the dimension has none.
     pub dimensions: Vec<Option<Vec<DimensionResult>>>,
+    /// For each dimension, how the latest result differs from the oldest.
+    pub changes: Vec<Change>,
 }
 
 /// Compares two results on the items that are the same in both.
@@ -64,8 +66,9 @@ pub fn compare_sides(first: Side<'_>, second: Side<'_>) -> Result<Comparison, No
     let shared = Shared::of(&latest, &[first, second])?;
     let dimensions = shared.dimensions().enumerate().map(|(dimension, items)| {
         let results = shared.results(dimension, &items);
+        let change = change(&shared, &items, results.as_deref());
         let results = results.and_then(|it| <[DimensionResult; 2]>::try_from(it).ok());
-        Compared { dimension, change: change(&shared, &items, results), results }
+        Compared { dimension, change, results }
     });
     Ok(Comparison { basis: shared.basis, dimensions: dimensions.collect() })
 }
@@ -80,13 +83,18 @@ pub fn over_time(sides: &[Side<'_>]) -> Result<OverTime, NotComparable> {
     order.sort_by_key(|&at| sides.get(at).map(|it| it.response.date));
     let in_order: Vec<_> = order.iter().filter_map(|&at| sides.get(at).copied()).collect();
     let shared = Shared::of(latest, &in_order)?;
-    let dimensions = shared.dimensions().enumerate().map(|(at, items)| shared.results(at, &items));
-    Ok(OverTime { basis: shared.basis, order, dimensions: dimensions.collect() })
+    let course = |(at, items): (usize, Vec<usize>)| {
+        let results = shared.results(at, &items);
+        (change(&shared, &items, results.as_deref()), results)
+    };
+    let (changes, dimensions) = shared.dimensions().enumerate().map(course).unzip();
+    Ok(OverTime { basis: shared.basis, order, dimensions, changes })
 }
 
-fn change(shared: &Shared<'_>, items: &[usize], results: Option<[DimensionResult; 2]>) -> Change {
-    let (Some([before, after]), [first, second]) = (results, &*shared.answers) else {
+/// How the last result differs from the first.
+fn change(shared: &Shared<'_>, items: &[usize], results: Option<&[DimensionResult]>) -> Change {
+    let (Some([before, .., after]), [first, .., last]) = (results, &*shared.answers) else {
         return Change::Unknown;
     };
-    Steps::between(items.iter().copied(), first, second).change(&before, &after)
+    Steps::between(items.iter().copied(), first, last).change(before, after)
 }

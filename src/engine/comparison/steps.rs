@@ -35,25 +35,29 @@ impl Steps {
     }
 
     /// A change is two steps of one level (22 points out of 100 when three items are asked), or a
-    /// different stage that two items confirm. A score that moved only because other items were
-    /// answered is not a change.
+    /// different stage that two items confirm. A smaller difference is a hint, unless it comes from other
+    /// items being answered.
     pub(super) fn change(&self, before: &DimensionResult, after: &DimensionResult) -> Change {
         let (Some(from), Some(to), 1..) = (before.score(), after.score(), self.in_common) else {
             return Change::Unknown;
         };
-        let (change, levels, items) = match to.cmp(&from) {
+        let (change, hint, levels, items) = match to.cmp(&from) {
             Ordering::Greater => {
                 let levels = self.levels_up.saturating_sub(self.levels_down);
-                (Change::Up, levels, self.items_up)
+                (Change::Up, Change::OneUp, levels, self.items_up)
             }
             Ordering::Less => {
                 let levels = self.levels_down.saturating_sub(self.levels_up);
-                (Change::Down, levels, self.items_down)
+                (Change::Down, Change::OneDown, levels, self.items_down)
             }
             Ordering::Equal => return Change::Steady,
         };
         let two_steps = from.is_apart(to, 2, 3 * before.tally.asked as u64);
         let is_confirmed = from.stage() != to.stage() && items >= 2;
-        if (levels >= 2 && two_steps) || is_confirmed { change } else { Change::Steady }
+        match levels {
+            _ if (levels >= 2 && two_steps) || is_confirmed => change,
+            1 => hint,
+            _ => Change::OtherItems,
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::{Path, Perimeter, Questionnaire};
 use crate::scores::SharedResult;
 use crate::session::Session;
-use crate::targets::Targets;
+use crate::targets::{GoalPart, Targets};
 use std::rc::Rc;
 
 /// The screen that the respondent is on.
@@ -77,16 +77,17 @@ pub enum Action {
         item: usize,
         text: String,
     },
-    /// The stage that the respondent aims for in a dimension, or none.
-    SetTarget {
+    /// A part of the goal in a dimension; an empty text removes it.
+    SetGoal {
         dimension: usize,
-        stage: Option<u8>,
+        part: GoalPart,
+        text: String,
     },
     Next,
     Back,
     /// From the overview, the result, or the browser's Back button.
     Open(Step),
-    /// Switches from express to complete, keeps the answers, and opens the first blank item.
+    /// Switches from express to complete, keeps the answers, and asks what is missing.
     ContinueComplete,
     /// Opens a result from elsewhere; the respondent's own stays as it is.
     OpenShared(Rc<OpenedResult>),
@@ -118,7 +119,7 @@ impl Action {
             | Self::Answer { .. }
             | Self::Withdraw { .. }
             | Self::Note { .. }
-            | Self::SetTarget { .. }
+            | Self::SetGoal { .. }
             | Self::ContinueComplete
             | Self::Import(_)
             | Self::Retake { .. }

@@ -30,9 +30,7 @@ impl Session {
         for (item, note) in &record.notes {
             progress.set_note(*item, note.clone());
         }
-        for (dimension, stage) in record.targets.iter() {
-            progress.targets.set(dimension, Some(stage));
-        }
+        progress.targets = record.targets.clone();
         progress.path = path;
         (progress.id, progress.date) = (Some(id), Some(date));
         let was = Place { perimeter: self.perimeter, step: self.step };

@@ -10,10 +10,23 @@ use std::rc::Rc;
 /// The maximum length of a note, in characters; longer ones are truncated.
 pub const NOTE_MAX: usize = 2_000;
 
+/// What a progress began with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// No answers, or those of another place.
+    #[default]
+    Blank,
+    /// The answers of an express result, which the complete path continues.
+    Express,
+    /// No answers, but an earlier result that this one will be compared with.
+    Earlier,
+}
+
 /// The stored part of a session, for one perimeter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     pub path: Path,
+    pub origin: Origin,
     pub answers: Answers,
     /// By item position; never empty, never over [`NOTE_MAX`].
     notes: Vec<Option<Rc<str>>>,
@@ -30,6 +43,7 @@ impl Progress {
     pub fn blank(questionnaire: &Questionnaire) -> Self {
         Self {
             path: Path::Express,
+            origin: Origin::Blank,
             answers: Answers::blank(questionnaire.items().len()),
             notes: vec![None; questionnaire.items().len()],
             targets: Targets::none(questionnaire.dimensions().len()),

@@ -1,10 +1,13 @@
-//! The stored form of a respondent's position: path, step, response id and date.
+//! The stored form of a respondent's position: path, step, response id, date and origin.
 
 use engine::answers::{Date, ResponseId};
 use engine::hex;
 use engine::json::Json;
 use engine::questionnaire::{Path, Questionnaire};
-use engine::session::{Progress, Step};
+use engine::session::{Origin, Progress, Step};
+
+const EXPRESS: &str = "express";
+const EARLIER: &str = "earlier";
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct StoredPosition {
@@ -16,6 +19,8 @@ pub(super) struct StoredPosition {
     id: Option<String>,
     /// Days since 1 January 2000.
     date: Option<u16>,
+    /// `express` or `earlier`.
+    from: Option<&'static str>,
 }
 
 impl StoredPosition {
@@ -30,6 +35,11 @@ impl StoredPosition {
             step,
             id: progress.id.map(|it| hex::encode(it.0)),
             date: progress.date.map(|it| it.0),
+            from: match progress.origin {
+                Origin::Blank => None,
+                Origin::Express => Some(EXPRESS),
+                Origin::Earlier => Some(EARLIER),
+            },
         }
     }
 
@@ -41,6 +51,7 @@ impl StoredPosition {
             self.step.as_ref().map(|it| text(",\"step\":", it)),
             self.id.as_ref().map(|it| text(",\"id\":", it)),
             self.date.map(|it| [",\"date\":", &it.to_string()].concat()),
+            self.from.map(|it| text(",\"from\":", it)),
             Some("}".to_owned()),
         ];
         parts.into_iter().flatten().collect()
@@ -66,6 +77,11 @@ impl StoredPosition {
             Some("summary") => Step::Summary,
             Some(item) => questionnaire.item_position(item).map_or(Step::Welcome, Step::Item),
             None => Step::Welcome,
+        };
+        progress.origin = match stored.get("from").and_then(Json::as_str) {
+            Some(EXPRESS) => Origin::Express,
+            Some(EARLIER) => Origin::Earlier,
+            _ => Origin::Blank,
         };
         (progress.path, progress.id, progress.date, progress.step) = (path, id, date, step);
         Some(())

@@ -1,4 +1,4 @@
-//! The stored entries of one perimeter's progress: one for each answer, note and target.
+//! The stored entries of one perimeter's progress: one for each answer, each note and each part of a goal.
 
 use super::Store;
 use super::position::StoredPosition;
@@ -6,6 +6,7 @@ use engine::answers::Answer;
 use engine::json::Json;
 use engine::questionnaire::{Perimeter, Questionnaire};
 use engine::session::Progress;
+use engine::targets::GoalPart;
 
 /// The paths of one questionnaire's entries.
 #[derive(Clone, Copy)]
@@ -44,8 +45,10 @@ pub(super) fn load(store: &Store, keys: Keys<'_>, perimeter: Perimeter) -> Progr
         }
     }
     for (position, dimension) in keys.0.dimensions().iter().enumerate() {
-        let stage = store.read(&keys.of(perimeter, "target/", &dimension.id), stage);
-        progress.targets.set(position, stage);
+        for part in GoalPart::ALL {
+            let key = keys.of(perimeter, "", &part.path(&dimension.id));
+            store.read(&key, |it| progress.targets.set(position, part, it.as_str()?));
+        }
     }
     let position = |it: &Json| StoredPosition::restore(it, keys.0, &mut progress);
     store.read(&keys.of(perimeter, "place", ""), position);
@@ -68,9 +71,11 @@ pub(super) fn save(store: &Store, keys: Keys<'_>, perimeter: Perimeter, change: 
         }
     }
     for (position, dimension) in keys.0.dimensions().iter().enumerate() {
-        let target = new.targets.get(position);
-        if old.targets.get(position) != target {
-            write("target/", &dimension.id, target.map(stage_word));
+        for part in GoalPart::ALL {
+            let text = new.targets.part(position, part);
+            if old.targets.part(position, part) != text {
+                write("", &part.path(&dimension.id), text);
+            }
         }
     }
     let position = StoredPosition::of(keys.0, new);
@@ -85,19 +90,4 @@ pub(super) fn save(store: &Store, keys: Keys<'_>, perimeter: Perimeter, change: 
 
 fn note(stored: &Json) -> Option<String> {
     stored.as_str().map(str::to_owned)
-}
-
-/// The stored form of a target's stage, a string as for a level.
-pub(super) fn stage_word(stage: u8) -> &'static str {
-    match stage {
-        0 | 1 => "1",
-        2 => "2",
-        3 => "3",
-        _ => "4",
-    }
-}
-
-fn stage(stored: &Json) -> Option<u8> {
-    let is_word = |it: &u8| stored.as_str() == Some(stage_word(*it));
-    (1..=4).find(is_word)
 }

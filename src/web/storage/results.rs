@@ -3,7 +3,7 @@
 //! ```text
 //! <questionnaire>/<revision>/result/<id>/<path>/code                "1BQE…"
 //!                                             /note/<item>         "…"
-//!                                             /target/<dimension>  "3"
+//!                                             /target/<dimension>  "3", and the other parts of a goal
 //!                                             /name                "…"
 //! ```
 //!
@@ -11,7 +11,7 @@
 
 mod list;
 
-use super::progress::{Keys, stage_word};
+use super::progress::Keys;
 use engine::hex;
 pub use list::SavedResult;
 
@@ -20,9 +20,10 @@ use engine::answers::Response;
 use engine::questionnaire::Questionnaire;
 use engine::session::Progress;
 use engine::share_code;
+use engine::targets::GoalPart;
 
 impl Store {
-    /// Saves a result with its notes and targets, and replaces an earlier state of the same result.
+    /// Saves a result with its notes and goals, and replaces an earlier state of the same result.
     pub fn save_result(
         &self,
         questionnaire: &Questionnaire,
@@ -41,8 +42,10 @@ impl Store {
             self.write(&path_of("note/", &item.id), progress.note(position));
         }
         for (position, dimension) in questionnaire.dimensions().iter().enumerate() {
-            let stage = progress.targets.get(position);
-            self.write(&path_of("target/", &dimension.id), stage.map(stage_word));
+            for part in GoalPart::ALL {
+                let text = progress.targets.part(position, part);
+                self.write(&path_of("", &part.path(&dimension.id)), text);
+            }
         }
         self.commit().unwrap_or(Saved::Yes)
     }

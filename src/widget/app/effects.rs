@@ -58,6 +58,17 @@ impl App {
         if self.session.step() == Step::Summary && self.session.visited().is_none() {
             self.notify(Some(Event::Complete));
             self.show_code();
+            self.show_comparison();
+        }
+    }
+
+    /// Shows a finished retake beside the earlier result, unless a group waits for its code, or nothing is
+    /// kept to compare with.
+    fn show_comparison(&self) {
+        let is_kept = self.save_status < SaveStatus::TabOnly;
+        let is_free = !self.settings.is_awaited(&self.session);
+        if self.session.is_comparison_due() && is_kept && is_free {
+            dialog_request::open(&self.session, &self.settings, DialogScreen::Compare);
         }
     }
 

@@ -47,10 +47,10 @@ pub(crate) enum Message {
         notes: JsValue,
         targets: JsValue,
     },
-    /// The stage that the respondent aims at for the dimension with this id.
-    SetTarget {
-        dimension: String,
-        stage: Option<u8>,
+    /// A part of a goal, by its path: `step/A1`.
+    SetGoal {
+        path: String,
+        text: String,
     },
     /// The code of a result to show, from a link or from the saved results.
     OpenShared(String),

@@ -62,7 +62,10 @@ pub(super) const TEXTS: Texts = Texts {
         "Vous pouvez vous arrêter et reprendre quand vous voulez, sauf en navigation privée.",
     ],
     resume_title: "Vous en étiez là",
-    resume_summary: "Votre résultat",
+    result_of: |date| ["Votre résultat du ", date].concat(),
+    retake: "Refaire le point",
+    retake_hint: "Si vous refaites le point, ce résultat reste : à la fin, les deux sont comparés.",
+    retake_due: "Il date de plus de trois mois : qu’est-ce qui a changé ? ",
     resume: "Reprendre",
     restart: "Recommencer",
     restart_question: |answered| match answered {
@@ -83,7 +86,6 @@ pub(super) const TEXTS: Texts = Texts {
         let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
         [&answered.to_string(), word, &asked.to_string()].concat()
     },
-    theme: |number, count| ["Thème ", &number.to_string(), " sur ", &count.to_string()].concat(),
     question_number: |number, count| {
         ["Question ", &number.to_string(), " sur ", &count.to_string()].concat()
     },
@@ -132,8 +134,25 @@ pub(super) const TEXTS: Texts = Texts {
     column_coverage: WORDS.column_coverage,
     limits: WORDS.limits,
     deepen: "Continuer avec le parcours complet",
+    deepen_hint: |first, others| {
+        let questions = |count: usize| {
+            let word = if count > 1 { " questions, " } else { " question, " };
+            [&count.to_string(), word, &minutes(count), " min. "].concat()
+        };
+        let first = match first {
+            0 => String::new(),
+            _ => ["D’abord vos priorités : ", &questions(first)].concat(),
+        };
+        let others = match others {
+            0 => String::new(),
+            _ => ["Le reste : ", &questions(others)].concat(),
+        };
+        [&first, &others, "Rien n’est demandé deux fois."].concat()
+    },
     change_answers: "Changer mes réponses",
     set_targets: "Choisir mes objectifs",
+    set_target: "Choisir un objectif",
+    remind: "Me le rappeler dans 6 mois",
     compare_over_time: "Comparer avec un autre résultat",
 
     share: "Garder et partager",

@@ -1,6 +1,7 @@
 //! Strengths, priorities with their resources, and unknowns to explore together.
 
 use super::ResultView;
+use super::answers::goal_buttons;
 use super::text::state;
 use crate::headings::heading;
 use engine::diagnosis::{DimensionResult, Priority};
@@ -50,6 +51,7 @@ fn card(result: ResultView<'_>, priority: &Priority) -> Html {
         view.own("p", "priority__about", &dimension.about),
     ];
     parts.extend(first_step(result, priority));
+    parts.push(goal_buttons(result, priority.dimension));
     parts.push(resources(result, dimension));
     keyed_block("li", "priority", &dimension.id, parts)
 }

@@ -21,7 +21,7 @@ pub(super) fn context(result: ResultView<'_>) -> String {
     result.presenter.context(&date_words(result.view.texts, result.shared.date()))
 }
 
-pub(super) fn date_words(texts: &Texts, date: Date) -> String {
+pub(crate) fn date_words(texts: &Texts, date: Date) -> String {
     let days_to_2000 = 10_957.0;
     let milliseconds = (f64::from(date.0) + days_to_2000) * 86_400_000.0;
     let style = Array::of2(&"dateStyle".into(), &"long".into());

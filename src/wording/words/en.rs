@@ -52,6 +52,15 @@ pub const WORDS: Words = Words {
     holds_data: "This page can be read without a network. It also holds the data of the result: the questionnaire can take them up again.",
     holds_notes: "It holds your notes: think of that before you give it to someone.",
 
+    goals: "Goals",
+    goal_step: "First step",
+    goal_who: "Who",
+    goal_when: "By when",
+    goal_outcome: "Where it stands",
+    done: "Done",
+    going_on: "Under way",
+    given_up: "Given up",
+
     reminder: |title| ["Take stock again: ", title].concat(),
     reminder_how: |date, about| {
         [
@@ -123,6 +132,7 @@ pub const RESULT: ResultWords = ResultWords {
     },
     rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
     target: "Goal",
+    enough: "That’s enough for us",
     out_of: |answered, applicable| {
         [&answered.to_string(), " of ", &applicable.to_string()].concat()
     },

@@ -55,6 +55,15 @@ pub const WORDS: Words = Words {
     holds_data: "Cette page se lit sans réseau. Elle contient aussi les données du résultat : le questionnaire peut les reprendre.",
     holds_notes: "Elle contient vos notes : pensez-y avant de la donner à quelqu’un.",
 
+    goals: "Objectifs",
+    goal_step: "Premier pas",
+    goal_who: "Qui",
+    goal_when: "Pour quand",
+    goal_outcome: "Où on en est",
+    done: "Fait",
+    going_on: "En cours",
+    given_up: "Abandonné",
+
     reminder: |title| ["Refaire le point : ", title].concat(),
     reminder_how: |date, about| {
         [
@@ -126,6 +135,7 @@ pub const RESULT: ResultWords = ResultWords {
     },
     rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
     target: "Objectif",
+    enough: "C’est assez pour nous",
     out_of: |answered, applicable| {
         [&answered.to_string(), " sur ", &applicable.to_string()].concat()
     },

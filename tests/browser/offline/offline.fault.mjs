@@ -29,7 +29,7 @@ test("each of a hundred starts without a server shows the question within two se
     const diagnosis = new Diagnosis(page);
     const begin = performance.now();
     await diagnosis.open(server.url);
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
     took.push(performance.now() - begin);
     await diagnosis.seesAnswered(diagnosis.texts.express[0], "2");

@@ -110,7 +110,7 @@ class Course {
   async open() {
     const wasEmpty = this.tabs.length === 0;
     const tab = await this.newTab();
-    await tab.diagnosis.button("Reprendre").click();
+    await tab.diagnosis.resume();
     await this.arrives(tab, wasEmpty ? this.whole : this.taken);
   }
 

@@ -123,7 +123,7 @@ test("when the whole offline copy is gone and there is no network, the browser r
   await page.waitForURL(/^chrome-error:/);
   host.isAway = false;
   await page.goto(host.url);
-  await kept.button("Reprendre").click();
+  await kept.resume();
   await kept.seesAnswered(kept.texts.express[0], "3");
 });
 
@@ -140,7 +140,7 @@ test("a worker that was unregistered returns with the next visit, and the answer
 test("two open tabs keep their release while another one is uploaded #13", async ({ kept, context, page, host }) => {
   const other = new Diagnosis(await context.newPage());
   await other.open(host.url);
-  await other.button("Reprendre").click();
+  await other.resume();
   host.put(release(2));
   expect(await page.evaluate(look)).toBe("installed");
   for (const tab of [kept, other]) {

@@ -69,6 +69,11 @@ export class Diagnosis {
     await this.button(this.words.begin).click();
   }
 
+  /** On the first screen of a return: to the result, or else to where the answers stopped. */
+  async resume() {
+    await pressAnywhere(this.button(/^(Reprendre|Resume|Voir le résultat|See the result)$/));
+  }
+
   /** Answers the current question; `_` leaves it blank. */
   async answer(item, answer) {
     await expect(this.title(item.stem)).toBeVisible();

@@ -102,7 +102,7 @@ export class Dialogs {
 /** Returns to an earlier result, with its dialogs. */
 export async function atResult(diagnosis) {
   await diagnosis.open();
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await expect(diagnosis.result()).toBeVisible();
   return new Dialogs(diagnosis);
 }

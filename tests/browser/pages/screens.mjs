@@ -31,16 +31,19 @@ export async function eachScreen({ page, elsewhere, baseURL, query = "", options
   await diagnosis.choice(theme("C1").items[2].levels[0]).check();
   await look("question with help", page);
 
-  const back = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN, { step: "C2c" }) });
+  const halfway = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN.slice(0, 20), { step: "B1b" }) });
+  await halfway.open(start);
+  await expect(halfway.button("Reprendre")).toBeVisible();
+  await look("coming back", halfway.page);
+  await pressAnywhere(halfway.button("Recommencer"));
+  await expect(halfway.dialog()).toBeVisible();
+  await look("asked before starting again", halfway.page);
+
+  const back = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN, { date: 9000 }) });
   await back.open(start);
-  await expect(back.button("Reprendre")).toBeVisible();
-  await look("coming back", back.page);
-  await pressAnywhere(back.button("Recommencer"));
-  await expect(back.dialog()).toBeVisible();
-  await look("asked before starting again", back.page);
-  await pressAnywhere(back.dialog().getByRole("button", { name: "Garder mes réponses" }));
-  await pressAnywhere(back.button("Reprendre"));
-  await back.seeResult();
+  await expect(back.button("Refaire le point")).toBeVisible();
+  await look("coming back to an old result", back.page);
+  await back.resume();
   await expect(back.result()).toBeVisible();
   await look("result", back.page);
   await openAll(back.page);
@@ -74,7 +77,7 @@ export async function eachDialog({ elsewhere, baseURL, query = "", options = {} 
   const diagnosis = await elsewhere({ ...options, storageState: cameBefore(baseURL, GOLDEN, { date: 9900 }) });
   const { page } = diagnosis;
   await diagnosis.open(`./${query}`);
-  await pressAnywhere(diagnosis.button("Reprendre"));
+  await diagnosis.resume();
   const dialogs = new Dialogs(diagnosis);
   await dialogs.openExport();
   await dialogs.dialog.getByText("Voir exactement ce que contient le lien").click();

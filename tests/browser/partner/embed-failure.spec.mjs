@@ -42,7 +42,7 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "style.css", "*.json"]) 
 
       await context.unrouteAll({ behavior: "wait" });
       await pressAnywhere(diagnosis.button("Réessayer"));
-      await diagnosis.button("Reprendre").click();
+      await diagnosis.resume();
       await diagnosis.seesAnswered(express[1], "3");
       await expect(panel).toHaveCount(0);
       await diagnosis.back();

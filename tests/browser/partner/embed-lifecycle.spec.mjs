@@ -81,7 +81,7 @@ test("an application that mounts and removes it a thousand times leaks nothing, 
     }, { timeout: 20_000 }).toBeLessThan(20);
   }
   await page.evaluate(() => document.getElementById("place").append(document.createElement("faire-ensemble")));
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await diagnosis.seesAnswered(express[0], "2");
 });
 
@@ -111,7 +111,7 @@ test("a page that clears local storage destroys no answer #39", async ({ embed, 
   await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();
   await page.evaluate(() => localStorage.clear());
   await page.reload();
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await diagnosis.back();
   await diagnosis.seesAnswered(express[1], "0");
   await diagnosis.back();

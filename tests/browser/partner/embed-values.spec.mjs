@@ -20,7 +20,7 @@ test("attributes of a megabyte, set while a respondent answers, lose nothing #i3
   }
   await expectSaid(said, /warning: .*questionnaire/);
   // Some of these attributes restart the widget, whatever their value.
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await diagnosis.seesAnswered(express[0], "2");
   await diagnosis.next();
   await diagnosis.answer(express[1], "1");

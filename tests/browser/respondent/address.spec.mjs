@@ -18,7 +18,7 @@ test("the choice in the address survives a reload", async ({ page }) => {
   await diagnosis.answer(express[0], "2");
   await diagnosis.next();
   await diagnosis.open("./");
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await expect(diagnosis.title(express[1].stem)).toBeVisible();
   await diagnosis.back();
   await diagnosis.seesAnswered(express[0], "2");

@@ -58,7 +58,7 @@ test.describe("a full questionnaire with exits", () => {
   test("explains why a theme has no figure, and counts the others", async ({ diagnosis, page }) => {
     const { themes } = diagnosis.texts;
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesScores([50, null, null, null, ...Array(9).fill(33)]);
     const state = (at) => page.getByRole("row", { name: shown(themes[at].name) }).getByRole("cell").first();
     await expect(state(1)).toHaveText("Trop peu de réponses");
@@ -72,7 +72,7 @@ test.describe("a full questionnaire with exits", () => {
   test("changes the result at once when an answer changes", async ({ diagnosis }) => {
     const { items, theme } = diagnosis.texts;
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.button(diagnosis.words.changeAnswers).click();
     await diagnosis.inOverview(items[2]).click();
     await diagnosis.seesAnswered(items[2], "D");

@@ -277,7 +277,7 @@ test("a note without an answer, changed once the widget is there, is the later o
   await diagnosis.back();
   const again = new Diagnosis(await page.context().newPage());
   await again.open();
-  await again.button("Reprendre").click();
+  await again.resume();
   await expect(again.title(again.texts.items[0].stem)).toBeVisible();
   await expect(again.note()).toHaveValue("Après.");
 });
@@ -294,7 +294,7 @@ test("whoever comes back is not asked the first question again", async ({ page: 
   await expect(diagnosis.welcome()).toBeVisible();
   await expect(diagnosis.button(diagnosis.words.begin)).toBeHidden();
   release();
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await expect(diagnosis.title(diagnosis.texts.express[1].stem)).toBeVisible();
 });
 

@@ -40,7 +40,7 @@ test.describe("a result", () => {
 
   test("reads the same in the other language: figures, names, date", async ({ diagnosis, page }) => {
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await expect(page.getByText("23 novembre 2026")).toBeVisible();
     await diagnosis.speak("en");
     await expect(diagnosis.title(diagnosis.texts.stages[1].overall)).toBeVisible();

@@ -118,7 +118,7 @@ test("a complete result about something else does not show, and stays as it was"
   expect(await stored(page)).toMatchObject({ ...before, [perimeter]: '"team"' });
   await phone.close();
   await page.goto("./?perimeter=me");
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await diagnosis.seesScores([56, 78, 67, 22, 44, 50, 78, 33, 22, 56, 0, 56, 33]);
   await expect(phone.dialog).toHaveCount(0);
 });
@@ -132,7 +132,7 @@ test.describe("a participant in the middle of the complete path", () => {
     await diagnosis.open(wall());
     const before = await stored(page);
     await expect(page.getByText("7 réponses sur 13")).toBeVisible();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[7], "_");
     await answer(diagnosis, EXPRESS, express, 7);
     const phone = await new Phone(diagnosis).shows();
@@ -168,7 +168,7 @@ test.describe("a participant in the middle of the complete path", () => {
 
   test("outside of the room, starting again erases nothing that the quick path does not ask", async ({ diagnosis, page }) => {
     await diagnosis.open(wall());
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(diagnosis.texts.express[7], "_");
     await page.goto("./");
     await diagnosis.button("Recommencer").click();
@@ -181,7 +181,7 @@ test.describe("a participant in the middle of the complete path", () => {
 test("a participant who has already answered sees the code at once", async ({ elsewhere, baseURL }, testInfo) => {
   const diagnosis = await elsewhere({ viewport: { width: 390, height: 844 }, storageState: cameBefore(baseURL, GOLDEN) });
   await diagnosis.open(wall());
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   const phone = await new Phone(diagnosis).shows();
   const first = questionnaire("fr").items.flatMap((it, at) => (it.id.endsWith("a") ? [GOLDEN[at]] : [])).join("");
   expect(held(await phone.scanned(picture(testInfo)))).toEqual({ perimeter: "team", path: "express", answers: first });

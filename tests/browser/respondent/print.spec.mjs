@@ -13,7 +13,7 @@ for (const colorScheme of ["light", "dark"]) {
     test("prints whole on two or three pages, without a button #53", async ({ diagnosis, page }, testInfo) => {
       const { items, theme, themes, stages } = diagnosis.texts;
       await diagnosis.open();
-      await diagnosis.button("Reprendre").click();
+      await diagnosis.resume();
       await expect(diagnosis.result()).toBeVisible();
       const { rows, text, pages, cut } = await printed(page, testInfo);
       for (const [at, score] of GOLDEN_SCORES.entries()) {
@@ -88,7 +88,7 @@ test.describe("a quick result", () => {
 
   test("prints with every score #53", async ({ diagnosis, page }, testInfo) => {
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await expect(diagnosis.result()).toBeVisible();
     const { rows, text, pages, cut } = await printed(page, testInfo);
     const scores = [67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33];
@@ -108,7 +108,7 @@ for (const [share, answers, path] of [["nothing but exits and blanks", "ND_", "c
 
     test(`prints whole and names what is missing: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
       await diagnosis.open();
-      await diagnosis.button("Reprendre").click();
+      await diagnosis.resume();
       await expect(diagnosis.result()).toBeVisible();
       const { text, pages, cut } = await printed(page, testInfo);
       for (const { name } of diagnosis.texts.themes) expect(text).toContain(shown(name));

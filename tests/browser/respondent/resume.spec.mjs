@@ -27,6 +27,59 @@ test("a reload returns to the same question, with its answer and its note", asyn
   await expect(diagnosis.result()).toBeVisible();
 });
 
+/** Today, in days since 1 January 2000, less some. */
+const daysAgo = (days) => Math.floor(Date.now() / 86_400_000) - 10_957 - days;
+
+test.describe("returning to a result", () => {
+  for (const [what, days, first] of [["of this week", 3, "Voir le résultat"], ["of three months ago", 92, "Refaire le point"]]) {
+    test(`${what}: the first screen says its date, and what there is to do`, async ({ elsewhere, baseURL }) => {
+      const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express", date: daysAgo(days) }) });
+      await visitor.open();
+      const date = new Date(Date.now() - days * 86_400_000).toLocaleDateString("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+      await expect(visitor.page.getByRole("heading", { name: `Votre résultat du ${date}` })).toBeVisible();
+      await expect(visitor.page.getByRole("button", { name: /^(Voir le résultat|Refaire le point)$/ }).first()).toHaveText(first);
+      await expect(visitor.page.locator(".resume .button--main")).toHaveText(first);
+      await expect(visitor.button("Reprendre")).toHaveCount(0);
+      await visitor.button("Voir le résultat").click();
+      await expect(visitor.result()).toBeVisible();
+    });
+  }
+
+  test("taking stock again keeps the result, and leads to the comparison by itself, once", async ({ elsewhere, baseURL }) => {
+    const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express", date: daysAgo(200) }) });
+    const { page, texts } = visitor;
+    await visitor.open();
+    await visitor.button("Refaire le point").click();
+    await visitor.answer(texts.express[0], "_");
+    // The tab may close in between.
+    await page.reload();
+    await visitor.answerAll(EXPRESS.map((it) => (it === "0" ? "3" : it)), texts.express);
+    const dialog = visitor.dialog();
+    await expect(dialog.getByRole("heading", { name: "Côte à côte" })).toBeVisible();
+    await expect(dialog.getByRole("listitem").filter({ hasText: texts.theme("B4").name })).toContainText("A monté");
+    await dialog.getByRole("button", { name: "Fermer" }).click();
+    await visitor.back();
+    await visitor.seeResult();
+    await expect(visitor.result()).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await page.reload();
+    await expect(visitor.result()).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
+
+  test("where nothing is kept, taking stock again first asks", async ({ diagnosis }) => {
+    await diagnosis.open("./?storage=none");
+    await diagnosis.begin("express");
+    await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+    await diagnosis.page.getByRole("button", { name: "Faire ensemble" }).click();
+    await diagnosis.button("Refaire le point").click();
+    await expect(diagnosis.dialog()).toContainText("Vos 13 réponses et vos notes seront effacées de cet appareil.");
+    await diagnosis.dialog().getByRole("button", { name: "Garder mes réponses" }).click();
+    await diagnosis.resume();
+    await expect(diagnosis.result()).toBeVisible();
+  });
+});
+
 test.describe("returning after the tab was closed", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, "2N1", { path: "express", step: "A3a" })) });
 
@@ -37,7 +90,7 @@ test.describe("returning after the tab was closed", () => {
     const [goOn, again] = ["Reprendre", "Recommencer"].map((it) => diagnosis.button(it));
     await expect(again).toBeVisible();
     expect((await again.boundingBox()).y).toBe((await goOn.boundingBox()).y);
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[2], "1");
     await diagnosis.next();
     await diagnosis.answer(express[3], "3");
@@ -46,7 +99,7 @@ test.describe("returning after the tab was closed", () => {
     const later = await new Diagnosis(await context.newPage()).open();
     await expect(later.page.getByText(shown(express[3].stem))).toBeVisible();
     await expect(later.page.getByText("4 réponses sur 13")).toBeVisible();
-    await later.button("Reprendre").click();
+    await later.resume();
     await later.seesAnswered(express[3], "3");
   });
 
@@ -74,7 +127,7 @@ test.describe("returning after the tab was closed", () => {
       localStorage.setItem("partner", "basket");
       localStorage.setItem("faire-ensemblement", "not ours");
     });
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.button("Tout effacer").click();
     await diagnosis.dialog().getByRole("button", { name: "Tout effacer" }).click();
     await expect(diagnosis.welcome()).toBeVisible();

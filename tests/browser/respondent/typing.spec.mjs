@@ -205,7 +205,7 @@ async function readsWhileTyping(elsewhere, baseURL, count) {
     }
   });
   await visitor.open();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.note().focus();
   const before = await page.evaluate(() => window.reads);
   await page.keyboard.type("vu ");

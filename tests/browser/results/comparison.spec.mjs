@@ -11,10 +11,12 @@ const { themes, items, id, revision } = questionnaire("fr");
 /** The storage of a browser with these results, each `[answers, day]`. */
 function keptBefore(origin, current, others) {
   const state = cameBefore(origin, current, { date: 9900 });
-  for (const { code, at, targets = {} } of others) {
+  for (const { code, at, targets = {}, goal = {}, notes = {} } of others) {
     const start = `faire-ensemble/1/${id}/${revision}/result/${`${at}`.repeat(16)}/complete/`;
     state.origins[0].localStorage.push({ name: `${start}code`, value: JSON.stringify(code) });
     for (const [theme, stage] of Object.entries(targets)) state.origins[0].localStorage.push({ name: `${start}target/${theme}`, value: JSON.stringify(stage) });
+    for (const [path, text] of Object.entries(goal)) state.origins[0].localStorage.push({ name: `${start}${path}`, value: JSON.stringify(text) });
+    for (const [item, text] of Object.entries(notes)) state.origins[0].localStorage.push({ name: `${start}note/${item}`, value: JSON.stringify(text) });
   }
   return state;
 }
@@ -32,7 +34,9 @@ test("a received result appears beside the visitor's own, and words name the dif
   await expect(row(0)).toContainText("Plus haut dans le mien");
   await expect(row(0)).toContainText("1. Renouveler, 100 sur 100");
   await expect(row(0)).toContainText("2. Développer, 56 sur 100");
-  await expect(row(1)).toContainText("Presque pareil");
+  await expect(row(1)).toBeHidden();
+  await dialogs.dialog.getByText(/^Les autres thèmes/).click();
+  await expect(row(1)).toContainText("Au même point");
   await expect(row(4)).toContainText("Plus haut dans le mien");
   await expect(row(12)).toContainText("Pas assez de réponses pour comparer");
 });
@@ -49,7 +53,7 @@ test("results that cannot be compared appear side by side, with the reason", asy
     const dialogs = await new Dialogs(visitor).sees("Côte à côte");
     await expect(dialogs.dialog).toContainText(reason);
     await expect(dialogs.dialog.getByRole("listitem").filter({ hasText: themes[0].name })).toHaveCount(rows ? 1 : 0);
-    await expect(dialogs.dialog).not.toContainText(/Plus haut|A monté|Stable|Presque pareil/);
+    await expect(dialogs.dialog).not.toContainText(/Plus haut|A monté|Stable|Au même point|À confirmer/);
   }
 });
 
@@ -76,7 +80,50 @@ test("two results of one person show what went up, and the goal of that time", a
   await expect(dialogs.theme(themes[0].name)).toContainText("A monté");
   await expect(dialogs.theme(themes[0].name)).toContainText("Objectif : Renouveler");
   await expect(dialogs.theme(themes[1].name)).toContainText("Stable");
-  await expect(dialogs.dialog).toContainText("Un écart n’est signalé que s’il est assez net");
+  await expect(dialogs.theme(themes[1].name)).toBeHidden();
+  await expect(dialogs.dialog).toContainText("D’abord ce qui a nettement changé");
+});
+
+test("what changed stands first, and one level on one question is to be confirmed, never steady", async ({ elsewhere, baseURL }) => {
+  // One level more on the second theme, one less on the fourth, two more on the last but one.
+  const now = [...GOLDEN];
+  [now[4], now[9], now[33], now[34]] = ["3", "0", "3", "2"];
+  const visitor = await elsewhere({ storageState: keptBefore(baseURL, now, [{ code: GOLDEN_CODE, at: 1 }]) });
+  const dialogs = await atResult(visitor);
+  await visitor.button("Comparer avec un autre résultat").click();
+  await dialogs.button("Comparer").click();
+  await dialogs.sees("Côte à côte");
+  const names = await dialogs.dialog.locator(".compare__row strong").allTextContents();
+  expect(names.slice(0, 3)).toEqual([themes[11].name, themes[1].name, themes[3].name]);
+  await expect(dialogs.theme(themes[1].name)).toContainText("Un niveau de plus, à confirmer");
+  await expect(dialogs.theme(themes[3].name)).toContainText("Un niveau de moins, à confirmer");
+  for (const at of [1, 3, 11]) await expect(dialogs.theme(themes[at].name)).not.toContainText("Stable");
+});
+
+test("the notes of both times stand together, and the step chosen then asks what became of it", async ({ elsewhere, baseURL }) => {
+  const hostile = "<b>Appeler</b> Ada";
+  const then = { code: GOLDEN_CODE, at: 1, targets: { A1: "4", B4: "enough" }, goal: { "step/A1": hostile, "who/A1": "le bureau", "when/A1": "2026-12-01" }, notes: { A1a: "Alors : deux voix." } };
+  const storageState = keptBefore(baseURL, MINE, [then]);
+  const start = `faire-ensemble/1/${id}/${revision}/team/note/A1a`;
+  storageState.origins[0].localStorage.push({ name: start, value: JSON.stringify("Maintenant : trois.") });
+  const visitor = await elsewhere({ storageState });
+  const dialogs = await atResult(visitor);
+  const look = async () => {
+    await dialogs.openResults();
+    await dialogs.button("Comparer").click();
+    await dialogs.sees("Côte à côte");
+  };
+  await look();
+  const row = dialogs.dialog.locator(".compare__row").filter({ hasText: themes[0].name });
+  await expect(row.getByRole("definition")).toHaveText(["1. Alors : deux voix.", "2. Maintenant : trois."]);
+  const step = dialogs.dialog.getByRole("listitem").filter({ hasText: hostile });
+  await expect(step).toContainText("Qui : le bureau · Pour quand : 1er décembre 2026");
+  await step.getByRole("combobox", { name: "Qu’est devenu ce pas ?" }).selectOption("Fait");
+  await dialogs.close();
+  await visitor.page.reload();
+  await look();
+  await expect(step.getByRole("combobox")).toHaveValue("done");
+  await expect(dialogs.dialog.locator("b")).toHaveCount(0);
 });
 
 test("three results make a line for each theme, in order of time", async ({ elsewhere, baseURL }) => {

@@ -131,12 +131,18 @@ test("the reminder is a day in six months, and its link prepares the comparison"
   await again.sees("Et si vous refaisiez le point ?");
   await again.button("Répondre de nouveau").click();
   await later.answerAll(GOLDEN.map((it) => (it === "0" ? "2" : it)), later.texts.items);
-  await later.button("Comparer avec un autre résultat").click();
-  await again.sees("Mes résultats");
-  await expect(again.rows()).toHaveCount(2);
-  await again.button("Comparer").click();
   await again.sees("Côte à côte");
   await expect(again.theme("Impliquer les citoyens")).toContainText("A monté");
+});
+
+test("a reminder is one press on the result, with the other delays beside it", async ({ diagnosis, page }) => {
+  const dialogs = await atResult(diagnosis);
+  const [download] = await Promise.all([page.waitForEvent("download"), diagnosis.button("Me le rappeler dans 6 mois").click()]);
+  expect(download.suggestedFilename()).toMatch(/\.ics$/);
+  await dialogs.sees("Refaire le point plus tard");
+  const [event] = readCalendar((await dialogs.saved("Dans 12 mois")).text);
+  expect(event.start).toContain(String(new Date().getFullYear() + 1));
+  expect(event.description).toContain("then=again");
 });
 
 test("the result is copied as text, with every figure and the link", async ({ diagnosis, page, context }) => {
@@ -184,7 +190,7 @@ test.describe("without a network for the dialogs", () => {
   test("the export dialog shows a message, and opens when the network is back", async ({ diagnosis, page }) => {
     await page.route("**/dialogs.wasm", (route) => route.abort());
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.button(diagnosis.words.export).click();
     await expect(diagnosis.dialog()).toContainText("ne s’est pas ouverte. Vos réponses n’ont pas changé.");
     await diagnosis.dialog().getByRole("button", { name: "OK" }).click();

@@ -137,7 +137,7 @@ test("the import reads a page that another program has saved again, or its link 
 
 test("a note pasted from slides keeps its line breaks #i44", async ({ diagnosis }) => {
   await diagnosis.open();
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await diagnosis.note().evaluate((field) => {
     field.value = "un\u000bdeux\u2028trois\u0000";
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));

@@ -19,7 +19,7 @@ test("a link of a megabyte is refused with a message, at once, and changes nothi
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 3), { path: "express", step: "A3a" }) });
   const { page } = visitor;
   await visitor.open();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.seesAnswered(visitor.texts.express[2], EXPRESS[2]);
   // Processor time, since other processes run on this machine; it includes the browser's own work on
   // such an address.
@@ -57,7 +57,7 @@ test("the same link twice, with Back and Forward between, shows the same result 
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
   const { page, texts } = visitor;
   await visitor.open();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.seesAnswered(texts.express[1], "1");
   const kept = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
   const before = await kept();
@@ -82,7 +82,7 @@ for (const locale of ["tr-TR", "ar-EG", "de-CH"]) {
     const state = cameBefore(baseURL, GOLDEN);
     const visitor = await elsewhere({ locale, timezoneId: "Pacific/Apia", permissions: ["clipboard-read", "clipboard-write"], storageState: state });
     await visitor.open("./?lang=fr");
-    await visitor.button("Reprendre").click();
+    await visitor.resume();
     await visitor.seesScores(GOLDEN_SCORES);
     const link = await visitor.copiedLink();
     expect(link.split("#")[1]).toBe(FRAGMENT.slice(1));

@@ -184,7 +184,7 @@ test("two revisions are compared on the questions that stayed the same, with a m
   const before = { name: `faire-ensemble/1/${id}/${revision}/result/0000000000000001/complete/code`, value: JSON.stringify(GOLDEN_LINK.split("r=")[1]) };
   await page.addInitScript((entries) => entries.forEach(({ name, value }) => localStorage.setItem(name, value)), [...now, before]);
   await diagnosis.open(host.url);
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   const dialogs = await new Dialogs(diagnosis).openResults();
   for (const box of await dialogs.dialog.getByRole("checkbox").all()) await box.check();
   await dialogs.button("Comparer").click();

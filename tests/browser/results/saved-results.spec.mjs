@@ -8,13 +8,12 @@ const OTHER = [...EXPRESS].reverse();
 
 test.use({ acceptDownloads: true, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
 
-/** Starts again, and answers the quick path. */
+/** Takes stock again, answers the quick path, and closes the comparison that follows. */
 async function again(diagnosis, answers) {
   await diagnosis.page.getByRole("button", { name: "Faire ensemble" }).click();
-  await diagnosis.button("Recommencer").click();
-  await expect(diagnosis.dialog()).toContainText("ce résultat reste dans « Mes résultats ».");
-  await diagnosis.dialog().getByRole("button", { name: "Recommencer" }).click();
+  await diagnosis.button("Refaire le point").click();
   await diagnosis.answerAll(answers, diagnosis.texts.express);
+  await (await new Dialogs(diagnosis).sees("Côte à côte")).close();
 }
 
 test("a complete result stays when another one begins, and opens again", async ({ diagnosis, page }) => {
@@ -247,7 +246,7 @@ test("on a full device, an import does not replace answers that cannot be saved"
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page, texts } = visitor;
   await visitor.open();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   await fill(page);
   // As a full disk answers.

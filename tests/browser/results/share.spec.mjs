@@ -11,7 +11,7 @@ test.use({
 /** Opens an earlier result. */
 async function atResult(diagnosis) {
   await diagnosis.open();
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await expect(diagnosis.result()).toBeVisible();
 }
 
@@ -47,14 +47,14 @@ test("a link does not touch the answers of the person who opens it #i37", async 
   await expect(visitor.text(visitor.words.shared)).toBeVisible();
   expect(await kept(visitor.page)).toBe(before);
   await visitor.button(visitor.words.doMine).click();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.seesAnswered(visitor.texts.express[1], "1");
 });
 
 test("a link pasted over the visitor's own answers opens as a visit, and Back ends it #i37", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, "31", { path: "express", step: "A2a" }) });
   await visitor.open();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.seesAnswered(visitor.texts.express[1], "1");
   await visitor.page.evaluate((hash) => (location.hash = hash), GOLDEN_LINK.slice(2));
   await visitor.seesScores(GOLDEN_SCORES);
@@ -96,7 +96,7 @@ test("a refused clipboard leaves the text to copy #49", async ({ elsewhere, base
   // Every permission that is not granted here is refused.
   const visitor = await elsewhere({ permissions: ["notifications"], storageState: cameBefore(baseURL, GOLDEN) });
   await visitor.open();
-  await visitor.button("Reprendre").click();
+  await visitor.resume();
   await visitor.button(visitor.words.copyLink).click();
   const text = visitor.page.getByRole("textbox", { name: visitor.words.copyByHand });
   await expect(text).toHaveValue(/#r=1/);

@@ -156,7 +156,7 @@ test.describe("where stored data crash every start", () => {
     await page.close();
     const later = await page.context().newPage();
     diagnosis = await new Diagnosis(later).open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[0], "2");
     await expect(diagnosis.note()).toHaveValue("☠");
     await diagnosis.next();

@@ -136,7 +136,7 @@ const NAME = `${RLO}eman \u2067<img src=x onerror=globalThis.broken=1>`;
 test("names and notes from a file show as they are, isolated from our own texts #i19 #i20", async ({ elsewhere, baseURL }) => {
   const first = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await first.open();
-  await first.button("Reprendre").click();
+  await first.resume();
   await first.button(first.words.changeAnswers).click();
   await first.inOverview(first.texts.express[0]).click();
   await first.note().fill(HOSTILE[2]);
@@ -151,7 +151,7 @@ test("names and notes from a file show as they are, isolated from our own texts 
 
   const other = await elsewhere({ storageState: cameBefore(baseURL, [...EXPRESS].reverse(), { path: "express", resultId: "fedcba9876543210" }) });
   await other.open();
-  await other.button("Reprendre").click();
+  await other.resume();
   const dialogs = await new Dialogs(other).openResults();
   await dialogs.choose(path);
   await expect(dialogs.dialog.getByText("1 note")).toBeVisible();
@@ -235,7 +235,7 @@ test("names with a meaning for programs have none here #i22", async ({ page, dia
   }
   const back = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
   await back.open();
-  await back.button("Reprendre").click();
+  await back.resume();
   const dialogs = await new Dialogs(back).openResults();
   const { text } = await dialogs.saved("Fichier de données");
   for (const name of ["__proto__", "constructor", "\u0000"]) {

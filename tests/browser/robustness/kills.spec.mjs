@@ -13,7 +13,7 @@ async function answers(diagnosis, item, level) {
 
 async function resumed(page, baseURL) {
   const diagnosis = await new Diagnosis(page).open(baseURL);
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   return diagnosis;
 }
 

@@ -299,7 +299,7 @@ hosting.describe("another release on a host whose files come from caches for ten
     const diagnosis = new Diagnosis(page);
     host.faults = cached({ ...NO_WORKER });
     await page.goto(host.url);
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await expect(diagnosis.result()).toBeVisible();
     host.put(release(2));
     await diagnosis.button(diagnosis.words.export).click();

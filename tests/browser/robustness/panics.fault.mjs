@@ -38,7 +38,7 @@ const test = base.extend({
   there: async ({ page, diagnosis }, use) => {
     await page.addInitScript(listen);
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(diagnosis.texts.express[2], "1");
     await use(diagnosis);
   },
@@ -192,7 +192,7 @@ for (const [place, isAtStart] of [["draw Item", false], ["create", true]]) {
     expect(await stored()).toBe(before);
     await page.addInitScript(arm, undefined);
     await page.reload();
-    await there.button("Reprendre").click();
+    await there.resume();
     await seesAll(there);
   });
 }

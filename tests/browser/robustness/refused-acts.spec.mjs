@@ -49,7 +49,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
     const word = page.getByRole("status").filter({ hasText: "Le plein écran n’est pas possible ici." });
     await diagnosis.button("Plein écran").click();
     await expect(word).toBeVisible();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await expect(word).toHaveCount(0);
   });
 }

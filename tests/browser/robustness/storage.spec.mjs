@@ -42,7 +42,7 @@ test.describe("with answers from another day", () => {
     await diagnosis.open();
     const notice = diagnosis.text("Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.");
     await expect(notice).toBeVisible();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[2], "3");
     await diagnosis.back();
     await diagnosis.seesAnswered(express[1], "_");
@@ -74,7 +74,7 @@ test.describe("with answers from another day", () => {
     const before = await page.evaluate(() => ({ ...localStorage }));
     await diagnosis.open();
     await expect(diagnosis.text("Une version plus récente de ce questionnaire a servi sur cet appareil.")).toBeVisible();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     const third = diagnosis.texts.express[2];
     await diagnosis.seesAnswered(third, "3");
     for (const it of await page.getByRole("radio").all()) await expect(it).toBeDisabled();
@@ -84,7 +84,7 @@ test.describe("with answers from another day", () => {
 
   test("when a later release starts in another tab, this one stops writing at that moment #37", async ({ diagnosis, page, context }) => {
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     const third = diagnosis.texts.express[2];
     await diagnosis.seesAnswered(third, "3");
     const other = await context.newPage();
@@ -107,7 +107,7 @@ test.describe("with answers from another day", () => {
   test("on a full device one line reports it, and the answer stays on the screen #28", async ({ diagnosis, page }) => {
     const { express } = diagnosis.texts;
     await diagnosis.open();
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.next();
     await expect(diagnosis.title(express[3].stem)).toBeVisible();
     await page.evaluate(() => {

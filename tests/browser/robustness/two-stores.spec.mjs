@@ -36,13 +36,13 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
     await diagnosis.begin("express");
     await answers(diagnosis, express[0], "2");
     await loses(diagnosis, gone);
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[0], "2");
     await diagnosis.next();
     await answers(diagnosis, express[1], "1");
     // The cleared store holds everything again: now the other one is cleared.
     await loses(diagnosis, other);
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[1], "1");
     await diagnosis.back();
     await diagnosis.seesAnswered(express[0], "2");
@@ -98,7 +98,7 @@ test("on a device whose clock went back a year, the last answer counts #38", asy
   // Also from each store alone.
   for (const gone of Object.keys(CLEAR)) {
     await loses(diagnosis, gone);
-    await diagnosis.button("Reprendre").click();
+    await diagnosis.resume();
     await diagnosis.seesAnswered(express[0], "3");
     await answers(diagnosis, express[0], "2");
     await answers(diagnosis, express[0], "3");

@@ -32,7 +32,7 @@ test("a visitor leaves and returns, finishes and copies the link", async ({ visi
   await diagnosis.answer(express[1], EXPRESS[1]);
   await page.goto("/sample-page/");
   await diagnosis.open(PAGE);
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await diagnosis.seesAnswered(express[1], EXPRESS[1]);
   await diagnosis.back();
   await diagnosis.answerAll(EXPRESS, express);
@@ -47,7 +47,7 @@ test("a visitor leaves and returns, finishes and copies the link", async ({ visi
 
   await page.close();
   const later = await new Diagnosis(await page.context().newPage()).open(PAGE);
-  await later.button("Reprendre").click();
+  await later.resume();
   await expect(later.result()).toBeVisible();
 });
 

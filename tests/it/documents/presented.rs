@@ -4,7 +4,7 @@ use crate::fixture::{self, GIVEN_OR_BLANK};
 use documents::picture::{Shape, shapes};
 use documents::{Source, csv, markdown, page, text};
 use engine::questionnaire::Path;
-use engine::targets::Targets;
+use engine::targets::{GoalPart, Targets};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use wording::presenter::{Mark, short_names};
@@ -78,7 +78,7 @@ fn check(notation: &str, path: Path, stage: u8) {
         }
     }
     let mut targets = Targets::none(questionnaire.dimensions().len());
-    targets.set(0, Some(stage));
+    targets.set(0, GoalPart::Aim, &stage.to_string());
     let source = Source::new(&questionnaire, &response, "").with_targets(&targets);
     let (presenter, layouts) = (source.presenter(), Layouts::of(&source));
     layouts.all_hold(&presenter.sentence());

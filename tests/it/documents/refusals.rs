@@ -69,10 +69,25 @@ pub(super) fn altered() -> Vec<(Value, String)> {
     alter("/notes", json!(null), "notes: expected an object");
     alter("/notes/A1a", json!(1), "notes.A1a: expected a text");
     for value in [json!(2), json!("0"), json!("5"), json!("02"), json!(""), json!(null)] {
-        alter("/targets/A1", value, "targets.A1: expected 1, 2, 3 or 4");
+        alter("/targets/A1", value, "targets.A1: expected 1, 2, 3, 4 or enough");
     }
     alter("/targets", json!(null), "targets: expected an object");
     alter("/targets", json!(["1"]), "targets: expected an object");
+    for (goals, reason) in [
+        (json!({ "A1": { "step": 1 } }), "goals.A1.step: expected a text"),
+        (json!({ "A1": { "who": null } }), "goals.A1.who: expected a text"),
+        (
+            json!({ "A1": { "when": "soon" } }),
+            "goals.A1.when: expected a day as 2026-11-23, from 2000-01-01 on",
+        ),
+        (
+            json!({ "A1": { "outcome": "" } }),
+            "goals.A1.outcome: expected done, going-on or given-up",
+        ),
+    ] {
+        alter("/goals", goals, reason);
+    }
+    alter("/goals", json!(["A1"]), "goals: expected an object");
     alter("/name", json!(null), "name: expected a text");
     alter("/name", json!(["Before summer"]), "name: expected a text");
     alter("/questionnaire", json!("test"), "questionnaire: expected an object");

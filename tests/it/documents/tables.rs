@@ -80,12 +80,12 @@ fn a_row_for_each_dimension() {
     let (questionnaire, response) = complete("223 1DD NNN");
     let rows = cells(&csv::dimensions(&Source::new(&questionnaire, &response, LINK)), ',');
     assert_eq!(rows.len(), 1 + 13);
-    let columns = "Code/Part/Theme/Stage/Out of 100/Answers counted/Answers possible/Goal/";
+    let columns = "Code/Part/Theme/Stage/Out of 100/Answers counted/Answers possible/Goal/First step/Who/By when/Where it stands/";
     assert_eq!(rows[0].join("/"), columns.to_owned() + ORIGIN_COLUMNS);
     let row = |at: usize| rows[at].join("/").replace(&origin(&questionnaire), "…");
-    assert_eq!(row(1), "A1/Axis A/Name of A1/Renew/78/3/3//…");
-    assert_eq!(row(2), "A2/Axis A/Name of A2/Too few answers//1/3//…");
-    assert_eq!(row(3), "A3/Axis A/Name of A3/Does not apply//0/0//…");
+    assert_eq!(row(1), "A1/Axis A/Name of A1/Renew/78/3/3//////…");
+    assert_eq!(row(2), "A2/Axis A/Name of A2/Too few answers//1/3//////…");
+    assert_eq!(row(3), "A3/Axis A/Name of A3/Does not apply//0/0//////…");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn french_spreadsheets_find_semicolons() {
     let response = fixture::response(&questionnaire, Path::Complete, PUBLISHED);
     let source = Source::new(&questionnaire, &response, LINK);
     let rows = cells(&csv::dimensions(&source), ';');
-    assert_eq!(rows[1][..8].join("/"), "A1/Axis A/Name of A1/Develop/56/3/3/");
+    assert_eq!(rows[1][..12].join("/"), "A1/Axis A/Name of A1/Develop/56/3/3/////");
     assert_eq!(cells(&csv::items(&source), ';').len(), 1 + 39);
 }
 

@@ -3,7 +3,7 @@
 use super::tables::cells;
 use super::{LINK, complete, targets};
 use documents::{Source, csv, json, markdown, page, text};
-use engine::targets::Targets;
+use engine::targets::{GoalPart, Targets};
 use serde_json::{Value, json};
 
 /// Checks a result whose first three themes are scored, not calculated and not applicable; all
@@ -80,4 +80,83 @@ fn without_goals_nothing_is_said_of_them() {
             assert!(!text.contains("Goal") && !text.contains("class=\"target\""), "{text}");
         }
     }
+}
+
+/// A goal with everything, in texts that try to become markup, formulas and lines of their own.
+fn planned(look: impl Fn(&Source<'_>)) {
+    let (questionnaire, response) = complete(&"111".repeat(13));
+    let mut targets = targets(&questionnaire, &[(0, 3), (2, 1)]);
+    for (part, text) in [
+        (GoalPart::Step, "=1+1 <b>call</b>\n# **them**"),
+        (GoalPart::Who, "<script>alert(1)</script>"),
+        (GoalPart::When, "2027-01-15"),
+        (GoalPart::Outcome, "going-on"),
+    ] {
+        targets.set(0, part, text).unwrap();
+    }
+    targets.set(1, GoalPart::Aim, "enough").unwrap();
+    targets.set(3, GoalPart::Who, "nobody: this theme has no aim").unwrap();
+    look(&Source::new(&questionnaire, &response, LINK).with_targets(&targets));
+}
+
+#[test]
+fn every_document_has_the_step_the_name_the_date_and_the_outcome() {
+    planned(|source| {
+        let line = "- Name of A1: Goal: Develop · =1+1 <b>call</b> # **them** · \
+                    Who: <script>alert(1)</script> · By when: 15 January 2027 · \
+                    Where it stands: Under way";
+        let text = text::write(source);
+        assert!(text.lines().any(|it| it == line), "{text}");
+        let page = page::write(source);
+        for words in ["&lt;b&gt;call&lt;/b&gt;", "15 January 2027", "Under way"] {
+            assert!(page.contains(words), "{words}");
+        }
+        assert!(!page.contains("<script>alert") && !page.contains("<b>call"));
+        let marked = markdown::write(source);
+        assert!(marked.contains("\\<b\\>call\\</b\\> \\# \\*\\*them\\*\\*"), "{marked}");
+        let rows = cells(&csv::dimensions(source), ',');
+        let own = [
+            "Develop",
+            "'=1+1 <b>call</b>\n# **them**",
+            "<script>alert(1)</script>",
+            "15 January 2027",
+            "Under way",
+        ];
+        assert_eq!(rows[1][7..], own);
+        for text in [text, marked, page] {
+            assert!(!text.contains("no aim\n") && !text.contains("nobody · "));
+        }
+    });
+}
+
+#[test]
+fn enough_is_an_answer_that_every_document_shows() {
+    planned(|source| {
+        let line = "- Name of A2: Emerge, 33 out of 100 (3 of 3 answers) · That’s enough for us";
+        assert!(text::write(source).lines().any(|it| it == line), "{}", text::write(source));
+        assert!(markdown::write(source).contains("That’s enough for us"));
+        assert!(page::write(source).contains("<td>Emerge · That’s enough for us</td>"));
+        assert_eq!(cells(&csv::dimensions(source), ',')[2][7], "That’s enough for us");
+    });
+}
+
+#[test]
+fn data_have_all_parts_of_the_goals_and_return_them() {
+    planned(|source| {
+        let file = json::write(source);
+        let data: Value = serde_json::from_str(&file).unwrap();
+        assert_eq!(data["targets"], json!({ "A1": "3", "A2": "enough", "A3": "1" }));
+        assert_eq!(data["goals"]["A1"]["when"], "2027-01-15");
+        assert_eq!(data["goals"]["A4"], json!({ "who": "nobody: this theme has no aim" }));
+        let (questionnaire, _) = complete("");
+        for file in [file, page::write(source)] {
+            let back = documents::read(&questionnaire, file.as_bytes()).unwrap().targets;
+            assert_eq!(back.part(0, GoalPart::Step), Some("=1+1 <b>call</b>\n# **them**"));
+            assert_eq!(back.part(0, GoalPart::Who), Some("<script>alert(1)</script>"));
+            assert_eq!(back.part(0, GoalPart::When), Some("2027-01-15"));
+            assert_eq!(back.part(0, GoalPart::Outcome), Some("going-on"));
+            assert!(back.is_enough(1));
+            assert_eq!(back.part(3, GoalPart::Who), Some("nobody: this theme has no aim"));
+        }
+    });
 }

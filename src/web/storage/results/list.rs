@@ -4,6 +4,7 @@ use crate::storage::Store;
 use engine::answers::ResponseId;
 use engine::hex;
 use engine::json::Json;
+use engine::targets::GoalPart;
 
 /// One result of the list. Its questionnaire may be an earlier revision, so ids are kept as texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct SavedResult {
     pub name: Option<String>,
     /// By id of the item.
     pub notes: Vec<(String, String)>,
-    /// By id of the dimension: a stage.
+    /// The parts of goals, by their paths: `step/A1`.
     pub targets: Vec<(String, String)>,
 }
 
@@ -53,13 +54,17 @@ impl Store {
 
     fn result(&self, start: String, paths: &[String]) -> Option<SavedResult> {
         let code = self.text(&[&start, "code"].concat())?;
-        let below = |kind: &str| {
+        let below = |kind: &str| -> Vec<_> {
             let place = [&start, kind].concat();
             let pair = |it: &String| Some((it.strip_prefix(&place)?.to_owned(), self.text(it)?));
             paths.iter().filter_map(pair).collect()
         };
         let name = self.text(&[&start, "name"].concat());
-        let (notes, targets) = (below("note/"), below("target/"));
+        let notes = below("note/");
+        let is_part = |it: &(String, String)| {
+            it.0.split_once('/').is_some_and(|it| GoalPart::from_word(it.0).is_some())
+        };
+        let targets = below("").into_iter().filter(is_part).collect();
         Some(SavedResult { start, code, name, notes, targets })
     }
 
@@ -67,6 +72,12 @@ impl Store {
     pub fn rename(&self, result: &SavedResult, name: &str) {
         let path = [&result.start, "name"].concat();
         self.write(&path, Some(name).filter(|it| !it.is_empty()));
+        self.commit();
+    }
+
+    /// Sets a part of a goal of a result, by the result's key and the part's path.
+    pub fn set_goal(&self, key: &str, path: &str, text: &str) {
+        self.write(&[key, path].concat(), Some(text).filter(|it| !it.is_empty()));
         self.commit();
     }
 
@@ -83,7 +94,7 @@ impl Store {
         let place = |kind: &str, of: &str| [&result.start, kind, of].concat();
         let code = [(place("code", ""), &result.code)];
         let notes = result.notes.iter().map(|it| (place("note/", &it.0), &it.1));
-        let targets = result.targets.iter().map(|it| (place("target/", &it.0), &it.1));
+        let targets = result.targets.iter().map(|it| (place("", &it.0), &it.1));
         let name = result.name.iter().map(|it| (place("name", ""), it));
         let all = code.into_iter().chain(notes).chain(targets).chain(name);
         all.for_each(|(path, text)| self.write(&path, Some(text)));

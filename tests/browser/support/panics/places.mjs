@@ -12,7 +12,7 @@ export const STEPS = {
   back: { act: (it) => it.back(), leads: (it) => it.title(it.texts.express[1].stem) },
   overview: { act: (it) => it.button(it.words.overview).click(), leads: (it) => it.title(it.words.overview) },
   home: { act: (it) => it.page.locator(".header__name").click(), leads: (it) => it.welcome() },
-  begin: { prepare: home, act: (it) => it.button("Reprendre").click(), leads: third },
+  begin: { prepare: home, act: (it) => it.resume(), leads: third },
   // One press: nobody presses again after the crash.
   perimeter: { prepare: home, act: (it) => it.page.getByRole("radio").first().click() },
   restart: { prepare: home, act: (it) => agreed(it, "Recommencer", "Effacer et recommencer") },
@@ -21,7 +21,7 @@ export const STEPS = {
   result: { prepare: (it) => it.overview(), act: (it) => it.seeResult(), leads: (it) => it.result() },
   link: { prepare: result, act: (it) => it.button(it.words.copyLink).click() },
   print: { prepare: result, act: (it) => it.button("Imprimer").click() },
-  deepen: { prepare: result, act: (it) => it.button(it.words.deepen).click(), leads: (it) => it.title(it.texts.items[1].stem) },
+  deepen: { prepare: result, act: (it) => it.button(it.words.deepen).click(), leads: (it) => it.title(it.texts.express[3].stem) },
   export: { prepare: result, act: (it) => it.button(it.words.export).click() },
   return: { act: (it) => it.page.goBack(), leads: (it) => it.welcome() },
   visit: { prepare: copied, act: (it) => it.page.evaluate(() => (location.hash = window.copied)), leads: (it) => it.text(it.words.shared) },
