@@ -3,6 +3,7 @@
 use super::compare::{Compare, Compared};
 use super::context::{DialogContext, Side};
 use super::export::Export;
+use super::hand_over::HandOver;
 use super::import_preview::Import;
 use super::receipt;
 use super::reminder::ReminderScreen;
@@ -40,12 +41,14 @@ impl Component for Dialog {
         let view = match (screen, &context.own) {
             (DialogScreen::Export, Some(_)) => View::Export,
             (DialogScreen::ShowCode, Some(_)) => View::ShowCode,
+            (DialogScreen::HandOver, Some(_)) => View::HandOver,
             (DialogScreen::Targets, Some(_)) => View::Targets,
             (DialogScreen::Reminder, Some(_)) => View::Reminder,
             (DialogScreen::Receipt, _) => View::Receipt,
             (
                 DialogScreen::Export
                 | DialogScreen::ShowCode
+                | DialogScreen::HandOver
                 | DialogScreen::Targets
                 | DialogScreen::Print
                 | DialogScreen::Reminder
@@ -74,6 +77,7 @@ impl Component for Dialog {
         let screen = match &self.view {
             View::Export => html! { <Export context={context.clone()} /> },
             View::ShowCode => html! { <ShowCode context={context.clone()} /> },
+            View::HandOver => html! { <HandOver context={context.clone()} /> },
             View::Targets => html! { <TargetsScreen context={context.clone()} /> },
             View::Reminder => html! { <ReminderScreen context={context.clone()} /> },
             View::Results => html! { <Results context={context.clone()} {on_navigate} /> },

@@ -1,11 +1,12 @@
 //! The context that the page passes in, as a plain object. The names are shared with JavaScript.
 //!
 //! ```text
-//! screen      export, show, targets, results, compare, remind, take, again, receipt
+//! screen      export, show, hand, targets, results, compare, remind, take, again, receipt
 //! pack        the questionnaire, as text
 //! own         the respondent's own result: [code, notes, targets], the last two as pairs [id, text]
 //!             and [path, text]
 //! visited     the code of a received result
+//! partner     the name of the partner whose page is around
 //! link        where a shared link leads, without `#`
 //! storage     false: nothing is stored on this device
 //! second      the entries of the second store
@@ -46,6 +47,8 @@ pub(super) struct DialogContext {
     /// The share code of a received result.
     pub received_code: Option<String>,
     pub receipt: Option<Receipt>,
+    /// To whom a result may be handed over.
+    pub partner: String,
     pub store: Store,
     pub widget: WidgetHandle,
     link: String,
@@ -89,6 +92,7 @@ impl DialogContext {
             result_words: documents::Words::of(questionnaire.lang()).result,
             own: OwnResult::read(&questionnaire, &get("own")).map(PtrEq::new),
             received_code: text("visited"),
+            partner: text("partner").unwrap_or_default(),
             receipt: Receipt::read(&get("receipt")),
             store: Store::open(wanted, IndexedDb::read(&get("second"))),
             widget: WidgetHandle(get("act").dyn_into().ok()),

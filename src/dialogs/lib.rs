@@ -10,6 +10,7 @@ mod context;
 mod export;
 mod feedback;
 mod file_formats;
+mod hand_over;
 mod import_preview;
 mod library;
 mod link;

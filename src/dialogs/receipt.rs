@@ -1,10 +1,12 @@
-//! The network receipt: nothing left this page, and these are its requests since it opened.
+//! The receipt: what was handed over to the page around, else that nothing left; and the page's requests
+//! since it opened.
 
 use super::title::title;
 use super::words::ReceiptWords;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web::elements::{block, phrase};
+use web::interop::string_pairs;
 use yew::Html;
 
 /// The requests of the page, collected by `receipt.js`, with the addresses that were requested.
@@ -12,6 +14,8 @@ use yew::Html;
 pub(super) struct Receipt {
     release: String,
     host: String,
+    /// The partner's name, and whether its page has taken the result: each hand-over, in order.
+    handed: Vec<(String, bool)>,
     files: Vec<String>,
     /// A partner's own questionnaire.
     questions: Option<String>,
@@ -32,6 +36,10 @@ impl Receipt {
         Some(Self {
             release: get("release").as_string()?,
             host: get("host").as_string()?,
+            handed: string_pairs(&get("handed"))
+                .into_iter()
+                .map(|(partner, outcome)| (partner, outcome == "done"))
+                .collect(),
             files: texts("files"),
             questions: get("questions").as_string(),
             others: texts("others"),
@@ -43,16 +51,22 @@ impl Receipt {
 
 pub(super) fn screen(words: &ReceiptWords, receipt: &Receipt) -> Html {
     let hint = |text| phrase("p", "share__hint", text);
-    let lead = if receipt.others.is_empty() { words.nothing } else { words.others_lead };
-    let mut parts = vec![
-        title(words.title),
-        phrase("p", "receipt__lead", lead),
-        phrase("p", "", words.asked),
+    let mut parts = vec![title(words.title)];
+    for (partner, is_taken) in &receipt.handed {
+        parts.push(phrase("p", "receipt__lead", (words.handed)(partner, *is_taken)));
+    }
+    if !receipt.others.is_empty() {
+        parts.push(phrase("p", "receipt__lead", words.others_lead));
+    } else if receipt.handed.is_empty() {
+        parts.push(phrase("p", "receipt__lead", words.nothing));
+    }
+    parts.extend([
+        phrase("p", "", if receipt.handed.is_empty() { words.asked } else { words.asked_else }),
         hint(words.yours),
         hint(words.connection),
         heading((words.files)(receipt.files.len(), &receipt.host)),
         list(&receipt.files),
-    ];
+    ]);
     if let Some(address) = &receipt.questions {
         parts.extend([heading(words.questions), list(std::slice::from_ref(address))]);
     }

@@ -9,6 +9,7 @@ use web::ptr_eq::PtrEq;
 pub(super) enum View {
     Export,
     ShowCode,
+    HandOver,
     Targets,
     Reminder,
     Results,

@@ -10,6 +10,7 @@ use engine::targets::GoalPart;
 use js_sys::{Array, Function};
 use std::fmt;
 use wasm_bindgen::JsValue;
+use web::capabilities::{Outcome, reporter};
 use web::interop::{pair, target_pairs};
 
 /// The function that the page passes in; the widget acts on each call at once.
@@ -42,6 +43,12 @@ impl WidgetHandle {
     /// Reports that the respondent exported a result through this channel.
     pub(super) fn report_share(&self, channel: &str) {
         self.call(&[&"share".into(), &channel.into()]);
+    }
+
+    /// Gives the page a result, at the respondent's request. `report` receives `Done` once the page
+    /// has taken it.
+    pub(super) fn hand_over(&self, code: &str, partner: &str, report: impl Fn(Outcome) + 'static) {
+        self.call(&[&"result".into(), &code.into(), &partner.into(), &reporter(report)]);
     }
 
     /// Erases the answers in progress that a result comes from.

@@ -25,6 +25,7 @@ pub(super) struct Words {
     pub import: ImportWords,
     pub retake: RetakeWords,
     pub compare: CompareWords,
+    pub hand_over: HandOverWords,
     pub receipt: ReceiptWords,
 }
 
@@ -238,12 +239,32 @@ pub(super) struct CompareWords {
 }
 
 #[derive(Debug)]
+pub(super) struct HandOverWords {
+    /// The partner's name.
+    pub title: fn(&str) -> String,
+    /// The partner's name; what the result is about.
+    pub question: fn(&str, &str) -> String,
+    pub yes: &'static str,
+    pub waiting: &'static str,
+    pub done: &'static str,
+    /// No answer in time: the page may have it all the same.
+    pub nobody_answered: &'static str,
+    pub not_taken: &'static str,
+    /// The title of the link, after the last two.
+    pub link: &'static str,
+}
+
+#[derive(Debug)]
 pub(super) struct ReceiptWords {
     pub title: &'static str,
+    /// The partner's name, and whether its page has taken the result.
+    pub handed: fn(&str, bool) -> String,
     pub nothing: &'static str,
     /// Replaces `nothing` when there were other requests.
     pub others_lead: &'static str,
     pub asked: &'static str,
+    /// Replaces `asked` below a result that was handed over.
+    pub asked_else: &'static str,
     pub yours: &'static str,
     pub connection: &'static str,
     /// The number of files, and their host.

@@ -2,6 +2,7 @@
 
 import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } from "build:constants";
 import { closeDialog, openDialog } from "./acts.js";
+import { handOver, handed } from "./hand-over.js";
 import { printPages, resultPrinter } from "./print-result.js";
 
 export const loadDialogs = (root, load) => load(DIALOGS, root);
@@ -40,7 +41,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   async function openDialogs(screen, [own, visited] = []) {
     if (isOpen) return;
     isOpen = true;
-    const { lang, pack, ...given } = told();
+    const { lang, pack, storage, load, shareUrl: link, partner } = told();
     let around;
     const dialog = document.createElement("dialog");
     dialog.className = "dialog dialog--wide";
@@ -66,10 +67,12 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
       dialog.replaceChildren(words, button);
       explain(root, load, { panel: dialog, template: button, paper: null, error, lang });
     };
+    const hand = async (code, partner, report) => report(await handOver(root.host, code, partner));
     /** What the screen asks for: the dialog, the printer, the page or the widget does it. */
     const act = (name, ...values) => {
       if (name === "close") close();
       else if (name === "print") printPages({ ground, around, print }, ...values);
+      else if (name === "result") hand(...values);
       else if (name === "share") tell(name, ...values);
       else widget()[name](...values);
     };
@@ -79,7 +82,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
       const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : undefined;
       const { dialogs, wasm, text, second: kept } = await loadScreen(!isCopy && pack, needed);
       if (isCopy) dialogs.copy({ place: dialog, lang, close, second: await entries() });
-      else await dialogs.open({ dialog, wasm, fail, given: { ...given, second: kept, screen, own, visited, act, pack: text, questions: pack.url } });
+      else await dialogs.open({ dialog, wasm, fail, given: { storage, load, link, partner, second: kept, screen, own, visited, act, pack: text, questions: pack.url, handed } });
     } catch (error) {
       fail(error);
     }

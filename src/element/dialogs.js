@@ -73,5 +73,5 @@ export async function open({ dialog, wasm, given, fail }) {
   const mount = await instance(await WebAssembly.compile(wasm), fail);
   const place = document.createElement("div");
   dialog.append(place);
-  mount(place, given.screen === "receipt" ? { ...given, receipt: receipt(given.questions) } : given);
+  mount(place, given.screen === "receipt" ? { ...given, receipt: receipt(given.questions, given.handed) } : given);
 }

@@ -1,13 +1,13 @@
 // The events that the element dispatches, as `docs/embed.md` describes them.
 
-/** What the page learns of each event, in the order in which the widget tells it. */
+/** What the page learns of each event, in the order in which the widget tells it; hand-over.js emits the
+ * result. */
 const DETAILS = {
   start: ["path", "perimeter"],
   progress: ["answered", "total"],
   complete: ["answered", "total"],
   share: ["way"],
   erase: [],
-  result: ["code"],
 };
 
 export const emit = (host, name, detail) => host.dispatchEvent(new CustomEvent(`faire-ensemble-${name}`, { bubbles: true, composed: true, detail }));

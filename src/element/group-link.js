@@ -17,8 +17,8 @@ export async function groupLink({ host, root, at, load, say, keep, isLate, keptL
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(GROUP_LINK_STYLE)];
   const slot = root.querySelector("slot");
   const ground = newGround(root);
-  const paint = themePainter({ host, root, ground, load, word, say });
-  await paint();
+  const theme = themePainter({ host, root, ground, load, word, say });
+  await theme.paint();
   if (isLate()) {
     ground.remove();
     throw new Error("too late");
@@ -41,12 +41,14 @@ export async function groupLink({ host, root, at, load, say, keep, isLate, keptL
   if (slot) slot.hidden = true;
   root.getElementById("hold")?.removeAttribute("id");
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
+  let stop;
   const life = {
-    change: (name) => (["style", "class", "scheme"].includes(name) ? paint() : draw()),
-    pause: () => dark.removeEventListener("change", paint),
-    resume: () => dark.addEventListener("change", paint),
+    change: (name) => (["style", "class", "scheme"].includes(name) ? theme.paint() : draw()),
+    pause: () => stop?.(),
+    resume() {
+      stop = theme.watch();
+      theme.paint();
+    },
     end() {
       life.pause();
       ground.remove();

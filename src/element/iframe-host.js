@@ -5,15 +5,17 @@ import { EMBED_PAGES, LANGUAGES, TITLES } from "build:constants";
 import { lacking, tooOld } from "./browser-floor.js";
 import { emit } from "./events.js";
 import { groupLink } from "./group-link.js";
+import { handOver } from "./hand-over.js";
 import { reveal, watchVisiblePart } from "./iframe-scroll.js";
 import { languageOf, tagsAround } from "./language.js";
+import { pageScheme, watchScheme } from "./page-scheme.js";
 
 const HEIGHT_MAX = 20000;
 /** In milliseconds: after that, a stalled host counts as not answering. */
 const PATIENCE = 30000;
 /** In milliseconds: our own page sends a message once it has loaded, any other page never does. */
 const SILENCE = 10000;
-const EVENTS = ["start", "progress", "complete", "share", "erase", "result", "error"];
+const EVENTS = ["start", "progress", "complete", "share", "erase", "error"];
 const ATTRIBUTES = ["lang", "path", "perimeter", "view", "scheme", "storage", "heading-level"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
@@ -26,6 +28,9 @@ export async function live(given) {
   if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
   const lang = tagsAround(host).map(languageOf).find((it) => LANGUAGES.includes(it)) ?? LANGUAGES[0];
   const page = at(EMBED_PAGES[lang]);
+  /** The page inside can't see what lies behind it. */
+  const scheme = () => ["light", "dark"].find((it) => it === host.getAttribute("scheme")) ?? pageScheme(host);
+  let toldScheme = scheme();
   for (const [name, value] of Object.entries({ ...attributes(ATTRIBUTES), ...styles() })) {
     if (value) page.searchParams.set(name, value);
   }
@@ -37,8 +42,10 @@ export async function live(given) {
   const slot = root.querySelector("slot");
   let port;
 
+  const tellScheme = () => scheme() !== toldScheme && port?.postMessage({ attributes: { scheme: (toldScheme = scheme()) } });
+
   function attributes(names) {
-    return Object.fromEntries(names.map((name) => [name, host.getAttribute(name)]));
+    return Object.fromEntries(names.map((name) => [name, name === "scheme" ? scheme() : host.getAttribute(name)]));
   }
 
   function styles() {
@@ -56,6 +63,7 @@ export async function live(given) {
     if (event === "ready" || height) visiblePart.observe();
     if (event === "ready") isReady = true;
     else if (EVENTS.includes(event)) emit(host, event, detail);
+    else if (event === "result") handOver(host, detail.code, host.getAttribute("partner")).then((outcome) => port.postMessage({ handed: [detail.code, outcome] }));
     // A page that fails to start explains why itself, and may try again.
     if (event === "ready" || event === "error") settle();
     if (life) tellReady();
@@ -100,18 +108,27 @@ export async function live(given) {
   }
   slot.hidden = true;
   slot.parentNode.removeAttribute("id");
-  visiblePart.listen("addEventListener");
+  let unwatch;
+  const start = () => {
+    visiblePart.listen("addEventListener");
+    unwatch = watchScheme(host, root, tellScheme);
+  };
+  const pause = () => {
+    visiblePart.listen("removeEventListener");
+    unwatch();
+  };
   life = {
     change: (name) => port.postMessage(["style", "class"].includes(name) ? { styles: styles() } : { attributes: attributes([name]) }),
-    pause: () => visiblePart.listen("removeEventListener"),
-    resume: () => visiblePart.listen("addEventListener"),
+    pause,
+    resume: start,
     end() {
-      visiblePart.listen("removeEventListener");
+      pause();
       visiblePart.disconnect();
       frame.remove();
     },
   };
   keep(life);
+  start();
   tellReady();
   return life;
 }

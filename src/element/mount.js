@@ -97,6 +97,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (event === "print") printSheet(values[0], values[1]);
     emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
+    // As a first visit begins: with what the attributes ask for.
+    if (event === "erase") widget.set(settings());
   }
   /** @returns {import("./wasm-interface.d.ts").WidgetSettings} */
   const settings = () => ({
@@ -130,15 +132,15 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
   if (!isPartial) await styleResults();
   const ground = root.getElementById("mount") ?? newGround(root);
-  const paint = themePainter({ host, root, ground, load, word, say });
-  await paint();
+  const theme = themePainter({ host, root, ground, load, word, say });
+  await theme.paint();
   await page?.quiet();
   if (isLate()) throw new Error("too late");
   let opener;
   const openerOf = ({ dialogOpener }) => (opener ??= dialogOpener({
     root, ground, bring, load, sheetOf, styleResults, tell,
     widget: () => widget,
-    told: () => ({ lang, pack: asked[lang] ?? asked[""], link: settings().shareUrl, storage: storage !== "none", load: settings().load }),
+    told: () => ({ lang, pack: asked[lang] ?? asked[""], ...settings(), storage: storage !== "none" }),
     second: () => store.open(),
     entries,
     print,
@@ -159,22 +161,22 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // The first press releases the space reserved for the first screen.
   ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
 
-  const listen = pageListeners(paint, follow, entries);
-  // tokens.css gives the colours a transition, so that a change in any style sheet is an event.
-  ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
+  const listen = pageListeners(follow, entries);
   let isAwake;
+  let unwatch;
   const life = {
     change(name) {
       if (name === "lang") {
         const wanted = !asked[""] && word("lang", languages);
         if (wanted && wanted !== lang) widget.speak(wanted);
-      } else if (["style", "class", "scheme"].includes(name)) paint();
+      } else if (["style", "class", "scheme"].includes(name)) theme.paint();
       else widget.set(settings());
     },
     pause() {
       isAwake = false;
       store.unsubscribe(follow);
       listen("removeEventListener");
+      unwatch();
       widget.pause();
     },
     end() {
@@ -189,8 +191,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       isAwake = true;
       store.subscribe(follow);
       listen("addEventListener");
+      unwatch = theme.watch();
       widget.resume();
-      paint();
+      theme.paint();
     },
   };
   keep(life);

@@ -41,6 +41,8 @@ export interface Shell {
   quiet(): Promise<void>;
   /** What was done so far, for `mount`. Nothing is recorded any more from the first call on. */
   settings(): WidgetSettings;
+  /** Forgets what was chosen: everything was erased. */
+  forget(): true;
   /** Gives the living screen the focus and the presses of the shell. */
   restore(): Promise<void>;
 }

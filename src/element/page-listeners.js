@@ -1,13 +1,11 @@
 // The page events that the widget listens to between `resume` and `pause`.
 
 /** A function that adds the listeners or removes them, by the name of that method. */
-export function pageListeners(paint, follow, entries) {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+export function pageListeners(follow, entries) {
   const onStorage = ({ key }) => (key === null || key.startsWith("faire-ensemble/")) && follow([]);
   const onPageShow = async ({ persisted }) => persisted && follow(await entries());
   return (change) => {
     globalThis[change]("storage", onStorage);
     globalThis[change]("pageshow", onPageShow);
-    dark[change]("change", paint);
   };
 }

@@ -6,8 +6,8 @@ import { RELEASE } from "build:constants";
 const NOTED = 250;
 
 /** `pack` is the address of the questions; a partner's lies elsewhere. Addresses are as they were
- * sent: what follows a `#` never is. */
-export function receipt(pack) {
+ * sent: what follows a `#` never is. `handed` is what the page around was given: see hand-over.js. */
+export function receipt(pack, handed) {
   const questions = new URL(pack, import.meta.url).href;
   const folder = new URL("../", import.meta.url);
   // On a partner's page, other requests are the partner's.
@@ -19,6 +19,7 @@ export function receipt(pack) {
   return {
     release: RELEASE,
     host: folder.host,
+    handed,
     files: asked.filter(isOurs).map((it) => it.slice(folder.origin.length)),
     questions: isOurs(questions) ? undefined : asked.find((it) => it === questions),
     others: asked.filter((it) => !isOurs(it) && it !== questions),

@@ -69,7 +69,6 @@ export interface WidgetEvents {
   complete: [answered: number, total: number];
   share: [way: string];
   erase: [];
-  result: [code: string];
   dialog: [screen: string, given: [own?: OwnResult, visited?: string]];
   lang: [lang: string, title: string];
   step: [];

@@ -158,7 +158,7 @@ impl Session {
             Action::Begin { id, on } => self.begin(id, on),
             Action::Restart { id, on } => self.restart(id, on),
             Action::Forget(id) => self.forget(id),
-            Action::Erase => *self = Self::new(self.questionnaire.clone()).about(self.perimeter),
+            Action::Erase => *self = Self::new(self.questionnaire.clone()),
             Action::Answer { item, answer, on } => self.answer(item, Some(answer), on),
             Action::Withdraw { item, on } => self.answer(item, None, on),
             Action::Note { item, text } => self.note(item, text),

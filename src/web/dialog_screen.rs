@@ -7,6 +7,8 @@ pub enum DialogScreen {
     Export,
     /// The respondent's own result as a QR code, for a facilitator to scan.
     ShowCode,
+    /// Hands the respondent's own result over to the partner whose page is around.
+    HandOver,
     Targets,
     /// The result on two pages, which no dialog shows.
     Print,
@@ -29,6 +31,7 @@ impl DialogScreen {
         match self {
             Self::Export => "export",
             Self::ShowCode => "show",
+            Self::HandOver => "hand",
             Self::Targets => "targets",
             Self::Print => "print",
             Self::Results => "results",
@@ -44,6 +47,7 @@ impl DialogScreen {
     pub fn from_name(name: &str) -> Self {
         match name {
             "show" => Self::ShowCode,
+            "hand" => Self::HandOver,
             "targets" => Self::Targets,
             "print" => Self::Print,
             "results" => Self::Results,

@@ -52,6 +52,8 @@ struct Inner {
     pending: RefCell<Writes>,
     /// How many entries could not be read and are in quarantine.
     quarantined: Cell<usize>,
+    /// What another tab has erased since it was last asked for.
+    erased: Cell<Option<[usize; 3]>>,
     /// Whether a later release has stored progress here; if so, nothing is written.
     is_newer_found: Cell<bool>,
 }
@@ -102,6 +104,7 @@ impl Store {
             is_local_whole: Cell::new(false),
             pending: RefCell::default(),
             quarantined: Cell::new(0),
+            erased: Cell::default(),
             is_newer_found: Cell::new(false),
         }));
         store.read_local();
@@ -114,6 +117,8 @@ impl Store {
         store.0.pending.borrow_mut().extend(missing);
         drop(ledger);
         store.commit();
+        // An earlier visit has seen it.
+        store.take_erased();
         store
     }
 
@@ -170,10 +175,12 @@ impl Store {
     }
 
     /// Erases everything that this widget has stored for this page's origin, and nothing else.
-    pub fn erase(&self) {
+    /// Returns how many answers, notes and saved results that were.
+    pub fn erase(&self) -> [usize; 3] {
         fault_injection::at("erase");
         // The tombstone must count higher than all that other tabs have written.
         self.read_local();
+        let counts = self.counts();
         let (key, text) = self.0.ledger.borrow_mut().erase();
         self.0.quarantined.set(0);
         self.0.pending.take();
@@ -184,6 +191,30 @@ impl Store {
             local.set(&key, &text);
         }
         self.0.database.erase(&key, &text);
+        counts
+    }
+
+    /// The counts of `erase` if another tab has erased everything since the last call.
+    pub fn take_erased(&self) -> Option<[usize; 3]> {
+        self.0.erased.take()
+    }
+
+    /// How many answers, notes and saved results are stored; notes of a saved result count with it.
+    fn counts(&self) -> [usize; 3] {
+        let ledger = self.0.ledger.borrow();
+        let mut counts = [0; 3];
+        for path in ledger.paths() {
+            let [answers, notes, results] = &mut counts;
+            let mut names = path.split('/').skip(2);
+            match [names.next(), names.next()] {
+                [Some("result"), _] if path.ends_with("/code") => *results += 1,
+                [Some("result"), _] => {}
+                [_, Some("answer")] => *answers += 1,
+                [_, Some("note")] => *notes += 1,
+                _ => {}
+            }
+        }
+        counts
     }
 
     /// Stores the language where the page reads it before the wasm arrives, to fetch the right pack.
@@ -227,8 +258,11 @@ impl Store {
         self.0.is_local_whole.set(false);
         let mut unreadable = Vec::new();
         for (key, text) in pairs {
+            let is_tombstone = key == ledger::ERASED;
+            let counts = is_tombstone.then(|| self.counts());
             let joined = self.0.ledger.borrow_mut().join(key, text);
             match joined {
+                Joined::News if is_tombstone => self.0.erased.set(counts),
                 Joined::Newer => self.0.is_newer_found.set(true),
                 Joined::Unreadable => unreadable.push((key, text)),
                 Joined::News | Joined::Known | Joined::Other => {}

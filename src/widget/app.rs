@@ -72,6 +72,8 @@ pub(crate) struct App {
     /// The language requested last: answers to earlier requests are ignored.
     wanted_lang: String,
     is_focus_due: bool,
+    /// The settings that the page sends next apply to a session that has just begun anew.
+    are_settings_due: bool,
     result_texts: ResultTexts,
     result_part: ResultPart,
     /// Until the first screen of a result is painted.
@@ -100,6 +102,7 @@ impl Component for App {
             status: Status::Nothing,
             wanted_lang: session.questionnaire().lang().to_owned(),
             is_focus_due: session.step() != saved.step(),
+            are_settings_due: false,
             result_texts: match settings.pack {
                 PackPart::Whole => ResultTexts::Loaded,
                 PackPart::First => ResultTexts::Loading,

@@ -42,6 +42,8 @@ pub(crate) struct Texts {
     pub erase_question: &'static str,
     pub erase_yes: &'static str,
     pub keep: &'static str,
+    /// Before the counts of answers, notes and saved results.
+    pub erased: [&'static str; 3],
 
     pub not_kept: &'static str,
     pub set_aside: &'static str,
@@ -85,6 +87,7 @@ pub(crate) struct Texts {
     pub do_not_know: &'static str,
     pub withdraw: &'static str,
     pub gloss: fn(&str) -> String,
+    pub add_note: &'static str,
     pub note: &'static str,
     pub note_hint: &'static str,
     /// Shown when a text does not fit into a note.
@@ -144,11 +147,6 @@ pub(crate) struct Texts {
     pub not_printed: &'static str,
     /// The partner's name.
     pub hand_over: fn(&str) -> String,
-    /// The partner's name; what the result is about.
-    pub hand_over_question: fn(&str, &str) -> String,
-    pub hand_over_yes: &'static str,
-    pub hand_over_no: &'static str,
-    pub handed_over: &'static str,
     pub print: &'static str,
     pub more_exports: &'static str,
 

@@ -9,11 +9,11 @@ use std::rc::Rc;
 use web::clock::today;
 use web::element;
 use web::elements::{
-    block, button, keyed_block, limit_status, phrase, radio, with_listener, with_value,
+    EMPTY, block, button, keyed_block, limit_status, phrase, radio, with_listener, with_value,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::html::oninput;
-use yew::{Html, InputEvent, TargetCast};
+use yew::{Callback, Html, InputEvent, TargetCast};
 
 pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
     let questionnaire = view.questionnaire;
@@ -30,7 +30,7 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
             place(view, position, dimension),
             question(view, position, item),
             glosses(view, item),
-            note(view, position),
+            tools(view, position),
             navigation(view),
         ],
     )
@@ -68,14 +68,14 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
     let chosen = view.session.progress().answers.get(position);
     let level = |it| view.own("span", WORDS, item.level(it));
     let levels = Level::ALL.map(|it| option(view, position, Answer::Level(it), level(it)));
-    let exit = |answer, words: &str| option(view, position, answer, phrase("span", WORDS, words));
+    let exit = |answer, text: &str| option(view, position, answer, phrase("span", WORDS, text));
     let exits =
         vec![exit(Answer::NotApplicable, t.not_applicable), exit(Answer::DoNotKnow, t.do_not_know)];
     let stem = item.stem(view.session.perimeter());
     let is_at_zero = chosen == Some(Answer::Level(Level::ZERO));
-    let help = item.help.as_ref().filter(|_| is_at_zero);
-    // Missing parts leave an empty node: otherwise yew would recreate the others, and the focus would
-    // be lost.
+    let help = |it: &String| {
+        view.own("p", if is_at_zero { "question__help" } else { "question__help idle" }, it)
+    };
     let parts = vec![
         block(
             "legend",
@@ -84,17 +84,11 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
         ),
         block("div", "levels", levels.into()),
         element!("div", ["class" = "exits", "role" = "group", "aria-label" = t.exits], exits),
-        help.map(|it| view.own("p", "question__help", it)).unwrap_or_default(),
-        chosen.filter(|_| !view.is_read_only).map(|_| withdraw(view, position)).unwrap_or_default(),
+        item.help.as_ref().map(help).unwrap_or_default(),
     ];
     // Read only, the answers stay visible.
     let disabled = if view.is_read_only { "disabled" } else { "" };
     element!("fieldset", ["class" = "question", "disabled" = disabled], parts)
-}
-
-fn withdraw(view: View<'_>, position: usize) -> Html {
-    let withdraw = move |_| Action::Withdraw { item: position, on: today() };
-    button("button button--quiet", view.texts.withdraw, view.on_action.reform(withdraw))
 }
 
 const WORDS: &str = "option__words";
@@ -115,8 +109,33 @@ fn glosses(view: View<'_>, item: &Item) -> Html {
     block("div", "glosses", view.questionnaire.glosses(item).map(gloss).collect())
 }
 
-fn note(view: View<'_>, position: usize) -> Html {
+/// The line below the answers: the button that opens the note, and *withdraw*. As that of the help, its
+/// space is reserved: an answer moves nothing.
+/// `note-opener.js` opens the note; once it has a text it stays open.
+fn tools(view: View<'_>, position: usize) -> Html {
     let text = view.session.progress().note(position).unwrap_or_default();
+    let mut parts = Vec::new();
+    if !view.is_read_only {
+        let open = Callback::noop();
+        parts.push(button("button button--quiet note__open", view.texts.add_note, open));
+        parts.push(withdraw(view, position));
+    }
+    parts.extend([note(view, position, text), limit_status("note-limit", view.texts.note_full)]);
+    let has_note = if text.is_empty() { "" } else { EMPTY };
+    element!("div", ["class" = "tools", "data-note" = has_note], parts)
+}
+
+fn withdraw(view: View<'_>, position: usize) -> Html {
+    let is_answered = view.session.progress().answers.get(position).is_some();
+    let class = if is_answered { WITHDRAW } else { IDLE_WITHDRAW };
+    let withdraw = move |_| Action::Withdraw { item: position, on: today() };
+    button(class, view.texts.withdraw, view.on_action.reform(withdraw))
+}
+
+const WITHDRAW: &str = "button button--quiet withdraw";
+const IDLE_WITHDRAW: &str = "button button--quiet withdraw idle";
+
+fn note(view: View<'_>, position: usize, text: &str) -> Html {
     let on_input = view.on_action.reform(move |event: InputEvent| {
         let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value());
         Action::Note { item: position, text: text.unwrap_or_default() }
@@ -137,8 +156,7 @@ fn note(view: View<'_>, position: usize) -> Html {
     let writing = with_listener(field, Rc::new(oninput::Wrapper::new(on_input)));
     let title = phrase("span", "note__title", view.texts.note);
     let hint = phrase("span", "note__hint", view.texts.note_hint);
-    let label = block("label", "note", vec![title, hint, writing]);
-    block("div", "", vec![label, limit_status("note-limit", view.texts.note_full)])
+    block("label", "note", vec![title, hint, writing])
 }
 
 fn navigation(view: View<'_>) -> Html {

@@ -23,7 +23,7 @@ pub(crate) fn layout(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
 }
 
 fn notice(view: View<'_>, notice: &Notice) -> Html {
-    let mut parts = vec![words(notice.text(view.texts))];
+    let mut parts = vec![words(&notice.text(view.texts))];
     if matches!(notice, Notice::SetAside | Notice::NewerThere) {
         let copy = button("button button--quiet", view.texts.copy, view.on_copy.clone());
         parts.extend([words(" "), copy]);

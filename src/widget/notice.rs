@@ -15,17 +15,27 @@ pub(crate) enum Notice {
     LinkRefused(ShareCodeError),
     LanguageNotLoaded,
     NoFullScreen,
+    /// How many answers, notes and saved results were erased.
+    Erased([usize; 3]),
 }
 
 impl Notice {
-    pub(super) fn text(&self, texts: &Texts) -> &'static str {
-        match self {
+    pub(super) fn text(&self, texts: &Texts) -> String {
+        let text = match self {
+            Self::Erased(counts) => {
+                let [answers, notes, results] = counts.map(|it| it.to_string());
+                let [before_answers, before_notes, before_results] = texts.erased;
+                let said =
+                    [before_answers, &answers, before_notes, &notes, before_results, &results, "."];
+                return said.concat();
+            }
             Self::NotKept => texts.not_kept,
             Self::SetAside => texts.set_aside,
             Self::NewerThere => texts.newer_there,
             Self::LinkRefused(error) => (texts.refusal)(*error),
             Self::LanguageNotLoaded => texts.language_not_loaded,
             Self::NoFullScreen => texts.no_full_screen,
-        }
+        };
+        text.to_owned()
     }
 }

@@ -110,8 +110,6 @@ pub(crate) enum Event {
     /// The channel: `link`, `text`, `sheet`, `print`.
     Share,
     Erase,
-    /// A share code.
-    Result,
     /// The dialog, then the respondent's own result and the code of the opened one.
     OpenDialog,
     /// Language, title of the page in it.
@@ -132,7 +130,6 @@ impl Event {
             Self::Complete => "complete",
             Self::Share => "share",
             Self::Erase => "erase",
-            Self::Result => "result",
             Self::OpenDialog => "dialog",
             Self::Lang => "lang",
             Self::Step => "step",

@@ -336,6 +336,7 @@ fn everything_is_forgotten_when_the_respondent_says_so() {
         assert_eq!(session.response_of(perimeter), None);
     }
     assert_eq!(session.visited(), None);
+    assert_eq!(session.perimeter(), Session::new(questionnaire()).perimeter());
 }
 
 #[test]

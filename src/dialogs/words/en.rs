@@ -1,8 +1,8 @@
 //! The texts of the dialogs in English.
 
 use super::{
-    CompareWords, ExportWords, ImportWords, LinkWords, ReceiptWords, ResultsWords, RetakeWords,
-    SheetWords, ShowCodeWords, TargetsWords, Words,
+    CompareWords, ExportWords, HandOverWords, ImportWords, LinkWords, ReceiptWords, ResultsWords,
+    RetakeWords, SheetWords, ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
@@ -202,12 +202,39 @@ pub(super) const WORDS: Words = Words {
         outcome: "What became of this step?",
         no_outcome: "Choose…",
     },
+    hand_over: HandOverWords {
+        title: |partner| ["Hand over to ", partner].concat(),
+        question: |partner, about| {
+            [
+            partner,
+            " will receive this result: all your answers, what they are about, the path and the date (",
+            about,
+            "), with a number drawn at random. Nothing else: neither your notes nor your name. What is handed over cannot be taken back.",
+        ]
+        .concat()
+        },
+        yes: "Hand over",
+        waiting: "Handing over…",
+        done: "Result handed over.",
+        nobody_answered: "Nobody answered: we can’t tell whether your result arrived.",
+        not_taken: "Your result was not received.",
+        link: "Here is the link, to send another way:",
+    },
     receipt: ReceiptWords {
         title: "What left this page",
+        handed: |partner, is_taken| {
+            let what = ": all your answers, without your notes and without your name.";
+            if is_taken {
+                return ["As you asked, your result was handed over to ", partner, what].concat();
+            }
+            let unsaid = " It has not confirmed: it may have received it.";
+            ["As you asked, your result was given to the page of ", partner, what, unsaid].concat()
+        },
         nothing: "Nothing: no answer, no note.",
         others_lead: "This page has also asked for something elsewhere: it is at the end of the list.",
         asked: "Since it opened, this page has only brought files in. Each request holds the address of the file, and nothing of what you answered. Here they all are.",
-        yours: "What you copy, save or hand over yourself is not in this list.",
+        asked_else: "Apart from that, this page has only brought files in. Each request holds the address of the file, and nothing of what you answered. Here they all are.",
+        yours: "What you copy, save or send yourself is not in this list.",
         connection: "As with any page, the machine that sends the files sees the address of your connection and the name of your browser.",
         files: |count, host| {
             let words = if count > 1 { " files from " } else { " file from " };

@@ -1,8 +1,8 @@
 //! The texts of the dialogs in French.
 
 use super::{
-    CompareWords, ExportWords, ImportWords, LinkWords, ReceiptWords, ResultsWords, RetakeWords,
-    SheetWords, ShowCodeWords, TargetsWords, Words,
+    CompareWords, ExportWords, HandOverWords, ImportWords, LinkWords, ReceiptWords, ResultsWords,
+    RetakeWords, SheetWords, ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
@@ -203,12 +203,41 @@ pub(super) const WORDS: Words = Words {
         outcome: "Qu’est devenu ce pas ?",
         no_outcome: "Choisir…",
     },
+    hand_over: HandOverWords {
+        title: |partner| ["Transmettre à ", partner].concat(),
+        question: |partner, about| {
+            [
+            partner,
+            " recevra ce résultat : toutes vos réponses, leur sujet, le parcours et la date (",
+            about,
+            "), avec un numéro tiré au sort. Rien d’autre : ni vos notes, ni votre nom. Ce qui est transmis ne peut pas être repris.",
+        ]
+        .concat()
+        },
+        yes: "Transmettre",
+        waiting: "Transmission en cours…",
+        done: "Résultat transmis.",
+        nobody_answered: "Personne n’a répondu : on ne sait pas si votre résultat est arrivé.",
+        not_taken: "Votre résultat n’a pas été reçu.",
+        link: "Voici le lien, à envoyer autrement :",
+    },
     receipt: ReceiptWords {
         title: "Ce qui est sorti de cette page",
+        handed: |partner, is_taken| {
+            let what = " : toutes vos réponses, sans vos notes et sans votre nom.";
+            if is_taken {
+                return ["À votre demande, votre résultat a été transmis à ", partner, what]
+                    .concat();
+            }
+            let unsaid = " Elle n’a pas confirmé : elle l’a peut-être reçu.";
+            ["À votre demande, votre résultat a été remis à la page de ", partner, what, unsaid]
+                .concat()
+        },
         nothing: "Rien : aucune réponse, aucune note.",
         others_lead: "Cette page a aussi demandé quelque chose ailleurs : c’est à la fin de la liste.",
         asked: "Depuis qu’elle est ouverte, cette page a seulement fait venir des fichiers. Chaque demande contient l’adresse du fichier, et rien de ce que vous avez répondu. Les voici tous.",
-        yours: "Ce que vous copiez, enregistrez ou transmettez vous-même n’est pas dans cette liste.",
+        asked_else: "Pour le reste, cette page a seulement fait venir des fichiers. Chaque demande contient l’adresse du fichier, et rien de ce que vous avez répondu. Les voici tous.",
+        yours: "Ce que vous copiez, enregistrez ou envoyez vous-même n’est pas dans cette liste.",
         connection: "Comme pour toute page, la machine qui envoie les fichiers voit l’adresse de votre connexion et le nom de votre navigateur.",
         files: |count, host| {
             let words = if count > 1 { " fichiers venus de " } else { " fichier venu de " };

@@ -8,12 +8,17 @@ const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"
 const ATTRIBUTES = [...ASKED, "lang", "partner"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
-/** Sets those of these attributes and colours that are allowed; null removes an attribute. */
+/** @typedef {Record<string, string | null>} Values */
+
+/** Sets those of these attributes and colours that are allowed; null removes an attribute.
+ * @param {{ attributes?: Values, styles?: Values }} asked */
 export function setAttributes({ attributes = {}, styles = {} }) {
   for (const name of ATTRIBUTES) {
     if (attributes[name] === null) host.removeAttribute(name);
     else if (typeof attributes[name] === "string") host.setAttribute(name, attributes[name]);
   }
+  // The page has the ground of the widget.
+  if (attributes.scheme) document.documentElement.dataset.scheme = attributes.scheme;
   for (const name of STYLES) if (typeof styles[name] === "string") host.style.setProperty(`--faire-ensemble-${name}`, styles[name]);
 }
 

@@ -6,9 +6,21 @@ export function talk(host, { data, port }, set) {
   set(data);
   port.onmessage = ({ data }) => {
     if (data.visible) show(data.visible);
+    else if (data.handed) answer(...data.handed);
     else set(data);
   };
   follow(host, port);
+
+  /** By code, how to answer a result that was handed over. */
+  const waiting = new Map();
+  function answer(code, outcome) {
+    const [take, refuse] = waiting.get(code) ?? [];
+    outcome === "done" ? take?.() : refuse?.(outcome);
+  }
+  host.addEventListener("faire-ensemble-result", ({ detail: { code, accept } }) => {
+    accept(new Promise((...it) => waiting.set(code, it)));
+    port.postMessage({ event: "result", detail: { code } });
+  });
 
   /** Dialogs open in the visible part of a tall iframe. */
   function show({ above, below }) {
@@ -17,7 +29,7 @@ export function talk(host, { data, port }, set) {
   }
 }
 
-const EVENTS = ["ready", "start", "progress", "complete", "share", "erase", "result", "error"];
+const EVENTS = ["ready", "start", "progress", "complete", "share", "erase", "error"];
 
 function follow(host, port) {
   for (const event of EVENTS) host.addEventListener(`faire-ensemble-${event}`, ({ detail }) => port.postMessage({ event, detail }));

@@ -40,6 +40,7 @@ async function start() {
   if (query.get("view") === "group" && !isFramed) return leaveForGroup(lang);
   setFromAddress();
   let isReady = false;
+  let isErased = false;
   /** @type {import("../page-interface.d.ts").PageInterface} */
   const page = {
     lang,
@@ -49,7 +50,7 @@ async function start() {
     styled: hasLoaded(root.querySelector("style")),
     settings() {
       // A room presets the choices until the respondent starts.
-      const isArriving = history.state === null || isFramed || (isRoom && history.state === "welcome");
+      const isArriving = isErased || history.state === null || isFramed || (isRoom && history.state === "welcome");
       const arriving = isArriving ? {} : { path: undefined, perimeter: undefined };
       const room = isRoom ? `${query.get("perimeter")} ${query.get("path")}` : undefined;
       return { ...arriving, ...shell.settings(), room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
@@ -61,6 +62,7 @@ async function start() {
     },
     hear(event, lang, title) {
       // Nothing moves where the widget takes over.
+      if (event === "erase") isErased = shell.forget();
       if (event === "step" && isReady) host.dispatchEvent(new Event("faire-ensemble-step"));
       if (event !== "lang") return;
       document.documentElement.lang = lang;

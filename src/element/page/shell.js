@@ -7,6 +7,7 @@
 import { LANGUAGES } from "build:constants";
 import { ignoreDoublePresses } from "../double-press.js";
 import { languageOf } from "../language.js";
+import { openNotes } from "../note-opener.js";
 import { SHELL } from "../own-page.js";
 import { readRecord, writeRecord } from "./early-record.js";
 import { host, place, root } from "./element.js";
@@ -26,6 +27,7 @@ const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
 
 // Half a second of an empty page is better than half a second of a screen that then changes.
 const isElsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
+if (query.has("scheme")) place.dataset.scheme = document.documentElement.dataset.scheme = query.get("scheme");
 if (isElsewhere || lang !== own) place.style.visibility = "hidden";
 if (before.progress) place.dataset.returning = "";
 if (isRoom) place.dataset.room = "";
@@ -62,8 +64,8 @@ function keep() {
 /** The parts that only some answers show. */
 function showParts() {
   const answer = sees(".option :checked")?.value;
-  for (const it of all(".question > .question__help")) it.hidden = answer !== "0";
-  for (const it of all(".question > button")) it.hidden = !answer;
+  for (const { classList } of all(".question__help")) classList.toggle("idle", answer !== "0");
+  for (const { classList, part } of all(".withdraw")) for (const it of [classList, part]) it.toggle("idle", !answer);
 }
 
 /** Shows the first question; `false` where only the widget can. */
@@ -80,11 +82,11 @@ function open() {
 }
 
 function press(button) {
-  if (!button) return;
+  if (!button || button.matches(".note__open")) return;
   if (button.matches("[data-start]")) {
     if (open()) return arrive();
     taken.begin = true;
-  } else if (button.closest(".question")) {
+  } else if (button.matches(".withdraw")) {
     sees(".option :checked").checked = false;
     showParts();
     keep();
@@ -106,6 +108,7 @@ function arrive() {
 const enable = (isReady) => all("button").forEach((it) => (it.disabled = !isReady));
 
 ignoreDoublePresses(root);
+openNotes(root);
 for (const it of all("[type=radio]")) {
   // Until this script ran, the browser itself kept the choices.
   if (it.checked && !it.defaultChecked && !isRoom) taken[it.name] = it.value;
@@ -139,6 +142,7 @@ function showRecord({ perimeter, path, answer, note }) {
   if (!open()) return;
   isRestored = true;
   sees("textarea").value = note ?? "";
+  if (note) sees(".tools").dataset.note = "";
   if (answer) sees(`.option [value="${answer}"]`).checked = true;
   showParts();
 }
@@ -178,6 +182,7 @@ function remember() {
     caret: [selectionStart, selectionEnd, selectionDirection],
     scrollTop,
     open: all("details").map((it) => it.open),
+    isNoteOpen: sees(".tools[data-open]"),
   };
 }
 
@@ -199,14 +204,19 @@ const shell = {
     }
     return taken;
   },
+  forget() {
+    for (const name of ["perimeter", "path"]) delete taken[name];
+    return true;
+  },
   async restore() {
     const { note } = taken.early ?? {};
     delete taken.early;
     delete taken.begin;
     if (!focus) return;
-    const { selector, words, caret, scrollTop, open } = focus;
+    const { selector, words, caret, scrollTop, open, isNoteOpen } = focus;
     focus = undefined;
     root.querySelectorAll("#mount details").forEach((it, at) => (it.open = open[at]));
+    if (isNoteOpen) root.querySelector("#mount .tools").setAttribute("data-open", "");
     const field = root.querySelector("#mount textarea");
     // The engine cuts a note that is too long without a message: the field shows one.
     if (field && note && [...note].length > field.dataset.limit && note.startsWith(field.value)) {

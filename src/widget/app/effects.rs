@@ -28,14 +28,13 @@ impl App {
             self.set_notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
             return;
         }
-        if action == Action::Erase {
-            store.erase();
-            self.save_status = SaveStatus::Idle;
-            self.set_notice(None, |it| *it == Notice::SetAside);
-        }
         // Withdrawing an answer removes the button that had the focus.
         self.is_focus_due |= matches!(action, Action::Withdraw { .. });
         fault_injection::at_each("apply", &action);
+        if action == Action::Erase {
+            let counts = store.erase();
+            return self.start_anew(counts, entry);
+        }
         let event = event_of(&action, &self.session);
         let before = position(&self.session);
         self.session.apply(action);
@@ -49,10 +48,31 @@ impl App {
         }
     }
 
+    /// Everything was erased, here or in another tab: the first screen is that of a first visit.
+    fn start_anew(&mut self, counts: [usize; 3], entry: Entry) {
+        let before = position(&self.session);
+        self.session.apply(Action::Erase);
+        self.saved = self.session.clone();
+        self.save_status = SaveStatus::Idle;
+        // The page answers with its settings, without what the respondent had chosen.
+        self.are_settings_due = true;
+        self.notify(Some(Event::Erase));
+        if before != position(&self.session) {
+            self.change_position();
+            self.write_entry(entry);
+        }
+        self.is_focus_due = true;
+        let is_old = |it: &Notice| matches!(it, Notice::SetAside | Notice::Erased(_));
+        self.set_notice(Some(Notice::Erased(counts)), is_old);
+    }
+
     pub(super) fn change_position(&mut self) {
         fault_injection::at("change place");
         self.status = Status::Nothing;
-        self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen));
+        let is_past = |it: &Notice| {
+            matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen | Notice::Erased(_))
+        };
+        self.set_notice(None, is_past);
         self.is_focus_due = true;
         self.settings.notify_plain(Event::Step);
         if self.session.step() == Step::Summary && self.session.visited().is_none() {
@@ -116,7 +136,9 @@ impl App {
     /// Applies changed settings; answers stay.
     pub(super) fn set_settings(&mut self, ctx: &Context<Self>, settings: Rc<Settings>) {
         let before = std::mem::replace(&mut self.settings, settings);
-        if (before.perimeter, before.path) != (self.settings.perimeter, self.settings.path) {
+        let is_changed =
+            (before.perimeter, before.path) != (self.settings.perimeter, self.settings.path);
+        if std::mem::take(&mut self.are_settings_due) || is_changed {
             // They are written with the respondent's next press, not before.
             for action in self.settings.requested(&self.session) {
                 self.session.apply(action);
@@ -131,6 +153,9 @@ impl App {
         store.merge(pairs);
         fault_injection::at("followed");
         let found = Rc::new(store.load(self.session.questionnaire().clone()));
+        if let Some(counts) = store.take_erased() {
+            self.start_anew(counts, Entry::Current);
+        }
         self.session.apply(Action::Sync(found.clone()));
         self.saved = Session::clone(&found);
         if store.is_read_only() {
@@ -152,7 +177,6 @@ fn event_of(action: &Action, session: &Session) -> Option<Event> {
         Action::Begin { .. } if session.progress().id.is_none() => Some(Event::Start),
         Action::Restart { .. } | Action::Retake { .. } => Some(Event::Start),
         Action::Answer { .. } | Action::Withdraw { .. } => Some(Event::Progress),
-        Action::Erase => Some(Event::Erase),
         _ => None,
     }
 }

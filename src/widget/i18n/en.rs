@@ -29,6 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
     erase_question: "Your answers, notes, goals and everything in “My results” will be erased from this device. Without a link or a file that you kept, you cannot get them back.",
     erase_yes: "Erase everything",
     keep: "Keep my answers",
+    erased: ["Erased from this device. Answers: ", ". Notes: ", ". Saved results: "],
 
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
@@ -94,6 +95,7 @@ pub(super) const TEXTS: Texts = Texts {
     do_not_know: RESULT.do_not_know,
     withdraw: "Remove my answer",
     gloss: |term| ["What does “", term, "” mean?"].concat(),
+    add_note: "Add a note",
     note: "A note, if you like",
     note_hint: "An example or an idea, for yourself. Notes are never in the link.",
     note_full: "A note holds 2,000 characters: the end of what you just wrote is not in it.",
@@ -163,18 +165,6 @@ pub(super) const TEXTS: Texts = Texts {
     link_by_hand: "Nothing happened? Here is the link to copy:",
     not_printed: "No print window? Under “Text, file, picture…”, save the page to keep: it prints from any other device.",
     hand_over: |partner| ["Hand over to ", partner].concat(),
-    hand_over_question: |partner, about| {
-        [
-            partner,
-            " will receive this result: all your answers, what they are about, the path and the date (",
-            about,
-            "), with a number drawn at random. Nothing else: neither your notes nor your name. What is handed over cannot be taken back.",
-        ]
-        .concat()
-    },
-    hand_over_yes: "Hand over",
-    hand_over_no: "Keep it to myself",
-    handed_over: "Result handed over.",
     print: "Print",
     more_exports: "Text, file, picture, QR code…",
 

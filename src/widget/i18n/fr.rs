@@ -29,6 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
     erase_question: "Vos réponses, vos notes, vos objectifs et tous « Mes résultats » seront effacés de cet appareil. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
     erase_yes: "Tout effacer",
     keep: "Garder mes réponses",
+    erased: ["Effacé de cet appareil. Réponses : ", ". Notes : ", ". Résultats gardés : "],
 
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
@@ -95,6 +96,7 @@ pub(super) const TEXTS: Texts = Texts {
     do_not_know: RESULT.do_not_know,
     withdraw: "Retirer ma réponse",
     gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
+    add_note: "Ajouter une note",
     note: "Une note, si vous voulez",
     note_hint: "Un exemple, une idée, pour vous. Vos notes ne sont jamais dans le lien.",
     note_full: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.",
@@ -165,18 +167,6 @@ pub(super) const TEXTS: Texts = Texts {
     link_by_hand: "Rien ne s’est passé ? Voici le lien à copier :",
     not_printed: "Rien ne s’ouvre pour imprimer ? Dans « Texte, fichier, image… », gardez la page : elle s’imprime depuis un autre appareil.",
     hand_over: |partner| ["Transmettre à ", partner].concat(),
-    hand_over_question: |partner, about| {
-        [
-            partner,
-            " recevra ce résultat : toutes vos réponses, leur sujet, le parcours et la date (",
-            about,
-            "), avec un numéro tiré au sort. Rien d’autre : ni vos notes, ni votre nom. Ce qui est transmis ne peut pas être repris.",
-        ]
-        .concat()
-    },
-    hand_over_yes: "Transmettre",
-    hand_over_no: "Ne rien transmettre",
-    handed_over: "Résultat transmis.",
     print: "Imprimer",
     more_exports: "Texte, fichier, image, code QR…",
 

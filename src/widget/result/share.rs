@@ -3,11 +3,9 @@
 use super::ResultView;
 use super::text;
 use crate::View;
-use crate::confirm::{Confirm, confirm_button};
 use crate::dialog_request::{self, opener};
 use crate::headings::heading;
 use crate::settings::Event;
-use engine::share_code;
 use wasm_bindgen::JsValue;
 use web::capabilities::Outcome;
 use web::dialog_screen::DialogScreen;
@@ -35,7 +33,7 @@ pub(super) fn share(result: ResultView<'_>) -> Html {
     }
     buttons.push(button("button", t.print, prints(view)));
     buttons.push(button("button", t.more_exports, opener(view, DialogScreen::Export)));
-    buttons.extend(hand_over(result));
+    buttons.extend(hand_over(view));
     block(
         "section",
         "share",
@@ -79,32 +77,11 @@ fn has_share_sheet() -> bool {
     share.is_some_and(|it| it.is_function())
 }
 
-/// Hands the result over to the partner whose page this is, once the respondent has read what that
-/// contains and agreed.
-fn hand_over(result: ResultView<'_>) -> Option<Html> {
-    let ResultView { view, shared, .. } = result;
-    let t = view.texts;
+/// Opens the dialog that hands the result over to the partner whose page this is.
+fn hand_over(view: View<'_>) -> Option<Html> {
     let partner = view.settings.partner.as_ref()?;
-    let confirm = Confirm {
-        class: "button",
-        label: (t.hand_over)(partner).into(),
-        question: (t.hand_over_question)(partner, &text::context(result)),
-        yes: t.hand_over_yes,
-        yes_class: "button",
-        no: t.hand_over_no,
-    };
-    let code = share_code::encode_shared(view.questionnaire, shared);
-    let link = text::link(result);
-    let (settings, on_status) = (view.settings.clone(), view.on_status.clone());
-    let hands_over = Callback::from(move |_| {
-        let is_told = settings.notify(Event::Result, code.as_str().into(), JsValue::UNDEFINED);
-        on_status.emit(if is_told {
-            Status::Text(t.handed_over)
-        } else {
-            Status::ByHand(t.link_by_hand, link.clone())
-        });
-    });
-    Some(confirm_button(confirm, hands_over))
+    let label = (view.texts.hand_over)(partner);
+    Some(button("button", &label, opener(view, DialogScreen::HandOver)))
 }
 
 fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {

@@ -21,7 +21,7 @@ test("after the start the page requests only the other language, and the console
   expect(asked.filter((it, at) => asked.indexOf(it) !== at)).toEqual([]);
 
   asked.length = 0;
-  await diagnosis.note().fill("Un exemple");
+  await diagnosis.writeNote("Un exemple");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await diagnosis.copiedLink();
   await page.pdf();

@@ -89,6 +89,18 @@ export class Diagnosis {
     await expect(this.result()).toBeVisible();
   }
 
+  /** Opens the note of the question, unless it is open. */
+  async openNote() {
+    const open = this.button(this.words.addNote);
+    await expect(open.or(this.note())).toBeVisible();
+    if (await open.isVisible()) await open.click();
+    return this.note();
+  }
+
+  async writeNote(text) {
+    await (await this.openNote()).fill(text);
+  }
+
   async next() {
     await pressAnywhere(this.button(this.words.next));
   }

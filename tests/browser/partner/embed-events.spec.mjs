@@ -63,13 +63,11 @@ test("a partner gets the result after a click and a confirmation, and never othe
   const results = async () => (await events()).filter(([name]) => name === "result");
   const handOver = diagnosis.button("Transmettre à Le Réseau du lavoir");
   await pressAnywhere(handOver);
-  await expect(diagnosis.dialog()).toContainText("Le Réseau du lavoir");
-  await expect(diagnosis.dialog()).toContainText("réponses");
-  expect(await results()).toEqual([]);
+  await expect(diagnosis.dialog()).toContainText("Le Réseau du lavoir recevra ce résultat : toutes vos réponses");
   await page.keyboard.press("Escape");
   await expect(diagnosis.dialog()).toHaveCount(0);
   await pressAnywhere(handOver);
-  await diagnosis.dialog().getByRole("button", { name: "Ne rien transmettre" }).click();
+  await diagnosis.dialog().getByRole("button", { name: "Fermer" }).click();
   await expect(diagnosis.dialog()).toHaveCount(0);
   expect(await results()).toEqual([]);
 
@@ -78,6 +76,7 @@ test("a partner gets the result after a click and a confirmation, and never othe
   await expect.poll(async () => (await results()).length).toBe(1);
   const [[, { code, ...rest }]] = await results();
   expect(rest).toEqual({});
+  await diagnosis.dialog().getByRole("button", { name: "Fermer" }).click();
   expect(await diagnosis.copiedLink()).toContain(code);
 });
 

@@ -43,7 +43,7 @@ test("colours that are readable in light mode are computed again for dark mode",
   const diagnosis = await embed('lang="fr" style="--faire-ensemble-accent: #0b3d91"');
   await expect.poll(() => style(diagnosis.button("Commencer"), "backgroundColor")).toBe("rgb(11, 61, 145)");
   expect(said.filter((it) => it.startsWith("warning"))).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await paint(page, "html { background: #111; color: #eee; }");
   await expect.poll(() => style(diagnosis.button("Commencer"), "backgroundColor")).toBe("rgb(134, 211, 199)");
   await expectSaid(said, /warning: faire-ensemble: .*--faire-ensemble-accent/);
 });

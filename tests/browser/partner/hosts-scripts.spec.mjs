@@ -40,7 +40,7 @@ for (const kind of KINDS) {
       const visitor = new Visitor(page);
       await visitor.begin();
       await visitor.seesQuestion(0);
-      await page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea").focus());
+      await visitor.press(visitor.words.addNote);
       await page.type("ses / fêtess");
       await page.key("Backspace");
       const written = () => page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea").value);

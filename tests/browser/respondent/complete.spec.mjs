@@ -8,7 +8,7 @@ test("thirty-nine answers in French make the figures of the instrument", async (
   await diagnosis.open();
   await diagnosis.begin("complete");
   await diagnosis.answer(items[0], GOLDEN[0]);
-  await diagnosis.note().fill("Le marché de mai : on a décidé à sept.");
+  await diagnosis.writeNote("Le marché de mai : on a décidé à sept.");
   await diagnosis.answerAll(GOLDEN, items);
 
   // The sentence of stage 2 comes first.

@@ -14,7 +14,7 @@ test("the overview shows the state of each question", async ({ diagnosis, page }
   await diagnosis.button(diagnosis.words.withdraw).click();
   await diagnosis.seesAnswered(express[3], "_");
   await diagnosis.next();
-  await diagnosis.note().fill("à demander à Nadia");
+  await diagnosis.writeNote("à demander à Nadia");
   await diagnosis.overview();
   const states = ["Ne s’applique pas à ma situation", "Je ne sais pas", "Répondu", "Sans réponse", "Sans réponse"];
   for (const [at, state] of states.entries()) {
@@ -90,9 +90,9 @@ test("a sensitive question shows where to find help at its lowest answer only", 
   await diagnosis.begin("complete");
   await diagnosis.overview();
   await diagnosis.inOverview(item).click();
-  await expect(page.getByText(shown(item.help))).toHaveCount(0);
+  await expect(page.getByText(shown(item.help))).toBeHidden();
   await diagnosis.choice(item.levels[0]).check();
   await expect(page.getByText(shown(item.help))).toBeVisible();
   await diagnosis.choice(item.levels[1]).check();
-  await expect(page.getByText(shown(item.help))).toHaveCount(0);
+  await expect(page.getByText(shown(item.help))).toBeHidden();
 });

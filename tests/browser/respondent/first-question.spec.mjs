@@ -102,7 +102,7 @@ test("an answer withdrawn before the wasm is none", async ({ page }) => {
 
 test("a note goes on at the very letter, with its caret and its scroll", async ({ page }) => {
   const { diagnosis, release } = await atFirstQuestion(page);
-  await diagnosis.note().fill("Une longue note.");
+  await diagnosis.writeNote("Une longue note.");
   await page.keyboard.press("Home");
   for (let at = 0; at < 4; at += 1) await page.keyboard.press("ArrowRight");
   const top = await page.evaluate(() => scrollY);
@@ -116,7 +116,7 @@ test("a note goes on at the very letter, with its caret and its scroll", async (
 
 test("letters being composed are finished before the widget takes over", async ({ page, context }) => {
   const { diagnosis, release } = await atFirstQuestion(page);
-  await diagnosis.note().focus();
+  await (await diagnosis.openNote()).focus();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Input.imeSetComposition", { text: "きょう", selectionStart: 3, selectionEnd: 3 });
   release();
@@ -133,7 +133,7 @@ test("letters being composed are finished before the widget takes over", async (
 
 test("a note that is too long is cut with a message, not in silence", async ({ page }) => {
   const { diagnosis, release } = await atFirstQuestion(page);
-  await diagnosis.note().fill("a".repeat(2100));
+  await diagnosis.writeNote("a".repeat(2100));
   release();
   await alive(page);
   await expect(diagnosis.note()).toHaveValue("a".repeat(2000));
@@ -188,7 +188,7 @@ test.describe("where the wasm never comes", () => {
   test("what was answered is there on the next visit, at the same question", async ({ page }) => {
     const { diagnosis, release, item } = await atFirstQuestion(page, "complete");
     await diagnosis.answer(item, "2");
-    await diagnosis.note().fill("Vu hier.");
+    await diagnosis.writeNote("Vu hier.");
     await page.reload({ waitUntil: "commit" });
     await diagnosis.seesAnswered(item, "2");
     await expect(diagnosis.note()).toHaveValue("Vu hier.");
@@ -269,10 +269,10 @@ for (const [what, text] of Object.entries({
 
 test("a note without an answer, changed once the widget is there, is the later one on the next visit", async ({ page }) => {
   const { diagnosis, release } = await atFirstQuestion(page);
-  await diagnosis.note().fill("Avant.");
+  await diagnosis.writeNote("Avant.");
   release();
   await alive(page);
-  await diagnosis.note().fill("Après.");
+  await diagnosis.writeNote("Après.");
   await diagnosis.next();
   await diagnosis.back();
   const again = new Diagnosis(await page.context().newPage());

@@ -19,7 +19,7 @@ test("changing the language midway keeps every answer and the note, and is remem
     await diagnosis.next();
   }
   await diagnosis.answer(french[4], "N");
-  await diagnosis.note().fill("à garder");
+  await diagnosis.writeNote("à garder");
 
   await diagnosis.speak("en");
   const english = diagnosis.texts.express;

@@ -57,7 +57,7 @@ test.describe("with the answers and the notes", () => {
     const dialogs = await atResult(diagnosis);
     await diagnosis.button(diagnosis.words.changeAnswers).click();
     await diagnosis.inOverview(diagnosis.texts.items[4]).click();
-    await diagnosis.note().fill("Une note\nsur deux lignes");
+    await diagnosis.writeNote("Une note\nsur deux lignes");
     await diagnosis.overview();
     await diagnosis.seeResult();
     // A browser without a screen has no printer: the page asks for one, and `printed` makes the paper.

@@ -12,7 +12,7 @@ test("a reload returns to the same question, with its answer and its note", asyn
   for (const [at, item] of express.entries()) {
     await diagnosis.answer(item, EXPRESS[at]);
     if (at % 3 === 2) {
-      await diagnosis.note().fill(`Note ${at}`);
+      await diagnosis.writeNote(`Note ${at}`);
       await page.reload();
       await diagnosis.seesAnswered(item, EXPRESS[at]);
       await expect(diagnosis.note()).toHaveValue(`Note ${at}`);

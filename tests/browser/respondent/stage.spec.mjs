@@ -61,7 +61,7 @@ test("outside of the stage, the keys are the browser's", async ({ diagnosis, pag
   await diagnosis.answer(diagnosis.texts.express[0], "1");
   await page.keyboard.press("PageDown");
   await page.keyboard.press("f");
-  await diagnosis.note().fill("f");
+  await diagnosis.writeNote("f");
   await diagnosis.seesAnswered(diagnosis.texts.express[0], "1");
   expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
 });

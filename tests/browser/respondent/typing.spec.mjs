@@ -7,6 +7,7 @@ import { Visitor } from "../support/engines/visitor.mjs";
 import { until } from "../support/engines/waiting.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { Facilitator } from "../pages/facilitator.mjs";
+import { WORDS } from "../pages/questionnaire.mjs";
 import { EXPRESS, GOLDEN_LINK, cameBefore } from "../support/profiles.mjs";
 
 const FULL = { fr: "Une note tient en 2 000 signes : la fin de ce que vous venez d’écrire n’y est pas.", en: "A note holds 2,000 characters: the end of what you just wrote is not in it." };
@@ -17,8 +18,7 @@ const ACCENTED = "e\u0301\u0323";
 async function atNote(diagnosis, lang = "fr") {
   await diagnosis.open(lang === "fr" ? "./" : "en.html");
   await diagnosis.begin("express");
-  await expect(diagnosis.note()).toBeVisible();
-  return diagnosis.note();
+  return diagnosis.openNote();
 }
 
 /** Pastes at the caret, in one piece. */
@@ -111,10 +111,10 @@ test("a composed word arrives whole, and pushes nothing out of a full note #i39"
 });
 
 test("in English, the message is English", async ({ diagnosis, page }) => {
-  diagnosis.words = { ...diagnosis.words, begin: "Start", note: "A note, if you like" };
+  diagnosis.words = WORDS.en;
   await diagnosis.open("en.html");
   await diagnosis.button("Start").click();
-  await paste(page, diagnosis.note(), "a".repeat(2001));
+  await paste(page, await diagnosis.openNote(), "a".repeat(2001));
   await expect(diagnosis.text(FULL.en)).toBeVisible();
 });
 
@@ -160,6 +160,7 @@ for (const kind of KINDS) {
     const visitor = new Visitor(page);
     await visitor.begin();
     await visitor.seesQuestion(0);
+    await visitor.press(visitor.words.addNote);
     // Inserts like a paste, in all three engines.
     const insert = (text) => page.evaluate((given) => {
       const field = document.querySelector("faire-ensemble").shadowRoot.querySelector("textarea");
@@ -206,7 +207,7 @@ async function readsWhileTyping(elsewhere, baseURL, count) {
   });
   await visitor.open();
   await visitor.resume();
-  await visitor.note().focus();
+  await (await visitor.openNote()).focus();
   const before = await page.evaluate(() => window.reads);
   await page.keyboard.type("vu ");
   await expect(visitor.text("Enregistré sur cet appareil.")).toBeVisible();

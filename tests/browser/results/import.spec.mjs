@@ -24,7 +24,7 @@ async function givenFile(elsewhere, baseURL, button) {
   const dialogs = await atResult(other);
   await other.button(other.words.changeAnswers).click();
   await other.inOverview(other.texts.items[0]).click();
-  await other.note().fill("Vu ensemble");
+  await other.writeNote("Vu ensemble");
   await other.overview();
   await other.seeResult();
   await dialogs.openTargets();
@@ -138,7 +138,7 @@ test("the import reads a page that another program has saved again, or its link 
 test("a note pasted from slides keeps its line breaks #i44", async ({ diagnosis }) => {
   await diagnosis.open();
   await diagnosis.resume();
-  await diagnosis.note().evaluate((field) => {
+  await (await diagnosis.openNote()).evaluate((field) => {
     field.value = "un\u000bdeux\u2028trois\u0000";
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   });

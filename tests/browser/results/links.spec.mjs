@@ -51,7 +51,7 @@ test("a link never holds a note, a goal or a name", async ({ diagnosis, page }) 
   await dialogs.close();
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.items[0]).click();
-  await diagnosis.note().fill("secret");
+  await diagnosis.writeNote("secret");
   await diagnosis.overview();
   await diagnosis.seeResult();
   await dialogs.openExport();

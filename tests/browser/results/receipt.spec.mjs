@@ -44,7 +44,7 @@ async function liveWith(diagnosis) {
   const { page } = diagnosis;
   await diagnosis.begin("express");
   await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
-  await diagnosis.note().fill(NOTE);
+  await diagnosis.writeNote(NOTE);
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await diagnosis.copiedLink();
   const dialogs = await new Dialogs(diagnosis).openExport();
@@ -134,7 +134,7 @@ test.describe("on a partner's page", () => {
     // The page around requests what creates the iframe.
     expect([...files, "/v1/faire-ensemble.js", "/v1/iframe-host.js"].sort()).toEqual(expect.arrayContaining(pathsOf(host.log)));
     expect(pathsOf(host.log)).toEqual(expect.arrayContaining(files));
-    expectFilesAlone(host.log, { settings: /^(\?lang=fr)?$/, site: partner });
+    expectFilesAlone(host.log, { settings: /^(\?lang=fr&scheme=light)?$/, site: partner });
   });
 
   there("the receipt lists a partner's own questionnaire apart", async ({ page, partner }) => {

@@ -74,7 +74,7 @@ test("a result of the list is exported with its notes, its goals and its name", 
   const dialogs = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[2]).click();
-  await diagnosis.note().fill("À revoir avec Léa");
+  await diagnosis.writeNote("À revoir avec Léa");
   await diagnosis.overview();
   await diagnosis.seeResult();
   await dialogs.openTargets();
@@ -195,7 +195,7 @@ test("importing a visitor's own link removes no note and no goal from the list",
   const dialogs = await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[0]).click();
-  await diagnosis.note().fill("à garder");
+  await diagnosis.writeNote("à garder");
   await diagnosis.overview();
   await diagnosis.seeResult();
   await dialogs.openExport();
@@ -255,7 +255,7 @@ test("on a full device, an import does not replace answers that cannot be saved"
       throw new DOMException("no room", "QuotaExceededError");
     };
   });
-  await visitor.note().fill("Une note qui prend de la place.");
+  await visitor.writeNote("Une note qui prend de la place.");
   await expect(visitor.text(visitor.words.notKept)).toBeVisible();
   const ours = () => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("faire-ensemble/")).sort());
   const before = await ours();

@@ -40,10 +40,10 @@ for (const storage of ["local", "none"]) {
     const { express } = diagnosis.texts;
     await diagnosis.begin("express");
     await diagnosis.answer(express[0], "2");
-    await diagnosis.note().fill("deux\nlignes");
+    await diagnosis.writeNote("deux\nlignes");
     await diagnosis.next();
     await diagnosis.answer(express[1], "N");
-    await diagnosis.note().fill("à revoir");
+    await diagnosis.writeNote("à revoir");
     await diagnosis.next();
     await diagnosis.answer(express[2], "0");
     const before = await element.evaluate((it) => `${it.offsetHeight} ${scrollY}`);
@@ -115,7 +115,7 @@ test.describe("where stored data crash every start", () => {
     const { express } = diagnosis.texts;
     await diagnosis.begin("express");
     await diagnosis.answer(express[0], "2");
-    await diagnosis.note().pressSequentially("☠");
+    await (await diagnosis.openNote()).pressSequentially("☠");
     await diagnosis.next();
     await diagnosis.answer(express[1], "3");
     await expect(diagnosis.text(/^(Enregistré sur cet appareil|Gardé dans cet onglet seulement)\./)).toBeVisible();

@@ -139,7 +139,7 @@ test("names and notes from a file show as they are, isolated from our own texts 
   await first.resume();
   await first.button(first.words.changeAnswers).click();
   await first.inOverview(first.texts.express[0]).click();
-  await first.note().fill(HOSTILE[2]);
+  await first.writeNote(HOSTILE[2]);
   await first.overview();
   await first.seeResult();
   const own = await new Dialogs(first).openResults();
@@ -205,8 +205,7 @@ test("half a character in a field or a link is replaced and breaks nothing #i21"
     it.value = text;
     for (const event of ["input", "change"]) it.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
   }, text);
-  await expect(diagnosis.note()).toBeVisible();
-  await type(diagnosis.note(), "avant \ud83d après \udc00");
+  await type(await diagnosis.openNote(), "avant \ud83d après \udc00");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.express[0]).click();

@@ -25,7 +25,7 @@ const test = base.extend({
         if (at) await diagnosis.next();
         await diagnosis.answer(express[at], answer);
       }
-      await diagnosis.note().fill(NOTE);
+      await diagnosis.writeNote(NOTE);
       await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();
       const state = await context.storageState({ indexedDB: true });
       await context.close();

@@ -78,7 +78,8 @@ test.describe("with answers from another day", () => {
     const third = diagnosis.texts.express[2];
     await diagnosis.seesAnswered(third, "3");
     for (const it of await page.getByRole("radio").all()) await expect(it).toBeDisabled();
-    await expect(diagnosis.note()).not.toBeEditable();
+    await expect(diagnosis.button(diagnosis.words.addNote)).toHaveCount(0);
+    await expect(diagnosis.note()).toHaveCount(0);
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
   });
 

@@ -13,6 +13,7 @@ const strict = (scripts, frames) =>
 export const PAGES = {
   plain: {},
   frame: { place: FRAMED },
+  dark: { head: '<link rel="stylesheet" href="dark.css">' },
   hostile: { head: '<link rel="stylesheet" href="hostile.css">' },
   rtl: { html: 'lang="ar" dir="rtl"' },
   flex: { place: `<span style="display: flex; height: 0">${ELEMENT}</span>` },

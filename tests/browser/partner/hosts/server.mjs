@@ -35,7 +35,10 @@ export async function partners(baseURL) {
       // A pack on the partner's own host.
       if (form === "json") return response.writeHead(200, headers).end(currentPack("fr").text);
       if (name === "zone" && form === "js") return response.writeHead(200, headers).end(readFileSync(ZONE));
-      if (!page) return response.writeHead(200, headers).end(readFileSync(new URL(`.${pathname}`, FOLDER)));
+      if (!page) {
+        const file = readFileSync(new URL(`.${pathname}`, FOLDER));
+        return response.writeHead(200, headers).end(file);
+      }
     } catch {
       return response.writeHead(404).end();
     }

@@ -13,12 +13,12 @@ const launchOptions = { ...config.use.launchOptions, executablePath: CHROMIUM };
 /** Debian's Chromium refuses storage to third-party iframes unless the profile allows it. */
 const PARTITIONED = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
 
-export async function launch({ thirdParty } = {}) {
+export async function launch({ thirdParty, isDark } = {}) {
   if (thirdParty === "partitioned") return launchWithProfile(PARTITIONED);
   const browser = await chromium.launch(launchOptions);
   return {
     open: async ({ scale = 1, width = 800, height = 900 } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: "fr-FR" });
+      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: "fr-FR", colorScheme: isDark ? "dark" : "light" });
       return new Page(await context.newPage());
     },
     close: () => browser.close(),

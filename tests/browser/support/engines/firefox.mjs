@@ -25,16 +25,20 @@ const PRIVATE = { "browser.privatebrowsing.autostart": true };
 /** Reading a canvas returns noise in this mode. */
 const RESISTING = { "privacy.resistFingerprinting": true };
 
+/** 0 is dark. */
+const DARK = { "layout.css.prefers-color-scheme.content-override": 0 };
+
 /** Letters twice as large, as a user may set them. */
 const LARGE = { "font.size.variable.x-western": 32, "font.size.monospace.x-western": 26 };
 
-export async function launch({ thirdParty, isPrivate, resistsFingerprinting, locale, isLarge, prefs } = {}) {
+export async function launch({ thirdParty, isPrivate, resistsFingerprinting, locale, isLarge, isDark, prefs } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
     ...(resistsFingerprinting && RESISTING),
     ...(isLarge && LARGE),
+    ...(isDark && DARK),
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
     ...prefs,
   };

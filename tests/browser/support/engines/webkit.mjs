@@ -13,18 +13,19 @@ export const BROWSER = `/usr/lib/${{ x64: "x86_64", arm64: "aarch64" }[process.a
 /** The browser's toolbar is at least 447 pixels wide: without this, no window could be as narrow as a phone. */
 const NARROW = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; }";
 
-export async function launch() {
+/** `isDark`: the system prefers dark pages. */
+export async function launch({ isDark } = {}) {
   const screen = await display();
   // Each page is a separate session, which shares nothing with the others.
-  return { open: (options) => open(screen, options), close: async () => screen.stop() };
+  return { open: (options) => open(screen, { ...options, isDark }), close: async () => screen.stop() };
 }
 
-async function open(screen, { scale = 1, width = 800, height = 900 } = {}) {
+async function open(screen, { scale = 1, width = 800, height = 900, isDark }) {
   const home = mkdtempSync(join(tmpdir(), "webkit-"));
   mkdirSync(join(home, ".config/gtk-3.0"), { recursive: true });
   writeFileSync(join(home, ".config/gtk-3.0/gtk.css"), NARROW);
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: screen.name, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), XDG_RUNTIME_DIR: home, LANG: "fr_FR.UTF-8", LANGUAGE: "fr", GDK_SCALE: `${scale}`, LIBGL_ALWAYS_SOFTWARE: "1" };
+  const env = { ...process.env, DISPLAY: screen.name, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), XDG_RUNTIME_DIR: home, LANG: "fr_FR.UTF-8", LANGUAGE: "fr", GDK_SCALE: `${scale}`, LIBGL_ALWAYS_SOFTWARE: "1", ...(isDark && { GTK_THEME: "Adwaita:dark" }) };
   const driver = spawn("/usr/bin/WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], { stdio: "ignore", env });
   const ask = (method, path, body) => asked(`http://127.0.0.1:${port}${path}`, method, body);
   await until("WebKitWebDriver", () => ask("GET", "/status").catch(() => false));

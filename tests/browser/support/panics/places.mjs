@@ -7,7 +7,7 @@
 export const STEPS = {
   answer: { act: (it) => it.choice(it.said(it.texts.express[2], "3")).click(), answers: ["1", "3"] },
   withdraw: { act: (it) => it.button(it.words.withdraw).click(), answers: ["1", "_"] },
-  note: { act: (it) => it.note().fill("une autre note"), notes: ["à revoir", "une autre note"] },
+  note: { act: (it) => it.writeNote("une autre note"), notes: ["à revoir", "une autre note"] },
   next: { act: (it) => it.next(), leads: (it) => it.title(it.texts.express[3].stem) },
   back: { act: (it) => it.back(), leads: (it) => it.title(it.texts.express[1].stem) },
   overview: { act: (it) => it.button(it.words.overview).click(), leads: (it) => it.title(it.words.overview) },

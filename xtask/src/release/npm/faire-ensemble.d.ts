@@ -14,7 +14,7 @@ export interface FaireEnsembleAttributes {
   view?: "page" | "stage" | "group";
   /** Without it: `auto`, inline, and a frame where the page's policy refuses WebAssembly. */
   mode?: "auto" | "inline" | "frame";
-  /** Without it: `auto`, as the visitor's system. */
+  /** Without it: `auto`, light on a light page and dark on a dark one. */
   scheme?: "auto" | "light" | "dark";
   /** Without it: `local`, progress is kept on the device. */
   storage?: "local" | "none";
@@ -43,7 +43,17 @@ export interface FaireEnsembleEventMap {
   /** The widget could not start, or had to start anew. */
   "faire-ensemble-error": CustomEvent<{ reason: "load" | "policy" | "browser" | "panic" }>;
   /** With `partner` alone: the visitor handed this result over, having read what would go. */
-  "faire-ensemble-result": CustomEvent<{ code: string }>;
+  "faire-ensemble-result": CustomEvent<FaireEnsembleResult>;
+}
+
+/** A result that a visitor handed over. */
+export interface FaireEnsembleResult {
+  /** The share code. */
+  code: string;
+  /** Says that your page takes the result, at once or when the promise is fulfilled; a rejection, or a
+   * `Response` whose `ok` is false, says that it could not. To be called while the event is dispatched: without it,
+   * the visitor reads that nobody answered. */
+  accept(taken?: unknown): void;
 }
 
 /** Custom properties, to set on the tag or on anything around it. */

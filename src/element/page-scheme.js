@@ -1,0 +1,40 @@
+// The colour scheme of the page around the tag: the widget is light on a light page and dark on a dark one,
+// whatever the visitor's system prefers.
+
+/** The element around this one, through slots and shadow roots. */
+const outside = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
+
+/** What lies behind the tag decides: the first opaque background colour, from the tag outwards. Before a
+ * picture, or where there is none, the colour of the text does, which is legible on what lies behind it. */
+export function pageScheme(host) {
+  let light;
+  for (let it = host; it && light === undefined; it = outside(it)) {
+    const { backgroundColor, backgroundImage, color } = getComputedStyle(it);
+    light = lightness(backgroundColor) ?? (backgroundImage === "none" ? undefined : 1 - lightness(color));
+  }
+  return (light ?? 1 - lightness(getComputedStyle(host).color)) > 0.5 ? "light" : "dark";
+}
+
+/** The lightness of a computed colour, from 0 to 1; undefined if what lies behind it shows through. */
+function lightness(colour) {
+  const [a, b, c, opacity = 1] = colour.match(/[( ,/]-?[\d.]+/g).map((it) => parseFloat(it.slice(1)));
+  if (opacity < 0.5) return;
+  if (/^ok/.test(colour)) return a;
+  return /^l/.test(colour) ? a / 100 : (0.3 * a + 0.59 * b + 0.11 * c) / (/^r/.test(colour) ? 255 : 1);
+}
+
+/** Calls `look` whenever the page may have another scheme, until the function that it returns is called. */
+export function watchScheme(host, root, look) {
+  const observer = new MutationObserver(look);
+  const ending = new AbortController();
+  const on = (target, name) => target.addEventListener(name, look, ending);
+  for (let it = host; it; it = outside(it)) observer.observe(it, { attributes: true });
+  on(matchMedia("(prefers-color-scheme: dark)"), "change");
+  // A background that changes in a transition has its final colour at the end. placeholder.css gives the
+  // inherited colour a transition: a change in any style sheet is an event.
+  for (const it of [document, root]) on(it, "transitionend");
+  return () => {
+    observer.disconnect();
+    ending.abort();
+  };
+}
