@@ -3,6 +3,7 @@
 //! Callers pass in every value that a function needs.
 
 pub mod answers;
+pub mod collection;
 pub mod comparison;
 pub mod diagnosis;
 pub mod group;
