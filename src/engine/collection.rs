@@ -94,8 +94,7 @@ impl Collection {
     pub fn add_revision(&mut self, earlier: Rc<Questionnaire>, map: &RevisionMap) {
         let is_known = self.questionnaire_of(earlier.fingerprint()).is_some();
         let current = self.revisions.first().filter(|_| !is_known);
-        self.revisions
-            .extend(current.map(|it| Revision::earlier(earlier, map, &it.questionnaire)));
+        self.revisions.extend(current.map(|it| Revision::earlier(earlier, map, &it.questionnaire)));
     }
 
     /// The questionnaire of a known revision, by its fingerprint.

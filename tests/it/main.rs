@@ -7,6 +7,8 @@
     reason = "a test that fails should say where, and stop"
 )]
 
+mod collection;
+mod collection_anonymity;
 mod comparison;
 mod dimension_scores;
 mod documents;

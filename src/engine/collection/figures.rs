@@ -143,7 +143,9 @@ fn sum<const N: usize>(all: impl Iterator<Item = [u32; N]>) -> [u32; N] {
     })
 }
 
-fn item_figures([zero, one, two, three, not_applicable, do_not_know, blank]: Counts) -> ItemFigures {
+fn item_figures(
+    [zero, one, two, three, not_applicable, do_not_know, blank]: Counts,
+) -> ItemFigures {
     let levels = [zero, one, two, three];
     ItemFigures { levels, not_applicable, do_not_know, blank, ..ItemFigures::default() }
 }
