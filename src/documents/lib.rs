@@ -6,6 +6,7 @@
 
 mod address;
 mod answered;
+pub mod collection;
 pub mod csv;
 mod dates;
 mod encoding;

@@ -44,6 +44,13 @@ declare module "build:constants" {
     kit: string;
     other: { lang: string; name: string; url: string } | null;
   }>;
+  export const COLLECTOR_WASM: ShippedFile;
+  export const COLLECTOR_PAGES: ByLanguage<{
+    page: string;
+    pack: ShippedFile;
+    other: { lang: string; name: string; url: string } | null;
+  }>;
+  export const COLLECTOR_TEXTS: ByLanguage<[failed: string, retry: string]>;
   /** What a session may need without a network, beyond what every page keeps. */
   export const OFFLINE_FILES: string[];
 
@@ -62,7 +69,7 @@ declare module "build:constants" {
   /** By address below the worker's scope, the integrity of each file that the worker keeps. */
   export const FILES: Record<string, string>;
   /** Those of `FILES` that a first visit doesn't fetch. */
-  export const LATER: string[];
+  export const LATER: string[][];
   /** The hash of all files of this release. */
   export const RELEASE: string;
 }

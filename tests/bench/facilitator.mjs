@@ -2,6 +2,7 @@
 
 import { launch, wait } from "./chromium.mjs";
 import { sessionFile, shareCode } from "./formats.mjs";
+import { watchFrames } from "./frames.mjs";
 import { packOf } from "./questions.mjs";
 import { circumstances, median, publish, table } from "./report.mjs";
 
@@ -11,20 +12,6 @@ const TITLE = "Dix mille";
 const MOST = 100;
 /** For what a page does after a press: storage, other windows. */
 const SETTLED = 700;
-
-/** Runs in the page: records the longest frame since the last look. Frames below 50 ms are not reported. */
-function watchFrames() {
-  let longest = 0;
-  const note = (entries) => entries.forEach((it) => (longest = Math.max(longest, it.duration)));
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: "long-animation-frame" });
-  window.longestFrame = () => {
-    note(observer.takeRecords());
-    const found = longest;
-    longest = 0;
-    return found;
-  };
-}
 
 /** What is done in turn, by name: `[name, act(page, session)]`. */
 const ACTS = [

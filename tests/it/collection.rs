@@ -177,7 +177,7 @@ fn a_long_text_has_the_same_codes_in_pieces() {
     };
     let mails: String = (0..250).map(mail).collect();
     for text in [column.repeat(4), mails.repeat(3)] {
-        let pieces = pieces(&text);
+        let pieces: Vec<_> = pieces(&text).collect();
         assert!(pieces.len() > 3, "{}", pieces.len());
         assert_eq!(text, pieces.concat());
         let found: Vec<_> = pieces.iter().flat_map(|it| share_code::all_in(it)).collect();

@@ -16,6 +16,7 @@ mod escaped_links;
 mod fixture;
 mod followed;
 mod goals;
+mod gathering;
 mod group_consensus;
 mod group_figures;
 mod group_merging;

@@ -23,6 +23,10 @@ pub(crate) const DIALOGS_STYLE: &str = "v1/dialogs.css";
 pub(crate) const FACILITATOR: &str = "v1/facilitator.js";
 pub(crate) const FACILITATOR_WASM: &str = "v1/facilitator.wasm";
 pub(crate) const FACILITATOR_STYLE: &str = "v1/facilitator.css";
+/// The page that gathers results by the thousand; nobody else fetches its files.
+pub(crate) const COLLECTOR: &str = "v1/collector.js";
+pub(crate) const COLLECTOR_WASM: &str = "v1/collector.wasm";
+pub(crate) const COLLECTOR_STYLE: &str = "v1/collector.css";
 /// The camera, and the QR code reader for browsers that have none.
 pub(crate) const CAMERA: &str = "v1/camera.js";
 pub(crate) const SCANNER: &str = "v1/scanner.js";
@@ -88,6 +92,8 @@ pub(crate) enum Role {
     Page,
     /// The facilitator's page: the worker caches it on the first request, and never before.
     Facilitator,
+    /// The page that gathers results, cached in the same way.
+    Collector,
     /// Rarely needed and not cached: old packs, screenshots for app stores, the worker itself.
     OnDemand,
     /// Only those who install the files on a host.
@@ -136,15 +142,15 @@ impl Artifacts {
     /// The files that the worker caches, as addresses relative to its scope. The address of the first
     /// page is the folder itself.
     pub(crate) fn kept_offline(&self) -> BTreeMap<&str, String> {
-        let kept =
-            self.files().filter(|(_, file)| matches!(file.role, Role::Page | Role::Facilitator));
+        let is_kept = |role| matches!(role, Role::Page | Role::Facilitator | Role::Collector);
+        let kept = self.files().filter(|(_, file)| is_kept(file.role));
         let address = |path| if path == "index.html" { "./" } else { path };
         kept.map(|(path, file)| (address(path), digest::integrity(&file.bytes))).collect()
     }
 
-    /// Those of `kept_offline` that a first visit does not fetch.
-    pub(crate) fn kept_later(&self) -> Vec<&str> {
-        let later = self.files().filter(|(_, file)| file.role == Role::Facilitator);
+    /// Those of `kept_offline` that only visitors of the facilitator's or the collector's page fetch.
+    pub(crate) fn kept_later(&self, role: Role) -> Vec<&str> {
+        let later = self.files().filter(|(_, file)| file.role == role);
         later.map(|(path, _)| path).collect()
     }
 
@@ -208,7 +214,8 @@ mod tests {
             ["./", "v1/scanner.js"],
             *artifacts.kept_offline().into_keys().collect::<Vec<_>>()
         );
-        assert_eq!(["v1/scanner.js"], *artifacts.kept_later());
+        assert_eq!(["v1/scanner.js"], *artifacts.kept_later(Role::Facilitator));
+        assert!(artifacts.kept_later(Role::Collector).is_empty());
         let patterns = artifacts.patterns();
         let patterns: Vec<_> = patterns.iter().map(|(it, _)| it.as_str()).collect();
         assert_eq!(["/", "/index.html", "/questions/*", "/v1/*"], *patterns);

@@ -16,6 +16,8 @@ pub(crate) enum Part {
     Host,
     /// The facilitator page with 10,000 results
     Facilitator,
+    /// The page that gathers results, with 50,000
+    Collector,
 }
 
 /// The packages of nginx, with the module that sends the `.br` files, and of a client that loads it.

@@ -36,13 +36,15 @@ pub(crate) enum Edges {
 }
 
 /// Arguments that select each of our crates that ships as a wasm.
-pub(crate) const SHIPPED: [&str; 8] = [
+pub(crate) const SHIPPED: [&str; 10] = [
     "--package",
     "widget",
     "--package",
     "dialogs",
     "--package",
     "facilitator",
+    "--package",
+    "collector",
     "--package",
     "scanner",
 ];

@@ -25,6 +25,8 @@ pub(crate) enum Kind {
     Framed,
     /// The facilitator's page, which uses the camera.
     Group,
+    /// The page that gathers results.
+    Collector,
     /// The page for partners, which shows the widget in an iframe too.
     Partner,
     /// The error page for a missing file.
@@ -56,10 +58,12 @@ impl Inline {
 
 impl Kind {
     /// Prefixes of the paths of pages that are not `Page`; the first match wins.
-    pub(crate) const PAGES: [(&str, Self); 6] = [
+    pub(crate) const PAGES: [(&str, Self); 8] = [
         ("404", Self::NotFound),
         ("embed", Self::Framed),
         ("group", Self::Group),
+        ("regrouper", Self::Collector),
+        ("collect", Self::Collector),
         ("integr", Self::Partner),
         ("questionnaire-", Self::Paper),
         ("kit/", Self::Paper),
@@ -94,7 +98,7 @@ impl Kind {
         // Only the address of the worker needs a trusted type (`worker/registration.js`).
         let worker = "; worker-src 'self'; manifest-src 'self'; trusted-types faire-ensemble";
         let own = match self {
-            Self::Page | Self::Framed | Self::Group => worker,
+            Self::Page | Self::Framed | Self::Group | Self::Collector => worker,
             Self::Partner => "; frame-src 'self'; trusted-types 'none'",
             Self::NotFound => "; script-src 'self'; style-src 'self'; trusted-types 'none'",
             Self::Paper => "; style-src 'self'; img-src 'self' data:",
@@ -120,7 +124,7 @@ impl Kind {
             Self::Group => {
                 "camera=(self), fullscreen=(self), clipboard-write=(self), screen-wake-lock=(self)"
             }
-            Self::Page | Self::Framed | Self::Partner => {
+            Self::Page | Self::Framed | Self::Collector | Self::Partner => {
                 "camera=(), fullscreen=(self), clipboard-write=(self), screen-wake-lock=()"
             }
             Self::NotFound | Self::Paper | Self::File => {

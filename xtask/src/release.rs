@@ -2,6 +2,7 @@
 
 pub(crate) mod analyse;
 mod bundle;
+mod collector;
 mod element;
 mod facilitator;
 mod glue;
@@ -43,6 +44,8 @@ struct Language<'a> {
     embed: String,
     /// `group.html`, `group-en.html`: the facilitator's page.
     group: String,
+    /// `regrouper.html`, `collect.html`: the page that gathers results.
+    collect: String,
     /// The path at which its pack ships.
     pack_path: String,
     /// The path of the part of it that visitors fetch first.
@@ -54,6 +57,7 @@ struct Glues {
     widget: String,
     dialogs: String,
     facilitator: String,
+    collector: String,
     scanner: String,
 }
 
@@ -72,6 +76,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         widget: wasm::add(root, &mut artifacts, Part::widget(root))?,
         dialogs: wasm::add(root, &mut artifacts, Part::Dialogs)?,
         facilitator: wasm::add(root, &mut artifacts, Part::Facilitator)?,
+        collector: wasm::add(root, &mut artifacts, Part::Collector)?,
         scanner: wasm::add(root, &mut artifacts, Part::Scanner)?,
     };
     println!("build: writing the pages");
@@ -87,6 +92,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         integrate::add(root, &mut artifacts)?;
         kit::add(&mut artifacts, &packs)?;
         facilitator::add(root, &mut artifacts, &languages, &glues.facilitator)?;
+        collector::add(root, &mut artifacts, &languages, &older, &glues.collector)?;
         add_worker(root, &mut artifacts)?;
         Ok(artifacts)
     };
@@ -129,6 +135,11 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
         let paper = format!("questionnaire-{lang}.html");
         let embed = if at == 0 { "embed.html".to_owned() } else { format!("embed-{lang}.html") };
         let group = if at == 0 { "group.html".to_owned() } else { format!("group-{lang}.html") };
+        let collect = match lang.as_str() {
+            "fr" => "regrouper.html".to_owned(),
+            "en" => "collect.html".to_owned(),
+            _ => format!("collect-{lang}.html"),
+        };
         let first_pack_path = format!("questions/{}", pack.first_part()?.0);
         Ok(Language {
             pack,
@@ -136,6 +147,7 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
             paper,
             embed,
             group,
+            collect,
             pack_path: pack_path(pack),
             first_pack_path,
         })
@@ -203,7 +215,8 @@ fn add_page_scripts(
 /// comments.
 fn add_worker(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let files = json!(artifacts.kept_offline());
-    let later = json!(artifacts.kept_later());
+    let later = [Role::Facilitator, Role::Collector].map(|it| artifacts.kept_later(it));
+    let later = json!(later);
     let worker = |release: &str| {
         let release = ("RELEASE", json!(release));
         let constants =

@@ -33,11 +33,13 @@ async function precache() {
   }
 }
 
-/** The facilitator's files are cached once they are requested; an update keeps them for those who have them. */
+/** The files of the facilitator's page are cached once one of them is requested, and so are those of the
+ * page that gathers results; an update keeps them for those who have them. */
 async function filesToPrecache() {
-  const kept = await Promise.all(LATER.map((file) => caches.match(addressOf(file))));
-  const isAsked = kept.some(Boolean);
-  return Object.keys(FILES).filter((file) => isAsked || !LATER.includes(file));
+  const isAsked = async (files) => (await Promise.all(files.map((it) => caches.match(addressOf(it))))).some(Boolean);
+  const asked = await Promise.all(LATER.map(isAsked));
+  const unasked = LATER.filter((_, at) => !asked[at]).flat();
+  return Object.keys(FILES).filter((file) => !unasked.includes(file));
 }
 
 async function takeOver() {

@@ -9,19 +9,20 @@ const PIECE_MAX: usize = 4 * PIECE;
 ///
 /// A code may run over several lines, so a piece ends before a line that begins something new: a blank
 /// line, or a line with a link.
-pub fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        let is_due = at - start >= PIECE && (is_new(line) || at - start >= PIECE_MAX);
-        if is_due {
-            pieces.extend(text.get(start..at));
-            start = at;
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut end = 0;
+        for line in rest.split_inclusive('\n') {
+            if end >= PIECE && (is_new(line) || end >= PIECE_MAX) {
+                break;
+            }
+            end += line.len();
         }
-        at += line.len();
-    }
-    pieces.extend(text.get(start..).filter(|it| !it.is_empty()));
-    pieces
+        let (piece, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(piece).filter(|it| !it.is_empty())
+    })
 }
 
 fn is_new(line: &str) -> bool {

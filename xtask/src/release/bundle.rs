@@ -23,7 +23,8 @@ const INSTANCE: &str = "build:instance";
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
-const ENTRIES: [(&str, &str); 19] = [
+const ENTRIES: [(&str, &str); 20] = [
+    ("collector/page.js", "v1/collector.js"),
     ("contrast.js", "v1/contrast.js"),
     ("dialogs.js", "v1/dialogs.js"),
     ("facilitator/camera.js", "v1/camera.js"),

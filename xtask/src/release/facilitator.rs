@@ -77,6 +77,6 @@ fn kit(language: &Language<'_>) -> String {
 
 /// The files that a session may need offline: all that a first visit does not fetch.
 fn kept(artifacts: &Artifacts) -> Vec<String> {
-    let all = artifacts.kept_later().into_iter().chain([artifacts::FACILITATOR]);
+    let all = artifacts.kept_later(Role::Facilitator).into_iter().chain([artifacts::FACILITATOR]);
     all.map(|it| format!("../{it}")).collect()
 }

@@ -1,4 +1,4 @@
-//! The style sheets of the widget, the dialogs and the facilitator's page, each joined from a folder.
+//! The style sheets of the widget, the dialogs and our other pages, each joined from a folder.
 
 use crate::artifacts::{self, Artifacts, Role};
 use crate::workspace::{self, Root, has_extension};
@@ -17,7 +17,8 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
         artifacts::FACILITATOR_STYLE,
         Role::Facilitator,
         sheet(root, "style/facilitator")?,
-    )
+    )?;
+    artifacts.add(artifacts::COLLECTOR_STYLE, Role::Collector, sheet(root, "style/collector")?)
 }
 
 fn sheet(root: &Root, folder: &str) -> Result<String> {

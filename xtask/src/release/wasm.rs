@@ -26,13 +26,15 @@ pub(super) enum Part {
     Dialogs,
     /// The facilitator's page.
     Facilitator,
+    /// The page that gathers results.
+    Collector,
     /// The QR code reader.
     Scanner,
 }
 
 impl Part {
-    pub(super) const ALL: [Self; 4] =
-        [Self::Widget, Self::Dialogs, Self::Facilitator, Self::Scanner];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Widget, Self::Dialogs, Self::Facilitator, Self::Collector, Self::Scanner];
 
     /// The arguments that select the crate and its features.
     pub(super) fn arguments(self) -> &'static [&'static str] {
@@ -41,6 +43,7 @@ impl Part {
             Self::Breaking => &["--package", "widget", "--features", "fault-injection"],
             Self::Dialogs => &["--package", "dialogs"],
             Self::Facilitator => &["--package", "facilitator"],
+            Self::Collector => &["--package", "collector"],
             Self::Scanner => &["--package", "scanner"],
         }
     }
@@ -51,6 +54,7 @@ impl Part {
             Self::Widget | Self::Breaking => "widget",
             Self::Dialogs => "dialogs",
             Self::Facilitator => "facilitator",
+            Self::Collector => "collector",
             Self::Scanner => "scanner",
         }
     }
@@ -67,6 +71,7 @@ impl Part {
         match self {
             Self::Widget | Self::Breaking | Self::Dialogs => Role::Page,
             Self::Facilitator | Self::Scanner => Role::Facilitator,
+            Self::Collector => Role::Collector,
         }
     }
 
@@ -75,6 +80,7 @@ impl Part {
             Self::Widget | Self::Breaking => artifacts::WASM,
             Self::Dialogs => artifacts::DIALOGS_WASM,
             Self::Facilitator => artifacts::FACILITATOR_WASM,
+            Self::Collector => artifacts::COLLECTOR_WASM,
             Self::Scanner => artifacts::SCANNER_WASM,
         }
     }

@@ -1,0 +1,94 @@
+//! The context of the page, which `element/collector/page.js` passes as a plain object.
+//!
+//! ```text
+//! pack     the questionnaire, as text
+//! home     the address of the self-diagnosis
+//! other    the same page in the other language: [tag, name, address]
+//! files    (DataTransfer) => a promise of pairs [path, file]: dropped-files.js
+//! load     (fingerprint) => a promise of the text of a pack
+//! ```
+
+use super::words::Words;
+use engine::questionnaire::{PackError, Questionnaire};
+use engine::revisions::{self, RevisionMap};
+use js_sys::{Array, Function, Promise, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web::elements::language_of;
+use web_sys::{DataTransfer, File};
+
+#[derive(Debug)]
+pub(super) struct PageContext {
+    pub questionnaire: Rc<Questionnaire>,
+    pub earlier: Rc<[RevisionMap]>,
+    pub words: &'static Words,
+    pub home: String,
+    pub other: Option<[String; 3]>,
+    files: Function,
+    load: Function,
+}
+
+/// A file and its path; no file where the browser did not give it.
+pub(super) type Chosen = (String, Option<File>);
+
+impl PageContext {
+    pub(super) fn read(object: &JsValue) -> Result<Self, PackError> {
+        let get = |name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
+        let text = |name| get(name).as_string().unwrap_or_default();
+        let pack = text("pack");
+        let questionnaire = Rc::new(Questionnaire::from_json(&pack)?);
+        let other = get("other").dyn_into::<Array>().ok();
+        let other = other.map(|it| [0, 1, 2].map(|at| it.get(at).as_string().unwrap_or_default()));
+        Ok(Self {
+            words: Words::of(questionnaire.lang()),
+            // An invalid map counts as missing: results of other revisions then don't count.
+            earlier: revisions::earlier(&pack).unwrap_or_default().into(),
+            home: text("home"),
+            other,
+            files: get("files").unchecked_into(),
+            load: get("load").unchecked_into(),
+            questionnaire,
+        })
+    }
+
+    /// The `lang` and `dir` of the questionnaire's texts; both are empty if the page has the same
+    /// language.
+    pub(super) fn language(&self) -> [&str; 2] {
+        language_of(&self.questionnaire, self.words.result.lang)
+    }
+
+    /// The files in what was dropped. Must be called while the event is handled.
+    pub(super) fn files_of(
+        &self,
+        transfer: &DataTransfer,
+    ) -> impl Future<Output = Vec<Chosen>> + use<> {
+        let promise = self.files.call1(&JsValue::UNDEFINED, transfer).ok();
+        let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
+        async move {
+            let Some(promise) = promise else { return Vec::new() };
+            let pairs = JsFuture::from(promise).await.unwrap_or_default();
+            let pair = |it: JsValue| {
+                let it = it.dyn_into::<Array>().ok()?;
+                Some((it.get(0).as_string()?, it.get(1).dyn_into().ok()))
+            };
+            let pairs = pairs.dyn_into::<Array>().unwrap_or_default();
+            pairs.iter().filter_map(pair).collect()
+        }
+    }
+
+    /// The pack of an earlier revision.
+    pub(super) fn pack(
+        &self,
+        fingerprint: u32,
+    ) -> impl Future<Output = Option<Questionnaire>> + use<> {
+        let name = format!("{fingerprint:08x}");
+        let promise = self.load.call1(&JsValue::UNDEFINED, &name.into()).ok();
+        async move {
+            let text = JsFuture::from(promise?.dyn_into::<Promise>().ok()?).await.ok()?;
+            let pack = Questionnaire::from_json(&text.as_string()?).ok()?;
+            // A pack is found by its fingerprint alone.
+            Some(pack).filter(|it| it.fingerprint() == fingerprint)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Where results come in: dropped, chosen or pasted.
+
+use super::app::{Collector, Message};
+use super::context::{Chosen, PageContext};
+use js_sys::Reflect;
+use web::elements::{button, phrase};
+use web::ptr_eq::PtrEq;
+use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
+use yew::html::Scope;
+use yew::{Callback, Event, Html, MouseEvent, NodeRef, TargetCast, html};
+
+/// Links to other pages: the self-diagnosis, the other language.
+pub(super) fn header(page: &PageContext) -> Html {
+    let other = page.other.as_ref().map(|[tag, name, url]| {
+        html! { <a class="collector__link" lang={tag.clone()} hreflang={tag.clone()} href={url.clone()}>{ name.clone() }</a> }
+    });
+    html! {
+        <header class="collector__header">
+            <a class="collector__name" href={page.home.clone()}>{ page.questionnaire.texts.title.clone() }</a>
+            <nav aria-label={page.words.other_pages}>{ other }</nav>
+        </header>
+    }
+}
+
+pub(super) fn intake(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
+    let w = page.words;
+    html! {
+        <section>
+            <h2 class="collector__title">{ w.add }</h2>
+            { files(page, link) }
+            { paste(page, link) }
+        </section>
+    }
+}
+
+fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
+    let w = page.words;
+    let on_choose = link.batch_callback(|event: Event| {
+        let input: HtmlInputElement = event.target_dyn_into()?;
+        let files = input.files()?;
+        let chosen = (0..files.length()).filter_map(|at| files.get(at)).map(chosen).collect();
+        // The same files may be chosen again.
+        input.set_value("");
+        Some(Message::Chosen(chosen))
+    });
+    let on_drop = {
+        let (page, link) = (page.clone(), link.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            if let Some(transfer) = event.data_transfer() {
+                let files = page.files_of(&transfer);
+                link.send_future(async move { Message::Chosen(files.await) });
+            }
+        })
+    };
+    let on_over = |event: DragEvent| event.prevent_default();
+    html! {
+        <div class="collector__drop" ondrop={on_drop} ondragover={on_over}>
+            { phrase("p", "collector__drop-words", w.drop) }
+            <label class="labelled">
+                <span>{ w.choose_files }</span>
+                <input type="file" class="field" multiple=true onchange={on_choose.clone()} />
+            </label>
+            <label class="labelled">
+                <span>{ w.choose_folder }</span>
+                <input type="file" class="field" webkitdirectory=true onchange={on_choose} />
+            </label>
+        </div>
+    }
+}
+
+/// A file with its path below the chosen folder.
+fn chosen(file: File) -> Chosen {
+    let path = Reflect::get(&file, &"webkitRelativePath".into()).ok();
+    let path = path.and_then(|it| it.as_string()).filter(|it| !it.is_empty());
+    (path.unwrap_or_else(|| file.name()), Some(file))
+}
+
+fn paste(page: &PageContext, link: &Scope<Collector>) -> Html {
+    let w = page.words;
+    let text = NodeRef::default();
+    let on_paste = link.batch_callback({
+        let text = text.clone();
+        move |_: MouseEvent| {
+            let text = text.cast::<HtmlTextAreaElement>()?;
+            let value = text.value();
+            text.set_value("");
+            (!value.trim().is_empty()).then_some(Message::Pasted(value))
+        }
+    });
+    html! {
+        <div class="labelled">
+            <label for="links">{ w.paste }</label>
+            <textarea id="links" class="note__text" rows="4" ref={text} spellcheck="false" autocomplete="off" aria-describedby="links-hint" />
+            <p class="collector__hint" id="links-hint">{ w.paste_hint }</p>
+            <div class="actions">{ button("button", w.paste_add, on_paste) }</div>
+        </div>
+    }
+}

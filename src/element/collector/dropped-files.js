@@ -1,0 +1,44 @@
+// The files in what was dropped, also in folders and in their folders.
+
+/** Pairs of a path and a file; without a file where the browser doesn't give it. Must be called while the
+ * event is handled, because browsers then empty it.
+ * @param {DataTransfer} transfer
+ * @returns {Promise<[path: string, file?: File][]>} */
+export async function filesOf(transfer) {
+  const items = [...transfer.items].filter((it) => it.kind === "file");
+  // A browser without folders gives the files alone.
+  const roots = items.map((it) => it.webkitGetAsEntry?.() ?? it.getAsFile());
+  const found = [];
+  for (const root of roots) {
+    if (root instanceof File) found.push([root.name, root]);
+    else if (root) await collect(root, found);
+  }
+  return found;
+}
+
+/** @param {FileSystemEntry} entry */
+async function collect(entry, found) {
+  const path = entry.fullPath.replace(/^\//, "");
+  try {
+    if (entry.isDirectory) await collectAll(/** @type {FileSystemDirectoryEntry} */ (entry), found);
+    else found.push([path, await new Promise((done, fail) => /** @type {FileSystemFileEntry} */ (entry).file(done, fail))]);
+  } catch {
+    found.push([path]);
+  }
+}
+
+/** @param {FileSystemDirectoryEntry} folder */
+async function collectAll(folder, found) {
+  const reader = folder.createReader();
+  /** @returns {Promise<FileSystemEntry[]>} */
+  const next = () => new Promise((done, fail) => reader.readEntries(done, fail));
+  // A hundred at a time.
+  for (let entries = await next(); entries.length; entries = await next()) {
+    const parts = await Promise.all(entries.map(async (it) => {
+      const part = [];
+      await collect(it, part);
+      return part;
+    }));
+    for (const part of parts) for (const it of part) found.push(it);
+  }
+}
