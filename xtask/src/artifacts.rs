@@ -57,6 +57,13 @@ pub(crate) const REMOVER: &str = "sw-remove.js";
 pub(crate) const SBOM: &str = "sbom.cdx.json";
 pub(crate) const NOTICES: &str = "third-party.txt";
 
+/// The licences, by their paths in the repository and in packages.
+pub(crate) const LICENCES: [(&str, &str); 3] = [
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("questions/LICENSE.md", "LICENSE-questions.md"),
+];
+
 /// The files that a partner's page fetches up to the first item, in addition to the pack.
 pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 

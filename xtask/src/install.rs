@@ -141,6 +141,13 @@ pub(crate) fn r() -> Result<()> {
     debian("the check of load.R", &files, "r-base-core r-cran-jsonlite")
 }
 
+/// Apache and nginx, as files: no service starts.
+pub(crate) fn servers(root: &Root) -> Result<()> {
+    let libraries = ["libapr1", "libaprutil1", "liblua5.3-0"];
+    let packages = [&["apache2-bin", "nginx", "nginx-common"][..], &libraries].concat();
+    unpacked(&root.join("target/hosts/programs"), &packages)
+}
+
 /// Installs Debian packages unless all their files are in `/usr`, if we are root and apt is available.
 fn debian(who: &str, files: &[&str], packages: &str) -> Result<()> {
     if !files.is_empty() && files.iter().all(|it| Path::new("/usr").join(it).exists()) {

@@ -9,6 +9,7 @@ mod data;
 mod digest;
 mod fuzz;
 mod install;
+mod package;
 mod policy;
 mod questions;
 mod release;
@@ -62,6 +63,12 @@ enum Command {
         #[arg(long)]
         no_build: bool,
     },
+    /// Builds the release and writes packages/: files for hosts, and for other software
+    Package {
+        /// Packs dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
     /// Runs the standard checks, or the named ones
     Test {
         #[command(subcommand)]
@@ -103,6 +110,12 @@ fn run(root: &Root, command: Command) -> Result<ExitCode> {
         Command::Serve { port, no_build } => {
             let prepare = || if no_build { Ok(()) } else { release::run(root) };
             serve::run(root, port, prepare)?;
+        }
+        Command::Package { no_build } => {
+            if !no_build {
+                release::run(root)?;
+            }
+            package::run(root)?;
         }
         Command::Bench { parts, rounds, no_build } => {
             if !no_build {

@@ -1,7 +1,9 @@
 //! `cargo xtask test`: all standard checks, the cheapest first, or those of one part.
 
 use crate::workspace::Root;
-use crate::{cycles, data, fuzz, install, questions, release, reproducible, serve, supply};
+use crate::{
+    cycles, data, fuzz, install, package, questions, release, reproducible, serve, supply,
+};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use std::process::{Command, ExitCode};
@@ -58,6 +60,11 @@ pub(crate) enum Part {
     Panics {
         #[command(flatten)]
         filter: Filter,
+        #[command(flatten)]
+        build: Build,
+    },
+    /// The files for hosts on Debian's Apache and nginx, with and without their configuration
+    Hosts {
         #[command(flatten)]
         build: Build,
     },
@@ -179,6 +186,15 @@ fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
             let panics = journeys(root, "panics.config.mjs", filter);
             vec![build.step(root), panics]
         }
+        Part::Hosts { build } => vec![
+            build.step(root),
+            step("packages", || package::run(root)),
+            step("the servers, from Debian", || install::servers(root)),
+            step("unpack the files for hosts", || {
+                package::unpack(root, "host", "hosts/site").map(drop)
+            }),
+            journeys(root, "servers", Filter::default()),
+        ],
         Part::Wordpress { build } => vec![
             build.step(root),
             step("packages of Debian", install::wordpress),

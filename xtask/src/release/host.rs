@@ -1,4 +1,7 @@
-//! The configuration of hosts in the two formats that most of them read, and a list of hashes.
+//! The configuration of hosts in the formats that they read, and a list of hashes.
+
+mod apache;
+mod iis;
 
 use crate::artifacts::{self, Artifacts, Role};
 use crate::policy::{self, Inline, Kind};
@@ -13,9 +16,13 @@ pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
     let page = String::from_utf8_lossy(&artifacts.file("index.html")?.bytes);
     let inline = Inline::of(&page);
     let (headers, nginx) = (headers(artifacts, &inline)?, nginx(&inline)?);
+    let web_config = iis::web_config(artifacts, &inline);
     artifacts.add("integrity.json", Role::Host, integrities + "\n")?;
     artifacts.add("_headers", Role::Host, headers)?;
-    artifacts.add("nginx.conf", Role::Host, nginx)
+    artifacts.add("nginx.conf", Role::Host, nginx)?;
+    artifacts.add(".htaccess", Role::Host, apache::htaccess(&inline))?;
+    artifacts.add("web.config", Role::Host, web_config)?;
+    artifacts.add("Containerfile", Role::Host, include_str!("host/Containerfile"))
 }
 
 /// Writes `_headers`. Hosts join the values of a header from several rules, so only one rule sets a
@@ -92,8 +99,7 @@ server {{
     location ~ \.webmanifest$ {{ types {{ }} default_type {manifest}; }}
     # A folder below the root has its own: error_page 404 /folder/404.html;
     error_page 404 /{not_found};
-    location = /_headers {{ return 404; }}
-    location = /nginx.conf {{ return 404; }}
+    location ~ ^/(_headers|\.htaccess|nginx\.conf|web\.config|Containerfile)$ {{ return 404; }}
 }}
 "#,
         stable = policy::cache("index.html"),

@@ -16,13 +16,6 @@ const SOURCES: [(&str, &str); 6] = [
     ("vue.d.ts", include_str!("npm/vue.d.ts")),
 ];
 
-/// The licences, by their paths in the repository and in the package.
-const LICENCES: [(&str, &str); 3] = [
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
-    ("questions/LICENSE.md", "LICENSE-questions.md"),
-];
-
 /// Adds the package after all other files except the configuration of hosts.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     for (path, bytes) in shipped(artifacts)? {
@@ -32,7 +25,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
         let text = text.replace("{{version}}", engine::VERSION);
         artifacts.add(&format!("npm/{path}"), Role::Host, text)?;
     }
-    for (source, path) in LICENCES {
+    for (source, path) in artifacts::LICENCES {
         artifacts.add(&format!("npm/{path}"), Role::Host, workspace::read(&root.join(source))?)?;
     }
     Ok(())

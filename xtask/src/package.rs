@@ -1,0 +1,100 @@
+//! `cargo xtask package`: writes `packages/`, ways to install a release other than by hand. The same
+//! `dist/` always gives the same bytes.
+
+mod archive;
+
+use crate::workspace::{self, Root};
+use crate::{artifacts, digest};
+use anyhow::{Context as _, Result};
+use archive::Archive;
+use std::path::{Path, PathBuf};
+
+/// What partners read next to the packages; `{{name}}` is the row of a package.
+const READMES: [(&str, &str); 2] = [
+    ("README.md", include_str!("package/README.md")),
+    ("LISEZMOI.md", include_str!("package/LISEZMOI.md")),
+];
+
+/// A file of `packages/`.
+struct Package {
+    /// Its name in the templates.
+    name: &'static str,
+    file: String,
+    bytes: Vec<u8>,
+}
+
+/// Packs the last build, as it is.
+pub(crate) fn run(root: &Root) -> Result<()> {
+    let folder = folder(root);
+    workspace::empty_folder(&folder)?;
+    let packages = [hosts(root)?];
+    let mut checksums = String::new();
+    for it in &packages {
+        workspace::write(&folder.join(&it.file), &it.bytes)?;
+        checksums.extend([&digest::sha256(&it.bytes), "  ", &it.file, "\n"]);
+        println!("package: packages/{}, {}", it.file, it.size());
+    }
+    workspace::write(&folder.join("SHA256SUMS"), checksums.as_bytes())?;
+    for (file, template) in READMES {
+        let text = packages.iter().fold(template.to_owned(), |text, it| {
+            text.replace(&["{{", it.name, "}}"].concat(), &it.row())
+        });
+        let text = text.replace("{{version}}", engine::VERSION);
+        workspace::write(&folder.join(file), text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Unpacks a package into a folder of `target/`, for tests.
+pub(crate) fn unpack(root: &Root, name: &str, into: &str) -> Result<PathBuf> {
+    let into = root.join("target").join(into);
+    workspace::empty_folder(&into)?;
+    let file = folder(root).join(file_name(name, "zip"));
+    archive::unpack(&workspace::read(&file)?, &into)?;
+    Ok(into)
+}
+
+fn folder(root: &Root) -> PathBuf {
+    root.join("packages")
+}
+
+fn file_name(name: &str, extension: &str) -> String {
+    let separator = if name.is_empty() { "" } else { "-" };
+    format!("faire-ensemble{separator}{name}-{}.{extension}", engine::VERSION)
+}
+
+impl Package {
+    fn zip(name: &'static str, archive: &Archive) -> Result<Self> {
+        Ok(Self { name, file: file_name(name, "zip"), bytes: archive.bytes()? })
+    }
+
+    fn size(&self) -> String {
+        format!("{} kB", self.bytes.len().div_ceil(1000))
+    }
+
+    fn row(&self) -> String {
+        format!("`{}`, {}, SHA-256 `{}`", self.file, self.size(), digest::sha256(&self.bytes))
+    }
+}
+
+/// Everything that a host serves, with its configuration: `dist/` without the npm package.
+fn hosts(root: &Root) -> Result<Package> {
+    let dist = root.dist();
+    let mut archive = Archive::default();
+    archive.add_folder("", dist, |it| !it.starts_with("npm/"))?;
+    // Hidden files are skipped.
+    archive.add(".htaccess", built(dist, ".htaccess")?)?;
+    add_licences(root, &mut archive, "")?;
+    Package::zip("host", &archive)
+}
+
+fn add_licences(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {
+    for (source, path) in artifacts::LICENCES {
+        archive.add(&[prefix, path].concat(), workspace::read(&root.join(source))?)?;
+    }
+    Ok(())
+}
+
+fn built(dist: &Path, path: &str) -> Result<Vec<u8>> {
+    workspace::read(&dist.join(path)).context("dist/ is not built; run `cargo xtask build`")
+}
