@@ -5,10 +5,12 @@ use super::context::{DialogContext, Side};
 use super::export::Export;
 use super::hand_over::HandOver;
 use super::import_preview::Import;
+use super::keep::Keep;
 use super::receipt;
 use super::reminder::ReminderScreen;
 use super::results::Results;
 use super::retake::Retake;
+use super::share_panel::SharePanel;
 use super::show_code::ShowCode;
 use super::targets::TargetsScreen;
 use super::view::View;
@@ -40,6 +42,8 @@ impl Component for Dialog {
         let DialogProps { context, screen } = ctx.props();
         let view = match (screen, &context.own) {
             (DialogScreen::Export, Some(_)) => View::Export,
+            (DialogScreen::Share, Some(_)) => View::Share,
+            (DialogScreen::Keep, Some(_)) => View::Keep,
             (DialogScreen::ShowCode, Some(_)) => View::ShowCode,
             (DialogScreen::HandOver, Some(_)) => View::HandOver,
             (DialogScreen::Targets, Some(_)) => View::Targets,
@@ -47,6 +51,8 @@ impl Component for Dialog {
             (DialogScreen::Receipt, _) => View::Receipt,
             (
                 DialogScreen::Export
+                | DialogScreen::Share
+                | DialogScreen::Keep
                 | DialogScreen::ShowCode
                 | DialogScreen::HandOver
                 | DialogScreen::Targets
@@ -76,6 +82,8 @@ impl Component for Dialog {
         let on_navigate = ctx.link().callback(|it| it);
         let screen = match &self.view {
             View::Export => html! { <Export context={context.clone()} /> },
+            View::Share => html! { <SharePanel context={context.clone()} /> },
+            View::Keep => html! { <Keep context={context.clone()} {on_navigate} /> },
             View::ShowCode => html! { <ShowCode context={context.clone()} /> },
             View::HandOver => html! { <HandOver context={context.clone()} /> },
             View::Targets => html! { <TargetsScreen context={context.clone()} /> },

@@ -58,7 +58,7 @@ impl Component for ShowCode {
             Message::Copied(_) => self.status = context.words.link.by_hand,
             Message::Share => {
                 let (link, title) = (ctx.link().clone(), &context.questionnaire.texts.title);
-                capabilities::share(title, &self.link, move |it| {
+                capabilities::share([title, "", &self.link], move |it| {
                     link.send_message(Message::Shared(it));
                 });
             }

@@ -8,6 +8,8 @@ use web::ptr_eq::PtrEq;
 #[derive(Debug, Clone)]
 pub(super) enum View {
     Export,
+    Share,
+    Keep,
     ShowCode,
     HandOver,
     Targets,

@@ -16,6 +16,8 @@ pub(super) struct Words {
     pub rewritten: &'static str,
     pub refusal: fn(&FileError) -> &'static str,
     pub not_a_result: fn(FileKind) -> &'static str,
+    pub share: ShareWords,
+    pub keep: KeepWords,
     pub export: ExportWords,
     pub link: LinkWords,
     pub sheet: SheetWords,
@@ -36,6 +38,22 @@ impl Words {
             _ => &fr::WORDS,
         }
     }
+}
+
+#[derive(Debug)]
+pub(super) struct ShareWords {
+    pub title: &'static str,
+    pub goes: &'static str,
+    pub never: &'static str,
+    pub mail: &'static str,
+    pub copy_text: &'static str,
+}
+
+#[derive(Debug)]
+pub(super) struct KeepWords {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub others: &'static str,
 }
 
 #[derive(Debug)]

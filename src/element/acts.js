@@ -45,8 +45,8 @@ export function writeClipboard(text, report) {
 }
 
 /** `silent` means that the sheet may not have opened: while it is open, the promise is pending. */
-export function openShareSheet(title, url, report) {
-  attempt({ target: () => navigator, method: "share", values: [{ title, url }], report, time: 3000 });
+export function openShareSheet(title, text, url, report) {
+  attempt({ target: () => navigator, method: "share", values: [text ? { title, text, url } : { title, url }], report, time: 3000 });
 }
 
 export function toggleFullScreen(element, report) {

@@ -74,13 +74,13 @@ pub fn copy(text: &str, report: impl Fn(Outcome) + 'static) {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = openShareSheet)]
-    fn open_share_sheet(title: &str, url: &str, report: JsValue);
+    fn open_share_sheet(title: &str, text: &str, url: &str, report: JsValue);
 }
 
-/// Opens the system's share sheet. A sheet that stays open for long is reported as
+/// Opens the system's share sheet with a title, a text and an address. A sheet that stays open for long is reported as
 /// [`Refusal::Silent`], as is one that never opened: the browser doesn't tell them apart.
-pub fn share(title: &str, url: &str, report: impl Fn(Outcome) + 'static) {
-    open_share_sheet(title, url, reporter(report));
+pub fn share([title, text, url]: [&str; 3], report: impl Fn(Outcome) + 'static) {
+    open_share_sheet(title, text, url, reporter(report));
 }
 
 #[wasm_bindgen]

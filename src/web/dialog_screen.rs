@@ -5,6 +5,10 @@
 pub enum DialogScreen {
     /// Links, files and an image of the respondent's own result.
     Export,
+    /// A link, a code, a mail and a text, where the system has no share sheet.
+    Share,
+    /// Downloads the page to keep.
+    Keep,
     /// The respondent's own result as a QR code, for a facilitator to scan.
     ShowCode,
     /// Hands the respondent's own result over to the partner whose page is around.
@@ -30,6 +34,8 @@ impl DialogScreen {
     pub fn name(self) -> &'static str {
         match self {
             Self::Export => "export",
+            Self::Share => "share",
+            Self::Keep => "keep",
             Self::ShowCode => "show",
             Self::HandOver => "hand",
             Self::Targets => "targets",
@@ -46,6 +52,8 @@ impl DialogScreen {
     /// An unknown name opens the export.
     pub fn from_name(name: &str) -> Self {
         match name {
+            "share" => Self::Share,
+            "keep" => Self::Keep,
             "show" => Self::ShowCode,
             "hand" => Self::HandOver,
             "targets" => Self::Targets,

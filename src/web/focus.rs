@@ -19,11 +19,29 @@ pub fn focus_heading(widget: &NodeRef) {
         if !is_framed(&heading) {
             reveal(&heading, &widget);
         }
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // If the element refuses the focus, the focus stays where it was.
-        heading.focus_with_options(&options).ok();
+        focus(&heading);
     }
+}
+
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // If the element refuses the focus, the focus stays where it was.
+    element.focus_with_options(&options).ok();
+}
+
+/// Opens, scrolls to and focuses the element with this `data-anchor`, if there is one.
+pub fn focus_anchor(widget: &Element, anchor: &str) {
+    // An address may hold anything: what is no selector finds nothing.
+    let found = widget.query_selector(&["[data-anchor=\"", anchor, "\"]"].concat());
+    let found = found.ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(found) = found else { return };
+    if let Some(details) = found.closest("details").ok().flatten() {
+        details.set_attribute("open", "").ok();
+    }
+    keep_margin(&found, widget);
+    scroll(&found, ScrollLogicalPosition::Start);
+    focus(&found);
 }
 
 /// Whether the widget is in an iframe as high as its content. Then the host page scrolls
@@ -37,21 +55,27 @@ fn is_framed(heading: &Element) -> bool {
 /// Scrolls the heading into view, by the browser's rules and the page's scroll margins. Nothing
 /// moves if it is in view; otherwise the widget is shown from its top.
 fn reveal(heading: &HtmlElement, widget: &Element) {
-    let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
-    let host = host.as_ref().unwrap_or(widget);
-    // A header fixed at the top of the page would cover the heading as well.
-    let style = web_sys::window().and_then(|it| it.get_computed_style(host).ok().flatten());
-    if let Some(margin) = style.and_then(|it| it.get_property_value(MARGIN).ok()) {
-        heading.style().set_property(MARGIN, &margin).ok();
-    }
+    let host = keep_margin(heading, widget);
     let top = heading.get_bounding_client_rect().top();
     scroll(heading, ScrollLogicalPosition::Nearest);
     #[expect(clippy::float_cmp, reason = "a position that did not change is identical")]
     let is_moved = heading.get_bounding_client_rect().top() != top;
     if is_moved {
-        scroll(host, ScrollLogicalPosition::Start);
+        scroll(&host, ScrollLogicalPosition::Start);
         scroll(heading, ScrollLogicalPosition::Nearest);
     }
+}
+
+/// Gives an element the scroll margin of the host, which it returns: a header fixed at the top of the
+/// page would cover the element as well.
+fn keep_margin(element: &HtmlElement, widget: &Element) -> Element {
+    let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
+    let host = host.unwrap_or_else(|_| widget.clone());
+    let style = web_sys::window().and_then(|it| it.get_computed_style(&host).ok().flatten());
+    if let Some(margin) = style.and_then(|it| it.get_property_value(MARGIN).ok()) {
+        element.style().set_property(MARGIN, &margin).ok();
+    }
+    host
 }
 
 fn scroll(element: &Element, block: ScrollLogicalPosition) {

@@ -19,7 +19,7 @@ pub(crate) use start::Start;
 
 use super::View;
 use super::dialog_request;
-use super::history::Entry;
+use super::history::{self, Entry};
 use super::item_card::item_card;
 use super::layout::layout;
 use super::notice::Notice;
@@ -41,7 +41,7 @@ use std::rc::Rc;
 use web::element;
 use web::elements::with_ref;
 use web::fault_injection;
-use web::focus::focus_heading;
+use web::focus::{focus_anchor, focus_heading};
 use web::storage::{Saved, Store};
 use web_sys::Element;
 use yew::{Component, Context, Html, NodeRef, Properties};
@@ -76,6 +76,8 @@ pub(crate) struct App {
     are_settings_due: bool,
     result_texts: ResultTexts,
     result_part: ResultPart,
+    /// The part or theme to focus once the whole result is drawn.
+    anchor: Option<String>,
     /// Until the first screen of a result is painted.
     painting: Option<Timeout>,
     widget: NodeRef,
@@ -108,6 +110,8 @@ impl Component for App {
                 PackPart::First => ResultTexts::Loading,
             },
             result_part: ResultPart::FirstScreen,
+            anchor: history::anchor()
+                .filter(|_| settings.history && (is_result(session) || awaited.is_some())),
             painting: None,
             widget: NodeRef::default(),
             callbacks: Callbacks::new(ctx.link()),
@@ -233,6 +237,11 @@ impl Component for App {
             let link = ctx.link().clone();
             let show = move || link.send_message(Message::ShowWholeResult);
             self.painting = Some(Timeout::new(PAINTING_TIME, show));
+        } else if self.result_part == ResultPart::Whole
+            && let Some(anchor) = self.anchor.take()
+            && let Some(widget) = self.widget.cast::<Element>()
+        {
+            focus_anchor(&widget, &anchor);
         }
     }
 }

@@ -15,6 +15,15 @@ pub(super) fn heading(
     phrase(view.heading(below), class, text)
 }
 
+/// The heading of a part, to which a link with this anchor leads.
+pub(super) fn anchored_heading(view: View<'_>, anchor: &str, text: &str) -> Html {
+    element!(
+        view.heading(2),
+        ["class" = "heading", "tabindex" = "-1", "data-anchor" = anchor, "part" = "heading"],
+        vec![words(text)]
+    )
+}
+
 /// The heading of a screen, which receives the focus when the screen opens.
 pub(super) fn screen_heading(
     view: View<'_>,

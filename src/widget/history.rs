@@ -14,6 +14,13 @@ pub(crate) fn fragment() -> String {
     web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
 }
 
+/// The part or theme of a result that the address names: `theme=B3`, alone or after a share code.
+pub(crate) fn anchor() -> Option<String> {
+    let fragment = fragment();
+    let last = fragment.rsplit(['#', '&']).next()?;
+    (last.starts_with("theme=") || last.starts_with("part=")).then(|| last.to_owned())
+}
+
 /// The actions that lead to the current entry's step, after a reload or Back; see also `visited`.
 pub(crate) fn current(questionnaire: &Questionnaire) -> Vec<Action> {
     actions_of(questionnaire, state().as_deref().unwrap_or("welcome"))

@@ -135,12 +135,12 @@ pub(crate) struct Texts {
     pub remind: &'static str,
     pub compare_over_time: &'static str,
 
-    pub share: &'static str,
-    pub share_hint: &'static str,
+    pub your_note: &'static str,
+    pub share_result: &'static str,
+    pub keep_result: &'static str,
     pub share_title: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
-    pub share_sheet: &'static str,
     pub copy_by_hand: &'static str,
     /// Must be true even if the link was shared, as the browser may not report that.
     pub link_by_hand: &'static str,

@@ -1,6 +1,8 @@
-//! The result: a sentence, then the profile, strengths, priorities and unknowns.
+//! The result: its summary on the first screen, then the parts in the order of use.
 
+mod anchor;
 mod answers;
+mod glance;
 mod how_computed;
 mod priorities;
 mod profile;
@@ -8,18 +10,20 @@ pub(crate) mod share;
 mod text;
 
 use super::dialog_request::opener;
-use super::headings::{heading, own_screen_heading, screen_heading};
+use super::headings::screen_heading;
 use crate::View;
+use anchor::part_heading;
 use answers::missing;
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
 use engine::session::{Action, Step};
 use engine::targets::Targets;
+pub(super) use glance::glance;
 use how_computed::overall_making;
 use priorities::{explore, priorities, strengths};
 use profile::{profile, table};
-use share::share;
+use share::{main_actions, share};
 pub(super) use text::date_words;
 use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, fragment, phrase};
@@ -84,7 +88,7 @@ pub(super) fn summary(view: View<'_>) -> Html {
     let targets = Some(&view.session.progress().targets);
     let presenter = &ResultView::presenter(view, &shared, &diagnosis, targets);
     let result = ResultView { view, shared: &shared, presenter };
-    let mut parts = vec![room(view), opening(result)];
+    let mut parts = vec![room(view), glance(result, main_actions(result))];
     parts.extend(findings(result));
     parts.push(if_whole(result, going_on));
     parts.push(if_whole(result, share));
@@ -113,26 +117,29 @@ fn room(view: View<'_>) -> Html {
     block("div", "actions", vec![show])
 }
 
-/// The scope of the result, the sentence that sums it up, and cautions.
-pub(super) fn opening(result: ResultView<'_>) -> Html {
-    let ResultView { view, presenter, .. } = result;
-    let texts = &view.questionnaire.texts;
-    let mut parts = vec![
-        phrase("p", "opening__context", text::context(result)),
-        own_screen_heading(result.view, 1, "opening__sentence", &presenter.sentence()),
-    ];
-    if presenter.path == Path::Express {
-        parts.push(view.own("p", "opening__caution", &texts.express));
-    }
-    block("header", "opening", parts)
+/// What follows the first screen, the same for the respondent's own result and a shared one.
+pub(super) fn findings(result: ResultView<'_>) -> Vec<Html> {
+    vec![
+        if_whole(result, cautions),
+        if_whole(result, parts),
+        if_whole(result, table),
+        if_whole(result, limits),
+    ]
 }
 
-/// The findings, which are the same for the respondent's own result and a shared one. The first
-/// screen needs the profile alone.
-pub(super) fn findings(result: ResultView<'_>) -> Vec<Html> {
-    let further = [strengths, priorities, explore, overall_making, table, limits];
-    let further = further.map(|it| if_whole(result, it));
-    [profile(result)].into_iter().chain(further).collect()
+fn cautions(result: ResultView<'_>) -> Html {
+    if result.presenter.path == Path::Complete {
+        return Html::default();
+    }
+    result.view.own("p", "opening__caution", &result.view.questionnaire.texts.express)
+}
+
+/// The cards and the profile, which stand side by side on a wide screen.
+fn parts(result: ResultView<'_>) -> Html {
+    let cards = vec![priorities(result), strengths(result), explore(result)];
+    let figures = vec![profile(result), overall_making(result)];
+    let columns = vec![block("div", "parts__cards", cards), block("div", "", figures)];
+    block("div", "parts", columns)
 }
 
 /// An empty node holds the place of a part that is not drawn yet: otherwise yew would recreate the
@@ -143,13 +150,16 @@ fn if_whole(result: ResultView<'_>, part: fn(ResultView<'_>) -> Html) -> Html {
 
 fn limits(result: ResultView<'_>) -> Html {
     let texts = &result.view.questionnaire.texts;
-    let sentences = texts.not_this.iter().map(|it| result.view.own("li", "", it));
+    let mut sentences = Vec::new();
+    for it in &texts.not_this {
+        sentences.push(result.view.own("li", "", it));
+    }
     block(
         "section",
         "limits",
         vec![
-            heading(result.view, 2, "heading", result.view.texts.limits),
-            block("ul", "limits__list", sentences.collect()),
+            part_heading(result.view, "limits", result.view.texts.limits),
+            block("ul", "limits__list", sentences),
             result.view.own("p", "", &texts.definition),
             result.view.own("p", "limits__credits", &texts.credits),
         ],

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::dialog_request::opener;
-use super::result::{ResultView, findings, opening};
+use super::result::{ResultView, findings, glance};
 use engine::scores::SharedResult;
 use engine::session::{Action, OpenedResult};
 use web::dialog_screen::DialogScreen;
@@ -18,14 +18,14 @@ pub(super) fn visited(view: View<'_>, visit: &OpenedResult) -> Html {
         button("button button--main", view.texts.do_mine, view.dispatch(Action::CloseShared)),
         button("button", view.texts.compare, opener(view, DialogScreen::Compare)),
     ];
-    let mut parts = vec![phrase("p", "visited__banner", view.texts.visited), opening(result)];
+    let mut parts = vec![phrase("p", "visited__banner", view.texts.visited)];
     match visit.shared {
         SharedResult::Answers(_) => {
             ways.push(button("button", view.texts.take_over, opener(view, DialogScreen::Import)));
         }
         SharedResult::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
     }
-    parts.push(block("div", "actions", ways));
+    parts.push(glance(result, block("div", "actions", ways)));
     parts.extend(findings(result));
     block("section", "summary summary--visited", parts)
 }

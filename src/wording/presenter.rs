@@ -8,10 +8,9 @@ mod summary;
 use crate::ResultWords;
 use engine::answers::{Answer, Answers, Level};
 use engine::diagnosis::{
-    AxisResult, Diagnosis, DimensionResult, DimensionState, NoOverall, Priority, RankingKind,
-    Score, Tally,
+    Diagnosis, DimensionResult, DimensionState, NoOverall, Priority, RankingKind, Score, Tally,
 };
-use engine::questionnaire::{Axis, Dimension, Path, Perimeter, Questionnaire};
+use engine::questionnaire::{Dimension, Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
 pub use summary::{AxisSummary, Beginning, Leaning, Mark, Summary, ThemeSummary, short_names};
 
@@ -72,12 +71,16 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// The watch points among the priorities, which are the lowest of them.
+    /// The lowest two watch points: priorities have the lowest first.
     fn lowest(&self) -> Vec<&'a Dimension> {
         let Diagnosis { ranking, watch_points, .. } = self.diagnosis;
-        let priorities = ranking.priorities.iter().map(|it| it.dimension);
-        let lowest: Vec<_> = priorities.filter(|it| watch_points.contains(it)).collect();
-        self.dimensions(&lowest)
+        let mut lowest = Vec::new();
+        for Priority { dimension, .. } in &ranking.priorities {
+            if watch_points.contains(dimension) && lowest.len() < 2 {
+                lowest.extend(self.questionnaire.dimensions().get(*dimension));
+            }
+        }
+        lowest
     }
 
     /// Scope, path and date: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
@@ -156,29 +159,33 @@ impl<'a> Presenter<'a> {
         let asked = sum(|it| it.asked);
         let is_known = self.answers.is_some();
         let others = [
-            (sum(|it| it.asked - it.applicable), true),
-            (sum(|it| it.do_not_know), is_known),
-            (sum(|it| it.blank), is_known),
+            sum(|it| it.asked - it.applicable),
+            if is_known { sum(|it| it.do_not_know) } else { 0 },
+            if is_known { sum(|it| it.blank) } else { 0 },
         ];
-        let others = others.into_iter().zip(words.not_counted);
-        let others = others.filter(|((count, is_known), _)| *count > 0 && *is_known);
-        let others = others.map(|((count, _), name)| [&count.to_string(), " ", name].concat());
-        let others = others.collect::<Vec<_>>().join(", ");
-        let counted = (words.coverage)(sum(|it| it.answered), asked);
-        if others.is_empty() { counted } else { [&counted, words.semicolon, &others].concat() }
+        let mut text = (words.coverage)(sum(|it| it.answered), asked);
+        let mut mark = words.semicolon;
+        for (count, name) in others.into_iter().zip(words.not_counted) {
+            if count > 0 {
+                text = [&text, mark, &count.to_string(), " ", name].concat();
+                mark = ", ";
+            }
+        }
+        text
     }
 
     /// A line for each axis, in order: its name, then its mean or the reason why it has none.
     pub fn axis_lines(&self) -> Vec<String> {
-        let line = |(axis, of): (&Axis, &AxisResult)| {
+        let mut lines = Vec::new();
+        for (axis, of) in self.questionnaire.axes().iter().zip(&self.diagnosis.axes) {
             let mean = match &of.score {
                 Some(score) => (self.words.out_of_hundred)(score.display()),
                 None if of.dimensions_applicable == 0 => self.words.not_applicable_theme.to_owned(),
                 None => self.words.not_calculated.to_owned(),
             };
-            (self.words.pair)(&axis.name, &mean)
-        };
-        self.questionnaire.axes().iter().zip(&self.diagnosis.axes).map(line).collect()
+            lines.push((self.words.pair)(&axis.name, &mean));
+        }
+        lines
     }
 
     /// The title of the strengths. On the express path it is hedged: one item per theme supports no
@@ -203,6 +210,11 @@ impl<'a> Presenter<'a> {
         let is_even = self.diagnosis.ranking.kind == RankingKind::Even;
         let is_said = is_even && self.audience == Audience::Owner;
         is_said.then_some(&self.questionnaire.texts.even)
+    }
+
+    /// Whom the first steps address, said to others.
+    pub fn priorities_reader(&self) -> Option<&'static str> {
+        (self.audience == Audience::Recipient).then_some(self.words.for_owner)
     }
 
     /// The first step of a priority, in the questionnaire's own words; `None` without its theme.
@@ -231,11 +243,12 @@ impl<'a> Presenter<'a> {
 
     /// The topics of a dimension that were answered with "I don't know".
     pub fn unknown_topics(&self, of: &Dimension) -> String {
-        let is_unknown =
-            |at: &usize| self.answers.and_then(|it| it.get(*at)) == Some(Answer::DoNotKnow);
-        let asked = Questionnaire::items_asked(of, self.path).filter(is_unknown);
-        let topics =
-            asked.filter_map(|at| Some(self.questionnaire.items().get(at)?.topic.as_str()));
-        topics.collect::<Vec<_>>().join(", ")
+        let mut topics = Vec::new();
+        for at in Questionnaire::items_asked(of, self.path) {
+            if self.answers.and_then(|it| it.get(at)) == Some(Answer::DoNotKnow) {
+                topics.extend(self.questionnaire.items().get(at).map(|it| it.topic.as_str()));
+            }
+        }
+        topics.join(", ")
     }
 }

@@ -87,6 +87,10 @@ pub struct ResultWords {
     pub leaning: &'static str,
     /// Introduces the very first step in the summary.
     pub beginning: &'static str,
+    /// The same for a recipient, whom the step does not address.
+    pub beginning_of_theirs: &'static str,
+    /// Tells a recipient whom the first steps address.
+    pub for_owner: &'static str,
     /// Takes the count of themes.
     pub themes: fn(usize) -> String,
     /// Takes the name of a stage.

@@ -1,8 +1,8 @@
 //! The texts of the dialogs in English.
 
 use super::{
-    CompareWords, ExportWords, HandOverWords, ImportWords, LinkWords, ReceiptWords, ResultsWords,
-    RetakeWords, SheetWords, ShowCodeWords, TargetsWords, Words,
+    CompareWords, ExportWords, HandOverWords, ImportWords, KeepWords, LinkWords, ReceiptWords,
+    ResultsWords, RetakeWords, ShareWords, SheetWords, ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
@@ -15,6 +15,18 @@ pub(super) const WORDS: Words = Words {
     rewritten: "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in your browser, or ask for the page or the data file.",
     refusal,
     not_a_result,
+    share: ShareWords {
+        title: "Share",
+        goes: "In the link: the result, your answers and their date. Whoever gets it sees them but cannot change them.",
+        never: "Never in the link: your name, your notes, your goals.",
+        mail: "Send by e-mail",
+        copy_text: "Copy a text to send",
+    },
+    keep: KeepWords {
+        title: "Keep",
+        hint: "This is a page to keep, with your answers, your notes and your goals. It can be read without a network and without this site, and opens again in “My results”.",
+        others: "In another form: data, table, picture…",
+    },
     export: ExportWords {
         title: "Keep and share",
         keep: "Keep",

@@ -1,8 +1,8 @@
 //! The texts of the dialogs in French.
 
 use super::{
-    CompareWords, ExportWords, HandOverWords, ImportWords, LinkWords, ReceiptWords, ResultsWords,
-    RetakeWords, SheetWords, ShowCodeWords, TargetsWords, Words,
+    CompareWords, ExportWords, HandOverWords, ImportWords, KeepWords, LinkWords, ReceiptWords,
+    ResultsWords, RetakeWords, ShareWords, SheetWords, ShowCodeWords, TargetsWords, Words,
 };
 use documents::{FileError, FileKind};
 
@@ -15,6 +15,18 @@ pub(super) const WORDS: Words = Words {
     rewritten: "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans votre navigateur, ou demandez la page ou le fichier de données.",
     refusal,
     not_a_result,
+    share: ShareWords {
+        title: "Partager",
+        goes: "Dans le lien : le résultat, vos réponses et leur date. La personne qui le reçoit les voit, sans pouvoir les changer.",
+        never: "Jamais dans le lien : votre nom, vos notes, vos objectifs.",
+        mail: "Envoyer par mail",
+        copy_text: "Copier un texte à envoyer",
+    },
+    keep: KeepWords {
+        title: "Garder",
+        hint: "C’est une page à garder, avec vos réponses, vos notes et vos objectifs. Elle se lit sans réseau et sans ce site, et se rouvre dans « Mes résultats ».",
+        others: "Sous une autre forme : données, tableau, image…",
+    },
     export: ExportWords {
         title: "Garder et partager",
         keep: "Garder",

@@ -2,12 +2,13 @@
 
 use super::effects::position;
 use super::packs::{read_pack, request_pack};
-use super::{App, Message};
+use super::start::has_result;
+use super::{App, Message, is_result};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
 use crate::result::ResultTexts;
 use engine::questionnaire::Questionnaire;
-use engine::session::{Action, OpenedResult};
+use engine::session::{Action, OpenedResult, Step};
 use engine::share_code::{self, ShareCodeError};
 use std::rc::Rc;
 use yew::Context;
@@ -17,7 +18,8 @@ impl App {
     ///
     /// A pasted link causes the same event; `hash_change` handles it afterwards.
     pub(super) fn pop_state(&mut self, ctx: &Context<Self>) {
-        if share_code::from_fragment(&history::fragment()).is_some() {
+        if share_code::from_fragment(&history::fragment()).is_some() || history::anchor().is_some()
+        {
             return;
         }
         if let Some(code) = history::visited() {
@@ -38,8 +40,20 @@ impl App {
     pub(super) fn hash_change(&mut self, ctx: &Context<Self>) {
         if let Some(code) = share_code::from_fragment(&history::fragment()) {
             // The browser has already added an entry for the link.
+            self.anchor = history::anchor();
             self.open_shared(ctx, code.to_owned(), Entry::Current);
+        } else if let Some(anchor) = history::anchor() {
+            self.open_anchor(ctx, anchor);
         }
+    }
+
+    /// Opens the part or the theme of a result that an address names; without a result, the screen stays.
+    fn open_anchor(&mut self, ctx: &Context<Self>, anchor: String) {
+        if self.session.visited().is_none() && has_result(&self.session) {
+            self.apply(ctx, Action::Open(Step::Summary), Entry::Current);
+        }
+        self.anchor = is_result(&self.session).then_some(anchor);
+        self.write_entry(Entry::Current);
     }
 
     pub(super) fn open_shared(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {

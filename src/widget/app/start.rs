@@ -5,7 +5,7 @@ use crate::history;
 use crate::notice::Notice;
 use crate::settings::Settings;
 use engine::questionnaire::Questionnaire;
-use engine::session::{Action, OpenedResult, Session};
+use engine::session::{Action, OpenedResult, Session, Step};
 use engine::share_code::{self, ShareCodeError};
 use std::rc::Rc;
 use web::clock::today;
@@ -57,6 +57,11 @@ impl Start {
     }
 }
 
+/// Whether there is a result to show: complete, or left at its summary.
+pub(super) fn has_result(session: &Session) -> bool {
+    session.response().is_some() && session.resume_at() == Step::Summary
+}
+
 /// Opens the result of a shared link, or after a reload the screen that was open. Returns a code that
 /// can't be read with the reason.
 fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
@@ -65,6 +70,9 @@ fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
     let Some(code) = linked.or_else(history::visited) else {
         for action in history::current(&questionnaire) {
             session.apply(action);
+        }
+        if history::anchor().is_some() && has_result(session) {
+            session.apply(Action::Open(Step::Summary));
         }
         return None;
     };

@@ -1,9 +1,9 @@
 //! Strengths, priorities with their resources, and unknowns to explore together.
 
 use super::ResultView;
+use super::anchor::part_heading;
 use super::answers::goal_buttons;
 use super::text::state;
-use crate::headings::heading;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Dimension, Resource};
 use web::elements::{block, element, keyed_block, language_of, phrase, words};
@@ -15,10 +15,13 @@ pub(super) fn strengths(result: ResultView<'_>) -> Html {
     if ranking.strengths.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![heading(view, 2, "heading", presenter.strengths_title())];
+    let mut parts = vec![part_heading(view, "strengths", presenter.strengths_title())];
     parts.extend(presenter.strengths_note().map(|it| view.own("p", "", it)));
-    let strong = ranking.strengths.iter().filter_map(|&at| presenter.diagnosis.dimensions.get(at));
-    parts.push(block("ul", "strengths__list", strong.map(|it| strength(result, it)).collect()));
+    let mut list = Vec::new();
+    for &at in &ranking.strengths {
+        list.extend(presenter.diagnosis.dimensions.get(at).map(|it| strength(result, it)));
+    }
+    parts.push(block("ul", "strengths__list", list));
     block("section", "strengths", parts)
 }
 
@@ -34,10 +37,14 @@ pub(super) fn priorities(result: ResultView<'_>) -> Html {
     if ranking.priorities.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![heading(view, 2, "heading", view.texts.priorities)];
+    let mut parts = vec![part_heading(view, "priorities", view.texts.priorities)];
+    parts.extend(presenter.priorities_reader().map(|it| phrase("p", "hint", it)));
     parts.extend(presenter.priorities_note().map(|it| view.own("p", "", it)));
-    let cards = ranking.priorities.iter().map(|it| card(result, it));
-    parts.push(block("ol", "priorities__list", cards.collect()));
+    let mut cards = Vec::new();
+    for priority in &ranking.priorities {
+        cards.push(card(result, priority));
+    }
+    parts.push(block("ol", "priorities__list", cards));
     block("section", "priorities", parts)
 }
 
@@ -74,9 +81,12 @@ fn first_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
 }
 
 fn resources(result: ResultView<'_>, dimension: &Dimension) -> Html {
-    let links = result.view.questionnaire.resources(dimension).map(|it| resource(result, it));
+    let mut links = Vec::new();
+    for of in result.view.questionnaire.resources(dimension) {
+        links.push(resource(result, of));
+    }
     let title = phrase("p", "priority__label", result.view.texts.resources);
-    block("div", "", vec![title, block("ul", "resources", links.collect())])
+    block("div", "", vec![title, block("ul", "resources", links)])
 }
 
 /// Adds the address as text, because a link on paper can't be followed.
@@ -97,20 +107,20 @@ pub(super) fn explore(result: ResultView<'_>) -> Html {
     if unknowns.is_empty() {
         return Html::default();
     }
-    let dimensions = view.questionnaire.dimensions();
-    let unknown = unknowns.iter().filter_map(|&at| dimensions.get(at));
-    let unknown = unknown.map(|it| {
-        let name = view.own("strong", "", &it.name);
-        let topics = view.own("span", "explore__topics", &presenter.unknown_topics(it));
-        keyed_block("li", "", &it.id, vec![name, topics])
-    });
+    let mut themes = Vec::new();
+    for &at in unknowns {
+        let Some(of) = view.questionnaire.dimensions().get(at) else { continue };
+        let name = view.own("strong", "", &of.name);
+        let topics = view.own("span", "explore__topics", &presenter.unknown_topics(of));
+        themes.push(keyed_block("li", "", &of.id, vec![name, topics]));
+    }
     block(
         "section",
         "explore",
         vec![
-            heading(view, 2, "heading", view.texts.explore),
+            part_heading(view, "explore", view.texts.explore),
             phrase("p", "", view.texts.explore_hint),
-            block("ul", "explore__list", unknown.collect()),
+            block("ul", "explore__list", themes),
         ],
     )
 }

@@ -1,28 +1,48 @@
 //! The profile: a bar for each dimension, by axis, in model order; and the table behind it.
 
 use super::ResultView;
+use super::anchor::{part, part_heading, theme};
 use super::how_computed::dimension_making;
 use super::text::state;
-use crate::headings::heading;
 use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Axis;
-use web::elements::{bar, block, element, keyed_block, language_of, phrase, words};
-use yew::Html;
+use web::element;
+use web::elements::{
+    EMPTY, bar, block, element, keyed_block, language_of, phrase, with_click, words,
+};
+use web_sys::Element;
+use yew::{Callback, Html, MouseEvent, TargetCast};
 
 pub(super) fn profile(result: ResultView<'_>) -> Html {
     let t = result.view.texts;
     let mut parts =
-        vec![heading(result.view, 2, "heading", t.profile), phrase("p", "hint", t.profile_hint)];
-    parts.extend(result.view.questionnaire.axes().iter().map(|it| axis_bars(result, it)));
+        vec![part_heading(result.view, "profile", t.profile), phrase("p", "hint", t.profile_hint)];
+    parts.extend(by_axis(result, axis_bars, row));
     block("section", "profile", parts)
 }
 
-fn axis_bars(result: ResultView<'_>, axis: &Axis) -> Html {
-    let dimensions =
-        result.presenter.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
-    let mut parts = vec![result.view.own(result.view.heading(3), "axis__name", &axis.name)];
-    parts.extend(dimensions.iter().map(|it| row(result, it)));
-    keyed_block("div", "axis", &axis.id, parts)
+/// Each axis in order, with a row for each of its themes.
+#[inline(never)]
+pub(super) fn by_axis(
+    result: ResultView<'_>,
+    frame: fn(ResultView<'_>, &Axis, Vec<Html>) -> Html,
+    row: fn(ResultView<'_>, &DimensionResult) -> Html,
+) -> Vec<Html> {
+    let mut axes = Vec::new();
+    for axis in result.view.questionnaire.axes() {
+        let dimensions = result.presenter.diagnosis.dimensions.get(axis.dimensions.clone());
+        let mut rows = Vec::new();
+        for of in dimensions.unwrap_or_default() {
+            rows.push(row(result, of));
+        }
+        axes.push(frame(result, axis, rows));
+    }
+    axes
+}
+
+fn axis_bars(result: ResultView<'_>, axis: &Axis, rows: Vec<Html>) -> Html {
+    let name = result.view.own(result.view.heading(3), "axis__name", &axis.name);
+    keyed_block("div", "axis", &axis.id, vec![name, block("div", "", rows)])
 }
 
 fn row(result: ResultView<'_>, of: &DimensionResult) -> Html {
@@ -36,38 +56,63 @@ fn row(result: ResultView<'_>, of: &DimensionResult) -> Html {
         bar(&of.state, target),
     ];
     summary.extend(result.presenter.target(of).map(|it| phrase("span", "row__target", it)));
-    let summary = block("summary", "row__summary", summary);
+    let anchor = theme(dimension);
+    let summary = element!("summary", ["class" = "row__summary", "data-anchor" = &anchor], summary);
     keyed_block("details", "row", &dimension.id, vec![summary, dimension_making(result, of)])
 }
 
-/// The table of the figures behind the bars.
+/// The table of the figures behind the bars: folded on the screen, and open on paper.
 pub(super) fn table(result: ResultView<'_>) -> Html {
     let t = result.view.texts;
     let columns = [t.column_theme, t.column_stage, t.column_score, t.column_coverage];
     let columns = columns.map(|it| header_cell("col", it, [""; 2]));
     let mut parts = vec![block("thead", "", vec![block("tr", "", columns.into())])];
-    parts.extend(result.view.questionnaire.axes().iter().map(|it| axis_rows(result, it)));
+    parts.extend(by_axis(result, axis_rows, table_row));
     // The table is wider than a phone and scrolls in a frame, which the keyboard must reach.
-    let names = &["class", "tabindex", "role", "aria-label"];
-    let values = ["table-frame", "0", "region", t.table_caption];
+    let names = &["class", "tabindex", "role", "aria-label", "hidden"];
+    let values = ["table-frame", "0", "region", t.table_caption, EMPTY];
     let frame = element("div", names, &values, vec![block("table", "table", parts)]);
-    block("section", "figures", vec![heading(result.view, 2, "heading", t.table), frame])
+    let anchor = part("table");
+    let fold = element!(
+        "button",
+        [
+            "class" = "figures__fold",
+            "type" = "button",
+            "aria-expanded" = "false",
+            "data-anchor" = &anchor,
+        ],
+        vec![words(t.table)]
+    );
+    let title = vec![with_click(fold, Callback::from(unfold))];
+    block("section", "figures", vec![block(result.view.heading(2), "heading", title), frame])
+}
+
+/// Folds or unfolds the table. Paper needs it whatever its state, which a `details` would not allow.
+fn unfold(event: MouseEvent) {
+    let Some(fold) = event.target_dyn_into::<Element>().and_then(|it| closest(&it, "button"))
+    else {
+        return;
+    };
+    let frame = closest(&fold, "section").and_then(|it| it.query_selector(".table-frame").ok()?);
+    let is_hidden = frame.and_then(|it| it.toggle_attribute("hidden").ok()).unwrap_or_default();
+    fold.set_attribute("aria-expanded", if is_hidden { "false" } else { "true" }).ok();
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
 }
 
 fn header_cell(scope: &'static str, text: &str, [lang, dir]: [&str; 2]) -> Html {
     element("th", &["scope", "lang", "dir"], &[scope, lang, dir], vec![words(text)])
 }
 
-fn axis_rows(result: ResultView<'_>, axis: &Axis) -> Html {
-    let dimensions =
-        result.presenter.diagnosis.dimensions.get(axis.dimensions.clone()).unwrap_or_default();
-    let values = ["table__axis", "rowgroup", "4"];
+fn axis_rows(result: ResultView<'_>, axis: &Axis, themes: Vec<Html>) -> Html {
     let [lang, dir] = language_of(result.view.questionnaire, result.view.texts.lang);
-    let values = [&values[..], &[lang, dir]].concat();
+    let values = ["table__axis", "rowgroup", "4", lang, dir];
     let names = &["class", "scope", "colspan", "lang", "dir"];
     let name = element("th", names, &values, vec![words(&axis.name)]);
     let mut rows = vec![block("tr", "", vec![name])];
-    rows.extend(dimensions.iter().map(|it| table_row(result, it)));
+    rows.extend(themes);
     keyed_block("tbody", "", &axis.id, rows)
 }
 

@@ -1,16 +1,16 @@
-//! Shares a result: a link, the system's share sheet, print, and the hand-over to a partner.
+//! Shares a result: the system's share sheet or a panel, the page to keep, print, a link, and the
+//! hand-over to a partner.
 
 use super::ResultView;
 use super::text;
 use crate::View;
 use crate::dialog_request::{self, opener};
-use crate::headings::heading;
 use crate::settings::Event;
 use wasm_bindgen::JsValue;
-use web::capabilities::Outcome;
+use web::capabilities::{Outcome, Refusal};
 use web::dialog_screen::DialogScreen;
 use web::element;
-use web::elements::{block, button, fragment, phrase, with_value, words};
+use web::elements::{block, button, fragment, with_value, words};
 use web::{capabilities, fault_injection};
 use yew::{Callback, Html, MouseEvent};
 
@@ -21,37 +21,50 @@ pub(crate) enum Status {
     Text(&'static str),
     /// A message, and the text to copy by hand.
     ByHand(&'static str, String),
+    /// The same about the buttons of the first screen.
+    Printing(&'static str),
+    Sheet(&'static str, String),
+}
+
+/// What the first screen offers, with a press each: share, keep and print.
+pub(super) fn main_actions(result: ResultView<'_>) -> Html {
+    let view = result.view;
+    let t = view.texts;
+    let is_main = !view.settings.is_awaited(view.session);
+    let class = if is_main { "button button--main" } else { "button" };
+    let shares = if has_share_sheet() { shares(result) } else { opener(view, DialogScreen::Share) };
+    let buttons = vec![
+        button(class, t.share_result, shares),
+        button("button", t.keep_result, opener(view, DialogScreen::Keep)),
+        button("button", t.print, prints(view)),
+    ];
+    let status = match view.status {
+        Status::Printing(words) => line(words, None),
+        Status::Sheet(words, link) => line(words, Some(link)),
+        Status::Nothing | Status::Text(_) | Status::ByHand(..) => line("", None),
+    };
+    fragment(vec![block("div", "actions glance__actions", buttons), status])
 }
 
 pub(super) fn share(result: ResultView<'_>) -> Html {
     let (view, link) = (result.view, text::link(result));
     let t = view.texts;
-    let copies_link = copies(view, link.clone());
-    let mut buttons = vec![button("button", t.copy_link, copies_link)];
-    if has_share_sheet() {
-        buttons.push(button("button", t.share_sheet, shares(view, link)));
-    }
-    buttons.push(button("button", t.print, prints(view)));
+    let mut buttons = vec![button("button", t.copy_link, copies(view, link))];
     buttons.push(button("button", t.more_exports, opener(view, DialogScreen::Export)));
     buttons.extend(hand_over(view));
-    block(
-        "section",
-        "share",
-        vec![
-            heading(view, 2, "heading", t.share),
-            phrase("p", "share__hint", t.share_hint),
-            block("div", "actions", buttons),
-            status(view),
-        ],
-    )
+    block("section", "share", vec![block("div", "actions", buttons), status(view)])
 }
 
 fn status(view: View<'_>) -> Html {
-    let (status, by_hand) = match view.status {
-        Status::Nothing => ("", None),
-        Status::Text(words) => (*words, None),
-        Status::ByHand(words, text) => (*words, Some(text)),
-    };
+    match view.status {
+        Status::Text(words) => line(words, None),
+        Status::ByHand(words, text) => line(words, Some(text)),
+        Status::Nothing | Status::Printing(_) | Status::Sheet(..) => line("", None),
+    }
+}
+
+/// A message that screen readers announce, and the text to copy by hand.
+fn line(status: &'static str, by_hand: Option<&String>) -> Html {
     let line = element!("p", ["class" = "share__status", "role" = "status"], vec![words(status)]);
     let text =
         by_hand.map(|text| {
@@ -103,20 +116,29 @@ fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
     })
 }
 
-fn shares(view: View<'_>, link: String) -> Callback<MouseEvent> {
+/// Opens the share sheet. Where the browser refuses it, the panel has the same; a sheet that is open for
+/// long can't be told from one that never opened.
+fn shares(result: ResultView<'_>) -> Callback<MouseEvent> {
+    let (view, link) = (result.view, text::link(result));
     let (texts, settings) = (view.texts, view.settings.clone());
-    let on_status = view.on_status.clone();
+    let (on_status, on_dialog) = (view.on_status.clone(), view.on_dialog.clone());
+    let (title, words) = (texts.share_title, result.presenter.sharing_text());
     Callback::from(move |_| {
-        let (settings, on_status, text) = (settings.clone(), on_status.clone(), link.clone());
-        capabilities::share(texts.share_title, &link, move |outcome| {
+        let (settings, on_status, on_dialog) =
+            (settings.clone(), on_status.clone(), on_dialog.clone());
+        let by_hand = link.clone();
+        capabilities::share([title, &words, &link], move |outcome| {
             if outcome == Outcome::Done {
                 settings.notify(Event::Share, "sheet".into(), JsValue::UNDEFINED);
             }
-            on_status.emit(if outcome.is_refused() {
-                Status::ByHand(texts.link_by_hand, text.clone())
+            on_status.emit(if outcome == Outcome::Refused(Refusal::Silent) {
+                Status::Sheet(texts.link_by_hand, by_hand.clone())
             } else {
                 Status::Nothing
             });
+            if matches!(outcome, Outcome::Refused(it) if it != Refusal::Silent) {
+                on_dialog.emit(DialogScreen::Share);
+            }
         });
     })
 }
@@ -133,7 +155,7 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
             }
             let is_refused = outcome.is_refused();
             on_status.emit(if is_refused {
-                Status::Text(texts.not_printed)
+                Status::Printing(texts.not_printed)
             } else {
                 Status::Nothing
             });

@@ -1,8 +1,8 @@
 //! The summary of a result: it stands first on the screen, on paper and in files, and is what a message
 //! says of the result.
 
-use super::Presenter;
-use engine::diagnosis::{DimensionResult, DimensionState};
+use super::{Audience, Presenter};
+use engine::diagnosis::{DimensionResult, DimensionState, Score};
 use engine::questionnaire::{Axis, Dimension};
 
 /// The parts of a summary, ready to be laid out.
@@ -112,27 +112,40 @@ impl<'a> Presenter<'a> {
         let first = self.diagnosis.ranking.priorities.first()?;
         let step = self.first_step(first)?;
         Some(Beginning {
-            label: self.words.beginning,
+            label: match self.audience {
+                Audience::Owner => self.words.beginning,
+                Audience::Recipient => self.words.beginning_of_theirs,
+            },
             theme: self.questionnaire.dimensions().get(first.dimension)?,
             topic: step.goal.map(|it| it.topic),
             act: step.act,
         })
     }
 
-    /// "13 thèmes : 2 à l’étape « Développer », 11 à l’étape « Amorcer »."
-    fn alternative(&self) -> String {
+    /// The text alternative of a picture of the themes: "13 thèmes : 2 à l’étape « Développer », 11 à
+    /// l’étape « Amorcer »."
+    pub fn alternative(&self) -> String {
         let all = &self.diagnosis.dimensions;
-        let count = |mark: &Mark| all.iter().filter(|it| Mark::of(it) == *mark).count();
-        let stages = (1..=4).rev().map(|stage| {
-            let name = self.questionnaire.stage(stage).name.as_str();
-            (count(&Mark::Stage(stage)), (self.words.at_stage)(name))
-        });
-        let without = count(&Mark::NotCalculated) + count(&Mark::NotApplicable);
-        let without = (without, self.words.without_stage.to_owned());
-        let counts = stages.chain([without]).filter(|it| it.0 > 0);
-        let counts = counts.map(|(count, words)| [&count.to_string(), " ", &words].concat());
-        let counts = counts.collect::<Vec<_>>().join(", ");
-        [(self.words.pair)(&(self.words.themes)(all.len()), &counts), ".".to_owned()].concat()
+        let stage = |of: &DimensionResult| of.score().map_or(0, Score::stage);
+        let mut counts = String::new();
+        for at in [4, 3, 2, 1, 0] {
+            let count = all.iter().filter(|it| stage(it) == at).count();
+            if count == 0 {
+                continue;
+            }
+            if !counts.is_empty() {
+                counts.push_str(", ");
+            }
+            counts.push_str(&count.to_string());
+            counts.push(' ');
+            if at == 0 {
+                counts.push_str(self.words.without_stage);
+            } else {
+                counts.push_str(&(self.words.at_stage)(&self.questionnaire.stage(at).name));
+            }
+        }
+        counts.push('.');
+        (self.words.pair)(&(self.words.themes)(all.len()), &counts)
     }
 
     /// What a message says of the result, before its link: a line each for the sentence, the strengths

@@ -86,8 +86,10 @@ pub const RESULT: ResultWords = ResultWords {
     strengths: "Strengths",
     strengths_express: "Likely strengths",
     lean_on: "Something to build on",
-    leaning: "You can build on",
+    leaning: "To build on",
     beginning: "To begin with",
+    beginning_of_theirs: "Suggested to whoever answered",
+    for_owner: "These first steps are meant for the person or the group that answered.",
     themes: |count| {
         [count.to_string().as_str(), if count == 1 { " theme" } else { " themes" }].concat()
     },

@@ -51,6 +51,16 @@ export class Diagnosis {
     return this.page.getByRole("heading", { name: this.words.overall, exact: true });
   }
 
+  /** The first screen of a result. */
+  summary() {
+    return this.page.locator(".glance");
+  }
+
+  /** The row of a theme that opens to its answers and its computation. */
+  theme(id) {
+    return this.page.locator("details.row").filter({ has: this.page.getByText(shown(this.texts.theme(id).name), { exact: true }) });
+  }
+
   /** The part of the result, or of the overview, below a heading. */
   part(heading) {
     return this.page.locator("section, li").filter({ has: this.title(heading) }).last();
@@ -120,6 +130,21 @@ export class Diagnosis {
     await this.button(this.words.seeResult).click();
   }
 
+  /** Opens the panel to share with, in a browser without a share sheet. */
+  async openShare() {
+    await pressAnywhere(this.button(this.words.share));
+    await expect(this.dialog().getByRole("heading", { name: this.words.share })).toBeVisible();
+    return this.dialog();
+  }
+
+  /** Unfolds the table of the figures. */
+  async openTable() {
+    const fold = this.button(this.words.foldedTable);
+    await expect(fold).toBeVisible();
+    if ((await fold.getAttribute("aria-expanded")) === "false") await pressAnywhere(fold);
+    await expect(this.page.getByRole("table")).toBeVisible();
+  }
+
   async overview() {
     await pressAnywhere(this.button(this.words.overview));
     await expect(this.title(this.words.overview)).toBeVisible();
@@ -149,7 +174,7 @@ export class Diagnosis {
 
   /** Checks the row of the table for each theme, with its score; `null` is no score. */
   async seesScores(scores) {
-    await expect(this.page.getByRole("table")).toBeVisible();
+    await this.openTable();
     for (const [at, score] of scores.entries()) {
       const row = this.page.getByRole("row", { name: shown(this.texts.themes[at].name) });
       await expect(row.getByRole("cell").nth(1)).toHaveText(score === null ? "–" : `${score}`);

@@ -14,7 +14,7 @@ test("thirty-nine answers in French make the figures of the instrument", async (
   // The sentence of stage 2 comes first.
   await expect(diagnosis.title(stages[1].overall)).toBeVisible();
   const overall = diagnosis.part(diagnosis.words.overall);
-  await expect(overall).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
+  await expect(overall).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 39 ; 1 « ne s’applique pas », 2 « je ne sais pas ».");
 
   const lines = (heading) => diagnosis.part(heading).getByRole("list").first().getByRole("listitem");
   const strengths = lines(diagnosis.words.strengths);

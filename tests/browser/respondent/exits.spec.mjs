@@ -64,7 +64,7 @@ test.describe("a full questionnaire with exits", () => {
     await expect(state(1)).toHaveText("Trop peu de réponses");
     await expect(state(2)).toHaveText("Trop peu de réponses");
     await expect(state(3)).toHaveText("Ne s’applique pas");
-    await expect(page.getByText("31 réponses sur 35")).toBeVisible();
+    await expect(page.getByText("31 réponses sur 39 ; 4 « ne s’applique pas », 2 « je ne sais pas », 2 sans réponse")).toBeVisible();
     const explored = diagnosis.part(diagnosis.words.explore).getByRole("listitem");
     await expect(explored).toHaveText([new RegExp(themes[0].name), new RegExp(themes[1].name)]);
   });

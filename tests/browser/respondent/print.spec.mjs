@@ -21,11 +21,11 @@ for (const colorScheme of ["light", "dark"]) {
         expect(rows).toMatch(new RegExp(`${name} ${stages[stage(score) - 1].name} ${score} \\d`));
       }
       expect(text).toContain(shown(stages[1].overall));
-      expect(text).toContain("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
+      expect(text).toContain("46 sur 100, étape « Faire émerger ». 36 réponses sur 39 ; 1 « ne s’applique pas », 2 « je ne sais pas ».");
       const part = (from, to) => text.slice(text.indexOf(from), text.indexOf(to));
-      const strengths = part(diagnosis.words.strengths, diagnosis.words.priorities);
+      const strengths = part(diagnosis.words.strengths, diagnosis.words.explore);
       for (const id of GOLDEN_STRENGTHS) expect(strengths).toContain(shown(theme(id).name));
-      const priorities = part(diagnosis.words.priorities, diagnosis.words.explore);
+      const priorities = part(diagnosis.words.priorities, diagnosis.words.strengths);
       for (const id of GOLDEN_PRIORITIES) {
         expect(priorities).toContain(shown(theme(id).name));
         expect(priorities).not.toContain(shown(theme(id).first_step));

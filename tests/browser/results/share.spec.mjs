@@ -24,7 +24,7 @@ test("a link shows the same figures on another device, and no button changes the
   await visitor.open(link);
   await expect(visitor.text(visitor.words.shared)).toBeVisible();
   await expect(visitor.title(visitor.texts.stages[1].overall)).toBeVisible();
-  await expect(visitor.part(visitor.words.overall)).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 38.");
+  await expect(visitor.part(visitor.words.overall)).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 39 ; 1 « ne s’applique pas », 2 « je ne sais pas ».");
   await visitor.seesScores(GOLDEN_SCORES);
   await expect(visitor.page.getByRole("radio")).toHaveCount(0);
   await expect(visitor.button(visitor.words.changeAnswers)).toHaveCount(0);

@@ -66,6 +66,7 @@ test("a goal shows beside the bar and in the table, after a reload too, until it
   for (const again of [false, true]) {
     if (again) await page.reload();
     await expect(page.getByRole("group").filter({ hasText: name }).getByText("Objectif : Développer").first()).toBeVisible();
+    await diagnosis.openTable();
     await expect(row).toContainText("Amorcer · Objectif : Développer");
   }
   await dialogs.openTargets();

@@ -4,7 +4,7 @@
 
 import { questionnaire } from "../pages/questionnaire.mjs";
 
-/** The golden profile, and its figures: overall 46, stage 2, 36 answers of 38. */
+/** The golden profile, and its figures: overall 46, stage 2, 36 answers of 39. */
 export const GOLDEN = [..."221 322 222 101 112 21D 223 11N 011 221 00D 212 111".replaceAll(" ", "")];
 export const GOLDEN_SCORES = [56, 78, 67, 22, 44, 50, 78, 33, 22, 56, 0, 56, 33];
 export const GOLDEN_STRENGTHS = ["A2", "A7", "A3"];
