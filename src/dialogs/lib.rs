@@ -47,7 +47,7 @@ pub fn mount(place: Element, context: &JsValue) -> Result<(), JsError> {
     let (context, screen) = DialogContext::read(context)?;
     let context = PtrEq::new(context);
     if screen == DialogScreen::Print {
-        wasm_bindgen_futures::spawn_local(sheet::print(context));
+        sheet::print(&context);
         return Ok(());
     }
     let props = DialogProps { context, screen };

@@ -11,7 +11,6 @@ use summary::summary;
 use wasm_bindgen::JsValue;
 use web::elements::{block, fragment, phrase_in};
 use web::ptr_eq::PtrEq;
-use wording::presenter::Audience;
 use yew::{Component, Context, Html, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -23,26 +22,13 @@ pub(super) struct SheetProps {
 #[derive(Debug)]
 pub(super) struct Sheet;
 
-/// Prints the received result, or else the respondent's own. A link to scores alone has no pages of
-/// its own: then the page prints what is on the screen.
-pub(super) async fn print(context: PtrEq<DialogContext>) {
-    let place = match side(&context).await {
-        Some(side) if side.shared.response().is_some() => {
-            let props = SheetProps { context: context.clone(), side: PtrEq::new(side) };
-            place::<Sheet>(props)
-        }
-        _ => JsValue::UNDEFINED,
-    };
+/// Prints the respondent's own result. Without one, the page prints what is on the screen.
+pub(super) fn print(context: &PtrEq<DialogContext>) {
+    let place = context.own.as_ref().map_or(JsValue::UNDEFINED, |own| {
+        let side = PtrEq::new(Side::own(context, own));
+        place::<Sheet>(SheetProps { context: context.clone(), side })
+    });
     context.widget.print(&place, &JsValue::UNDEFINED);
-}
-
-async fn side(context: &DialogContext) -> Option<Side> {
-    let Some(code) = &context.received_code else {
-        return context.own.as_ref().map(|it| Side::own(context, it));
-    };
-    let pack = context.pack_of(code).await?;
-    let shared = share_code::read(&pack.questionnaire, code).ok()?;
-    Some(Side::alone(pack, shared))
 }
 
 /// An element with this component, which only print shows; undefined where none can be made.
@@ -92,12 +78,9 @@ pub(super) fn pages(context: &DialogContext, side: &Side) -> Html {
     let code = share_code::encode_shared(&side.questionnaire, &side.shared);
     let link = context.link(&code);
     let Some(source) = side.source(&link) else { return Html::default() };
-    let is_received = context.received_code.is_some();
-    let audience = if is_received { Audience::Recipient } else { Audience::Owner };
-    let source = &source.for_audience(audience);
     let words = documents::Words::of(side.questionnaire.lang());
     let language = web::elements::language_of(&side.questionnaire, words.lang);
-    let paper = Paper { source, side, words, language, link: &link, context };
+    let paper = Paper { source: &source, side, words, language, link: &link, context };
     fragment(vec![
         block("section", "sheet", summary(paper)),
         block("section", "sheet sheet--next", advice(paper)),

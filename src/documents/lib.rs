@@ -37,7 +37,6 @@ pub use file_error::FileError;
 pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 pub use goals::Plan;
 use std::collections::BTreeMap;
-use wording::presenter::Audience;
 pub use wording::{ResultWords, Words};
 
 /// The notes of a respondent, by position of the item. An empty text counts as no note.
@@ -59,7 +58,6 @@ pub struct Source<'a> {
     name: Option<&'a str>,
     link: &'a str,
     words: &'static Words,
-    audience: Audience,
 }
 
 impl<'a> Source<'a> {
@@ -74,7 +72,6 @@ impl<'a> Source<'a> {
             name: None,
             link,
             words: Words::of(questionnaire.lang()),
-            audience: Audience::Owner,
         }
     }
 
@@ -109,12 +106,6 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn with_targets(self, targets: &'a Targets) -> Self {
         Self { targets: Some(targets), ..self }
-    }
-
-    /// Says who reads the documents; otherwise the respondent does.
-    #[must_use]
-    pub fn for_audience(self, audience: Audience) -> Self {
-        Self { audience, ..self }
     }
 
     /// Adds the respondent's name for this result; see [`name`].

@@ -23,7 +23,7 @@ export async function printPages({ ground, around, print }, pages, report, done 
  * screen. */
 export function resultPrinter({ ground, addSibling, load, told, print }) {
   let isLoading = false;
-  return async function printResult(report, [own, visited] = []) {
+  return async function printResult(report, [own] = []) {
     if (isLoading) return;
     isLoading = true;
     let around;
@@ -41,7 +41,7 @@ export function resultPrinter({ ground, addSibling, load, told, print }) {
       const { dialogs, wasm, text, second } = await Promise.race([load(pack), late]);
       around = addSibling();
       const act = (_, pages) => pages ? printPages({ ground, around, print }, pages, report, remove) : printScreen();
-      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { ...given, second, screen: "print", own, visited, act, pack: text, questions: pack.url } });
+      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { ...given, second, screen: "print", own, act, pack: text, questions: pack.url } });
     } catch (error) {
       console.error("faire-ensemble:", error);
       printScreen();

@@ -8,8 +8,7 @@ use wording::presenter::Goal;
 use yew::Html;
 
 pub(super) fn advice(paper: Paper<'_>) -> Vec<Html> {
-    let pair = block("div", "sheet__pair", vec![strengths(paper), explore(paper)]);
-    vec![priorities(paper), pair, limits(paper)]
+    vec![priorities(paper), strengths(paper), explore(paper), limits(paper)]
 }
 
 fn priorities(paper: Paper<'_>) -> Html {
@@ -63,7 +62,7 @@ fn resources(paper: Paper<'_>, ranked: &[Priority]) -> Html {
         block("li", "", vec![label, phrase("span", "sheet__address", &it.url)])
     });
     let title = phrase("h2", "", paper.words.resources);
-    fragment(vec![title, block("ul", "sheet__resources", lines.collect())])
+    fragment(vec![title, block("ul", "sheet__columns", lines.collect())])
 }
 
 fn strengths(paper: Paper<'_>) -> Html {
@@ -80,8 +79,8 @@ fn strengths(paper: Paper<'_>) -> Html {
     });
     let mut parts = vec![phrase("h2", "", presenter.strengths_title())];
     parts.extend(presenter.strengths_note().map(|it| paper.own("p", "", it)));
-    parts.push(block("ul", "", lines.collect()));
-    block("div", "", parts)
+    parts.push(block("ul", "sheet__columns", lines.collect()));
+    fragment(parts)
 }
 
 fn explore(paper: Paper<'_>) -> Html {
@@ -98,9 +97,9 @@ fn explore(paper: Paper<'_>) -> Html {
     let parts = vec![
         phrase("h2", "", paper.words.explore),
         phrase("p", "", paper.words.explore_hint),
-        block("ul", "", lines.collect()),
+        block("ul", "sheet__columns", lines.collect()),
     ];
-    block("div", "", parts)
+    fragment(parts)
 }
 
 fn limits(paper: Paper<'_>) -> Html {
@@ -108,7 +107,7 @@ fn limits(paper: Paper<'_>) -> Html {
     let sentences = texts.not_this.iter().map(|it| paper.own("li", "", it));
     let parts = vec![
         phrase("h2", "", paper.words.limits),
-        block("ul", "", sentences.collect()),
+        block("ul", "sheet__columns", sentences.collect()),
         paper.own("p", "", &texts.definition),
         paper.own("p", "", &texts.credits),
     ];

@@ -36,6 +36,8 @@ export function questionnaire(lang, perimeter = "team") {
 export const WORDS = {
   fr: {
     begin: "Commencer",
+    resume: "Reprendre",
+    print: "Imprimer",
     complete: "Parcours complet",
     express: "Parcours express",
     next: "Suivant",
@@ -73,6 +75,8 @@ export const WORDS = {
   },
   en: {
     begin: "Start",
+    resume: "Resume",
+    print: "Print",
     complete: "Full",
     express: "Quick",
     next: "Next",

@@ -1,54 +1,141 @@
+// *Print*: a result on two pages of its own, and what a browser prints by itself.
+
 import { atResult } from "../pages/dialogs.mjs";
+import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { printed } from "../support/paper.mjs";
-import { EXPRESS, GOLDEN, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, stage } from "../support/profiles.mjs";
+import { askForPaper, printed } from "../support/paper.mjs";
+import { EXPRESS, GOLDEN, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, longest, random, stage } from "../support/profiles.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 
 const BUTTONS = /Imprimer|Copier|Changer mes réponses|Tout effacer|English|Ouvrez un thème/;
+const FORMATS = ["A4", "Letter"];
+
+const pressPrint = (diagnosis) => askForPaper(diagnosis.page, () => diagnosis.button(diagnosis.words.print).click());
+
+const onPaper = (page) => page.locator("faire-ensemble .on-paper");
+
+/** Opens the result that is stored in the browser. */
+async function seeResult(diagnosis, address) {
+  await diagnosis.open(address);
+  await diagnosis.resume();
+  await expect(diagnosis.result()).toBeVisible();
+}
+
+/** Everything on the pages that must hold for any result, in either format. */
+function checkPages({ sheets, cut, pages }, { themes, texts }, words) {
+  expect(pages).toBe(2);
+  expect(cut).toEqual([]);
+  const [first, second] = sheets.map(shown);
+  // All figures are on the first page, none of them cut off to the second.
+  for (const { name } of themes) expect(first.replaceAll(" ", "")).toContain(shown(name).slice(0, 18).replaceAll(" ", ""));
+  expect(first).toContain("#r=");
+  expect(second).toContain(shown(texts.not_this[0]));
+  // No heading is the last line of a page.
+  const last = sheets.map((it) => it.trim().split("\n").at(-1).trim());
+  const headings = [words.strengths, words.priorities, words.explore, ...themes.map((it) => shown(it.name))];
+  for (const line of last) expect(headings).not.toContain(line);
+}
 
 for (const colorScheme of ["light", "dark"]) {
   test.describe(`a full result, ${colorScheme} screen`, () => {
     test.use({ colorScheme, storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-    test("prints whole on two or three pages, without a button #53", async ({ diagnosis, page }, testInfo) => {
-      const { items, theme, themes, stages } = diagnosis.texts;
-      await diagnosis.open();
-      await diagnosis.resume();
-      await expect(diagnosis.result()).toBeVisible();
-      const { rows, text, pages, cut } = await printed(page, testInfo);
-      for (const [at, score] of GOLDEN_SCORES.entries()) {
-        const name = shown(themes[at].name);
-        expect(rows).toMatch(new RegExp(`${name} ${stages[stage(score) - 1].name} ${score} \\d`));
-      }
-      expect(text).toContain(shown(stages[1].overall));
-      expect(text).toContain("46 sur 100, étape « Faire émerger ». 36 réponses sur 39 ; 1 « ne s’applique pas », 2 « je ne sais pas ».");
-      const part = (from, to) => text.slice(text.indexOf(from), text.indexOf(to));
-      const strengths = part(diagnosis.words.strengths, diagnosis.words.explore);
-      for (const id of GOLDEN_STRENGTHS) expect(strengths).toContain(shown(theme(id).name));
-      const priorities = part(diagnosis.words.priorities, diagnosis.words.strengths);
-      for (const id of GOLDEN_PRIORITIES) {
-        expect(priorities).toContain(shown(theme(id).name));
-        expect(priorities).not.toContain(shown(theme(id).first_step));
-      }
-      for (const id of GOLDEN_LOWEST) {
-        const { first_step, levels } = items.find((it) => it.id === id);
-        expect(priorities).toContain(shown(first_step));
-        expect(priorities).toContain(shown(levels[2]));
-        expect(priorities).not.toContain(shown(levels[1]));
-      }
-      expect(text).toContain("mesure, ni un label");
-      expect(text).not.toMatch(BUTTONS);
-      expect(cut).toEqual([]);
-      expect(pages).toBeGreaterThanOrEqual(2);
-      expect(pages).toBeLessThanOrEqual(3);
-
+    test("prints on two pages: the summary with a code to open it again, then what to do with it #53", async ({ diagnosis, page }, testInfo) => {
+      const { items, theme, themes, stages, texts } = diagnosis.texts;
+      await seeResult(diagnosis);
+      await pressPrint(diagnosis);
+      await expect(onPaper(page).locator(".qr")).toHaveCount(1);
       // Sheets print on white, whatever the colour scheme of the screen.
       await page.emulateMedia({ media: "print" });
       const ground = (it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color];
-      expect(await page.locator("faire-ensemble .ground").evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+      expect(await page.locator("faire-ensemble .ground").filter({ has: page.locator(".on-paper") }).evaluate(ground)).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+      const paper = await printed(page, testInfo);
+      checkPages(paper, diagnosis.texts, diagnosis.words);
+      // The browser has told that it has printed: the screen is as before.
+      await expect(onPaper(page)).toHaveCount(0);
+      await expect(diagnosis.result()).toBeVisible();
+      const [first, second] = paper.sheets.map(shown);
+      for (const [at, score] of GOLDEN_SCORES.entries()) {
+        const name = shown(themes[at].name);
+        expect(first).toMatch(new RegExp(`${name} ${stages[stage(score) - 1].name} ${score} \\d sur \\d`));
+      }
+      expect(first).toContain("46 sur 100, étape « Faire émerger ». 36 réponses sur 39");
+      expect(first).toContain(GOLDEN_STRENGTHS.map((id) => shown(theme(id).short)).join(" · "));
+      const [lowest, ...others] = GOLDEN_LOWEST.map((id) => items.find((it) => it.id === id));
+      expect(paper.text.split(shown(lowest.first_step)).length - 1).toBe(2);
+      expect(first).toContain(shown(theme(GOLDEN_PRIORITIES[0]).short));
+      const link = first.match(/http\S+#r=\S+/)[0];
+      expect(paper.text).toContain(shown(stages[1].overall));
+
+      for (const id of GOLDEN_STRENGTHS) expect(second).toContain(shown(theme(id).name));
+      for (const id of GOLDEN_PRIORITIES) expect(second).toContain(shown(theme(id).name));
+      for (const { first_step, levels } of [lowest, ...others]) {
+        expect(paper.text).toContain(shown(first_step));
+        expect(paper.text).toContain(shown(levels[2]));
+        expect(paper.text).not.toContain(shown(levels[1]));
+      }
+      for (const it of texts.not_this) expect(paper.text).toContain(shown(it));
+      expect(paper.text).not.toMatch(BUTTONS);
+      // The address opens the same result.
+      await page.goto("about:blank");
+      await diagnosis.open(link);
+      await expect(diagnosis.text(stages[1].overall).first()).toBeVisible();
     });
   });
 }
+
+for (const lang of ["fr", "en"]) {
+  const profiles = [
+    ...["complete", "express"].map((path) => ({ name: `the longest texts, ${path}`, path, answers: longest(lang, path) })),
+    ...[1, 2, 3].map((seed) => ({ name: `random ${seed}`, path: seed % 2 ? "complete" : "express", answers: random(seed) })),
+  ];
+  for (const { name, path, answers } of profiles) {
+    test(`two pages on A4 and on Letter: ${lang}, ${name}`, async ({ elsewhere, baseURL }, testInfo) => {
+      const { page } = await elsewhere({ storageState: cameBefore(baseURL, answers, { path }) });
+      const diagnosis = new Diagnosis(page, lang);
+      await seeResult(diagnosis, lang === "fr" ? "./" : "./en.html");
+      for (const format of FORMATS) {
+        await pressPrint(diagnosis);
+        checkPages(await printed(page, testInfo, format), diagnosis.texts, diagnosis.words);
+      }
+    });
+  }
+}
+
+test.describe("with goals in every theme", () => {
+  const state = (baseURL) => {
+    const came = cameBefore(baseURL, longest("fr", "complete"));
+    const { id, revision, themes } = questionnaire("fr");
+    const [{ localStorage }] = came.origins;
+    for (const theme of themes) localStorage.push({ name: `faire-ensemble/1/${id}/${revision}/team/target/${theme.id}`, value: JSON.stringify("2") });
+    return came;
+  };
+  test.use({ storageState: ({ baseURL }, use) => use(state(baseURL)) });
+
+  test("still prints on two pages, each goal beside its stage", async ({ diagnosis, page }, testInfo) => {
+    await seeResult(diagnosis);
+    for (const format of FORMATS) {
+      await pressPrint(diagnosis);
+      const paper = await printed(page, testInfo, format);
+      checkPages(paper, diagnosis.texts, diagnosis.words);
+      expect(paper.sheets[0].split(shown(diagnosis.texts.stages[1].name)).length - 1).toBeGreaterThanOrEqual(13);
+    }
+  });
+});
+
+test.describe("without the pages to print", () => {
+  test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)), expectedTroubles: /Failed to load resource|faire-ensemble:/ });
+
+  test("prints what is on the screen", async ({ diagnosis, page }, testInfo) => {
+    await page.route("**/dialogs.wasm*", (route) => route.abort());
+    await seeResult(diagnosis);
+    await pressPrint(diagnosis);
+    const { text, cut } = await printed(page, testInfo);
+    for (const { name } of diagnosis.texts.themes) expect(text).toContain(shown(name));
+    expect(text).not.toMatch(BUTTONS);
+    expect(cut).toEqual([]);
+  });
+});
 
 test.describe("with the answers and the notes", () => {
   test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
@@ -60,59 +147,35 @@ test.describe("with the answers and the notes", () => {
     await diagnosis.writeNote("Une note\nsur deux lignes");
     await diagnosis.overview();
     await diagnosis.seeResult();
-    // A browser without a screen has no printer: the page asks for one, and `printed` makes the paper.
-    await page.evaluate(() => (window.print = () => {
-      dispatchEvent(new Event("beforeprint"));
-      window.asked = true;
-    }));
     await dialogs.openExport();
-    await dialogs.button("Imprimer avec les réponses et les notes").click();
-    await page.waitForFunction(() => window.asked);
-    const { text, cut } = await printed(page, testInfo);
+    await askForPaper(page, () => dialogs.button("Imprimer avec les réponses et les notes").click());
+    const { sheets, text, cut } = await printed(page, testInfo);
+    checkPages({ sheets: sheets.slice(0, 2), cut, pages: 2 }, diagnosis.texts, diagnosis.words);
     expect(text).toContain("46 sur 100, étape « Faire émerger ».");
+    const answers = shown(sheets.slice(2).join("\n"));
     for (const [at, item] of diagnosis.texts.items.entries()) {
       expect(text).toContain(shown(item.stem));
       expect(text).toContain(shown(diagnosis.said(item, GOLDEN[at])));
     }
-    expect(text).toContain("Une note sur deux lignes");
+    expect(answers).toContain("Une note sur deux lignes");
+    expect(shown(sheets.slice(0, 2).join("\n"))).not.toContain("Une note sur deux lignes");
     expect(text).not.toMatch(BUTTONS);
     expect(text).not.toContain("Un code QR");
-    expect(cut).toEqual([]);
     await expect(page.locator("faire-ensemble .on-paper")).toHaveCount(0);
     await dialogs.close();
   });
 });
 
-test.describe("a quick result", () => {
-  test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, EXPRESS, { path: "express" })) });
-
-  test("prints with every score #53", async ({ diagnosis, page }, testInfo) => {
-    await diagnosis.open();
-    await diagnosis.resume();
-    await expect(diagnosis.result()).toBeVisible();
-    const { rows, text, pages, cut } = await printed(page, testInfo);
-    const scores = [67, 100, 67, 33, 33, 67, 67, 33, 0, 67, 0, 67, 33];
-    for (const [at, score] of scores.entries()) {
-      const { name } = diagnosis.texts.themes[at];
-      expect(rows).toMatch(new RegExp(`${shown(name)} [\\p{L} ]+ ${score} 1 sur 1`, "u"));
-    }
-    expect(text).toContain(shown(diagnosis.texts.texts.express));
-    expect(cut).toEqual([]);
-    expect(pages).toBeLessThanOrEqual(3);
-  });
-});
-
-for (const [share, answers, path] of [["nothing but exits and blanks", "ND_", "complete"], ["half of the answers", GOLDEN.slice(0, 20), "complete"]]) {
-  test.describe(share, () => {
+for (const [share, answers, path] of [["all of it", GOLDEN, "complete"], ["a quick one", EXPRESS, "express"], ["nothing but exits and blanks", "ND_", "complete"], ["half of the answers", GOLDEN.slice(0, 20), "complete"]]) {
+  test.describe(`printed from the browser’s own menu, ${share}`, () => {
     test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers, { path })) });
 
     test(`prints whole and names what is missing: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
-      await diagnosis.open();
-      await diagnosis.resume();
-      await expect(diagnosis.result()).toBeVisible();
+      await seeResult(diagnosis);
       const { text, pages, cut } = await printed(page, testInfo);
       for (const { name } of diagnosis.texts.themes) expect(text).toContain(shown(name));
-      expect(text).toContain(shown(diagnosis.texts.texts.no_overall));
+      if (answers.length < 13 || share === "half of the answers") expect(text).toContain(shown(diagnosis.texts.texts.no_overall));
+      expect(text).toContain("mesure, ni un label");
       expect(text).not.toMatch(BUTTONS);
       expect(cut).toEqual([]);
       expect(pages).toBeLessThanOrEqual(3);

@@ -39,3 +39,21 @@ export function cameBefore(origin, answers, { perimeter = "team", path = "comple
   const localStorage = entries.map(([name, value]) => ({ name, value: JSON.stringify(value) }));
   return { cookies: [], origins: [{ origin: new URL(origin).origin, localStorage }] };
 }
+
+/** The answers of a person who answers at random; the same ones for the same seed. */
+export function random(seed) {
+  let state = seed;
+  const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  for (let warm = 0; warm < 9; warm++) next();
+  return Array.from({ length: 39 }, () => "01230123DDN_"[Math.floor(next() * 12)]);
+}
+
+/** The answers whose result has the longest texts: the three themes with the longest first steps are the
+ * lowest, and every theme that can has something that is not known. */
+export function longest(lang, path) {
+  const { themes } = questionnaire(lang);
+  const lengths = themes.map(({ items: [{ first_step = "", help = "", topic, levels }] }) => [first_step, help, topic, levels[2]].join("").length);
+  const third = [...lengths].sort((a, b) => b - a)[2];
+  if (path === "express") return lengths.map((it) => (it >= third ? "0" : "3"));
+  return lengths.flatMap((it) => [...(it >= third ? "00D" : "33D")]);
+}
