@@ -38,7 +38,7 @@ impl DialogContext {
         }
         let mut progress = Progress::blank(&side.questionnaire);
         for (&item, text) in &side.notes {
-            progress.set_note(item, text.clone());
+            progress.set_note(item, text);
         }
         progress.targets = side.targets.clone();
         let mut response = response.clone();

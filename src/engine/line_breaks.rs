@@ -1,6 +1,15 @@
 //! Normalizes text pasted from slides, terminals and old files: line breaks stay, other control
 //! characters go.
 
+/// The text, normalized and truncated to a number of characters.
+pub fn cut(text: &str, max: usize) -> String {
+    let mut text = normalize(text);
+    if let Some((end, _)) = text.char_indices().nth(max) {
+        text.truncate(end);
+    }
+    text
+}
+
 /// Converts every kind of line break to a line feed: slides paste a vertical tab, mainframes
 /// U+0085. Tabs stay; other control characters are dropped because they mean nothing in text.
 pub fn normalize(text: &str) -> String {

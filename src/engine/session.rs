@@ -281,7 +281,7 @@ impl Session {
 
     fn note(&mut self, item: usize, text: String) {
         if item < self.questionnaire.items().len() {
-            self.own().set_note(item, text);
+            self.own().set_note(item, &text);
         }
     }
 

@@ -7,13 +7,16 @@ use crate::questionnaire::Questionnaire;
 pub use part::{ENOUGH, GoalPart, STEP_MAX, WHO_MAX};
 use std::rc::Rc;
 
-/// The goals, by position of the dimension; each part is a text, valid and never empty.
+const PARTS: usize = GoalPart::ALL.len();
+
+/// The goals: for each dimension, by position, a place for each part. A part is a text, valid and never
+/// empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Targets(Vec<[Option<Rc<str>>; GoalPart::ALL.len()]>);
+pub struct Targets(Vec<Option<Rc<str>>>);
 
 impl Targets {
     pub fn none(dimension_count: usize) -> Self {
-        Self(vec![Default::default(); dimension_count])
+        Self(vec![None; dimension_count * PARTS])
     }
 
     /// The target stage, 1 to 4; `None` if there is none.
@@ -27,14 +30,14 @@ impl Targets {
     }
 
     pub fn part(&self, dimension: usize, part: GoalPart) -> Option<&str> {
-        self.0.get(dimension)?.get(part as usize)?.as_deref()
+        self.0.get(place(dimension, part)?)?.as_deref()
     }
 
     /// Sets a part, truncated; an empty text removes it. `None`, and no change, for a text
     /// that is no such part, and for a stale position.
     pub fn set(&mut self, dimension: usize, part: GoalPart, text: &str) -> Option<()> {
         let text = part.read(text)?;
-        let place = self.0.get_mut(dimension)?.get_mut(part as usize)?;
+        let place = self.0.get_mut(place(dimension, part)?)?;
         *place = (!text.is_empty()).then(|| text.into());
         Some(())
     }
@@ -45,28 +48,29 @@ impl Targets {
         self.set(dimension, part, text)
     }
 
-    /// All parts, as positions of dimensions, parts and texts.
-    pub fn parts(&self) -> impl Iterator<Item = (usize, GoalPart, &str)> {
-        let of = |at, part| Some((at, part, self.part(at, part)?));
-        (0..self.0.len())
-            .flat_map(move |at| GoalPart::ALL.into_iter().filter_map(move |part| of(at, part)))
-    }
-
-    /// The same, with paths as `set_at` takes them.
-    pub fn at_paths<'a>(
-        &'a self,
-        of: &'a Questionnaire,
-    ) -> impl Iterator<Item = (String, &'a str)> + 'a {
-        self.parts()
-            .filter_map(|(at, part, text)| Some((part.path(&of.dimensions().get(at)?.id), text)))
+    /// All parts, with paths as `set_at` takes them.
+    pub fn at_paths(&self, of: &Questionnaire) -> Vec<(String, &str)> {
+        let mut all = Vec::new();
+        for (at, dimension) in of.dimensions().iter().enumerate() {
+            for part in GoalPart::ALL {
+                if let Some(text) = self.part(at, part) {
+                    all.push((part.path(&dimension.id), text));
+                }
+            }
+        }
+        all
     }
 
     /// Positions of the dimensions with a target stage or an *enough*.
     pub fn dimensions(&self) -> impl Iterator<Item = usize> {
-        (0..self.0.len()).filter(|&at| self.part(at, GoalPart::Aim).is_some())
+        (0..self.0.len() / PARTS).filter(|&at| self.part(at, GoalPart::Aim).is_some())
     }
 
     pub fn is_empty(&self) -> bool {
-        self.parts().next().is_none()
+        self.0.iter().all(Option::is_none)
     }
+}
+
+fn place(dimension: usize, part: GoalPart) -> Option<usize> {
+    dimension.checked_mul(PARTS)?.checked_add(part as usize)
 }

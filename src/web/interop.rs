@@ -41,5 +41,6 @@ pub fn targets_of(questionnaire: &Questionnaire, pairs: &JsValue) -> Targets {
 
 /// The reverse of `targets_of`.
 pub fn target_pairs(questionnaire: &Questionnaire, targets: &Targets) -> Array {
-    targets.at_paths(questionnaire).map(|(path, text)| pair(&path, text)).collect()
+    let parts = targets.at_paths(questionnaire);
+    parts.iter().map(|(path, text)| pair(path, text)).collect()
 }

@@ -67,8 +67,6 @@ pub(crate) struct Texts {
     pub result_of: fn(&str) -> String,
     pub retake: &'static str,
     pub retake_hint: &'static str,
-    /// Precedes `retake_hint` when the result is old.
-    pub retake_due: &'static str,
     pub resume: &'static str,
     pub restart: &'static str,
     pub restart_question: fn(usize) -> String,
@@ -126,12 +124,12 @@ pub(crate) struct Texts {
     pub column_coverage: &'static str,
     pub limits: &'static str,
     pub deepen: &'static str,
-    /// How many questions are missing: in the priorities, elsewhere.
-    pub deepen_hint: fn(usize, usize) -> String,
+    /// Before the count of questions that are missing in the priorities.
+    pub missing_first: &'static str,
+    pub missing_others: &'static str,
+    pub asked_once: &'static str,
     pub change_answers: &'static str,
     pub set_targets: &'static str,
-    /// For one priority.
-    pub set_target: &'static str,
     pub remind: &'static str,
     pub compare_over_time: &'static str,
 

@@ -38,14 +38,13 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
 
 fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
     let t = view.texts;
-    let order = view.session.order();
-    let before = order.iter().take_while(|&&it| it != position).count();
-    let name = (t.question_number)(before + 1, order.len());
+    let (before, asked) = view.place_of(position);
+    let name = (t.question_number)(before + 1, asked);
     let theme = vec![
         phrase("span", "place__number", &name),
         view.own("span", "place__name", &dimension.name),
     ];
-    let [value, max] = [before, order.len()].map(|it| it.to_string());
+    let [value, max] = [before, asked].map(|it| it.to_string());
     let bar = element!(
         "progress",
         ["class" = "place__bar", "value" = &value, "max" = &max, "aria-label" = &name],

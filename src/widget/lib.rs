@@ -80,11 +80,10 @@ impl View<'_> {
         self.on_action.reform(move |_| action.clone())
     }
 
-    /// The number of an item in the order of the session, and the count of items.
-    pub(crate) fn question_number(&self, item: usize) -> String {
+    /// How many items come before this one in the order of the session, and the count of all.
+    pub(crate) fn place_of(&self, item: usize) -> (usize, usize) {
         let order = self.session.order();
-        let before = order.iter().take_while(|&&it| it != item).count();
-        (self.texts.question_number)(before + 1, order.len())
+        (order.iter().take_while(|&&it| it != item).count(), order.len())
     }
 
     pub(crate) fn dispatch_begin<E: 'static>(&self) -> Callback<E> {

@@ -102,13 +102,19 @@ fn resume(view: View<'_>) -> Html {
     let count = phrase("p", "resume__count", (t.answered)(answered, asked));
     let parts = if view.session.has_result() {
         let date = progress.date.map(|it| date_words(t, it)).unwrap_or_default();
-        let title = heading(view, 1, "resume__title", &(t.result_of)(&date));
-        vec![title, count, retake_hint(view), block("div", "actions", result_buttons(view))]
+        let title = heading(view, 1, "resume__title", (t.result_of)(&date));
+        let kept = if view.is_kept { t.retake_hint } else { "" };
+        vec![
+            title,
+            count,
+            phrase("p", "resume__count", kept),
+            block("div", "actions", result_buttons(view)),
+        ]
     } else {
         let title = heading(view, 1, "resume__title", t.resume_title);
         let place = block("p", "resume__place", resume_place(view));
         let resumes = button(MAIN, t.resume, view.dispatch_begin());
-        let buttons = vec![resumes, restart(view, answered)];
+        let buttons = vec![resumes, restart(view, t.restart)];
         vec![title, place, count, block("div", "actions", buttons)]
     };
     block("div", "resume", parts)
@@ -120,59 +126,36 @@ fn result_buttons(view: View<'_>) -> Vec<Html> {
     let is_due = view.session.is_retake_due(today());
     let [see, again] = if is_due { ["button", MAIN] } else { [MAIN, "button"] };
     let see = button(see, t.see_summary, view.dispatch(Action::Open(Step::Summary)));
-    let (perimeter, path) = (view.session.perimeter(), view.session.path());
-    let retake = move || Action::Retake { perimeter, path, id: random_id(), on: today() };
     let again = if view.is_kept {
-        button(again, t.retake, view.on_action.reform(move |_| retake()))
+        let (perimeter, path) = (view.session.perimeter(), view.session.path());
+        let retake = move |_| Action::Retake { perimeter, path, id: random_id(), on: today() };
+        button(again, t.retake, view.on_action.reform(retake))
     } else {
-        let answered = view.session.progress().answered_count(view.questionnaire);
-        let question = (t.restart_question)(answered);
-        confirm_button(erasing(view, t.retake, question), view.on_action.reform(move |_| retake()))
+        restart(view, t.retake)
     };
     if is_due { vec![again, see] } else { vec![see, again] }
 }
 
-fn retake_hint(view: View<'_>) -> Html {
-    let t = view.texts;
-    let is_due = view.session.is_retake_due(today());
-    let due = if is_due { t.retake_due } else { "" };
-    let kept = if view.is_kept { t.retake_hint } else { "" };
-    phrase("p", "resume__count", [due, kept].concat())
-}
-
-fn restart(view: View<'_>, answered: usize) -> Html {
+fn restart(view: View<'_>, label: &'static str) -> Html {
     let t = view.texts;
     let is_kept = view.is_kept && view.settings.keeps_result(view.session);
-    let confirm = if is_kept {
-        Confirm {
-            question: t.restart_complete.to_owned(),
-            yes: t.restart_complete_yes,
-            yes_class: "button",
-            ..erasing(view, t.restart, String::new())
-        }
+    let (question, yes, yes_class) = if is_kept {
+        (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
     } else {
-        erasing(view, t.restart, (t.restart_question)(answered))
+        let answered = view.session.progress().answered_count(view.questionnaire);
+        ((t.restart_question)(answered), t.restart_yes, "button button--danger")
     };
-    confirm_button(confirm, view.dispatch_restart())
-}
-
-fn erasing(view: View<'_>, label: &'static str, question: String) -> Confirm {
-    let t = view.texts;
-    Confirm {
-        class: "button",
-        label: label.into(),
-        question,
-        yes: t.restart_yes,
-        yes_class: "button button--danger",
-        no: t.keep,
-    }
+    let label = label.into();
+    let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
+    confirm_button(again, view.dispatch_restart())
 }
 
 fn resume_place(view: View<'_>) -> Vec<Html> {
     let Step::Item(item) = view.session.resume_at() else { return Vec::new() };
+    let (before, asked) = view.place_of(item);
     let stem = view.questionnaire.items().get(item).map(|it| it.stem(view.session.perimeter()));
     vec![
-        phrase("span", "resume__theme", view.question_number(item)),
+        phrase("span", "resume__theme", (view.texts.question_number)(before + 1, asked)),
         view.own("span", "resume__stem", stem.unwrap_or_default()),
     ]
 }

@@ -33,7 +33,7 @@ fn a_note_is_kept_and_shown_with_its_line_breaks() {
     for it in BREAKS {
         let pasted = ["un", it, "de\u{7}ux\0"].concat();
         let mut progress = Progress::blank(&questionnaire);
-        progress.set_note(0, pasted.clone());
+        progress.set_note(0, &pasted);
         assert_eq!(progress.note(0), Some("un\ndeux"), "{it:?}");
         // A result file keeps a text as it is, so documents must also handle imported text.
         let notes = Notes::from([(0, pasted)]);

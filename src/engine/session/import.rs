@@ -28,7 +28,7 @@ impl Session {
             progress.answers.set(item, answer);
         }
         for (item, note) in &record.notes {
-            progress.set_note(*item, note.clone());
+            progress.set_note(*item, note);
         }
         progress.targets = record.targets.clone();
         progress.path = path;

@@ -1,13 +1,14 @@
 //! The order in which a session asks its items.
 
-use super::{Origin, Progress, Session, Step};
-use crate::diagnosis::{Diagnosis, Priority};
-use crate::questionnaire::{Path, Questionnaire};
+use super::{Origin, Session, Step};
+use crate::diagnosis::Diagnosis;
+use crate::questionnaire::Path;
+use std::ops::Range;
 
 /// How many items of the complete path have no answer yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Missing {
-    /// In the dimensions that are priorities on the express path.
+    /// Beyond the express path, in the dimensions that are its priorities.
     pub in_priorities: usize,
     pub others: usize,
 }
@@ -19,31 +20,49 @@ impl Session {
     /// of the express path, then the others of its priorities, then the rest. It depends on the express
     /// answers alone, so that what is answered later never moves a question.
     pub fn order(&self) -> Vec<usize> {
-        let progress = self.progress();
-        let mut items: Vec<_> = self.questionnaire.path(progress.path).collect();
-        if is_continued(progress) {
-            let rank = ranks(&self.questionnaire, progress);
-            items.sort_by_key(|&it| rank(it));
+        if !self.is_continued() {
+            return self.questionnaire.path(self.path()).collect();
         }
-        items
+        self.continued().0
     }
 
     /// What *Continue* would ask, or still has to ask.
     pub fn missing(&self) -> Missing {
-        let progress = self.progress();
-        let rank = ranks(&self.questionnaire, progress);
-        let blank = |it: &usize| progress.answers.get(*it).is_none();
-        let blanks = self.questionnaire.path(Path::Complete).filter(blank);
-        let (others, first): (Vec<_>, Vec<_>) =
-            blanks.partition(|&it| matches!(rank(it), EXPRESS | usize::MAX));
-        Missing { in_priorities: first.len(), others: others.len() }
+        let (order, first) = self.continued();
+        let mut missing = Missing { in_priorities: 0, others: 0 };
+        for (at, _) in order.into_iter().enumerate().filter(|it| self.is_blank(it.1)) {
+            let count =
+                if first.contains(&at) { &mut missing.in_priorities } else { &mut missing.others };
+            *count += 1;
+        }
+        missing
     }
 
-    /// The item that follows in the order. One that continues an express result passes over what is
+    /// The order that continues an express result, and the places of its priorities in it.
+    fn continued(&self) -> (Vec<usize>, Range<usize>) {
+        let of = &self.questionnaire;
+        let express = Diagnosis::of(of, Path::Express, &self.progress().answers);
+        let priorities = &express.ranking.priorities;
+        let mut order: Vec<usize> = of.path(Path::Express).collect();
+        let mut add = |at: usize| {
+            let items = of.dimensions().get(at).map(|it| it.items.clone());
+            order.extend(items.unwrap_or_default().skip(1));
+            order.len()
+        };
+        let start = of.dimensions().len();
+        let end = priorities.iter().map(|it| add(it.dimension)).last().unwrap_or(start);
+        for at in 0..start {
+            if !priorities.iter().any(|it| it.dimension == at) {
+                add(at);
+            }
+        }
+        (order, start..end)
+    }
+
+    /// The item that follows in the order. A path that continues an express result passes over what is
     /// answered.
     pub(super) fn item_after(&self, item: usize) -> Option<usize> {
-        let progress = self.progress();
-        let is_due = |it: &usize| !is_continued(progress) || progress.answers.get(*it).is_none();
+        let is_due = |it: &usize| !self.is_continued() || self.is_blank(*it);
         self.order().into_iter().skip_while(|&it| it != item).skip(1).find(is_due)
     }
 
@@ -53,31 +72,18 @@ impl Session {
 
     /// The first item in the order without an answer.
     pub fn first_blank(&self) -> Option<usize> {
-        let answers = &self.progress().answers;
-        self.order().into_iter().find(|&item| answers.get(item).is_none())
+        self.order().into_iter().find(|&it| self.is_blank(it))
     }
 
     pub(super) fn last(&self) -> Step {
         self.order().last().map_or(Step::Welcome, |&it| Step::Item(it))
     }
-}
 
-fn is_continued(progress: &Progress) -> bool {
-    progress.origin == Origin::Express && progress.path == Path::Complete
-}
+    fn is_blank(&self, item: usize) -> bool {
+        self.progress().answers.get(item).is_none()
+    }
 
-const EXPRESS: usize = 0;
-
-/// The place of an item's group in the order: the express path, each priority, the rest.
-fn ranks(questionnaire: &Questionnaire, progress: &Progress) -> impl Fn(usize) -> usize {
-    let express = Diagnosis::of(questionnaire, Path::Express, &progress.answers);
-    move |item| {
-        if questionnaire.is_asked(item, Path::Express) {
-            return EXPRESS;
-        }
-        let dimension = questionnaire.dimension_of(item);
-        let is_own = |it: &Priority| Some(it.dimension) == dimension;
-        let place = express.ranking.priorities.iter().position(is_own);
-        place.map_or(usize::MAX, |it| it + 1)
+    fn is_continued(&self) -> bool {
+        self.progress().origin == Origin::Express && self.path() == Path::Complete
     }
 }

@@ -63,11 +63,8 @@ impl Progress {
     }
 
     /// Sets a note, normalized and truncated; an empty text removes it.
-    pub fn set_note(&mut self, item: usize, text: String) {
-        let mut text = line_breaks::normalize(&text);
-        if let Some((end, _)) = text.char_indices().nth(NOTE_MAX) {
-            text.truncate(end);
-        }
+    pub fn set_note(&mut self, item: usize, text: &str) {
+        let text = line_breaks::cut(text, NOTE_MAX);
         if let Some(place) = self.notes.get_mut(item) {
             *place = (!text.is_empty()).then(|| text.into());
         }

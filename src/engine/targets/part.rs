@@ -68,10 +68,7 @@ impl GoalPart {
 
 /// A text that is being typed may end with a space; one that holds nothing else is none.
 fn cut(text: &str, max: usize) -> String {
-    let mut text = line_breaks::normalize(text);
-    if let Some((end, _)) = text.char_indices().nth(max) {
-        text.truncate(end);
-    }
+    let text = line_breaks::cut(text, max);
     if text.trim().is_empty() { String::new() } else { text }
 }
 

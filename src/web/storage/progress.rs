@@ -41,7 +41,7 @@ pub(super) fn load(store: &Store, keys: Keys<'_>, perimeter: Perimeter) -> Progr
         let answer = store.read(&key, |it| Answer::from_word(it.as_str()?));
         progress.answers.set(position, answer);
         if let Some(note) = store.read(&keys.of(perimeter, "note/", &item.id), note) {
-            progress.set_note(position, note);
+            progress.set_note(position, &note);
         }
     }
     for (position, dimension) in keys.0.dimensions().iter().enumerate() {

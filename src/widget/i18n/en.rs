@@ -66,7 +66,6 @@ pub(super) const TEXTS: Texts = Texts {
     result_of: |date| ["Your result of ", date].concat(),
     retake: "Take stock again",
     retake_hint: "If you take stock again, this result stays: at the end, the two are compared.",
-    retake_due: "It is over three months old: what has changed? ",
     resume: "Resume",
     restart: "Start again",
     restart_question: |answered| match answered {
@@ -134,24 +133,11 @@ pub(super) const TEXTS: Texts = Texts {
     column_coverage: WORDS.column_coverage,
     limits: WORDS.limits,
     deepen: "Go on to the full questionnaire",
-    deepen_hint: |first, others| {
-        let questions = |count: usize| {
-            let word = if count > 1 { " questions, " } else { " question, " };
-            [&count.to_string(), word, &minutes(count), " min. "].concat()
-        };
-        let first = match first {
-            0 => String::new(),
-            _ => ["First your priorities: ", &questions(first)].concat(),
-        };
-        let others = match others {
-            0 => String::new(),
-            _ => ["The rest: ", &questions(others)].concat(),
-        };
-        [&first, &others, "Nothing is asked twice."].concat()
-    },
+    missing_first: "First your priorities: ",
+    missing_others: "The rest: ",
+    asked_once: "Nothing is asked twice.",
     change_answers: "Change my answers",
     set_targets: "Choose my goals",
-    set_target: "Choose a goal",
     remind: "Remind me in 6 months",
     compare_over_time: "Compare with another result",
 

@@ -66,7 +66,6 @@ pub(super) const TEXTS: Texts = Texts {
     result_of: |date| ["Votre résultat du ", date].concat(),
     retake: "Refaire le point",
     retake_hint: "Si vous refaites le point, ce résultat reste : à la fin, les deux sont comparés.",
-    retake_due: "Il date de plus de trois mois : qu’est-ce qui a changé ? ",
     resume: "Reprendre",
     restart: "Recommencer",
     restart_question: |answered| match answered {
@@ -136,24 +135,11 @@ pub(super) const TEXTS: Texts = Texts {
     column_coverage: WORDS.column_coverage,
     limits: WORDS.limits,
     deepen: "Continuer avec le parcours complet",
-    deepen_hint: |first, others| {
-        let questions = |count: usize| {
-            let word = if count > 1 { " questions, " } else { " question, " };
-            [&count.to_string(), word, &minutes(count), " min. "].concat()
-        };
-        let first = match first {
-            0 => String::new(),
-            _ => ["D’abord vos priorités : ", &questions(first)].concat(),
-        };
-        let others = match others {
-            0 => String::new(),
-            _ => ["Le reste : ", &questions(others)].concat(),
-        };
-        [&first, &others, "Rien n’est demandé deux fois."].concat()
-    },
+    missing_first: "D’abord vos priorités : ",
+    missing_others: "Le reste : ",
+    asked_once: "Rien n’est demandé deux fois.",
     change_answers: "Changer mes réponses",
     set_targets: "Choisir mes objectifs",
-    set_target: "Choisir un objectif",
     remind: "Me le rappeler dans 6 mois",
     compare_over_time: "Comparer avec un autre résultat",
 

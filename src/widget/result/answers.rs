@@ -1,18 +1,17 @@
-//! What a respondent answers to a result: a goal for a priority, or that it is enough; and the questions
-//! that are still missing.
+//! What a respondent answers to a result: that a priority is enough as it is; and the questions that are
+//! still missing.
 
 use super::ResultView;
 use crate::View;
-use crate::dialog_request::opener;
 use engine::session::{Action, Missing};
 use engine::targets::{ENOUGH, GoalPart};
-use web::dialog_screen::DialogScreen;
 use web::element;
-use web::elements::{block, button, phrase, with_click, words};
+use web::elements::{block, phrase, with_click, words};
+use wording::minutes;
 use yew::Html;
 
 /// Under a priority of one's own result.
-pub(super) fn goal_buttons(result: ResultView<'_>, dimension: usize) -> Html {
+pub(super) fn enough_button(result: ResultView<'_>, dimension: usize) -> Html {
     let ResultView { view, presenter, .. } = result;
     let Some(targets) = presenter.targets else { return Html::default() };
     let is_enough = targets.is_enough(dimension);
@@ -24,15 +23,25 @@ pub(super) fn goal_buttons(result: ResultView<'_>, dimension: usize) -> Html {
         ["type" = "button", "class" = "button", "aria-pressed" = pressed],
         vec![words(presenter.words.enough)]
     );
-    let set = button("button", view.texts.set_target, opener(view, DialogScreen::Targets));
-    block("div", "actions", vec![set, with_click(enough, view.dispatch(toggle))])
+    block("div", "actions", vec![with_click(enough, view.dispatch(toggle))])
 }
 
 /// How much is missing, beside the button that goes on to the complete path.
 pub(super) fn missing(view: View<'_>) -> Html {
+    let t = view.texts;
     let Missing { in_priorities, others } = view.session.missing();
     if in_priorities + others == 0 {
         return Html::default();
     }
-    phrase("p", "hint", (view.texts.deepen_hint)(in_priorities, others))
+    let first = questions(t.missing_first, in_priorities);
+    let text = [&first, &questions(t.missing_others, others), t.asked_once].concat();
+    phrase("p", "hint", text)
+}
+
+/// "D’abord vos priorités : 6 questions, 2 min. ". The word is the same in both languages.
+fn questions(title: &str, count: usize) -> String {
+    let number = count.to_string();
+    let word = if count > 1 { " questions, " } else { " question, " };
+    let all = [title, &number, word, &minutes(count), " min. "];
+    if count == 0 { String::new() } else { all.concat() }
 }

@@ -2,7 +2,7 @@
 
 use super::ResultView;
 use super::anchor::part_heading;
-use super::answers::goal_buttons;
+use super::answers::enough_button;
 use super::text::state;
 use engine::diagnosis::{DimensionResult, Priority};
 use engine::questionnaire::{Dimension, Resource};
@@ -58,7 +58,7 @@ fn card(result: ResultView<'_>, priority: &Priority) -> Html {
         view.own("p", "priority__about", &dimension.about),
     ];
     parts.extend(first_step(result, priority));
-    parts.push(goal_buttons(result, priority.dimension));
+    parts.push(enough_button(result, priority.dimension));
     parts.push(resources(result, dimension));
     keyed_block("li", "priority", &dimension.id, parts)
 }

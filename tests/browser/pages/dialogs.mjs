@@ -74,6 +74,13 @@ export class Dialogs {
     return this.link();
   }
 
+  /** Chooses the stage that a theme aims for, among the goals. */
+  async aim({ name }, stage) {
+    const row = this.theme(name);
+    if (!(await row.isVisible())) await this.dialog.getByText("Les autres thèmes").click();
+    await row.getByRole("combobox").first().selectOption(stage);
+  }
+
   async paste(text) {
     await this.dialog.getByRole("textbox", { name: "Collez le lien d’un résultat" }).fill(text);
     await this.button("Ouvrir ce lien").click();

@@ -58,7 +58,7 @@ test.describe("returning to a result", () => {
     await expect(dialog.getByRole("heading", { name: "Côte à côte" })).toBeVisible();
     await expect(dialog.getByRole("listitem").filter({ hasText: texts.theme("B4").name })).toContainText("A monté");
     await dialog.getByRole("button", { name: "Fermer" }).click();
-    await visitor.back();
+    await visitor.button(visitor.words.changeAnswers).click();
     await visitor.seeResult();
     await expect(visitor.result()).toBeVisible();
     await expect(dialog).toHaveCount(0);

@@ -79,8 +79,9 @@ test("two results of one person show what went up, and the goal of that time", a
   await dialogs.sees("Côte à côte");
   await expect(dialogs.theme(themes[0].name)).toContainText("A monté");
   await expect(dialogs.theme(themes[0].name)).toContainText("Objectif : Renouveler");
-  await expect(dialogs.theme(themes[1].name)).toContainText("Stable");
   await expect(dialogs.theme(themes[1].name)).toBeHidden();
+  await dialogs.dialog.getByText(/^Les autres thèmes/).click();
+  await expect(dialogs.theme(themes[1].name)).toContainText("Stable");
   await expect(dialogs.dialog).toContainText("D’abord ce qui a nettement changé");
 });
 

@@ -78,7 +78,7 @@ test("a result of the list is exported with its notes, its goals and its name", 
   await diagnosis.overview();
   await diagnosis.seeResult();
   await dialogs.openTargets();
-  await dialogs.dialog.getByRole("combobox").nth(3).selectOption("Développer");
+  await dialogs.aim(diagnosis.texts.themes[3], "Développer");
   await dialogs.close();
   await dialogs.openResults();
   await dialogs.button("Donner un nom").click();

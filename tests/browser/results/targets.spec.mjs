@@ -44,7 +44,7 @@ test("goals are offered for the priorities first, only above the present stage, 
   await dialogs.openTargets();
   const names = dialogs.dialog.locator(".target__name");
   for (const [at, id] of GOLDEN_PRIORITIES.entries()) await expect(names.nth(at)).toHaveText(theme(id).name);
-  await expect(dialogs.dialog.getByText(themes[0].name)).toBeHidden();
+  await expect(form(dialogs, themes[0]).aim).toBeHidden();
   const goal = form(dialogs, theme("B4"));
   await expect(goal.aim.getByRole("option")).toHaveText(["Pas d’objectif", "Faire émerger", "Développer", "Renouveler", ENOUGH]);
   await expect(goal.step).toHaveCount(0);
