@@ -74,9 +74,11 @@ impl Component for HandOver {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let context = &ctx.props().context;
         let (words, partner) = (&context.words.hand_over, &context.partner);
-        let agree = (self.state == State::Asked).then(|| {
+        let question = (self.state == State::Asked).then(|| {
             let on_press = ctx.link().callback(|_| Message::Agreed);
-            html! { <div class="actions">{ button("button", words.yes, on_press) }</div> }
+            let question = phrase("p", "", (words.question)(partner, &self.about));
+            let agree = button("button", words.yes, on_press);
+            html! { <>{ question }<div class="actions">{ agree }</div></> }
         });
         let (said, is_refused) = match self.state {
             State::Asked => ("", false),
@@ -89,8 +91,7 @@ impl Component for HandOver {
         html! {
             <section ref={&self.place}>
                 { title(&(words.title)(partner)) }
-                { phrase("p", "", (words.question)(partner, &self.about)) }
-                { agree.unwrap_or_default() }
+                { question.unwrap_or_default() }
                 { status(said) }
                 { link.unwrap_or_default() }
             </section>

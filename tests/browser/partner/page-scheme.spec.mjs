@@ -23,7 +23,7 @@ for (const [what, rule, scheme] of [
   ["the browser's own dark colours", "html { background: none; color-scheme: dark }", "dark"],
   ["a dark colour in another notation", "html { background: oklch(0.25 0.03 250); color: oklch(0.95 0 0) }", "dark"],
   ["a light colour in another notation", "html { background: lab(95 0 3); color: lab(10 0 0) }", "light"],
-  ["a dark colour of a wider range", "html { background: color(display-p3 0.1 0.1 0.15) }", "dark"],
+  ["a dark colour of a wider range", "html { background: color(display-p3 0.1 0.1 0.15); color: #eee }", "dark"],
 ]) {
   test(`on ${what} the widget is ${scheme}, in a light and in a dark system`, async ({ embed, page, element }) => {
     await embed();
