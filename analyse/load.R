@@ -87,37 +87,50 @@ fe_counts <- function(size) {
 # The files, by what they are ---------------------------------------------------------------------
 
 fe_texts <- function(files) {
-  text <- vapply(files, function(file) {
-    bytes <- readBin(file, "raw", file.size(file))
-    text <- rawToChar(bytes[bytes != 0])
+  kind <- text <- character(length(files))
+  for (at in seq_along(files)) {
+    size <- file.size(files[at])
+    it <- suppressWarnings(readChar(files[at], size, useBytes = TRUE))
+    if (length(it) == 0) it <- ""
+    if (nchar(it, "bytes") < size) {
+      bytes <- readBin(files[at], "raw", size)
+      it <- rawToChar(bytes[bytes != 0])
+    }
     # What is not UTF-8 keeps its ASCII, which is all that a link needs.
-    if (validUTF8(text)) Encoding(text) <- "UTF-8" else text <- iconv(text, "latin1", "UTF-8")
-    sub("^[\ufeff \t\r\n]+", "", text)
-  }, "", USE.NAMES = FALSE)
-  data.frame(file = files, kind = fe_kind(text), text = text, stringsAsFactors = FALSE)
+    if (validUTF8(it)) Encoding(it) <- "UTF-8" else it <- iconv(it, "latin1", "UTF-8")
+    if (grepl("^[\ufeff \t\r\n]", substr(it, 1, 1))) it <- sub("^[\ufeff \t\r\n]+", "", it)
+    kind[at] <- fe_kind(it)
+    text[at] <- if (kind[at] == "page") fe_data(it) else if (kind[at] %in% c("json", "text")) it else ""
+  }
+  data.frame(file = files, kind = kind, text = text, stringsAsFactors = FALSE)
+}
+
+# The data in a page.
+fe_data <- function(text) {
+  inside <- regexpr("(?is)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"']?[^>]*>[^{]*\\K\\{.*?\\}(?=[^}]*</script)", text, perl = TRUE)
+  if (inside > 0) regmatches(text, inside) else ""
 }
 
 fe_kind <- function(text) {
-  head <- sub("\r?\n.*", "", substr(text, 1, 4000))
+  head <- sub("\r$", "", strsplit(substr(text, 1, 1000), "\n", fixed = TRUE)[[1]][1])
+  if (is.na(head)) return("text")
+  note <- if (grepl("[,;\t]note$", head)) "note" else ""
   separated <- chartr(";\t", ",,", head)
   is_answers <- separated %in% c(fe_header, paste0(fe_header, ",note"))
-  kind <- rep("text", length(text))
-  kind[grepl("(?i)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"'\\s>]", text, perl = TRUE)] <- "page"
-  kind[grepl(",result,date,questionnaire,revision,fingerprint,perimeter$", separated)] <- "table"
-  kind[is_answers] <- paste0("answers", substr(head, 7, 7))[is_answers]
-  kind[startsWith(head, paste0(fe_header, ",round"))] <- "group"
   # A form tool may export JSON: that is a text with links.
-  is_ours <- grepl("\"(document|faire-ensemble)\"", text) | !grepl("[#&?]r=", text)
-  kind[startsWith(text, "{") & is_ours] <- "json"
-  kind
+  is_ours <- function() grepl("\"(document|faire-ensemble)\"", text) || !grepl("[#&?]r=", text)
+  is_page <- function() grepl("(?i)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"'\\s>]", text, perl = TRUE)
+  if (startsWith(text, "{") && is_ours()) "json"
+  else if (startsWith(head, paste0(fe_header, ",round"))) "group"
+  else if (is_answers) paste0("answers", substr(head, 7, 7), note)
+  else if (grepl(",result,date,questionnaire,revision,fingerprint,perimeter$", separated)) "table"
+  else if (is_page()) "page"
+  else "text"
 }
 
 # Result files and pages --------------------------------------------------------------------------
 
 fe_records <- function(texts, s) {
-  inside <- regexpr("(?is)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"']?[^>]*>[^{]*\\K\\{.*?\\}(?=[^}]*</script)", texts$text, perl = TRUE)
-  is_page <- texts$kind == "page" & inside > 0
-  texts$text[is_page] <- substring(texts$text, inside, inside + attr(inside, "match.length") - 1)[is_page]
   told <- rep(NA_character_, nrow(texts))
   results <- vector("list", nrow(texts))
   for (at in seq_len(nrow(texts))) {
@@ -161,7 +174,7 @@ fe_result <- function(file, form, ordinal, result, date, questionnaire, revision
 fe_tables <- function(texts, s) {
   rows <- lapply(seq_len(nrow(texts)), function(at) {
     it <- fe_csv(texts$file[at], sep = substr(texts$kind[at], 8, 8), header = FALSE, skip = 1,
-                 col.names = c(fe_columns, "note")[seq_len(if (grepl("^[^\r\n]*note\"?\r?\n", texts$text[at])) 14 else 13)])
+                 col.names = c(fe_columns, if (endsWith(texts$kind[at], "note")) "note"))
     if (is.null(it$note)) it$note <- rep(NA_character_, nrow(it))
     it$file <- rep(at, nrow(it))
     it
@@ -261,6 +274,8 @@ fe_bits <- function(bytes, skipped, start, size) {
 }
 
 fe_find <- function(file, text) {
+  # Codes are ASCII, in which R searches faster.
+  text <- iconv(text, "UTF-8", "ASCII", sub = "~")
   text <- gsub("(?i)%(25)*3D|=3D|&#61;|&#x3D;|&equals;", "=", text, perl = TRUE)
   text <- gsub("(?i)%(25)*23|&#35;|&num;", "#", text, perl = TRUE)
   links <- regmatches(text, gregexpr("[#&?]r=\\K(?:[A-Za-z0-9_-]|=\r?\n|[\\s>|]){0,600}", text, perl = TRUE))
@@ -429,6 +444,6 @@ fe_bridged <- function(answers, s) {
                      to = c(paste(now$fingerprint, now$item), paste(names$fingerprint, names$item)))
   to <- same$to[match(paste(answers$fingerprint, answers$item), same$from)]
   place <- match(to, paste(now$fingerprint, now$item))
-  answers[c("axis", "dimension", "item")] <- now[place, c("axis", "dimension", "item")]
+  for (column in c("axis", "dimension", "item")) answers[[column]] <- now[[column]][place]
   answers[!is.na(place), ]
 }

@@ -139,14 +139,19 @@ CREATE OR REPLACE TEMP MACRO fe_kind(text) AS CASE
   ELSE 'text'
 END;
 
+-- The data in a page.
+CREATE OR REPLACE TEMP MACRO fe_data(text) AS regexp_extract(text,
+  '(?is)<script[^>]*\sid\s*=\s*["'']?faire-ensemble["'']?[^>]*>[^{]*(\{.*?\})[^}]*</script', 1);
+
 CREATE OR REPLACE TEMP TABLE fe_files AS
 SELECT filename AS file, fe_kind(fe_text(content)) AS kind FROM read_blob(getvariable('files'));
 
--- A list of files can't be empty: `query` reads none if there is none.
-SET VARIABLE fe_others = (SELECT list(file) FROM fe_files WHERE kind NOT LIKE 'answers%');
+-- Read again rather than kept, which takes less memory. A list of files can't be empty: `query` reads
+-- none if there is none.
+SET VARIABLE fe_others = (SELECT list(file) FROM fe_files WHERE kind IN ('json', 'page', 'text'));
 
 CREATE OR REPLACE TEMP TABLE fe_texts AS
-SELECT file, kind, text
+SELECT file, kind, CASE kind WHEN 'page' THEN fe_data(text) ELSE text END AS text
 FROM query(CASE WHEN getvariable('fe_others') IS NULL
   THEN 'SELECT '''' AS file, '''' AS text WHERE false'
   ELSE 'SELECT filename AS file, fe_text(content) AS text FROM read_blob(getvariable(''fe_others''))' END)
@@ -155,12 +160,9 @@ JOIN fe_files USING (file);
 -- Result files and pages -------------------------------------------------------------------------
 
 CREATE OR REPLACE TEMP TABLE fe_records AS
-WITH data AS (
-  SELECT file, kind, CASE kind WHEN 'json' THEN text ELSE regexp_extract(text,
-    '(?is)<script[^>]*\sid\s*=\s*["'']?faire-ensemble["'']?[^>]*>[^{]*(\{.*?\})[^}]*</script', 1) END AS text
+WITH valid AS (
+  SELECT file, kind, json_valid(text) AS is_json, CASE WHEN is_json THEN text ELSE '{}' END AS text
   FROM fe_texts WHERE kind IN ('json', 'page')
-), valid AS (
-  SELECT file, kind, json_valid(text) AS is_json, CASE WHEN is_json THEN text ELSE '{}' END AS text FROM data
 )
 SELECT file, kind AS form, is_json, text->>'document' AS document, text->>'faire-ensemble' AS session,
   CASE WHEN text->>'document' = 'faire-ensemble-result' THEN try(json_transform(text, '{
@@ -203,7 +205,7 @@ FROM query('SELECT '''' AS file, '''' AS result, '''' AS date, '''' AS questionn
 
 -- Lines that are no row.
 CREATE OR REPLACE TEMP TABLE fe_rejected AS
-FROM query(CASE WHEN getvariable('fe_tables') IS NULL THEN 'SELECT  AS file,  AS code WHERE false'
+FROM query(CASE WHEN getvariable('fe_tables') IS NULL THEN 'SELECT '''' AS file, '''' AS code WHERE false'
   ELSE 'SELECT file_path AS file, csv_line AS code FROM reject_errors JOIN reject_scans USING (scan_id, file_id)' END);
 
 INSERT INTO fe_read

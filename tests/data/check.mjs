@@ -28,12 +28,14 @@ async function same(what, found, wanted) {
   assert.deepEqual(await rows(found, wanted), [], `${what}: too much`);
 }
 
-const start = performance.now();
+const start = process.cpuUsage();
 await run(`SET VARIABLE files = ${text(join(folder, "results/**"))};
   SET VARIABLE structure = ${text(join(folder, "analyse"))};
   ${readFileSync(join(folder, "analyse/load.sql"), "utf8")}`);
 const count = Number((await connection.runAndReadAll("SELECT count(answer) FROM answers")).getRowsJson()[0][0]);
-const seconds = (performance.now() - start) / 1000;
+// Processor time, so that other work on the machine counts for nothing; two threads share it.
+const { user, system } = process.cpuUsage(start);
+const seconds = (user + system) / 1e6;
 const peak = process.resourceUsage().maxRSS / 1024;
 
 await same(
@@ -52,6 +54,6 @@ await same(
   `FROM ${expected("scores.csv")}`,
 );
 await same("bridged", "SELECT result, item, answer FROM bridged", `FROM ${expected("bridged.csv")}`);
-console.log(`DuckDB: ${count} answers in ${seconds.toFixed(1)} s and ${peak.toFixed(0)} MB, every one equal to its source`);
+console.log(`DuckDB: ${count} answers in ${seconds.toFixed(1)} s of processor time and ${peak.toFixed(0)} MB, every one equal to its source`);
 // The promise of docs/data.md.
 if (count >= 1_000_000) assert.ok(seconds < 10 && peak < 1024, "a million answers take under 10 s and 1 GB");
