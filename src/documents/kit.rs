@@ -12,8 +12,9 @@ mod talk;
 mod words;
 
 use super::html::Html;
-pub use asking::questions;
+pub use asking::{questions, short_question};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
+pub use guide::opening_words;
 use words::Words;
 
 /// The kit in one language.

@@ -11,8 +11,11 @@
 //! Individual results stay in the group: the room sees only `figures`, which respect the session's
 //! [`Anonymity`].
 
+mod act;
 mod action;
 mod anonymity;
+mod change;
+mod closing;
 mod config;
 mod consensus;
 mod digest;
@@ -20,12 +23,18 @@ mod entry;
 mod figures;
 mod intake;
 mod register;
+mod turnout;
 mod wall;
+mod wifi;
+mod written_act;
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::Questionnaire;
+pub use act::Act;
 pub use action::Action;
 pub use anonymity::CELL_MIN;
+pub use change::{Change, Direction};
+pub use closing::{EarlierCommitment, Outcome, Ratings};
 pub use config::{Anonymity, Commitment, GroupConfig, GroupId, TITLE_MAX};
 pub use consensus::{Band, CONSENSUS_MIN, Consensus};
 pub use entry::Entry;
@@ -33,7 +42,9 @@ pub use figures::{DimensionFigures, ItemFigures, Share};
 pub use intake::{Refusal, Taken};
 use register::Register;
 use std::collections::{BTreeMap, BTreeSet};
+pub use turnout::{HEADCOUNT_MAX, Turnout};
 pub use wall::{View, Wall};
+pub use wifi::wifi_code;
 
 /// How many items are suggested for discussion first: a group can't talk about more.
 pub const DISCUSSED: usize = 3;
@@ -55,7 +66,12 @@ pub struct Group {
     commitments: BTreeMap<ResponseId, Register<Commitment>>,
     notes: BTreeMap<usize, Register<String>>,
     wall: Register<Wall>,
-    undo: Vec<action::Undo>,
+    headcount: Register<u32>,
+    earlier: BTreeMap<ResponseId, Register<EarlierCommitment>>,
+    next_look: Register<String>,
+    /// By the session that counted them.
+    ratings: BTreeMap<GroupId, Register<Ratings>>,
+    acts: BTreeMap<u16, Register<Option<Act>>>,
 }
 
 /// What was gathered in one round of voting.
@@ -91,7 +107,11 @@ impl Group {
             commitments: BTreeMap::new(),
             notes: BTreeMap::new(),
             wall: Register::default(),
-            undo: Vec::new(),
+            headcount: Register::default(),
+            earlier: BTreeMap::new(),
+            next_look: Register::default(),
+            ratings: BTreeMap::new(),
+            acts: BTreeMap::new(),
         }
     }
 
@@ -175,10 +195,6 @@ impl Group {
         of_item.and_then(|it| it.get(&self.id)).map(|it| it.value).unwrap_or_default()
     }
 
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
     /// Merges an entry of this group. Returns whether it changed anything.
     pub fn join(&mut self, entry: Entry) -> bool {
         if !entry.responses().all(|it| self.check_choices(it.perimeter, it.path).is_ok()) {
@@ -212,6 +228,11 @@ impl Group {
                 self.commitments.entry(id).or_default().join(commitment)
             }
             Entry::Note { item, note } => self.notes.entry(item).or_default().join(note),
+            Entry::Headcount(headcount) => self.headcount.join(headcount),
+            Entry::NextLook(next_look) => self.next_look.join(next_look),
+            Entry::Earlier { id, earlier } => self.earlier.entry(id).or_default().join(earlier),
+            Entry::Rating { by, ratings } => self.ratings.entry(by).or_default().join(ratings),
+            Entry::Act { number, act } => self.acts.entry(number).or_default().join(act),
         }
     }
 
@@ -228,6 +249,21 @@ impl Group {
         let commitments = self.commitments.iter();
         all.extend(commitments.map(|(&id, it)| Entry::Commitment { id, commitment: it.clone() }));
         all.extend(self.notes.iter().map(|(&item, it)| Entry::Note { item, note: it.clone() }));
+        all.extend(self.later_entries());
+        all
+    }
+
+    /// The entries that most sessions don't have from the start.
+    fn later_entries(&self) -> Vec<Entry> {
+        let headcount = (self.headcount.count > 0).then_some(Entry::Headcount(self.headcount));
+        let next_look = (self.next_look.count > 0).then(|| Entry::NextLook(self.next_look.clone()));
+        let mut all: Vec<_> = headcount.into_iter().chain(next_look).collect();
+        let earlier = self.earlier.iter();
+        all.extend(earlier.map(|(&id, it)| Entry::Earlier { id, earlier: it.clone() }));
+        let ratings = self.ratings.iter();
+        all.extend(ratings.map(|(&by, &ratings)| Entry::Rating { by, ratings }));
+        let acts = self.acts.iter();
+        all.extend(acts.map(|(&number, it)| Entry::Act { number, act: it.clone() }));
         all
     }
 

@@ -8,6 +8,7 @@ mod requests;
 mod saving;
 mod screen;
 mod sessions;
+mod timer;
 mod url;
 mod window;
 
@@ -16,17 +17,18 @@ use super::feedback::Feedback;
 use super::message::{Confirmation, Message, NewSession, SessionMessage};
 use super::store::Entries;
 use super::window::{Role, Tab};
-use engine::group::Group;
+use engine::answers::ResponseId;
+use engine::group::{Group, View as WallView};
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use requests::Requests;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use timer::Timer;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web::capabilities;
-use web::clock::now;
 use web::focus::focus_heading;
 use web::interop::string_pairs;
 use web::ptr_eq::PtrEq;
@@ -58,6 +60,13 @@ pub(super) struct Facilitator {
     intake_count: u32,
     are_shortcuts_shown: bool,
     is_counting_by_keys: bool,
+    /// The commitment that is being corrected.
+    edited: Option<ResponseId>,
+    /// Name and password of a Wi-Fi network: they live as long as this window.
+    wifi: Option<[String; 2]>,
+    timer: Timer,
+    /// Whether Space reveals answers; shared with the listener.
+    can_reveal: Rc<Cell<bool>>,
     /// Whether keys act on the session; shared with the listener.
     are_keys_enabled: Rc<Cell<bool>>,
     root: NodeRef,
@@ -90,7 +99,7 @@ impl Component for Facilitator {
         ctx.link().send_future(async move {
             Message::Session(SessionMessage::Loaded(page.store.sessions().await))
         });
-        let are_keys_enabled = Rc::new(Cell::new(false));
+        let [are_keys_enabled, can_reveal] = [(), ()].map(|()| Rc::new(Cell::new(false)));
         let link = ctx.link().clone();
         Self {
             sessions: None,
@@ -109,9 +118,13 @@ impl Component for Facilitator {
             are_keys_enabled: are_keys_enabled.clone(),
             are_shortcuts_shown: false,
             is_counting_by_keys: false,
+            edited: None,
+            wifi: None,
+            timer: Timer::default(),
+            can_reveal: can_reveal.clone(),
             root: NodeRef::default(),
             after_render: None,
-            _listeners: listeners::listeners(ctx, &are_keys_enabled),
+            _listeners: listeners::listeners(ctx, &are_keys_enabled, &can_reveal),
             _on_received: on_received,
             _tick: Interval::new(1_000, move || link.send_message(Message::Tick)),
         }
@@ -126,6 +139,12 @@ impl Component for Facilitator {
             Message::CountHands { item, option, count } => {
                 self.count_hands(ctx, item, option, count);
             }
+            Message::CountRating { rating, count } => self.count_rating(ctx, rating, count),
+            Message::EditCommitment(id) => self.edited = id,
+            Message::Finish => self.finish(ctx),
+            Message::SetWifi(name, password) => self.set_wifi(ctx, [name, password]),
+            Message::HearTimer(is_heard) => self.hear_timer(ctx, is_heard),
+            Message::BeepLoaded(module) => self.timer.set_sound(module),
             Message::Undo => self.undo(ctx),
             Message::Confirm(it) => self.confirmation = it,
             Message::Received { kind, group, pairs } => {
@@ -149,8 +168,7 @@ impl Component for Facilitator {
             // Only the countdown on the wall changes with time.
             Message::Tick => {
                 self.retry_save(ctx);
-                let timer = self.group.as_ref().map_or(0, |it| it.wall().timer);
-                return timer > 0 && now() <= timer + 1;
+                return self.tick_timer();
             }
             Message::Download(format) => self.download(ctx, format),
             Message::CopyFile | Message::FileCopied(_) => self.copy_file(ctx, &message),
@@ -172,6 +190,8 @@ impl Component for Facilitator {
 
     fn rendered(&mut self, ctx: &Context<Self>, _is_first: bool) {
         self.keep_awake();
+        let view = self.group.as_ref().map(|it| it.wall().view);
+        self.can_reveal.set(view.is_some_and(WallView::has_answers));
         self.are_keys_enabled.set(self.group.is_some() && self.tab != Tab::SharedDevice);
         match self.after_render.take() {
             Some(AfterRender::Focus) => focus_heading(&self.root),

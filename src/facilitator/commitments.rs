@@ -1,5 +1,6 @@
 //! The group's commitments: who does what, and when.
 
+use super::closing::next_look;
 use super::message::Message;
 use crate::View;
 use engine::answers::ResponseId;
@@ -14,32 +15,50 @@ use yew::{Html, NodeRef, html};
 pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
     let w = view.words;
     let list = group.commitments().map(|(id, it)| line(view, id, it));
-    let fields = NodeRef::default();
-    let within = fields.clone();
-    let on_add = view.send_some(move |()| {
-        let commitment = take_commitment(&within.cast()?)?;
-        Some(Message::Apply(Action::Commit(next_id(), commitment)))
-    });
-    let input = |name, label| input(name, label, w.line_full);
     html! {
         <div class="tool-panel">
             <p class="tool-panel__hint">{ w.commitments.hint }</p>
             <ul class="commitments">{ for list }</ul>
-            <div class="commit" ref={fields} onkeydown={on_enter(on_add.clone())}>
-                { input("what", w.group.what) }
-                { input("who", w.group.who) }
-                { input("when", w.group.when) }
-                <div class="actions">{ button("button", w.commitments.add, on_add.reform(|_| ())) }</div>
-            </div>
+            { form(view, group) }
+            { next_look(view, group) }
         </div>
     }
 }
 
-fn input(name: &'static str, label: &'static str, when_full: &str) -> Html {
+/// Empty for a new commitment, or filled with the one that is being corrected.
+fn form(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let edited = view.edited.and_then(|id| group.commitments().find(|(it, _)| *it == id));
+    let fields = NodeRef::default();
+    let within = fields.clone();
+    let id = edited.map(|it| it.0);
+    let on_add = view.send_some(move |()| {
+        let commitment = take_commitment(&within.cast()?)?;
+        Some(Message::Apply(Action::Commit(id.unwrap_or_else(next_id), commitment)))
+    });
+    let of = edited.map(|it| it.1.clone()).unwrap_or_default();
+    let input = |name, label, value| input((name, label), value, w.line_full);
+    let submit = if id.is_some() { w.commitments.save } else { w.commitments.add };
+    let cancel = id.map(|_| {
+        let cancel = view.press(|| Message::EditCommitment(None));
+        button("button button--quiet", w.commitments.cancel, cancel)
+    });
+    let key = id.map_or_else(|| "new".to_owned(), |it| format!("{:?}", it.0));
+    html! {
+        <div class="commit" {key} ref={fields} onkeydown={on_enter(on_add.clone())}>
+            { input("what", w.group.what, of.what) }
+            { input("who", w.group.who, of.who) }
+            { input("when", w.group.when, of.when) }
+            <div class="actions">{ button("button", submit, on_add.reform(|_| ())) }{ cancel.unwrap_or_default() }</div>
+        </div>
+    }
+}
+
+fn input((name, label): (&'static str, &'static str), value: String, when_full: &str) -> Html {
     let limit = [name, "-limit"].concat();
     html! {
         <>
-            <label class="labelled"><span>{ label }</span><input class="field" {name} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
+            <label class="labelled"><span>{ label }</span><input class="field" {name} ~defaultValue={value} autocomplete="off" enterkeyhint="done" data-limit={TITLE_MAX.to_string()} aria-describedby={limit.clone()} /></label>
             { limit_status(&limit, when_full) }
         </>
     }
@@ -76,10 +95,12 @@ fn next_id() -> ResponseId {
 
 fn line(view: &View<'_>, id: ResponseId, commitment: &Commitment) -> Html {
     let w = view.words.commitments;
+    let correct = view.send(move |_| Message::EditCommitment(Some(id)));
     let remove = view.dispatch(Action::Commit(id, Commitment::default()));
     html! {
         <li class="commitment" dir="auto">
             { commitment_text("commitment__about", commitment) }
+            { button("button button--quiet", w.correct, correct) }
             { button("button button--quiet", w.remove, remove) }
         </li>
     }

@@ -1,6 +1,10 @@
 //! The tools for the discussion: questions to ask, private notes, the common answer.
 
+use super::commitments::commitments;
 use super::message::Message;
+use super::rating::rating;
+use super::say::say;
+use super::{closing, room};
 use crate::View;
 use documents::kit;
 use engine::answers::{Answer, Level};
@@ -14,18 +18,27 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Event, Html, InputEvent, TargetCast, html};
 
 pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
-    let page = view.page;
-    let w = page.words.discussion;
-    match group.wall().view {
+    let tools = match group.wall().view {
         WallView::Item(item) => item_tools(view, group, item),
-        WallView::Join => session_title(view, group),
-        WallView::Profile => phrase("p", "tool-panel__hint", w.profile),
-        WallView::Discuss => block(
-            "div",
-            "tool-panel",
-            vec![phrase("p", "tool-panel__hint", w.discuss), suggestions(view, group)],
-        ),
-        WallView::Commitments => Html::default(),
+        WallView::Join => welcome(view, group),
+        WallView::Profile => Html::default(),
+        WallView::Discuss => suggestions(view, group),
+        WallView::Commitments => commitments(view, group),
+        WallView::Earlier => closing::earlier(view, group),
+        WallView::Rating => rating(view, group),
+        WallView::Closing => closing::closing(view, group),
+    };
+    html! { <>{ say(view, group) }{ tools }</> }
+}
+
+fn welcome(view: &View<'_>, group: &Group) -> Html {
+    html! {
+        <div class="tool-panel">
+            { session_title(view, group) }
+            { room::headcount(view, group) }
+            { room::wifi(view) }
+            <p class="tool-panel__hint">{ view.words.discussion.join }</p>
+        </div>
     }
 }
 
@@ -36,14 +49,13 @@ fn session_title(view: &View<'_>, group: &Group) -> Html {
         Some(Message::Apply(Action::Title(input.value())))
     });
     html! {
-        <div class="tool-panel">
-            <p class="tool-panel__hint">{ w.discussion.join }</p>
+        <>
             <label class="labelled">
                 <span>{ w.session_name }</span>
                 <input class="field" autocomplete="off" value={group.title().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="title-limit" />
             </label>
             { limit_status("title-limit", w.line_full) }
-        </div>
+        </>
     }
 }
 
@@ -127,13 +139,12 @@ fn suggestions(view: &View<'_>, group: &Group) -> Html {
     let first = group.discussion(questionnaire).into_iter().take(DISCUSSED);
     let items = first.filter_map(|position| {
         let item = questionnaire.items().get(position)?;
-        let label = [&item.id, " – ", item.topic.as_str()].concat();
         let figures = group.item(position, group.round_of(position));
         let questions = kit::questions(questionnaire, position, perimeter, Some(figures.levels));
         let questions = questions.iter().flatten().map(|it| phrase("li", "", it));
         Some(html! {
             <li>
-                { button("button", &label, view.dispatch(Action::Go(WallView::Item(position)))) }
+                { button("button", &item.topic, view.dispatch(Action::Go(WallView::Item(position)))) }
                 <ul class="tool-panel__questions">{ for questions }</ul>
             </li>
         })

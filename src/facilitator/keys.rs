@@ -2,19 +2,17 @@
 
 use super::message::Key;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
-};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// The element that has the focus, as far as it takes keys for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Target {
     TextArea,
-    /// A field of one line, or a select.
-    Field,
+    /// A field of one line.
+    Text,
+    /// A field for a number, or a select: Space means nothing there.
+    Choice,
     Radio,
-    /// A checkbox, a button or a link, which Space presses.
-    Control,
     Other,
 }
 
@@ -25,19 +23,17 @@ impl Target {
             return Self::TextArea;
         }
         if target.dyn_ref::<HtmlSelectElement>().is_some() {
-            return Self::Field;
+            return Self::Choice;
         }
         if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             return match input.type_().as_str() {
                 "radio" => Self::Radio,
-                "checkbox" => Self::Control,
-                _ => Self::Field,
+                "number" => Self::Choice,
+                "checkbox" | "file" => Self::Other,
+                _ => Self::Text,
             };
         }
-        match target.dyn_ref::<HtmlElement>().map(|it| it.tag_name()).as_deref() {
-            Some("BUTTON" | "A" | "SUMMARY") => Self::Control,
-            _ => Self::Other,
-        }
+        Self::Other
     }
 }
 
@@ -48,21 +44,23 @@ pub(super) fn key_of(event: &KeyboardEvent) -> Option<Key> {
     }
     let target = Target::of(event);
     let key = match event.key().as_str() {
-        "PageDown" if target != Target::TextArea => Key::Next,
+        "PageDown" if target != Target::TextArea => Key::Forward,
         "PageUp" if target != Target::TextArea => Key::Back,
         "Escape" => Key::CloseShortcuts,
-        _ if matches!(target, Target::TextArea | Target::Field) => return None,
-        "ArrowRight" | "ArrowDown" if target != Target::Radio => Key::Next,
+        _ if matches!(target, Target::TextArea | Target::Text) => return None,
+        // Whatever else has the focus: Enter presses buttons too.
+        " " => Key::Reveal,
+        _ if target == Target::Choice => return None,
+        "ArrowRight" | "ArrowDown" if target != Target::Radio => Key::Forward,
         "ArrowLeft" | "ArrowUp" if target != Target::Radio => Key::Back,
-        " " if target == Target::Other => Key::Reveal,
         "b" | "B" | "." => Key::Blank,
         "f" | "F" => Key::FullScreen,
         "?" => Key::Shortcuts,
         "Backspace" => Key::Undo,
         _ => Key::Hand(digit(event)?),
     };
-    // A key held down repeats only where it moves the wall.
-    (!event.repeat() || matches!(key, Key::Next | Key::Back)).then_some(key)
+    // A key held down repeats only where it can't reveal anything.
+    (!event.repeat() || key == Key::Back).then_some(key)
 }
 
 /// By its position on the keyboard: on French ones, a digit key without Shift types another sign.

@@ -5,6 +5,7 @@
 //! a session hold the same entries: each broadcasts what it writes (`element/facilitator/store.js`).
 
 mod app;
+mod closing;
 mod commitments;
 mod context;
 mod discussion;
@@ -16,8 +17,11 @@ mod message;
 mod notices;
 mod presenter;
 mod projector;
+mod rating;
 mod report;
+mod room;
 mod save_status;
+mod say;
 mod scanner;
 mod shared_device;
 mod shortcuts;
@@ -30,7 +34,8 @@ mod words;
 
 use app::{Facilitator, FacilitatorProps};
 use context::PageContext;
-use engine::group::{Action, View as WallView};
+use engine::answers::ResponseId;
+use engine::group::Action;
 use feedback::Feedback;
 use message::{Confirmation, Message, NewSession};
 use report::format::Format;
@@ -64,6 +69,11 @@ pub(crate) struct View<'a> {
     pub is_full_screen_refused: bool,
     pub are_shortcuts_shown: bool,
     pub is_counting_by_keys: bool,
+    /// The commitment that is being corrected.
+    pub edited: Option<ResponseId>,
+    /// Name and password of a Wi-Fi network, for the welcome.
+    pub wifi: Option<&'a [String; 2]>,
+    pub is_timer_heard: bool,
     pub on_message: &'a Callback<Message>,
     pub on_begin: &'a Callback<NewSession>,
 }
@@ -72,11 +82,6 @@ impl View<'_> {
     /// A button's callback that dispatches the action.
     pub(crate) fn dispatch(&self, action: Action) -> Callback<MouseEvent> {
         self.on_message.reform(move |_| Message::Apply(action.clone()))
-    }
-
-    /// A button's callback that moves the wall. At either end there is no view, and the button stays.
-    pub(crate) fn go(&self, view: Option<WallView>) -> Callback<MouseEvent> {
-        view.map_or_else(Callback::noop, |it| self.dispatch(Action::Go(it)))
     }
 
     /// A button's callback that sends a message which is always the same.

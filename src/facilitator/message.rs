@@ -1,9 +1,10 @@
 //! The messages to the root component: from screens, other windows and the browser.
 
 use super::report::format::Format;
+use super::scanner::CameraModule;
 use super::store::Entries;
 use super::window::{Role, Tab};
-use engine::answers::Response;
+use engine::answers::{Response, ResponseId};
 use engine::group::{Action, Anonymity};
 use engine::questionnaire::{Path, Perimeter};
 use std::collections::BTreeMap;
@@ -23,6 +24,20 @@ pub(super) enum Message {
         option: usize,
         count: HandCount,
     },
+    /// Change the hands counted for a rating of the time invested, from 0 for the lowest.
+    CountRating {
+        rating: usize,
+        count: HandCount,
+    },
+    /// Put a commitment into the form, to correct it; or leave the form empty.
+    EditCommitment(Option<ResponseId>),
+    /// Show the end of the session, and offer the report.
+    Finish,
+    /// The name and the password of a Wi-Fi network, for the welcome. They are never stored.
+    SetWifi(String, String),
+    /// Play a sound when the countdown ends, or don't.
+    HearTimer(bool),
+    BeepLoaded(Option<CameraModule>),
     Undo,
     /// Another window, or the store, has sent something about a group: see `GroupStore::hear`.
     Received {
@@ -62,6 +77,17 @@ pub(super) enum HandCount {
     Set(u32),
 }
 
+impl HandCount {
+    /// The count after the change.
+    pub(super) fn of(self, before: u32) -> u32 {
+        match self {
+            Self::Increment => before.saturating_add(1),
+            Self::Decrement => before.saturating_sub(1),
+            Self::Set(count) => count,
+        }
+    }
+}
+
 /// A message about the sessions on this device.
 #[derive(Debug)]
 pub(super) enum SessionMessage {
@@ -73,6 +99,8 @@ pub(super) enum SessionMessage {
     Leave,
     /// The browser's Back or Forward.
     PopState,
+    /// Begin the next session on the same subject.
+    FollowUp(String),
     Erase(String),
     /// The answer to `Erase`: whether the device has erased it.
     Erased(bool),
@@ -112,7 +140,8 @@ pub(super) enum Confirmation {
 /// The effect of a key, on a keyboard or a clicker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
-    Next,
+    /// Reveals what there is to reveal, else shows the next view.
+    Forward,
     Back,
     Reveal,
     Blank,

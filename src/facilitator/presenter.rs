@@ -2,6 +2,7 @@
 
 mod controls;
 mod tabs;
+mod undo;
 
 use super::message::{Message, SessionMessage};
 use super::save_status::SaveStatus;
@@ -11,6 +12,7 @@ use super::window::{Role, Tab};
 use super::{intake, notices, report, wall};
 use crate::View;
 use controls::controls;
+pub(crate) use controls::{projector_buttons, toggle};
 use documents::context;
 use engine::group::Group;
 use tabs::{tab_content, tabs};
@@ -66,7 +68,7 @@ fn header(view: &View<'_>, group: &Group) -> Html {
                 <p class="facilitator__context">{ about }</p>
             </div>
             <p class="facilitator__state">
-                <b class="facilitator__count">{ (w.participants)(group.participants(group.round())) }</b>
+                <b class="facilitator__count">{ (w.participants)(group.turnout(group.round())) }</b>
                 <span>{ (w.group.round)(group.round()) }</span>
                 <span>{ save_status }</span>
             </p>
@@ -82,7 +84,7 @@ fn preview(view: &View<'_>, group: &Group) -> Html {
         // With `tabindex`, it also scrolls by keys where it is taller than its box.
         <section class="preview-wall" aria-label={w.preview} tabindex="0">
             <h2 class="preview-wall__title">{ w.preview }</h2>
-            { wall::wall(view.page, group) }
+            { wall::wall(view, group) }
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! The projector: the wall from edge to edge. It never draws anything private.
 
-use super::message::{Key, Message};
+use super::message::Message;
+use super::presenter::projector_buttons;
 use super::shortcuts::shortcuts;
 use super::timer::{remaining, seconds_left};
 use super::wall;
@@ -8,7 +9,7 @@ use super::window::Role;
 use crate::View;
 use engine::group::{Action, Group};
 use web::elements::{block, button, phrase};
-use yew::{Html, MouseEvent, html};
+use yew::{Html, html};
 
 pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
@@ -17,49 +18,32 @@ pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
         let unblank = view.dispatch(Action::Blank);
         return html! { <main class="stage stage--blank">{ button("stage__light", w.controls.unblank, unblank) }</main> };
     }
-    let count = group.participants(group.round());
-    let count = (count > 0).then(|| (w.participants)(count));
-    let timer = seconds_left(group).map(|it| remaining(w, it));
+    let left = seconds_left(group);
+    let timer = left.map(|it| remaining(w, it));
     html! {
         <main class="stage">
-            <header class="stage__header">
+            <header class={if left == Some(0) { "stage__header stage__header--over" } else { "stage__header" }}>
                 <p class="stage__title" dir="auto">{ w.session_title(group).to_owned() }</p>
                 { timer }
-                <p class="stage__count">{ count }</p>
             </header>
-            <div class="stage__wall">{ wall::wall(page, group) }</div>
+            <div class="stage__wall">{ wall::wall(view, group) }</div>
             { controls(view, group) }
             if view.are_shortcuts_shown { { shortcuts(view) } }
         </main>
     }
 }
 
-/// A button for every key, small and at the edge.
+/// A button for every key, small and at the edge. In full screen, the keys do.
 fn controls(view: &View<'_>, group: &Group) -> Html {
-    let page = view.page;
-    let (w, questionnaire) = (page.words, &page.questionnaire);
-    // Previous and next stay at both ends, so that no other button moves under a finger.
-    let before = group.view_before(questionnaire);
-    let after = group.view_after(questionnaire);
-    let reveal = if group.wall().is_revealed { w.controls.hide } else { w.controls.reveal };
-    let press = |key| view.send(move |_: MouseEvent| Message::Key(key));
-    let mut buttons = vec![
-        button("stage__way", w.back, view.go(before)),
-        button("stage__way", w.next, view.go(after)),
-        button("stage__way", w.controls.blank, view.dispatch(Action::Blank)),
-        button("stage__way", w.controls.full_screen, press(Key::FullScreen)),
-        button("stage__way", w.shortcuts.title, press(Key::Shortcuts)),
-    ];
-    if group.wall().view.has_answers() {
-        buttons.insert(1, button("stage__way", reveal, view.dispatch(Action::Reveal)));
-    }
+    let w = view.words;
+    let mut buttons = projector_buttons(view, group);
     if view.role == Role::Projecting {
         let back = view.press(|| Message::SetRole(Role::Presenter));
         buttons.push(button("stage__way", w.controls.back_to_presenter, back));
     }
     let refused = view.is_full_screen_refused.then_some(w.notices.no_full_screen);
     html! {
-        <footer>
+        <footer class="stage__footer">
             <p class="stage__said" role="status">{ refused }</p>
             { block("nav", "stage__ways", buttons) }
         </footer>

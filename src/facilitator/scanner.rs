@@ -6,7 +6,8 @@ mod screen;
 
 use super::context::PageContext;
 use super::feedback::Feedback;
-use camera::{CameraModule, Scan};
+pub(super) use camera::CameraModule;
+use camera::Scan;
 use gloo_timers::callback::Timeout;
 use screen::screen;
 use web::capabilities::{self, Outcome};

@@ -1,40 +1,41 @@
 //! A show of hands, which the facilitator counts with keys, by typing or with buttons.
 
 use super::message::{HandCount, Message};
+use super::presenter::toggle;
+use super::rating::{counter, rating};
 use crate::View;
 use engine::answers::Level;
 use engine::group::{Anonymity, Group, Hands, View as WallView};
 use engine::questionnaire::Item;
 use web::elements::phrase;
-use web_sys::HtmlInputElement;
-use yew::{Event, Html, InputEvent, MouseEvent, TargetCast, html};
+use yew::{Html, MouseEvent, html};
 
 pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
     let w = page.words.hands;
+    if group.wall().view == WallView::Rating {
+        return rating(view, group);
+    }
     let WallView::Item(position) = group.wall().view else {
         return phrase("p", "tool-panel__hint", w.choose_item);
     };
     let Some(item) = page.questionnaire.items().get(position) else { return Html::default() };
     let hands = group.own_hands(position);
     let rows = (0..hands.len()).map(|option| row(view, position, item, hands, option));
-    let on_count = view.send_some(|event: Event| {
-        let input: HtmlInputElement = event.target_dyn_into()?;
-        Some(Message::CountByKeys(input.checked()))
-    });
+    let is_on = view.is_counting_by_keys;
+    let on_count = view.send(move |_: MouseEvent| Message::CountByKeys(!is_on));
+    let has_results = group.participants(group.round()) > 0;
     let total: u32 = hands.iter().sum();
     html! {
         <div class="tool-panel" key={item.id.clone()}>
             <p class="tool-panel__hint">{ w.hint }</p>
+            if has_results { <p class="notice">{ w.not_twice }</p> }
             if group.setting().promise == Anonymity::Anonymous {
                 <p class="notice">{ w.not_anonymous }</p>
             }
             <ol class="show-of-hands">{ for rows }</ol>
             <p class="show-of-hands__total" role="status">{ (w.total)(total) }</p>
-            <label class="show-of-hands__keys">
-                <input type="checkbox" checked={view.is_counting_by_keys} onchange={on_count} />
-                <span>{ w.by_keys }</span>
-            </label>
+            { toggle(w.by_keys, is_on, on_count) }
         </div>
     }
 }
@@ -48,23 +49,5 @@ fn row(view: &View<'_>, position: usize, item: &Item, hands: Hands, option: usiz
     };
     let current = hands.get(option).copied().unwrap_or(0);
     let message = move |count: HandCount| Message::CountHands { item: position, option, count };
-    let on_input = view.send_some(move |event: InputEvent| {
-        let input: HtmlInputElement = event.target_dyn_into()?;
-        let value = input.value();
-        // Anything but a number changes nothing; an empty field counts as zero.
-        let count = if value.is_empty() { Some(0) } else { value.trim().parse().ok() };
-        count.map(|it| message(HandCount::Set(it)))
-    });
-    let step = |count: HandCount, sign: &'static str, label: String| {
-        let onclick = view.send(move |_: MouseEvent| message(count));
-        html! { <button type="button" class="button show-of-hands__step" data-repeat="" aria-label={label} {onclick}>{ sign }</button> }
-    };
-    html! {
-        <li class="show-of-hands__row">
-            <span class="show-of-hands__words">{ label.to_owned() }</span>
-            { step(HandCount::Decrement, "−", (w.hands.fewer)(label)) }
-            <input class="field show-of-hands__count" type="number" inputmode="numeric" min="0" max="9999" aria-label={label.to_owned()} value={current.to_string()} oninput={on_input} />
-            { step(HandCount::Increment, "+", (w.hands.more)(label)) }
-        </li>
-    }
+    counter(view, label, current, &w.hands.fewer, &w.hands.more, message)
 }

@@ -40,7 +40,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &GroupStore, group: &str, pairs: Array);
 
-    /// Sets the listener, which is called with `(kind, group, pairs)`: `pairs`, `ask` or `forget` from
+    /// Sends a Wi-Fi network, as pairs of name and password, to the other windows without storing it.
+    #[wasm_bindgen(method, js_name = tellWifi)]
+    pub(super) fn tell_wifi(this: &GroupStore, group: &str, pairs: Array);
+
+    /// Sets the listener, which is called with `(kind, group, pairs)`: `pairs`, `ask`, `wifi` or `forget` from
     /// another window, `pairs` also for entries that were read late, and `lost` when the browser closes
     /// the database.
     #[wasm_bindgen(method)]
@@ -99,6 +103,10 @@ impl GroupStore {
     /// Returns whether the session was erased.
     pub(super) async fn erase(&self, group: &str) -> bool {
         JsFuture::from(self.forget(group)).await.is_ok()
+    }
+
+    pub(super) fn send_wifi(&self, group: GroupId, [name, password]: [String; 2]) {
+        self.tell_wifi(&group.digits(), array(vec![(name, password)]));
     }
 
     pub(super) fn send(&self, group: GroupId, pairs: Vec<(String, String)>) {

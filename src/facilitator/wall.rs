@@ -1,48 +1,39 @@
 //! The wall that the group sees: in words and dots, to be read from ten metres. It never shows a name
 //! of a participant, nor a mean alone.
 
+mod closing;
 mod dots;
 mod item;
+mod join;
 mod lists;
 mod profile;
 
-use super::context::PageContext;
 use super::words::Words;
-use engine::group::{Band, Consensus, Group, View as WallView};
+use crate::View;
+use engine::group::{Band, Consensus, Group, Turnout, View as WallView};
 use web::elements::phrase;
 use yew::{Html, html};
 
 /// The current view of the wall. It hides the answers until they are revealed.
-pub(super) fn wall(page: &PageContext, group: &Group) -> Html {
+pub(super) fn wall(view: &View<'_>, group: &Group) -> Html {
+    let page = view.page;
     let (class, content) = match group.wall().view {
-        WallView::Join => ("wall wall--join", join(page, group)),
+        WallView::Join => ("wall wall--join", join::join(view, group)),
         WallView::Item(at) => ("wall wall--item", item::item(page, group, at)),
         WallView::Profile => ("wall wall--profile", profile::profile(page, group)),
         WallView::Discuss => ("wall wall--discuss", lists::discuss(page, group)),
-        WallView::Commitments => ("wall wall--commitments", lists::commitments(page, group)),
+        WallView::Commitments => ("wall wall--commitments", closing::commitments(page, group)),
+        WallView::Earlier => ("wall wall--commitments", closing::earlier(page, group)),
+        WallView::Rating => ("wall wall--rating", closing::rating(page, group)),
+        WallView::Closing => ("wall wall--commitments", closing::closing(page, group)),
     };
     html! { <div {class}>{ content }</div> }
 }
 
-fn join(page: &PageContext, group: &Group) -> Html {
-    let w = page.words.wall;
-    let config = group.setting();
-    let link = page.join_url(config);
-    let questionnaire = &page.questionnaire;
-    let qr = web::qr::qr(&link, w.qr);
-    let short = link.trim_start_matches("https://").trim_start_matches("http://");
-    html! {
-        <>
-            <div class="wall__words">
-                { heading("wall__title", &questionnaire.texts.question) }
-                <p class="wall__about">{ questionnaire.perimeter(config.perimeter).name.clone() }</p>
-                <ol class="wall__steps">{ for w.join_steps.iter().map(|it| phrase("li", "", it)) }</ol>
-                <p class="wall__address">{ short.to_owned() }</p>
-                <p class="wall__number">{ (w.received)(group.participants(group.round())) }</p>
-            </div>
-            { qr.unwrap_or_default() }
-        </>
-    }
+/// Who has answered in a round, with the round's number if there are several.
+fn turnout_of(w: &Words, group: &Group, round: u8, turnout: Turnout) -> String {
+    let count = (w.wall.answers)(turnout);
+    if group.round() > 1 { (w.result.pair)(&(w.group.round)(round), &count) } else { count }
 }
 
 /// In a window that shows only the wall, the focus goes here.

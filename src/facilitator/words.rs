@@ -5,14 +5,16 @@ mod feedback;
 mod fr;
 mod home;
 mod presenter;
+mod say;
 mod tools;
 mod wall;
 
 use documents::group::GroupWords;
-use engine::group::Group;
+use engine::group::{Group, Turnout};
 use feedback::FeedbackWords;
 use home::{HomeWords, NewSessionWords};
-use presenter::{ControlWords, NoticeWords, PresenterWords, ShortcutWords, TabWords};
+use presenter::{ControlWords, NoticeWords, PresenterWords, ShortcutWords, TabWords, UndoWords};
+use say::{RoomWords, SayWords};
 use tools::{
     CommitmentWords, DiscussionWords, HandsWords, IntakeWords, ReportWords, ScannerWords,
     SharedDeviceWords,
@@ -31,13 +33,16 @@ pub(super) struct Words {
     /// Part of a text did not fit into a field of one line.
     pub line_full: &'static str,
     pub other_questionnaire_hint: &'static str,
-    pub participants: fn(usize) -> String,
+    pub participants: fn(Turnout) -> String,
     pub export_session: &'static str,
 
     pub home: &'static HomeWords,
     pub new_session: &'static NewSessionWords,
     pub presenter: &'static PresenterWords,
     pub controls: &'static ControlWords,
+    pub undo: &'static UndoWords,
+    pub say: &'static SayWords,
+    pub room: &'static RoomWords,
     pub shortcuts: &'static ShortcutWords,
     pub notices: &'static NoticeWords,
     pub tabs: &'static TabWords,

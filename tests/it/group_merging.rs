@@ -118,7 +118,8 @@ proptest! {
             group
         };
         let [once, twice] = [all, shuffled].map(|it| take_each(&it));
-        prop_assert_eq!(kept(&once), kept(&twice));
+        // Only undo knows the order.
+        prop_assert_eq!(said(&once), said(&twice));
         prop_assert_eq!(all_figures(&once), all_figures(&twice));
     }
 

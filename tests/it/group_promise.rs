@@ -46,6 +46,9 @@ fn attempts(corrections: usize, most: usize) -> impl Strategy<Value = Vec<Attemp
         2 => Just(Attempt::Does(Action::Undo)),
         1 => Just(Attempt::Does(Action::Again)),
         1 => (0..ITEMS).prop_map(|item| Attempt::Does(Action::Go(View::Item(item)))),
+        1 => (0_u32..60).prop_map(|count| Attempt::Does(Action::Headcount(count))),
+        1 => Just(Attempt::Does(Action::Rate([1, 0, 2, 0, 1]))),
+        1 => Just(Attempt::Does(Action::Leave)),
         1 => hands.prop_map(|(item, hands)| Attempt::Does(Action::Hands(item, hands))),
         1 => Just(Attempt::Merge),
         1 => Just(Attempt::Restart),
@@ -204,6 +207,65 @@ proptest! {
     }
 }
 
+/// Everything that a wall says beside its dots: totals, who is missing, rounds, whether there is
+/// something to reveal or to undo.
+fn said_of_people(group: &Group) -> Vec<String> {
+    let rounds = (1..=group.round()).map(|it| format!("{:?}", group.turnout(it)));
+    let items = (0..ITEMS).map(|it| {
+        let turnout = group.item_turnout(it, group.round());
+        format!("{turnout:?} {:?} {}", turnout.missing(), group.round_of(it))
+    });
+    let rest = format!("{:?} {}", group.step_forward(questionnaire()), group.last_act().is_some());
+    rounds.chain(items).chain([rest]).collect()
+}
+
+/// Answers with a level to every item, so that nobody is told apart by what they left out.
+fn levels_only(signs: &'static str) -> impl Strategy<Value = Vec<[String; 3]>> {
+    let signs: Vec<_> = signs.chars().collect();
+    let notation = proptest::collection::vec(proptest::sample::select(signs), ITEMS)
+        .prop_map(String::from_iter);
+    let of_person = [notation.clone(), notation.clone(), notation];
+    proptest::collection::vec(of_person, usize::from(PEOPLE))
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 40, failure_persistence: None, ..Config::default() })]
+
+    /// No total, headcount or round depends on what anybody answered, so no difference between two of
+    /// them tells anything about it.
+    #[test]
+    fn totals_headcounts_and_rounds_are_the_same_whatever_people_answer(
+        one in levels_only("0123"), other in levels_only("0123"), all in attempts(0, 80),
+    ) {
+        let mut groups = [begin(Anonymity::Anonymous), begin(Anonymity::Anonymous)];
+        for it in &all {
+            attempt(&mut groups[0], &one, it);
+            attempt(&mut groups[1], &other, it);
+            prop_assert_eq!(said_of_people(&groups[0]), said_of_people(&groups[1]));
+        }
+    }
+
+    /// A total of answers to an item is that of shown answers, or counts all who wait, blanks included:
+    /// whoever leaves an item blank is never alone in making two totals differ.
+    #[test]
+    fn a_total_is_what_is_shown_and_everybody_who_waits(
+        room in room(), all in attempts(2, 80),
+    ) {
+        let mut group = begin(Anonymity::Anonymous);
+        for it in &all {
+            attempt(&mut group, &room, it);
+            for (item, round) in (0..ITEMS).flat_map(|it| (1..=group.round()).map(move |at| (it, at))) {
+                let figures = group.item(item, round);
+                let waiting = u32::try_from(figures.withheld).unwrap();
+                let turnout = group.item_turnout(item, round);
+                prop_assert_eq!(turnout.total(), figures.voices() + waiting);
+                let shown = turnout.results - waiting;
+                prop_assert!(shown == 0 || shown + figures.blank >= 5);
+            }
+        }
+    }
+}
+
 /// Checks the levels and the withheld results of the first item in the first round.
 #[track_caller]
 fn check(group: &Group, levels: [u32; 4], withheld: usize) {
@@ -306,7 +368,7 @@ fn what_moved_since_the_round_before_is_made_of_five_as_well() {
     take_all(&mut group, 5, &["2"]);
     look(&mut group);
     assert_eq!(group.item(0, 2).levels, [0, 0, 5, 0]);
-    assert_eq!(group.before(0).unwrap().levels, [0, 5, 0, 0]);
+    assert_eq!(group.before(0).unwrap().1.levels, [0, 5, 0, 0]);
 }
 
 /// Two windows with five people at level 1; the second has one more person at level 2.

@@ -17,6 +17,7 @@ mod fixture;
 mod followed;
 mod gathering;
 mod goals;
+mod group_acts;
 mod group_consensus;
 mod group_figures;
 mod group_merging;

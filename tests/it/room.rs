@@ -73,7 +73,7 @@ pub(crate) fn kept(group: &Group) -> BTreeMap<String, String> {
 /// The entries that a merge copies: all except the setting and the facilitator's own.
 pub(crate) fn said(group: &Group) -> BTreeMap<String, String> {
     let mut all = kept(group);
-    let own = ["setting", "title", "wall", "batch", "note"];
+    let own = ["setting", "title", "wall", "batch", "note", "headcount", "act"];
     all.retain(|key, _| !own.contains(&key.split('/').next().unwrap()));
     all
 }

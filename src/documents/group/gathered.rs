@@ -6,8 +6,8 @@ use super::{
 };
 use crate::dates::Day;
 use crate::{Words, context};
-use engine::answers::Level;
-use engine::group::{Consensus, DISCUSSED, DimensionFigures, ItemFigures};
+use engine::answers::{Answer, Level};
+use engine::group::{Change, Consensus, DISCUSSED, DimensionFigures, ItemFigures};
 use engine::questionnaire::{Axis, Dimension, Item, Questionnaire};
 use std::ops::RangeInclusive;
 
@@ -30,6 +30,10 @@ impl<'a> Report<'a> {
             discuss: source.discuss().collect(),
             common: source.common().collect(),
             commitments: group.commitments().map(|(_, it)| it).collect(),
+            earlier: group.earlier().map(|(_, it)| it).collect(),
+            next_look: group.next_look().trim_end(),
+            headcount: group.headcount(),
+            ratings: group.ratings(),
         }
     }
 }
@@ -97,8 +101,7 @@ impl<'a> GroupSource<'a> {
             consensus: of.consensus,
             do_not_know: of.do_not_know,
             withheld: of.withheld,
-            state: self.state(mean, of.scored),
-            facts: self.dimension_facts(&of, mean),
+            facts: self.dimension_facts(&of),
         })
     }
 
@@ -146,21 +149,23 @@ impl<'a> GroupSource<'a> {
             return None;
         }
         let before = before.filter(|_| of.voices() > 0);
-        let labels = Level::ALL.map(|it| item.level(it));
         let words = self.words.all;
-        let exits = [words.result.not_applicable_theme, words.result.do_not_know];
-        let said = |it: &ItemFigures| {
-            let [zero, one, two, three] = it.levels;
-            [zero, one, two, three, it.not_applicable, it.do_not_know]
+        let label = |answer| match answer {
+            Answer::Level(level) => item.level(level),
+            Answer::NotApplicable => words.result.not_applicable_theme,
+            Answer::DoNotKnow => words.result.do_not_know,
         };
-        let then = before.map(|(round, it)| (round, said(&it), it.voices()));
-        let count = |place: usize, (label, count): (&'a str, u32)| {
-            let before = then.and_then(|(round, all, of)| Some((round, [*all.get(place)?, of])));
-            let moved = before.and_then(|it| self.moved(it, [count, of.voices()]));
-            Count { label, count, before: before.map(|(_, [it, _])| it), moved }
+        let count = |answer| {
+            let change =
+                before.and_then(|(round, it)| Some((round, Change::of(answer, &it, &of)?)));
+            Count {
+                label: label(answer),
+                count: of.count(answer),
+                before: before.map(|(_, it)| it.count(answer)),
+                moved: change.map(|(round, it)| self.moved(round, it)),
+            }
         };
-        let labels = labels.into_iter().chain(exits).zip(said(&of));
-        let mut all = labels.enumerate().map(|(place, it)| count(place, it));
+        let mut all = Answer::ALL.into_iter().map(count);
         let levels: Vec<_> = all.by_ref().take(4).filter(|_| is_shown).collect();
         let blank = Count { label: words.result.blank, count: of.blank, before: None, moved: None };
         let others = all.chain([blank]).filter(|_| is_shown).collect();

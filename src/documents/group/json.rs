@@ -6,14 +6,15 @@
 //!   rounds: [ { round, participants, waiting, hands } ],
 //!   dimensions: [ { id, name, rounds: [ … ] } ],
 //!   items: [ { id, topic, question, levels, common, rounds: [ … ] } ],
-//!   discuss: [ { item, round, reason } ], commitments: [ { who, what, when } ] }
+//!   discuss: [ { item, round, reason } ], commitments: [ { who, what, when } ],
+//!   earlier: [ { who, what, when, outcome } ], next_look, headcount, ratings: [ … ] }
 //! ```
 
 use super::{DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
 use crate::dates::Day;
 use crate::json::About;
 use engine::answers::Answer;
-use engine::group::{Band, Consensus};
+use engine::group::{Band, Consensus, EarlierCommitment, Outcome};
 use serde::Serialize;
 
 /// The version of the format.
@@ -36,6 +37,10 @@ struct File<'a> {
     items: Vec<Item<'a>>,
     discuss: Vec<Discuss<'a>>,
     commitments: Vec<Commitment<'a>>,
+    earlier: Vec<Earlier<'a>>,
+    next_look: &'a str,
+    headcount: u32,
+    ratings: [u32; 5],
 }
 
 #[derive(Serialize)]
@@ -126,6 +131,14 @@ struct Commitment<'a> {
     when: &'a str,
 }
 
+#[derive(Serialize)]
+struct Earlier<'a> {
+    who: &'a str,
+    what: &'a str,
+    when: &'a str,
+    outcome: Option<&'static str>,
+}
+
 /// Writes a report as indented JSON; the same report always gives the same text.
 pub fn write(report: &Report<'_>) -> String {
     let setting = report.setting;
@@ -157,9 +170,18 @@ pub fn write(report: &Report<'_>) -> String {
         commitments: commitments
             .map(|it| Commitment { who: &it.who, what: &it.what, when: &it.when })
             .collect(),
+        earlier: report.earlier.iter().map(|it| earlier(it)).collect(),
+        next_look: report.next_look,
+        headcount: report.headcount,
+        ratings: report.ratings,
     };
     // Strings, numbers and lists: serialization can't fail.
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+fn earlier(of: &EarlierCommitment) -> Earlier<'_> {
+    let engine::group::Commitment { who, what, when } = &of.commitment;
+    Earlier { who, what, when, outcome: of.outcome.map(Outcome::word) }
 }
 
 fn dimension<'a>(of: &DimensionReport<'a>) -> Dimension<'a> {

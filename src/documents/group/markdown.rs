@@ -1,6 +1,9 @@
 //! The report to paste into minutes, in Markdown limited to `CommonMark`.
 
-use super::{AxisReport, Count, DimensionReport, Discuss, ItemReport, ItemRound, Report};
+use super::{
+    AxisReport, Count, DimensionReport, DimensionRound, Discuss, ItemReport, ItemRound, Mean,
+    Report,
+};
 use crate::markdown::{heading, inert, list, strong};
 use engine::group::Commitment;
 use engine::questionnaire::Path;
@@ -17,13 +20,16 @@ pub fn write(report: &Report<'_>) -> String {
     ];
     blocks.extend((report.setting.path == Path::Express).then(|| inert(&texts.express)));
     blocks.extend(participation(report));
-    let mut profiles = report.profiles().into_iter().map(|it| profile(report, it.number));
-    blocks.extend(profiles.next().into_iter().flatten());
-    blocks.extend(discuss(report));
-    blocks.extend(common(report));
+    blocks.extend(earlier(report));
     blocks.extend(commitments(report));
+    blocks.extend(common(report));
+    blocks.extend(discuss(report));
+    let ratings = report.rating_counts();
+    let ratings = ratings.iter().map(|it| (words.all.result.pair)(it.label, &it.count.to_string()));
+    blocks.extend(part((words.rating, None), ratings));
     blocks.extend(questions(report));
-    blocks.extend(profiles.flatten());
+    blocks.extend(report.profiles().into_iter().flat_map(|it| profile(report, it.number)));
+    blocks.extend(annex(report));
     blocks.extend([heading(words.limits), list(texts.not_this.iter().map(|it| inert(it)))]);
     blocks.extend([inert(&texts.quartiles), inert(&texts.definition), inert(&texts.credits)]);
     blocks.join("\n\n") + "\n"
@@ -36,6 +42,8 @@ fn participation(report: &Report<'_>) -> [String; 2] {
         .map(|it| (report.words.all.result.pair)(&it.name, &inert(&it.facts.join(" · "))))
         .collect();
     let none = || inert(report.words.nobody_yet);
+    let headcount = (report.headcount > 0).then(|| (report.words.headcount)(report.headcount));
+    let lines = headcount.into_iter().chain(lines).collect::<Vec<_>>();
     let lines = if lines.is_empty() { none() } else { list(lines) };
     [heading(report.words.participation), lines]
 }
@@ -61,8 +69,19 @@ fn profile_line(report: &Report<'_>, of: &DimensionReport<'_>, round: u8) -> Opt
     let stages = stages.collect::<Vec<_>>().join(", ");
     let facts = at.facts.iter().map(|it| inert(it));
     let stages = (!stages.is_empty()).then_some(stages);
-    let parts = std::iter::once(strong(&at.state)).chain(facts).chain(stages);
-    Some((report.words.all.result.pair)(&inert(of.name), &parts.collect::<Vec<_>>().join(" · ")))
+    let parts = stages.into_iter().chain(facts).collect::<Vec<_>>().join(" · ");
+    Some((report.words.all.result.pair)(&strong(of.name), &parts))
+}
+
+fn annex(report: &Report<'_>) -> Vec<String> {
+    let line = |(of, at, mean): (&DimensionReport<'_>, &DimensionRound<'_>, Mean<'_>)| {
+        let name = [Some(inert(of.name)), report.round_name(at.round)];
+        let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let range = [mean.lowest, mean.highest];
+        let average = (report.words.average)(mean.score, range, mean.deviation, at.scored);
+        (report.words.all.result.pair)(&name, &average)
+    };
+    part((report.words.annex, Some(report.words.annex_how)), report.means().map(line))
 }
 
 fn discuss(report: &Report<'_>) -> Vec<String> {
@@ -84,13 +103,33 @@ fn common(report: &Report<'_>) -> Vec<String> {
 
 fn commitments(report: &Report<'_>) -> Vec<String> {
     let words = report.words;
-    let line = |it: &&Commitment| {
-        let parts = [(words.who, &it.who), (words.what, &it.what), (words.when, &it.when)];
-        let said = parts.into_iter().filter(|(_, it)| !it.is_empty());
-        let said = said.map(|(name, it)| (words.all.result.pair)(&strong(name), &inert(it)));
-        said.collect::<Vec<_>>().join(" · ")
-    };
-    part((words.commitments, None), report.commitments.iter().map(line))
+    let lines = report.commitments.iter().map(|it| commitment(report, it));
+    let next = (!report.next_look.is_empty())
+        .then(|| [&strong(words.next_look), " ", &inert(report.next_look)].concat());
+    let mut blocks = part((words.commitments, None), lines);
+    if blocks.is_empty() && next.is_some() {
+        blocks.push(heading(words.commitments));
+    }
+    blocks.extend(next);
+    blocks
+}
+
+fn earlier(report: &Report<'_>) -> Vec<String> {
+    let words = report.words;
+    let lines = report.earlier.iter().map(|it| {
+        let outcome =
+            (words.all.result.pair)(&strong(words.outcome_title), words.outcome(it.outcome));
+        [&commitment(report, &it.commitment), " · ", &outcome].concat()
+    });
+    part((words.earlier, None), lines)
+}
+
+fn commitment(report: &Report<'_>, it: &Commitment) -> String {
+    let words = report.words;
+    let parts = [(words.who, &it.who), (words.what, &it.what), (words.when, &it.when)];
+    let said = parts.into_iter().filter(|(_, it)| !it.is_empty());
+    let said = said.map(|(name, it)| (words.all.result.pair)(&strong(name), &inert(it)));
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn questions(report: &Report<'_>) -> Vec<String> {

@@ -18,14 +18,17 @@ pub fn write(report: &Report<'_>) -> String {
     document(report.questionnaire.lang(), head, body(report))
 }
 
+/// Page one is for the table: who took part, what was decided, what to talk about. Then come the
+/// distributions, and last the averages.
 fn body(report: &Report<'_>) -> Html {
     let mut parts = vec![opening(report), participation(report)];
-    // The latest round comes first, and earlier ones go to the end.
-    let mut profiles = report.profiles().into_iter().map(|it| profile(report, it.number));
-    parts.extend(profiles.next());
-    parts.extend([discuss(report), common(report), commitments(report)].into_iter().flatten());
-    parts.push(questions(report));
-    parts.extend(profiles);
+    let first = [earlier(report), commitments(report), common(report), discuss(report)];
+    parts.extend(first.into_iter().flatten());
+    parts.extend(rating(report));
+    parts.push(Html::element("div", &[("class", "new-page")], [questions(report)]));
+    // The latest round comes first.
+    parts.extend(report.profiles().into_iter().map(|it| profile(report, it.number)));
+    parts.extend(annex(report));
     parts.push(limits(report));
     let about_file = Html::words("p", "quiet", report.words.about_file);
     parts.push(Html::element("footer", &[], [about_file]));
@@ -60,7 +63,9 @@ fn participation(report: &Report<'_>) -> Html {
     } else {
         Html::element("ul", &[], lines)
     };
-    Html::section(report.words.participation, [list])
+    let headcount = (report.headcount > 0)
+        .then(|| Html::words("p", "", &(report.words.headcount)(report.headcount)));
+    Html::section(report.words.participation, headcount.into_iter().chain([list]))
 }
 
 fn discuss(report: &Report<'_>) -> Option<Html> {
@@ -91,15 +96,65 @@ fn common(report: &Report<'_>) -> Option<Html> {
 
 fn commitments(report: &Report<'_>) -> Option<Html> {
     let words = report.words;
+    let rows =
+        report.commitments.iter().map(|it| [&it.who, &it.what, &it.when].map(String::as_str));
+    let table = table([words.who, words.what, words.when], rows);
+    let next = (!report.next_look.is_empty()).then(|| {
+        let parts = [
+            Html::words("strong", "", words.next_look),
+            Html::text(" "),
+            Html::text(report.next_look),
+        ];
+        Html::element("p", &[("dir", "auto")], parts)
+    });
+    let table = (!report.commitments.is_empty()).then_some(table);
+    let parts: Vec<_> = table.into_iter().chain(next).collect();
+    (!parts.is_empty()).then(|| Html::section(words.commitments, parts))
+}
+
+fn earlier(report: &Report<'_>) -> Option<Html> {
+    let words = report.words;
+    let rows = report.earlier.iter().map(|it| {
+        let of = &it.commitment;
+        [of.who.as_str(), &of.what, &of.when, words.outcome(it.outcome)]
+    });
+    let table = table([words.who, words.what, words.when, words.outcome_title], rows);
+    (!report.earlier.is_empty()).then(|| Html::section(words.earlier, [table]))
+}
+
+fn table<'a, const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [&'a str; N]>) -> Html {
     let column = |it| Html::element("th", &[("scope", "col")], [Html::text(it)]);
-    let columns = Html::element("tr", &[], [words.who, words.what, words.when].map(column));
-    let cell = |it: &String| Html::element("td", &[("dir", "auto")], [Html::text(it)]);
-    let rows = report.commitments.iter();
-    let rows = rows.map(|it| Html::element("tr", &[], [&it.who, &it.what, &it.when].map(cell)));
+    let columns = Html::element("tr", &[], columns.map(column));
+    let cell = |it: &str| Html::element("td", &[("dir", "auto")], [Html::text(it)]);
+    let rows = rows.map(|it| Html::element("tr", &[], it.map(cell)));
     let table = [Html::element("thead", &[], [columns]), Html::element("tbody", &[], rows)];
     let table = Html::element("table", &[("class", "commitments")], table);
-    let frame = Html::element("div", &[("class", "frame")], [table]);
-    (!report.commitments.is_empty()).then(|| Html::section(words.commitments, [frame]))
+    Html::element("div", &[("class", "frame")], [table])
+}
+
+fn rating(report: &Report<'_>) -> Option<Html> {
+    let counts = report.rating_counts();
+    let lines = counts.iter().map(|it| answers::line(it, u32::MAX, ""));
+    let list = Html::element("ul", &[("class", "spread")], lines);
+    (!counts.is_empty()).then(|| Html::section(report.words.rating, [list]))
+}
+
+fn annex(report: &Report<'_>) -> Option<Html> {
+    let lines: Vec<_> = report
+        .means()
+        .map(|(of, at, mean)| {
+            let name = [Some(of.name.to_owned()), report.round_name(at.round)];
+            let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let range = [mean.lowest, mean.highest];
+            let average = (report.words.average)(mean.score, range, mean.deviation, at.scored);
+            Html::words("li", "", &(report.words.all.result.pair)(&name, &average))
+        })
+        .collect();
+    let how = Html::words("p", "notice", report.words.annex_how);
+    let is_empty = lines.is_empty();
+    let parts = [how, Html::element("ul", &[], lines)];
+    let section = Html::section(report.words.annex, parts);
+    (!is_empty).then(|| Html::element("div", &[("class", "new-page")], [section]))
 }
 
 fn limits(report: &Report<'_>) -> Html {

@@ -1,10 +1,9 @@
 //! The figures of a report in words.
 
-use super::{GroupSource, Mean};
+use super::GroupSource;
 use engine::answers::Answer;
-use engine::group::{Consensus, DimensionFigures, ItemFigures, Share};
+use engine::group::{Change, Consensus, DimensionFigures, Direction, ItemFigures, Share};
 use engine::questionnaire::Item;
-use std::cmp::Ordering;
 
 impl<'a> GroupSource<'a> {
     pub(super) fn participation(&self, participants: u32, waiting: u32, hands: u32) -> Vec<String> {
@@ -14,22 +13,9 @@ impl<'a> GroupSource<'a> {
         facts
     }
 
-    pub(super) fn state(&self, mean: Option<Mean<'_>>, scored: u32) -> String {
-        match mean {
-            Some(Mean { score, stage_name, .. }) => (self.words.mean)(score, stage_name),
-            None if scored == 0 => self.words.no_score.to_owned(),
-            None => self.words.no_mean.to_owned(),
-        }
-    }
-
-    pub(super) fn dimension_facts(
-        &self,
-        of: &DimensionFigures,
-        mean: Option<Mean<'_>>,
-    ) -> Vec<String> {
+    pub(super) fn dimension_facts(&self, of: &DimensionFigures) -> Vec<String> {
         let mut facts = Vec::new();
         facts.extend((of.scored > 0).then(|| (self.words.scored)(of.scored)));
-        facts.extend(mean.map(|it| (self.words.dispersion)(it.deviation, it.lowest, it.highest)));
         facts.extend(self.views(of.consensus).map(str::to_owned));
         facts.extend(self.unknown(of.do_not_know));
         facts.extend(self.withheld(of.withheld));
@@ -38,8 +24,8 @@ impl<'a> GroupSource<'a> {
 
     pub(super) fn item_facts(&self, of: &ItemFigures) -> Vec<String> {
         let mut facts = Vec::new();
-        facts.extend((of.voices() > 0).then(|| (self.words.voices)(of.voices())));
-        facts.extend((of.hands > 0).then(|| (self.words.hands)(of.hands)));
+        let results = of.voices() - of.hands;
+        facts.extend((of.voices() > 0).then(|| (self.words.voices)(results, of.hands)));
         facts.extend(self.views(of.consensus()).map(str::to_owned));
         facts.extend(self.withheld(of.withheld));
         facts
@@ -53,19 +39,16 @@ impl<'a> GroupSource<'a> {
         [Some(why), unknown, round].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// How many gave an answer in an earlier round, with an arrow for the change of their share. It
-    /// compares shares, not counts, because the two rounds may differ in size. `None` if the share is
-    /// the same.
-    pub(super) fn moved(&self, before: (u8, [u32; 2]), now: [u32; 2]) -> Option<String> {
-        let (round, [then, then_of]) = before;
-        let [count, of] = now;
-        let parts = [(count, then_of), (then, of)].map(|(a, b)| u64::from(a) * u64::from(b));
-        let arrow = match parts[0].cmp(&parts[1]) {
-            Ordering::Greater => "↑ ",
-            Ordering::Less => "↓ ",
-            Ordering::Equal => return None,
+    /// How many gave an answer in an earlier round and in this one, of how many.
+    pub(super) fn moved(&self, round: u8, Change { before, now, direction }: Change) -> String {
+        let arrow = match direction {
+            Some(Direction::Up) => "↑ ",
+            Some(Direction::Down) => "↓ ",
+            None => "",
         };
-        Some([arrow, &(self.words.was)(then, then_of, &(self.words.round)(round))].concat())
+        let shares = [before, now].map(|it| (self.words.share)(it.count, it.of));
+        let was = (self.words.was)(&(self.words.round)(round), &shares);
+        [arrow, &was].concat()
     }
 
     /// Reports that views moved closer or further apart only if the band changed: a smaller change may

@@ -2,7 +2,7 @@
 
 use super::GroupWords;
 use engine::answers::Answer;
-use engine::group::{Band, Commitment, Consensus, GroupConfig, Share};
+use engine::group::{Band, Commitment, Consensus, EarlierCommitment, GroupConfig, Ratings, Share};
 use engine::questionnaire::Questionnaire;
 
 /// The report of a group. It contains nothing about an individual, except names in commitments.
@@ -25,6 +25,14 @@ pub struct Report<'a> {
     pub discuss: Vec<Discuss<'a>>,
     pub common: Vec<Common<'a>>,
     pub commitments: Vec<&'a Commitment>,
+    /// Commitments of earlier sessions, and what became of them.
+    pub earlier: Vec<&'a EarlierCommitment>,
+    /// When the group looks again at its commitments; empty if it was not said.
+    pub next_look: &'a str,
+    /// The number of people in the room; 0 if unknown.
+    pub headcount: u32,
+    /// Hands raised for each rating of the time invested; all zero if nobody was asked.
+    pub ratings: Ratings,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,13 +73,11 @@ pub struct DimensionRound<'a> {
     pub consensus: Option<Consensus>,
     pub do_not_know: Share,
     pub withheld: usize,
-    /// The mean with its stage, or the reason why there is none.
-    pub state: String,
-    /// Facts that must always accompany the state.
+    /// The facts about the distribution.
     pub facts: Vec<String>,
 }
 
-/// The mean of scores, from 0 to 100, always with its dispersion.
+/// The mean of scores, from 0 to 100, always with its dispersion. It belongs in the annex alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mean<'a> {
     pub score: u8,
@@ -116,7 +122,8 @@ pub struct Count<'a> {
     pub count: u32,
     /// The count in the latest earlier round that has answers, if any.
     pub before: Option<u32>,
-    /// The change in words, if the share of all answers differs from that round's.
+    /// The change in words, with both totals, if the share of all answers differs from that round's.
+    /// It has an arrow only where one is honest: see [`engine::group::Change`].
     pub moved: Option<String>,
 }
 
@@ -164,6 +171,23 @@ impl<'a> Report<'a> {
     pub fn profile_title(&self, number: u8) -> String {
         let name = self.round_name(number).map(|it| [" – ", &it].concat());
         [self.words.all.profile, &name.unwrap_or_default()].concat()
+    }
+
+    /// Each dimension and round that has a mean.
+    pub fn means(
+        &self,
+    ) -> impl Iterator<Item = (&DimensionReport<'a>, &DimensionRound<'a>, Mean<'a>)> {
+        self.dimensions()
+            .flat_map(|of| of.rounds.iter().filter_map(move |at| Some((of, at, at.mean?))))
+    }
+
+    /// The ratings that somebody gave, in words; empty if nobody was asked.
+    pub fn rating_counts(&self) -> Vec<Count<'static>> {
+        if self.ratings.iter().all(|it| *it == 0) {
+            return Vec::new();
+        }
+        let all = self.words.ratings.into_iter().zip(self.ratings);
+        all.map(|(label, count)| Count { label, count, before: None, moved: None }).collect()
     }
 
     /// The name of a round; `None` if there is only one.

@@ -3,7 +3,7 @@
 mod en;
 mod fr;
 
-use engine::group::{Anonymity, Band};
+use engine::group::{Anonymity, Band, Outcome};
 use wording::Words;
 
 /// The texts that only a group's documents contain; `all` has those of every document.
@@ -25,15 +25,11 @@ pub struct GroupWords {
     pub hands_at_most: fn(u32) -> String,
     pub waiting: fn(u32) -> String,
 
+    /// How many people were in the room.
+    pub headcount: fn(u32) -> String,
     pub profile_how: &'static str,
-    /// The mean, and the name of its stage.
-    pub mean: fn(u8, &str) -> String,
-    pub no_mean: &'static str,
-    pub no_score: &'static str,
     /// The number of results with a score.
     pub scored: fn(u32) -> String,
-    /// Standard deviation, lowest score, highest score.
-    pub dispersion: fn(u8, u8, u8) -> String,
     pub close: &'static str,
     pub partly: &'static str,
     pub contrasted: &'static str,
@@ -51,20 +47,36 @@ pub struct GroupWords {
     pub who: &'static str,
     pub what: &'static str,
     pub when: &'static str,
+    pub earlier: &'static str,
+    pub outcome_title: &'static str,
+    pub done: &'static str,
+    pub going_on: &'static str,
+    pub given_up: &'static str,
+    /// Nobody has said yet what became of a commitment.
+    pub not_said: &'static str,
+    pub next_look: &'static str,
+    pub rating: &'static str,
+    /// From the lowest.
+    pub ratings: [&'static str; 5],
 
     pub questions: &'static str,
     pub common_answer: &'static str,
-    pub voices: fn(u32) -> String,
-    /// The number of raised hands among the answers.
-    pub hands: fn(u32) -> String,
-    /// How many gave an answer in an earlier round, of how many, and the name of that round.
-    pub was: fn(u32, u32, &str) -> String,
+    /// The number of answers that came by phone, and of raised hands.
+    pub voices: fn(u32, u32) -> String,
+    /// How many, of how many.
+    pub share: fn(u32, u32) -> String,
+    /// The name of an earlier round, and the shares then and now.
+    pub was: fn(&str, &[String; 2]) -> String,
     /// The name of an earlier round, and how many answered in it and now.
     pub since: fn(&str, u32, u32) -> String,
     pub closer: &'static str,
     pub wider: &'static str,
     pub alike: &'static str,
 
+    pub annex: &'static str,
+    pub annex_how: &'static str,
+    /// A mean, its lowest and highest score, standard deviation, and the number of scores.
+    pub average: fn(u8, [u8; 2], u8, u32) -> String,
     pub limits: &'static str,
     pub about_file: &'static str,
 
@@ -102,6 +114,16 @@ impl GroupWords {
             Band::Close => self.close,
             Band::Partly => self.partly,
             Band::Contrasted => self.contrasted,
+        }
+    }
+
+    /// What became of an earlier commitment.
+    pub fn outcome(&self, outcome: Option<Outcome>) -> &'static str {
+        match outcome {
+            Some(Outcome::Done) => self.done,
+            Some(Outcome::GoingOn) => self.going_on,
+            Some(Outcome::GivenUp) => self.given_up,
+            None => self.not_said,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::words::{Asking, Delicate, Words};
 use engine::answers::Level;
-use engine::questionnaire::{Perimeter, Questionnaire};
+use engine::questionnaire::{Item, Perimeter, Questionnaire};
 
 /// Three discussion questions about an item, in the language of the questionnaire.
 ///
@@ -15,14 +15,36 @@ pub fn questions(
     perimeter: Perimeter,
     counts: Option<[u32; 4]>,
 ) -> Option<[String; 3]> {
-    let item = questionnaire.items().get(item)?;
+    let of = questionnaire.items().get(item)?;
+    worded(questionnaire, of, (perimeter, counts), |it| of.level(it))
+}
+
+/// One question to read aloud about an item on which views differ: it quotes the short names of the
+/// levels, which are those of the stages.
+pub fn short_question(
+    questionnaire: &Questionnaire,
+    item: usize,
+    perimeter: Perimeter,
+    counts: [u32; 4],
+) -> Option<String> {
+    let of = questionnaire.items().get(item)?;
+    let short = |it: Level| questionnaire.stage(it.value() + 1).name.as_str();
+    worded(questionnaire, of, (perimeter, Some(counts)), short)?.into_iter().next()
+}
+
+fn worded<'a>(
+    questionnaire: &Questionnaire,
+    item: &Item,
+    (perimeter, counts): (Perimeter, Option<[u32; 4]>),
+    level_words: impl Fn(Level) -> &'a str,
+) -> Option<[String; 3]> {
     let words = Words::of(questionnaire.lang());
     let asking = match perimeter {
         Perimeter::Me => &words.ask_me,
         Perimeter::Team => &words.ask_team,
         Perimeter::Network => &words.ask_network,
     };
-    let said = |level: Level| (words.quoted)(item.level(level));
+    let said = |level: Level| (words.quoted)(level_words(level));
     let views = counts.and_then(Views::of);
     let asked = match &views {
         Some(views) => of_views(asking, views, said),

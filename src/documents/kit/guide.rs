@@ -3,17 +3,18 @@
 mod en;
 mod fr;
 
+use super::words::Words;
 use super::{Kit, list, wide};
 use crate::html::Html;
-pub(super) use en::GUIDE as EN;
-pub(super) use fr::GUIDE as FR;
+pub(super) use en::{GUIDE as EN, OPENING as EN_OPENING};
+use engine::questionnaire::Questionnaire;
+pub(super) use fr::{GUIDE as FR, OPENING as FR_OPENING};
 
 /// The texts of the guide in one language.
 #[derive(Debug)]
 pub(super) struct Guide {
     lead: &'static str,
     before: Part,
-    opening: Opening,
     orders: Orders,
     gathering: Part,
     talking: Part,
@@ -43,7 +44,7 @@ enum Block {
 
 /// The words to read aloud, before and after the questionnaire's own words on what it is not.
 #[derive(Debug)]
-struct Opening {
+pub(super) struct Opening {
     title: &'static str,
     how: &'static str,
     before: &'static [&'static str],
@@ -79,6 +80,13 @@ struct Step {
     needs: &'static str,
 }
 
+/// The words with which a session opens, to read aloud.
+pub fn opening_words(questionnaire: &Questionnaire) -> Vec<String> {
+    let Opening { before, after, .. } = Words::of(questionnaire.lang()).opening;
+    let lines = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    [lines(before), vec![questionnaire.texts.not_this.join(" ")], lines(after)].concat()
+}
+
 pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {
     let guide = kit.words.guide_texts;
     let head = [
@@ -89,7 +97,7 @@ pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {
     vec![
         Html::element("header", &[], head),
         part(kit, &guide.before),
-        opening(kit, &guide.opening),
+        opening(kit, kit.words.opening),
         orders(&guide.orders),
         part(kit, &guide.gathering),
         part(kit, &guide.talking),

@@ -3,7 +3,7 @@
 mod en;
 mod fr;
 
-use super::guide::Guide;
+use super::guide::{Guide, Opening};
 
 /// The texts of the sheets in one language. Texts that contain a number or a name are functions.
 #[derive(Debug)]
@@ -64,6 +64,7 @@ pub(super) struct Words {
     pub ask_network: Asking,
     pub ask_delicate: Delicate,
 
+    pub opening: &'static Opening,
     pub guide_texts: &'static Guide,
 }
 

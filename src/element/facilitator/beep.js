@@ -2,12 +2,13 @@
 // browser refuses sound.
 
 /** In hertz, one after another. */
-const NOTES = { counted: [1320], again: [880, 880], refused: [220] };
+const NOTES = { counted: [1320], again: [880, 880], refused: [220], over: [660, 880, 660, 880] };
 const LENGTH = 0.09;
 const GAP = 0.05;
 let context;
 
-/** `counted`: short and high; `again`: two, it is there already; `refused`: low. */
+/** `counted`: short and high; `again`: two, it is there already; `refused`: low;
+ * `over`: the countdown has ended. */
 export function beep(kind) {
   try {
     context ??= new AudioContext();

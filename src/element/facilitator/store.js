@@ -121,6 +121,7 @@ export async function groupStore() {
     isKept: () => base !== undefined && isRead,
     ask: (group) => tell(["ask", group]),
     tell: (group, pairs) => tell(["pairs", group, pairs]),
+    tellWifi: (group, pairs) => tell(["wifi", group, pairs]),
     hear: (heard) => (listener = heard),
   };
   return store;

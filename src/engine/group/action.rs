@@ -1,8 +1,9 @@
 //! What the facilitator can do to a session.
 
+use super::act::Act;
 use super::config::title;
 use super::entry::{Entry, ROUND_MAX};
-use super::{Anonymity, Commitment, Group, HANDS_MAX, Hands, View, Wall};
+use super::{Commitment, Group, HANDS_MAX, HEADCOUNT_MAX, Hands, Outcome, Ratings, View, Wall};
 use crate::answers::{Answer, ResponseId};
 use crate::line_breaks;
 use crate::session::NOTE_MAX;
@@ -23,21 +24,26 @@ pub enum Action {
     Timer(u64),
     /// Counts of raised hands for an item, replacing earlier counts.
     Hands(usize, Hands),
+    /// The same, for counts that are being typed digit by digit: together they are one act.
+    HandsTyped(usize, Hands),
     /// Begins another round of voting; results of earlier rounds stay.
     Again,
     Common(usize, Option<Answer>),
     /// A commitment with all parts empty is deleted.
     Commit(ResponseId, Commitment),
     Note(usize, String),
-    /// Undoes the last count of hands or the last result.
+    /// The number of people in the room; 0 for unknown.
+    Headcount(u32),
+    /// When the group looks again at its commitments.
+    NextLook(String),
+    /// Says what became of an earlier commitment.
+    Judge(ResponseId, Option<Outcome>),
+    /// Raised hands for each rating of the time invested, replacing earlier counts.
+    Rate(Ratings),
+    /// Leaves the session: names don't stay on the wall.
+    Leave,
+    /// Takes back the last act: see [`Group::last_act`].
     Undo,
-}
-
-/// What [`Action::Undo`] reverts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Undo {
-    Hands { round: u8, item: usize, before: Hands },
-    Result { round: u8, id: ResponseId },
 }
 
 impl Group {
@@ -52,42 +58,48 @@ impl Group {
             Action::Go(view) => {
                 new.push(self.on_wall(Wall { view, is_revealed: false, is_blank: false, ..wall }));
             }
-            Action::Seal => new.extend(self.batch()),
+            Action::Seal => new.extend(self.sealed()),
             Action::Reveal => {
                 if !wall.is_revealed {
-                    new.extend(self.batch());
+                    new.extend(self.sealed());
                 }
-                new.push(self.on_wall(Wall { is_revealed: !wall.is_revealed, ..wall }));
+                let is_revealed = !wall.is_revealed;
+                new.push(self.on_wall(Wall { is_revealed, is_blank: false, ..wall }));
             }
             Action::Blank => new.push(self.on_wall(Wall { is_blank: !wall.is_blank, ..wall })),
-            Action::Timer(timer) => new.push(self.on_wall(Wall { timer, ..wall })),
-            Action::Hands(item, hands) => {
-                let before = self.own_hands(item);
-                self.undo.push(Undo::Hands { round: self.round(), item, before });
-                new.push(self.counted(self.round(), item, hands));
+            Action::Leave => {
+                let is_blank = wall.is_blank || wall.view.has_names();
+                new.push(self.on_wall(Wall { is_blank, ..wall }));
             }
+            Action::Timer(timer) => new.push(self.on_wall(Wall { timer, ..wall })),
+            Action::Hands(item, hands) => new.extend(self.raised(item, hands, false)),
+            Action::HandsTyped(item, hands) => new.extend(self.raised(item, hands, true)),
             Action::Again => {
-                new.extend(self.batch());
+                new.extend(self.sealed());
                 new.push(Entry::Round(ROUND_MAX.min(self.round().saturating_add(1))));
                 new.push(self.on_wall(Wall { is_revealed: false, ..wall }));
             }
             Action::Common(item, answer) => {
                 let before = self.common.get(&item).copied().unwrap_or_default();
+                new.extend(self.recorded(Act::Common { item, before: before.value }));
                 new.push(Entry::Common { item, answer: before.next(answer) });
             }
-            Action::Commit(id, Commitment { who, what, when }) => {
-                let line =
-                    |it: &str| title(&it.replace(char::is_control, " ")).trim_end().to_owned();
-                let value = Commitment { who: line(&who), what: line(&what), when: line(&when) };
-                let before = self.commitments.get(&id).cloned().unwrap_or_default();
-                new.push(Entry::Commitment { id, commitment: before.next(value) });
+            Action::Commit(id, commitment) => new.extend(self.committed(id, commitment)),
+            Action::Headcount(count) => {
+                new.push(Entry::Headcount(self.headcount.next(count.min(HEADCOUNT_MAX))));
+            }
+            Action::NextLook(text) => new.push(self.next_look_set(&text)),
+            Action::Judge(id, outcome) => new.extend(self.judged(id, outcome)),
+            Action::Rate(ratings) => {
+                new.extend(self.recorded(Act::Rating { before: self.own_ratings() }));
+                new.push(self.rated(ratings));
             }
             Action::Note(item, text) => {
                 let text = line_breaks::normalize(&text).chars().take(NOTE_MAX).collect();
                 let before = self.notes.get(&item).cloned().unwrap_or_default();
                 new.push(Entry::Note { item, note: before.next(text) });
             }
-            Action::Undo => new.extend(self.taken_back()),
+            Action::Undo => new.extend(self.undone()),
         }
         // An unchanged wall gives no entry.
         new.retain(|entry| self.join(entry.clone()));
@@ -98,26 +110,36 @@ impl Group {
         Entry::Wall(self.wall.next(wall))
     }
 
-    fn counted(&self, round: u8, item: usize, hands: Hands) -> Entry {
+    /// Seals the waiting results, if there are enough, and forgets in which order they came.
+    fn sealed(&self) -> Vec<Entry> {
+        let Some(batch) = self.batch() else { return Vec::new() };
+        let ids: Vec<_> = batch.responses().map(|it| it.id).collect();
+        let mut new = self.forgotten_acts(&ids);
+        new.push(batch);
+        new
+    }
+
+    fn raised(&self, item: usize, hands: Hands, is_typed: bool) -> Vec<Entry> {
+        let (round, before) = (self.round(), self.own_hands(item));
+        let is_new = !(is_typed && self.continues_typing(item, &hands));
+        let act = Act::Hands { round, item, before, is_typed };
+        let act = is_new.then(|| self.recorded(act)).flatten();
+        act.into_iter().chain([self.counted(round, item, hands)]).collect()
+    }
+
+    fn committed(&self, id: ResponseId, Commitment { who, what, when }: Commitment) -> Vec<Entry> {
+        let line = |it: &str| title(&it.replace(char::is_control, " ")).trim_end().to_owned();
+        let value = Commitment { who: line(&who), what: line(&what), when: line(&when) };
+        let before = self.commitments.get(&id).cloned().unwrap_or_default();
+        let act = self.recorded(Act::Commitment { id, before: before.value.clone() });
+        let new = Entry::Commitment { id, commitment: before.next(value) };
+        act.into_iter().chain([new]).collect()
+    }
+
+    pub(super) fn counted(&self, round: u8, item: usize, hands: Hands) -> Entry {
         let of_item = self.rounds.get(&round).and_then(|it| it.hands.get(&item));
         let before = of_item.and_then(|it| it.get(&self.id)).copied().unwrap_or_default();
         let hands = before.next(hands.map(|it| it.min(HANDS_MAX)));
         Entry::Hands { round, item, by: self.id, hands }
-    }
-
-    fn taken_back(&mut self) -> Option<Entry> {
-        match self.undo.pop()? {
-            Undo::Hands { round, item, before } => Some(self.counted(round, item, before)),
-            Undo::Result { round, id } => {
-                let of_round = self.rounds.get(&round)?;
-                // Removing a result that was already shown would reveal its answers by the
-                // difference.
-                let is_shown =
-                    self.setting.promise == Anonymity::Anonymous && of_round.sealed.contains(&id);
-                // A corrected result has two undo steps but can be withdrawn only once.
-                let stays = is_shown || of_round.is_out(id);
-                (!stays).then(|| of_round.moved(round, id))
-            }
-        }
     }
 }

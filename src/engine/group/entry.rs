@@ -12,14 +12,23 @@
 //! common/<item>              <count> <answer>, or nothing after the space
 //! commitment/<id>            <count> <who>, <what>, <when> separated by tabs
 //! note/<item>                <count> <text>
+//! headcount                  <count> <number>
+//! next-look                  <count> <text>
+//! earlier/<id>               <count> <outcome> <who>, <what>, <when> separated by tabs
+//! rating/<by>                <count> 0 1 4 9 2
+//! act/<number>               <count> <act>, or nothing after the space: see `written_act.rs`
 //! ```
 //!
 //! Input is untrusted: a malformed entry is refused.
 
+use super::act::{ACTS_MAX, Act};
 use super::config::title;
 use super::digest::digest;
 use super::register::Register;
-use super::{Commitment, GroupConfig, GroupId, HANDS_MAX, Hands, View, Wall};
+use super::{
+    Commitment, EarlierCommitment, GroupConfig, GroupId, HANDS_MAX, HEADCOUNT_MAX, Hands, Outcome,
+    Ratings, View, Wall, written_act,
+};
 use crate::answers::{Answer, Response, ResponseId};
 use crate::hex;
 use crate::questionnaire::Questionnaire;
@@ -71,6 +80,20 @@ pub enum Entry {
         item: usize,
         note: Register<String>,
     },
+    Headcount(Register<u32>),
+    NextLook(Register<String>),
+    Earlier {
+        id: ResponseId,
+        earlier: Register<EarlierCommitment>,
+    },
+    Rating {
+        by: GroupId,
+        ratings: Register<Ratings>,
+    },
+    Act {
+        number: u16,
+        act: Register<Option<Act>>,
+    },
 }
 
 impl Entry {
@@ -113,6 +136,30 @@ impl Entry {
                 let note = |it: &str| Some(it.chars().take(NOTE_MAX).collect());
                 Self::Note { item: item(id)?, note: written(value, note)? }
             }
+            _ => return Self::read_later(questionnaire, &parts, value),
+        })
+    }
+
+    /// Parses the entries that most sessions don't have from the start.
+    fn read_later(questionnaire: &Questionnaire, parts: &[&str], value: &str) -> Option<Self> {
+        Some(match *parts {
+            ["headcount"] => {
+                let count = |it: &str| it.parse().ok().filter(|it| *it <= HEADCOUNT_MAX);
+                Self::Headcount(written(value, count)?)
+            }
+            ["next-look"] => Self::NextLook(written(value, |it| Some(title(it).to_owned()))?),
+            ["earlier", id] => Self::Earlier {
+                id: ResponseId(hex::decode(id)?),
+                earlier: written(value, earlier)?,
+            },
+            ["rating", by] => Self::Rating {
+                by: GroupId(hex::decode(by)?),
+                ratings: written(value, |it| counts(it.split(' ')))?,
+            },
+            ["act", number] => Self::Act {
+                number: number.parse().ok().filter(|it| (1..=ACTS_MAX).contains(it))?,
+                act: written(value, |it| written_act::read(questionnaire, it))?,
+            },
             _ => return None,
         })
     }
@@ -142,6 +189,11 @@ impl Entry {
             Self::Common { item: at, .. } => ["common", item(*at)?].join("/"),
             Self::Commitment { id, .. } => ["commitment", &hex::encode(id.0)].join("/"),
             Self::Note { item: at, .. } => ["note", item(*at)?].join("/"),
+            Self::Headcount(_) => "headcount".to_owned(),
+            Self::NextLook(_) => "next-look".to_owned(),
+            Self::Earlier { id, .. } => ["earlier", &hex::encode(id.0)].join("/"),
+            Self::Rating { by, .. } => ["rating", &hex::encode(by.0)].join("/"),
+            Self::Act { number, .. } => ["act", &number.to_string()].join("/"),
         })
     }
 
@@ -149,7 +201,9 @@ impl Entry {
     pub fn value(&self, questionnaire: &Questionnaire) -> String {
         match self {
             Self::GroupConfig(it) => it.words(),
-            Self::Title(it) | Self::Note { note: it, .. } => write(it, &it.value),
+            Self::Title(it) | Self::NextLook(it) | Self::Note { note: it, .. } => {
+                write(it, &it.value)
+            }
             Self::Wall(it) => write(it, &wall_words(questionnaire, &it.value)),
             Self::Round(it) => it.to_string(),
             Self::Result { code, .. } => code.clone(),
@@ -163,8 +217,19 @@ impl Entry {
             }
             Self::Common { answer, .. } => write(answer, answer.value.map_or("", Answer::word)),
             Self::Commitment { commitment, .. } => {
-                let Commitment { who, what, when } = &commitment.value;
-                write(commitment, &[who.as_str(), what, when].join("\t"))
+                write(commitment, &commitment_words(&commitment.value))
+            }
+            Self::Headcount(it) => write(it, &it.value.to_string()),
+            Self::Earlier { earlier: it, .. } => {
+                let outcome = it.value.outcome.map_or("open", Outcome::word);
+                write(it, &[outcome, " ", &commitment_words(&it.value.commitment)].concat())
+            }
+            Self::Rating { ratings, .. } => {
+                write(ratings, &ratings.value.map(|it| it.to_string()).join(" "))
+            }
+            Self::Act { act, .. } => {
+                let words = act.value.as_ref().map(|it| written_act::words(questionnaire, it));
+                write(act, &words.unwrap_or_default())
             }
         }
     }
@@ -188,12 +253,17 @@ impl Entry {
             | Self::Withdrawn { .. }
             | Self::Hands { .. }
             | Self::Common { .. }
-            | Self::Commitment { .. } => true,
+            | Self::Commitment { .. }
+            | Self::NextLook(_)
+            | Self::Earlier { .. }
+            | Self::Rating { .. } => true,
             Self::GroupConfig(_)
             | Self::Title(_)
             | Self::Wall(_)
             | Self::Batch { .. }
-            | Self::Note { .. } => false,
+            | Self::Note { .. }
+            | Self::Headcount(_)
+            | Self::Act { .. } => false,
         }
     }
 }
@@ -230,8 +300,14 @@ fn results(
 }
 
 fn hands(words: &str) -> Option<Hands> {
-    let mut words = words.split(' ');
-    let mut counts = Hands::default();
+    counts(words.split(' '))
+}
+
+/// Exactly this many counts of hands.
+pub(super) fn counts<'a, const N: usize>(
+    mut words: impl Iterator<Item = &'a str>,
+) -> Option<[u32; N]> {
+    let mut counts = [0; N];
     for count in &mut counts {
         *count = words.next()?.parse().ok().filter(|&it| it <= HANDS_MAX)?;
     }
@@ -246,10 +322,23 @@ fn common(text: &str) -> Option<Register<Option<Answer>>> {
     is_one.then_some(Register { count: count.parse().ok()?, value })
 }
 
-fn commitment(words: &str) -> Option<Commitment> {
+pub(super) fn commitment(words: &str) -> Option<Commitment> {
     let parts: Vec<_> = words.split('\t').map(|it| title(it).to_owned()).collect();
     let [who, what, when]: [String; 3] = parts.try_into().ok()?;
     Some(Commitment { who, what, when })
+}
+
+pub(super) fn commitment_words(Commitment { who, what, when }: &Commitment) -> String {
+    [who.as_str(), what, when].join("\t")
+}
+
+fn earlier(words: &str) -> Option<EarlierCommitment> {
+    let (outcome, rest) = words.split_once(' ')?;
+    let outcome = match outcome {
+        "open" => None,
+        word => Some(Outcome::from_word(word)?),
+    };
+    Some(EarlierCommitment { commitment: commitment(rest)?, outcome })
 }
 
 fn wall_words(questionnaire: &Questionnaire, wall: &Wall) -> String {

@@ -121,10 +121,10 @@ impl Group {
         last.unwrap_or((1, ItemFigures::default()))
     }
 
-    /// The figures of an item in the latest earlier round that has some, to show what moved.
-    pub fn before(&self, item: usize) -> Option<ItemFigures> {
+    /// The latest earlier round that has figures of an item, to show what moved.
+    pub fn before(&self, item: usize) -> Option<(u8, ItemFigures)> {
         let rounds = (1..self.round_of(item)).rev();
-        rounds.map(|round| self.item(item, round)).find(|it| it.voices() > 0)
+        rounds.map(|round| (round, self.item(item, round))).find(|(_, it)| it.voices() > 0)
     }
 
     /// The figures of each dimension that may be shown for a round, in questionnaire order.

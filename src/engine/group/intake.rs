@@ -1,7 +1,7 @@
 //! Takes results into a group: one by one as people show them, or another facilitator's whole
 //! session.
 
-use super::action::Undo;
+use super::act::Act;
 use super::entry::Entry;
 use super::{Anonymity, Counted, Group};
 use crate::answers::Response;
@@ -85,7 +85,10 @@ impl Group {
         if new.is_empty() {
             return Ok(Taken::Known);
         }
-        self.undo.push(Undo::Result { round, id });
+        let act = self.recorded(Act::Results { round, ids: vec![id] });
+        new.extend(act.inspect(|it| {
+            self.join(it.clone());
+        }));
         Ok(Taken::New(new))
     }
 

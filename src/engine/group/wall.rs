@@ -1,6 +1,6 @@
 //! What the wall shows to the group.
 
-use super::Group;
+use super::{Action, Group};
 use crate::questionnaire::Questionnaire;
 
 /// The state of the wall: the same in every window.
@@ -27,12 +27,23 @@ pub enum View {
     /// The items to discuss first.
     Discuss,
     Commitments,
+    /// The commitments of an earlier session, and what became of them.
+    Earlier,
+    /// The return on time invested, by a show of hands.
+    Rating,
+    /// Thanks, the commitments, and when the group looks again at them.
+    Closing,
 }
 
 impl View {
     /// Whether the view has answers, which are hidden until they are revealed.
     pub fn has_answers(self) -> bool {
         matches!(self, Self::Item(_) | Self::Profile | Self::Discuss)
+    }
+
+    /// Whether the view may show people's names.
+    pub fn has_names(self) -> bool {
+        matches!(self, Self::Commitments | Self::Earlier | Self::Closing)
     }
 
     /// The stored form, for example `item A1.2`; `None` for an item that the questionnaire does not
@@ -44,6 +55,9 @@ impl View {
             Self::Profile => "profile -".to_owned(),
             Self::Discuss => "discuss -".to_owned(),
             Self::Commitments => "commitments -".to_owned(),
+            Self::Earlier => "earlier -".to_owned(),
+            Self::Rating => "rating -".to_owned(),
+            Self::Closing => "closing -".to_owned(),
         })
     }
 
@@ -58,6 +72,9 @@ impl View {
             "profile" => Some(Self::Profile),
             "discuss" => Some(Self::Discuss),
             "commitments" => Some(Self::Commitments),
+            "earlier" => Some(Self::Earlier),
+            "rating" => Some(Self::Rating),
+            "closing" => Some(Self::Closing),
             _ => None,
         }
     }
@@ -67,8 +84,31 @@ impl Group {
     /// All views of the wall, in the order of a session.
     pub fn views(&self, questionnaire: &Questionnaire) -> Vec<View> {
         let items = questionnaire.path(self.setting.path).map(View::Item);
-        let end = [View::Profile, View::Discuss, View::Commitments];
-        std::iter::once(View::Join).chain(items).chain(end).collect()
+        let end = [View::Profile, View::Discuss, View::Commitments, View::Rating, View::Closing];
+        let earlier = (!self.earlier.is_empty()).then_some(View::Earlier);
+        std::iter::once(View::Join).chain(earlier).chain(items).chain(end).collect()
+    }
+
+    /// The step forward of a remote with two buttons: light the wall, else reveal what there is to
+    /// reveal, else the next view; `None` at the end.
+    pub fn step_forward(&self, questionnaire: &Questionnaire) -> Option<Action> {
+        let wall = self.wall();
+        if wall.is_blank {
+            Some(Action::Blank)
+        } else if !wall.is_revealed && self.can_reveal() {
+            Some(Action::Reveal)
+        } else {
+            self.view_after(questionnaire).map(Action::Go)
+        }
+    }
+
+    /// Whether the view has answers to reveal.
+    pub fn can_reveal(&self) -> bool {
+        match self.wall().view {
+            View::Item(item) => (1..=self.round()).any(|round| self.is_answered(item, round)),
+            View::Profile | View::Discuss => self.has_answers(),
+            _ => false,
+        }
     }
 
     /// The next view; `None` at the end.

@@ -3,7 +3,7 @@
 use super::{AfterRender, Facilitator};
 use crate::feedback::Feedback;
 use crate::message::{HandCount, Key};
-use crate::window::Role;
+use crate::window::{Role, Tab};
 use engine::group::{Action, CELL_MIN, View as WallView};
 use yew::Context;
 
@@ -12,6 +12,9 @@ impl Facilitator {
         let Some(group) = &mut self.group else { return };
         self.feedback = None;
         self.confirmation = None;
+        if matches!(action, Action::Commit(..)) {
+            self.edited = None;
+        }
         if action == Action::Reveal && !group.wall().is_revealed {
             let waiting = group.waiting(group.round());
             let is_small = (1..CELL_MIN).contains(&waiting);
@@ -35,15 +38,30 @@ impl Facilitator {
         let Some(group) = &self.group else { return };
         let mut hands = group.own_hands(item);
         if let Some(it) = hands.get_mut(option) {
-            *it = match count {
-                HandCount::Increment => it.saturating_add(1),
-                HandCount::Decrement => it.saturating_sub(1),
-                HandCount::Set(count) => count,
-            };
+            *it = count.of(*it);
         }
         if hands != group.own_hands(item) {
-            self.apply(ctx, Action::Hands(item, hands));
+            let is_typed = matches!(count, HandCount::Set(_));
+            let action = if is_typed { Action::HandsTyped } else { Action::Hands };
+            self.apply(ctx, action(item, hands));
         }
+    }
+
+    pub(super) fn count_rating(&mut self, ctx: &Context<Self>, rating: usize, count: HandCount) {
+        let Some(group) = &self.group else { return };
+        let mut ratings = group.own_ratings();
+        if let Some(it) = ratings.get_mut(rating) {
+            *it = count.of(*it);
+        }
+        if ratings != group.own_ratings() {
+            self.apply(ctx, Action::Rate(ratings));
+        }
+    }
+
+    /// Shows the end on the wall, and offers the report on the desk.
+    pub(super) fn finish(&mut self, ctx: &Context<Self>) {
+        self.open_tab(ctx, Tab::Discussion);
+        self.apply(ctx, Action::Go(WallView::Closing));
     }
 
     /// Shows on the wall what has this position in `Group::views`.
@@ -79,6 +97,9 @@ impl Facilitator {
             (Key::Hand(option), WallView::Item(item)) if self.is_counting_by_keys => {
                 self.count_hands(ctx, item, option, HandCount::Increment);
             }
+            (Key::Hand(rating), WallView::Rating) if self.is_counting_by_keys && rating < 5 => {
+                self.count_rating(ctx, rating, HandCount::Increment);
+            }
             (Key::Undo, _) => self.undo(ctx),
             _ => {
                 let Some(action) = self.wall_action(ctx, key) else { return false };
@@ -93,9 +114,9 @@ impl Facilitator {
         let questionnaire = &ctx.props().page.questionnaire;
         let group = self.group.as_ref()?;
         match key {
-            Key::Next => group.view_after(questionnaire).map(Action::Go),
+            Key::Forward => group.step_forward(questionnaire),
             Key::Back => group.view_before(questionnaire).map(Action::Go),
-            Key::Reveal => group.wall().view.has_answers().then_some(Action::Reveal),
+            Key::Reveal => group.can_reveal().then_some(Action::Reveal),
             Key::Blank => Some(Action::Blank),
             Key::FullScreen | Key::Shortcuts | Key::CloseShortcuts | Key::Hand(_) | Key::Undo => {
                 None

@@ -42,6 +42,7 @@ impl Facilitator {
         let questionnaire = &ctx.props().page.questionnaire;
         let Some(group) = &mut self.group else { return Feedback::OtherQuestionnaire };
         let mut tally = Tally::default();
+        let acts = group.acts_count();
         let mut codes = share_code::all_in(text);
         if codes.is_empty() {
             // The text itself is refused, so that the feedback has a reason.
@@ -52,6 +53,7 @@ impl Facilitator {
             tally.add(&name, group.take(questionnaire, &code));
         }
         let all = group.participants(group.round());
+        tally.entries.extend(group.join_acts(acts));
         self.save_new(ctx, &tally.entries);
         match tally {
             Tally { new: 1, known: 0, refused, .. } if refused.is_empty() => {
@@ -72,6 +74,7 @@ impl Facilitator {
         let page = ctx.props().page.clone();
         let questionnaire = &page.questionnaire;
         let mut feedback = Vec::new();
+        let acts = self.group.as_ref().map_or(0, Group::acts_count);
         let mut tally = Tally::default();
         for (name, bytes) in files {
             if file::is_group(&bytes) {
@@ -83,6 +86,7 @@ impl Facilitator {
                 feedback.push(Feedback::FileRefused(name, reason));
             }
         }
+        tally.entries.extend(self.group.iter_mut().flat_map(|it| it.join_acts(acts)));
         self.save_new(ctx, &tally.entries);
         let Tally { new, known, refused, .. } = tally;
         if new + known + refused.len() > 0 {

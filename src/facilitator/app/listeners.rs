@@ -14,15 +14,19 @@ use yew::Context;
 pub(super) fn listeners(
     ctx: &Context<Facilitator>,
     are_keys_enabled: &Rc<Cell<bool>>,
+    can_reveal: &Rc<Cell<bool>>,
 ) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let (link, is_enabled) = (ctx.link().clone(), are_keys_enabled.clone());
+    let can_reveal = can_reveal.clone();
     let debounce = Debounce::default();
     let options = EventListenerOptions::enable_prevent_default();
     let keys = EventListener::new_with_options(&window, "keydown", options, move |event| {
         // On the list of sessions, and while somebody answers in private, keys belong to the browser.
         let event = event.unchecked_ref::<KeyboardEvent>();
-        let Some(key) = keys::key_of(event).filter(|_| is_enabled.get()) else { return };
+        let key = keys::key_of(event).filter(|_| is_enabled.get());
+        // Where there is nothing to reveal, Space presses the button that has the focus.
+        let Some(key) = key.filter(|it| *it != Key::Reveal || can_reveal.get()) else { return };
         event.prevent_default();
         // Every press on a digit counts a hand, however fast.
         if matches!(key, Key::Hand(_)) || debounce.accepts(event) {

@@ -4,7 +4,7 @@ use super::Facilitator;
 use super::url::WALL_PREFIX;
 use crate::message::Message;
 use crate::report::format::Format;
-use crate::window::{Role, WallWindow};
+use crate::window::WallWindow;
 use gloo_timers::callback::Timeout;
 use web::capabilities;
 use web::download::Download;
@@ -22,7 +22,7 @@ pub(super) struct Requests {
     wall_timeout: Option<Timeout>,
     /// The browser refused full screen.
     pub is_full_screen_refused: bool,
-    /// A wake lock was requested for the wall.
+    /// A wake lock was requested for the session.
     is_kept_awake: bool,
 }
 
@@ -73,9 +73,9 @@ impl Facilitator {
         }
     }
 
-    /// Keeps the screen on while it shows the wall.
+    /// Keeps the screen on during a session, in either window.
     pub(super) fn keep_awake(&mut self) {
-        let is_wall = matches!(self.role, Role::Wall | Role::Projecting) && self.group.is_some();
+        let is_wall = self.group.is_some();
         if std::mem::replace(&mut self.requests.is_kept_awake, is_wall) == is_wall {
             return;
         }

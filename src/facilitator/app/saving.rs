@@ -48,6 +48,9 @@ impl Facilitator {
             "pairs" => return self.receive_pairs(ctx, id, received),
             "ask" => return self.send_entries(ctx, id),
             "forget" => self.forget(id),
+            "wifi" => {
+                self.wifi = received.into_iter().next().map(|(name, password)| [name, password]);
+            }
             // The browser has closed or deleted the database.
             "lost" => self.is_saved = false,
             _ => return false,
@@ -79,6 +82,14 @@ impl Facilitator {
         true
     }
 
+    /// Shows a Wi-Fi network on the wall. It goes to the other window, and nowhere else.
+    pub(super) fn set_wifi(&mut self, ctx: &Context<Self>, wifi: [String; 2]) {
+        if let Some(group) = &self.group {
+            ctx.props().page.store.send_wifi(group.id(), wifi.clone());
+        }
+        self.wifi = Some(wifi);
+    }
+
     /// Another window asks for a session: sends its entries, if it is open here.
     fn send_entries(&mut self, ctx: &Context<Self>, id: &str) -> bool {
         let Some(group) = self.group.as_ref().filter(|it| it.id().digits() == id) else {
@@ -86,6 +97,9 @@ impl Facilitator {
         };
         let page = &ctx.props().page;
         page.store.send(group.id(), pairs(&page.questionnaire, &group.entries()));
+        if let Some(wifi) = &self.wifi {
+            page.store.send_wifi(group.id(), wifi.clone());
+        }
         // The projector's window is there: it asks when it opens.
         std::mem::replace(&mut self.requests.wall_window, WallWindow::Idle) != WallWindow::Idle
     }

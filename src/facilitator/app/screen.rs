@@ -36,6 +36,9 @@ impl Facilitator {
             is_full_screen_refused: self.requests.is_full_screen_refused,
             are_shortcuts_shown: self.are_shortcuts_shown,
             is_counting_by_keys: self.is_counting_by_keys,
+            edited: self.edited,
+            wifi: self.wifi.as_ref(),
+            is_timer_heard: self.timer.is_heard,
             on_message: &self.on_message,
             on_begin: &self.on_begin,
         }

@@ -8,7 +8,7 @@ use crate::message::{Message, NewSession, SessionMessage};
 use crate::report::format::Format;
 use crate::store::group_of;
 use crate::window::{Role, Tab};
-use engine::group::{Group, GroupConfig, GroupId};
+use engine::group::{Action, Group, GroupConfig, GroupId};
 use web::clock::today;
 use web::download::Download;
 use web::random::random_id;
@@ -31,12 +31,13 @@ impl Facilitator {
             }
             SessionMessage::Leave => {
                 push("");
-                self.leave();
+                self.leave_session(ctx);
             }
             SessionMessage::PopState => {
-                self.leave();
+                self.leave_session(ctx);
                 self.open(&page, &session_id());
             }
+            SessionMessage::FollowUp(id) => self.follow_up(ctx, &id),
             SessionMessage::Erase(id) => {
                 self.forget(&id);
                 self.after_render = Some(AfterRender::Focus);
@@ -56,11 +57,14 @@ impl Facilitator {
         let NewSession { title, perimeter, path, promise } = new;
         let fingerprint = page.questionnaire.fingerprint();
         let config = GroupConfig { fingerprint, perimeter, path, promise, date: today() };
-        let group = Group::begin(GroupId(random_id().0), config, &title);
+        self.start(ctx, Group::begin(GroupId(random_id().0), config, &title));
+    }
+
+    fn start(&mut self, ctx: &Context<Self>, group: Group) {
         let entries = group.entries();
         push(&group.id().digits());
         self.group = Some(group);
-        self.tab = Tab::default();
+        self.reset_window();
         self.after_render = Some(AfterRender::Focus);
         self.save(ctx, &entries);
     }
@@ -74,6 +78,19 @@ impl Facilitator {
             self.tab = Tab::SharedDevice;
         }
         page.store.ask(&id.digits());
+    }
+
+    /// Names don't stay on the projector.
+    fn leave_session(&mut self, ctx: &Context<Self>) {
+        if self.role != Role::Wall {
+            self.apply(ctx, Action::Leave);
+        }
+        self.leave();
+    }
+
+    fn follow_up(&mut self, ctx: &Context<Self>, id: &str) {
+        let Some(before) = self.stored(&ctx.props().page, id) else { return };
+        self.start(ctx, before.follow_up(GroupId(random_id().0), today()));
     }
 
     fn leave(&mut self) {

@@ -40,6 +40,8 @@ impl Facilitator {
     pub(super) fn reset_window(&mut self) {
         self.tab = Tab::default();
         self.is_counting_by_keys = false;
+        self.edited = None;
+        self.wifi = None;
         self.feedback = None;
         self.requests.download = None;
         self.requests.wall_window = WallWindow::Idle;

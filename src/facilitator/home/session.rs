@@ -28,7 +28,8 @@ pub(super) fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html 
 fn description(view: &View<'_>, group: &Group) -> String {
     let config = group.setting();
     // A round that has just begun has few results yet.
-    let most = (1..=group.round()).map(|it| group.participants(it)).max().unwrap_or(0);
+    let rounds = (1..=group.round()).map(|it| group.turnout(it));
+    let most = rounds.max_by_key(|it| it.results).unwrap_or_default();
     let about = context(&view.page.questionnaire, (config.perimeter, config.path, config.date));
     [&about, " · ", (view.words.participants)(most).as_str()].concat()
 }
@@ -39,6 +40,10 @@ fn buttons(view: &View<'_>, id: &str, group: Option<&Group>) -> Vec<Html> {
     if let Some(group) = group {
         let open = on_press(view, id, SessionMessage::Open);
         buttons.push(button("button button--main", w.home.open, open));
+        if group.commitments().next().is_some() || group.earlier().next().is_some() {
+            let next = on_press(view, id, SessionMessage::FollowUp);
+            buttons.push(button("button", w.home.follow_up, next));
+        }
         if group.setting().promise == Anonymity::Open {
             let export = on_press(view, id, SessionMessage::Export);
             buttons.push(button("button button--quiet", w.export_session, export));

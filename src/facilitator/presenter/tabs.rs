@@ -4,8 +4,9 @@ use crate::View;
 use crate::message::{ImportMessage, Message};
 use crate::scanner::Scanner;
 use crate::window::Tab;
-use crate::{commitments, discussion, intake, report, show_of_hands};
-use engine::group::{Group, View as WallView};
+use crate::{discussion, intake, report, show_of_hands};
+use engine::group::Group;
+use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn tabs(view: &View<'_>) -> Html {
@@ -28,14 +29,25 @@ pub(super) fn tabs(view: &View<'_>) -> Html {
 }
 
 pub(super) fn tab_content(view: &View<'_>, group: &Group) -> Html {
-    match (view.tab, group.wall().view) {
-        (Tab::Discussion, WallView::Commitments) => commitments::commitments(view, group),
-        (Tab::Discussion | Tab::SharedDevice, _) => discussion::discussion(view, group),
-        (Tab::ShowOfHands, _) => show_of_hands::show_of_hands(view, group),
-        (Tab::Scanner, _) => html! {
-            <Scanner page={view.page.clone()} on_text={view.send(|it| Message::Import(ImportMessage::Text(it)))} feedback={view.feedback.cloned()} intake_count={view.intake_count} />
+    match view.tab {
+        Tab::Discussion | Tab::SharedDevice => discussion::discussion(view, group),
+        Tab::ShowOfHands => show_of_hands::show_of_hands(view, group),
+        Tab::Scanner => html! {
+            <>
+                { missing(view, group) }
+                <Scanner page={view.page.clone()} on_text={view.send(|it| Message::Import(ImportMessage::Text(it)))} feedback={view.feedback.cloned()} intake_count={view.intake_count} />
+            </>
         },
-        (Tab::Links, _) => intake::links(view),
-        (Tab::Report, _) => report::report(view, group),
+        Tab::Links => intake::links(view),
+        Tab::Report => report::report(view, group),
     }
+}
+
+/// How many are there, and how many are still missing.
+fn missing(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words.wall;
+    let turnout = group.turnout(group.round());
+    let missing = turnout.missing().map(w.missing);
+    let all = [Some((w.received)(turnout)), missing];
+    phrase("p", "tool-panel__count", all.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

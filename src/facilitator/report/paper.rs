@@ -1,9 +1,11 @@
-//! The report for print; the screen doesn't show it.
+//! The report for print; the screen doesn't show it. Page one is what a group puts on its table; the
+//! counts follow, and the averages are an annex.
+
+mod counts;
 
 use crate::View;
-use documents::group::{
-    DimensionReport, DimensionRound, GroupSource, ItemReport, ItemRound, Report,
-};
+use counts::{annex, dimension};
+use documents::group::{GroupSource, Report};
 use engine::group::Group;
 use web::elements::phrase;
 use yew::{Html, html};
@@ -13,74 +15,93 @@ pub(crate) fn paper(view: &View<'_>, group: &Group) -> Html {
     let source = GroupSource::new(questionnaire, group);
     let report = &source.report();
     let w = report.words;
-    let rounds = report.rounds.iter().map(|it| {
-        let facts = it.facts.iter().map(|it| phrase("li", "", it));
-        html! { <><h3>{ it.name.clone() }</h3><ul>{ for facts }</ul></> }
-    });
     let dimensions = report.dimensions().filter(|it| !it.rounds.is_empty());
     let dimensions = dimensions.map(|it| dimension(report, it));
-    let discuss = report.discuss.iter().map(|it| {
-        html! { <li><b>{ it.stem }</b>{ " " }{ it.reason.clone() }</li> }
-    });
     let limits = questionnaire.texts.not_this.iter().map(|it| phrase("li", "", it));
     html! {
         <article class="sheet">
-            <h1>{ report.title }</h1>
-            <p>{ report.about.clone() }</p>
-            <p>{ report.context.clone() }</p>
-            <p>{ w.promise(group.setting().promise) }</p>
-            { for rounds }
-            if !report.discuss.is_empty() { <h2>{ w.discuss }</h2><ol>{ for discuss }</ol> }
-            if !report.commitments.is_empty() { <h2>{ w.commitments }</h2>{ commitments(report) } }
-            <h2>{ w.questions }</h2>
-            { for dimensions }
+            { page_one(report, group) }
+            <section class="sheet__page">
+                <h2>{ w.questions }</h2>
+                { for dimensions }
+            </section>
+            { annex(report) }
             <h2>{ w.limits }</h2>
             <ul>{ for limits }</ul>
         </article>
     }
 }
 
-fn dimension(report: &Report<'_>, dimension: &DimensionReport<'_>) -> Html {
-    let rounds = dimension.rounds.iter().map(|it| dimension_round(report, it));
-    let items = dimension.items.iter().filter(|it| !it.rounds.is_empty());
-    let items = items.map(|it| item(report, it));
-    html! { <section class="sheet__theme"><h3>{ dimension.name }</h3>{ for rounds }{ for items }</section> }
-}
-
-fn dimension_round(report: &Report<'_>, round: &DimensionRound<'_>) -> Html {
-    let name = report.round_name(round.round);
-    let pair = report.words.all.result.pair;
-    let stages = round.stages.iter().map(|it| pair(it.label, &it.count.to_string()));
-    let stages = stages.collect::<Vec<_>>().join(" · ");
-    html! { <p><b>{ name }</b>{ " " }{ round.state.clone() }{ " " }{ stages }{ " " }{ round.facts.join(" · ") }</p> }
-}
-
-fn item(report: &Report<'_>, item: &ItemReport<'_>) -> Html {
-    let rounds = item.rounds.iter().map(|it| item_round(report, it));
-    let common = item.common_words.map(|it| {
-        html! { <p><b>{ report.words.common_answer }</b>{ " " }{ it }</p> }
+fn page_one(report: &Report<'_>, group: &Group) -> Html {
+    let w = report.words;
+    let common = report.common.iter().map(|it| {
+        html! { <li><b>{ it.topic }</b><br />{ it.answer }</li> }
     });
-    html! { <section class="sheet__item"><h4>{ item.stem }</h4>{ for rounds }{ common }</section> }
-}
-
-fn item_round(report: &Report<'_>, round: &ItemRound<'_>) -> Html {
-    let counts = round.levels.iter().chain(&round.others).filter(|it| !it.is_silent());
-    let counts = counts.map(|it| {
-        let moved = it.moved.as_ref().map(|it| [" (", it, ")"].concat());
-        html! { <li><b>{ it.count.to_string() }</b>{ " " }{ it.label }{ moved }</li> }
+    let discuss = report.discuss.iter().map(|it| {
+        html! { <li><b>{ it.stem }</b><br />{ it.reason.clone() }</li> }
     });
     html! {
         <>
-            <p><b>{ report.round_name(round.round) }</b>{ " " }{ round.facts.join(" · ") }{ " " }{ round.since.clone() }</p>
-            <ul>{ for counts }</ul>
+            <h1 dir="auto">{ report.title }</h1>
+            <p>{ report.about.clone() }</p>
+            <p>{ report.context.clone() }</p>
+            <p>{ w.promise(group.setting().promise) }</p>
+            <h2>{ w.participation }</h2>
+            { participation(report) }
+            if !report.earlier.is_empty() { <h2>{ w.earlier }</h2>{ earlier(report) } }
+            { commitments(report) }
+            if !report.common.is_empty() { <h2>{ w.common }</h2><ul>{ for common }</ul> }
+            if !report.discuss.is_empty() { <h2>{ w.discuss }</h2><ol>{ for discuss }</ol> }
+            { rating(report) }
         </>
     }
+}
+
+fn participation(report: &Report<'_>) -> Html {
+    let w = report.words;
+    if report.rounds.is_empty() {
+        return phrase("p", "", w.nobody_yet);
+    }
+    let headcount =
+        (report.headcount > 0).then(|| phrase("li", "", (w.headcount)(report.headcount)));
+    let pair = w.all.result.pair;
+    let rounds =
+        report.rounds.iter().map(|it| phrase("li", "", pair(&it.name, &it.facts.join(" · "))));
+    html! { <ul>{ for headcount }{ for rounds }</ul> }
 }
 
 fn commitments(report: &Report<'_>) -> Html {
     let w = report.words;
     let rows = report.commitments.iter().map(|it| {
-        html! { <tr><td>{ it.what.clone() }</td><td>{ it.who.clone() }</td><td>{ it.when.clone() }</td></tr> }
+        html! { <tr><td dir="auto">{ it.what.clone() }</td><td dir="auto">{ it.who.clone() }</td><td dir="auto">{ it.when.clone() }</td></tr> }
     });
-    html! { <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th></tr></thead><tbody>{ for rows }</tbody></table> }
+    let next_look = (!report.next_look.is_empty()).then(|| {
+        html! { <p dir="auto"><b>{ w.next_look }</b>{ " " }{ report.next_look }</p> }
+    });
+    if report.commitments.is_empty() && next_look.is_none() {
+        return Html::default();
+    }
+    let table = html! { <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th></tr></thead><tbody>{ for rows }</tbody></table> };
+    let table = if report.commitments.is_empty() { Html::default() } else { table };
+    html! { <><h2>{ w.commitments }</h2>{ table }{ for next_look }</> }
+}
+
+fn earlier(report: &Report<'_>) -> Html {
+    let w = report.words;
+    let rows = report.earlier.iter().map(|it| {
+        let of = &it.commitment;
+        html! { <tr><td dir="auto">{ of.what.clone() }</td><td dir="auto">{ of.who.clone() }</td><td dir="auto">{ of.when.clone() }</td><td>{ w.outcome(it.outcome) }</td></tr> }
+    });
+    html! { <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th><th>{ w.outcome_title }</th></tr></thead><tbody>{ for rows }</tbody></table> }
+}
+
+fn rating(report: &Report<'_>) -> Html {
+    let counts = report.rating_counts();
+    if counts.is_empty() {
+        return Html::default();
+    }
+    let counts = counts.iter().map(|it| {
+        html! { <li><b>{ it.count.to_string() }</b>{ " " }{ it.label }</li> }
+    });
+    html! { <><h2>{ report.words.rating }</h2><ul class="sheet__counts">{ for counts }</ul></> }
 }

@@ -14,13 +14,13 @@ pub(crate) struct CameraModule(JsValue);
 
 impl CameraModule {
     /// Calls the function of the page that loads it; `None` if that fails.
-    pub(super) async fn load(load: Option<Function>) -> Option<Self> {
+    pub(crate) async fn load(load: Option<Function>) -> Option<Self> {
         let promise = load?.call0(&JsValue::UNDEFINED).ok()?.dyn_into::<Promise>().ok()?;
         JsFuture::from(promise).await.ok().map(Self)
     }
 
     /// Plays the sound of that name.
-    pub(super) fn beep(&self, name: &str) {
+    pub(crate) fn beep(&self, name: &str) {
         self.call("beep", &name.into());
     }
 

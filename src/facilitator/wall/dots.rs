@@ -2,31 +2,39 @@
 
 use yew::{Html, html};
 
-/// Dots per line: with fewer, dots are larger.
-const PER_LINE: [u32; 2] = [10, 20];
-/// Above this number a bar shows instead: nobody counts so many dots.
-const DOTS_MAX: u32 = 120;
+/// How dots are laid out. Above `max`, the number alone shows: nobody counts so many dots.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Layout {
+    per_line: u32,
+    max: u32,
+    /// The length of a dot and its space, in tenths of an em.
+    length: u32,
+}
 
-/// Hidden from assistive technology: the number is next to it.
-pub(super) fn dots(count: u32, most: u32) -> Html {
-    if most > DOTS_MAX {
-        let width = (100 * count).div_ceil(most.max(1));
-        return html! {
-            <svg class="dots dots--bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect class="dots__one" width={width.to_string()} height="6" />
-            </svg>
-        };
+pub(super) const WIDE: Layout = Layout { per_line: 20, max: 60, length: 6 };
+/// For the cell of a table.
+pub(super) const NARROW: Layout = Layout { per_line: 10, max: 30, length: 4 };
+
+/// Hidden from assistive technology: the number is next to it. The picture is as wide as its dots, so
+/// that the number touches them.
+pub(super) fn dots(count: u32, layout: Layout) -> Html {
+    let Layout { per_line, max, length } = layout;
+    if count == 0 || count > max {
+        return Html::default();
     }
-    let [few, many] = PER_LINE;
-    let per_line = if most > few { many } else { few };
-    let lines = most.max(1).div_ceil(per_line);
-    let view = ["0 0 ", &(2 * per_line).to_string(), " ", &(2 * lines).to_string()].concat();
+    let (columns, lines) = (count.min(per_line), count.div_ceil(per_line));
+    let view = ["0 0 ", &(2 * columns).to_string(), " ", &(2 * lines).to_string()].concat();
+    // In tenths of an em, without fractions.
+    let length = |dots: u32| {
+        let tenths = length * dots;
+        [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "em"].concat()
+    };
     let one = |at: u32| {
         let (x, y) = (2 * (at % per_line) + 1, 2 * (at / per_line) + 1);
         html! { <circle class="dots__one" cx={x.to_string()} cy={y.to_string()} r="0.8" /> }
     };
     html! {
-        <svg class="dots" viewBox={view} preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false">
+        <svg class="dots" viewBox={view} width={length(columns)} height={length(lines)} preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false">
             { for (0..count).map(one) }
         </svg>
     }

@@ -1,13 +1,12 @@
 //! One item on the wall.
 
-use super::consensus;
-use super::dots::dots;
+use super::dots::{WIDE, dots};
+use super::{consensus, turnout_of};
 use crate::context::PageContext;
 use crate::words::Words;
 use engine::answers::{Answer, Level};
-use engine::group::{Group, ItemFigures};
+use engine::group::{Change, Direction, Group, ItemFigures, Turnout};
 use engine::questionnaire::Item;
-use std::cmp::Ordering;
 use web::elements::{heading_in, phrase, phrase_in};
 use yew::{Html, html};
 
@@ -22,7 +21,7 @@ pub(super) fn item(page: &PageContext, group: &Group, position: usize) -> Html {
     let figures = group.item(position, round);
     let is_shown = group.wall().is_revealed;
     let shown = Some(&figures).filter(|it| is_shown && it.answered() > 0);
-    let before = group.before(position).filter(|_| is_shown);
+    let before = group.before(position).filter(|_| is_shown).map(|it| it.1);
     let language = page.language();
     let text = |level| phrase_in(language, "span", "levels-wall__words", item.level(level));
     let rows = Level::ALL.map(|level| row(text(level), level, shown, before.as_ref(), w));
@@ -44,15 +43,14 @@ fn row(
     w: &Words,
 ) -> Html {
     let spread = shown.map(|figures| {
-        let most = figures.levels.iter().max().copied().unwrap_or(0);
-        let count = count(figures, level);
-        let change = before.map(|it| change(w, level, it, figures));
+        let count = figures.count(Answer::Level(level));
+        let change = before.and_then(|it| Change::of(Answer::Level(level), it, figures));
+        let change = change.map(|it| phrase("span", "levels-wall__moved", change_words(w, it)));
         html! {
-            <>
-                <span class="levels-wall__dots">{ dots(count, most) }</span>
-                <span class="levels-wall__number">{ count.to_string() }</span>
-                <span class="levels-wall__moved">{ change.unwrap_or_default() }</span>
-            </>
+            <span class="levels-wall__figures">
+                <span class="spread">{ dots(count, WIDE) }<b class="levels-wall__number">{ count.to_string() }</b></span>
+                { change.unwrap_or_default() }
+            </span>
         }
     });
     html! {
@@ -63,31 +61,30 @@ fn row(
     }
 }
 
-fn count(figures: &ItemFigures, level: Level) -> u32 {
-    figures.levels.get(usize::from(level.value())).copied().unwrap_or(0)
-}
-
-/// How the share of a level among all voices has changed since the round before.
-fn change(w: &Words, level: Level, before: &ItemFigures, now: &ItemFigures) -> Html {
-    let [count_before, count_now] = [before, now].map(|it| count(it, level));
-    // Shares are compared without fractions: each count times the other round's voices.
-    let product = |count: u32, voices: u32| u64::from(count) * u64::from(voices);
-    let text = match product(count_now, before.voices()).cmp(&product(count_before, now.voices())) {
-        Ordering::Greater => (w.wall.more)(count_before),
-        Ordering::Less => (w.wall.fewer)(count_before),
-        Ordering::Equal => return Html::default(),
+/// Both shares, and an arrow where it is honest.
+fn change_words(w: &Words, Change { before, now, direction }: Change) -> String {
+    let arrow = match direction {
+        Some(Direction::Up) => "↑ ",
+        Some(Direction::Down) => "↓ ",
+        None => "",
     };
-    text.into()
+    let [then, now] = [before, now].map(|it| (w.group.share)(it.count, it.of));
+    [arrow, &then, " → ", &now].concat()
 }
 
 fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFigures) -> Html {
     let is_shown = group.wall().is_revealed;
-    let all = figures.voices() + u32::try_from(figures.withheld).unwrap_or(u32::MAX);
-    let mut parts = vec![(w.wall.answers)(all)];
-    if group.round_of(position) > 1 {
-        parts.push((w.group.round)(group.round_of(position)));
+    let turnout = group.item_turnout(position, group.round());
+    let mut parts = vec![turnout_of(w, group, group.round(), turnout)];
+    parts.extend(turnout.missing().filter(|_| !is_shown).map(w.wall.missing));
+    let shown = group.round_of(position);
+    if shown != group.round() && group.is_answered(position, shown) {
+        let turnout = Turnout { headcount: 0, ..group.item_turnout(position, shown) };
+        let words = turnout_of(w, group, shown, turnout);
+        parts.push(if is_shown { (w.wall.dots_of)(&words) } else { words });
     }
     if is_shown {
+        parts.extend(group.before(position).map(|it| (w.wall.since)(it.0, shown)));
         parts.extend(other_counts(w, figures));
     }
     let common = group.common(position).filter(|_| is_shown).map(|it| {
@@ -110,7 +107,7 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
 }
 
 /// The counts outside the four levels.
-pub(super) fn other_counts(w: &Words, figures: &ItemFigures) -> Vec<String> {
+fn other_counts(w: &Words, figures: &ItemFigures) -> Vec<String> {
     let mut parts = Vec::new();
     if figures.do_not_know > 0 {
         parts.push((w.wall.do_not_know_count)(figures.do_not_know));

@@ -4,14 +4,17 @@ mod feedback;
 mod home;
 mod presenter;
 mod refusals;
+mod say;
 mod tools;
 mod wall;
 
 use super::{Words, count};
 use documents::group::GroupWords;
+use engine::group::Turnout;
 use feedback::FEEDBACK;
 use home::{HOME, NEW_SESSION};
-use presenter::{CONTROLS, NOTICES, PRESENTER, SHORTCUTS, TABS};
+use presenter::{CONTROLS, NOTICES, PRESENTER, SHORTCUTS, TABS, UNDO};
+use say::{ROOM, SAY};
 use std::sync::LazyLock;
 use tools::{COMMITMENTS, DISCUSSION, HANDS, INTAKE, REPORT, SCANNER, SHARED_DEVICE};
 use wall::WALL;
@@ -19,19 +22,28 @@ use wall::WALL;
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     result: documents::Words::of("en").result,
     group: GroupWords::of("en"),
-    untitled: "Session without a title",
-    session_name: "Title of the session (it shows on the wall)",
+    untitled: "Untitled session",
+    session_name: "Session title (shown on the screen)",
     back: "Back",
     next: "Next",
-    line_full: "This field holds 120 characters: the end of what you just wrote is not in it.",
-    other_questionnaire_hint: "This session was made with another questionnaire, or another version of it. It is kept, and can’t be opened here.",
-    participants: |n| if n == 0 { "No result".to_owned() } else { count(n, " result", " results") },
+    line_full: "This field holds up to 120 characters: the end of what you just typed was left out.",
+    other_questionnaire_hint: "This session was run with another questionnaire, or another version of it. It is safe, but can’t be opened here.",
+    participants: |Turnout { results, headcount, .. }| {
+        let all = match results {
+            0 => "No result".to_owned(),
+            _ => count(results as usize, " result", " results"),
+        };
+        if headcount > 0 { [&all, " of ", &headcount.to_string()].concat() } else { all }
+    },
     export_session: "Save the session to a file",
 
     home: &HOME,
     new_session: &NEW_SESSION,
     presenter: &PRESENTER,
     controls: &CONTROLS,
+    undo: &UNDO,
+    say: &SAY,
+    room: &ROOM,
     shortcuts: &SHORTCUTS,
     notices: &NOTICES,
     tabs: &TABS,

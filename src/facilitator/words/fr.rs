@@ -4,14 +4,17 @@ mod feedback;
 mod home;
 mod presenter;
 mod refusals;
+mod say;
 mod tools;
 mod wall;
 
 use super::{Words, count};
 use documents::group::GroupWords;
+use engine::group::Turnout;
 use feedback::FEEDBACK;
 use home::{HOME, NEW_SESSION};
-use presenter::{CONTROLS, NOTICES, PRESENTER, SHORTCUTS, TABS};
+use presenter::{CONTROLS, NOTICES, PRESENTER, SHORTCUTS, TABS, UNDO};
+use say::{ROOM, SAY};
 use std::sync::LazyLock;
 use tools::{COMMITMENTS, DISCUSSION, HANDS, INTAKE, REPORT, SCANNER, SHARED_DEVICE};
 use wall::WALL;
@@ -25,8 +28,12 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     next: "Suivant",
     line_full: "Ce champ tient en 120 signes : la fin de ce que vous venez d’écrire n’y est pas.",
     other_questionnaire_hint: "Cette séance a été faite sur un autre questionnaire, ou sur une autre version. Elle est gardée, et ne peut pas s’ouvrir ici.",
-    participants: |n| {
-        if n == 0 { "Aucun résultat".to_owned() } else { count(n, " résultat", " résultats") }
+    participants: |Turnout { results, headcount, .. }| {
+        let all = match results {
+            0 => "Aucun résultat".to_owned(),
+            _ => count(results as usize, " résultat", " résultats"),
+        };
+        if headcount > 0 { [&all, " sur ", &headcount.to_string()].concat() } else { all }
     },
     export_session: "Enregistrer la séance dans un fichier",
 
@@ -34,6 +41,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     new_session: &NEW_SESSION,
     presenter: &PRESENTER,
     controls: &CONTROLS,
+    undo: &UNDO,
+    say: &SAY,
+    room: &ROOM,
     shortcuts: &SHORTCUTS,
     notices: &NOTICES,
     tabs: &TABS,

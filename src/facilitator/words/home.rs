@@ -10,6 +10,7 @@ pub(crate) struct HomeWords {
     pub online: &'static str,
     pub sessions: &'static str,
     pub open: &'static str,
+    pub follow_up: &'static str,
     pub erase: &'static str,
     pub erase_question: &'static str,
     pub erase_confirm: &'static str,

@@ -25,13 +25,27 @@ pub(crate) struct ControlWords {
     pub new_round_question: &'static str,
     pub new_round_confirm: &'static str,
     pub new_round_cancel: &'static str,
-    pub undo: &'static str,
+    pub finish: &'static str,
     pub timer_two: &'static str,
     pub timer_five: &'static str,
     pub timer_off: &'static str,
     pub timer_over: &'static str,
+    pub timer_sound: &'static str,
     pub counting_by_keys: &'static str,
     pub back_to_presenter: &'static str,
+}
+
+/// What the last act was.
+#[derive(Debug)]
+pub(crate) struct UndoWords {
+    pub undo: fn(&str) -> String,
+    pub nothing: &'static str,
+    /// How many hands were added to an item; negative if some were removed.
+    pub hands: fn(i64, &str) -> String,
+    pub results: fn(usize) -> String,
+    pub common: fn(&str) -> String,
+    pub commitment: fn(&str) -> String,
+    pub rating: &'static str,
 }
 
 #[derive(Debug)]

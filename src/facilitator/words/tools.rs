@@ -3,8 +3,6 @@
 #[derive(Debug)]
 pub(crate) struct DiscussionWords {
     pub join: &'static str,
-    pub profile: &'static str,
-    pub discuss: &'static str,
     pub questions: &'static str,
     pub common_answer: &'static str,
     pub common_none: &'static str,
@@ -19,9 +17,12 @@ pub(crate) struct DiscussionWords {
 pub(crate) struct HandsWords {
     pub choose_item: &'static str,
     pub hint: &'static str,
+    /// Those who have sent a result don't raise their hands.
+    pub not_twice: &'static str,
     pub not_anonymous: &'static str,
     pub total: fn(u32) -> String,
     pub by_keys: &'static str,
+    pub rating_hint: &'static str,
     pub fewer: fn(&str) -> String,
     pub more: fn(&str) -> String,
 }
@@ -68,6 +69,13 @@ pub(crate) struct CommitmentWords {
     pub hint: &'static str,
     pub add: &'static str,
     pub remove: &'static str,
+    pub correct: &'static str,
+    pub save: &'static str,
+    pub cancel: &'static str,
+    pub next_look: &'static str,
+    pub closing_hint: &'static str,
+    pub take_report: &'static str,
+    pub leave: &'static str,
 }
 
 #[derive(Debug)]

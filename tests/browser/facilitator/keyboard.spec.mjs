@@ -62,11 +62,10 @@ test("the keyboard alone leads a whole session, without a network, on one small 
   await group.press("1", "2");
   await enter(group.button(words.hands));
   await expect(group.status(words.total(0))).toBeVisible();
-  await tabTo(page.getByRole("checkbox", { name: words.countKeys }));
-  await group.press("Space");
+  await enter(group.button(words.countKeys));
   await group.press("1", "1", "1", "2", "4", "4", "4", "5", "6", "6", "Backspace");
   await expect(group.status(words.total(9))).toBeVisible();
-  await group.press("ArrowRight");
+  await enter(group.button(words.next));
   await group.wall.shows(items[1].stem);
   await group.press("3", "3", "3", "3");
   await expect(group.status(words.total(4))).toBeVisible();
@@ -92,7 +91,7 @@ test("the keyboard alone leads a whole session, without a network, on one small 
   await group.press("3", "3", "3", "3", "4");
   await group.wall.showsLevels(items[0]);
   await enter(group.button(words.reveal));
-  await group.wall.showsLevels(items[0], ["0↓ contre 3 avant", "0↓ contre 1 avant", "4↑ contre 0 avant", "1↓ contre 3 avant"]);
+  await group.wall.showsLevels(items[0], ["03 sur 10 → 0 sur 5", "01 sur 10 → 0 sur 5", "4↑ 0 sur 10 → 4 sur 5", "13 sur 10 → 1 sur 5"]);
 
   // Blank the wall, show the list of keys, fill the screen, start the timer.
   await group.press("b");
@@ -127,7 +126,7 @@ test("the keyboard alone leads a whole session, without a network, on one small 
 
   // Take notes and commitments.
   await expect(group.title("Assemblée de rentrée")).toBeVisible();
-  await enter(group.button(shown(`${items[0].id} – ${items[0].topic}`)));
+  await enter(group.button(shown(items[0].topic)));
   await group.wall.shows(items[0].stem);
   await tabTo(group.select(words.place));
   await group.press("End");

@@ -30,6 +30,9 @@ test("each window follows the other: the tools with buttons, the wall with keys"
   await expect(wall.text("3 résultats reçus")).toBeVisible();
   await group.button(group.words.next).click();
   await inStep(group, wall, items[0]);
+  // Forward reveals, then goes on.
+  await wall.press("ArrowRight");
+  await inStep(group, wall, items[0], ["0", "1", "2", "0"]);
   await wall.press("ArrowRight");
   await inStep(group, wall, items[1]);
   await wall.press("Space");
@@ -64,7 +67,7 @@ test("when either window closes the other goes on, and the first reopens in step
   await inStep(group, second, items[2], ["0", "1", "2", "0"]);
 
   await page.close();
-  await second.press("PageDown", "PageDown", "Space");
+  await second.press("PageDown", "PageDown", "PageDown", "Space");
   await second.showsLevels(items[4], ["0", "1", "2", "0"]);
   const back = await new Facilitator(await context.newPage()).open();
   await back.resume("Assemblée");
@@ -95,7 +98,7 @@ for (const who of ["the wall", "the tools"]) {
     await crash;
 
     const other = who === "the wall" ? group.wall : wall;
-    await other.press("ArrowRight", "Space");
+    await other.press("ArrowRight", "ArrowRight", "Space");
     await other.shows(items[1].stem);
     await other.showsLevels(items[1], ["0", "1", "2", "0"]);
     if (who === "the wall") return inStep(group, await group.openWall(), items[1], ["0", "1", "2", "0"]);
@@ -163,10 +166,11 @@ const people = (of) => Array.from({ length: 6 }, (_, person) => Array.from({ len
 /** Everything in the wall's window, visible or not, at each place of a session, once revealed. */
 async function everything(wall, { words, items, texts }) {
   const all = [];
-  for (const title of [texts.texts.question, ...items.map((it) => it.stem), words.profile, words.discuss, words.commitments]) {
+  await expect(wall.text("6 résultats reçus")).toBeVisible();
+  for (const title of [texts.texts.question, ...items.map((it) => it.stem), words.profile, words.discuss, words.commitments, words.rating, words.closing]) {
     await wall.shows(title);
     // The welcome and the commitments have nothing to reveal.
-    if (![texts.texts.question, words.commitments].includes(title)) {
+    if (![texts.texts.question, words.commitments, words.rating, words.closing].includes(title)) {
       await wall.press("Space");
       await expect(wall.button(words.hide)).toBeVisible();
     }

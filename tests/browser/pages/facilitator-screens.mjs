@@ -18,7 +18,7 @@ export async function eachTool(group, look) {
   await group.go(items[0]);
   await look("links, counted", page);
   await group.counts(items[0], { 0: 2, 3: 12, N: 1, D: 3 });
-  await page.getByRole("checkbox", { name: words.countKeys }).check();
+  await group.button(words.countKeys).click();
   await look("hands", page);
   await group.votesAgain();
   await group.counts(items[0], { 1: 4, 3: 2 });

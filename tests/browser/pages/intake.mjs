@@ -149,7 +149,8 @@ export class Intake {
   async go(place) {
     const select = this.page.getByRole("combobox", { name: WORDS.place });
     const options = await select.getByRole("option").allInnerTexts();
-    await select.selectOption({ label: options.find((it) => it === place || it.startsWith(`${place} – `)) });
+    const topic = this.texts.items.find((it) => it.id === place)?.topic;
+    await select.selectOption({ label: options.find((it) => shown(it) === shown(topic ?? place)) });
   }
 
   async reveal() {

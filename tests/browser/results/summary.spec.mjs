@@ -10,7 +10,6 @@ import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1280, height: 720 } };
 const PAGES = { fr: "./", en: "./en.html" };
-const RESUME = { fr: "Reprendre", en: "Resume" };
 
 /** A mean of 51, with two themes at zero. */
 const HALF = [..."000000111111222222222222222222333222222"];
@@ -57,7 +56,7 @@ for (const [where, options] of Object.entries({ phone: PHONE, desktop: DESKTOP }
         const visitor = await elsewhere({ ...options, storageState: cameBefore(baseURL, answers, { path: answers.length > 13 ? "complete" : "express" }) });
         visitor.words = { ...visitor.words, ...(lang === "en" && { share: "Share", keep: "Keep", print: "Print", overall: "Overall view" }) };
         await visitor.open(PAGES[lang]);
-        await visitor.button(RESUME[lang]).click();
+        await visitor.resume();
         await expect(visitor.result()).toBeAttached();
         const boxes = [];
         for (const action of ["share", "keep", "print"]) boxes.push(await visitor.button(visitor.words[action]).boundingBox());

@@ -4,7 +4,8 @@ use super::{begin, commit, forms, open, take};
 use crate::documents::tables::cells;
 use crate::fixture;
 use documents::group::{GroupSource, csv, json, markdown, page};
-use engine::group::{Action, Anonymity, Group};
+use engine::answers::{Date, ResponseId};
+use engine::group::{Action, Anonymity, Group, GroupId, Outcome};
 use engine::questionnaire::{Path, Questionnaire};
 use serde_json::{Value, json};
 
@@ -59,10 +60,12 @@ fn every_form_counts_the_same_answers() {
         .collect();
     let markdown = markdown::write(&report);
     let (_, questions) = markdown.split_once("## The questions and the group’s answers").unwrap();
+    let (questions, _) = questions.split_once("## Theme by theme").unwrap();
     let lines = questions.lines().filter(|it| it.starts_with("- "));
     assert_eq!(numbers(lines.filter_map(|it| it.rsplit(": ").next())), seen);
     let page = page::write(&report);
     let (_, questions) = page.split_once("<h2>The questions and the group’s answers").unwrap();
+    let (questions, _) = questions.split_once("<h2>Theme by theme").unwrap();
     assert_eq!(numbers(questions.split("<span class=\"count\">").skip(1)), seen);
     // One dot per answer, except for the item that has too many.
     let dots = questions.matches('●').count() as u64;
@@ -70,7 +73,7 @@ fn every_form_counts_the_same_answers() {
 }
 
 #[test]
-fn a_mean_stands_beside_its_number_and_dispersion_everywhere() {
+fn averages_are_in_the_annex_alone_and_say_what_they_are_not() {
     let (questionnaire, group) = open(&RESULTS);
     let [markdown, table, page] = ["md", "themes.csv", "html"].map(|kind| {
         let all = forms(&questionnaire, &group);
@@ -83,21 +86,68 @@ fn a_mean_stands_beside_its_number_and_dispersion_everywhere() {
     assert_eq!((&of["scored"], &of["mean"]), (&json!(6), &mean));
     assert_eq!(of["stages"], json!([1, 1, 2, 2]));
     assert_eq!(rows[1][4..14].join("/"), "6/1/1/2/2/57/Develop/26/22/89");
-    let facts = "6 answers counted · from 22 to 89 (standard deviation: 26) · Partly shared views";
-    let line = format!(
-        "- Name of A1: **Develop, 57 out of 100 on average** · {facts} · “I don’t know”: 1 of 18 · Start 1, Emerge 1, Develop 2, Renew 2\n"
-    );
-    let line = line.replace(" · “I don’t know”: 1 of 18", "");
-    assert!(markdown.contains(&line), "{markdown}");
-    let row = "<span class=\"state\">Develop, 57 out of 100 on average</span>";
-    assert!(page.contains(row) && page.contains(&format!("<span class=\"quiet\">{facts}")));
-    // Every mean comes with its dispersion.
-    let means = |text: &str| text.matches("on average").count();
-    let dispersions = |text: &str| text.matches("(standard deviation: ").count();
-    for text in [&markdown, &page] {
-        assert_eq!(means(text), dispersions(text));
-        assert!(means(text) > 1);
+    let line = "Name of A1: 57 (from 22 to 89, standard deviation 26, 6 answers)";
+    for (text, annex) in [(markdown, "## Annex: averages"), (page, "<h2>Annex: averages")] {
+        let (before, annex) = text.split_once(annex).unwrap();
+        assert!(annex.contains(line) && annex.contains("not a mark"), "{annex}");
+        let marks = ["average", "deviation", "out of 100"];
+        assert!(marks.iter().all(|it| !before.contains(it)), "{before}");
     }
+}
+
+#[test]
+fn page_one_is_what_a_group_puts_on_the_table() {
+    let (questionnaire, mut group) = open(&RESULTS);
+    group.apply(Action::Headcount(9));
+    group.apply(Action::Common(1, Some(fixture::level(3))));
+    commit(&mut group, 1, ["Ana", "Call the town hall", "in May"]);
+    group.apply(Action::NextLook("on 12 June".to_owned()));
+    group.apply(Action::Rate([0, 1, 2, 3, 0]));
+    let all = forms(&questionnaire, &group);
+    for kind in ["md", "html"] {
+        let text = &all.iter().find(|it| it.0 == kind).unwrap().1;
+        let order = [
+            "Who took part",
+            "9 people in the room",
+            "Call the town hall",
+            "on 12 June",
+            "Agreed answers",
+            "To discuss first",
+            "Was it worth our time?",
+            "The questions and the group’s answers",
+            "Theme by theme",
+            "Annex",
+        ];
+        let places = order.map(|it| text.find(it).unwrap_or_else(|| panic!("{kind} lacks {it}")));
+        assert!(places.is_sorted(), "{kind}: {places:?}");
+    }
+}
+
+#[test]
+fn commitments_of_last_time_are_reported_with_what_became_of_them() {
+    let (questionnaire, mut before) = open(&[]);
+    for number in 1..=3 {
+        commit(&mut before, number, ["Ana", &format!("Plan {number}"), ""]);
+    }
+    let mut group = before.follow_up(GroupId([7; 8]), Date(9_900));
+    let outcomes = [Some(Outcome::Done), Some(Outcome::GivenUp), None];
+    for (number, outcome) in (1..=3).zip(outcomes) {
+        group.apply(Action::Judge(ResponseId([number; 8]), outcome));
+    }
+    let markdown = markdown::write(&GroupSource::new(&questionnaire, &group).report());
+    for line in [
+        "Plan 1 · **Where are we?**: Done",
+        "Plan 2 · **Where are we?**: Dropped",
+        "Plan 3 · **Where are we?**: Not said yet",
+    ] {
+        assert!(markdown.contains(line), "{markdown}");
+    }
+    // Those that are still open go on to the session after.
+    commit(&mut group, 4, ["", "Plan 4", ""]);
+    let next = group.follow_up(GroupId([8; 8]), Date(9_950));
+    let plans: Vec<_> = next.earlier().map(|(_, it)| it.commitment.what.as_str()).collect();
+    assert_eq!(plans, ["Plan 3", "Plan 4"]);
+    assert!(next.commitments().next().is_none() && next.participants(1) == 0);
 }
 
 #[test]
@@ -107,7 +157,7 @@ fn few_results_have_counts_and_no_mean() {
     assert_eq!(of["stages"], json!([1, 0, 0, 1]));
     assert_eq!((&of["mean"], &of["consensus"]), (&Value::Null, &Value::Null));
     for (kind, text) in forms(&questionnaire, &group) {
-        assert!(!text.contains("on average") && !text.contains(" views"), "{kind}: {text}");
+        assert!(!text.contains("average is") && !text.contains(" views"), "{kind}: {text}");
     }
 }
 
@@ -123,25 +173,49 @@ fn what_moved_is_said_with_the_numbers_of_both_rounds() {
     assert_eq!(item.rounds.iter().map(|it| it.round).collect::<Vec<_>>(), [1, 3]);
     let [first, last] = &item.rounds[..] else { panic!("two rounds") };
     assert!(first.since.is_none() && first.levels.iter().all(|it| it.moved.is_none()));
-    let since = "Since round 1 (4 answers then, 4 now): views have come closer.";
+    let since = "Since round 1 (4 answers then, 4 now): views have moved closer together.";
     assert_eq!(last.since.as_deref(), Some(since));
     let all = || last.levels.iter().chain(&last.others);
     assert_eq!(all().map(|it| it.count).collect::<Vec<_>>(), [0, 0, 2, 1, 0, 1, 0]);
     let moved: Vec<_> = all().map(|it| it.moved.as_deref().unwrap_or_default()).collect();
     let expected = [
-        "↓ against 2 of 4 in round 1",
+        "↓ Round 1: 2 of 4 → 0 of 4",
         "",
-        "↑ against 0 of 4 in round 1",
-        "↓ against 2 of 4 in round 1",
+        "↑ Round 1: 0 of 4 → 2 of 4",
+        "↓ Round 1: 2 of 4 → 1 of 4",
         "",
-        "↑ against 0 of 4 in round 1",
+        "↑ Round 1: 0 of 4 → 1 of 4",
         "",
     ];
     assert_eq!(moved, expected);
     for form in [markdown::write(&report), page::write(&report)] {
-        assert!(form.contains(since) && form.contains("↑ against 0 of 4 in round 1"), "{form}");
+        assert!(form.contains(since) && form.contains("↑ Round 1: 0 of 4 → 2 of 4"), "{form}");
         assert!(form.contains("Round 3") && !form.contains("Round 2"), "{form}");
     }
+}
+
+#[test]
+fn no_arrow_is_drawn_where_totals_differ_so_that_none_is_honest() {
+    let (questionnaire, mut group) = open(&[]);
+    group.apply(Action::Hands(0, [9, 5, 4, 0, 0, 0]));
+    group.apply(Action::Again);
+    group.apply(Action::Hands(0, [4, 0, 1, 2, 0, 0]));
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let last = &report.axes[0].dimensions[0].items[0].rounds[1];
+    let moved: Vec<_> = last.levels.iter().map(|it| it.moved.as_deref().unwrap()).collect();
+    let expected = [
+        "Round 1: 9 of 18 → 4 of 7",
+        "Round 1: 5 of 18 → 0 of 7",
+        "Round 1: 4 of 18 → 1 of 7",
+        "↑ Round 1: 0 of 18 → 2 of 7",
+    ];
+    assert_eq!(moved, expected);
+    // One person fewer can't explain that four left the first answer and three came to the last.
+    group.apply(Action::Hands(0, [5, 5, 4, 3, 0, 0]));
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let last = &report.axes[0].dimensions[0].items[0].rounds[1];
+    let arrows = last.levels.iter().map(|it| it.moved.as_deref().unwrap().chars().next().unwrap());
+    assert_eq!(String::from_iter(arrows), "↓RR↑");
 }
 
 #[test]
@@ -152,7 +226,7 @@ fn a_share_that_stays_the_same_did_not_move() {
     let report = GroupSource::new(&questionnaire, &group).report();
     let last = &report.axes[0].dimensions[0].items[0].rounds[1];
     assert!(last.levels.iter().all(|it| it.moved.is_none() && it.before.is_some()));
-    let since = "Since round 1 (4 answers then, 40 now): views are about as close.";
+    let since = "Since round 1 (4 answers then, 40 now): views are about as close as before.";
     assert_eq!(last.since.as_deref(), Some(since));
 }
 
@@ -164,14 +238,14 @@ fn three_items_are_to_discuss_each_with_a_reason() {
     assert_eq!(
         found,
         [
-            ("A1c", "Contrasting views, of 4 answers"),
-            ("A2a", "Partly shared views, of 4 answers"),
-            ("A1a", "Close views, of 4 answers"),
+            ("A1c", "Contrasting views, from 4 answers"),
+            ("A2a", "Partly different views, from 4 answers"),
+            ("A1a", "Similar views, from 4 answers"),
         ]
     );
     for (kind, text) in forms(&questionnaire, &group).into_iter().filter(|it| !it.0.contains("csv"))
     {
-        assert!(text.contains("Contrasting views, of 4 answers"), "{kind}");
+        assert!(text.contains("Contrasting views, from 4 answers"), "{kind}");
     }
 }
 
@@ -212,8 +286,11 @@ fn hands_raised_again_for_one_question_leave_the_profile_first() {
     let report = GroupSource::new(&questionnaire, &group).report();
     assert_eq!(report.profiles().len(), 1);
     let text = markdown::write(&report);
-    assert!(text.contains("- Name of A1: **No result to show** · Close views\n"), "{text}");
-    assert!(text.contains("- Round 1: no individual result · up to 10 raised hands"), "{text}");
+    assert!(text.contains("- **Name of A1**: Similar views\n"), "{text}");
+    assert!(
+        text.contains("- Round 1: no individual result · up to 10 raised hands per question"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -225,7 +302,7 @@ fn a_group_that_said_nothing_has_a_report_that_says_so() {
     assert!(report.rounds.is_empty() && report.profiles().is_empty());
     for text in [markdown::write(&report), page::write(&report)] {
         assert!(text.contains("Nobody has answered yet."), "{text}");
-        for absent in ["To discuss first", "Commitments", "Answers in common", "Theme by theme"] {
+        for absent in ["To discuss first", "Commitments", "Agreed answers", "Theme by theme"] {
             assert!(!text.contains(absent), "{absent}");
         }
     }

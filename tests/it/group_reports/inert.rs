@@ -59,8 +59,7 @@ fn markdown_has_no_markup_but_its_own() {
     said(&mut group, ["# *Title*\n\n- <b>", "**Ana**", "[x](https://x)", "1. `now`"]);
     let markdown = form(&questionnaire, &group, "md");
     assert!(markdown.starts_with("# \\# \\*Title\\* - \\<b\\>\n"), "{markdown}");
-    let line =
-        "- **Who**: \\*\\*Ana\\*\\* · **What**: \\[x\\](https\\://x) · **When**: 1\\. \\`now\\`\n";
+    let line = "- **Who**: \\*\\*Ana\\*\\* · **What**: \\[x\\](https\\://x) · **By when**: 1\\. \\`now\\`\n";
     assert!(markdown.contains(line), "{markdown}");
 }
 

@@ -81,7 +81,7 @@ fn those_who_wait_change_nothing_that_is_shown() {
     let expected = said("000 DDN 123");
     assert_eq!(said("333 012 N__"), expected);
     let page = &expected.iter().find(|it| it.0 == "html").unwrap().1;
-    assert!(page.contains("4 results wait for others") && page.contains("●"), "{page}");
+    assert!(page.contains("4 results are waiting to be shown") && page.contains("●"), "{page}");
     assert!(page.contains("4 results not shown yet"), "{page}");
 }
 

@@ -46,7 +46,7 @@ fn a_session_comes_back_equal() {
     assert_eq!((back.id(), back.title()), (group.id(), group.title()));
     assert_eq!(back.note(3), "line\nline  é💬\\");
     assert_eq!(file::write(&questionnaire, &back), Some(text.clone()));
-    // A session that was read has nothing to undo; apart from that, it is equal.
+    // Undo goes on where it was.
     assert_eq!(file::read(&questionnaire, text.as_bytes()), Ok(back));
     let marked = ["\u{feff}", &text].concat();
     assert!(file::read(&questionnaire, marked.as_bytes()).is_ok());
@@ -77,6 +77,7 @@ fn a_file_holds_what_the_formats_say() {
             "wall": "0 join - hidden lit 0",
             "round": "1",
             "hands/1/A1a/f0f1f2f3f4f5f6f7": "1 0 3 1 0 0 2",
+            "act/1": "1 hands 1 A1a pressed 0 0 0 0 0 0",
         },
     });
     assert_eq!(written(&questionnaire, &group), expected);

@@ -49,7 +49,7 @@ fn question_round(report: &Report<'_>, at: &ItemRound<'_>) -> Html {
     Html::element("div", &[("class", "in-round")], parts)
 }
 
-fn line(of: &Count<'_>, most: u32, class: &'static str) -> Html {
+pub(super) fn line(of: &Count<'_>, most: u32, class: &'static str) -> Html {
     let moved = of.moved.as_ref().map(|it| Html::words("span", "moved", it));
     let figure = Html::words("span", "count", &of.count.to_string());
     let figure = [Some(figure), Some(dots(of.count, most, class)), moved];

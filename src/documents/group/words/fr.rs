@@ -29,24 +29,17 @@ pub(super) const WORDS: GroupWords = GroupWords {
             .concat(),
     },
 
-    profile_how: "Chaque résultat compte autant. Une moyenne ne dit pas tout : à côté d’elle, combien de résultats, et comment ils se répartissent.",
-    mean: |score, stage| [stage, ", ", &score.to_string(), " sur 100 en moyenne"].concat(),
-    no_mean: "Trop peu de résultats pour une moyenne",
-    no_score: "Pas de résultat à montrer",
+    headcount: |count| match count {
+        1 => "1 personne dans la salle".to_owned(),
+        _ => [&count.to_string(), " personnes dans la salle"].concat(),
+    },
+    profile_how: "Combien de personnes sont à chaque étape, thème par thème : ce que le mur a montré.",
     scored: |count| {
         let word = if count > 1 { " réponses comptées" } else { " réponse comptée" };
         [&count.to_string(), word].concat()
     },
-    dispersion: |deviation, lowest, highest| {
-        let range = if lowest == highest {
-            ["tous à ", &lowest.to_string()].concat()
-        } else {
-            ["de ", &lowest.to_string(), " à ", &highest.to_string()].concat()
-        };
-        [&range, " (écart type : ", &deviation.to_string(), ")"].concat()
-    },
     close: "Vues proches",
-    partly: "Vues partagées en partie",
+    partly: "Vues en partie différentes",
     contrasted: "Vues contrastées",
     do_not_know: |count, of| {
         ["« Je ne sais pas » : ", &count.to_string(), " sur ", &of.to_string()].concat()
@@ -68,21 +61,33 @@ pub(super) const WORDS: GroupWords = GroupWords {
     who: "Qui",
     what: "Quoi",
     when: "Quand",
+    earlier: "Les engagements de la fois d’avant",
+    outcome_title: "Où en est-on ?",
+    done: "Fait",
+    going_on: "Continue",
+    given_up: "Abandonné",
+    not_said: "Pas encore dit",
+    next_look: "On en reparle :",
+    rating: "Le temps passé ici en valait-il la peine ?",
+    ratings: ["Du temps perdu", "Peu utile", "Autant reçu que donné", "Utile", "Très utile"],
 
     questions: "Les questions et les réponses du groupe",
     common_answer: "Réponse commune",
-    voices: |count| {
-        let word = if count > 1 { " réponses" } else { " réponse" };
-        [&count.to_string(), word].concat()
+    voices: |phones, hands| {
+        let of = |count: u32, one: &str, many: &str| {
+            [count.to_string().as_str(), if count > 1 { many } else { one }].concat()
+        };
+        match (phones, hands) {
+            (_, 0) => of(phones, " réponse", " réponses"),
+            (0, _) => of(hands, " main levée", " mains levées"),
+            _ => {
+                let phones = of(phones, " téléphone", " téléphones");
+                [&phones, " + ", &of(hands, " main", " mains")].concat()
+            }
+        }
     },
-    hands: |count| {
-        let word = if count > 1 { " mains levées" } else { " main levée" };
-        ["dont ", &count.to_string(), word].concat()
-    },
-    was: |count, of, round| {
-        let then = [&count.to_string(), " sur ", &of.to_string()].concat();
-        ["contre ", &then, " au ", &round.to_lowercase()].concat()
-    },
+    share: |count, of| [&count.to_string(), " sur ", &of.to_string()].concat(),
+    was: |round, [then, now]| [round, " : ", then, " → ", now].concat(),
     since: |round, before, now| {
         let word = if before > 1 { " réponses alors, " } else { " réponse alors, " };
         let counts = [&before.to_string(), word, &now.to_string(), " maintenant"].concat();
@@ -92,6 +97,18 @@ pub(super) const WORDS: GroupWords = GroupWords {
     wider: "les vues sont plus diverses.",
     alike: "les vues sont à peu près aussi proches.",
 
+    annex: "Annexe : des moyennes",
+    annex_how: "Une moyenne n’est pas une note. Elle ne dit ni ce que vaut le groupe, ni où il en est, et ne se compare à celle d’aucun autre groupe. Elle efface justement ce dont il est utile de parler : les différences. Elle est là pour qui suit les mêmes thèmes dans le temps.",
+    average: |mean, [lowest, highest], deviation, scored| {
+        let range = if lowest == highest {
+            ["tous à ", &lowest.to_string()].concat()
+        } else {
+            ["de ", &lowest.to_string(), " à ", &highest.to_string()].concat()
+        };
+        let of = [", sur ", &scored.to_string(), " réponses"].concat();
+        [&mean.to_string(), " (", &range, ", écart type ", &deviation.to_string(), of.as_str(), ")"]
+            .concat()
+    },
     limits: "Ce que ce compte rendu n’est pas",
     about_file: "Cette page se lit et s’imprime sans réseau. Elle ne contient que ce qu’elle montre.",
 

@@ -4,6 +4,21 @@ mod orders;
 
 use super::{Block, Guide, Opening, Part};
 
+pub(in crate::kit) const OPENING: Opening = Opening {
+    title: "Opening the session",
+    how: "To read aloud, or to say in your own words. Two minutes.",
+    before: &[
+        "Thank you for being here. We are going to look together at how we cooperate. Each of us answers alone first. Then we discover all the answers at once, and talk about those that differ most.",
+    ],
+    after: &[
+        "Answer from what you have seen, not from how things should be. “I don’t know” is a real answer. So is “Does not apply”.",
+        "If our answers differ, it is nobody’s fault: we have not been through the same things. That is exactly what we need in order to talk.",
+        "Your answers are gathered on this computer, with no account and no name. On the wall, we will see nothing but dots: how many people chose each answer.",
+        "This promise has a limit: with fewer than five of us, one can guess who answered what. And a raised hand can be seen. Bear that in mind as you answer.",
+        "You may skip a question, stay silent, or step out for a moment. If someone speaks of what they have been through, it stays here.",
+    ],
+};
+
 pub(in crate::kit) const GUIDE: Guide = Guide {
     lead: "For the person who facilitates: a team, an association, partner organisations, 5 to 40 people. Everything works without a network, once the page has been opened.",
     before: Part {
@@ -26,20 +41,6 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
         ],
     },
     orders: orders::ORDERS,
-    opening: Opening {
-        title: "Opening the session",
-        how: "To read aloud, or to say in your own words. Two minutes.",
-        before: &[
-            "Thank you for being here. We are going to look together at how we cooperate. Each of us answers alone first. Then we discover all the answers at once, and talk about those that differ most.",
-        ],
-        after: &[
-            "Answer from what you have seen, not from how things should be. “I don’t know” is a real answer. So is “Does not apply”.",
-            "If our answers differ, it is nobody’s fault: we have not been through the same things. That is exactly what we need in order to talk.",
-            "Your answers are gathered on this computer, with no account and no name. On the wall, we will see nothing but dots: how many people chose each answer.",
-            "This promise has a limit: with fewer than five of us, one can guess who answered what. And a raised hand can be seen. Bear that in mind as you answer.",
-            "You may skip a question, stay silent, or step out for a moment. If someone speaks of what they have been through, it stays here.",
-        ],
-    },
     gathering: Part {
         title: "Gathering views: four ways",
         blocks: &[

@@ -4,6 +4,21 @@ mod orders;
 
 use super::{Block, Guide, Opening, Part};
 
+pub(in crate::kit) const OPENING: Opening = Opening {
+    title: "Ouvrir la séance",
+    how: "À lire à voix haute, ou à dire avec vos mots. Deux minutes.",
+    before: &[
+        "Merci d’être là. Nous allons regarder ensemble comment nous coopérons. Chaque personne répond d’abord de son côté. Ensuite, nous découvrons toutes les réponses d’un coup, et nous parlons de celles qui diffèrent le plus.",
+    ],
+    after: &[
+        "Répondez d’après ce que vous avez vu, pas d’après ce qu’il faudrait. « Je ne sais pas » est une vraie réponse. « Ne s’applique pas » aussi.",
+        "Si nos réponses diffèrent, ce n’est la faute de personne : nous n’avons pas vécu les mêmes choses. C’est justement de quoi nous avons besoin pour parler.",
+        "Vos réponses sont réunies sur cet ordinateur, sans compte et sans nom. Sur le mur, on ne verra que des points : combien de personnes ont choisi chaque réponse.",
+        "Cette promesse a une limite : à moins de cinq, on peut deviner qui a répondu quoi. Et une main levée se voit. Répondez en le sachant.",
+        "Vous pouvez passer une question, vous taire, sortir un moment. Si quelqu’un parle de ce qu’il a vécu, cela reste ici.",
+    ],
+};
+
 pub(in crate::kit) const GUIDE: Guide = Guide {
     lead: "Pour la personne qui anime : une équipe, une association, des organisations partenaires, 5 à 40 personnes. Tout fonctionne sans réseau, une fois la page ouverte.",
     before: Part {
@@ -26,20 +41,6 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
         ],
     },
     orders: orders::ORDERS,
-    opening: Opening {
-        title: "Ouvrir la séance",
-        how: "À lire à voix haute, ou à dire avec vos mots. Deux minutes.",
-        before: &[
-            "Merci d’être là. Nous allons regarder ensemble comment nous coopérons. Chaque personne répond d’abord de son côté. Ensuite, nous découvrons toutes les réponses d’un coup, et nous parlons de celles qui diffèrent le plus.",
-        ],
-        after: &[
-            "Répondez d’après ce que vous avez vu, pas d’après ce qu’il faudrait. « Je ne sais pas » est une vraie réponse. « Ne s’applique pas » aussi.",
-            "Si nos réponses diffèrent, ce n’est la faute de personne : nous n’avons pas vécu les mêmes choses. C’est justement de quoi nous avons besoin pour parler.",
-            "Vos réponses sont réunies sur cet ordinateur, sans compte et sans nom. Sur le mur, on ne verra que des points : combien de personnes ont choisi chaque réponse.",
-            "Cette promesse a une limite : à moins de cinq, on peut deviner qui a répondu quoi. Et une main levée se voit. Répondez en le sachant.",
-            "Vous pouvez passer une question, vous taire, sortir un moment. Si quelqu’un parle de ce qu’il a vécu, cela reste ici.",
-        ],
-    },
     gathering: Part {
         title: "Recueillir les avis : quatre façons",
         blocks: &[

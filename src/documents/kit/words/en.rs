@@ -172,5 +172,6 @@ pub(super) const WORDS: Words = Words {
         talk: "What would help to notice it sooner and to talk about it, without naming anyone?",
     },
 
+    opening: &guide::EN_OPENING,
     guide_texts: &guide::EN,
 };

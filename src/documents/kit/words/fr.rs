@@ -176,5 +176,6 @@ pub(super) const WORDS: Words = Words {
         talk: "Qu’est-ce qui aiderait à s’en apercevoir plus tôt et à en parler, sans nommer personne ?",
     },
 
+    opening: &guide::FR_OPENING,
     guide_texts: &guide::FR,
 };

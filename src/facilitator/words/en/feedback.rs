@@ -6,11 +6,11 @@ use crate::words::feedback::FeedbackWords;
 
 pub(super) static FEEDBACK: FeedbackWords = FeedbackWords {
     counted: |all| ["Counted: ", &count(all, " result", " results"), " in all."].concat(),
-    known: |all| ["Counted already: ", &count(all, " result", " results"), " in all."].concat(),
+    known: |all| ["Already counted: ", &count(all, " result", " results"), " in all."].concat(),
     many: |new, known, refused| {
         let mut parts = vec![count(new, " result added", " results added")];
         if known > 0 {
-            parts.push(count(known, " counted already", " counted already"));
+            parts.push(count(known, " already counted", " already counted"));
         }
         if refused > 0 {
             parts.push(count(refused, " refused", " refused"));
@@ -18,21 +18,21 @@ pub(super) static FEEDBACK: FeedbackWords = FeedbackWords {
         [&parts.join(", "), "."].concat()
     },
     merged: |n| match n {
-        0 => "This session brings nothing more: it was all there.".to_owned(),
-        _ => "The two sessions are put together. Each result counts once.".to_owned(),
+        0 => "This session adds nothing new: it was all here already.".to_owned(),
+        _ => "The two sessions are merged. Each result counts once.".to_owned(),
     },
     session_imported: "The session is in your list.",
     file_refusal,
     refusal,
     too_few: |waiting| {
         [
-            &count(waiting, " result waits", " results wait"),
-            ": it takes 5 to show them without anybody guessing.",
+            &count(waiting, " result is waiting", " results are waiting"),
+            ": it takes 5 before they can be shown without anyone guessing.",
         ]
         .concat()
     },
-    undone: "The last addition is undone.",
-    not_undone: "Nothing to undo: the last addition was shown already, or there is none.",
-    not_erased: "The device could not erase the session. It may come back in the list: try again.",
-    not_printed: "No print window? “Page to keep” holds the same: it prints from any other device.",
+    undone: "Undone.",
+    not_undone: "Nothing to undo, or what is left has already been shown.",
+    not_erased: "The device could not delete the session. It may reappear in the list: try again.",
+    not_printed: "No print dialog? “Web page to keep” contains the same: print it from another device.",
 };

@@ -5,20 +5,21 @@ use wording::minutes;
 
 pub(super) static HOME: HomeWords = HomeWords {
     title: "Lead a group",
-    lead: "Each person answers alone first. Then you look together at where views meet and where they differ, and you talk about what matters. No account, no server: everything stays on this device.",
+    lead: "Everyone answers alone first. Then you look together at where you agree and where you differ, and talk about what matters. No account, no server: everything stays on this device.",
     other_pages: "Other pages",
-    kit: "Sheets to print",
-    offline: "This page is ready for a room without a network.",
-    online: "This page only opens with a network. If the room has none, open it beforehand, and don’t close it.",
+    kit: "Printable sheets",
+    offline: "This page is ready to work offline.",
+    online: "This page only opens online. If the room has no network, open it beforehand and don’t close it.",
     sessions: "Your sessions",
     open: "Open",
-    erase: "Erase",
-    erase_question: "This session and all the results gathered will be erased from this device. Without a file that you kept, you won’t be able to get them back.",
-    erase_confirm: "Erase the session",
+    follow_up: "Prepare the next one",
+    erase: "Delete",
+    erase_question: "This session and all its results will be deleted from this device. Unless you saved a file, you won’t be able to get them back.",
+    erase_confirm: "Delete the session",
     erase_cancel: "Keep the session",
-    other_questionnaire: "Session made with another questionnaire",
-    import: "Go on with a session from a file",
-    import_hint: "A session file, saved here or on somebody else’s device.",
+    other_questionnaire: "Session run with another questionnaire",
+    import: "Carry on with a session from a file",
+    import_hint: "A session file, saved here or on someone else’s device.",
     import_files: "Choose a file, or drop it here",
 };
 
@@ -30,7 +31,7 @@ pub(super) static NEW_SESSION: NewSessionWords = NewSessionWords {
     express_hint: |count| {
         [
             &count.to_string(),
-            " questions, one for each theme: about ",
+            " questions, one per theme: about ",
             &minutes(count),
             " minutes to answer",
         ]
@@ -40,9 +41,9 @@ pub(super) static NEW_SESSION: NewSessionWords = NewSessionWords {
         [&count.to_string(), " questions: about ", &minutes(count), " minutes to answer"].concat()
     },
     promise: "What do you promise the group?",
-    open: "Answers can be shown from the first one on",
-    open_hint: "Without any name. In a small group, people may guess who answered what. The session can be saved to a file, and put together with somebody else’s.",
+    open: "Answers can be shown as they come in",
+    open_hint: "Without names. In a small group, people may guess who answered what. The session can be saved to a file and merged with another facilitator’s.",
     anonymous: "Nobody will be able to tell who answered what",
-    anonymous_hint: "Nothing shows before 5 results, and those that come later show 5 at a time at least. Nobody’s answers leave in any file: the session stays on this device. You can’t change this later.",
-    begin: "Begin the session",
+    anonymous_hint: "Nothing is shown until there are 5 results, and later ones are shown at least 5 at a time. Individual answers never go into a file: the session stays on this device. You can’t change this later.",
+    begin: "Start the session",
 };

@@ -2,38 +2,57 @@
 
 use crate::words::count;
 use crate::words::wall::WallWords;
+use engine::group::{Band, Turnout};
 
 pub(super) static WALL: WallWords = WallWords {
-    waiting: "The session is not open on this device. Open it in the other window.",
+    waiting: "This session isn’t open on this device. Open it in the other window.",
     view_join: "Welcome",
-    view_profile: "The themes, as the group sees them",
+    view_profile: "The themes, as we see them",
     view_discuss: "To discuss first",
-    view_commitments: "What we commit to",
-    qr: "Code to scan to answer",
+    view_commitments: "Our commitments",
+    view_closing: "Thank you!",
+    qr: "Code to scan to take part",
     join_steps: [
-        "Scan this code, or type the address.",
+        "Scan this code, or type in the address.",
         "Answer for yourself, at your own pace.",
-        "At the end, show the code on your phone.",
+        "When you’ve finished, show us the code on your phone.",
     ],
-    received: |n| {
-        if n == 0 {
-            "No result received yet".to_owned()
-        } else {
-            count(n, " result received", " results received")
-        }
+    wifi_qr: "Code to scan to join the Wi-Fi",
+    wifi: |name| ["Wi-Fi: ", name].concat(),
+    received: |Turnout { results, headcount, .. }| {
+        let all = match results {
+            0 => "No results in yet".to_owned(),
+            _ => count(results as usize, " result in", " results in"),
+        };
+        if headcount > 0 { [&all, " of ", &headcount.to_string()].concat() } else { all }
     },
-    answers: |n| {
-        if n == 0 { "No answer".to_owned() } else { count(n as usize, " answer", " answers") }
+    missing: |n| [&n.to_string(), " still to come"].concat(),
+    answers: |Turnout { results, hands, headcount }| {
+        let all = match (results, hands) {
+            (0, 0) => "0 answers".to_owned(),
+            (_, 0) => count(results as usize, " answer", " answers"),
+            (0, _) => count(hands as usize, " raised hand", " raised hands"),
+            _ => {
+                let phones = count(results as usize, " phone", " phones");
+                [&phones, " + ", &count(hands as usize, " hand", " hands")].concat()
+            }
+        };
+        if headcount > 0 { [&all, " of ", &headcount.to_string()].concat() } else { all }
     },
+    dots_of: |round| ["These dots: ", &round.to_lowercase()].concat(),
+    since: |before, now| ["round ", &before.to_string(), " → round ", &now.to_string()].concat(),
     do_not_know_count: |n| count(n as usize, " doesn’t know", " don’t know"),
     not_applicable_count: |n| [&n.to_string(), ": does not apply"].concat(),
     withheld: |n| count(n, " not shown yet, as promised", " not shown yet, as promised"),
-    more: |n| ["↑ from ", &n.to_string(), " before"].concat(),
-    fewer: |n| ["↓ from ", &n.to_string(), " before"].concat(),
-    common_answer: "Common answer:",
+    common_answer: "Agreed answer:",
     theme: "Theme",
-    views: "Views of the group",
-    discuss_lead: "Where views differ, there is most to learn.",
-    discuss_none: "A question needs at least three answers to be proposed here.",
-    commitments_none: "What the group decides will be written here.",
+    views: "Gaps",
+    short_band: |band| match band {
+        Band::Close => "Small",
+        Band::Partly => "Medium",
+        Band::Contrasted => "Large",
+    },
+    discuss_lead: "We learn most where our views differ.",
+    discuss_none: "A question needs at least three answers before it can appear here.",
+    commitments_none: "What we decide will appear here.",
 };

@@ -31,8 +31,8 @@ pub(super) static FEEDBACK: FeedbackWords = FeedbackWords {
         ]
         .concat()
     },
-    undone: "Le dernier ajout est annulé.",
-    not_undone: "Rien à annuler : le dernier ajout a déjà été montré, ou il n’y en a pas.",
+    undone: "C’est annulé.",
+    not_undone: "Rien à annuler, ou ce qui reste a déjà été montré.",
     not_erased: "L’appareil n’a pas pu effacer la séance. Elle peut revenir dans la liste : réessayez.",
     not_printed: "Rien ne s’ouvre pour imprimer ? « Page à garder » contient la même chose : elle s’imprime depuis un autre appareil.",
 };

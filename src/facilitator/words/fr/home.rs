@@ -12,6 +12,7 @@ pub(super) static HOME: HomeWords = HomeWords {
     online: "Cette page ne s’ouvre qu’avec un réseau. Si la salle n’en a pas, ouvrez-la avant, et ne la fermez pas.",
     sessions: "Vos séances",
     open: "Ouvrir",
+    follow_up: "Préparer la suite",
     erase: "Effacer",
     erase_question: "Cette séance et tous les résultats recueillis seront effacés de cet appareil. Sans un fichier gardé, vous ne pourrez pas les retrouver.",
     erase_confirm: "Effacer la séance",

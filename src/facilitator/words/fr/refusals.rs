@@ -14,7 +14,7 @@ pub(super) fn refusal(refusal: Refusal) -> String {
         }
         Refusal::Code(error) => code_refusal("fr")(error),
         Refusal::Rewritten => {
-            "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans un navigateur, ou demandez le fichier de données."
+            "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans un navigateur, ou demandez le fichier de données."
         }
         Refusal::Questionnaire => {
             "Ce résultat vient d’un autre questionnaire, ou d’une autre version. Il ne peut pas compter ici."
@@ -54,10 +54,10 @@ pub(super) fn file_refusal(reason: FileRefusal) -> &'static str {
             "ce fichier est une archive (zip), ou un document Word ou LibreOffice. Sortez-en les fichiers, puis choisissez-les. Rien n’a changé."
         }
         FileRefusal::Kind(FileKind::Document | FileKind::Picture | FileKind::Table) => {
-            "ce fichier est à lire (PDF, Word, image, tableau) : il ne contient pas de résultat à ajouter. Il faut le lien, la page gardée ou le fichier de données. Rien n’a changé."
+            "ce fichier est à lire (PDF, Word, image, tableau) : il ne contient pas de résultat à ajouter. Il faut le lien, la page gardée ou le fichier de données. Rien n’a changé."
         }
         FileRefusal::Kind(FileKind::Page | FileKind::WebArchive) => {
-            "cette page ne contient pas les données d’un résultat : c’est un autre document, ou un programme l’a enregistrée sans elles. Rien n’a changé."
+            "cette page ne contient pas les données d’un résultat : c’est un autre document, ou un programme l’a enregistrée sans elles. Rien n’a changé."
         }
         FileRefusal::Kind(FileKind::Session | FileKind::Other) => {
             "ce fichier n’est ni un résultat ni une séance de ce questionnaire. Rien n’a changé."
@@ -70,10 +70,10 @@ pub(super) fn file_refusal(reason: FileRefusal) -> &'static str {
             "ce fichier vient d’un autre questionnaire, ou d’une autre version. Rien n’a changé."
         }
         FileRefusal::Promised => {
-            "cette séance promet l’anonymat : elle ne peut pas venir d’un fichier. Rien n’a changé."
+            "cette séance promet l’anonymat : elle ne peut pas venir d’un fichier. Rien n’a changé."
         }
         FileRefusal::NoSession => {
-            "c’est un résultat : commencez ou ouvrez d’abord une séance, puis ajoutez-le. Rien n’a changé."
+            "c’est un résultat : commencez ou ouvrez d’abord une séance, puis ajoutez-le. Rien n’a changé."
         }
     }
 }

@@ -8,8 +8,6 @@ use crate::words::tools::{
 
 pub(super) static DISCUSSION: DiscussionWords = DiscussionWords {
     join: "Laissez à chacun le temps de répondre seul. Recueillez ensuite les résultats : mains levées, téléphones, liens et fichiers, ou cet appareil qui passe de main en main. Tout se mélange.",
-    profile: "Laissez d’abord regarder en silence. Puis demandez ce qui étonne, et ce qui rassure.",
-    discuss: "Trois questions suffisent. Ouvrez-en une pour en parler.",
     questions: "Questions à poser",
     common_answer: "Réponse commune du groupe",
     common_none: "Pas de réponse commune",
@@ -22,6 +20,7 @@ pub(super) static DISCUSSION: DiscussionWords = DiscussionWords {
 pub(super) static HANDS: HandsWords = HandsWords {
     choose_item: "Allez d’abord à une question : les mains se comptent question par question.",
     hint: "Lisez chaque réponse à voix haute, comptez les mains, notez leur nombre.",
+    not_twice: "Ne comptez que les mains de qui n’a rien envoyé : les résultats reçus comptent déjà.",
     not_anonymous: "Une main levée se voit de tous : votre promesse ne vaut que pour les autres façons de répondre.",
     total: |n| {
         if n == 0 {
@@ -31,6 +30,7 @@ pub(super) static HANDS: HandsWords = HandsWords {
         }
     },
     by_keys: "Compter au clavier : les touches 1 à 6 ajoutent une main",
+    rating_hint: "Lisez chaque réponse à voix haute, et comptez les mains. Une seule fois suffit.",
     fewer: |words| ["Une main de moins : ", words].concat(),
     more: |words| ["Une main de plus : ", words].concat(),
 };
@@ -97,6 +97,13 @@ pub(super) static COMMITMENTS: CommitmentWords = CommitmentWords {
     hint: "Écrivez ce que le groupe décide, dans ses mots. Ce qui est écrit se voit sur le mur.",
     add: "Ajouter cet engagement",
     remove: "Retirer",
+    correct: "Corriger",
+    save: "Enregistrer la correction",
+    cancel: "Ne rien changer",
+    next_look: "Quand en reparlez-vous ? (cela se voit sur le mur, à la fin)",
+    closing_hint: "Le mur remercie le groupe, et montre ce qu’il a décidé. Quand vous quittez la séance, le mur s’éteint : aucun nom n’y reste.",
+    take_report: "Prendre le compte rendu",
+    leave: "Quitter la séance",
 };
 
 pub(super) static REPORT: ReportWords = ReportWords {

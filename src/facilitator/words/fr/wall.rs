@@ -2,6 +2,7 @@
 
 use crate::words::count;
 use crate::words::wall::WallWords;
+use engine::group::{Band, Turnout};
 
 pub(super) static WALL: WallWords = WallWords {
     waiting: "La séance n’est pas ouverte sur cet appareil. Ouvrez-la dans l’autre fenêtre.",
@@ -9,36 +10,50 @@ pub(super) static WALL: WallWords = WallWords {
     view_profile: "Les thèmes, vus par le groupe",
     view_discuss: "À discuter d’abord",
     view_commitments: "Nos engagements",
+    view_closing: "Merci !",
     qr: "Code à scanner pour répondre",
     join_steps: [
         "Scannez ce code, ou tapez l’adresse.",
         "Répondez pour vous, à votre rythme.",
         "À la fin, montrez le code de votre téléphone.",
     ],
-    received: |n| {
-        if n == 0 {
-            "Aucun résultat reçu pour l’instant".to_owned()
-        } else {
-            count(n, " résultat reçu", " résultats reçus")
-        }
+    wifi_qr: "Code à scanner pour rejoindre le Wi-Fi",
+    wifi: |name| ["Wi-Fi : ", name].concat(),
+    received: |Turnout { results, headcount, .. }| {
+        let all = match results {
+            0 => "Aucun résultat reçu".to_owned(),
+            _ => count(results as usize, " résultat reçu", " résultats reçus"),
+        };
+        if headcount > 0 { [&all, " sur ", &headcount.to_string()].concat() } else { all }
     },
-    answers: |n| {
-        if n == 0 {
-            "Aucune réponse".to_owned()
-        } else {
-            count(n as usize, " réponse", " réponses")
-        }
+    missing: |n| ["il en manque ", &n.to_string()].concat(),
+    answers: |Turnout { results, hands, headcount }| {
+        let all = match (results, hands) {
+            (0, 0) => "0 réponse".to_owned(),
+            (_, 0) => count(results as usize, " réponse", " réponses"),
+            (0, _) => count(hands as usize, " main levée", " mains levées"),
+            _ => {
+                let phones = count(results as usize, " téléphone", " téléphones");
+                [&phones, " + ", &count(hands as usize, " main", " mains")].concat()
+            }
+        };
+        if headcount > 0 { [&all, " sur ", &headcount.to_string()].concat() } else { all }
     },
+    dots_of: |round| ["Ces points : ", &round.to_lowercase()].concat(),
+    since: |before, now| ["tour ", &before.to_string(), " → tour ", &now.to_string()].concat(),
     do_not_know_count: |n| count(n as usize, " ne sait pas", " ne savent pas"),
     not_applicable_count: |n| [&n.to_string(), " : ne s’applique pas"].concat(),
     withheld: |n| {
         count(n, " pas encore montrée, comme promis", " pas encore montrées, comme promis")
     },
-    more: |n| ["↑ contre ", &n.to_string(), " avant"].concat(),
-    fewer: |n| ["↓ contre ", &n.to_string(), " avant"].concat(),
     common_answer: "Réponse commune :",
     theme: "Thème",
-    views: "Vues du groupe",
+    views: "Écarts",
+    short_band: |band| match band {
+        Band::Close => "Petits",
+        Band::Partly => "Moyens",
+        Band::Contrasted => "Grands",
+    },
     discuss_lead: "Là où les vues diffèrent, il y a le plus à apprendre.",
     discuss_none: "Il faut au moins trois réponses à une question pour en proposer ici.",
     commitments_none: "Ce que le groupe décide s’écrira ici.",

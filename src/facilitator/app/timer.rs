@@ -1,0 +1,49 @@
+//! The countdown: each tick draws it again, and its end is heard where the facilitator wants that.
+
+use super::Facilitator;
+use crate::message::Message;
+use crate::scanner::CameraModule;
+use web::clock::now;
+use yew::Context;
+
+#[derive(Debug, Default)]
+pub(super) struct Timer {
+    pub is_heard: bool,
+    sound: Option<CameraModule>,
+    /// The end of the countdown that was heard last.
+    heard: u64,
+}
+
+impl Timer {
+    /// Plays the sound once, so that the facilitator knows what the room will hear.
+    pub(super) fn set_sound(&mut self, module: Option<CameraModule>) {
+        if let Some(it) = &module {
+            it.beep("over");
+        }
+        self.is_heard = module.is_some();
+        self.sound = module;
+    }
+}
+
+impl Facilitator {
+    pub(super) fn hear_timer(&mut self, ctx: &Context<Self>, is_heard: bool) {
+        self.timer.is_heard = is_heard;
+        if is_heard {
+            let load = ctx.props().page.camera.clone();
+            ctx.link()
+                .send_future(async move { Message::BeepLoaded(CameraModule::load(load).await) });
+        }
+    }
+
+    /// Returns whether to draw again: only a countdown changes with time.
+    pub(super) fn tick_timer(&mut self) -> bool {
+        let end = self.group.as_ref().map_or(0, |it| it.wall().timer);
+        let (now, Timer { is_heard, sound, heard }) = (now(), &mut self.timer);
+        let is_over = end > 0 && (end..=end + 1).contains(&now) && *heard != end;
+        if let Some(sound) = sound.as_ref().filter(|_| is_over && *is_heard) {
+            *heard = end;
+            sound.beep("over");
+        }
+        end > 0 && now <= end + 1
+    }
+}

@@ -1,0 +1,71 @@
+//! Commitments on the wall, from the last session to the next look; and the time invested.
+
+use super::dots::{WIDE, dots};
+use super::heading;
+use crate::commitments::commitment_text;
+use crate::context::PageContext;
+use engine::group::{Commitment, Group};
+use web::elements::phrase;
+use yew::{Html, html};
+
+pub(super) fn commitments(page: &PageContext, group: &Group) -> Html {
+    let w = page.words.wall;
+    html! {
+        <>
+            { heading("wall__title", w.view_commitments) }
+            { list(group, w.commitments_none) }
+        </>
+    }
+}
+
+fn list(group: &Group, when_none: &'static str) -> Html {
+    let lines: Vec<_> = group.commitments().map(|(_, it)| line(it, None)).collect();
+    html! {
+        <>
+            if lines.is_empty() { { phrase("p", "wall__about", when_none) } }
+            <ol class="decided-list">{ for lines }</ol>
+        </>
+    }
+}
+
+fn line(commitment: &Commitment, outcome: Option<&'static str>) -> Html {
+    let outcome = outcome.map(|it| phrase("span", "decided__outcome", it));
+    html! {
+        <li class="decided" dir="auto">{ commitment_text("decided__about", commitment) }{ outcome.unwrap_or_default() }</li>
+    }
+}
+
+pub(super) fn earlier(page: &PageContext, group: &Group) -> Html {
+    let w = page.words.group;
+    let lines = group
+        .earlier()
+        .map(|(_, it)| line(&it.commitment, it.outcome.map(|it| w.outcome(Some(it)))));
+    html! { <>{ heading("wall__title", w.earlier) }<ol class="decided-list">{ for lines }</ol></> }
+}
+
+/// Thanks, what was decided, and when the group looks again at it.
+pub(super) fn closing(page: &PageContext, group: &Group) -> Html {
+    let w = page.words;
+    let next_look = (!group.next_look().trim().is_empty()).then(|| {
+        html! { <p class="wall__next" dir="auto"><b>{ w.group.next_look }</b>{ " " }<bdi>{ group.next_look().to_owned() }</bdi></p> }
+    });
+    html! {
+        <>
+            { heading("wall__title", w.wall.view_closing) }
+            { list(group, "") }
+            { next_look.unwrap_or_default() }
+        </>
+    }
+}
+
+pub(super) fn rating(page: &PageContext, group: &Group) -> Html {
+    let w = page.words.group;
+    let row = |(label, count): (&&'static str, u32)| {
+        let spread = (count > 0).then(|| {
+            html! { <>{ dots(count, WIDE) }<b class="ratings__number">{ count.to_string() }</b></> }
+        });
+        html! { <li class="ratings__one"><span>{ *label }</span><span class="spread">{ spread.unwrap_or_default() }</span></li> }
+    };
+    let rows = w.ratings.iter().zip(group.ratings()).map(row);
+    html! { <>{ heading("wall__title", w.rating) }<ol class="ratings">{ for rows }</ol></> }
+}

@@ -1,0 +1,109 @@
+// The facilitator's controls keep their places, and undo says what it takes back.
+
+import { Facilitator } from "../pages/facilitator.mjs";
+import { linkOf, linksOf } from "../support/share-codes.mjs";
+import { expect, test } from "../support/journey.mjs";
+import { shown } from "../pages/questionnaire.mjs";
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+const THREE = linksOf(["2".repeat(13), "2".repeat(13), "1".repeat(13)]);
+
+async function begun(page) {
+  return (await new Facilitator(page).open()).begin({ title: "Assemblée" });
+}
+
+test("no control moves, comes or goes with what the wall shows", async ({ page }) => {
+  const group = await begun(page);
+  const { words, items } = group;
+  const names = [words.back, words.next, /^(Montrer|Cacher) les réponses$/, /^(Écran noir|Rallumer l’écran)$/, words.again, words.finish, words.timer, /^Minuteur : 5/, words.timerOff, /^Son à la fin/];
+  const places = async () => {
+    await page.evaluate(() => scrollTo(0, 0));
+    const boxes = await Promise.all(names.map((name) => group.button(name).boundingBox()));
+    return boxes.map((box) => Object.values(box).map(Math.round));
+  };
+  const at = await places();
+  await group.gather(THREE, 3);
+  const acts = {
+    "a question": () => group.go(items[0]),
+    revealed: () => group.reveal(),
+    "voted again": () => group.votesAgain(),
+    "with a timer": () => group.button(words.timer).click(),
+    themes: () => group.go(words.profile),
+    black: () => group.press("b"),
+    commitments: () => group.go(words.commitments),
+    end: () => group.button(words.finish).click(),
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    await act();
+    expect([name, await places()]).toEqual([name, at]);
+  }
+});
+
+test("a double press on Next never reveals, and a vote again asks beside its button", async ({ page }) => {
+  const group = await begun(page);
+  const { words, items } = group;
+  await group.gather(THREE, 3);
+  await group.button(words.next).dblclick();
+  await group.wall.shows(items[0].stem);
+  await group.wall.showsLevels(items[0]);
+  await group.button(words.again).dblclick();
+  const asked = page.getByRole("alert");
+  const [question, button] = [await asked.boundingBox(), await group.button(words.again).boundingBox()];
+  expect(Math.abs(question.y + question.height - button.y)).toBeLessThan(20);
+  await expect(page.getByText("Tour 1", { exact: true })).toBeVisible();
+  await group.button("Rester dans ce tour").click();
+  await expect(asked).toHaveCount(0);
+});
+
+test("undo says what it takes back, in the order of acts, one paste as one, and after a reload too", async ({ page }) => {
+  const group = await begun(page);
+  const { words, items } = group;
+  const [item, other] = items;
+  const undo = group.button(words.undo);
+  await expect(group.button("Rien à annuler")).toHaveAttribute("aria-disabled", "true");
+  await group.go(item);
+  await group.tab("hands");
+  await group.button(words.more1(group.said(item, "1"))).click();
+  await group.gather(THREE, 3);
+  await group.go(other);
+  await group.counts(other, { 2: 12 });
+  await group.tab("talk");
+  await group.select(words.common).selectOption("2");
+  await group.isKept();
+  await page.reload();
+
+  await expect(undo).toHaveText(shown(`Annuler : la réponse commune, « ${other.topic} »`));
+  await undo.click();
+  await expect(group.select(words.common)).toHaveValue("");
+  await expect(undo).toHaveText(shown(`Annuler : 12 mains, « ${other.topic} »`));
+  await group.press("Backspace");
+  await expect(undo).toHaveText("Annuler : 3 résultats reçus");
+  await group.press("Backspace");
+  await expect(page.getByText(words.count(0), { exact: true })).toBeVisible();
+  await expect(undo).toHaveText(shown(`Annuler : 1 main, « ${item.topic} »`));
+  await group.press("Backspace");
+  await expect(group.button("Rien à annuler")).toBeVisible();
+  // A result that was taken back may come again.
+  await group.gather(linkOf(1, { answers: "2".repeat(13) }), 1);
+});
+
+test("phones and hands are one total, and the room hears how many are missing", async ({ page }) => {
+  const group = await begun(page);
+  const { words, items } = group;
+  const wall = await group.openWall();
+  await page.getByRole("spinbutton", { name: words.headcount }).fill("20");
+  await group.gather(THREE, 3).catch(() => {});
+  await expect(wall.text("3 résultats reçus sur 20")).toBeVisible();
+  await expect(wall.text("il en manque 17")).toBeVisible();
+  await group.tab("scan");
+  await expect(page.getByText("3 résultats reçus sur 20 · il en manque 17")).toBeVisible();
+  await group.go(items[0]);
+  await group.tab("hands");
+  await expect(page.getByText("Ne comptez que les mains de qui n’a rien envoyé")).toBeVisible();
+  await group.counts(items[0], { 0: 5, 3: 8 });
+  await expect(wall.text("3 téléphones + 13 mains sur 20")).toBeVisible();
+  await expect(wall.text("il en manque 4")).toBeVisible();
+  // No second total stands on the wall.
+  await expect(wall.page.getByText(/résultats/)).toHaveCount(0);
+});

@@ -1,0 +1,200 @@
+//! What a facilitator does in a room: undo in the order of acts, two buttons, totals, the end.
+
+use crate::fixture::level;
+use crate::room::{begin, code, look, questionnaire, restarted, take_all};
+use engine::answers::{Date, ResponseId};
+use engine::group::{
+    Act, Action, Anonymity, Commitment, Entry, Group, GroupId, Outcome, Turnout, View, wifi_code,
+};
+
+fn open() -> Group {
+    begin(Anonymity::Open)
+}
+
+fn commitment(what: &str) -> Commitment {
+    Commitment { who: "Ana".to_owned(), what: what.to_owned(), when: String::new() }
+}
+
+#[test]
+fn undo_goes_back_in_the_order_of_acts_and_survives_a_restart() {
+    let mut group = open();
+    group.apply(Action::Hands(0, [1, 0, 0, 0, 0, 0]));
+    take_all(&mut group, 1, &["0"]);
+    group.apply(Action::Common(0, Some(level(2))));
+    group.apply(Action::Commit(ResponseId([1; 8]), commitment("Plan")));
+    group.apply(Action::Rate([0, 0, 1, 0, 0]));
+    let mut group = restarted(&group);
+    group.apply(Action::Undo);
+    assert_eq!(group.ratings(), [0; 5]);
+    group.apply(Action::Undo);
+    assert!(group.commitments().next().is_none());
+    group.apply(Action::Undo);
+    assert_eq!(group.common(0), None);
+    let mut group = restarted(&group);
+    group.apply(Action::Undo);
+    assert_eq!((group.participants(1), group.own_hands(0)[0]), (0, 1));
+    group.apply(Action::Undo);
+    assert_eq!((group.own_hands(0), group.last_act()), ([0; 6], None));
+    assert!(group.apply(Action::Undo).is_empty());
+}
+
+#[test]
+fn one_paste_is_one_act() {
+    let mut group = open();
+    take_all(&mut group, 1, &["0"]);
+    let acts = group.acts_count();
+    take_all(&mut group, 2, &["1", "2", "3"]);
+    let new = group.join_acts(acts);
+    assert!(matches!(group.last_act(), Some(Act::Results { ids, .. }) if ids.len() == 3));
+    let mut window = restarted(&open());
+    new.into_iter().for_each(|it| assert!(window.join(it)));
+    group.apply(Action::Undo);
+    assert_eq!(group.participants(1), 1);
+}
+
+#[test]
+fn a_number_typed_digit_by_digit_is_one_act_and_presses_are_each_their_own() {
+    let mut group = open();
+    for count in [1, 12] {
+        group.apply(Action::HandsTyped(0, [count, 0, 0, 0, 0, 0]));
+    }
+    group.apply(Action::HandsTyped(0, [12, 7, 0, 0, 0, 0]));
+    group.apply(Action::Hands(0, [12, 8, 0, 0, 0, 0]));
+    for before in [[12, 7], [12, 0], [0, 0]] {
+        group.apply(Action::Undo);
+        assert_eq!(group.own_hands(0)[..2], before);
+    }
+}
+
+#[test]
+fn the_other_window_takes_back_the_same_act() {
+    let mut here = open();
+    let mut there = restarted(&here);
+    for entry in here.apply(Action::Hands(0, [3, 0, 0, 0, 0, 0])) {
+        there.join(entry);
+    }
+    for entry in there.apply(Action::Undo) {
+        here.join(entry);
+    }
+    assert_eq!((here.own_hands(0), here.last_act()), ([0; 6], None));
+}
+
+/// The order in which sealed results came could tell who gave them.
+#[test]
+fn nothing_keeps_the_order_of_results_that_were_sealed() {
+    let mut group = begin(Anonymity::Anonymous);
+    take_all(&mut group, 1, &["1"; 5]);
+    group.apply(Action::Hands(0, [1, 0, 0, 0, 0, 0]));
+    look(&mut group);
+    let entries = group.entries();
+    let kept = entries.iter().filter(|it| match it {
+        Entry::Act { act, .. } => matches!(act.value, Some(Act::Results { .. })),
+        _ => false,
+    });
+    assert_eq!(kept.count(), 0);
+    assert!(matches!(group.last_act(), Some(Act::Hands { .. })));
+}
+
+#[test]
+fn a_session_of_today_opens_without_the_newer_entries() {
+    let mut group = open();
+    take_all(&mut group, 1, &["0", "1"]);
+    let fields = questionnaire();
+    let stored: Vec<_> = group
+        .entries()
+        .iter()
+        .map(|it| (it.key(fields).unwrap(), it.value(fields)))
+        .filter(|(key, _)| !key.starts_with("act/"))
+        .collect();
+    let stored = stored.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    let group = Group::from_entries(fields, group.id(), stored).unwrap();
+    assert_eq!((group.participants(1), group.last_act()), (2, None));
+    // What a later release, or damage, puts there is passed over.
+    for (key, value) in [
+        ("act/1", "1 fly 1"),
+        ("act/0", "1 "),
+        ("act/70000", "1 "),
+        ("headcount", "1 -3"),
+        ("earlier/0000000000000001", "1 lost a\tb\tc"),
+        ("rating/0000000000000001", "1 1 2 3"),
+    ] {
+        assert_eq!(Entry::read(fields, key, value), None, "{key} {value}");
+    }
+}
+
+#[test]
+fn forward_reveals_what_there_is_to_reveal_then_goes_on() {
+    let mut group = open();
+    let fields = questionnaire();
+    let step = |group: &mut Group| {
+        let action = group.step_forward(fields).expect("not at the end");
+        group.apply(action);
+        (group.wall().view, group.wall().is_revealed)
+    };
+    assert_eq!(step(&mut group), (View::Item(0), false));
+    assert_eq!(step(&mut group), (View::Item(1), false));
+    group.apply(Action::Hands(1, [1, 0, 0, 0, 0, 0]));
+    assert_eq!(step(&mut group), (View::Item(1), true));
+    group.apply(Action::Blank);
+    assert_eq!(step(&mut group), (View::Item(1), true));
+    assert!(!group.wall().is_blank);
+    assert_eq!(step(&mut group), (View::Item(2), false));
+    group.apply(Action::Go(View::Closing));
+    assert_eq!(group.step_forward(fields), None);
+}
+
+#[test]
+fn phones_and_hands_are_one_total_beside_the_number_of_people() {
+    let mut group = open();
+    group.apply(Action::Headcount(20));
+    take_all(&mut group, 1, &["0", "1", "_2"]);
+    group.apply(Action::Hands(0, [1, 2, 0, 0, 0, 0]));
+    let turnout = group.item_turnout(0, 1);
+    assert_eq!(turnout, Turnout { results: 2, hands: 3, headcount: 20 });
+    assert_eq!((turnout.total(), turnout.missing()), (5, Some(15)));
+    assert_eq!((group.turnout(1).total(), group.turnout(1).missing()), (3, Some(17)));
+    group.apply(Action::Headcount(2));
+    assert_eq!(group.turnout(1).missing(), None);
+}
+
+#[test]
+fn leaving_takes_names_off_the_wall_and_nothing_else() {
+    for (view, is_blank) in [
+        (View::Join, false),
+        (View::Item(0), false),
+        (View::Commitments, true),
+        (View::Earlier, true),
+        (View::Closing, true),
+    ] {
+        let mut group = open();
+        group.apply(Action::Go(view));
+        group.apply(Action::Leave);
+        assert_eq!((group.wall().view, group.wall().is_blank), (view, is_blank));
+    }
+}
+
+#[test]
+fn the_next_session_begins_with_what_is_still_open() {
+    let mut group = open();
+    for number in 1..=3 {
+        group.apply(Action::Commit(ResponseId([number; 8]), commitment(&number.to_string())));
+    }
+    let mut next = group.follow_up(GroupId([7; 8]), Date(9_900));
+    assert_eq!(next.views(questionnaire())[1], View::Earlier);
+    next.apply(Action::Judge(ResponseId([1; 8]), Some(Outcome::Done)));
+    next.apply(Action::Judge(ResponseId([2; 8]), Some(Outcome::GoingOn)));
+    next.apply(Action::Judge(ResponseId([3; 8]), Some(Outcome::GivenUp)));
+    // An unknown commitment can't be judged.
+    assert!(next.apply(Action::Judge(ResponseId([9; 8]), Some(Outcome::Done))).is_empty());
+    let next = restarted(&next).follow_up(GroupId([8; 8]), Date(9_950));
+    let carried: Vec<_> = next.earlier().map(|(_, it)| it.commitment.what.as_str()).collect();
+    assert_eq!(carried, ["2"]);
+    assert_eq!(group.views(questionnaire())[1], View::Item(0));
+}
+
+#[test]
+fn a_wifi_code_escapes_what_phones_read_as_signs() {
+    assert_eq!(wifi_code("Salle", ""), "WIFI:T:nopass;S:Salle;;");
+    assert_eq!(wifi_code("a;b\\c", "d:\"e,f"), "WIFI:T:WPA;S:a\\;b\\\\c;P:d\\:\\\"e\\,f;;");
+    assert!(!code(1, "0").starts_with("WIFI"));
+}
