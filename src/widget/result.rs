@@ -26,7 +26,7 @@ use profile::{profile, table};
 use share::{main_actions, share};
 pub(super) use text::date_words;
 use web::dialog_screen::DialogScreen;
-use web::elements::{block, button, fragment, phrase};
+use web::elements::{block, button, fragment};
 use wording::Presenter;
 use wording::presenter::Audience;
 use yew::Html;
