@@ -165,5 +165,5 @@ impl<'a> Presenter<'a> {
 
 /// "Gouvernance partagée · Agir en réseau"; a short name may contain a comma.
 pub fn short_names(themes: &[&Dimension]) -> String {
-    themes.iter().map(|it| it.short.as_str()).collect::<Vec<_>>().join(" · ")
+    themes.iter().map(|it| it.short.as_str()).collect::<Vec<_>>().join("\u{a0}· ")
 }

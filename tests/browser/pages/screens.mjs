@@ -79,6 +79,13 @@ export async function eachDialog({ elsewhere, baseURL, query = "", options = {} 
   await diagnosis.open(`./${query}`);
   await diagnosis.resume();
   const dialogs = new Dialogs(diagnosis);
+  await diagnosis.openShare();
+  await look("share", page);
+  await dialogs.close();
+  await pressAnywhere(diagnosis.button(diagnosis.words.keep));
+  await expect(dialogs.button("Sous une autre forme : données, tableau, image…")).toBeVisible();
+  await look("keep", page);
+  await dialogs.close();
   await dialogs.openExport();
   await dialogs.dialog.getByText("Voir exactement ce que contient le lien").click();
   await pressAnywhere(dialogs.button("Un code QR"));

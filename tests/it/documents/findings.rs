@@ -55,7 +55,7 @@ fn the_express_path_claims_no_more_than_a_likelihood() {
 #[test]
 fn dimensions_that_stay_behind_are_named() {
     let notation = format!("001 {} 000", "333".repeat(11));
-    check(Path::Complete, &notation, &["Mind: C2 · A1."], &[]);
+    check(Path::Complete, &notation, &["Mind: C2\u{a0}· A1."], &[]);
     check(Path::Complete, &"333".repeat(13), &[], &["Mind:"]);
 }
 

@@ -25,7 +25,7 @@ const HALF: &str = "000 000 111 111 111 222 222 222 222 222 333 222 222";
 fn the_sentence_names_the_themes_that_a_good_mean_would_hide() {
     presented(HALF, |it| {
         assert!(it.overall().starts_with("51 out of 100"), "{}", it.overall());
-        assert_eq!(it.sentence(), "Mind: A1 · A2.");
+        assert_eq!(it.sentence(), "Mind: A1\u{a0}· A2.");
         assert_eq!(it.summary().sentence, it.sentence());
     });
     presented(&"222".repeat(13), |it| assert_eq!(it.sentence(), "All in all."));
@@ -35,7 +35,7 @@ fn the_sentence_names_the_themes_that_a_good_mean_would_hide() {
 #[test]
 fn the_sentence_names_no_more_than_two_themes() {
     presented(&["000".repeat(5), "333".repeat(8)].concat(), |it| {
-        assert_eq!(it.sentence(), "Mind: A1 · A2.");
+        assert_eq!(it.sentence(), "Mind: A1\u{a0}· A2.");
     });
 }
 
@@ -76,7 +76,7 @@ fn a_message_says_the_sentence_the_strengths_and_the_first_step() {
         assert_eq!(beginning.topic, Some("Topic of A1a"));
         assert_eq!(
             it.sharing_text(),
-            "Mind: A1 · A2.\nTo build on: B4 · A6 · A7\nTo begin with: A first step."
+            "Mind: A1\u{a0}· A2.\nTo build on: B4\u{a0}· A6\u{a0}· A7\nTo begin with: A first step."
         );
     });
     presented(&"DDD".repeat(13), |it| assert_eq!(it.sharing_text(), "Too little."));
