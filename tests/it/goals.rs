@@ -4,6 +4,7 @@ use crate::fixture;
 use engine::ledger::{Joined, Ledger};
 use engine::targets::{ENOUGH, GoalPart, STEP_MAX, Targets, WHO_MAX};
 use proptest::prelude::*;
+use proptest::test_runner::Config;
 
 fn set(part: GoalPart, text: &str) -> Option<Option<String>> {
     let mut targets = Targets::none(1);
@@ -62,6 +63,8 @@ fn what_is_no_part_changes_nothing() {
 }
 
 proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
     #[test]
     fn goals_return_from_their_paths(texts in proptest::collection::vec("\\PC{0,400}", 13)) {
         let questionnaire = fixture::usual();

@@ -6,6 +6,7 @@ use engine::diagnosis::Diagnosis;
 use engine::questionnaire::{Path, Questionnaire};
 use engine::session::{Action, Missing, Session, Step};
 use proptest::prelude::*;
+use proptest::test_runner::Config;
 use std::rc::Rc;
 
 const TODAY: Date = Date(100);
@@ -49,6 +50,8 @@ fn sorted(mut items: Vec<usize>) -> Vec<usize> {
 }
 
 proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
     #[test]
     fn every_missing_item_is_asked_once_and_no_other(
         signs in proptest::collection::vec(0..GIVEN_OR_BLANK.len(), 39),
