@@ -178,9 +178,8 @@ impl Export {
     }
 
     fn draw(&mut self, ctx: &Context<Self>) {
-        let context = &ctx.props().context;
         let Some(source) = self.side.as_ref().and_then(|it| it.source(&self.link)) else { return };
-        let image = ShareImage::of(&context.questionnaire, &source, context.result_words);
+        let image = ShareImage::of(&source);
         let link = ctx.link().clone();
         image.export(move |it| link.send_message(Message::ImageDrawn(it)));
         self.image = Some(image);

@@ -4,9 +4,8 @@
 //! The PNG is not made from the SVG: a partner's policy may refuse to load one as an image, and the
 //! widget promises to need no `img-src`.
 
-use documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, shapes, svg};
-use documents::{ResultWords, Source};
-use engine::questionnaire::Questionnaire;
+use documents::Source;
+use documents::picture::{Area, Font, HEIGHT, Shape, WIDTH, alternative, shapes, svg};
 use wasm_bindgen::{JsCast, JsValue};
 use web::capabilities;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
@@ -24,16 +23,12 @@ pub(super) struct ShareImage {
 }
 
 impl ShareImage {
-    pub(super) fn of(
-        questionnaire: &Questionnaire,
-        source: &Source<'_>,
-        words: &ResultWords,
-    ) -> Self {
+    pub(super) fn of(source: &Source<'_>) -> Self {
         let context = canvas().and_then(|it| context(&it)).ok();
         Self {
             name: source.file_stem(),
             shapes: shapes(source, &|text, font| measured(context.as_ref(), text, font)),
-            alternative: alternative(questionnaire, source, words),
+            alternative: alternative(source),
         }
     }
 
@@ -132,18 +127,4 @@ fn rect(area: &Area, fill: &'static str, stroke: &'static str) -> Html {
     let [x, y, width, height] =
         [area.left, area.top, area.width, area.height].map(|it| it.to_string());
     html! { <rect {x} {y} {width} {height} {fill} {stroke} stroke-width="2" /> }
-}
-
-/// The text alternative of the image.
-fn alternative(questionnaire: &Questionnaire, source: &Source<'_>, words: &ResultWords) -> String {
-    let themes = source.diagnosis().dimensions.iter().map(|of| {
-        let name = questionnaire.dimensions().get(of.dimension).map_or("", |it| &it.name);
-        let target = source.presenter().target(of).map(|it| [" · ", &it].concat());
-        (words.pair)(
-            name,
-            &[source.presenter().stage(of), target.as_deref().unwrap_or_default()].concat(),
-        )
-    });
-    let themes: Vec<_> = themes.collect();
-    [&source.presenter().sentence(), " ", &themes.join(". "), ". ", &source.context()].concat()
 }

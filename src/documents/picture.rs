@@ -1,11 +1,13 @@
 //! The result as an image to share, 1200 by 630 pixels: a list of positioned shapes, for any
 //! questionnaire. The caller provides the text measurements; `svg` renders without a canvas.
 
+mod alternative;
 mod layout;
 mod rows;
 mod svg;
 mod wrap;
 
+pub use alternative::alternative;
 pub use layout::{Measure, shapes};
 pub use svg::svg;
 pub use wrap::wrap;

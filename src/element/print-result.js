@@ -19,12 +19,13 @@ export async function printPages({ ground, around, print }, pages, report, done 
   }, remove);
 }
 
-/** Loads and prints the pages. Where they fail to load, or have no answers to draw from, prints what is on the
- * screen. */
+/** Loads and prints the pages. Where they fail to load, prints what is on the screen; so for somebody else's
+ * result, whose link may hold scores alone. */
 export function resultPrinter({ ground, addSibling, load, told, print }) {
   let isLoading = false;
-  return async function printResult(report, [own] = []) {
+  return async function printResult(report, [own, visited] = []) {
     if (isLoading) return;
+    if (visited) return print(report);
     isLoading = true;
     let around;
     const remove = () => around?.remove();

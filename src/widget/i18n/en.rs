@@ -149,7 +149,7 @@ pub(super) const TEXTS: Texts = Texts {
     link_copied: "Link copied.",
     copy_by_hand: "Copying did not work. Here is the text to copy:",
     link_by_hand: "Nothing happened? Here is the link to copy:",
-    not_printed: "No print window? Under “Text, file, picture…”, save the page to keep: it prints from any other device.",
+    not_printed: "No print window? “Keep” saves a page that prints from any device. Inside a messaging app, send yourself the link and open it in a browser.",
     hand_over: |partner| ["Hand over to ", partner].concat(),
     print: "Print",
     more_exports: "Text, file, picture, QR code…",

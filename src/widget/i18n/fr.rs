@@ -151,7 +151,7 @@ pub(super) const TEXTS: Texts = Texts {
     link_copied: "Lien copié.",
     copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
     link_by_hand: "Rien ne s’est passé ? Voici le lien à copier :",
-    not_printed: "Rien ne s’ouvre pour imprimer ? Dans « Texte, fichier, image… », gardez la page : elle s’imprime depuis un autre appareil.",
+    not_printed: "Rien ne s’ouvre pour imprimer ? « Garder » enregistre une page qui s’imprime depuis tout appareil. Dans une application de messages, envoyez-vous le lien et ouvrez-le dans un navigateur.",
     hand_over: |partner| ["Transmettre à ", partner].concat(),
     print: "Imprimer",
     more_exports: "Texte, fichier, image, code QR…",

@@ -37,7 +37,6 @@ export const WORDS = {
   fr: {
     begin: "Commencer",
     resume: "Reprendre",
-    print: "Imprimer",
     complete: "Parcours complet",
     express: "Parcours express",
     next: "Suivant",
@@ -76,7 +75,6 @@ export const WORDS = {
   en: {
     begin: "Start",
     resume: "Resume",
-    print: "Print",
     complete: "Full",
     express: "Quick",
     next: "Next",

@@ -1,7 +1,7 @@
 //! For any profile, each document contains the presenter's texts, as the screen does.
 
 use crate::fixture::{self, GIVEN_OR_BLANK};
-use documents::picture::{Shape, shapes};
+use documents::picture::{Shape, alternative, shapes};
 use documents::{Source, csv, markdown, page, text};
 use engine::questionnaire::Path;
 use engine::targets::{GoalPart, Targets};
@@ -16,6 +16,7 @@ struct Layouts {
     markdown: String,
     table: String,
     picture: String,
+    alternative: String,
 }
 
 impl Layouts {
@@ -34,6 +35,7 @@ impl Layouts {
             markdown: markdown::write(source).replace(['\\', '*'], ""),
             table: csv::dimensions(source),
             picture: letters.collect::<Vec<_>>().join("\n"),
+            alternative: alternative(source),
         }
     }
 
@@ -45,7 +47,9 @@ impl Layouts {
 
     #[track_caller]
     fn picture_holds(&self, words: &str) {
-        assert!(self.picture.contains(words), "{words:?} in {}", self.picture);
+        for layout in [&self.picture, &self.alternative] {
+            assert!(layout.contains(words), "{words:?} in {layout}");
+        }
     }
 
     #[track_caller]
@@ -101,6 +105,7 @@ fn check(notation: &str, path: Path, stage: u8) {
     layouts.prose_holds(&presenter.overall());
     for of in &presenter.diagnosis.dimensions {
         layouts.prose_holds(presenter.stage(of));
+        assert!(layouts.alternative.contains(&presenter.stage_with_target(of)));
         assert!(layouts.table.contains(presenter.stage(of)));
         assert!(layouts.page.contains(&presenter.computation(of)));
         if let Some(target) = presenter.target(of) {
