@@ -23,6 +23,7 @@ mod entry;
 mod figures;
 mod intake;
 mod register;
+mod stored_entry;
 mod turnout;
 mod wall;
 mod wifi;

@@ -212,7 +212,7 @@ fn the_last_round_with_something_counts_and_the_one_before_stays() {
 #[test]
 fn hands_on_one_question_of_a_theme_leave_the_profile_of_the_round_before() {
     let mut group = open(&["111", "111", "222"]);
-    let profile = |group: &Group| group.profile(questionnaire())[0].stages;
+    let profile = |group: &Group| group.profile(questionnaire())[0].1.stages;
     assert_eq!(profile(&group), [0, 2, 1, 0]);
     group.apply(Action::Again);
     group.apply(Action::Hands(0, [0, 0, 0, 9, 0, 0]));

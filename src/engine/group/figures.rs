@@ -133,16 +133,17 @@ impl Group {
         all.filter_map(|at| self.dimension(questionnaire, at, round)).collect()
     }
 
-    /// Each dimension as of the last round that has figures for it.
-    pub fn profile(&self, questionnaire: &Questionnaire) -> Vec<DimensionFigures> {
+    /// Each dimension as of the last round that has figures for it, with the number of that round.
+    pub fn profile(&self, questionnaire: &Questionnaire) -> Vec<(u8, DimensionFigures)> {
         let latest = |at| {
             let rounds = (1..=self.round()).rev();
-            let all: Vec<_> =
-                rounds.filter_map(|round| self.dimension(questionnaire, at, round)).collect();
+            let all: Vec<_> = rounds
+                .filter_map(|round| Some((round, self.dimension(questionnaire, at, round)?)))
+                .collect();
             // Raised hands on a single item make no profile of a theme, and withheld results hide
             // nothing.
-            let scored = all.iter().find(|it| it.scored > 0);
-            let heard = || all.iter().find(|it| it.consensus.is_some() || it.withheld > 0);
+            let scored = all.iter().find(|(_, it)| it.scored > 0);
+            let heard = || all.iter().find(|(_, it)| it.consensus.is_some() || it.withheld > 0);
             scored.or_else(heard).or(all.first()).cloned()
         };
         (0..questionnaire.dimensions().len()).filter_map(latest).collect()

@@ -9,7 +9,8 @@
 //! ```
 
 use super::Act;
-use super::entry::{ROUND_MAX, commitment, commitment_words, counts};
+use super::entry::ROUND_MAX;
+use super::stored_entry::{commitment, commitment_words, counts};
 use crate::answers::{Answer, ResponseId};
 use crate::hex;
 use crate::questionnaire::Questionnaire;

@@ -23,11 +23,15 @@ fn act_words(view: &View<'_>, group: &Group, act: &Act) -> String {
         let item = view.page.questionnaire.items().get(item);
         item.map_or("", |it| it.topic.as_str())
     };
+    let in_round = |round: u8, words: String| {
+        let name = (view.words.group.round)(round).to_lowercase();
+        if group.round() > 1 { [&words, " (", &name, ")"].concat() } else { words }
+    };
     match act {
         Act::Hands { round, item, before, .. } => {
-            (w.hands)(group.hands_added(*round, *item, before), topic(*item))
+            in_round(*round, (w.hands)(group.hands_added(*round, *item, before), topic(*item)))
         }
-        Act::Results { round, ids } => (w.results)(group.results_of(*round, ids)),
+        Act::Results { round, ids } => in_round(*round, (w.results)(group.results_of(*round, ids))),
         Act::Common { item, .. } => (w.common)(topic(*item)),
         Act::Commitment { id, before } => {
             let now = group.commitments().find(|(it, _)| it == id).map(|it| it.1);

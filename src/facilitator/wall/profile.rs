@@ -4,6 +4,7 @@ use super::dots::{NARROW, dots};
 use super::{heading, turnout_of};
 use crate::context::PageContext;
 use engine::group::{DimensionFigures, Group};
+use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
@@ -11,24 +12,42 @@ pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
     let title = heading("wall__title", w.wall.view_profile);
     if !group.wall().is_revealed {
         let count = turnout_of(w, group, group.round(), group.turnout(group.round()));
-        return html! { <>{ title }<p class="wall__number">{ count }</p></> };
+        return html! { <>{ head(title, Html::default()) }<p class="wall__number">{ count }</p></> };
     }
     let figures = group.profile(questionnaire);
+    let rounds = || figures.iter().map(|it| it.0);
+    // Most themes are of one round, named beside the title; the others say theirs.
+    let most = (1..=group.round()).max_by_key(|it| rounds().filter(|of| of == it).count());
+    let most = most.filter(|_| group.round() > 1);
+    // Said once: the results that wait are the same for all themes, or nearly.
+    let withheld = figures.iter().map(|it| it.1.withheld).max().filter(|it| *it > 0);
+    let beside = [most.map(w.group.round), withheld.map(w.wall.withheld)];
+    let beside = beside.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let beside = phrase("p", "wall__round", beside);
+    let row = |(round, it): &(u8, DimensionFigures)| {
+        let own = most.filter(|most| most != round).map(|_| (w.group.round)(*round).to_lowercase());
+        row(page, it, own)
+    };
     let stages = (1..=4).map(|it| {
         html! { <th scope="col">{ questionnaire.stage(it).name.clone() }</th> }
     });
     html! {
         <>
-            { title }
+            { head(title, beside) }
             <table class="profile-wall">
                 <thead><tr><th scope="col"><span class="unseen">{ w.wall.theme }</span></th>{ for stages }<th scope="col">{ w.wall.views }</th></tr></thead>
-                <tbody>{ for figures.iter().map(|it| row(page, it)) }</tbody>
+                <tbody>{ for figures.iter().map(row) }</tbody>
             </table>
         </>
     }
 }
 
-fn row(page: &PageContext, figures: &DimensionFigures) -> Html {
+fn head(title: Html, round: Html) -> Html {
+    html! { <div class="wall__head">{ title }{ round }</div> }
+}
+
+/// `round` is named where it is not that of most themes.
+fn row(page: &PageContext, figures: &DimensionFigures, round: Option<String>) -> Html {
     let w = page.words;
     let name = page.questionnaire.dimensions().get(figures.dimension).map(|it| it.short.clone());
     let cell = |count: &u32| {
@@ -40,14 +59,10 @@ fn row(page: &PageContext, figures: &DimensionFigures) -> Html {
             </td>
         }
     };
-    let views = match (figures.consensus, figures.scored, figures.withheld) {
-        (Some(it), ..) => (w.wall.short_band)(it.band()).to_owned(),
-        (None, 0, withheld) if withheld > 0 => (w.wall.withheld)(withheld),
-        _ => String::new(),
-    };
+    let views = figures.consensus.map(|it| (w.wall.short_band)(it.band()));
     html! {
         <tr>
-            <th scope="row">{ name }</th>
+            <th scope="row">{ name }{ for round.iter().map(|it| phrase("span", "profile-wall__round", [" (", it, ")"].concat())) }</th>
             { for figures.stages.iter().map(cell) }
             <td class="profile-wall__views">{ views }</td>
         </tr>

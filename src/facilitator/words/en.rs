@@ -33,7 +33,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             0 => "No result".to_owned(),
             _ => count(results as usize, " result", " results"),
         };
-        if headcount > 0 { [&all, " of ", &headcount.to_string()].concat() } else { all }
+        if headcount > 0 { [&all, " out of ", &headcount.to_string()].concat() } else { all }
     },
     export_session: "Save the session to a file",
 

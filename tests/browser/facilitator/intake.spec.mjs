@@ -220,7 +220,7 @@ for (const [count, most] of [[1_000, 1_000], [10_000, 10_000]]) {
     await intake.tab("talk");
     const since = Date.now();
     await intake.go("A1a");
-    await page.locator("body").press("ArrowRight");
+    await intake.button("Suivant").click();
     await expect(intake.wall().getByRole("heading", { name: intake.texts.items[1].stem })).toBeVisible();
     await intake.reveal();
     expect((await intake.levels()).reduce((sum, it) => sum + it, 0)).toBe(count * 0.8);

@@ -91,7 +91,7 @@ test("the keyboard alone leads a whole session, without a network, on one small 
   await group.press("3", "3", "3", "3", "4");
   await group.wall.showsLevels(items[0]);
   await enter(group.button(words.reveal));
-  await group.wall.showsLevels(items[0], ["03 sur 10 → 0 sur 5", "01 sur 10 → 0 sur 5", "4↑ 0 sur 10 → 4 sur 5", "13 sur 10 → 1 sur 5"]);
+  await group.wall.showsLevels(items[0], ["03 sur 9 → 0 sur 5", "01 sur 9 → 0 sur 5", "4↑ 0 sur 9 → 4 sur 5", "13 sur 9 → 1 sur 5"]);
 
   // Blank the wall, show the list of keys, fill the screen, start the timer.
   await group.press("b");

@@ -77,7 +77,7 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
                 "The page suggests three questions to discuss first: those where views are furthest apart, then those about which least is known. The group may prefer another.",
             ),
             Block::Text(
-                "A dot is a person. The words “close views”, “partly shared views”, “contrasting views” tell how the answers differ. None of the three is better than the others.",
+                "A dot is a person. The words “similar views”, “partly different views”, “contrasting views” tell how the answers differ. None of the three is better than the others.",
             ),
             Block::Text("For one question, in 12 minutes. In 8 minutes, give 2 to steps 2 and 3."),
             Block::Steps(&[
@@ -103,7 +103,7 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
             ]),
             Block::Text("No one has to commit, and no one commits a person who is not there."),
             Block::Text(
-                "Before you close the page, save the report: to print, as text, as a table, as data or as a page. Tell the group whom you will send it to.",
+                "“Wrap up” shows on the screen what the group decided, and when you look at it again. Then save the report: to print, as text, as a table, as data or as a page. Tell the group whom you will send it to.",
             ),
         ],
     },
@@ -155,11 +155,13 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
         title: "The keys of the group page",
         blocks: &[Block::Cases(&[
             (
-                "Arrows, Page up, Page down",
-                "Question before, question after. Presentation remotes work too.",
+                "Page down, right arrow",
+                "Reveal the answers, then move on. A presentation remote with two buttons is enough for the whole session.",
             ),
-            ("Space", "Reveal the answers."),
-            ("B", "Blank the wall, while people talk."),
+            ("Page up, left arrow", "Go back."),
+            ("Space", "Reveal the answers, or hide them."),
+            ("Backspace", "Undo the last action: the page says which."),
+            ("B", "Black out the screen, while people talk."),
             ("F", "Full screen."),
             ("?", "The list of keys."),
         ])],

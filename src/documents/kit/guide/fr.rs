@@ -77,7 +77,7 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
                 "La page propose trois questions à discuter d’abord : celles où les avis sont les plus éloignés, puis celles où l’on sait le moins. Le groupe peut en préférer une autre.",
             ),
             Block::Text(
-                "Un point, c’est une personne. Les mots « vues proches », « vues partagées en partie », « vues contrastées » disent l’écart entre les réponses. Aucun des trois n’est meilleur que les autres.",
+                "Un point, c’est une personne. Les mots « vues proches », « vues en partie différentes », « vues contrastées » disent l’écart entre les réponses. Aucun des trois n’est meilleur que les autres.",
             ),
             Block::Text(
                 "Pour une question, en 12 minutes. En 8 minutes, prenez-en 2 aux étapes 2 et 3.",
@@ -159,11 +159,13 @@ pub(in crate::kit) const GUIDE: Guide = Guide {
         title: "Les touches de la page de groupe",
         blocks: &[Block::Cases(&[
             (
-                "Flèches, Page précédente, Page suivante",
-                "Question d’avant, question d’après. Les télécommandes de présentation conviennent.",
+                "Page suivante, flèche vers la droite",
+                "Révéler les réponses, puis passer à la suite. Une télécommande de présentation, avec deux boutons, suffit pour toute la séance.",
             ),
-            ("Espace", "Révéler les réponses."),
-            ("B", "Vider le mur, le temps de parler."),
+            ("Page précédente, flèche vers la gauche", "Revenir en arrière."),
+            ("Espace", "Révéler les réponses, ou les cacher."),
+            ("Retour arrière", "Annuler le dernier acte : la page dit lequel."),
+            ("B", "Écran noir, le temps de parler."),
             ("F", "Plein écran."),
             ("?", "La liste des touches."),
         ])],

@@ -5,7 +5,9 @@ use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn dimension(report: &Report<'_>, dimension: &DimensionReport<'_>) -> Html {
-    let rounds = dimension.rounds.iter().map(|it| dimension_round(report, it));
+    // With a single question, the theme would say the same twice.
+    let rounds = dimension.rounds.iter().filter(|_| dimension.items.len() > 1);
+    let rounds = rounds.map(|it| dimension_round(report, it));
     let items = dimension.items.iter().filter(|it| !it.rounds.is_empty());
     let items = items.map(|it| item(report, it));
     html! { <section class="sheet__theme"><h3>{ dimension.name }</h3>{ for rounds }{ for items }</section> }

@@ -24,7 +24,7 @@ pub(super) static WALL: WallWords = WallWords {
             0 => "No results in yet".to_owned(),
             _ => count(results as usize, " result in", " results in"),
         };
-        if headcount > 0 { [&all, " of ", &headcount.to_string()].concat() } else { all }
+        if headcount > 0 { [&all, ", out of ", &headcount.to_string()].concat() } else { all }
     },
     missing: |n| [&n.to_string(), " still to come"].concat(),
     answers: |Turnout { results, hands, headcount }| {
@@ -37,7 +37,7 @@ pub(super) static WALL: WallWords = WallWords {
                 [&phones, " + ", &count(hands as usize, " hand", " hands")].concat()
             }
         };
-        if headcount > 0 { [&all, " of ", &headcount.to_string()].concat() } else { all }
+        if headcount > 0 { [&all, " out of ", &headcount.to_string()].concat() } else { all }
     },
     dots_of: |round| ["These dots: ", &round.to_lowercase()].concat(),
     since: |before, now| ["round ", &before.to_string(), " → round ", &now.to_string()].concat(),
