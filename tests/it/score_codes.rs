@@ -9,7 +9,7 @@ use engine::scores::{Scores, SharedResult};
 use engine::share_code::{decode, encode_scores, read, stamp};
 
 /// Published codes. They stay here for ever, because old links must open.
-const PUBLISHED_CODES: [(Path, &str, &str); 3] = [
+pub(crate) const PUBLISHED_CODES: [(Path, &str, &str); 3] = [
     (Path::Complete, PUBLISHED, "s1BQEAuwe1Kl8mY0mColY24HiNIaRAKAY"),
     (Path::Express, "0__1__2__3__N__D_____0__1__2__3__N__D__", "s1AQEAuwe1Kl8mGotEYxFg63Cc"),
     (Path::Complete, "", "s1BQEAuwe1Kl8mkiRJkiRJkiRJEogom1I"),

@@ -1,26 +1,37 @@
-//! A second reader, written in JavaScript from `docs/formats.md`, must agree with ours.
+//! Two more readers, written from `docs/formats.md` for other programs, must agree with ours: one in
+//! JavaScript, in the npm package, and one in PHP.
 
 use crate::fixture::{self, GIVEN_OR_BLANK, ROOT};
 use crate::share_code_refusals::forge;
 use crate::whole_results::PUBLISHED;
+use crate::{score_codes, share_codes};
 use engine::answers::{Date, Response, ResponseId};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::scores::{Scores, SharedResult};
 use engine::share_code::{ShareCodeError, encode, encode_scores, read};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Checks that both readers agree on these codes.
+/// Each program, and the script that it runs.
+const READERS: [(&str, &str); 2] = [("node", "second_reader.mjs"), ("php", "second_reader.php")];
+
+/// Checks that all readers agree on these codes, and returns what they read.
 #[track_caller]
-fn check(questionnaire: &Questionnaire, codes: &[String]) {
+fn check(questionnaire: &Questionnaire, codes: &[String]) -> Vec<Value> {
     let shape = shape(questionnaire);
     let line = |code: &String| format!("{}\n", json!({ "code": code, "questionnaire": shape }));
-    let read = second_reader(&codes.iter().map(line).collect::<String>());
-    assert_eq!(read.len(), codes.len());
-    for (code, second) in codes.iter().zip(read) {
-        assert_eq!(second, first_reader(questionnaire, code), "{code:?}");
+    let lines = codes.iter().map(line).collect::<String>();
+    let expected: Vec<_> = codes.iter().map(|it| first_reader(questionnaire, it)).collect();
+    for (program, script) in READERS {
+        let read = other_reader(program, script, &lines);
+        assert_eq!(read.len(), codes.len());
+        for ((code, expected), found) in codes.iter().zip(&expected).zip(&read) {
+            assert_eq!(found, expected, "{program}: {code:?}");
+        }
     }
+    expected
 }
 
 fn shape(questionnaire: &Questionnaire) -> Value {
@@ -35,18 +46,18 @@ fn shape(questionnaire: &Questionnaire) -> Value {
     })
 }
 
-fn second_reader(lines: &str) -> Vec<Value> {
-    let script = [ROOT, "/tests/it/second_reader.mjs"].concat();
-    let mut node = Command::new("node");
-    node.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut node = node.spawn().expect("node is installed");
-    let mut input = node.stdin.take().unwrap();
+fn other_reader(program: &str, script: &str, lines: &str) -> Vec<Value> {
+    let mut command = Command::new(program);
+    command.arg([ROOT, "/tests/it/", script].concat()).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let started = command.spawn();
+    let mut started = started.unwrap_or_else(|error| panic!("{program} is not installed: {error}"));
+    let mut input = started.stdin.take().unwrap();
     let written = lines.to_owned();
     // Both pipes have small buffers, so one side must write while the other reads.
     let writer = std::thread::spawn(move || input.write_all(written.as_bytes()));
-    let output = node.wait_with_output().unwrap();
+    let output = started.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
-    assert!(output.status.success(), "the second reader broke");
+    assert!(output.status.success(), "the reader in {program} broke");
     let output = String::from_utf8(output.stdout).unwrap();
     output.lines().map(|it| serde_json::from_str(it).unwrap()).collect()
 }
@@ -69,9 +80,10 @@ fn of_scores(questionnaire: &Questionnaire, scores: &Scores) -> Value {
         })
         .collect();
     json!({
+        "kind": "scores",
         "perimeter": scores.perimeter.word(),
         "path": scores.path.word(),
-        "date": scores.date.0,
+        "date": iso(scores.date),
         "scores": counts,
     })
 }
@@ -82,12 +94,31 @@ fn of_answers(questionnaire: &Questionnaire, response: &Response) -> Value {
     let answers: Map<_, _> =
         asked.map(|it| (questionnaire.items()[it].id.clone(), word(it).into())).collect();
     json!({
+        "kind": "answers",
         "perimeter": response.perimeter.word(),
         "path": response.path.word(),
-        "date": response.date.0,
+        "date": iso(response.date),
         "id": response.id.0.map(|it| format!("{it:02x}")).concat(),
         "answers": answers,
     })
+}
+
+/// The day in ISO 8601, counted month by month.
+fn iso(date: Date) -> String {
+    let (mut year, mut month, mut left) = (2000, 1, u32::from(date.0));
+    loop {
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            2 => 28 + u32::from(is_leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        if left < days {
+            return format!("{year}-{month:02}-{:02}", left + 1);
+        }
+        left -= days;
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
 }
 
 fn name(error: ShareCodeError) -> &'static str {
@@ -162,39 +193,99 @@ impl Draw {
     }
 }
 
+/// So many results: each gives two codes, and each code three that were altered.
+const DRAWN: usize = 1_250;
+
 #[test]
-fn two_readers_agree_on_codes_and_on_altered_codes() {
+fn all_readers_agree_on_ten_thousand_codes_and_altered_codes() {
     let mut draw = Draw(1);
-    for questionnaire in
-        [fixture::usual(), fixture::of(&[("A", &[1])]), fixture::of(&[("A", &[3, 2]), ("B", &[9])])]
-    {
+    let all = [
+        fixture::usual(),
+        fixture::of(&[("A", &[1])]),
+        fixture::of(&[("A", &[3, 2]), ("B", &[9])]),
+    ];
+    let mut read = Vec::new();
+    for (questionnaire, results) in all.iter().zip([DRAWN - 200, 100, 100]) {
         let mut codes = Vec::new();
-        for _ in 0..60 {
-            let response = draw.response(&questionnaire);
-            let scores = Scores::of(&questionnaire, &response);
-            for code in [encode(&questionnaire, &response), encode_scores(&questionnaire, &scores)]
-            {
+        for _ in 0..results {
+            let response = draw.response(questionnaire);
+            let scores = Scores::of(questionnaire, &response);
+            for code in [encode(questionnaire, &response), encode_scores(questionnaire, &scores)] {
                 let altered = [draw.damaged(&code), draw.damaged(&code), draw.forged(&code)];
                 codes.extend(altered.into_iter().chain([code]));
             }
         }
-        check(&questionnaire, &codes);
+        read.extend(check(questionnaire, &codes));
     }
+    assert_eq!(read.len(), 10_000);
+    assert!(read.iter().filter(|it| it["kind"] == "answers").count() >= DRAWN);
+    assert!(read.iter().filter(|it| it["kind"] == "scores").count() >= DRAWN);
 }
 
 #[test]
-fn two_readers_agree_on_the_code_of_another_questionnaire() {
-    let mut pack = fixture::pack(&fixture::USUAL);
+fn all_readers_agree_on_golden_codes_and_give_the_same_reason_for_every_refusal() {
+    let questionnaire = fixture::usual();
+    let golden = share_codes::PUBLISHED_CODES.iter().chain(&score_codes::PUBLISHED_CODES);
+    let golden: Vec<_> = golden.map(|it| it.2.to_owned()).collect();
+    let read = check(&questionnaire, &golden);
+    assert!(read.iter().all(|it| it.get("refused").is_none()), "{read:?}");
+
     let response = fixture::response(&fixture::usual(), Path::Complete, PUBLISHED);
-    let scores = Scores::of(&fixture::usual(), &response);
-    let codes = [encode(&fixture::usual(), &response), encode_scores(&fixture::usual(), &scores)];
+    let scores = Scores::of(&questionnaire, &response);
+    let codes = [encode(&questionnaire, &response), encode_scores(&questionnaire, &scores)];
+    let mut pack = fixture::pack(&fixture::USUAL);
     pack["revision"] = 2.into();
-    check(&fixture::read(&pack), &codes);
-    check(&fixture::of(&[("A", &[3])]), &codes);
+    let mut refused = check(&fixture::read(&pack), &codes);
+    refused.extend(check(&fixture::of(&[("A", &[3])]), &codes));
     let others = [
         "", "1", "2", "0", "hello", "1AAAA", "1AAAAA", "s", "s1", "s2", "ss2", "ss1", "S1", "%",
-        "%%201", "%é%9",
+        "%%201", "%é%9", "1é",
     ];
     let others = others.map(ToOwned::to_owned);
-    check(&fixture::usual(), &[&others[..], &["1".repeat(400), "1".repeat(401)]].concat());
+    let damaged = codes.clone().map(|it| {
+        let (start, end) = it.split_at(20);
+        let other = if end.starts_with('A') { "B" } else { "A" };
+        [start, other, &end[1..]].concat()
+    });
+    let impossible = codes.map(|it| forge(&it, |bytes| bytes[0] = 3));
+    let long = ["1".repeat(400), "1".repeat(401), "💬".repeat(401)];
+    let all = [&others[..], &damaged, &impossible, &long].concat();
+    refused.extend(check(&questionnaire, &all));
+    let found: BTreeSet<_> = refused.iter().map(|it| it["refused"].as_str().unwrap()).collect();
+    let expected = [
+        "too-long",
+        "later",
+        "not-a-code",
+        "character",
+        "length",
+        "damaged",
+        "revision",
+        "questionnaire",
+        "impossible",
+    ];
+    assert_eq!(found, BTreeSet::from(expected));
+}
+
+#[test]
+fn other_readers_need_no_more_than_a_pack_and_a_link() {
+    let pack = fixture::pack(&fixture::USUAL);
+    let questionnaire = fixture::usual();
+    let code = share_codes::PUBLISHED_CODES[0].2;
+    let link = engine::share_code::link("https://example.org/?lang=fr", code);
+    let wanted = shape(&questionnaire)["dimensions"].clone();
+    for text in [link.as_str(), &format!("{link}&then=take"), code] {
+        for (program, script) in READERS {
+            let line = format!("{}\n", json!({ "pack": pack, "code": text }));
+            let mut found = other_reader(program, script, &line).remove(0);
+            assert_eq!(found["code"], code, "{program}: {text}");
+            assert_eq!(found["fingerprint"], format!("{:08x}", questionnaire.fingerprint()));
+            for it in found["structure"]["dimensions"].as_array_mut().unwrap() {
+                assert_eq!(
+                    it.as_object_mut().unwrap().remove("axis"),
+                    Some(it["id"].as_str().unwrap()[..1].into())
+                );
+            }
+            assert_eq!(found["structure"]["dimensions"], wanted, "{program}");
+        }
+    }
 }

@@ -135,6 +135,11 @@ pub(crate) fn wordpress() -> Result<()> {
     debian("the WordPress check", &[theme, "bin/php", "sbin/mariadbd"], packages)
 }
 
+/// The interpreter for the reader in PHP.
+pub(crate) fn php() -> Result<()> {
+    debian("the reader in PHP", &["bin/php"], "php-cli")
+}
+
 /// R, with its usual reader of JSON.
 pub(crate) fn r() -> Result<()> {
     let files = ["bin/Rscript", "lib/R/site-library/jsonlite"];

@@ -123,7 +123,7 @@ pub(crate) fn run(root: &Root, part: Option<Part>) -> ExitCode {
 }
 
 fn standard(root: &Root) -> Vec<Step<'_>> {
-    vec![
+    let mut steps = vec![
         cargo(root, "fmt --all --check"),
         cargo(root, "fmt --manifest-path fuzz/Cargo.toml --check"),
         step("JavaScript: types and lint", || scripts(root)),
@@ -132,22 +132,28 @@ fn standard(root: &Root) -> Vec<Step<'_>> {
         cargo(root, "clippy --workspace --all-targets -- -D warnings"),
         cargo(root, BREAKING_CLIPPY),
         cargo(root, "check --package instrument --target wasm32-unknown-unknown"),
+        step("PHP", install::php),
         cargo(root, "test --workspace --quiet"),
         step("clippy of the fuzz targets", || fuzz::clippy(root)),
         step("fuzz, a few seconds on the committed corpus", || fuzz::check(root)),
         step("supply: licences, sources and duplicates", || supply::quick(root)),
         step("questions", || questions::run(root).map(drop)),
+    ];
+    steps.extend(tables(root, data::COUNT));
+    steps.extend([
         Build::default().step(root),
         lists(root),
         journeys(root, ALL, Filter::default()),
-    ]
+    ]);
+    steps
 }
 
 fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
     match part {
         Part::Engine => {
             let checks = ["fmt --all --check", ENGINE_CLIPPY, ENGINE_TEST];
-            checks.map(|it| cargo(root, it)).into()
+            let checks = checks.map(|it| cargo(root, it));
+            [step("PHP", install::php)].into_iter().chain(checks).collect()
         }
         Part::Browser(filter) => vec![Build::default().step(root), journeys(root, ALL, filter)],
         Part::Faults { filter, build } => {

@@ -7,11 +7,13 @@ use crate::workspace::{self, Root};
 use anyhow::Result;
 
 /// The files that are written by hand.
-const SOURCES: [(&str, &str); 6] = [
+const SOURCES: [(&str, &str); 8] = [
     ("package.json", include_str!("npm/package.json")),
     ("README.md", include_str!("npm/README.md")),
     ("custom-elements.json", include_str!("npm/custom-elements.json")),
     ("faire-ensemble.d.ts", include_str!("npm/faire-ensemble.d.ts")),
+    ("reader.mjs", include_str!("npm/reader.mjs")),
+    ("reader.d.ts", include_str!("npm/reader.d.ts")),
     ("react.d.ts", include_str!("npm/react.d.ts")),
     ("vue.d.ts", include_str!("npm/vue.d.ts")),
 ];
