@@ -70,7 +70,9 @@ impl PageContext {
             let pairs = JsFuture::from(promise).await.unwrap_or_default();
             let pair = |it: JsValue| {
                 let it = it.dyn_into::<Array>().ok()?;
-                Some((it.get(0).as_string()?, it.get(1).dyn_into().ok()))
+                // Unchecked: the page may have replaced the class File.
+                let file = Some(it.get(1)).filter(JsValue::is_object);
+                Some((it.get(0).as_string()?, file.map(JsValue::unchecked_into)))
             };
             let pairs = pairs.dyn_into::<Array>().unwrap_or_default();
             pairs.iter().filter_map(pair).collect()

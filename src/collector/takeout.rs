@@ -6,12 +6,10 @@ use documents::collection::{self, Gathering, Kind};
 use documents::tidy;
 use engine::collection::{Collection, Grouping};
 use js_sys::Array;
-use wasm_bindgen::JsValue;
 use web::capabilities::{self, Outcome};
 use web::clock::milliseconds;
 use web::download::{self, Download, TextFile};
 use web::elements::{button, phrase};
-use web_sys::Blob;
 use yew::html::Scope;
 use yew::{Html, html};
 
@@ -97,7 +95,8 @@ impl Takeout {
         while milliseconds() < end {
             let rows = collection::answers(collection, *written, RESULTS);
             if rows.is_empty() {
-                self.table = Some(Making::Made(save_parts(parts)));
+                let outcome = capabilities::download_parts("answers.csv", CSV, parts);
+                self.table = Some(Making::Made(outcome));
                 return false;
             }
             parts.push(&rows.into());
@@ -105,12 +104,6 @@ impl Takeout {
         }
         true
     }
-}
-
-fn save_parts(parts: &Array) -> Outcome {
-    // Where there are no blobs, there are no files either.
-    let blob = Blob::new_with_str_sequence(parts).map(JsValue::from).unwrap_or_default();
-    capabilities::download("answers.csv", CSV, &blob)
 }
 
 fn list_name(kind: Kind) -> &'static str {

@@ -31,7 +31,7 @@ function fail(error, reason) {
 }
 
 /** The pack of an earlier revision, in this language or else in the first one there is. */
-function load(fingerprint) {
+function loadPack(fingerprint) {
   const files = OLDER_PACKS[fingerprint] ?? [];
   const file = files.find(([it]) => it === lang) ?? files[0];
   return file ? bring(file[1]) : Promise.reject(Error(`no pack ${fingerprint}`));
@@ -49,7 +49,7 @@ async function start() {
     home: at(page).href,
     other: other && [other.lang, other.name, at(other.url).href],
     files: filesOf,
-    load,
+    load: loadPack,
   });
   host.dataset.ready = "";
 }

@@ -26,7 +26,12 @@ extern "C" {
 
 /// Downloads a file; `content` is a string or a Blob. The outcome is never `Done`.
 pub fn download(name: &str, kind: &str, content: &JsValue) -> Outcome {
-    Outcome::from_word(&js_download_file(name, kind, &Array::of1(content)))
+    download_parts(name, kind, &Array::of1(content))
+}
+
+/// The same for a file in parts, strings or Blobs: a long one need not be in one piece.
+pub fn download_parts(name: &str, kind: &str, parts: &Array) -> Outcome {
+    Outcome::from_word(&js_download_file(name, kind, parts))
 }
 
 /// Encodes a canvas as a PNG file. Reports `None` if the browser refuses, or if the first pixels

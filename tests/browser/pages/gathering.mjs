@@ -75,14 +75,14 @@ export class Gathering {
   }
 
   async counts(text) {
-    await expect(this.page.getByRole("status").getByText(text, { exact: true })).toBeVisible();
+    await expect(this.page.getByText(text, { exact: true })).toBeVisible();
   }
 
   /** The list with this title: `{ source: reason }`. */
   async listed(title) {
     const list = this.page.getByRole("group").filter({ has: this.page.getByText(title, { exact: true }) }).last();
     if (!(await list.evaluate((it) => it.hasAttribute("open")))) await this.page.getByText(title, { exact: true }).click();
-    const entries = await list.getByRole("listitem").evaluateAll((all) => all.map((it) => [...it.children].map((part) => part.textContent)));
+    const entries = await list.getByRole("listitem").evaluateAll((all) => all.map((it) => [...it.children].map((part) => part.textContent.replace(/\s/g, " "))));
     return Object.fromEntries(entries);
   }
 
@@ -97,7 +97,7 @@ export class Gathering {
   /** The rows of the table of an item, by its topic, as texts. */
   async rows(topic) {
     const table = this.page.getByRole("group", { name: topic, exact: true }).getByRole("row");
-    return table.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+    return table.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim().replace(/\s/g, " "))));
   }
 
   async saved(name) {
