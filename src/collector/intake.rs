@@ -3,9 +3,10 @@
 use super::app::{Collector, Message};
 use super::context::{Chosen, PageContext};
 use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web::elements::{button, phrase};
 use web::ptr_eq::PtrEq;
-use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DataTransfer, DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::html::Scope;
 use yew::{Callback, Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
@@ -76,6 +77,15 @@ fn chosen(file: File) -> Chosen {
     (path.unwrap_or_else(|| file.name()), Some(file))
 }
 
+/// In bytes: browsers take seconds to lay out much longer texts, so these are read as they are pasted.
+const LONG: usize = 20_000;
+
+/// The text on the clipboard of a paste.
+fn pasted(event: &Event) -> Option<String> {
+    let data = Reflect::get(event, &"clipboardData".into()).ok().filter(JsValue::is_object)?;
+    data.unchecked_into::<DataTransfer>().get_data("text/plain").ok()
+}
+
 fn paste(page: &PageContext, link: &Scope<Collector>) -> Html {
     let w = page.words;
     let text = NodeRef::default();
@@ -88,10 +98,15 @@ fn paste(page: &PageContext, link: &Scope<Collector>) -> Html {
             (!value.trim().is_empty()).then_some(Message::Pasted(value))
         }
     });
+    let on_field_paste = link.batch_callback(|event: Event| {
+        let text = pasted(&event).filter(|it| it.len() > LONG)?;
+        event.prevent_default();
+        Some(Message::Pasted(text))
+    });
     html! {
         <div class="labelled">
             <label for="links">{ w.paste }</label>
-            <textarea id="links" class="note__text" rows="4" ref={text} spellcheck="false" autocomplete="off" aria-describedby="links-hint" />
+            <textarea id="links" class="note__text" rows="4" ref={text} onpaste={on_field_paste} spellcheck="false" autocomplete="off" aria-describedby="links-hint" />
             <p class="collector__hint" id="links-hint">{ w.paste_hint }</p>
             <div class="actions">{ button("button", w.paste_add, on_paste) }</div>
         </div>

@@ -31,7 +31,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     choose_files: "Or choose files",
     choose_folder: "Or choose a folder",
     paste: "Or paste messages, or a column of links",
-    paste_hint: "Text around the links does no harm.",
+    paste_hint: "Text around the links does no harm. A long text is read as soon as you paste it.",
     paste_add: "Read this text",
     pasted: |number| ["Pasted text ", &number.to_string()].concat(),
 

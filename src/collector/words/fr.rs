@@ -31,7 +31,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     choose_files: "Ou choisissez des fichiers",
     choose_folder: "Ou choisissez un dossier",
     paste: "Ou collez des messages, ou une colonne de liens",
-    paste_hint: "Le texte autour des liens ne gêne pas.",
+    paste_hint: "Le texte autour des liens ne gêne pas. Un long texte est lu dès que vous le collez.",
     paste_add: "Lire ce texte",
     pasted: |number| ["Texte collé ", &number.to_string()].concat(),
 

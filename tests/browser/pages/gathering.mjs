@@ -53,6 +53,18 @@ export class Gathering {
     await this.page.getByRole("button", { name: this.words.read }).click();
   }
 
+  /** Pastes from the clipboard: a long text is read at once. */
+  async pasteAtOnce(text) {
+    const data = await this.page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      return data;
+    }, text);
+    await this.page.getByLabel(this.words.paste).evaluate((field, clipboardData) => {
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }));
+    }, data);
+  }
+
   async choose(files) {
     await this.page.getByLabel(this.words.files).setInputFiles(files);
   }
