@@ -88,3 +88,8 @@ declare class BarcodeDetector {
   constructor(options: { formats: string[] });
   detect(picture: ImageBitmapSource): Promise<{ rawValue: string }[]>;
 }
+
+declare module "build:modules" {
+  /** The modules of the page that is one file, by address: each function runs one and returns its exports. */
+  export const modules: Record<string, () => any>;
+}

@@ -1,7 +1,6 @@
 // How the loader fetches files and modules: each one with its integrity, and none twice.
 
 export const at = (path) => new URL(path, import.meta.url);
-export const say = (words) => console.warn("faire-ensemble:", words);
 
 /** Each file is fetched once for all callers. A fetch that fails is tried three times, past the browser's
  * cache from the second on; after that it may be requested again. The error names the file. */
@@ -43,19 +42,4 @@ export async function load(file, root) {
     error.file = file;
     throw error;
   }
-}
-
-/** The language that the visitor chose on an earlier visit. */
-export function keptLang() {
-  try {
-    return JSON.parse(localStorage.getItem("faire-ensemble/1/lang"));
-  } catch {} // Refused, or not ours to read: a first visit.
-}
-
-/** Whether the page's policy allows WebAssembly, tried with the smallest module. WebKit refuses the
- * instance, the others the module. */
-export function allowsWasm() {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch {}
 }

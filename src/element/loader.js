@@ -2,7 +2,8 @@
 // starts the widget inside, or our own page in an iframe. `docs/embed.md` is the contract.
 
 import { ATTRIBUTES, FAILURE_TEXTS, IFRAME_HOST, LOAD_FAILURE, PLACEHOLDER_STYLE, WIDGET, WIDGET_WASM } from "build:constants";
-import { allowsWasm, at, bring, keptLang, load, say } from "./fetch.js";
+import { allowsWasm, keptLang, say } from "./environment.js";
+import { at, bring, load } from "./fetch.js";
 import { languageOf } from "./language.js";
 
 function made(name, id, ...children) {

@@ -2,7 +2,10 @@
 //! `dist/` always gives the same bytes.
 
 mod archive;
+mod scorm;
+mod wordpress;
 
+use crate::release::single_file;
 use crate::workspace::{self, Root};
 use crate::{artifacts, digest};
 use anyhow::{Context as _, Result};
@@ -27,7 +30,8 @@ struct Package {
 pub(crate) fn run(root: &Root) -> Result<()> {
     let folder = folder(root);
     workspace::empty_folder(&folder)?;
-    let packages = [hosts(root)?];
+    let packages =
+        [hosts(root)?, wordpress::package(root)?, single_file(root)?, scorm::package(root)?];
     let mut checksums = String::new();
     for it in &packages {
         workspace::write(&folder.join(&it.file), &it.bytes)?;
@@ -77,15 +81,32 @@ impl Package {
     }
 }
 
-/// Everything that a host serves, with its configuration: `dist/` without the npm package.
+/// Everything that a host serves, with its configuration: `dist/` without other packages.
 fn hosts(root: &Root) -> Result<Package> {
     let dist = root.dist();
     let mut archive = Archive::default();
-    archive.add_folder("", dist, |it| !it.starts_with("npm/"))?;
+    let is_served = |it: &str| !it.starts_with("npm/") && it != single_file::PATH;
+    archive.add_folder("", dist, is_served)?;
     // Hidden files are skipped.
     archive.add(".htaccess", built(dist, ".htaccess")?)?;
     add_licences(root, &mut archive, "")?;
     Package::zip("host", &archive)
+}
+
+/// The questionnaire as one HTML file.
+fn single_file(root: &Root) -> Result<Package> {
+    let bytes = built(root.dist(), single_file::PATH)?;
+    Ok(Package { name: "file", file: file_name("", "html"), bytes })
+}
+
+/// The files that the element fetches or links to. Those of the element itself are also in the folder of
+/// this version, so that no cache mixes two versions.
+fn add_element(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {
+    let dist = root.dist();
+    archive.add_folder(prefix, &dist.join("npm/dist"), |_| true)?;
+    let pinned = artifacts::pinned_folder();
+    let is_wanted = |it: &str| !it.ends_with(".br");
+    archive.add_folder(&[prefix, &pinned, "/"].concat(), &dist.join(&pinned), is_wanted)
 }
 
 fn add_licences(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {

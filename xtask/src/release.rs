@@ -18,6 +18,7 @@ mod published_packs;
 mod sbom;
 mod scanner;
 mod script;
+pub(crate) mod single_file;
 mod style;
 mod wasm;
 
@@ -103,7 +104,11 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     sbom::add(root, &mut artifacts)?;
     notices::add(root, &mut artifacts)?;
     npm::add(root, &mut artifacts)?;
-    host::add(&mut artifacts, &release)?;
+    let (packs, languages, release) = (packs.as_slice(), languages.as_slice(), release.as_str());
+    let (glues, older) = (&glues, &older);
+    let source = single_file::Source { root, packs, languages, glues, older, release };
+    single_file::add(&source, &mut artifacts)?;
+    host::add(&mut artifacts, release)?;
     let (dist, shown) = (root.dist(), root.shown(root.dist()));
     println!("build: compressing into {shown}/");
     std::fs::create_dir_all(dist).with_context(|| format!("can't make {shown}/"))?;

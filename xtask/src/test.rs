@@ -68,7 +68,12 @@ pub(crate) enum Part {
         #[command(flatten)]
         build: Build,
     },
-    /// Pastes the snippet into a real site, made with Debian's wordpress package
+    /// The single file in three engines, and the package for learning platforms in a player
+    Packages {
+        #[command(flatten)]
+        build: Build,
+    },
+    /// The snippet and the plugin on a real site, made with Debian's wordpress package
     Wordpress {
         #[command(flatten)]
         build: Build,
@@ -201,8 +206,17 @@ fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
             }),
             journeys(root, "servers", Filter::default()),
         ],
+        Part::Packages { build } => vec![
+            build.step(root),
+            step("packages", || package::run(root)),
+            step("unpack the package for platforms", || {
+                package::unpack(root, "scorm", "packages/scorm").map(drop)
+            }),
+            journeys(root, "packages", Filter::default()),
+        ],
         Part::Wordpress { build } => vec![
             build.step(root),
+            step("packages", || package::run(root)),
             step("packages of Debian", install::wordpress),
             journeys(root, "wordpress", Filter::default()),
         ],

@@ -53,7 +53,7 @@ test("a visitor leaves and returns, finishes and copies the link", async ({ visi
 
 test("an author, who may write no scripts, keeps the link, and it leads to us", async ({ site, page, visitor }) => {
   await site.logIn(ADMINISTRATOR);
-  await site.addAuthor(AUTHOR);
+  await site.addUser(AUTHOR);
   await page.context().clearCookies();
   await site.logIn(AUTHOR);
   await site.write("post", "Notre diagnostic", LINE + FRAME);

@@ -30,6 +30,7 @@ export default defineConfig(main, {
   use: {
     // Not 127.0.0.1, from which the widget's files are served: a partner's page is on another site.
     baseURL: `http://localhost:${process.env.WORDPRESS_PORT}`,
+    actionTimeout: 30_000,
     launchOptions: { ...launchOptions, args: [...launchOptions.args, HERE] },
   },
 });

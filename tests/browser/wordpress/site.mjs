@@ -3,7 +3,8 @@
 import { expect } from "@playwright/test";
 
 export const ADMINISTRATOR = { name: "claire", password: "Une ruche, deux rucher5 & un pré" };
-export const AUTHOR = { name: "amadou", password: "Tr0is pommiers et 2 haies vives" };
+export const AUTHOR = { name: "amadou", password: "Tr0is pommiers et 2 haies vives", role: "Author" };
+export const EDITOR = { name: "lucie", password: "Un four a pain, 4 voisin5 et du bois", role: "Editor" };
 
 export class Site {
   constructor(page) {
@@ -32,28 +33,55 @@ export class Site {
     await expect(this.page.getByRole("heading", { name: /^(Dashboard|Profile)$/ })).toBeVisible();
   }
 
-  async addAuthor({ name, password }) {
+  async addUser({ name, password, role }) {
     await this.page.goto("/wp-admin/user-new.php");
     await this.page.getByLabel("Username").fill(name);
     await this.page.getByRole("textbox", { name: "Email" }).fill(`${name}@example.org`);
     await this.page.getByRole("textbox", { name: "Password" }).fill(password);
     await this.page.getByRole("checkbox", { name: "Send the new user an email" }).uncheck();
-    await this.page.getByLabel("Role").selectOption("Author");
+    await this.page.getByLabel("Role").selectOption(role);
     await this.page.getByRole("button", { name: "Add New User" }).click();
     await expect(this.page.getByText("New user created.")).toBeVisible();
   }
 
   /** Creates a page, or a post, with a block "Custom HTML". */
   async write(kind, title, html) {
+    await this.begin(kind, title);
+    await this.insert("html", "Custom HTML");
+    await this.page.getByRole("textbox", { name: "HTML", exact: true }).fill(html);
+  }
+
+  /** Creates a page, or a post, without content. */
+  async begin(kind, title) {
     await this.page.goto(`/wp-admin/post-new.php?post_type=${kind}`);
     // A welcome dialog greets each new user, and each one here writes once.
     const guide = this.page.getByRole("dialog", { name: "Welcome to the block editor" });
     await guide.getByRole("button", { name: "Close" }).click();
     await this.page.getByRole("textbox", { name: "Add title" }).fill(title);
+  }
+
+  async insert(words, block) {
     await this.page.getByRole("button", { name: "Toggle block inserter" }).click();
-    await this.page.getByRole("searchbox", { name: "Search for blocks and patterns" }).fill("html");
-    await this.page.getByRole("option", { name: "Custom HTML" }).click();
-    await this.page.getByRole("textbox", { name: "HTML", exact: true }).fill(html);
+    await this.page.getByRole("searchbox", { name: "Search for blocks and patterns" }).fill(words);
+    await this.page.getByRole("option", { name: block }).click();
+  }
+
+  /** Uploads the zip of a plugin, and activates it. */
+  async addPlugin(zip) {
+    await this.page.goto("/wp-admin/plugin-install.php?tab=upload");
+    await this.page.getByLabel("Plugin zip file").setInputFiles(zip);
+    await this.page.getByRole("button", { name: "Install Now" }).click();
+    await this.page.getByRole("link", { name: "Activate Plugin" }).click();
+    await expect(this.page.getByText("Plugin activated.")).toBeVisible();
+  }
+
+  /** Deactivates the plugin and deletes it, which uninstalls it. */
+  async removePlugin(name) {
+    await this.page.goto("/wp-admin/plugins.php");
+    await this.page.getByRole("link", { name: `Deactivate ${name}` }).click();
+    this.page.once("dialog", (it) => it.accept());
+    await this.page.getByRole("link", { name: `Delete ${name}` }).click();
+    await expect(this.page.getByText("was successfully deleted.")).toBeVisible();
   }
 
   /** The preview of the block, in an iframe of the editor. */

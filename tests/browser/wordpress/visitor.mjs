@@ -1,5 +1,5 @@
-// Visitors of the site, on a phone. An error in the console, or a request to any host except the site
-// and ours, fails the check.
+// Visitors of the site, on a phone. An error in the console, or a request to any host except those that
+// the test allows, fails the check.
 
 import { expect, test as base } from "@playwright/test";
 import { Diagnosis } from "../pages/diagnosis.mjs";
@@ -13,20 +13,22 @@ const PERMISSIONS = ["clipboard-read", "clipboard-write"];
 
 export const test = base.extend({
   site: async ({ page }, use) => use(new Site(page)),
+  /** The hosts that the pages may request: the site and ours. */
+  hosts: async ({ baseURL }, use) => use([baseURL, OURS]),
   /** A first-time visitor. */
-  visitor: async ({ browser, baseURL }, use) => {
+  visitor: async ({ browser, baseURL, hosts }, use) => {
     const troubles = [];
     const contexts = [];
-    await use(async () => {
+    await use(async (lang) => {
       const context = await browser.newContext({ ...PHONE, baseURL, permissions: PERMISSIONS });
       contexts.push(context);
       context.on("console", (it) => it.type() === "error" && troubles.push(`console: ${it.text()}`));
       context.on("weberror", (it) => troubles.push(`error: ${it.error()}`));
       context.on("request", (it) => {
         const { protocol, origin } = new URL(it.url());
-        if (protocol !== "data:" && ![baseURL, OURS].includes(origin)) troubles.push(`request: ${it.url()}`);
+        if (protocol !== "data:" && !hosts.includes(origin)) troubles.push(`request: ${it.url()}`);
       });
-      return new Diagnosis(await context.newPage());
+      return new Diagnosis(await context.newPage(), lang);
     });
     for (const context of contexts) await context.close();
     expect(troubles).toEqual([]);

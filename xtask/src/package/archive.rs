@@ -36,6 +36,10 @@ impl Archive {
         Ok(())
     }
 
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     pub(super) fn bytes(&self) -> Result<Vec<u8>> {
         // The default time of the format: 1 January 1980.
         let options = SimpleFileOptions::default()

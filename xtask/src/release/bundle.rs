@@ -21,6 +21,11 @@ const CONSTANTS: &str = "build:constants";
 /// The glue of wasm-bindgen: see `glue.rs`.
 const INSTANCE: &str = "build:instance";
 
+/// The modules that a page in one file contains as functions.
+const MODULES: &str = "build:modules";
+/// How other files are loaded, and what takes its place in a page that is one file.
+const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
+
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
 const ENTRIES: [(&str, &str); 20] = [
@@ -63,8 +68,43 @@ pub(super) fn bundle(root: &Root, entry: &Entry<'_>) -> Result<String> {
         (INSTANCE, None) => bail!("this script starts no wasm"),
         _ => workspace::read_text(&root.join(&format!("{FOLDER}/{path}"))),
     };
-    let mut bundle =
-        Bundle { read, entry: entry.path, modules: Vec::new(), external: BTreeMap::new() };
+    bundled(entry, read, &ENTRIES)
+}
+
+/// Bundles the script of a page that is one file. Other entry points are part of it: those it imports,
+/// and `modules`, an object of functions.
+pub(super) fn single_file(root: &Root, entry: &Entry<'_>, modules: &str) -> Result<String> {
+    let read = |path: &str| match path {
+        CONSTANTS => Ok(declarations(&entry.constants)),
+        MODULES => Ok(["export const modules = ", modules, ";\n"].concat()),
+        path => {
+            let path = if path == FETCH[0] { FETCH[1] } else { path };
+            workspace::read_text(&root.join(&format!("{FOLDER}/{path}")))
+        }
+    };
+    bundled(entry, read, &[])
+}
+
+/// A bundle as an expression: a function that runs it and returns its exports.
+pub(super) fn function(root: &Root, entry: &Entry<'_>) -> Result<String> {
+    let module = Module::parse(bundle(root, entry)?).with_context(|| entry.path.to_owned())?;
+    let code = module.edited(|edit| match edit {
+        Edit::Export { .. } | Edit::ExportList { .. } => Ok(String::new()),
+        _ => bail!("{} imports another script, and a single file has none", entry.path),
+    })?;
+    let names: Vec<_> = module.exports.iter().map(String::as_str).collect();
+    // A classic script has no address of its own.
+    let code = code.replace("import.meta.url", "document.baseURI");
+    Ok(["() => {\n", &code, "\nreturn { ", &names.join(", "), " };\n}"].concat())
+}
+
+fn bundled(
+    entry: &Entry<'_>,
+    read: impl Fn(&str) -> Result<String>,
+    entries: &'static [(&'static str, &'static str)],
+) -> Result<String> {
+    let (modules, external) = (Vec::new(), BTreeMap::new());
+    let mut bundle = Bundle { read, entry: entry.path, entries, modules, external };
     bundle.add(entry.path, &mut Vec::new())?;
     bundle.check()?;
     bundle.check_constants(&entry.constants)?;
@@ -95,6 +135,8 @@ fn declarations(constants: &Constants) -> String {
 struct Bundle<'a, R> {
     read: R,
     entry: &'a str,
+    /// The entry points that ship by themselves.
+    entries: &'static [(&'static str, &'static str)],
     /// The modules by path, each after its imports.
     modules: Vec<(String, Module)>,
     /// The names that other scripts export, by address.
@@ -133,7 +175,7 @@ impl<R: Fn(&str) -> Result<String>> Bundle<'_, R> {
 
     /// The address of another entry point, relative to this one.
     fn address(&self, target: &str) -> Option<String> {
-        let other = ENTRIES.iter().find(|it| it.0 == target && target != self.entry)?;
+        let other = self.entries.iter().find(|it| it.0 == target && target != self.entry)?;
         Some(other.1.replacen("v1/", "./", 1))
     }
 
@@ -254,7 +296,7 @@ mod tests {
             Ok(file.with_context(|| format!("no {path}"))?.1.to_owned())
         };
         let (entry, external) = (files[0].0, BTreeMap::new());
-        let mut bundle = Bundle { read, entry, modules: Vec::new(), external };
+        let mut bundle = Bundle { read, entry, entries: &ENTRIES, modules: Vec::new(), external };
         bundle.add(entry, &mut Vec::new())?;
         bundle.check()?;
         bundle.text()

@@ -67,19 +67,27 @@ pub(super) fn add_dialogs(
     release: &str,
 ) -> Result<()> {
     let glue = glue::module(root, glue, &["acts.js", "acts/files.js"])?;
-    let constants = Constants::from([
-        ("OLDER_PACKS", older.clone()),
-        ("RELEASE", json!(release)),
-        ("RECOVERY_TEXTS", json!(by_language(languages, recovery_texts)?)),
-        ("COPY_TEXTS", json!(by_language(languages, copy_texts)?)),
-    ]);
+    let constants = dialogs_constants(languages, older, release)?;
     let entry = Entry { path: "dialogs.js", constants, instance: Some(&glue) };
     artifacts.add(artifacts::DIALOGS, Role::Page, script::shipped(root, &entry)?)
 }
 
+pub(super) fn dialogs_constants(
+    languages: &[Language<'_>],
+    older: &Value,
+    release: &str,
+) -> Result<Constants> {
+    Ok(Constants::from([
+        ("OLDER_PACKS", older.clone()),
+        ("RELEASE", json!(release)),
+        ("RECOVERY_TEXTS", json!(by_language(languages, recovery_texts)?)),
+        ("COPY_TEXTS", json!(by_language(languages, copy_texts)?)),
+    ]))
+}
+
 /// The loader only contains what it can't do without: the next module, the wasm, and the texts for
 /// their failure.
-fn loader_constants(
+pub(super) fn loader_constants(
     root: &Root,
     artifacts: &Artifacts,
     languages: &[Language<'_>],
@@ -103,7 +111,7 @@ fn loader_constants(
 }
 
 /// The texts for each cause of a failure, and the other places where the respondent can answer.
-fn causes(language: &Language<'_>) -> Result<Value> {
+pub(super) fn causes(language: &Language<'_>) -> Result<Value> {
     let causes = [
         "network", "portal", "unread", "missing", "altered", "release", "host", "passing", "wasm",
         "browser", "policy",
@@ -179,7 +187,10 @@ fn pin(artifacts: &mut Artifacts) -> Result<()> {
     Ok(())
 }
 
-fn interaction_constants(artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Constants> {
+pub(super) fn interaction_constants(
+    artifacts: &Artifacts,
+    languages: &[Language<'_>],
+) -> Result<Constants> {
     Ok(Constants::from([
         ("DIALOGS", file(artifacts, artifacts::DIALOGS)?),
         ("DIALOGS_WASM", file(artifacts, artifacts::DIALOGS_WASM)?),
@@ -189,7 +200,7 @@ fn interaction_constants(artifacts: &Artifacts, languages: &[Language<'_>]) -> R
     ]))
 }
 
-fn widget_constants(
+pub(super) fn widget_constants(
     artifacts: &Artifacts,
     packs: &[Compiled],
     languages: &[Language<'_>],
