@@ -27,7 +27,7 @@ struct Row {
 
 /// The rows with the font and the grid that show them.
 pub(super) struct Rows {
-    rows: Vec<Row>,
+    list: Vec<Row>,
     area: Area,
     grid: Grid,
 }
@@ -71,14 +71,14 @@ impl Rows {
         let rows = rows(source);
         let grids =
             SIZES.into_iter().flat_map(|size| [1, 2].map(|lines| Grid::new(size, 1, lines)));
-        let mut all = grids.map(|grid| Self { rows: rows.clone(), area, grid });
+        let mut all = grids.map(|grid| Self { list: rows.clone(), area, grid });
         all.find(|it| it.has_room() && it.is_whole(measure))
     }
 
     /// The themes alone, in as few columns as show all names whole; or else cut.
     pub(super) fn below(source: &Source<'_>, area: Area, measure: Measure<'_>) -> Self {
         let rows: Vec<_> = rows(source).into_iter().filter(|it| it.theme.is_some()).collect();
-        let of = |grid| Self { rows: rows.clone(), area, grid };
+        let of = |grid| Self { list: rows.clone(), area, grid };
         let whole = SIZES.into_iter().flat_map(|size| {
             [(1, 1), (1, 2), (2, 1), (2, 2)].map(|(columns, lines)| Grid::new(size, columns, lines))
         });
@@ -94,17 +94,17 @@ impl Rows {
     }
 
     fn per_column(&self) -> usize {
-        self.rows.len().div_ceil(self.grid.columns).max(1)
+        self.list.len().div_ceil(self.grid.columns).max(1)
     }
 
     fn has_room(&self) -> bool {
-        let rows = self.rows.iter().take(self.per_column()).enumerate();
+        let rows = self.list.iter().take(self.per_column()).enumerate();
         let heights = rows.map(|(at, row)| self.grid.height(row, at));
         heights.sum::<f64>() <= self.area.height
     }
 
     fn is_whole(&self, measure: Measure<'_>) -> bool {
-        self.rows.iter().all(|row| {
+        self.list.iter().all(|row| {
             let lines = if row.theme.is_some() { self.grid.lines } else { 1 };
             let (font, width) = self.style(row);
             !is_cut(&wrap(&row.name, lines, &|text| measure(text, font) <= width), &row.name)
@@ -122,7 +122,7 @@ impl Rows {
 
     pub(super) fn draw(&self, pen: &mut Pen<'_>) {
         let Self { area, grid, .. } = self;
-        for (column, rows) in self.rows.chunks(self.per_column()).enumerate() {
+        for (column, rows) in self.list.chunks(self.per_column()).enumerate() {
             let left = area.left + wide(column) * (grid.column(*area) + GAP);
             let mut top = area.top;
             for (at, row) in rows.iter().enumerate() {
@@ -164,9 +164,9 @@ fn draw_mark(
     font: Font,
     (left, top): (f64, f64),
 ) {
-    let side = font.size * 0.82;
+    let edge = font.size * 0.82;
     let square = |stage: u8, size: f64| {
-        let inset = (side - size) / 2.0;
+        let inset = (edge - size) / 2.0;
         let left = left + f64::from(stage - 1) * font.size * 1.12 + inset;
         Area { left, top: top + font.size * 0.24 + inset, width: size, height: size }
     };
@@ -176,11 +176,11 @@ fn draw_mark(
     };
     for stage in 1..=4 {
         let is_reached = stage <= reached.max(1);
-        let (size, colour) = if is_reached { (side, ACCENT) } else { (side * 0.4, EDGE) };
+        let (size, colour) = if is_reached { (edge, ACCENT) } else { (edge * 0.4, EDGE) };
         pen.shapes.push(Shape::Fill { area: square(stage, size), colour });
     }
     if let Some(stage @ 1..=4) = target {
-        pen.shapes.push(Shape::Frame { area: square(stage, side + 2.0), colour: INK });
+        pen.shapes.push(Shape::Frame { area: square(stage, edge + 2.0), colour: INK });
     }
 }
 
