@@ -143,7 +143,7 @@ impl Component for Facilitator {
             Message::EditCommitment(id) => self.edited = id,
             Message::Finish => self.finish(ctx),
             Message::SetWifi(name, password) => self.set_wifi(ctx, [name, password]),
-            Message::HearTimer(is_heard) => self.hear_timer(ctx, is_heard),
+            Message::HearTimer(switch) => self.hear_timer(ctx, switch),
             Message::BeepLoaded(module) => self.timer.set_sound(module),
             Message::Undo => self.undo(ctx),
             Message::Confirm(it) => self.confirmation = it,

@@ -4,7 +4,7 @@
 use super::commitments::commitment_text;
 use super::message::{Message, SessionMessage};
 use super::presenter::toggle;
-use super::window::Tab;
+use super::window::{Switch, Tab};
 use crate::View;
 use engine::answers::ResponseId;
 use engine::group::{Action, EarlierCommitment, Group, Outcome, TITLE_MAX};
@@ -25,7 +25,7 @@ fn earlier_line(view: &View<'_>, id: ResponseId, it: &EarlierCommitment) -> Html
         let is_on = chosen == Some(outcome);
         let next = (!is_on).then_some(outcome);
         let on_press = view.send(move |_: MouseEvent| Message::Apply(Action::Judge(id, next)));
-        toggle(w.outcome(Some(outcome)), is_on, on_press)
+        toggle(w.outcome(Some(outcome)), Switch::from(is_on), on_press)
     });
     html! {
         <li class="commitment" dir="auto">

@@ -3,7 +3,7 @@
 use super::report::format::Format;
 use super::scanner::CameraModule;
 use super::store::Entries;
-use super::window::{Role, Tab};
+use super::window::{Role, Switch, Tab};
 use engine::answers::{Response, ResponseId};
 use engine::group::{Action, Anonymity};
 use engine::questionnaire::{Path, Perimeter};
@@ -36,7 +36,7 @@ pub(super) enum Message {
     /// The name and the password of a Wi-Fi network, for the welcome. They are never stored.
     SetWifi(String, String),
     /// Play a sound when the countdown ends, or don't.
-    HearTimer(bool),
+    HearTimer(Switch),
     BeepLoaded(Option<CameraModule>),
     Undo,
     /// Another window, or the store, has sent something about a group: see `GroupStore::hear`.

@@ -2,6 +2,7 @@
 
 use super::message::{HandCount, Message};
 use super::presenter::toggle;
+use super::window::Switch;
 use crate::View;
 use engine::group::Group;
 use web_sys::HtmlInputElement;
@@ -18,7 +19,7 @@ pub(super) fn rating(view: &View<'_>, group: &Group) -> Html {
         <div class="tool-panel" key="rating">
             <p class="tool-panel__hint">{ w.hands.rating_hint }</p>
             <ol class="show-of-hands">{ for rows }</ol>
-            { toggle(w.hands.by_keys, is_on, on_count) }
+            { toggle(w.hands.by_keys, Switch::from(is_on), on_count) }
         </div>
     }
 }
@@ -26,7 +27,7 @@ pub(super) fn rating(view: &View<'_>, group: &Group) -> Html {
 fn row(view: &View<'_>, rating: usize, label: &'static str, count: u32) -> Html {
     let w = view.words;
     let message = move |count: HandCount| Message::CountRating { rating, count };
-    counter(view, label, count, &w.hands.fewer, &w.hands.more, message)
+    counter(view, label, count, w.hands.fewer, w.hands.more, message)
 }
 
 /// A label, a number to type, and a button on either side of it.
@@ -34,8 +35,8 @@ pub(super) fn counter(
     view: &View<'_>,
     label: &str,
     count: u32,
-    fewer: &fn(&str) -> String,
-    more: &fn(&str) -> String,
+    fewer: fn(&str) -> String,
+    more: fn(&str) -> String,
     message: impl Fn(HandCount) -> Message + Copy + 'static,
 ) -> Html {
     let on_input = view.send_some(move |event: InputEvent| {

@@ -3,6 +3,7 @@
 use super::message::{HandCount, Message};
 use super::presenter::toggle;
 use super::rating::{counter, rating};
+use super::window::Switch;
 use crate::View;
 use engine::answers::Level;
 use engine::group::{Anonymity, Group, Hands, View as WallView};
@@ -35,7 +36,7 @@ pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
             }
             <ol class="show-of-hands">{ for rows }</ol>
             <p class="show-of-hands__total" role="status">{ (w.total)(total) }</p>
-            { toggle(w.by_keys, is_on, on_count) }
+            { toggle(w.by_keys, Switch::from(is_on), on_count) }
         </div>
     }
 }
@@ -49,5 +50,5 @@ fn row(view: &View<'_>, position: usize, item: &Item, hands: Hands, option: usiz
     };
     let current = hands.get(option).copied().unwrap_or(0);
     let message = move |count: HandCount| Message::CountHands { item: position, option, count };
-    counter(view, label, current, &w.hands.fewer, &w.hands.more, message)
+    counter(view, label, current, w.hands.fewer, w.hands.more, message)
 }

@@ -36,3 +36,23 @@ pub(super) enum WallWindow {
     /// It did not answer in time, or the browser refused it.
     Unanswered,
 }
+
+/// Something that the facilitator turns on and off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Switch {
+    On,
+    #[default]
+    Off,
+}
+
+impl Switch {
+    pub(super) fn other(self) -> Self {
+        Self::from(self == Self::Off)
+    }
+}
+
+impl From<bool> for Switch {
+    fn from(is_on: bool) -> Self {
+        if is_on { Self::On } else { Self::Off }
+    }
+}

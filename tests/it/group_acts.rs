@@ -47,7 +47,9 @@ fn one_paste_is_one_act() {
     let new = group.join_acts(acts);
     assert!(matches!(group.last_act(), Some(Act::Results { ids, .. }) if ids.len() == 3));
     let mut window = restarted(&open());
-    new.into_iter().for_each(|it| assert!(window.join(it)));
+    for entry in new {
+        assert!(window.join(entry));
+    }
     group.apply(Action::Undo);
     assert_eq!(group.participants(1), 1);
 }

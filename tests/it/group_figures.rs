@@ -226,10 +226,10 @@ fn where_a_theme_asks_one_question_a_raised_hand_is_in_its_profile() {
     let mut group = group_of_one_question();
     group.apply(Action::Hands(0, [1, 0, 2, 3, 1, 1]));
     let figures = group.profile(&fixture::of(&[("A", &[1]), ("B", &[1])]));
-    assert_eq!((figures[0].stages, figures[0].scored), ([1, 0, 2, 3], 6));
+    assert_eq!((figures[0].1.stages, figures[0].1.scored), ([1, 0, 2, 3], 6));
     // The mean of 0, 67, 67, 100, 100 and 100.
-    assert_eq!(figures[0].mean.map(Score::display), Some(72));
-    assert_eq!(figures[1].scored, 0);
+    assert_eq!(figures[0].1.mean.map(Score::display), Some(72));
+    assert_eq!(figures[1].1.scored, 0);
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub fn questions(
     counts: Option<[u32; 4]>,
 ) -> Option<[String; 3]> {
     let of = questionnaire.items().get(item)?;
-    worded(questionnaire, of, (perimeter, counts), |it| of.level(it))
+    Some(worded(questionnaire, of, (perimeter, counts), |it| of.level(it)))
 }
 
 /// One question to read aloud about an item on which views differ: it quotes the short names of the
@@ -29,7 +29,8 @@ pub fn short_question(
 ) -> Option<String> {
     let of = questionnaire.items().get(item)?;
     let short = |it: Level| questionnaire.stage(it.value() + 1).name.as_str();
-    worded(questionnaire, of, (perimeter, Some(counts)), short)?.into_iter().next()
+    let [question, ..] = worded(questionnaire, of, (perimeter, Some(counts)), short);
+    Some(question)
 }
 
 fn worded<'a>(
@@ -37,7 +38,7 @@ fn worded<'a>(
     item: &Item,
     (perimeter, counts): (Perimeter, Option<[u32; 4]>),
     level_words: impl Fn(Level) -> &'a str,
-) -> Option<[String; 3]> {
+) -> [String; 3] {
     let words = Words::of(questionnaire.lang());
     let asking = match perimeter {
         Perimeter::Me => &words.ask_me,
@@ -52,7 +53,7 @@ fn worded<'a>(
     };
     // When an item may concern someone who needs help, no question asks for personal stories, nor
     // for whom it is so.
-    Some(if item.help.is_some() {
+    if item.help.is_some() {
         let [_, _, step] = asked;
         let Delicate { between, same, talk } = &words.ask_delicate;
         let [_, one, two, _] = Level::ALL;
@@ -65,7 +66,7 @@ fn worded<'a>(
         [first, (*talk).to_owned(), step]
     } else {
         asked
-    })
+    }
 }
 
 /// The questions before anybody has answered.

@@ -98,9 +98,9 @@ impl Group {
         let one = Act::Results { round, ids: all };
         let acts = numbers.iter().zip(std::iter::once(Some(one)).chain(std::iter::repeat(None)));
         let new: Vec<_> = acts.map(|(number, act)| self.written(*number, act)).collect();
-        new.iter().for_each(|it| {
-            self.join(it.clone());
-        });
+        for entry in &new {
+            self.join(entry.clone());
+        }
         new
     }
 

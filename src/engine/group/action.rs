@@ -46,6 +46,12 @@ pub enum Action {
     Undo,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typing {
+    Yes,
+    No,
+}
+
 impl Group {
     /// Changes the session, and returns the new entries, to store and to send to the other window.
     pub fn apply(&mut self, action: Action) -> Vec<Entry> {
@@ -72,8 +78,16 @@ impl Group {
                 new.push(self.on_wall(Wall { is_blank, ..wall }));
             }
             Action::Timer(timer) => new.push(self.on_wall(Wall { timer, ..wall })),
-            Action::Hands(item, hands) => new.extend(self.raised(item, hands, false)),
-            Action::HandsTyped(item, hands) => new.extend(self.raised(item, hands, true)),
+            Action::Hands(item, hands) => {
+                new.extend(self.recorded(self.raising(item, Typing::No)));
+                new.push(self.counted(self.round(), item, hands));
+            }
+            Action::HandsTyped(item, hands) => {
+                if !self.continues_typing(item, &hands) {
+                    new.extend(self.recorded(self.raising(item, Typing::Yes)));
+                }
+                new.push(self.counted(self.round(), item, hands));
+            }
             Action::Again => {
                 new.extend(self.sealed());
                 new.push(Entry::Round(ROUND_MAX.min(self.round().saturating_add(1))));
@@ -119,12 +133,10 @@ impl Group {
         new
     }
 
-    fn raised(&self, item: usize, hands: Hands, is_typed: bool) -> Vec<Entry> {
+    /// The act of counting hands for an item.
+    fn raising(&self, item: usize, typing: Typing) -> Act {
         let (round, before) = (self.round(), self.own_hands(item));
-        let is_new = !(is_typed && self.continues_typing(item, &hands));
-        let act = Act::Hands { round, item, before, is_typed };
-        let act = is_new.then(|| self.recorded(act)).flatten();
-        act.into_iter().chain([self.counted(round, item, hands)]).collect()
+        Act::Hands { round, item, before, is_typed: typing == Typing::Yes }
     }
 
     fn committed(&self, id: ResponseId, Commitment { who, what, when }: Commitment) -> Vec<Entry> {

@@ -44,6 +44,7 @@ impl Outcome {
 impl Group {
     /// The next session on the same subject. It begins with the commitments of this one, and with
     /// earlier ones that were neither done nor given up.
+    #[must_use]
     pub fn follow_up(&self, id: GroupId, date: Date) -> Self {
         let mut next = Self::begin(id, GroupConfig { date, ..self.setting }, self.title());
         let open =

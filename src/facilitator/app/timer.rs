@@ -3,12 +3,13 @@
 use super::Facilitator;
 use crate::message::Message;
 use crate::scanner::CameraModule;
+use crate::window::Switch;
 use web::clock::now;
 use yew::Context;
 
 #[derive(Debug, Default)]
 pub(super) struct Timer {
-    pub is_heard: bool,
+    pub switch: Switch,
     sound: Option<CameraModule>,
     /// The end of the countdown that was heard last.
     heard: u64,
@@ -20,15 +21,15 @@ impl Timer {
         if let Some(it) = &module {
             it.beep("over");
         }
-        self.is_heard = module.is_some();
+        self.switch = Switch::from(module.is_some());
         self.sound = module;
     }
 }
 
 impl Facilitator {
-    pub(super) fn hear_timer(&mut self, ctx: &Context<Self>, is_heard: bool) {
-        self.timer.is_heard = is_heard;
-        if is_heard {
+    pub(super) fn hear_timer(&mut self, ctx: &Context<Self>, switch: Switch) {
+        self.timer.switch = switch;
+        if switch == Switch::On {
             let load = ctx.props().page.camera.clone();
             ctx.link()
                 .send_future(async move { Message::BeepLoaded(CameraModule::load(load).await) });
@@ -38,9 +39,9 @@ impl Facilitator {
     /// Returns whether to draw again: only a countdown changes with time.
     pub(super) fn tick_timer(&mut self) -> bool {
         let end = self.group.as_ref().map_or(0, |it| it.wall().timer);
-        let (now, Timer { is_heard, sound, heard }) = (now(), &mut self.timer);
+        let (now, Timer { switch, sound, heard }) = (now(), &mut self.timer);
         let is_over = end > 0 && (end..=end + 1).contains(&now) && *heard != end;
-        if let Some(sound) = sound.as_ref().filter(|_| is_over && *is_heard) {
+        if let Some(sound) = sound.as_ref().filter(|_| is_over && *switch == Switch::On) {
             *heard = end;
             sound.beep("over");
         }

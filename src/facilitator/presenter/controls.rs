@@ -7,6 +7,7 @@ use crate::context::PageContext;
 use crate::discussion::select_option;
 use crate::message::{Confirmation, Key, Message};
 use crate::timer::{remaining, seconds_left};
+use crate::window::Switch;
 use engine::group::{Action, Group, View as WallView};
 use web::clock::now;
 use web::elements::{block, button};
@@ -48,8 +49,8 @@ fn more_buttons(view: &View<'_>, group: &Group) -> Vec<Html> {
     let left = seconds_left(group);
     let stop = left.map(|_| view.dispatch(Action::Timer(0)));
     let blank = if wall.is_blank { w.unblank } else { w.blank };
-    let is_heard = view.is_timer_heard;
-    let hear = view.send(move |_: MouseEvent| Message::HearTimer(!is_heard));
+    let sound = view.timer_sound;
+    let hear = view.send(move |_: MouseEvent| Message::HearTimer(sound.other()));
     vec![
         fixed("button", blank, Some(view.dispatch(Action::Blank))),
         new_round(view),
@@ -58,7 +59,7 @@ fn more_buttons(view: &View<'_>, group: &Group) -> Vec<Html> {
         button("button", w.timer_five, start(5)),
         fixed("button", w.timer_off, stop),
         html! { <p class="controls__timer">{ for left.map(|it| remaining(view.words, it)) }</p> },
-        toggle(w.timer_sound, is_heard, hear),
+        toggle(w.timer_sound, sound, hear),
     ]
 }
 
@@ -74,8 +75,8 @@ pub(crate) fn fixed(
 }
 
 /// A button that is on or off.
-pub(crate) fn toggle(text: &'static str, is_on: bool, onclick: Callback<MouseEvent>) -> Html {
-    let pressed = if is_on { "true" } else { "false" };
+pub(crate) fn toggle(text: &'static str, switch: Switch, onclick: Callback<MouseEvent>) -> Html {
+    let pressed = if switch == Switch::On { "true" } else { "false" };
     html! { <button type="button" class="toggle" aria-pressed={pressed} {onclick}>{ text }</button> }
 }
 

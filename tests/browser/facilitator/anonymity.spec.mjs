@@ -92,7 +92,7 @@ test("from five results on figures show, and later results only join in groups o
   const wall = await intake.openWall();
   const five = [2, 1, 1, 1];
   expect(await seen(intake, "A1a")).toEqual(five);
-  expect(await intake.levels(wall.getByRole("main"))).toEqual(five);
+  await expect.poll(() => intake.levels(wall.getByRole("main"))).toEqual(five);
   const before = await intake.takenHome(elsewhere, testInfo);
   await saysEverywhere(intake, before, "A1a", [...five, 0, 0]);
 
@@ -101,7 +101,7 @@ test("from five results on figures show, and later results only join in groups o
     await intake.paste(person(count, "3"));
     await intake.counts(count);
     expect(await seen(intake, "A1a")).toEqual(five);
-    expect(await intake.levels(wall.getByRole("main"))).toEqual(five);
+    await expect.poll(() => intake.levels(wall.getByRole("main"))).toEqual(five);
     await expect(wall.getByText(count === 6 ? "1 pas encore montrée, comme promis" : `${count - 5} pas encore montrées, comme promis`)).toBeVisible();
   }
   // Undoing one changes nothing either.

@@ -12,6 +12,8 @@ for (const kind of ["firefox", "webkit"]) {
     const page = await visit(kind);
     await page.goto(new URL("group.html", baseURL).href);
     await press(page, "Commencer la séance");
+    // The focus goes to the title, which may scroll.
+    await page.waitFor({ text: "Séance gardée sur cet appareil" });
     await press(page, "Suivant");
     await page.waitFor({ role: "heading", name: shown(item.stem) });
     await press(page, "Mains levées");

@@ -215,7 +215,7 @@ fn no_arrow_is_drawn_where_totals_differ_so_that_none_is_honest() {
     let report = GroupSource::new(&questionnaire, &group).report();
     let last = &report.axes[0].dimensions[0].items[0].rounds[1];
     let arrows = last.levels.iter().map(|it| it.moved.as_deref().unwrap().chars().next().unwrap());
-    assert_eq!(String::from_iter(arrows), "↓RR↑");
+    assert_eq!(arrows.collect::<String>(), "↓RR↑");
 }
 
 #[test]
