@@ -203,5 +203,7 @@ test("the wall's window holds no note, no code and no individual answer, whoever
   const { page: there } = await elsewhere({ viewport: { width: 1280, height: 720 } });
   const other = await begun(there, { title: "Assemblée" });
   await other.group.gather(linksOf(others, 40), 6);
+  // By the same way, as attributes keep the order in which they were set.
+  for (const place of [other.group.items[0], other.group.words.join]) await other.group.go(place);
   expect(await everything(other.wall, other.group)).toEqual(walls);
 });
