@@ -46,12 +46,19 @@ use web::storage::{Saved, Store};
 use web_sys::Element;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Properties)]
 pub(crate) struct AppProps {
     pub root: Element,
     pub settings: Rc<Settings>,
     pub store: Store,
     pub start: Rc<Start>,
+}
+
+/// Yew asks whether properties have changed; those of the root component never do.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.root == other.root
+    }
 }
 
 /// In milliseconds: two frames, after which the first screen of a result is painted.
