@@ -30,10 +30,10 @@ faire_ensemble <- function(files, structure = fe_folder) {
   codes <- fe_codes(texts$file[texts$kind == "text"], texts$text[texts$kind == "text"], s)
   records <- fe_records(texts[texts$kind %in% c("json", "page"), ], s)
   tables <- fe_tables(texts[startsWith(texts$kind, "answers"), ], s)
-  found <- fe_judged(c(records$results, tables, codes$results), s)
+  found <- fe_judged(c(records$results, tables$results, codes$results), s)
   is_counted <- is.na(found$reason)
   others <- texts[texts$kind %in% c("group", "table"), ]
-  told <- rbind(found[!is_counted, c("file", "reason", "result")], codes$told, records$told,
+  told <- rbind(found[!is_counted, c("file", "reason", "result")], codes$told, records$told, tables$told,
                 fe_told(others$file, others$kind),
                 fe_told(setdiff(texts$file[texts$kind == "text"], codes$files), "no-result"))
   results <- found[is_counted, ]
@@ -172,15 +172,23 @@ fe_result <- function(file, form, ordinal, result, date, questionnaire, revision
 # answers.csv -------------------------------------------------------------------------------------
 
 fe_tables <- function(texts, s) {
+  # A file with a line that is no row is told as a whole: R does not say what it left out.
+  broken <- character()
   rows <- lapply(seq_len(nrow(texts)), function(at) {
-    it <- fe_csv(texts$file[at], sep = substr(texts$kind[at], 8, 8), header = FALSE, skip = 1,
-                 col.names = c(fe_columns, if (endsWith(texts$kind[at], "note")) "note"))
+    it <- tryCatch(fe_csv(texts$file[at], sep = substr(texts$kind[at], 8, 8), header = FALSE, skip = 1,
+                          col.names = c(fe_columns, if (endsWith(texts$kind[at], "note")) "note")),
+                   error = function(it) NULL, warning = function(it) NULL)
+    if (is.null(it)) {
+      broken <<- c(broken, texts$file[at])
+      return(NULL)
+    }
     if (is.null(it$note)) it$note <- rep(NA_character_, nrow(it))
     it$file <- rep(at, nrow(it))
     it
   })
   rows <- do.call(rbind, rows)
-  if (is.null(rows) || nrow(rows) == 0) return(list())
+  told <- fe_told(broken, "malformed")
+  if (is.null(rows) || nrow(rows) == 0) return(list(results = list(), told = told))
   places <- do.call(rbind, lapply(s$paths, function(it) data.frame(key = paste(it$fingerprint, it$path, it$item), nth = seq_len(nrow(it)))))
   rows$nth <- places$nth[match(paste(rows$fingerprint, rows$path, rows$item), places$key)]
   # A result may be there several times: its second rows are another one.
@@ -196,10 +204,11 @@ fe_tables <- function(texts, s) {
   size <- s$size[match(paste(first$fingerprint, first$path), names(s$size))]
   count <- tabulate(block)
   is_in_order <- tapply(rows$nth == sequence(count), block, all)
-  list(fe_result(texts$file[first$file], rep("answers", nrow(first)), first$ordinal, first$result, first$date, first$questionnaire,
+  results <- list(fe_result(texts$file[first$file], rep("answers", nrow(first)), first$ordinal, first$result, first$date, first$questionnaire,
                  first$revision, first$fingerprint, first$perimeter, first$path, first$lang,
                  unname(split(match(rows$answer, fe_words) - 1L, block)), unname(split(rows$note, block)),
                  !is.na(size) & count == size & !is.na(is_in_order) & is_in_order))
+  list(results = results, told = told)
 }
 
 # Links and codes: docs/formats.md ----------------------------------------------------------------

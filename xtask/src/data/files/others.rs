@@ -118,12 +118,13 @@ fn no_results(draw: &mut Draw, of: &Questionnaire, shared: &mut Shared, expected
         ("words.txt", "Bonjour,\nvoici le lien.\n".to_owned(), "no-result"),
         ("empty.txt", String::new(), "no-result"),
         ("cut.json", data.chars().take(300).collect(), "not-json"),
+        ("broken.csv", tidy::header(false) + "no row,\"of an answer\r\n", "malformed"),
         ("later.json", data.replace("\"format\": 1", "\"format\": 2"), "later"),
         ("level.json", data.replace("\"date\": \"2", "\"date\": \"9"), "malformed"),
     ];
     for (name, text, reason) in files {
         shared.files.insert(name.to_owned(), text.into_bytes());
-        expected.told(name, reason, (reason == "malformed").then_some(&response));
+        expected.told(name, reason, (name == "level.json").then_some(&response));
     }
     shared.files.insert("photo.png".to_owned(), b"\x89PNG\r\n\x1a\n\0\0\xff\xfe".to_vec());
     expected.told("photo.png", "no-result", None);
