@@ -20,7 +20,7 @@ const ORIGIN = ["result", "date", "questionnaire", "revision", "fingerprint", "p
 function checkOrigin(columns, rows, { id, date, questionnaire, perimeter }) {
   expect(columns.slice(-6).map((it) => it.name)).toEqual(ORIGIN);
   const day = (it) => (it instanceof Date ? it.toISOString().slice(0, 10) : it);
-  const origin = [Number(id), date, questionnaire.id, questionnaire.revision, questionnaire.fingerprint, perimeter];
+  const origin = [id, date, questionnaire.id, questionnaire.revision, questionnaire.fingerprint, perimeter];
   for (const row of rows) expect(row.slice(-6).map(day)).toEqual(origin);
 }
 
