@@ -41,9 +41,16 @@ pub struct Rows<'a> {
     pub notes: Option<&'a Notes>,
 }
 
+/// Whether a table has the column `note`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteColumn {
+    Absent,
+    Present,
+}
+
 /// The first row of a table. The rows of any number of results may follow.
-pub fn header(has_notes: bool) -> String {
-    let note = has_notes.then_some(NOTE);
+pub fn header(note: NoteColumn) -> String {
+    let note = (note == NoteColumn::Present).then_some(NOTE);
     line(COLUMNS.into_iter().chain(note).map(str::to_owned), ",")
 }
 
@@ -51,7 +58,7 @@ pub fn header(has_notes: bool) -> String {
 pub fn write(source: &Source<'_>) -> String {
     let Source { questionnaire, response, .. } = source;
     let rows = Rows { questionnaire, response, lang: questionnaire.lang(), notes: None };
-    header(false) + &rows.write()
+    header(NoteColumn::Absent) + &rows.write()
 }
 
 impl Rows<'_> {

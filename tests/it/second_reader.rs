@@ -275,8 +275,8 @@ fn other_readers_need_no_more_than_a_pack_and_a_link() {
     let wanted = shape(&questionnaire)["dimensions"].clone();
     for text in [link.as_str(), &format!("{link}&then=take"), code] {
         for (program, script) in READERS {
-            let line = format!("{}\n", json!({ "pack": pack, "code": text }));
-            let mut found = other_reader(program, script, &line).remove(0);
+            let input = format!("{}\n", json!({ "pack": pack, "code": text }));
+            let mut found = other_reader(program, script, &input).remove(0);
             assert_eq!(found["code"], code, "{program}: {text}");
             assert_eq!(found["fingerprint"], format!("{:08x}", questionnaire.fingerprint()));
             for it in found["structure"]["dimensions"].as_array_mut().unwrap() {

@@ -1,4 +1,4 @@
-//! Draws results in all forms at once, and checks that DuckDB and R make one table of them, equal to
+//! Draws results in all forms at once, and checks that `DuckDB` and R make one table of them, equal to
 //! what was drawn. The checks themselves are `tests/data/check.mjs` and `tests/data/check.R`.
 
 mod draw;
@@ -48,7 +48,7 @@ fn write_analyse(root: &Root, folder: &Path, packs: Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Reads everything with DuckDB, in the version of the browser tests.
+/// Reads everything with `DuckDB`, in the version of the browser tests.
 pub(crate) fn duckdb(root: &Root) -> Result<()> {
     install::npm_packages(&root.join("tests/browser"))?;
     let mut node = Command::new("node");

@@ -50,7 +50,7 @@ pub(crate) enum Part {
     Supply,
     /// Builds the last commit in two folders and compares every byte
     Reproducible,
-    /// Draws results in all forms at once, and reads them with DuckDB and R
+    /// Draws results in all forms at once, and reads them with `DuckDB` and R
     Data {
         /// The number of results
         #[arg(long, default_value_t = data::COUNT)]

@@ -75,7 +75,7 @@ fn with_notes(questionnaire: &Questionnaire, record: &Record) -> String {
     let Record { response, notes, .. } = record;
     let lang = questionnaire.lang();
     let rows = tidy::Rows { questionnaire, response, lang, notes: Some(notes) };
-    tidy::header(true) + &rows.write()
+    tidy::header(tidy::NoteColumn::Present) + &rows.write()
 }
 
 #[test]

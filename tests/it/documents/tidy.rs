@@ -5,7 +5,7 @@ use super::{LINK, complete, notes};
 use crate::fixture;
 use crate::group_reports::{open, promised};
 use documents::group::{self, GroupSource};
-use documents::tidy::{COLUMNS, Rows, header, write};
+use documents::tidy::{COLUMNS, NoteColumn, Rows, header, write};
 use documents::{Notes, Source};
 use engine::answers::{Response, ResponseId};
 use engine::questionnaire::{Path, Questionnaire};
@@ -70,7 +70,7 @@ fn tables_of_many_results_are_one_header_and_all_their_rows() {
         let rows = Rows { questionnaire: &questionnaire, response, lang: "", notes: None };
         rows.write()
     };
-    let all = rows(&(header(false) + &one(&first) + &one(&other)));
+    let all = rows(&(header(NoteColumn::Absent) + &one(&first) + &one(&other)));
     assert_eq!(all.len(), 2 * 39);
     assert!(all.iter().all(|it| it[7].is_empty()), "a share code has no language");
     assert_eq!((&*all[38][0], &*all[39][0]), ("0102030405060708", "ffffffffffffffff"));
@@ -85,7 +85,7 @@ fn notes_come_only_if_asked_and_begin_no_formula() {
     let table = |notes: &Notes| {
         let notes = Some(notes);
         let rows = Rows { questionnaire: &questionnaire, response: &response, lang: "en", notes };
-        header(true) + &rows.write()
+        header(NoteColumn::Present) + &rows.write()
     };
     assert!(parsed(&table(&notes), ',')[0].ends_with(&["level".into(), "note".into()]));
     let found: Vec<_> = rows(&table(&notes)).into_iter().map(|it| it[13].clone()).collect();

@@ -68,7 +68,7 @@ impl Revisions {
         let read = |it: &String| Questionnaire::from_json(it).map_err(anyhow::Error::from);
         Ok(Self {
             known: all.iter().map(read).collect::<Result<_>>()?,
-            unknown: changed(first, |pack| pack["revision"] = json!(current.revision() + 7))?,
+            unknown: changed(first, |pack| set(pack, "revision", json!(current.revision() + 7)))?,
             stranger: changed(first, |pack| rename(pack, 0, "other"))?,
             packs: all,
         })
@@ -91,21 +91,30 @@ impl Revisions {
 fn later(pack: &str, current: &Questionnaire) -> Result<String> {
     let id = |at: usize| current.items().get(at).map(|it| it.id.clone()).unwrap_or_default();
     let mut pack: Value = serde_json::from_str(pack)?;
-    pack["revision"] = json!(current.revision() + 1);
+    set(&mut pack, "revision", json!(current.revision() + 1));
     rename(&mut pack, 0, "renamed");
     rename(&mut pack, 1, "new");
-    pack["earlier"] = json!([{
+    let map = json!([{
         "revision": current.revision(),
         "fingerprint": format!("{:08x}", current.fingerprint()),
         "changed": [id(2)],
         "renamed": { id(0): "renamed" },
     }]);
+    set(&mut pack, "earlier", map);
     Ok(pack.to_string())
 }
 
 /// Gives an item of the first dimension another id.
 fn rename(pack: &mut Value, at: usize, id: &str) {
-    pack["axes"][0]["dimensions"][0]["items"][at]["id"] = json!(id);
+    if let Some(item) = pack.pointer_mut(&format!("/axes/0/dimensions/0/items/{at}")) {
+        set(item, "id", json!(id));
+    }
+}
+
+fn set(object: &mut Value, key: &str, value: Value) {
+    if let Some(object) = object.as_object_mut() {
+        object.insert(key.to_owned(), value);
+    }
 }
 
 fn changed(pack: &str, change: impl Fn(&mut Value)) -> Result<Questionnaire> {

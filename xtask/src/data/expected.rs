@@ -5,7 +5,6 @@ use engine::answers::{Answer, Response};
 use engine::hex;
 use engine::questionnaire::Questionnaire;
 use engine::scores::Scores;
-use std::fmt::Write as _;
 
 #[derive(Debug, Default)]
 pub(super) struct Expected {
@@ -32,38 +31,34 @@ impl Expected {
         for at in questionnaire.path(response.path) {
             if let Some(id) = id_now(at) {
                 let word = response.answers.get(at).map_or("blank", Answer::word);
-                let _ = writeln!(self.bridged, "{},{id},{word}", hex::encode(response.id.0));
+                let row = [&hex::encode(response.id.0), ",", &id, ",", word, "\n"].concat();
+                self.bridged.push_str(&row);
             }
         }
     }
 
     pub(super) fn scores(&mut self, questionnaire: &Questionnaire, scores: &Scores) {
         for (dimension, of) in questionnaire.dimensions().iter().zip(&scores.tallies) {
-            let _ = writeln!(
-                self.scores,
-                "{:08x},{},{},{},{},{},{},{}",
-                questionnaire.fingerprint(),
-                scores.perimeter.word(),
-                scores.path.word(),
-                scores.date.0,
-                dimension.id,
-                of.applicable,
-                of.answered,
-                of.sum
-            );
+            let fingerprint = format!("{:08x}", questionnaire.fingerprint());
+            let numbers = [of.applicable, of.answered, of.sum].map(|it| it.to_string());
+            let words = [scores.perimeter.word(), scores.path.word()].map(str::to_owned);
+            let [perimeter, path] = words;
+            let place = [fingerprint, perimeter, path, scores.date.0.to_string()];
+            let cells = place.into_iter().chain([dimension.id.clone()]).chain(numbers);
+            self.scores.push_str(&(cells.collect::<Vec<_>>().join(",") + "\n"));
         }
     }
 
     /// A file, or one result in it, that does not count, with its reason.
     pub(super) fn told(&mut self, file: &str, reason: &str, result: Option<&Response>) {
         let result = result.map(|it| hex::encode(it.id.0)).unwrap_or_default();
-        let _ = writeln!(self.told, "{file},{reason},{result}");
+        self.told.push_str(&[file, ",", reason, ",", &result, "\n"].concat());
     }
 
     pub(super) fn tables(&self) -> [(&'static str, String); 4] {
         let scores = "fingerprint,perimeter,path,day,dimension,applicable,answered,sum\n";
         [
-            ("answers.csv", tidy::header(false) + &self.answers),
+            ("answers.csv", tidy::header(tidy::NoteColumn::Absent) + &self.answers),
             ("scores.csv", scores.to_owned() + &self.scores),
             ("bridged.csv", "result,item,answer\n".to_owned() + &self.bridged),
             ("told.csv", "file,reason,result\n".to_owned() + &self.told),

@@ -76,8 +76,12 @@ fn one(shared: &mut Shared, at: usize, of: &Questionnaire, response: &Response) 
     let (name, first, text) = match at / 4 % 8 {
         0 => (format!("json/{at}.json"), String::new(), json::write(&source)),
         1 => (format!("pages/{at}.html"), String::new(), page::write(&source)),
-        2 => (format!("{}.csv", at % 40), tidy::header(false), rows(None)),
-        3 => ("answers-notes.csv".into(), tidy::header(true), rows(Some(&notes))),
+        2 => (format!("{}.csv", at % 40), tidy::header(tidy::NoteColumn::Absent), rows(None)),
+        3 => (
+            "answers-notes.csv".into(),
+            tidy::header(tidy::NoteColumn::Present),
+            rows(Some(&notes)),
+        ),
         4 => ("links.txt".into(), String::new(), address + "\n"),
         5 => {
             let row = format!("{at},\"Léa, \"\"présidente\"\"\",\"{address}\",2026-11-23\r\n");

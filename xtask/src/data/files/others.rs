@@ -118,7 +118,11 @@ fn no_results(draw: &mut Draw, of: &Questionnaire, shared: &mut Shared, expected
         ("words.txt", "Bonjour,\nvoici le lien.\n".to_owned(), "no-result"),
         ("empty.txt", String::new(), "no-result"),
         ("cut.json", data.chars().take(300).collect(), "not-json"),
-        ("broken.csv", tidy::header(false) + "no row,\"of an answer\r\n", "malformed"),
+        (
+            "broken.csv",
+            tidy::header(tidy::NoteColumn::Absent) + "no row,\"of an answer\r\n",
+            "malformed",
+        ),
         ("later.json", data.replace("\"format\": 1", "\"format\": 2"), "later"),
         ("level.json", data.replace("\"date\": \"2", "\"date\": \"9"), "malformed"),
     ];

@@ -46,7 +46,9 @@ fn resource(name: &str, title: &str, columns: &[&str], key: &[&str]) -> Result<V
 
 fn field(name: &str) -> Result<Value> {
     let mut field = kind(name).with_context(|| format!("the column {name} is not described"))?;
-    field["name"] = name.into();
+    if let Some(field) = field.as_object_mut() {
+        field.insert("name".to_owned(), name.into());
+    }
     Ok(field)
 }
 
