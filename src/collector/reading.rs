@@ -13,7 +13,7 @@ use web_sys::File;
 /// In milliseconds: how long a step may take, less than half of what people notice.
 const STEP: u64 = 24;
 /// How many files are read at once, and in bytes how much of them.
-const BATCH: usize = 64;
+const BATCH: usize = 32;
 const BATCH_BYTES: f64 = 8_000_000.0;
 /// In bytes: the largest file that is read, a table of some ten thousand results.
 const FILE_SIZE_MAX: f64 = 100_000_000.0;
@@ -71,10 +71,7 @@ pub(super) enum Next {
 }
 
 /// The content of a file: `None` if the browser did not give it.
-pub(super) type Read = (String, Result<Option<Vec<u8>>, TooLarge>);
-
-#[derive(Debug, Clone, Copy)]
-pub(super) struct TooLarge;
+pub(super) type Read = (String, Option<Vec<u8>>);
 
 impl Reading {
     pub(super) fn is_over(&self) -> bool {
@@ -94,14 +91,8 @@ impl Reading {
 
     pub(super) fn add_read(&mut self, files: Vec<Read>) {
         self.is_waiting = false;
-        self.ready.extend(files.into_iter().map(|(path, read)| Source {
-            name: path.clone(),
-            path,
-            content: match read {
-                Ok(bytes) => Content::Bytes(bytes),
-                Err(TooLarge) => Content::TooLarge,
-            },
-        }));
+        let source = |(path, bytes)| Source::of_file(path, Content::Bytes(bytes));
+        self.ready.extend(files.into_iter().map(source));
     }
 
     fn begin(&mut self, count: usize) {
@@ -141,14 +132,24 @@ impl Reading {
         let mut bytes = 0.0;
         while batch.len() < BATCH && bytes < BATCH_BYTES {
             let Some(chosen) = self.chosen.pop_front() else { break };
-            bytes += chosen.1.as_ref().map_or(0.0, |it| it.size());
-            batch.push(chosen);
+            // Asked once: Chromium looks it up on the disk, and the page waits.
+            let size = chosen.1.as_ref().map_or(0.0, |it| it.size());
+            if size > FILE_SIZE_MAX {
+                self.ready.push_back(Source::of_file(chosen.0, Content::TooLarge));
+            } else {
+                bytes += size;
+                batch.push(chosen);
+            }
         }
         batch
     }
 }
 
 impl Source {
+    fn of_file(path: String, content: Content) -> Self {
+        Self { name: path.clone(), path, content }
+    }
+
     /// Reads a part of it. Returns whether that was all.
     fn step(&mut self, gathering: &mut Gathering) -> Result<bool, PackNeeded> {
         let label = if self.path.is_empty() { 0 } else { gathering.label_of(&self.path) };
@@ -202,17 +203,15 @@ impl Source {
 
 /// Reads the content of these files at once.
 pub(super) async fn read(files: Vec<Chosen>) -> Vec<Read> {
-    let is_small = |it: &&File| it.size() <= FILE_SIZE_MAX;
     let buffer = |file: &File| JsValue::from(file.array_buffer());
-    let promises = files.iter().map(|(_, file)| file.as_ref().filter(is_small).map(buffer));
+    let promises = files.iter().map(|(_, file)| file.as_ref().map(buffer));
     let promises: Array = promises.map(Option::unwrap_or_default).collect();
     let buffers = JsFuture::from(Promise::all_settled(&promises)).await.unwrap_or_default();
     let buffers = buffers.dyn_into::<Array>().unwrap_or_default();
-    let bytes = files.into_iter().zip(buffers.iter()).map(|((path, file), settled)| {
-        let is_large = file.is_some_and(|it| !is_small(&&it));
+    let bytes = files.into_iter().zip(buffers.iter()).map(|((path, _), settled)| {
         let value = Reflect::get(&settled, &"value".into()).unwrap_or_default();
         let bytes = value.is_object().then(|| Uint8Array::new(&value).to_vec());
-        (path, if is_large { Err(TooLarge) } else { Ok(bytes) })
+        (path, bytes)
     });
     bytes.collect()
 }
