@@ -85,7 +85,8 @@ impl Takeout {
     }
 
     pub(super) fn begin_table(&mut self) {
-        self.table = Some(Making::Parts(Array::of1(&tidy::header(false).into()), 0));
+        self.table =
+            Some(Making::Parts(Array::of1(&tidy::header(tidy::NoteColumn::Absent).into()), 0));
     }
 
     /// Writes the table for a few milliseconds. Returns whether there is more to write.
