@@ -81,7 +81,7 @@ async function seesAll(diagnosis, { answers = ["1"], notes = [NOTE] } = {}) {
   const { page, words } = diagnosis;
   const { express } = diagnosis.texts;
   const title = diagnosis.title(words.overview);
-  const buttons = [words.doMine, /^(Reprendre|Resume)$/, words.overview, words.changeAnswers].map((it) => page.getByRole("button", { name: it }));
+  const buttons = [words.doMine, /^(Reprendre|Resume|Voir le résultat|See the result)$/, words.overview, words.changeAnswers].map((it) => page.getByRole("button", { name: it }));
   const button = buttons.reduce((some, it) => some.or(it)).first();
   const open = async (at) => {
     await expect(async () => {

@@ -171,7 +171,7 @@ test("a page in a sandbox that forbids files requests no download #56 #57", asyn
     document.body.replaceChildren(frame);
   }, new URL("./", page.url()).href);
   const frame = page.frameLocator("iframe");
-  await frame.getByRole("button", { name: "Reprendre" }).click();
+  await frame.getByRole("button", { name: "Voir le résultat" }).click();
   await frame.getByRole("button", { name: "Texte, fichier, image, code QR…" }).click();
   await frame.getByRole("button", { name: "Un fichier de données" }).click();
   await expect(frame.getByRole("dialog").getByText(REFUSED)).toBeVisible();
