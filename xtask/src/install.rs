@@ -135,9 +135,9 @@ pub(crate) fn wordpress() -> Result<()> {
     debian("the WordPress check", &[theme, "bin/php", "sbin/mariadbd"], packages)
 }
 
-/// The interpreter for the reader in PHP.
+/// What runs the reader in PHP and the extension for `YesWiki`.
 pub(crate) fn php() -> Result<()> {
-    debian("the reader in PHP", &["bin/php"], "php-cli")
+    debian("the checks of PHP", &["bin/php"], "php-cli")
 }
 
 /// R, with its usual reader of JSON.

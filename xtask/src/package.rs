@@ -4,9 +4,10 @@
 mod archive;
 mod scorm;
 mod wordpress;
+mod yeswiki;
 
 use crate::release::single_file;
-use crate::workspace::{self, Root};
+use crate::workspace::{self, Root, has_extension};
 use crate::{artifacts, digest};
 use anyhow::{Context as _, Result};
 use archive::Archive;
@@ -30,8 +31,13 @@ struct Package {
 pub(crate) fn run(root: &Root) -> Result<()> {
     let folder = folder(root);
     workspace::empty_folder(&folder)?;
-    let packages =
-        [hosts(root)?, wordpress::package(root)?, single_file(root)?, scorm::package(root)?];
+    let packages = [
+        hosts(root)?,
+        wordpress::package(root)?,
+        single_file(root)?,
+        scorm::package(root)?,
+        yeswiki::package(root)?,
+    ];
     let mut checksums = String::new();
     for it in &packages {
         workspace::write(&folder.join(&it.file), &it.bytes)?;
@@ -105,8 +111,18 @@ fn add_element(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {
     let dist = root.dist();
     archive.add_folder(prefix, &dist.join("npm/dist"), |_| true)?;
     let pinned = artifacts::pinned_folder();
-    let is_wanted = |it: &str| !it.ends_with(".br");
+    let is_wanted = |it: &str| !has_extension(Path::new(it), "br");
     archive.add_folder(&[prefix, &pinned, "/"].concat(), &dist.join(&pinned), is_wanted)
+}
+
+/// Adds sources that are written by hand, with the version in them.
+fn add_sources(archive: &mut Archive, prefix: &str, folder: &Path) -> Result<()> {
+    for file in workspace::files_below(folder)? {
+        let path = [prefix, &workspace::relative(folder, &file)].concat();
+        let text = workspace::read_text(&file)?.replace("{{version}}", engine::VERSION);
+        archive.add(&path, text)?;
+    }
+    Ok(())
 }
 
 fn add_licences(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {

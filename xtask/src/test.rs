@@ -68,7 +68,8 @@ pub(crate) enum Part {
         #[command(flatten)]
         build: Build,
     },
-    /// The single file in three engines, and the package for learning platforms in a player
+    /// The single file in three engines, the SCORM package in a player, the extension for
+    /// `YesWiki` in a stand-in
     Packages {
         #[command(flatten)]
         build: Build,
@@ -209,9 +210,11 @@ fn of_part(root: &Root, part: Part) -> Vec<Step<'_>> {
         Part::Packages { build } => vec![
             build.step(root),
             step("packages", || package::run(root)),
-            step("unpack the package for platforms", || {
-                package::unpack(root, "scorm", "packages/scorm").map(drop)
+            step("unpack", || {
+                package::unpack(root, "scorm", "packages/scorm")?;
+                package::unpack(root, "yeswiki", "packages/tools").map(drop)
             }),
+            step("PHP, from Debian", install::php),
             journeys(root, "packages", Filter::default()),
         ],
         Part::Wordpress { build } => vec![

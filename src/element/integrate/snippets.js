@@ -93,6 +93,7 @@ export function lines(choice, host, pinned) {
     loader,
     tag: tag(choice, host),
     spip: ["<html>", loader, tag(choice, host), "</html>"].join("\n"),
+    yeswiki: ['""', loader, "\n", tag(choice, host), '""'].join(""),
     react: react(choice, host),
     vue: vue(choice, host),
   };

@@ -147,3 +147,11 @@ test("a partner's name shows how results arrive and what to tell visitors", asyn
   expect(text).toContain("Transmettre à Mairie d’Is");
   expect(text).toContain(new URL(page.url()).origin);
 });
+
+test("YesWiki leaves the line as it is: it stands between two pairs of quotes, and contains none", async ({ page }) => {
+  await page.goto("integrer.html");
+  await page.getByLabel(/^Votre nom/).fill("Mairie d’Is");
+  const line = await page.locator("#text-yeswiki").textContent();
+  expect(line).toMatch(/^""<script [^]*<\/faire-ensemble>""$/);
+  expect(line.slice(2, -2)).not.toContain('""');
+});

@@ -1,4 +1,4 @@
-//! The WordPress plugin: PHP and scripts as they are in `wordpress/`, and the files of the release.
+//! The `WordPress` plugin: PHP and scripts as they are in `wordpress/`, and the files of the release.
 
 use super::Package;
 use super::archive::Archive;
@@ -10,19 +10,19 @@ use std::path::Path;
 const SOURCES: &str = "xtask/src/package/wordpress";
 const PREFIX: &str = "faire-ensemble/";
 
-/// Many servers of WordPress take only `index.php` for the index of a folder, and shared links name
+/// Many servers of `WordPress` take only `index.php` for the index of a folder, and shared links name
 /// the folder.
 const INDEX: &str = "<?php readfile( __DIR__ . '/index.html' );\n";
 
 pub(super) fn package(root: &Root) -> Result<Package> {
     let mut archive = Archive::default();
     let sources = root.join(SOURCES);
+    super::add_sources(&mut archive, PREFIX, &sources)?;
     for file in workspace::files_below(&sources)? {
-        let path = [PREFIX, &workspace::relative(&sources, &file)].concat();
-        let text = workspace::read_text(&file)?.replace("{{version}}", engine::VERSION);
-        archive.add(&path, text)?;
         if has_extension(&file, "po") {
-            archive.add(&[path.trim_end_matches("po"), "mo"].concat(), compiled(root, &file)?)?;
+            let path = [PREFIX, &workspace::relative(&sources, &file)].concat();
+            let path = [path.trim_end_matches("po"), "mo"].concat();
+            archive.add(&path, compiled(root, &file)?)?;
         }
     }
     super::add_element(root, &mut archive, "faire-ensemble/dist/")?;
@@ -31,7 +31,7 @@ pub(super) fn package(root: &Root) -> Result<Package> {
     Package::zip("wordpress", &archive)
 }
 
-/// The translations as WordPress reads them.
+/// The translations as `WordPress` reads them.
 fn compiled(root: &Root, po: &Path) -> Result<Vec<u8>> {
     let catalog = po_file::parse(po).with_context(|| format!("can't read {}", po.display()))?;
     // The library only writes to a file.
@@ -49,7 +49,6 @@ fn compiled(root: &Root, po: &Path) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use polib::message::MessageView as _;
     use std::collections::BTreeSet;
 
     /// The texts that a source marks as translatable.

@@ -6,7 +6,7 @@
     fr: {
       partner: "votre plateforme de formation",
       stored: "Votre résultat est enregistré dans la plateforme.",
-      refused: "La plateforme n’a pas enregistré votre résultat. Il reste sur cet appareil : copiez son lien, ou réessayez plus tard.",
+      refused: "La plateforme n’a pas enregistré votre résultat. Il reste sur cet appareil : copiez son lien, ou réessayez plus tard.",
       earlier: "Revoir le résultat que vous avez transmis",
       page: "dist/index.html",
     },

@@ -67,11 +67,13 @@ fn locations(artifacts: &Artifacts, inline: &Inline) -> String {
         }
         let headers: String =
             headers.iter().map(|(name, value)| header("          ", name, value)).collect();
-        text += &format!(
-            "  <location path=\"{path}\">\n    <system.webServer>\n      <httpProtocol>\n        \
-             <customHeaders>\n{headers}        </customHeaders>\n      </httpProtocol>\n    \
-             </system.webServer>\n  </location>\n"
-        );
+        text.extend([
+            "  <location path=\"",
+            path,
+            "\">\n    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n",
+            &headers,
+            "        </customHeaders>\n      </httpProtocol>\n    </system.webServer>\n  </location>\n",
+        ]);
     }
     text
 }

@@ -5,7 +5,7 @@
   const { page, lang } = frame.dataset;
 
   const preview = () => {
-    const query = new URLSearchParams({ storage: "none", lang });
+    const query = new URLSearchParams({ lang });
     for (const { value, validity, dataset } of fields) if (value && validity.valid) query.set(dataset.preview, value);
     const url = `${page}?${query}`;
     if (frame.src !== url) frame.src = url;

@@ -13,7 +13,7 @@
     });
 
   const preview = (attributes) => {
-    const query = new URLSearchParams({ storage: "none" });
+    const query = new URLSearchParams(options.accent && { accent: options.accent });
     for (const name of Object.keys(choices)) query.set(name, attributes[name] || options[name] || lang);
     return el("iframe", {
       src: `${page}?${query}`,

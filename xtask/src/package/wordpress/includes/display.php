@@ -30,7 +30,7 @@ add_action( 'init', __NAMESPACE__ . '\register_display' );
 function editor_data() {
 	return array(
 		'page'    => dist( 'embed.html' ),
-		'options' => array_intersect_key( options(), CHOICES ),
+		'options' => array_intersect_key( options(), CHOICES + array( 'accent' => 0 ) ),
 		'lang'    => site_lang(),
 		'choices' => choices(),
 		'texts'   => array(
@@ -63,15 +63,15 @@ function choices() {
 		'perimeter' => array(
 			'label'  => __( 'Suggested perimeter', 'faire-ensemble' ),
 			'values' => array(
-				'team'    => __( 'Our team or organisation', 'faire-ensemble' ),
-				'me'      => __( 'Myself', 'faire-ensemble' ),
-				'network' => __( 'Our network', 'faire-ensemble' ),
+				'team'    => __( 'My group, my organisation', 'faire-ensemble' ),
+				'me'      => __( 'Me', 'faire-ensemble' ),
+				'network' => __( 'Our network, our area', 'faire-ensemble' ),
 			),
 		),
 		'scheme'    => array(
 			'label'  => __( 'Colours', 'faire-ensemble' ),
 			'values' => array(
-				'auto'  => __( 'As on each visitor’s device', 'faire-ensemble' ),
+				'auto'  => __( 'Automatic', 'faire-ensemble' ),
 				'light' => __( 'Light', 'faire-ensemble' ),
 				'dark'  => __( 'Dark', 'faire-ensemble' ),
 			),
@@ -125,7 +125,7 @@ function element( array $given ) {
 		$attributes['style'] = '--faire-ensemble-accent: ' . $options['accent'];
 	}
 	if ( $options['collect'] ) {
-		$attributes += hand_over_attributes();
+		$attributes += hand_over_attributes( $lang );
 	}
 	$text = '';
 	foreach ( $attributes as $name => $value ) {

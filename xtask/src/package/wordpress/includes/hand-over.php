@@ -14,15 +14,30 @@ const SPACE  = 'faire-ensemble/v1';
 const NONCE  = 'faire-ensemble-hand-over';
 const HOURLY = 60;
 
-/** The attributes of an element whose results can be handed over. */
-function hand_over_attributes() {
+/** What visitors read, in the language of the questionnaire, which need not be that of the site. */
+const OUTCOMES = array(
+	'fr' => array(
+		'stored'  => 'Votre résultat est bien arrivé chez %s.',
+		'refused' => 'Votre résultat n’est pas parti. Il reste sur votre appareil : réessayez plus tard, ou copiez son lien pour l’envoyer vous-même.',
+	),
+	'en' => array(
+		'stored'  => 'Your result has arrived at %s.',
+		'refused' => 'Your result has not been sent. It is still on your device: try again later, or copy its link and send it yourself.',
+	),
+);
+
+/**
+ * The attributes of an element whose results can be handed over.
+ *
+ * @param string $lang The language of the questionnaire.
+ */
+function hand_over_attributes( $lang ) {
 	wp_enqueue_script( 'faire-ensemble-hand-over', plugins_url( 'assets/hand-over.js', FILE ), array(), VERSION, true );
 	return array(
 		'partner'      => partner(),
 		'data-results' => rest_url( SPACE . '/' ),
-		/* translators: %s: the name of the site or the organisation. */
-		'data-stored'  => sprintf( __( 'Your result has arrived at %s.', 'faire-ensemble' ), partner() ),
-		'data-refused' => __( 'Your result has not been sent. It is still on your device: try again later, or copy its link and send it yourself.', 'faire-ensemble' ),
+		'data-stored'  => sprintf( OUTCOMES[ $lang ]['stored'], partner() ),
+		'data-refused' => OUTCOMES[ $lang ]['refused'],
 	);
 }
 
