@@ -127,7 +127,6 @@ pub(crate) struct Texts {
     /// Before the count of questions that are missing in the priorities.
     pub missing_first: &'static str,
     pub missing_others: &'static str,
-    pub asked_once: &'static str,
     pub change_answers: &'static str,
     pub set_targets: &'static str,
     pub remind: &'static str,

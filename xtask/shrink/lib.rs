@@ -107,6 +107,8 @@ pub fn shorten_names(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         let next = format!("i{}", short.len());
         export.name.clone_from(short.entry(export.name.clone()).or_insert(next));
     }
+    // For linkers; browsers don't read it.
+    module.customs.remove_raw("target_features");
     Ok((reorder::arranged(&module.emit_wasm())?, renamed(glue, &short)))
 }
 

@@ -34,7 +34,7 @@ pub(super) fn missing(view: View<'_>) -> Html {
         return Html::default();
     }
     let first = questions(t.missing_first, in_priorities);
-    let text = [&first, &questions(t.missing_others, others), t.asked_once].concat();
+    let text = [first, questions(t.missing_others, others)].concat();
     phrase("p", "hint", text)
 }
 
