@@ -2,7 +2,7 @@
 
 use super::{Changed, TargetsScreen};
 use documents::{Source, Words};
-use engine::diagnosis::DimensionResult;
+use engine::diagnosis::{DimensionResult, Score};
 use engine::targets::{ENOUGH, GoalPart, STEP_MAX, WHO_MAX};
 use web::elements::{block, keyed_block, language_of, limit_status, phrase, phrase_in};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -37,7 +37,7 @@ impl TargetsScreen {
     fn aim(&self, ctx: &Context<Self>, of: &DimensionResult) -> Html {
         let context = &ctx.props().context;
         let chosen = self.targets.part(of.dimension, GoalPart::Aim);
-        let now = of.score().map_or(0, |it| it.stage());
+        let now = of.score().map_or(0, Score::stage);
         let is_offered = |it: &u8| *it > now || self.targets.get(of.dimension) == Some(*it);
         let stages = (1..=4)
             .filter(is_offered)

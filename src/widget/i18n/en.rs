@@ -33,9 +33,9 @@ pub(super) const TEXTS: Texts = Texts {
 
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
-    newer_there: "A more recent version of this questionnaire was used on this device. This page shows your answers and changes nothing: reload it.",
-    no_full_screen: "Full screen is not possible here. Everything else works; your browser’s menu may offer it.",
-    language_not_loaded: "This language could not be loaded. Your answers are safe. Try again; if this lasts, reload the page.",
+    newer_there: "A newer version was used on this device. This page shows your answers and changes nothing: reload it.",
+    no_full_screen: "Full screen is not possible here: try your browser’s menu.",
+    language_not_loaded: "This language could not be loaded. Your answers are safe. Try again, or reload the page.",
     refusal: wording::refusals::en::refusal,
 
     group_hint: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
@@ -157,5 +157,5 @@ pub(super) const TEXTS: Texts = Texts {
     do_mine: "Do mine",
     compare: "Compare with mine",
     take_over: "This is mine: go on here",
-    scores_alone: "This link holds only the scores. The answers are not in it.",
+    scores_alone: "This link holds the scores without the answers.",
 };

@@ -33,12 +33,12 @@ pub(super) const TEXTS: Texts = Texts {
 
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
-    newer_there: "Une version plus récente de ce questionnaire a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
-    no_full_screen: "Le plein écran n’est pas possible ici. Tout le reste marche ; le menu de votre navigateur le propose peut-être.",
-    language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Réessayez ; si cela dure, rechargez la page.",
+    newer_there: "Une version plus récente a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
+    no_full_screen: "Le plein écran n’est pas possible ici : essayez le menu de votre navigateur.",
+    language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Réessayez, ou rechargez la page.",
     refusal: wording::refusals::fr::refusal,
 
-    group_hint: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant cela, personne ne voit vos réponses.",
+    group_hint: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant, personne ne voit vos réponses.",
     perimeter: "De quoi allez-vous parler ?",
     path: "Combien de temps avez-vous ?",
     express: RESULT.express,
@@ -159,5 +159,5 @@ pub(super) const TEXTS: Texts = Texts {
     do_mine: "Faire le mien",
     compare: "Comparer avec le mien",
     take_over: "C’est le mien : continuer ici",
-    scores_alone: "Ce lien ne contient que les scores. Les réponses n’y sont pas.",
+    scores_alone: "Ce lien contient les scores, sans les réponses.",
 };

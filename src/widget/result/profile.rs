@@ -8,7 +8,7 @@ use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Axis;
 use web::element;
 use web::elements::{
-    EMPTY, bar, block, element, keyed_block, language_of, phrase, with_click, words,
+    bar, block, element, keyed_block, language_of, phrase, with_click, words,
 };
 use web_sys::Element;
 use yew::{Callback, Html, MouseEvent, TargetCast};
@@ -69,8 +69,8 @@ pub(super) fn table(result: ResultView<'_>) -> Html {
     let mut parts = vec![block("thead", "", vec![block("tr", "", columns.into())])];
     parts.extend(by_axis(result, axis_rows, table_row));
     // The table is wider than a phone and scrolls in a frame, which the keyboard must reach.
-    let names = &["class", "tabindex", "role", "aria-label", "hidden"];
-    let values = ["table-frame", "0", "region", t.table_caption, EMPTY];
+    let names = &["class", "tabindex", "role", "aria-label"];
+    let values = ["table-frame", "0", "region", t.table_caption];
     let frame = element("div", names, &values, vec![block("table", "table", parts)]);
     let anchor = part("table");
     let fold = element!(
@@ -87,19 +87,12 @@ pub(super) fn table(result: ResultView<'_>) -> Html {
     block("section", "figures", vec![block(result.view.heading(2), "heading", title), frame])
 }
 
-/// Folds or unfolds the table. Paper needs it whatever its state, which a `details` would not allow.
+/// Folds or unfolds the table, by style. Paper needs it whatever its state, which a `details` would not
+/// allow.
 fn unfold(event: MouseEvent) {
-    let Some(fold) = event.target_dyn_into::<Element>().and_then(|it| closest(&it, "button"))
-    else {
-        return;
-    };
-    let frame = closest(&fold, "section").and_then(|it| it.query_selector(".table-frame").ok()?);
-    let is_hidden = frame.and_then(|it| it.toggle_attribute("hidden").ok()).unwrap_or_default();
-    fold.set_attribute("aria-expanded", if is_hidden { "false" } else { "true" }).ok();
-}
-
-fn closest(element: &Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok().flatten()
+    let Some(fold) = event.target_dyn_into::<Element>() else { return };
+    let is_open = fold.toggle_attribute("data-open").unwrap_or_default();
+    fold.set_attribute("aria-expanded", if is_open { "true" } else { "false" }).ok();
 }
 
 fn header_cell(scope: &'static str, text: &str, [lang, dir]: [&str; 2]) -> Html {

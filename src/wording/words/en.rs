@@ -89,7 +89,7 @@ pub const RESULT: ResultWords = ResultWords {
     leaning: "To build on",
     beginning: "To begin with",
     beginning_of_theirs: "Suggested to whoever answered",
-    for_owner: "These first steps are meant for the person or the group that answered.",
+    for_owner: "These first steps are for those who answered.",
     themes: |count| {
         [count.to_string().as_str(), if count == 1 { " theme" } else { " themes" }].concat()
     },

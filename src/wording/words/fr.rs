@@ -92,7 +92,7 @@ pub const RESULT: ResultWords = ResultWords {
     leaning: "On peut s’appuyer sur",
     beginning: "Pour commencer",
     beginning_of_theirs: "Proposé à qui a répondu",
-    for_owner: "Ces premiers pas s’adressent à la personne ou au groupe qui a répondu.",
+    for_owner: "Ces premiers pas s’adressent à qui a répondu.",
     themes: |count| {
         [count.to_string().as_str(), if count > 1 { " thèmes" } else { " thème" }].concat()
     },

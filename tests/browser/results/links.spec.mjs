@@ -29,7 +29,7 @@ test("a link can hold scores only, in 60 characters, and shows the same figures 
 
   const visitor = await elsewhere();
   await visitor.open(link);
-  await expect(visitor.text("Ce lien ne contient que les scores. Les réponses n’y sont pas.")).toBeVisible();
+  await expect(visitor.text("Ce lien contient les scores, sans les réponses.")).toBeVisible();
   await visitor.seesScores(GOLDEN_SCORES);
   await expect(visitor.part(visitor.words.overall)).toContainText("46 sur 100, étape « Faire émerger ». 36 réponses sur 39 ; 1 « ne s’applique pas ».");
   await visitor.page.evaluate(() => document.querySelector("faire-ensemble").shadowRoot.querySelectorAll("details").forEach((it) => (it.open = true)));

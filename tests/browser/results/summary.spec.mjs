@@ -205,7 +205,7 @@ test("what is meant for the respondent is not said to a recipient", async ({ dia
   await visitor.open(GOLDEN_LINK);
   await expect(visitor.summary()).toContainText("Proposé à qui a répondu :");
   await expect(visitor.summary()).not.toContainText("Pour commencer :");
-  await expect(visitor.text("Ces premiers pas s’adressent à la personne ou au groupe qui a répondu.")).toBeVisible();
+  await expect(visitor.text("Ces premiers pas s’adressent à qui a répondu.")).toBeVisible();
   for (const action of ["share", "keep", "print"]) await expect(visitor.button(visitor.words[action])).toHaveCount(0);
 });
 

@@ -50,7 +50,7 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
   test(`full screen, ${how}: a message appears at the button, and the questions go on #49`, async ({ diagnosis, page }) => {
     await replace(page, "Element.prototype.requestFullscreen", refusal);
     await diagnosis.open("./?view=stage");
-    const word = page.getByRole("status").filter({ hasText: "Le plein écran n’est pas possible ici." });
+    const word = page.getByRole("status").filter({ hasText: "Le plein écran n’est pas possible ici" });
     await diagnosis.button("Plein écran").click();
     await expect(word).toBeVisible();
     await diagnosis.resume();

@@ -73,7 +73,7 @@ test.describe("with answers from another day", () => {
     await page.evaluate(() => localStorage.setItem("faire-ensemble/3/answers", "of tomorrow"));
     const before = await page.evaluate(() => ({ ...localStorage }));
     await diagnosis.open();
-    await expect(diagnosis.text("Une version plus récente de ce questionnaire a servi sur cet appareil.")).toBeVisible();
+    await expect(diagnosis.text("Une version plus récente a servi sur cet appareil.")).toBeVisible();
     await diagnosis.resume();
     const third = diagnosis.texts.express[2];
     await diagnosis.seesAnswered(third, "3");
@@ -95,7 +95,7 @@ test.describe("with answers from another day", () => {
       opening.onerror = () => fail(opening.error);
       opening.onsuccess = done;
     }));
-    await expect(diagnosis.text("Une version plus récente de ce questionnaire a servi sur cet appareil.")).toBeVisible();
+    await expect(diagnosis.text("Une version plus récente a servi sur cet appareil.")).toBeVisible();
     const before = await page.evaluate(() => ({ ...localStorage }));
     await diagnosis.seesAnswered(third, "3");
     for (const it of await page.getByRole("radio").all()) await expect(it).toBeDisabled();

@@ -13,7 +13,7 @@ const golden = (name) => JSON.parse(readFileSync(`${ROOT}tests/it/golden/stores/
 const FIRST = "faire-ensemble/1/maturite-cooperative/1/team";
 const NOW = FIRST.replace("/1/", "/2/");
 const SET_ASIDE = "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.";
-const OVERTAKEN = "Une version plus récente de ce questionnaire a servi sur cet appareil.";
+const OVERTAKEN = "Une version plus récente a servi sur cet appareil.";
 
 /** Runs in the page: writes texts into one of the stores, and returns its content. */
 const stores = {
