@@ -38,11 +38,11 @@ export function resultPrinter({ ground, addSibling, load, told, print }) {
       timer = setTimeout(reject, PAGES_TIME, new Error("the pages to print did not load in time"));
     });
     try {
-      const { pack, ...given } = told();
+      const { pack, storage, load: loadPack, shareUrl: link } = told();
       const { dialogs, wasm, text, second } = await Promise.race([load(pack), late]);
       around = addSibling();
       const act = (_, pages) => pages ? printPages({ ground, around, print }, pages, report, remove) : printScreen();
-      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { ...given, second, screen: "print", own, act, pack: text, questions: pack.url } });
+      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { storage, load: loadPack, link, second, screen: "print", own, act, pack: text, questions: pack.url } });
     } catch (error) {
       console.error("faire-ensemble:", error);
       printScreen();

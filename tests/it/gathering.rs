@@ -160,7 +160,7 @@ fn the_table_of_a_collection_reads_back_in_any_order_of_its_rows() {
     let mut rows: Vec<_> = rows.lines().collect();
     rows.reverse();
     let mut again = gathering(&questionnaire);
-    read(&mut again, "answers.csv", tidy::header(false) + &rows.join("\n"));
+    read(&mut again, "answers.csv", tidy::header(tidy::NoteColumn::Absent) + &rows.join("\n"));
     let responses = |it: &Gathering| -> Vec<Response> {
         it.collection.results().map(|it| it.1.clone()).collect()
     };

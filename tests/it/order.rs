@@ -82,7 +82,7 @@ proptest! {
         let mut session = answered(&questionnaire, &notation);
         session.apply(Action::ContinueComplete);
         let order = session.order();
-        prop_assert_eq!(sorted(order.clone()), Vec::from_iter(0..39));
+        prop_assert_eq!(sorted(order.clone()), (0..39).collect::<Vec<_>>());
         let express: Vec<_> = questionnaire.path(Path::Express).collect();
         prop_assert_eq!(&order[..13], &express[..]);
         let answer = Action::Answer { item: later, answer: fixture::level(0), on: TODAY };
@@ -129,13 +129,13 @@ fn the_priorities_come_first_and_in_their_order() {
 #[test]
 fn the_complete_path_chosen_at_first_keeps_the_order_of_the_questionnaire() {
     let questionnaire = Rc::new(fixture::usual());
-    let mut session = Session::new(questionnaire.clone());
+    let mut session = Session::new(questionnaire);
     session.apply(Action::ChoosePath(Path::Complete));
     session.apply(Action::Begin { id: ResponseId([7; 8]), on: TODAY });
-    assert_eq!(session.order(), Vec::from_iter(0..39));
+    assert_eq!(session.order(), (0..39).collect::<Vec<_>>());
     // Going on from its result is no change of path.
     session.apply(Action::ContinueComplete);
-    assert_eq!(session.order(), Vec::from_iter(0..39));
+    assert_eq!(session.order(), (0..39).collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Saves entries, and synchronises them with the other window.
 
 use super::Facilitator;
-use super::url::session_id;
+use super::url::{is_wall, session_id};
 use crate::message::Message;
 use crate::store::{Changes, merge, pairs};
 use crate::window::WallWindow;
@@ -97,7 +97,8 @@ impl Facilitator {
         };
         let page = &ctx.props().page;
         page.store.send(group.id(), pairs(&page.questionnaire, &group.entries()));
-        if let Some(wifi) = &self.wifi {
+        // The wall keeps the network of a desk that is gone to itself.
+        if let Some(wifi) = self.wifi.as_ref().filter(|_| !is_wall()) {
             page.store.send_wifi(group.id(), wifi.clone());
         }
         // The projector's window is there: it asks when it opens.

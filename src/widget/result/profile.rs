@@ -7,9 +7,7 @@ use super::text::state;
 use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Axis;
 use web::element;
-use web::elements::{
-    bar, block, element, keyed_block, language_of, phrase, with_click, words,
-};
+use web::elements::{bar, block, element, keyed_block, language_of, phrase, with_click, words};
 use web_sys::Element;
 use yew::{Callback, Html, MouseEvent, TargetCast};
 
@@ -90,7 +88,8 @@ pub(super) fn table(result: ResultView<'_>) -> Html {
 /// Folds or unfolds the table, by style. Paper needs it whatever its state, which a `details` would not
 /// allow.
 fn unfold(event: MouseEvent) {
-    let Some(fold) = event.target_dyn_into::<Element>() else { return };
+    let pressed = event.target_dyn_into::<Element>();
+    let Some(fold) = pressed.and_then(|it| it.closest("button").ok()?) else { return };
     let is_open = fold.toggle_attribute("data-open").unwrap_or_default();
     fold.set_attribute("aria-expanded", if is_open { "true" } else { "false" }).ok();
 }

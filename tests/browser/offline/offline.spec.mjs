@@ -28,7 +28,7 @@ test("after one visit and without a server, the whole quick path works #7", asyn
   await diagnosis.speak("en");
   await expect(diagnosis.title(diagnosis.words.overall)).toBeVisible();
   await diagnosis.open(`${url}?view=stage`);
-  await expect(diagnosis.button("Resume")).toBeVisible();
+  await expect(diagnosis.button("See the result")).toBeVisible();
 });
 
 test("without a server, a result is exported to files, imported from one and compared #7", async ({ diagnosis, page }) => {

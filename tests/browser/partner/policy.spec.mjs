@@ -87,7 +87,7 @@ test.describe("of all screens", () => {
   });
 });
 
-const PAGES = readdirSync(DIST, { recursive: true }).filter((it) => it.endsWith(".html") && !it.startsWith("npm"));
+const PAGES = readdirSync(DIST, { recursive: true }).filter((it) => it.endsWith(".html") && !/^(npm|file)\b/.test(it));
 const SCRIPTED = PAGES.filter((it) => !/^kit|^questionnaire|^404/.test(it));
 /** The page that hosts send for unknown addresses needs a script and a style sheet only. */
 const isNotFound = (page) => page === "404.html";

@@ -33,7 +33,8 @@ test("it says how many answers, notes and saved results were erased, and the fir
   await mine.writeNote("Vu hier.");
   await mine.answerAll(EXPRESS, mine.texts.express);
   await mine.button("Continuer avec le parcours complet").click();
-  await mine.answer(mine.texts.items[1], "2");
+  await expect(mine.text("Question 14 sur 39")).toBeVisible();
+  await page.getByRole("radio").nth(2).check();
   await mine.writeNote("Vu aujourd’hui.");
   await erase(mine);
   await expect(page.getByRole("status").filter({ hasText: "Effacé" })).toHaveText("Effacé de cet appareil. Réponses : 14. Notes : 2. Résultats gardés : 1.");

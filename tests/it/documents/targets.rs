@@ -122,7 +122,7 @@ fn every_document_has_the_step_the_name_the_date_and_the_outcome() {
             "15 January 2027",
             "Under way",
         ];
-        assert_eq!(rows[1][7..], own);
+        assert_eq!(rows[1][7..12], own);
         for text in [text, marked, page] {
             assert!(!text.contains("no aim\n") && !text.contains("nobody · "));
         }
