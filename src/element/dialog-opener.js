@@ -41,7 +41,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   async function openDialogs(screen, [own, visited] = []) {
     if (isOpen) return;
     isOpen = true;
-    const { lang, pack, storage, load, shareUrl: link, partner } = told();
+    const { lang, pack, storage, load: loadPack, shareUrl: link, partner } = told();
     let around;
     const dialog = document.createElement("dialog");
     dialog.className = "dialog dialog--wide";
@@ -82,7 +82,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
       const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : undefined;
       const { dialogs, wasm, text, second: kept } = await loadScreen(!isCopy && pack, needed);
       if (isCopy) dialogs.copy({ place: dialog, lang, close, second: await entries() });
-      else await dialogs.open({ dialog, wasm, fail, given: { storage, load, link, partner, second: kept, screen, own, visited, act, pack: text, questions: pack.url, handed } });
+      else await dialogs.open({ dialog, wasm, fail, given: { storage, load: loadPack, link, partner, second: kept, screen, own, visited, act, pack: text, questions: pack.url, handed } });
     } catch (error) {
       fail(error);
     }

@@ -4,13 +4,14 @@ import { atResult } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { askForPaper, printed } from "../support/paper.mjs";
+import { pressAnywhere } from "../support/pressing.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, longest, random, stage } from "../support/profiles.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 
 const BUTTONS = /Imprimer|Copier|Changer mes réponses|Tout effacer|English|Ouvrez un thème/;
 const FORMATS = ["A4", "Letter"];
 
-const pressPrint = (diagnosis) => askForPaper(diagnosis.page, () => diagnosis.button(diagnosis.words.print).click());
+const pressPrint = (diagnosis) => askForPaper(diagnosis.page, () => pressAnywhere(diagnosis.button(diagnosis.words.print)));
 
 const onPaper = (page) => page.locator("faire-ensemble .on-paper");
 

@@ -69,7 +69,7 @@ test("the picture has the size of a link preview, and its text can be copied", a
   const png = readFileSync(path);
   expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 1200, 630]);
   const words = dialogs.dialog.getByRole("textbox", { name: /^Le texte de l’image/ });
-  await expect(words).toHaveValue(new RegExp(diagnosis.texts.themes[0].name));
+  await expect(words).toHaveValue(new RegExp(diagnosis.texts.themes[0].short));
 });
 
 test("a picture that the browser has not encoded after two seconds is encoded at once", async ({ diagnosis, page }) => {

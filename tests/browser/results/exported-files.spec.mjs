@@ -29,14 +29,14 @@ const LANGUAGES = {
     separator: ";",
     exits: { "not-applicable": "Ne s’applique pas à ma situation", "do-not-know": "Je ne sais pas" },
     items: ["Code", "Partie", "Thème", "Sujet", "Question", "Réponse", "Niveau (0 à 3)", "Note"],
-    dimensions: ["Code", "Partie", "Thème", "Étape", "Sur 100", "Réponses comptées", "Réponses possibles", "Objectif"],
+    dimensions: ["Code", "Partie", "Thème", "Étape", "Sur 100", "Réponses comptées", "Réponses possibles", "Objectif", "Premier pas", "Qui", "Pour quand", "Où on en est"],
     reminder: "Refaire le point\u00a0: Faire ensemble",
   },
   en: {
     separator: ",",
     exits: { "not-applicable": "Does not apply to my situation", "do-not-know": "I don’t know" },
     items: ["Code", "Part", "Theme", "Topic", "Question", "Answer", "Level (0 to 3)", "Note"],
-    dimensions: ["Code", "Part", "Theme", "Stage", "Out of 100", "Answers counted", "Answers possible", "Goal"],
+    dimensions: ["Code", "Part", "Theme", "Stage", "Out of 100", "Answers counted", "Answers possible", "Goal", "First step", "Who", "By when", "Where it stands"],
     reminder: "Take stock again: Doing things together",
   },
 };
@@ -95,7 +95,7 @@ for (const [lang, words] of Object.entries(LANGUAGES)) {
     const stage = (number) => pack.stages[number - 1]?.name ?? null;
     const expected = dimensionsOf(pack).map(({ axis, dimension: { id, name } }) => {
       const { score, stage: reached, answered, applicable } = result.derived.dimensions[id];
-      return [id, axis.name, name, stage(reached), score, answered, applicable, stage(result.targets[id])];
+      return [id, axis.name, name, stage(reached), score, answered, applicable, stage(result.targets[id]), null, null, null, null];
     });
     expect(rows.map((row) => row.slice(0, -6))).toEqual(expected);
   });

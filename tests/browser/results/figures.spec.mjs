@@ -9,7 +9,7 @@ import { cameBefore } from "../support/profiles.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 import { readTable } from "../support/readers.mjs";
 
-const { themes, stages } = questionnaire("fr");
+const { axes, themes, stages } = questionnaire("fr");
 const SIGNS = [..."0123ND_"];
 
 test.use({ acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
@@ -35,6 +35,9 @@ function found(text, name) {
   const score = rest.slice(rest.indexOf(state) + state.length).match(/^[\s,(]*(\d+)/)?.[1];
   return said(stages.some((it) => it.name === state) ? Number(score) : null, state);
 }
+
+/** What a text says theme by theme, after what to do: it begins with the first axis. */
+const profileOf = (text) => text.slice(text.indexOf(shown(axes[0].name)));
 
 const OVERALL = /(\d+) sur 100, étape|Pas de chiffre d’ensemble/;
 
@@ -73,9 +76,10 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
     await dialogs.button("Copier en texte").click();
     await expect(dialogs.status()).toHaveText("Texte copié.");
     const text = shown(await page.evaluate(() => navigator.clipboard.readText()));
-    same("text", text, "- ");
+    same("text", profileOf(text), "- ");
     expect(text).toContain(overall);
-    same("Markdown", (await dialogs.saved("Texte mis en forme (Markdown)")).text.replaceAll("\\", "").replaceAll("*", ""), "- ");
+    const marked = (await dialogs.saved("Texte mis en forme (Markdown)")).text.replaceAll("\\", "").replaceAll("*", "");
+    same("Markdown", profileOf(shown(marked)), "- ");
 
     const table = await readTable((await dialogs.saved("Tableau des thèmes")).path);
     expect(table.rows.map((row) => said(row[4] ?? null, row[3]))).toEqual(figures);
@@ -97,7 +101,7 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
 
     await dialogs.saved("Une image");
     const card = shown(await dialogs.dialog.getByRole("textbox", { name: /^Le texte de l’image/ }).inputValue());
-    for (const [at, theme] of themes.entries()) expect(card).toContain(shown(`${theme.name} : ${figures[at].split(",")[0]}`));
+    for (const [at, theme] of themes.entries()) expect(card).toContain(shown(`${theme.short} : ${figures[at].split(",")[0]}`));
 
     for (const what of ["Le résultat et les réponses", "Les scores seulement"]) {
       const { link } = await dialogs.hold(what);

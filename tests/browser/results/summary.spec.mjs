@@ -184,7 +184,7 @@ test("one's own notes stand under their answers, on no paper and in no link", as
   await atResult(diagnosis);
   await diagnosis.button(diagnosis.words.changeAnswers).click();
   await diagnosis.inOverview(diagnosis.texts.theme("B4").items[0]).click();
-  await diagnosis.note().fill("À demander à Nadia");
+  await diagnosis.writeNote("À demander à Nadia");
   await diagnosis.overview();
   await diagnosis.seeResult();
   await diagnosis.theme("B4").locator("summary").click();

@@ -86,8 +86,10 @@ test("enough is one press on a priority, shown with the result and in its files,
   await enough.click();
   await expect(enough).toHaveAttribute("aria-pressed", "true");
   const row = page.getByRole("row", { name: shown(theme("B4").name) });
+  await diagnosis.openTable();
   await expect(row).toContainText(`Amorcer · ${ENOUGH}`);
   await page.reload();
+  await diagnosis.openTable();
   await expect(row).toContainText(ENOUGH);
   await dialogs.openExport();
   expect(JSON.parse((await dialogs.saved("Un fichier de données")).text).targets).toEqual({ B4: "enough" });
@@ -104,9 +106,9 @@ test("a goal is in every file and in the text, comes back with a file, and is in
   await dialogs.openExport();
   const step = items.find((it) => it.id === "A4b").first_step;
   const { rows, columns } = await readTable((await dialogs.saved("Tableau des thèmes")).path);
-  expect(columns.slice(-5).map((it) => it.name)).toEqual(["Objectif", "Premier pas", "Qui", "Pour quand", "Où on en est"]);
-  expect(rows.map((row) => row.at(-5))).toEqual(themes.map((_, at) => (at === 3 ? "Développer" : null)));
-  expect(rows[3].slice(-4, -1)).toEqual([step, HOSTILE, "15 janvier 2027"]);
+  expect(columns.slice(-11, -6).map((it) => it.name)).toEqual(["Objectif", "Premier pas", "Qui", "Pour quand", "Où on en est"]);
+  expect(rows.map((row) => row.at(-11))).toEqual(themes.map((_, at) => (at === 3 ? "Développer" : null)));
+  expect(rows[3].slice(-10, -7)).toEqual([step, HOSTILE, "15 janvier 2027"]);
   const file = await dialogs.saved("Un fichier de données");
   const data = JSON.parse(file.text);
   expect(faultsOf(data)).toEqual([]);

@@ -35,7 +35,7 @@ for (const kind of KINDS) {
     await visitor.finish();
 
     await visitor.press("Imprimer");
-    await visitor.scope.waitFor({ text: "Rien ne s’ouvre pour imprimer ?" });
+    await visitor.scope.waitFor({ text: "Rien ne s’ouvre ?" });
     await visitor.press(visitor.words.export);
     await visitor.press("Un fichier de données");
     await visitor.scope.waitFor({ text: "Cherchez le fichier dans vos téléchargements." });

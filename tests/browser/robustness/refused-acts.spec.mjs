@@ -9,7 +9,7 @@ import { GOLDEN, cameBefore } from "../support/profiles.mjs";
 
 test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
 
-const NOT_PRINTED = /^Rien ne s’ouvre pour imprimer\s\?/;
+const NOT_PRINTED = /^Rien ne s’ouvre( pour imprimer)?\s\?/;
 const ASKED = "Cherchez le fichier dans vos téléchargements. S’il n’y est pas, voyez juste en dessous.";
 const REFUSED = "Ici, le navigateur n’enregistre pas de fichier. Voici ce qu’il contiendrait, à copier.";
 
@@ -196,7 +196,7 @@ for (const [how, fault] of Object.entries(CANVAS)) {
     await expect(dialogs.status()).toHaveText(/^Ce navigateur ne donne pas d’image ordinaire/);
     const [{ name, type, text }] = await files();
     expect([name.slice(-4), type]).toEqual([".svg", "image/svg+xml"]);
-    for (const theme of diagnosis.texts.themes) expect(text).toContain(theme.name.replaceAll("&", "&amp;"));
+    for (const theme of diagnosis.texts.themes) expect(text).toContain(theme.short.replaceAll("&", "&amp;"));
     await expect(dialogs.dialog.getByRole("img")).toBeVisible();
   });
 }
