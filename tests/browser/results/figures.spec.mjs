@@ -94,6 +94,7 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
     const keptPage = await context.newPage();
     await keptPage.goto(pathToFileURL(kept).href);
+    await keptPage.locator("details:has(table) > summary").click();
     const keptTable = shown(await keptPage.locator("table").innerText());
     same("page", keptTable);
     expect(shown(await keptPage.locator("main").innerText())).toContain(overall);
