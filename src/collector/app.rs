@@ -1,14 +1,18 @@
 //! The page: all state, and what each message does to it.
 
+mod figures;
+mod intake;
+mod received;
+mod takeout;
+
 use super::context::{Chosen, PageContext};
 use super::reading::{self, Next, Read, Reading};
-use super::takeout::{Format, Takeout};
-use super::{figures, intake, received, takeout};
 use documents::collection::Gathering;
 use engine::collection::{Grouping, Set};
 use engine::questionnaire::Questionnaire;
 use gloo_timers::future::TimeoutFuture;
 use std::collections::BTreeSet;
+use takeout::{Format, Takeout};
 use web::capabilities::Outcome;
 use web::elements::{fragment, phrase};
 use web::ptr_eq::PtrEq;

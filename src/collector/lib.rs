@@ -6,11 +6,7 @@
 
 mod app;
 mod context;
-mod figures;
-mod intake;
 mod reading;
-mod received;
-mod takeout;
 mod words;
 
 use app::{Collector, CollectorProps};

@@ -12,6 +12,7 @@
 
 mod derived;
 mod goals;
+mod object;
 mod read;
 
 use super::dates::Day;

@@ -14,7 +14,7 @@ mod words;
 use super::html::Html;
 pub use asking::{questions, short_question};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
-pub use guide::opening_words;
+use guide::Opening;
 use words::Words;
 
 /// The kit in one language.
@@ -35,6 +35,13 @@ enum Sheet {
     Talk(Perimeter),
     Answers(Perimeter, Path),
     Posters(Perimeter),
+}
+
+/// The words with which a session opens, to read aloud.
+pub fn opening_words(questionnaire: &Questionnaire) -> Vec<String> {
+    let Opening { before, after, .. } = Words::of(questionnaire.lang()).opening;
+    let lines = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    [lines(before), vec![questionnaire.texts.not_this.join(" ")], lines(after)].concat()
 }
 
 /// The files of the kit, as pairs of name and content, for one folder.

@@ -3,12 +3,14 @@
 
 mod alternative;
 mod layout;
+mod pen;
 mod rows;
 mod svg;
 mod wrap;
 
 pub use alternative::alternative;
-pub use layout::{Measure, shapes};
+pub use layout::shapes;
+pub use pen::Measure;
 pub use svg::svg;
 pub use wrap::wrap;
 

@@ -25,9 +25,9 @@ mod intake;
 mod register;
 mod stored_entry;
 mod turnout;
+mod undo;
 mod wall;
 mod wifi;
-mod written_act;
 
 use crate::answers::{Answer, Date, Response, ResponseId};
 use crate::questionnaire::Questionnaire;

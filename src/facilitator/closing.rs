@@ -1,16 +1,15 @@
 //! The beginning and the end of what a group commits to: what became of earlier commitments, the date
 //! of the next look, and the report at the end.
 
-use super::commitments::commitment_text;
+use super::commitments::{commitment_text, next_look};
 use super::message::{Message, SessionMessage};
 use super::presenter::toggle;
 use super::window::{Switch, Tab};
 use crate::View;
 use engine::answers::ResponseId;
-use engine::group::{Action, EarlierCommitment, Group, Outcome, TITLE_MAX};
-use web::elements::{button, limit_status, phrase};
-use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, MouseEvent, TargetCast, html};
+use engine::group::{Action, EarlierCommitment, Group, Outcome};
+use web::elements::{button, phrase};
+use yew::{Html, MouseEvent, html};
 
 /// The commitments of the earlier session, each with three outcomes to choose from.
 pub(super) fn earlier(view: &View<'_>, group: &Group) -> Html {
@@ -32,23 +31,6 @@ fn earlier_line(view: &View<'_>, id: ResponseId, it: &EarlierCommitment) -> Html
             { commitment_text("commitment__about", &it.commitment) }
             <div class="commitment__outcomes" role="group" aria-label={w.outcome_title}>{ for buttons }</div>
         </li>
-    }
-}
-
-pub(super) fn next_look(view: &View<'_>, group: &Group) -> Html {
-    let w = view.words;
-    let oninput = view.send_some(|event: InputEvent| {
-        let input: HtmlInputElement = event.target_dyn_into()?;
-        Some(Message::Apply(Action::NextLook(input.value())))
-    });
-    html! {
-        <>
-            <label class="labelled">
-                <span>{ w.commitments.next_look }</span>
-                <input class="field" autocomplete="off" value={group.next_look().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="next-look-limit" />
-            </label>
-            { limit_status("next-look-limit", w.line_full) }
-        </>
     }
 }
 

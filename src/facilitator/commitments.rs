@@ -1,6 +1,5 @@
 //! The group's commitments: who does what, and when.
 
-use super::closing::next_look;
 use super::message::Message;
 use crate::View;
 use engine::answers::ResponseId;
@@ -10,7 +9,7 @@ use web::clock::milliseconds;
 use web::elements::{block, button, limit_status, on_enter, phrase, words};
 use web::random::random_id;
 use web_sys::{Element, HtmlInputElement};
-use yew::{Html, NodeRef, html};
+use yew::{Html, InputEvent, NodeRef, TargetCast, html};
 
 pub(super) fn commitments(view: &View<'_>, group: &Group) -> Html {
     let w = view.words;
@@ -125,4 +124,21 @@ pub(super) fn commitment_text(
 fn field(fields: &Element, name: &str) -> Option<HtmlInputElement> {
     let selector = ["[name=", name, "]"].concat();
     fields.query_selector(&selector).ok()??.dyn_into().ok()
+}
+
+pub(super) fn next_look(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let oninput = view.send_some(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_dyn_into()?;
+        Some(Message::Apply(Action::NextLook(input.value())))
+    });
+    html! {
+        <>
+            <label class="labelled">
+                <span>{ w.commitments.next_look }</span>
+                <input class="field" autocomplete="off" value={group.next_look().to_owned()} {oninput} data-limit={TITLE_MAX.to_string()} aria-describedby="next-look-limit" />
+            </label>
+            { limit_status("next-look-limit", w.line_full) }
+        </>
+    }
 }

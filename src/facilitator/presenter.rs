@@ -2,7 +2,6 @@
 
 mod controls;
 mod tabs;
-mod undo;
 
 use super::message::{Message, SessionMessage};
 use super::save_status::SaveStatus;

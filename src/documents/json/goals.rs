@@ -1,7 +1,7 @@
 //! The goals of a result file: the aims, and the plans that belong to them.
 
 use super::derived::Map;
-use super::read::Object;
+use super::object::Object;
 use crate::dates::Day;
 use crate::{FileError, Source};
 use engine::questionnaire::{Dimension, Questionnaire};

@@ -2,6 +2,7 @@
 //! guessed.
 
 use super::goals::{read_aims, read_plans};
+use super::object::Object;
 use super::{DOCUMENT, FORMAT, fingerprint};
 use crate::dates::Day;
 use crate::{FileError, Notes, Record, name};
@@ -11,13 +12,6 @@ use engine::json::{Fault, Json};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
 use std::collections::BTreeSet;
-
-/// An object of the file, with the name that error messages give it.
-#[derive(Clone, Copy)]
-pub(super) struct Object<'a> {
-    name: &'static str,
-    value: &'a Json,
-}
 
 pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, FileError> {
     let fault = |Fault { line, column }| FileError::Json { line, column };
@@ -133,49 +127,4 @@ fn position(questionnaire: &Questionnaire, id: &str) -> Result<usize, FileError>
 fn id(text: &str) -> Option<ResponseId> {
     let is_plain = |it: u8| matches!(it, b'0'..=b'9' | b'a'..=b'f');
     hex::decode(text).filter(|_| text.bytes().all(is_plain)).map(ResponseId)
-}
-
-impl<'a> Object<'a> {
-    pub(super) fn entries(self) -> &'a [(String, Json)] {
-        match self.value {
-            Json::Object(entries) => entries,
-            _ => &[],
-        }
-    }
-
-    fn object(self, name: &'static str) -> Result<Self, FileError> {
-        match self.value.get(name) {
-            Some(value @ Json::Object(_)) => Ok(Self { name, value }),
-            _ => Err(self.refuse(name, "an object")),
-        }
-    }
-
-    /// Reads a key that may be missing.
-    fn optional<T>(
-        self,
-        key: &'static str,
-        read: impl FnOnce(Self, &'static str) -> Result<T, FileError>,
-    ) -> Result<Option<T>, FileError> {
-        self.value.get(key).map(|_| read(self, key)).transpose()
-    }
-
-    fn number<T: TryFrom<u64>>(self, key: &str) -> Result<T, FileError> {
-        let number = self.value.get(key).and_then(Json::as_number);
-        number.ok_or_else(|| self.refuse(key, "a small whole number"))
-    }
-
-    fn word<T>(
-        self,
-        key: &str,
-        expected: &'static str,
-        read: impl Fn(&'a str) -> Option<T>,
-    ) -> Result<T, FileError> {
-        let word = self.value.get(key).and_then(Json::as_str).and_then(read);
-        word.ok_or_else(|| self.refuse(key, expected))
-    }
-
-    pub(super) fn refuse(self, key: &str, expected: &'static str) -> FileError {
-        let place = if self.name.is_empty() { key.into() } else { [self.name, ".", key].concat() };
-        FileError::Shape { place, expected }
-    }
 }

@@ -3,11 +3,9 @@
 mod en;
 mod fr;
 
-use super::words::Words;
 use super::{Kit, list, wide};
 use crate::html::Html;
 pub(super) use en::{GUIDE as EN, OPENING as EN_OPENING};
-use engine::questionnaire::Questionnaire;
 pub(super) use fr::{GUIDE as FR, OPENING as FR_OPENING};
 
 /// The texts of the guide in one language.
@@ -47,8 +45,8 @@ enum Block {
 pub(super) struct Opening {
     title: &'static str,
     how: &'static str,
-    before: &'static [&'static str],
-    after: &'static [&'static str],
+    pub before: &'static [&'static str],
+    pub after: &'static [&'static str],
 }
 
 #[derive(Debug)]
@@ -78,13 +76,6 @@ struct Step {
     how: &'static str,
     wall: &'static str,
     needs: &'static str,
-}
-
-/// The words with which a session opens, to read aloud.
-pub fn opening_words(questionnaire: &Questionnaire) -> Vec<String> {
-    let Opening { before, after, .. } = Words::of(questionnaire.lang()).opening;
-    let lines = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
-    [lines(before), vec![questionnaire.texts.not_this.join(" ")], lines(after)].concat()
 }
 
 pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {

@@ -1,18 +1,15 @@
 //! The layout: the summary in words on the left, its picture on the right. Where the names of the
 //! themes have no room there, the picture takes the lower half and its whole width.
 
+use super::pen::{LINE_HEIGHT, Measure, Pen};
 use super::rows::{Rows, draw_scale};
 use super::wrap::{is_cut, wrap};
 use super::{ACCENT, Area, Font, GROUND, HEIGHT, INK, QUIET, Shape, WIDTH};
 use crate::Source;
 use crate::visible::on_one_line;
 
-/// Returns the width of a text in pixels.
-pub type Measure<'a> = &'a dyn Fn(&str, Font) -> f64;
-
 const MARGIN: f64 = 56.0;
 const INNER: f64 = WIDTH - 2.0 * MARGIN;
-const LINE_HEIGHT: f64 = 1.3;
 const BESIDE: [Area; 2] = [
     Area { left: MARGIN, top: MARGIN, width: 590.0, height: 490.0 },
     Area { left: 704.0, top: MARGIN, width: WIDTH - MARGIN - 704.0, height: 490.0 },
@@ -53,29 +50,7 @@ struct Block {
     most: usize,
 }
 
-pub(super) struct Pen<'a> {
-    pub shapes: Vec<Shape>,
-    pub measure: Measure<'a>,
-}
-
 impl Pen<'_> {
-    /// Wraps a text to a width; `top` is where its first line begins. Returns where its last one ends.
-    pub(super) fn block(
-        &mut self,
-        text: &str,
-        (most, width): (usize, f64),
-        (left, mut top): (f64, f64),
-        font: Font,
-        colour: &'static str,
-    ) -> f64 {
-        let measure = self.measure;
-        for text in wrap(&on_one_line(text), most, &|it| measure(it, font) <= width) {
-            self.shapes.push(Shape::Text { text, left, baseline: top + font.size, font, colour });
-            top += font.size * LINE_HEIGHT;
-        }
-        top
-    }
-
     /// The summary in words, in the largest letters that show all of it.
     fn summary(&mut self, source: &Source<'_>, area: Area) {
         let sizes = (24..=48).rev().step_by(2).map(|it: u8| blocks(source, f64::from(it), [9; 4]));

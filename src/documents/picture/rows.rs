@@ -1,6 +1,6 @@
 //! The themes: a name with up to four squares, in the largest letters that show all names whole.
 
-use super::layout::{Measure, Pen};
+use super::pen::{Measure, Pen};
 use super::wrap::{is_cut, wrap};
 use super::{ACCENT, Area, EDGE, Font, INK, QUIET, Shape};
 use crate::Source;

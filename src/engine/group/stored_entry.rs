@@ -21,6 +21,8 @@
 //!
 //! Input is untrusted: a malformed entry is refused.
 
+mod written_act;
+
 use super::act::ACTS_MAX;
 use super::config::title;
 use super::digest::digest;
@@ -28,7 +30,7 @@ use super::entry::{Entry, ROUND_MAX, SETTING};
 use super::register::Register;
 use super::{
     Commitment, EarlierCommitment, GroupConfig, GroupId, HANDS_MAX, HEADCOUNT_MAX, Hands, Outcome,
-    View, Wall, written_act,
+    View, Wall,
 };
 use crate::answers::{Answer, Response, ResponseId};
 use crate::hex;

@@ -1,7 +1,8 @@
 //! The controls of the wall. Every control has a fixed place: none moves, comes or goes with the view,
 //! so that a second press never does something else. Those without effect are disabled.
 
-use super::undo::undo;
+mod undo;
+
 use crate::View;
 use crate::context::PageContext;
 use crate::discussion::select_option;
@@ -9,6 +10,7 @@ use crate::message::{Confirmation, Key, Message};
 use crate::timer::{remaining, seconds_left};
 use crate::window::Switch;
 use engine::group::{Action, Group, View as WallView};
+use undo::undo;
 use web::clock::now;
 use web::elements::{block, button};
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};

@@ -2,7 +2,7 @@
 
 use super::effects::position;
 use super::packs::{read_pack, request_pack};
-use super::start::has_result;
+use super::start::{has_result, is_of_another};
 use super::{App, Message, is_result};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
@@ -108,9 +108,4 @@ impl App {
             Err(error) => self.refuse_link(error),
         }
     }
-}
-
-/// Whether a code belongs to another questionnaire, or to another revision of this one.
-pub(super) fn is_of_another(error: ShareCodeError) -> bool {
-    matches!(error, ShareCodeError::Questionnaire | ShareCodeError::Revision { .. })
 }

@@ -1,6 +1,5 @@
 //! The state with which the widget starts: from the device, the page and the address.
 
-use super::links::is_of_another;
 use crate::history;
 use crate::notice::Notice;
 use crate::settings::Settings;
@@ -83,4 +82,9 @@ fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
         }
         Err(error) => Some((code, error)),
     }
+}
+
+/// Whether a code belongs to another questionnaire, or to another revision of this one.
+pub(super) fn is_of_another(error: ShareCodeError) -> bool {
+    matches!(error, ShareCodeError::Questionnaire | ShareCodeError::Revision { .. })
 }

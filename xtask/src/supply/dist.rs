@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Files for those who install a host, which browsers don't fetch.
-const OF_HOSTS: [&str; 4] = ["_headers", "integrity.json", "nginx.conf", REMOVER];
+const OF_HOSTS: [&str; 5] = ["Containerfile", "_headers", "integrity.json", "nginx.conf", REMOVER];
 
 /// Checks the last build in `dist/`.
 pub(crate) fn dist(root: &Root) -> Result<()> {

@@ -8,9 +8,8 @@
 //! rating 0 1 4 9 2
 //! ```
 
-use super::Act;
-use super::entry::ROUND_MAX;
-use super::stored_entry::{commitment, commitment_words, counts};
+use super::super::Act;
+use super::{ROUND_MAX, commitment, commitment_words, counts};
 use crate::answers::{Answer, ResponseId};
 use crate::hex;
 use crate::questionnaire::Questionnaire;

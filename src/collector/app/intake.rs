@@ -1,7 +1,7 @@
 //! Where results come in: dropped, chosen or pasted.
 
-use super::app::{Collector, Message};
-use super::context::{Chosen, PageContext};
+use super::{Collector, Message};
+use crate::context::{Chosen, PageContext};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web::elements::{button, phrase};

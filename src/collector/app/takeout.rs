@@ -1,7 +1,7 @@
 //! What a person takes out of the page: lists, figures, and the table of all answers.
 
-use super::app::{Collector, Message};
-use super::context::PageContext;
+use super::{Collector, Message};
+use crate::context::PageContext;
 use documents::collection::{self, Gathering, Kind};
 use documents::tidy;
 use engine::collection::{Collection, Grouping};
@@ -14,7 +14,7 @@ use yew::html::Scope;
 use yew::{Html, html};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     List(Kind),
     Figures,
     Answers,
@@ -22,7 +22,7 @@ pub(super) enum Format {
 
 /// The files that were made last.
 #[derive(Debug, Default)]
-pub(super) struct Takeout {
+pub(crate) struct Takeout {
     download: Option<(Format, Download)>,
     table: Option<Making>,
 }

@@ -1,8 +1,8 @@
 //! What has been read, what counts, and everything that doesn't, with its reason.
 
-use super::app::{Collector, Message};
-use super::context::PageContext;
 use super::takeout::{self, Format};
+use super::{Collector, Message};
+use crate::context::PageContext;
 use documents::collection::{Kind, Report};
 use web::elements::{button, phrase};
 use yew::html::Scope;

@@ -1,6 +1,6 @@
 //! The button that takes back the last act, and says which.
 
-use super::controls::fixed;
+use super::fixed;
 use crate::View;
 use crate::message::Message;
 use engine::group::{Act, Group};

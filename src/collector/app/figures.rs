@@ -3,9 +3,9 @@
 mod item;
 mod questions;
 
-use super::app::{Collector, Message};
-use super::context::PageContext;
 use super::takeout::{self, Format};
+use super::{Collector, Message};
+use crate::context::PageContext;
 use engine::collection::{Grouping, Set};
 use engine::group::{Band, CELL_MIN, Consensus};
 use engine::questionnaire::{Axis, Dimension};
