@@ -31,7 +31,7 @@ export function themePainter({ host, root, ground, load, word, say }) {
       painter ??= await load(CONTRAST, root);
       painter.paint({ host, ground, say });
     } catch (error) {
-      say(`the page's colours could not come: ${error}`);
+      say(error);
     }
   }
   // tokens.css gives the colours a transition, so that a change in any style sheet is an event.

@@ -55,7 +55,7 @@ async function atResult({ page, at }, ...names) {
   await page.goto(at(`lang="fr" partner="${PARTNER}"`));
   await listen(page, ...names);
   const diagnosis = new Diagnosis(page);
-  await diagnosis.button("Reprendre").click();
+  await diagnosis.resume();
   await expect(diagnosis.result()).toBeVisible();
   return diagnosis;
 }
