@@ -11,7 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Files for those who install a host, which browsers don't fetch.
-const OF_HOSTS: [&str; 5] = ["Containerfile", "_headers", "integrity.json", "nginx.conf", REMOVER];
+const OF_HOSTS: [&str; 6] =
+    ["Containerfile", "_headers", "integrity.json", "nginx.conf", REMOVER, "web.config"];
+
+/// Folders for packages, which no page fetches from.
+const OF_PACKAGES: [&str; 2] = ["file/", "npm/"];
 
 /// Checks the last build in `dist/`.
 pub(crate) fn dist(root: &Root) -> Result<()> {
@@ -38,7 +42,7 @@ fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
     let listed: BTreeMap<String, String> = serde_json::from_str(&text)?;
     let is_asked_for = |it: &&String| {
         !has_extension(Path::new(it), "br")
-            && !it.starts_with("npm/")
+            && !OF_PACKAGES.iter().any(|folder| it.starts_with(folder))
             && !OF_HOSTS.contains(&it.as_str())
     };
     let mut faults = Vec::new();

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { found } from "./finder.mjs";
+import { pressAt } from "./pace.mjs";
 import { said, until } from "./waiting.mjs";
 
 /** Stops Firefox's own requests. */
@@ -89,8 +90,14 @@ class Scope {
   async press(what) {
     await until(`a way to press ${said(what)}`, async () => {
       const element = await this.sees({ ...what, isEnabled: true });
-      return element && element.click().then(() => element.dispose()).then(() => true, redrawn);
+      return element && this.#click(element).then(() => true, redrawn);
     });
+  }
+
+  async #click(element) {
+    await element.scrollIntoView();
+    await pressAt(await element.clickablePoint(), () => element.click());
+    await element.dispose();
   }
 
   evaluate(inPage, given) {

@@ -1,6 +1,7 @@
 // A page of WebKitGTK, or an iframe in it, by W3C WebDriver: `ask` sends the commands.
 
 import { found } from "./finder.mjs";
+import { pressAt } from "./pace.mjs";
 import { said, until } from "./waiting.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -10,13 +11,15 @@ function notYet(error) {
   if (!/not interactable|stale element/.test(error)) throw error;
 }
 
-/** Scrolls a point of the element near the middle of the viewport; returns where the point is then. */
-function bringToTheMiddle(it, aside, y = it.getBoundingClientRect().height / 2) {
-  scrollBy({ top: it.getBoundingClientRect().top + y - innerHeight / 2 - aside, behavior: "instant" });
-  return it.getBoundingClientRect().top + y;
+/** Scrolls a height of a frame, or else the middle of the element, near the middle of the viewport; returns where the element's middle is then. */
+function bringToTheMiddle(it, aside, height) {
+  const { top, height: whole } = it.getBoundingClientRect();
+  scrollBy({ top: top + (height ?? whole / 2) - innerHeight / 2 - aside, behavior: "instant" });
+  const box = it.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** In pixels from the middle: presses alternate, as a second one at one place within a moment is none. */
+/** In pixels from the middle: presses alternate, so that few have to wait until they count. */
 let aside = 40;
 
 class Scope {
@@ -58,12 +61,12 @@ class Scope {
 
   async #click(element) {
     aside = -aside;
-    const middle = await this.#run(bringToTheMiddle, element, aside);
+    const point = await this.#run(bringToTheMiddle, element, aside);
     // A third-party iframe may not scroll the page around it: scroll that page too.
     const [frame] = this.way;
-    if (frame) await new Scope(this.ask, [], this.at).#run(bringToTheMiddle, frame, aside, middle);
+    if (frame) await new Scope(this.ask, [], this.at).#run(bringToTheMiddle, frame, aside, point.y);
     await this.#enter();
-    await this.ask("POST", `/element/${element[ELEMENT]}/click`, {});
+    await pressAt(point, () => this.ask("POST", `/element/${element[ELEMENT]}/click`, {}));
   }
 
   evaluate(inPage, given) {
