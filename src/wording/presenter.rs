@@ -117,8 +117,8 @@ impl<'a> Presenter<'a> {
 
     /// "Émerger · Objectif : Développer".
     pub fn stage_with_target(&self, of: &DimensionResult) -> String {
-        let parts = [Some(self.stage(of).to_owned()), self.target(of)];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let target = self.target(of).map(|it| [" · ", &it].concat());
+        [self.stage(of), target.as_deref().unwrap_or_default()].concat()
     }
 
     /// The score of a dimension in a table cell; a dash where there is none.

@@ -34,8 +34,7 @@ pub(super) fn missing(view: View<'_>) -> Html {
         return Html::default();
     }
     let first = questions(t.missing_first, in_priorities);
-    let text = [first, questions(t.missing_others, others)].concat();
-    phrase("p", "hint", text)
+    phrase("p", "hint", first + &questions(t.missing_others, others))
 }
 
 /// "D’abord vos priorités : 6 questions, 2 min. ". The word is the same in both languages.

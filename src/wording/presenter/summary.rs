@@ -155,7 +155,7 @@ impl<'a> Presenter<'a> {
         let leaning = self.leaning().map(|it| pair(it.label, &short_names(&it.themes)));
         let beginning = self.beginning().map(|it| pair(it.label, it.act));
         let lines = [Some(self.sentence()), leaning, beginning];
-        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+        lines.iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n")
     }
 
     pub(super) fn dimensions(&self, at: &[usize]) -> Vec<&'a Dimension> {
