@@ -10,15 +10,18 @@
 //! link        where a shared link leads, without `#`
 //! storage     false: nothing is stored on this device
 //! second      the entries of the second store
+//! overlay     what the partner adds to the result, see `overlay.rs`
 //! receipt     the requests of the page, see `receipt.js`; for that screen only
 //! load(name)  a promise of the text of a pack, by the fingerprint of the pack
 //! act(name, …)  calls the widget, see `widget_handle.rs`
 //! ```
 
+use super::overlay;
 use super::own_result::OwnResult;
 use super::receipt::Receipt;
 use super::widget_handle::WidgetHandle;
 use super::words::Words;
+use documents::overlay::Overlay;
 use documents::{self, Notes, Source};
 use engine::comparison;
 use engine::questionnaire::{PackError, Questionnaire};
@@ -49,6 +52,7 @@ pub(super) struct DialogContext {
     pub receipt: Option<Receipt>,
     /// To whom a result may be handed over.
     pub partner: String,
+    overlay: Option<Rc<Overlay>>,
     pub store: Store,
     pub widget: WidgetHandle,
     link: String,
@@ -76,6 +80,8 @@ pub(super) struct Side {
     pub key: Option<String>,
     /// Read from a link found in a file that held no data besides.
     pub is_by_link: bool,
+    /// What the partner adds to the respondent's own result.
+    pub overlay: Option<Rc<Overlay>>,
 }
 
 impl DialogContext {
@@ -93,6 +99,7 @@ impl DialogContext {
             own: OwnResult::read(&questionnaire, &get("own")).map(PtrEq::new),
             received_code: text("visited"),
             partner: text("partner").unwrap_or_default(),
+            overlay: overlay::read(&get("overlay")).map(Rc::new),
             receipt: Receipt::read(&get("receipt")),
             store: Store::open(wanted, IndexedDb::read(&get("second"))),
             widget: WidgetHandle(get("act").dyn_into().ok()),
@@ -149,7 +156,8 @@ impl DialogContext {
             targets.set_at(&questionnaire, path, text);
         }
         let (name, key) = (kept.name.clone(), Some(kept.key().to_owned()));
-        Some(Side { questionnaire, earlier, shared, notes, targets, name, key, is_by_link: false })
+        let side = Side::alone(Pack { questionnaire, earlier }, shared);
+        Some(Side { notes, targets, name, key, ..side })
     }
 }
 
@@ -164,6 +172,7 @@ impl Side {
             name: own.name.clone(),
             key: None,
             is_by_link: false,
+            overlay: context.overlay.clone(),
         }
     }
 
@@ -176,15 +185,25 @@ impl Side {
     /// A result without notes, targets or a name, such as one from a link.
     pub(super) fn alone(Pack { questionnaire, earlier }: Pack, shared: SharedResult) -> Self {
         let targets = Targets::none(questionnaire.dimensions().len());
-        let (notes, name, key) = (Notes::new(), None, None);
-        Self { questionnaire, earlier, shared, notes, targets, name, key, is_by_link: false }
+        Self {
+            questionnaire,
+            earlier,
+            shared,
+            notes: Notes::new(),
+            targets,
+            name: None,
+            key: None,
+            is_by_link: false,
+            overlay: None,
+        }
     }
 
     /// The source of its documents; `None` if it has only scores.
     pub(super) fn source<'a>(&'a self, link: &'a str) -> Option<Source<'a>> {
         let source = Source::new(&self.questionnaire, self.shared.response()?, link);
         let name = self.name.as_deref().unwrap_or_default();
-        Some(source.with_notes(&self.notes).with_targets(&self.targets).with_name(name))
+        let source = source.with_notes(&self.notes).with_targets(&self.targets).with_name(name);
+        Some(source.with_overlay(self.overlay.as_deref()))
     }
 }
 

@@ -15,6 +15,7 @@ mod import_preview;
 mod keep;
 mod library;
 mod link;
+mod overlay;
 mod own_result;
 mod read_source;
 mod receipt;

@@ -1,4 +1,4 @@
-//! Links: only `https:` addresses become one.
+//! Links: only `https:` addresses become one, and `mailto:` ones of a contact.
 
 use std::fmt::Write;
 
@@ -6,6 +6,11 @@ use std::fmt::Write;
 /// `https:`.
 pub(super) fn https(url: &str) -> Option<String> {
     url.starts_with("https://").then(|| url.chars().fold(String::new(), encode))
+}
+
+/// The same for a `mailto:` address.
+pub(super) fn contact(url: &str) -> Option<String> {
+    url.starts_with("mailto:").then(|| url.chars().fold(String::new(), encode))
 }
 
 fn encode(mut url: String, character: char) -> String {

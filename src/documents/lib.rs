@@ -21,6 +21,7 @@ pub mod json;
 pub mod kit;
 pub mod markdown;
 mod origin;
+pub mod overlay;
 pub mod page;
 mod phrases;
 pub mod picture;
@@ -36,6 +37,7 @@ use engine::targets::Targets;
 pub use file_error::FileError;
 pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 pub use goals::Plan;
+use overlay::Overlay;
 use std::collections::BTreeMap;
 pub use wording::{ResultWords, Words};
 
@@ -56,6 +58,7 @@ pub struct Source<'a> {
     notes: &'a Notes,
     targets: Option<&'a Targets>,
     name: Option<&'a str>,
+    overlay: Option<&'a Overlay>,
     link: &'a str,
     words: &'static Words,
 }
@@ -70,6 +73,7 @@ impl<'a> Source<'a> {
             notes: &NO_NOTES,
             targets: None,
             name: None,
+            overlay: None,
             link,
             words: Words::of(questionnaire.lang()),
         }
@@ -112,6 +116,12 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn with_name(self, text: &'a str) -> Self {
         Self { name: name(text), ..self }
+    }
+
+    /// Adds what a partner adds to the result; only the page to keep shows it.
+    #[must_use]
+    pub fn with_overlay(self, overlay: Option<&'a Overlay>) -> Self {
+        Self { overlay, ..self }
     }
 }
 

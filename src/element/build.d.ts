@@ -33,6 +33,9 @@ declare module "build:constants" {
   export const PLACEHOLDER_STYLE: string;
   export const GROUP_LINK_STYLE: string;
 
+  /** Around what a partner adds to a result: the heading, with `{name}`, and the title of the other themes. */
+  export const OVERLAY_TEXTS: ByLanguage<[heading: string, others: string]>;
+
   /** Addresses, relative to the folder of the loader. */
   export const PAGES: ByLanguage<string>;
   export const PAPER: ByLanguage<string>;

@@ -3,6 +3,7 @@
 import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } from "build:constants";
 import { closeDialog, openDialog } from "./acts.js";
 import { handOver, handed } from "./hand-over.js";
+import { overlayOf, showOverlay } from "./overlay.js";
 import { printPages, resultPrinter } from "./print-result.js";
 
 export const loadDialogs = (root, load) => load(DIALOGS, root);
@@ -15,11 +16,16 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   let isOpen = false;
   let isStyled = false;
   let close;
-  openDialogs.close = () => close?.();
+  const life = new AbortController();
+  openDialogs.close = () => {
+    close?.();
+    life.abort();
+  };
+  showOverlay({ host: root.host, ground, lang: () => told().lang, questions: () => bring(told().pack), signal: life.signal });
   const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), styleResults()]);
   /** Prefetches all of it; what fails is tried again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
-  openDialogs.print = resultPrinter({ ground, addSibling, load: loadScreen, told, print });
+  openDialogs.print = resultPrinter({ root, ground, addSibling, load: loadScreen, told, print });
   return openDialogs;
 
   /** An element like the widget's own, with its colours, after it. */
@@ -82,7 +88,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
       const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : undefined;
       const { dialogs, wasm, text, second: kept } = await loadScreen(!isCopy && pack, needed);
       if (isCopy) dialogs.copy({ place: dialog, lang, close, second: await entries() });
-      else await dialogs.open({ dialog, wasm, fail, given: { storage, load: loadPack, link, partner, second: kept, screen, own, visited, act, pack: text, questions: pack.url, handed } });
+      else await dialogs.open({ dialog, wasm, fail, given: { storage, load: loadPack, link, partner, second: kept, screen, own, visited, overlay: overlayOf(root.host), act, pack: text, questions: pack.url, handed } });
     } catch (error) {
       fail(error);
     }

@@ -8,6 +8,7 @@ import { groupLink } from "./group-link.js";
 import { handOver } from "./hand-over.js";
 import { reveal, watchVisiblePart } from "./iframe-scroll.js";
 import { languageOf, tagsAround } from "./language.js";
+import { overlayForFrame } from "./overlay/fetch.js";
 import { pageScheme, watchScheme } from "./page-scheme.js";
 
 const HEIGHT_MAX = 20000;
@@ -43,6 +44,11 @@ export async function live(given) {
   let port;
 
   const tellScheme = () => scheme() !== toldScheme && port?.postMessage({ attributes: { scheme: (toldScheme = scheme()) } });
+
+  async function tellOverlay() {
+    const overlay = host.getAttribute("overlay");
+    port?.postMessage({ attributes: { overlay: overlay && (await overlayForFrame(overlay)) } });
+  }
 
   function attributes(names) {
     return Object.fromEntries(names.map((name) => [name, name === "scheme" ? scheme() : host.getAttribute(name)]));
@@ -95,6 +101,7 @@ export async function live(given) {
       const asked = { attributes: { ...Object.fromEntries(changed), ...attributes(["partner"]) }, styles: styles() };
       silence ??= setTimeout(() => refuse(unanswered("what is in the frame is no page of ours")), SILENCE);
       frame.contentWindow.postMessage({ "faire-ensemble": 1, ...asked }, page.origin, [channel.port2]);
+      if (host.hasAttribute("overlay")) tellOverlay();
     };
     slot.after(frame);
     setTimeout(() => refuse(unanswered("the frame does not answer")), PATIENCE);
@@ -118,7 +125,7 @@ export async function live(given) {
     unwatch();
   };
   life = {
-    change: (name) => port.postMessage(["style", "class"].includes(name) ? { styles: styles() } : { attributes: attributes([name]) }),
+    change: (name) => name === "overlay" ? tellOverlay() : port.postMessage(["style", "class"].includes(name) ? { styles: styles() } : { attributes: attributes([name]) }),
     pause,
     resume: start,
     end() {

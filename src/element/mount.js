@@ -205,7 +205,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit(host, "ready", { mode: "inline" });
   // If it fails to load, it is requested again with the next focus.
-  const attend = () => needInteraction().then(() => ground.removeEventListener("focusin", attend), say);
+  const attend = () => needInteraction().then((it) => {
+    ground.removeEventListener("focusin", attend);
+    openerOf(it);
+  }, say);
   ground.addEventListener("focusin", attend);
   // A moment later: Firefox found the module empty that it preloads right after the first paint, in 8 of
   // 16 starts when it was idle, 1 of 8 in the next task, and none of 16 after this time.

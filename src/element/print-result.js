@@ -1,5 +1,7 @@
 // Prints a result on pages of its own, which the dialogs' wasm lays out beside the widget.
 
+import { overlayOf } from "./overlay.js";
+
 /** In milliseconds: how long somebody who pressed *Print* waits for these pages. */
 const PAGES_TIME = 8000;
 
@@ -21,7 +23,7 @@ export async function printPages({ ground, around, print }, pages, report, done 
 
 /** Loads and prints the pages. Where they fail to load, prints what is on the screen; so for somebody else's
  * result, whose link may hold scores alone. */
-export function resultPrinter({ ground, addSibling, load, told, print }) {
+export function resultPrinter({ root, ground, addSibling, load, told, print }) {
   let isLoading = false;
   return async function printResult(report, [own, visited] = []) {
     if (isLoading) return;
@@ -42,7 +44,7 @@ export function resultPrinter({ ground, addSibling, load, told, print }) {
       const { dialogs, wasm, text, second } = await Promise.race([load(pack), late]);
       around = addSibling();
       const act = (_, pages) => pages ? printPages({ ground, around, print }, pages, report, remove) : printScreen();
-      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { storage, load: loadPack, link, second, screen: "print", own, act, pack: text, questions: pack.url } });
+      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { storage, load: loadPack, link, second, screen: "print", own, overlay: overlayOf(root.host), act, pack: text, questions: pack.url } });
     } catch (error) {
       console.error("faire-ensemble:", error);
       printScreen();

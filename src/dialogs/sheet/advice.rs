@@ -1,6 +1,7 @@
 //! The second page: where to begin, strengths, what to explore together, and what this is not.
 
 use super::Paper;
+use documents::overlay::Overlay;
 use engine::diagnosis::Priority;
 use engine::questionnaire::Resource;
 use web::elements::{block, fragment, phrase};
@@ -22,7 +23,25 @@ fn priorities(paper: Paper<'_>) -> Html {
     parts.extend(presenter.priorities_note().map(|it| paper.own("p", "", it)));
     parts.push(block("ol", "sheet__cards", cards.collect()));
     parts.push(resources(paper, ranked));
+    parts.extend(paper.side.overlay.as_deref().map(|it| offered(paper, it, ranked)));
     fragment(parts)
+}
+
+/// What the partner offers for where to begin, in few lines: the page has no room for the other themes.
+fn offered(paper: Paper<'_>, overlay: &Overlay, ranked: &[Priority]) -> Html {
+    let dimensions = paper.side.questionnaire.dimensions();
+    let near = ranked.iter().filter_map(|it| dimensions.get(it.dimension));
+    let themes = overlay.themes_of(near);
+    let all = themes.flat_map(|(_, it)| &it.links).chain(&overlay.contact);
+    let lines = all.map(|it| {
+        block(
+            "li",
+            "",
+            vec![phrase("bdi", "", &it.label), phrase("span", "sheet__address", it.shown())],
+        )
+    });
+    let title = phrase("h2", "", &overlay.heading);
+    fragment(vec![title, block("ul", "sheet__columns", lines.collect())])
 }
 
 fn card(paper: Paper<'_>, priority: &Priority) -> Option<Html> {

@@ -2,12 +2,14 @@
 
 use super::link;
 use crate::html::Html;
-use crate::{Plan, Source};
+use crate::{Plan, Source, overlay};
 use engine::diagnosis::Priority;
 use wording::presenter::Goal;
 
 pub(super) fn findings(source: &Source<'_>) -> impl Iterator<Item = Html> {
-    [priorities(source), goals(source), strengths(source), explore(source)].into_iter().flatten()
+    [priorities(source), overlay(source), goals(source), strengths(source), explore(source)]
+        .into_iter()
+        .flatten()
 }
 
 fn priorities(source: &Source<'_>) -> Option<Html> {
@@ -38,6 +40,17 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
         parts.push(Html::element("ul", &[], links));
     }
     Some(Html::element("li", &[], parts))
+}
+
+/// What a partner offers, first for where to begin, then for the other themes.
+fn overlay(source: &Source<'_>) -> Option<Html> {
+    let priorities = &source.diagnosis.ranking.priorities;
+    let is_near = |at: usize| priorities.iter().any(|it| it.dimension == at);
+    let of = |near: bool| {
+        let all = source.questionnaire.dimensions().iter().enumerate();
+        all.filter(move |(at, _)| is_near(*at) == near).map(|it| it.1)
+    };
+    Some(overlay::section(source.overlay?, of(true).chain(of(false))))
 }
 
 /// A respondent's texts may run in either direction.

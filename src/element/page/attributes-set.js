@@ -5,7 +5,7 @@ import { query } from "./query.js";
 
 /** Attributes that the address may set; the page around the iframe may set more. */
 const ASKED = ["path", "perimeter", "view", "scheme", "storage", "heading-level"];
-const ATTRIBUTES = [...ASKED, "lang", "partner"];
+const ATTRIBUTES = [...ASKED, "lang", "overlay", "partner"];
 const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
 /** @typedef {Record<string, string | null>} Values */

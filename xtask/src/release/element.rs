@@ -12,11 +12,12 @@ use serde_json::{Map, Value, json};
 
 /// The observed attributes, which `docs/embed.md` describes. `class` and `style` are among them
 /// because they may change colours.
-const ATTRIBUTES: [&str; 12] = [
+const ATTRIBUTES: [&str; 13] = [
     "class",
     "heading-level",
     "lang",
     "mode",
+    "overlay",
     "partner",
     "path",
     "perimeter",
@@ -197,7 +198,13 @@ pub(super) fn interaction_constants(
         ("DIALOGS_STYLE", file(artifacts, artifacts::DIALOGS_STYLE)?),
         ("DIALOGS_FAILED", json!(by_language(languages, |it| word(it, "dialogs_failed"))?)),
         ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),
+        ("OVERLAY_TEXTS", json!(by_language(languages, overlay_texts)?)),
     ]))
+}
+
+/// The texts around what a partner adds to a result.
+fn overlay_texts(language: &Language<'_>) -> Result<Value> {
+    words(language, &["overlay_heading", "overlay_others"])
 }
 
 pub(super) fn widget_constants(

@@ -24,6 +24,8 @@ export interface FaireEnsembleAttributes {
   loading?: "lazy" | "eager";
   /** Your name, at most 60 characters: visitors may hand their result over to you. */
   partner?: string;
+  /** The address of your overlay: your contact and resources, shown with the result. */
+  overlay?: string;
 }
 
 /** Events. They bubble and are composed; none carries an answer or a score, but for the last one. */
