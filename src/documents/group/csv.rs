@@ -6,7 +6,7 @@
 use super::{Count, DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
 use crate::csv::file;
 use crate::origin;
-use engine::group::Consensus;
+use engine::group::{Commitment, Consensus};
 use wording::Words;
 
 /// One row per item and round that has figures for it.
@@ -161,15 +161,18 @@ fn dimension_row(
     origin::after(cells, of_group(report))
 }
 
-/// One row per commitment.
+/// One row per commitment: those of the earlier session, with what became of them, then the new ones.
 pub fn commitments(report: &Report<'_>) -> String {
     let words = report.words;
-    let columns = [words.who, words.what, words.when].map(str::to_owned);
-    let rows = report.commitments.iter().map(|it| {
-        origin::after([it.who.clone(), it.what.clone(), it.when.clone()], of_group(report))
-    });
+    let row = |Commitment { who, what, when }: &Commitment, state: &str| {
+        let cells = [who, what, when, state].map(|it: &str| it.to_owned());
+        origin::after(cells, of_group(report))
+    };
+    let earlier = report.earlier.iter().map(|it| row(&it.commitment, words.outcome(it.outcome)));
+    let new = report.commitments.iter().map(|it| row(it, words.new_commitment));
+    let columns = [words.who, words.what, words.when, words.outcome_title].map(str::to_owned);
     let first = origin::after(columns, origin::columns());
-    file(words.all.separator, std::iter::once(first).chain(rows).collect())
+    file(words.all.separator, std::iter::once(first).chain(earlier).chain(new).collect())
 }
 
 /// The same columns as in the tables of a result, although counts belong to no result.

@@ -54,6 +54,8 @@ pub struct GroupWords {
     pub given_up: &'static str,
     /// Nobody has said yet what became of a commitment.
     pub not_said: &'static str,
+    /// A commitment of this session, in a table beside earlier ones.
+    pub new_commitment: &'static str,
     pub next_look: &'static str,
     pub rating: &'static str,
     /// From the lowest.

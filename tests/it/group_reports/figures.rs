@@ -144,6 +144,10 @@ fn commitments_of_last_time_are_reported_with_what_became_of_them() {
     }
     // Those that are still open go on to the session after.
     commit(&mut group, 4, ["", "Plan 4", ""]);
+    let report = GroupSource::new(&questionnaire, &group).report();
+    let states: Vec<_> =
+        cells(&csv::commitments(&report), ',').into_iter().map(|it| it[3].clone()).collect();
+    assert_eq!(states, ["Where are we?", "Done", "Dropped", "Not said yet", "New"]);
     let next = group.follow_up(GroupId([8; 8]), Date(9_950));
     let plans: Vec<_> = next.earlier().map(|(_, it)| it.commitment.what.as_str()).collect();
     assert_eq!(plans, ["Plan 3", "Plan 4"]);

@@ -66,6 +66,7 @@ pub(super) const WORDS: GroupWords = GroupWords {
     going_on: "Still going",
     given_up: "Dropped",
     not_said: "Not said yet",
+    new_commitment: "New",
     next_look: "We look at this again:",
     rating: "Was it worth our time?",
     ratings: ["A waste of time", "Not very useful", "About what I put in", "Useful", "Very useful"],

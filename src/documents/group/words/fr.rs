@@ -67,6 +67,7 @@ pub(super) const WORDS: GroupWords = GroupWords {
     going_on: "Continue",
     given_up: "Abandonné",
     not_said: "Pas encore dit",
+    new_commitment: "Nouveau",
     next_look: "On en reparle :",
     rating: "Le temps passé ici en valait-il la peine ?",
     ratings: ["Du temps perdu", "Peu utile", "Autant reçu que donné", "Utile", "Très utile"],
