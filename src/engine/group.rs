@@ -23,13 +23,14 @@ mod entry;
 mod figures;
 mod intake;
 mod register;
+mod round;
 mod stored_entry;
 mod turnout;
 mod undo;
 mod wall;
 mod wifi;
 
-use crate::answers::{Answer, Date, Response, ResponseId};
+use crate::answers::{Answer, Response, ResponseId};
 use crate::questionnaire::Questionnaire;
 pub use act::Act;
 pub use action::Action;
@@ -87,6 +88,8 @@ struct Round {
     sealed: BTreeSet<ResponseId>,
     /// By item, then by the session that counted them.
     hands: BTreeMap<usize, BTreeMap<GroupId, Register<Hands>>>,
+    /// How often the round was taken back and begun again; odd means taken back.
+    undone: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +158,8 @@ impl Group {
 
     /// The number of the current round, from 1.
     pub fn round(&self) -> u8 {
-        self.rounds.keys().next_back().copied().unwrap_or(1)
+        let mut rounds = self.rounds.iter().rev();
+        rounds.find(|(_, it)| !it.is_undone()).map_or(1, |it| *it.0)
     }
 
     /// The number of results in a round, shown or not.
@@ -209,6 +213,12 @@ impl Group {
             Entry::Result { round, code, response } => {
                 self.round_mut(round).put(Counted { code, response })
             }
+            Entry::RoundUndone { round, count } => {
+                let before = &mut self.round_mut(round).undone;
+                let is_later = count > *before;
+                *before = count.max(*before);
+                is_later
+            }
             Entry::Withdrawn { round, id, count } => {
                 let before = self.round_mut(round).withdrawn.entry(id).or_default();
                 let is_later = count > *before;
@@ -243,7 +253,7 @@ impl Group {
             Entry::GroupConfig(self.setting),
             Entry::Title(self.title.clone()),
             Entry::Wall(self.wall),
-            Entry::Round(self.round()),
+            Entry::Round(self.last_begun()),
         ];
         all.extend(self.rounds.iter().flat_map(|(&number, it)| it.entries(number)));
         all.extend(self.common.iter().map(|(&item, &answer)| Entry::Common { item, answer }));
@@ -268,6 +278,11 @@ impl Group {
         all
     }
 
+    /// The last round that was begun, taken back or not.
+    fn last_begun(&self) -> u8 {
+        self.rounds.keys().next_back().copied().unwrap_or(1)
+    }
+
     fn round_mut(&mut self, round: u8) -> &mut Round {
         self.begin_rounds(round);
         self.rounds.entry(round).or_default()
@@ -275,62 +290,10 @@ impl Group {
 
     /// Begins a round and all those before it. Returns whether any is new.
     fn begin_rounds(&mut self, last: u8) -> bool {
-        let before = self.round();
+        let before = self.last_begun();
         for round in before..=last {
             self.rounds.entry(round).or_default();
         }
         last > before
-    }
-}
-
-impl Counted {
-    fn order(&self) -> (Date, usize, &str) {
-        let answered = self.response.answers.iter().flatten().count();
-        (self.response.date, answered, &self.code)
-    }
-}
-
-impl Round {
-    /// Of two results with one id, the later date wins, then the one with more answers, then the
-    /// greater code: all devices that have seen both count the same one.
-    fn put(&mut self, new: Counted) -> bool {
-        let before = self.results.get(&new.response.id);
-        let is_new = before.is_none_or(|it| new.order() > it.order());
-        if is_new {
-            self.results.insert(new.response.id, new);
-        }
-        is_new
-    }
-
-    fn is_out(&self, id: ResponseId) -> bool {
-        self.withdrawn.get(&id).is_some_and(|it| it % 2 == 1)
-    }
-
-    /// The entry that withdraws a result, or restores a withdrawn one.
-    fn moved(&self, round: u8, id: ResponseId) -> Entry {
-        let count = self.withdrawn.get(&id).copied().unwrap_or(0);
-        Entry::Withdrawn { round, id, count: count.saturating_add(1) }
-    }
-
-    /// The results that count.
-    fn present(&self) -> impl Iterator<Item = &Counted> {
-        self.results.values().filter(|it| !self.is_out(it.response.id))
-    }
-
-    fn entries(&self, round: u8) -> Vec<Entry> {
-        let pair = |it: &Counted| (it.code.clone(), it.response.clone());
-        let mut all = Vec::new();
-        let results = self.results.values().map(pair);
-        all.extend(results.map(|(code, response)| Entry::Result { round, code, response }));
-        let withdrawn = self.withdrawn.iter();
-        all.extend(withdrawn.map(|(&id, &count)| Entry::Withdrawn { round, id, count }));
-        for (&(number, _), batch) in &self.batches {
-            all.push(Entry::Batch { round, number, results: batch.iter().map(pair).collect() });
-        }
-        for (&item, counts) in &self.hands {
-            let hands = counts.iter();
-            all.extend(hands.map(|(&by, &hands)| Entry::Hands { round, item, by, hands }));
-        }
-        all
     }
 }

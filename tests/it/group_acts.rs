@@ -39,6 +39,46 @@ fn undo_goes_back_in_the_order_of_acts_and_survives_a_restart() {
 }
 
 #[test]
+fn undo_opens_the_round_before_again_as_long_as_nothing_counts_in_the_new_one() {
+    let mut group = open();
+    take_all(&mut group, 1, &["0", "1"]);
+    group.apply(Action::Again);
+    group.apply(Action::Hands(0, [2, 0, 0, 0, 0, 0]));
+    assert_eq!((group.round(), group.participants(2)), (2, 0));
+    group.apply(Action::Undo);
+    assert_eq!((group.round(), group.last_act()), (2, Some(&Act::Round { round: 2 })));
+    let mut other = restarted(&group);
+    for entry in group.apply(Action::Undo) {
+        other.join(entry);
+    }
+    let mut group = restarted(&group);
+    assert_eq!((group.round(), other.round(), group.participants(1)), (1, 1, 2));
+    // What comes now belongs to the first round, until the group votes again.
+    take_all(&mut group, 3, &["2"]);
+    group.apply(Action::Again);
+    take_all(&mut group, 1, &["3"]);
+    assert_eq!((group.round(), group.participants(1), group.participants(2)), (2, 3, 1));
+    // A hand that the other window counts meanwhile is not lost.
+    other.apply(Action::Again);
+    for entry in other.apply(Action::Hands(0, [1, 0, 0, 0, 0, 0])) {
+        group.join(entry);
+    }
+    group.apply(Action::Undo);
+    group.apply(Action::Undo);
+    assert_eq!((group.round(), group.item(0, 2).hands), (2, 1));
+}
+
+#[test]
+fn a_round_whose_results_were_shown_together_stays_open() {
+    let mut group = begin(Anonymity::Anonymous);
+    group.apply(Action::Again);
+    take_all(&mut group, 1, &["1"; 5]);
+    look(&mut group);
+    group.apply(Action::Undo);
+    assert_eq!((group.round(), group.last_act()), (2, None));
+}
+
+#[test]
 fn one_paste_is_one_act() {
     let mut group = open();
     take_all(&mut group, 1, &["0"]);
@@ -114,6 +154,8 @@ fn a_session_of_today_opens_without_the_newer_entries() {
     // What a later release, or damage, puts there is passed over.
     for (key, value) in [
         ("act/1", "1 fly 1"),
+        ("act/1", "1 round 1"),
+        ("undone/1", "1"),
         ("act/0", "1 "),
         ("act/70000", "1 "),
         ("headcount", "1 -3"),

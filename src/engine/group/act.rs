@@ -24,6 +24,10 @@ pub enum Act {
         round: u8,
         ids: Vec<ResponseId>,
     },
+    /// Another round was begun; undo opens the round before again.
+    Round {
+        round: u8,
+    },
     Common {
         item: usize,
         before: Option<Answer>,

@@ -90,7 +90,7 @@ impl Group {
             }
             Action::Again => {
                 new.extend(self.sealed());
-                new.push(Entry::Round(ROUND_MAX.min(self.round().saturating_add(1))));
+                new.extend(self.next_round());
                 new.push(self.on_wall(Wall { is_revealed: false, ..wall }));
             }
             Action::Common(item, answer) => {
@@ -118,6 +118,17 @@ impl Group {
         // An unchanged wall gives no entry.
         new.retain(|entry| self.join(entry.clone()));
         new
+    }
+
+    /// Begins the next round, or begins it again where it was taken back.
+    fn next_round(&self) -> Vec<Entry> {
+        let round = self.round().saturating_add(1);
+        if round > ROUND_MAX {
+            return Vec::new();
+        }
+        let again = self.rounds.get(&round).map(|it| it.turned(round));
+        let new = again.unwrap_or(Entry::Round(round));
+        [self.recorded(Act::Round { round }), Some(new)].into_iter().flatten().collect()
     }
 
     fn on_wall(&self, wall: Wall) -> Entry {

@@ -18,6 +18,11 @@ pub enum Entry {
     Wall(Register<Wall>),
     /// The latest round.
     Round(u8),
+    /// How often a round was taken back and begun again.
+    RoundUndone {
+        round: u8,
+        count: u32,
+    },
     Result {
         round: u8,
         code: String,
@@ -83,6 +88,7 @@ impl Entry {
     pub(super) fn is_said(&self) -> bool {
         match self {
             Self::Round(_)
+            | Self::RoundUndone { .. }
             | Self::Result { .. }
             | Self::Withdrawn { .. }
             | Self::Hands { .. }

@@ -5,6 +5,7 @@
 //! title                      <count> <text>
 //! wall                       <count> item A1.2 shown lit 0
 //! round                      2
+//! undone/<round>             <count>
 //! result/<round>/<id>        <share code>
 //! withdrawn/<round>/<id>     <count>
 //! batch/<round>/<number>/<digest>  <share code> <share code> …, sorted by id
@@ -48,6 +49,10 @@ impl Entry {
             ["title"] => Self::Title(written(value, |it| Some(title(it).to_owned()))?),
             ["wall"] => Self::Wall(written(value, |it| wall(questionnaire, it))?),
             ["round"] => Self::Round(round(value)?),
+            ["undone", number] => Self::RoundUndone {
+                round: round(number).filter(|it| *it > 1)?,
+                count: value.parse().ok()?,
+            },
             ["result", number, id] => {
                 let (code, response) = result(questionnaire, value)?;
                 let is_named = response.id.0 == hex::decode(id)?;
@@ -115,6 +120,7 @@ impl Entry {
             Self::Title(_) => "title".to_owned(),
             Self::Wall(_) => "wall".to_owned(),
             Self::Round(_) => "round".to_owned(),
+            Self::RoundUndone { round, .. } => ["undone", &number(*round)].join("/"),
             Self::Result { round, response, .. } => {
                 ["result", &number(*round), &hex::encode(response.id.0)].join("/")
             }
@@ -149,7 +155,7 @@ impl Entry {
             Self::Wall(it) => write(it, &wall_words(questionnaire, &it.value)),
             Self::Round(it) => it.to_string(),
             Self::Result { code, .. } => code.clone(),
-            Self::Withdrawn { count, .. } => count.to_string(),
+            Self::Withdrawn { count, .. } | Self::RoundUndone { count, .. } => count.to_string(),
             Self::Batch { results, .. } => {
                 let codes: Vec<_> = results.iter().map(|(code, _)| code.as_str()).collect();
                 codes.join(" ")

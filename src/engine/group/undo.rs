@@ -76,6 +76,11 @@ impl Group {
                 let ids = ids.iter().filter(|it| self.can_withdraw(*round, **it));
                 ids.map(|it| of_round.moved(*round, *it)).collect()
             }
+            Act::Round { round } => {
+                let last =
+                    self.rounds.get(round).filter(|it| *round == self.round() && it.is_empty());
+                last.map(|it| it.turned(*round)).into_iter().collect()
+            }
             Act::Common { item, before } => {
                 let now = self.common.get(item).copied().unwrap_or_default();
                 let new = || Entry::Common { item: *item, answer: now.next(*before) };

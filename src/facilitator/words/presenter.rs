@@ -43,6 +43,8 @@ pub(crate) struct UndoWords {
     /// How many hands were added to an item; negative if some were removed.
     pub hands: fn(i64, &str) -> String,
     pub results: fn(usize) -> String,
+    /// The name of a round that was begun.
+    pub round: fn(&str) -> String,
     pub common: fn(&str) -> String,
     pub commitment: fn(&str) -> String,
     pub rating: &'static str,

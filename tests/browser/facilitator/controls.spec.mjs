@@ -88,6 +88,23 @@ test("undo says what it takes back, in the order of acts, one paste as one, and 
   await group.gather(linkOf(1, { answers: "2".repeat(13) }), 1);
 });
 
+test("undoing a vote again soon after opens the round before again", async ({ page }) => {
+  const group = await begun(page);
+  const { words, items } = group;
+  await group.gather(THREE, 3);
+  await group.go(items[0]);
+  await group.votesAgain();
+  await expect(page.getByText("Tour 2", { exact: true })).toBeVisible();
+  await group.button("Annuler : l’ouverture du tour 2").click();
+  await expect(page.getByText("Tour 1", { exact: true })).toBeVisible();
+  await group.gather(linkOf(9, { answers: "0".repeat(13) }), 4);
+  await group.reveal();
+  await group.wall.showsLevels(items[0], ["1", "1", "2", "0"]);
+  await group.isKept();
+  await page.reload();
+  await expect(page.getByText("Tour 1", { exact: true })).toBeVisible();
+});
+
 test("phones and hands are one total, and the room hears how many are missing", async ({ page }) => {
   const group = await begun(page);
   const { words, items } = group;

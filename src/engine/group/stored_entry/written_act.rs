@@ -3,6 +3,7 @@
 //! ```text
 //! hands <round> <item> <pressed or typed> 0 3 1 0 0 2
 //! results <round> <id> <id> …
+//! round <round>
 //! common <item> <answer, or ->
 //! commitment <id> <who>, <what>, <when> separated by tabs
 //! rating 0 1 4 9 2
@@ -26,6 +27,7 @@ pub(super) fn words(questionnaire: &Questionnaire, act: &Act) -> String {
             let ids: Vec<_> = ids.iter().map(|it| hex::encode(it.0)).collect();
             ["results", &round.to_string(), &ids.join(" ")].join(" ")
         }
+        Act::Round { round } => ["round", &round.to_string()].join(" "),
         Act::Common { item: at, before } => {
             ["common", item(*at), before.map_or("-", Answer::word)].join(" ")
         }
@@ -55,6 +57,7 @@ pub(super) fn read(questionnaire: &Questionnaire, words: &str) -> Option<Option<
             round: round(parts.next()?)?,
             ids: parts.map(|it| hex::decode(it).map(ResponseId)).collect::<Option<_>>()?,
         },
+        "round" => Act::Round { round: round(parts.next()?).filter(|it| *it > 1)? },
         "common" => Act::Common {
             item: questionnaire.item_position(parts.next()?)?,
             before: match parts.next()? {

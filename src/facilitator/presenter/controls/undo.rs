@@ -32,6 +32,7 @@ fn act_words(view: &View<'_>, group: &Group, act: &Act) -> String {
             in_round(*round, (w.hands)(group.hands_added(*round, *item, before), topic(*item)))
         }
         Act::Results { round, ids } => in_round(*round, (w.results)(group.results_of(*round, ids))),
+        Act::Round { round } => (w.round)(&(view.words.group.round)(*round).to_lowercase()),
         Act::Common { item, .. } => (w.common)(topic(*item)),
         Act::Commitment { id, before } => {
             let now = group.commitments().find(|(it, _)| it == id).map(|it| it.1);

@@ -47,6 +47,7 @@ pub(super) static UNDO: UndoWords = UndoWords {
         [&hands, ", “", topic, "”"].concat()
     },
     results: |n| count(n, " result received", " results received"),
+    round: |round| ["starting ", round].concat(),
     common: |topic| ["the agreed answer, “", topic, "”"].concat(),
     commitment: |what| ["the commitment “", what, "”"].concat(),
     rating: "a hand for the time spent",

@@ -47,6 +47,7 @@ pub(super) static UNDO: UndoWords = UndoWords {
         [&hands, ", « ", topic, " »"].concat()
     },
     results: |n| count(n, " résultat reçu", " résultats reçus"),
+    round: |round| ["l’ouverture du ", round].concat(),
     common: |topic| ["la réponse commune, « ", topic, " »"].concat(),
     commitment: |what| ["l’engagement « ", what, " »"].concat(),
     rating: "une main pour le temps passé",
