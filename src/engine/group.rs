@@ -88,6 +88,8 @@ struct Round {
     sealed: BTreeSet<ResponseId>,
     /// By item, then by the session that counted them.
     hands: BTreeMap<usize, BTreeMap<GroupId, Register<Hands>>>,
+    /// The results that were given on a device passed round, in a session that isn't anonymous.
+    shared: BTreeSet<ResponseId>,
     /// How often the round was taken back and begun again; odd means taken back.
     undone: u32,
 }
@@ -212,6 +214,9 @@ impl Group {
             Entry::Round(round) => self.begin_rounds(round),
             Entry::Result { round, code, response } => {
                 self.round_mut(round).put(Counted { code, response })
+            }
+            Entry::Shared { round, id } => {
+                self.setting.promise == Anonymity::Open && self.round_mut(round).shared.insert(id)
             }
             Entry::RoundUndone { round, count } => {
                 let before = &mut self.round_mut(round).undone;

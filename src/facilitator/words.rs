@@ -77,3 +77,13 @@ fn count(number: usize, one: &str, many: &str) -> String {
     let noun = if number > 1 { many } else { one };
     [&number.to_string(), noun].concat()
 }
+
+/// A total of results, of how many people there are, with those that came by the shared device: `4
+/// résultats sur 20, dont 1 sur l’appareil partagé`.
+fn all_told(lang: &str, out_of: &str, results: &str, turnout: Turnout) -> String {
+    let Turnout { headcount, shared, .. } = turnout;
+    let of = if headcount > 0 { [out_of, &headcount.to_string()].concat() } else { String::new() };
+    let shared = shared.filter(|it| *it > 0).map(GroupWords::of(lang).of_shared);
+    let shared = shared.map(|it| [", ", &it].concat()).unwrap_or_default();
+    [results, &of, &shared].concat()
+}

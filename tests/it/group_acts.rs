@@ -1,7 +1,7 @@
 //! What a facilitator does in a room: undo in the order of acts, two buttons, totals, the end.
 
 use crate::fixture::level;
-use crate::room::{begin, code, look, questionnaire, restarted, take_all};
+use crate::room::{begin, begin_as, code, kept, look, questionnaire, restarted, result, take_all};
 use engine::answers::{Date, ResponseId};
 use engine::group::{
     Act, Action, Anonymity, Commitment, Entry, Group, GroupId, Outcome, Turnout, View, wifi_code,
@@ -194,11 +194,34 @@ fn phones_and_hands_are_one_total_beside_the_number_of_people() {
     take_all(&mut group, 1, &["0", "1", "_2"]);
     group.apply(Action::Hands(0, [1, 2, 0, 0, 0, 0]));
     let turnout = group.item_turnout(0, 1);
-    assert_eq!(turnout, Turnout { results: 2, hands: 3, headcount: 20 });
+    assert_eq!(turnout, Turnout { results: 2, shared: Some(0), hands: 3, headcount: 20 });
     assert_eq!((turnout.total(), turnout.missing()), (5, Some(15)));
     assert_eq!((group.turnout(1).total(), group.turnout(1).missing()), (3, Some(17)));
     group.apply(Action::Headcount(2));
     assert_eq!(group.turnout(1).missing(), None);
+}
+
+#[test]
+fn results_of_the_shared_device_are_counted_apart_unless_anonymity_is_promised() {
+    let mut group = open();
+    take_all(&mut group, 1, &["0", "1"]);
+    for (person, notation) in [(3, "_2"), (4, "2")] {
+        group.take_shared(questionnaire(), result(person, notation)).unwrap();
+    }
+    let mut group = restarted(&group);
+    assert_eq!((group.turnout(1).results, group.turnout(1).shared), (4, Some(2)));
+    let turnout = group.item_turnout(0, 1);
+    assert_eq!((turnout.results, turnout.shared), (3, Some(1)));
+    let mut merged = begin_as(2, Anonymity::Open);
+    merged.merge(&group).unwrap();
+    assert_eq!(merged.turnout(1).shared, Some(2));
+    group.apply(Action::Undo);
+    assert_eq!((group.turnout(1).results, group.turnout(1).shared), (3, Some(1)));
+    // Who used it could be told from the rest: an anonymous session doesn't keep it.
+    let mut group = begin(Anonymity::Anonymous);
+    group.take_shared(questionnaire(), result(1, "0")).unwrap();
+    assert_eq!(group.turnout(1).shared, None);
+    assert!(kept(&group).keys().all(|it| !it.starts_with("shared")));
 }
 
 #[test]

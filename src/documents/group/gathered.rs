@@ -49,14 +49,12 @@ impl<'a> GroupSource<'a> {
         let hands = asked.map(|it| self.group.item(it, number).hands).max().unwrap_or(0);
         let participants = small(self.group.participants(number));
         let waiting = small(self.group.waiting(number));
-        (participants > 0 || hands > 0).then(|| RoundReport {
-            number,
-            name: (self.words.round)(number),
-            participants,
-            waiting,
-            hands,
-            facts: self.participation(participants, waiting, hands),
-        })
+        let name = (self.words.round)(number);
+        let shared = self.group.turnout(number).shared;
+        let facts = Vec::new();
+        let mut round = RoundReport { number, name, participants, shared, waiting, hands, facts };
+        round.facts = self.participation(&round);
+        (participants > 0 || hands > 0).then_some(round)
     }
 
     fn axis(&self, axis: &'a Axis) -> AxisReport<'a> {

@@ -1,13 +1,17 @@
 //! The figures of a report in words.
 
-use super::GroupSource;
+use super::{GroupSource, RoundReport};
 use engine::answers::Answer;
 use engine::group::{Change, Consensus, DimensionFigures, Direction, ItemFigures, Share};
 use engine::questionnaire::Item;
 
 impl<'a> GroupSource<'a> {
-    pub(super) fn participation(&self, participants: u32, waiting: u32, hands: u32) -> Vec<String> {
-        let mut facts = vec![(self.words.participants)(participants)];
+    pub(super) fn participation(&self, round: &RoundReport) -> Vec<String> {
+        let RoundReport { participants, shared, waiting, hands, .. } = *round;
+        let all = (self.words.participants)(participants);
+        let apart = shared.filter(|it| *it > 0).map(self.words.of_shared);
+        let results = [Some(all), apart].into_iter().flatten().collect::<Vec<_>>();
+        let mut facts = vec![results.join(", ")];
         facts.extend((hands > 0).then(|| (self.words.hands_at_most)(hands)));
         facts.extend((waiting > 0).then(|| (self.words.waiting)(waiting)));
         facts
@@ -25,7 +29,7 @@ impl<'a> GroupSource<'a> {
     pub(super) fn item_facts(&self, of: &ItemFigures) -> Vec<String> {
         let mut facts = Vec::new();
         let results = of.voices() - of.hands;
-        facts.extend((of.voices() > 0).then(|| (self.words.voices)(results, of.hands)));
+        facts.extend((of.voices() > 0).then(|| (self.words.voices)(results, of.shared, of.hands)));
         facts.extend(self.views(of.consensus()).map(str::to_owned));
         facts.extend(self.withheld(of.withheld));
         facts

@@ -41,6 +41,8 @@ pub struct RoundReport {
     pub name: String,
     /// The number of results, shown or not.
     pub participants: u32,
+    /// Of these, those given on a device that was passed round; `None` if that is not known.
+    pub shared: Option<u32>,
     pub waiting: u32,
     /// The largest number of hands raised for one item.
     pub hands: u32,

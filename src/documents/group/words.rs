@@ -63,8 +63,11 @@ pub struct GroupWords {
 
     pub questions: &'static str,
     pub common_answer: &'static str,
-    /// The number of answers that came by phone, and of raised hands.
-    pub voices: fn(u32, u32) -> String,
+    /// Of the individual results, those given on a device that was passed round.
+    pub of_shared: fn(u32) -> String,
+    /// The number of results with an answer, how many of them were given on a device that was passed
+    /// round if that is known, and the number of raised hands.
+    pub voices: fn(u32, Option<u32>, u32) -> String,
     /// How many, of how many.
     pub share: fn(u32, u32) -> String,
     /// The name of an earlier round, and the shares then and now.
@@ -100,6 +103,12 @@ pub struct GroupWords {
     pub column_lowest: &'static str,
     pub column_highest: &'static str,
     pub column_unknown_of: &'static str,
+}
+
+/// The parts of a total that are not zero, as a sum.
+fn sum(parts: [(u32, String); 3]) -> String {
+    let parts = parts.into_iter().filter(|it| it.0 > 0);
+    parts.map(|it| it.1).collect::<Vec<_>>().join(" + ")
 }
 
 impl GroupWords {

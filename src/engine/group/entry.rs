@@ -33,6 +33,11 @@ pub enum Entry {
         id: ResponseId,
         count: u32,
     },
+    /// A result was given on a device that was passed round.
+    Shared {
+        round: u8,
+        id: ResponseId,
+    },
     Batch {
         round: u8,
         number: u16,
@@ -91,6 +96,7 @@ impl Entry {
             | Self::RoundUndone { .. }
             | Self::Result { .. }
             | Self::Withdrawn { .. }
+            | Self::Shared { .. }
             | Self::Hands { .. }
             | Self::Common { .. }
             | Self::Commitment { .. }

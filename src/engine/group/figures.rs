@@ -17,6 +17,9 @@ pub struct ItemFigures {
     pub blank: u32,
     /// How many of the answers above are raised hands.
     pub hands: u32,
+    /// How many of them were given on a device that was passed round; `None` in an anonymous session,
+    /// which doesn't keep how a result came in.
+    pub shared: Option<u32>,
     /// Results that are not shown yet: see [`Anonymity`].
     pub withheld: usize,
 }
@@ -95,9 +98,11 @@ impl Group {
         let has_level = |it: &Response| matches!(it.answers.get(item), Some(Answer::Level(_)));
         let shown = self.shown(round, has_level);
         let mut figures = ItemFigures { withheld: shown.withheld, ..ItemFigures::default() };
-        for response in shown.responses {
+        for response in &shown.responses {
             figures.add(response.answers.get(item), 1);
         }
+        let given = shown.responses.iter().filter(|it| it.answers.get(item).is_some());
+        figures.shared = self.shared(round, given.map(|it| it.id));
         let counts = self.rounds.get(&round).and_then(|it| it.hands.get(&item));
         for hands in counts.into_iter().flat_map(|it| it.values()) {
             for (answer, count) in Answer::ALL.into_iter().zip(hands.value) {

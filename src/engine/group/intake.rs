@@ -92,6 +92,20 @@ impl Group {
         Ok(Taken::New(new))
     }
 
+    /// Counts a result given on this device while it is passed round.
+    pub fn take_shared(
+        &mut self,
+        questionnaire: &Questionnaire,
+        response: Response,
+    ) -> Result<Taken, Refusal> {
+        let shared = Entry::Shared { round: self.round(), id: response.id };
+        let mut taken = self.take_response(questionnaire, response)?;
+        if let Taken::New(entries) = &mut taken {
+            entries.extend(self.join(shared.clone()).then_some(shared));
+        }
+        Ok(taken)
+    }
+
     /// Merges another facilitator's session for the same questionnaire, perimeter and path, and
     /// returns the new entries.
     pub fn merge(&mut self, other: &Self) -> Result<Vec<Entry>, Refusal> {

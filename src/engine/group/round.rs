@@ -66,6 +66,7 @@ impl Round {
         for (&(number, _), batch) in &self.batches {
             all.push(Entry::Batch { round, number, results: batch.iter().map(pair).collect() });
         }
+        all.extend(self.shared.iter().map(|&id| Entry::Shared { round, id }));
         all.extend((self.undone > 0).then_some(Entry::RoundUndone { round, count: self.undone }));
         for (&item, counts) in &self.hands {
             let hands = counts.iter();

@@ -8,6 +8,7 @@
 //! undone/<round>             <count>
 //! result/<round>/<id>        <share code>
 //! withdrawn/<round>/<id>     <count>
+//! shared/<round>/<id>        1
 //! batch/<round>/<number>/<digest>  <share code> <share code> …, sorted by id
 //! hands/<round>/<item>/<by>  <count> 0 3 1 0 0 2
 //! common/<item>              <count> <answer>, or nothing after the space
@@ -63,6 +64,9 @@ impl Entry {
                 id: ResponseId(hex::decode(id)?),
                 count: value.parse().ok()?,
             },
+            ["shared", number, id] if value == "1" => {
+                Self::Shared { round: round(number)?, id: ResponseId(hex::decode(id)?) }
+            }
             ["batch", number, batch, mark] => Self::Batch {
                 round: round(number)?,
                 number: batch.parse().ok()?,
@@ -127,6 +131,7 @@ impl Entry {
             Self::Withdrawn { round, id, .. } => {
                 ["withdrawn", &number(*round), &hex::encode(id.0)].join("/")
             }
+            Self::Shared { round, id } => ["shared", &number(*round), &hex::encode(id.0)].join("/"),
             Self::Batch { round, number: batch, results } => {
                 let digest = hex::encode(digest(results.iter().map(|(code, _)| code.as_str())));
                 ["batch", &number(*round), &batch.to_string(), &digest].join("/")
@@ -156,6 +161,7 @@ impl Entry {
             Self::Round(it) => it.to_string(),
             Self::Result { code, .. } => code.clone(),
             Self::Withdrawn { count, .. } | Self::RoundUndone { count, .. } => count.to_string(),
+            Self::Shared { .. } => "1".to_owned(),
             Self::Batch { results, .. } => {
                 let codes: Vec<_> = results.iter().map(|(code, _)| code.as_str()).collect();
                 codes.join(" ")

@@ -1,7 +1,7 @@
 //! How many have answered, and how many are still missing: one total for each wall.
 
-use super::Group;
-use crate::answers::Answer;
+use super::{Anonymity, Group, Round};
+use crate::answers::{Answer, ResponseId};
 
 /// The highest count of people in a room.
 pub const HEADCOUNT_MAX: u32 = 9_999;
@@ -11,6 +11,9 @@ pub const HEADCOUNT_MAX: u32 = 9_999;
 pub struct Turnout {
     /// Results that came in, shown or not.
     pub results: u32,
+    /// Of the results, those given on a device that was passed round; `None` in an anonymous session,
+    /// which doesn't keep how a result came in.
+    pub shared: Option<u32>,
     pub hands: u32,
     /// The people in the room, as the facilitator counted them; 0 if unknown.
     pub headcount: u32,
@@ -36,7 +39,21 @@ impl Group {
     /// The results of a round. Hands are counted item by item, so there are none here.
     pub fn turnout(&self, round: u8) -> Turnout {
         let results = u32::try_from(self.participants(round)).unwrap_or(u32::MAX);
-        Turnout { results, hands: 0, headcount: self.headcount() }
+        let present = self.rounds.get(&round).into_iter().flat_map(Round::present);
+        let shared = self.shared(round, present.map(|it| it.response.id));
+        Turnout { results, shared, hands: 0, headcount: self.headcount() }
+    }
+
+    /// How many of these results of a round were given on a device that was passed round.
+    pub(super) fn shared(
+        &self,
+        round: u8,
+        results: impl Iterator<Item = ResponseId>,
+    ) -> Option<u32> {
+        let round = self.rounds.get(&round);
+        let is_shared = |it: &ResponseId| round.is_some_and(|round| round.shared.contains(it));
+        let count = u32::try_from(results.filter(is_shared).count()).unwrap_or(u32::MAX);
+        (self.setting.promise == Anonymity::Open).then_some(count)
     }
 
     /// The answers to an item in a round, exits included.
@@ -44,7 +61,8 @@ impl Group {
         let figures = self.item(item, round);
         let withheld = u32::try_from(figures.withheld).unwrap_or(u32::MAX);
         let results = (figures.voices() - figures.hands).saturating_add(withheld);
-        Turnout { results, hands: figures.hands, headcount: self.headcount() }
+        let (shared, hands) = (figures.shared, figures.hands);
+        Turnout { results, shared, hands, headcount: self.headcount() }
     }
 
     /// Whether a round has anything for this item, shown or not.

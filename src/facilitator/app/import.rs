@@ -28,7 +28,7 @@ impl Facilitator {
             ImportMessage::FilesRead(files) => self.import_files(ctx, files),
             ImportMessage::Response(response) => {
                 let Some(group) = &mut self.group else { return };
-                match group.take_response(&ctx.props().page.questionnaire, response) {
+                match group.take_shared(&ctx.props().page.questionnaire, response) {
                     Ok(Taken::New(entries)) => self.save(ctx, &entries),
                     Ok(Taken::Known) => {}
                     Err(refusal) => self.feedback = Some(Feedback::Refused(refusal)),

@@ -8,9 +8,8 @@ mod say;
 mod tools;
 mod wall;
 
-use super::{Words, count};
+use super::{Words, all_told, count};
 use documents::group::GroupWords;
-use engine::group::Turnout;
 use feedback::FEEDBACK;
 use home::{HOME, NEW_SESSION};
 use presenter::{CONTROLS, NOTICES, PRESENTER, SHORTCUTS, TABS, UNDO};
@@ -28,12 +27,12 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     next: "Next",
     line_full: "This field holds up to 120 characters: the end of what you just typed was left out.",
     other_questionnaire_hint: "This session was run with another questionnaire, or another version of it. It is safe, but can’t be opened here.",
-    participants: |Turnout { results, headcount, .. }| {
-        let all = match results {
+    participants: |turnout| {
+        let all = match turnout.results {
             0 => "No result".to_owned(),
-            _ => count(results as usize, " result", " results"),
+            n => count(n as usize, " result", " results"),
         };
-        if headcount > 0 { [&all, " out of ", &headcount.to_string()].concat() } else { all }
+        all_told("en", " out of ", &all, turnout)
     },
     export_session: "Save the session to a file",
 

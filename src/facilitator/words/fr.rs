@@ -8,9 +8,8 @@ mod say;
 mod tools;
 mod wall;
 
-use super::{Words, count};
+use super::{Words, all_told, count};
 use documents::group::GroupWords;
-use engine::group::Turnout;
 use feedback::FEEDBACK;
 use home::{HOME, NEW_SESSION};
 use presenter::{CONTROLS, NOTICES, PRESENTER, SHORTCUTS, TABS, UNDO};
@@ -28,12 +27,12 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     next: "Suivant",
     line_full: "Ce champ tient en 120 signes : la fin de ce que vous venez d’écrire n’y est pas.",
     other_questionnaire_hint: "Cette séance a été faite sur un autre questionnaire, ou sur une autre version. Elle est gardée, et ne peut pas s’ouvrir ici.",
-    participants: |Turnout { results, headcount, .. }| {
-        let all = match results {
+    participants: |turnout| {
+        let all = match turnout.results {
             0 => "Aucun résultat".to_owned(),
-            _ => count(results as usize, " résultat", " résultats"),
+            n => count(n as usize, " résultat", " résultats"),
         };
-        if headcount > 0 { [&all, " sur ", &headcount.to_string()].concat() } else { all }
+        all_told("fr", " sur ", &all, turnout)
     },
     export_session: "Enregistrer la séance dans un fichier",
 

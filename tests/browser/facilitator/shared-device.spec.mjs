@@ -2,6 +2,7 @@
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Intake, WORDS, codesIn } from "../pages/intake.mjs";
+import { linksOf } from "../support/share-codes.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 import { held } from "../pages/participant.mjs";
@@ -85,7 +86,7 @@ test("two people answer one after the other, and neither sees anything of the ot
   await device.saysNothing();
 
   await pressAnywhere(device.button(LEAVE));
-  await intake.counts(2);
+  await expect(page.getByText("2 résultats, dont 2 sur l’appareil partagé", { exact: true })).toBeVisible();
   const { text } = await intake.saved("session", testInfo);
   const results = codesIn(text).map((it) => held(`https://faire.example/#r=${it}`));
   const expected = [FIRST, SECOND].map((answers) => ({ perimeter: "team", path: "express", answers }));
@@ -95,6 +96,37 @@ test("two people answer one after the other, and neither sees anything of the ot
   await intake.go("A1a");
   await intake.reveal();
   expect(await intake.levels()).toEqual([1, 0, 0, 1]);
+});
+
+test("results of the shared device are counted under their own name, on the wall, the desk and the report", async ({ page }, testInfo) => {
+  const { intake, device } = await beginRound(page);
+  await intake.paste(linksOf(["2".repeat(13), "1".repeat(13)]));
+  await intake.counts(2);
+  await intake.tab("pass");
+  await device.answer("2".repeat(13));
+  await pressAnywhere(device.button(LEAVE));
+  await expect(intake.wall().getByText("3 résultats reçus, dont 1 sur l’appareil partagé", { exact: true })).toBeVisible();
+  const { items } = device;
+  await intake.go("A1a");
+  await intake.button("Mains levées").click();
+  await page.getByRole("button", { name: shown(`Une main de plus : ${items[0].levels[3]}`), exact: true }).click();
+  await expect(intake.wall().getByText("2 téléphones + 1 sur l’appareil partagé + 1 main", { exact: true })).toBeVisible();
+  const { text } = await intake.saved("page", testInfo);
+  expect(text).toContain("3 résultats individuels, dont 1 sur l’appareil partagé");
+  expect(text).toContain("2 téléphones + 1 sur l’appareil partagé + 1 main");
+});
+
+test("where anonymity is promised, nothing tells who used the shared device", async ({ page }) => {
+  const intake = await new Intake(page).begin({ title: "Tour de table", promise: "anonymous" });
+  await intake.tab("pass");
+  const device = new SharedDevice(page);
+  await device.answer("2".repeat(13));
+  await pressAnywhere(device.button(LEAVE));
+  await intake.counts(1);
+  await intake.go("A1a");
+  await intake.button("Mains levées").click();
+  await page.getByRole("button", { name: shown(`Une main de plus : ${device.items[0].levels[3]}`), exact: true }).click();
+  await expect(intake.wall().getByText("1 résultat + 1 main", { exact: true })).toBeVisible();
 });
 
 test("a person can go back and change answers, and learns which questions are blank", async ({ page }, testInfo) => {

@@ -47,14 +47,24 @@ fn a_report_is_in_one_language() {
 }
 
 #[test]
+fn a_total_names_phones_only_where_all_results_came_by_phone() {
+    let [french, english] = ["fr", "en"].map(GroupWords::of);
+    assert_eq!((french.voices)(12, Some(0), 31), "12 téléphones + 31 mains");
+    let three = "9 téléphones + 3 sur l’appareil partagé + 31 mains";
+    assert_eq!((french.voices)(12, Some(3), 31), three);
+    assert_eq!((french.voices)(3, Some(3), 0), "3 sur l’appareil partagé");
+    assert_eq!((french.voices)(12, None, 31), "12 résultats + 31 mains");
+    assert_eq!((english.voices)(2, Some(1), 1), "1 phone + 1 on the shared device + 1 hand");
+}
+
+#[test]
 fn one_is_not_said_as_many() {
     let [french, english] = ["fr", "en"].map(GroupWords::of);
     assert_eq!((french.participants)(1), "1 résultat individuel");
     assert_eq!((french.participants)(0), "aucun résultat individuel");
     assert_eq!((english.participants)(1), "1 individual result");
-    assert_eq!((french.voices)(1, 0), "1 réponse");
-    assert_eq!((french.voices)(12, 31), "12 téléphones + 31 mains");
-    assert_eq!((english.voices)(0, 1), "1 raised hand");
+    assert_eq!((french.voices)(1, Some(0), 0), "1 réponse");
+    assert_eq!((english.voices)(0, None, 1), "1 raised hand");
     assert_eq!((english.waiting)(1), "1 result is waiting to be shown together with others");
 }
 

@@ -1,6 +1,6 @@
 //! The texts of a group's documents in English.
 
-use super::GroupWords;
+use super::{GroupWords, sum};
 use wording::words::en;
 
 pub(super) const WORDS: GroupWords = GroupWords {
@@ -73,17 +73,26 @@ pub(super) const WORDS: GroupWords = GroupWords {
 
     questions: "The questions and the group’s answers",
     common_answer: "Agreed answer",
-    voices: |phones, hands| {
+    of_shared: |count| ["including ", &count.to_string(), " on the shared device"].concat(),
+    voices: |results, shared, hands| {
         let of = |count: u32, one: &str, many: &str| {
             [count.to_string().as_str(), if count == 1 { one } else { many }].concat()
         };
-        match (phones, hands) {
-            (_, 0) => of(phones, " answer", " answers"),
-            (0, _) => of(hands, " raised hand", " raised hands"),
-            _ => {
-                let phones = of(phones, " phone", " phones");
-                [&phones, " + ", &of(hands, " hand", " hands")].concat()
-            }
+        let total = |results: u32, one: &str, many: &str| {
+            let shared = shared.unwrap_or(0);
+            let apart = [&shared.to_string(), " on the shared device"].concat();
+            let results = results - shared.min(results);
+            sum([
+                (results, of(results, one, many)),
+                (shared, apart),
+                (hands, of(hands, " hand", " hands")),
+            ])
+        };
+        match (results, shared, hands) {
+            (_, None | Some(0), 0) => of(results, " answer", " answers"),
+            (0, _, _) => of(hands, " raised hand", " raised hands"),
+            (_, None, _) => total(results, " result", " results"),
+            (_, Some(_), _) => total(results, " phone", " phones"),
         }
     },
     share: |count, of| [&count.to_string(), " of ", &of.to_string()].concat(),

@@ -1,6 +1,6 @@
 //! The texts of a group's documents in French.
 
-use super::GroupWords;
+use super::{GroupWords, sum};
 use wording::words::fr;
 
 pub(super) const WORDS: GroupWords = GroupWords {
@@ -74,17 +74,26 @@ pub(super) const WORDS: GroupWords = GroupWords {
 
     questions: "Les questions et les réponses du groupe",
     common_answer: "Réponse commune",
-    voices: |phones, hands| {
+    of_shared: |count| ["dont ", &count.to_string(), " sur l’appareil partagé"].concat(),
+    voices: |results, shared, hands| {
         let of = |count: u32, one: &str, many: &str| {
             [count.to_string().as_str(), if count > 1 { many } else { one }].concat()
         };
-        match (phones, hands) {
-            (_, 0) => of(phones, " réponse", " réponses"),
-            (0, _) => of(hands, " main levée", " mains levées"),
-            _ => {
-                let phones = of(phones, " téléphone", " téléphones");
-                [&phones, " + ", &of(hands, " main", " mains")].concat()
-            }
+        let total = |results: u32, one: &str, many: &str| {
+            let shared = shared.unwrap_or(0);
+            let apart = [&shared.to_string(), " sur l’appareil partagé"].concat();
+            let results = results - shared.min(results);
+            sum([
+                (results, of(results, one, many)),
+                (shared, apart),
+                (hands, of(hands, " main", " mains")),
+            ])
+        };
+        match (results, shared, hands) {
+            (_, None | Some(0), 0) => of(results, " réponse", " réponses"),
+            (0, _, _) => of(hands, " main levée", " mains levées"),
+            (_, None, _) => total(results, " résultat", " résultats"),
+            (_, Some(_), _) => total(results, " téléphone", " téléphones"),
         }
     },
     share: |count, of| [&count.to_string(), " sur ", &of.to_string()].concat(),

@@ -1,7 +1,8 @@
 //! The wall, in English.
 
-use crate::words::count;
 use crate::words::wall::WallWords;
+use crate::words::{all_told, count};
+use documents::group::GroupWords;
 use engine::group::{Band, Turnout};
 
 pub(super) static WALL: WallWords = WallWords {
@@ -19,24 +20,16 @@ pub(super) static WALL: WallWords = WallWords {
     ],
     wifi_qr: "Code to scan to join the Wi-Fi",
     wifi: |name| ["Wi-Fi: ", name].concat(),
-    received: |Turnout { results, headcount, .. }| {
-        let all = match results {
+    received: |turnout| {
+        let all = match turnout.results {
             0 => "No results in yet".to_owned(),
-            _ => count(results as usize, " result in", " results in"),
+            n => count(n as usize, " result in", " results in"),
         };
-        if headcount > 0 { [&all, ", out of ", &headcount.to_string()].concat() } else { all }
+        all_told("en", ", out of ", &all, turnout)
     },
     missing: |n| [&n.to_string(), " still to come"].concat(),
-    answers: |Turnout { results, hands, headcount }| {
-        let all = match (results, hands) {
-            (0, 0) => "0 answers".to_owned(),
-            (_, 0) => count(results as usize, " answer", " answers"),
-            (0, _) => count(hands as usize, " raised hand", " raised hands"),
-            _ => {
-                let phones = count(results as usize, " phone", " phones");
-                [&phones, " + ", &count(hands as usize, " hand", " hands")].concat()
-            }
-        };
+    answers: |Turnout { results, shared, hands, headcount }| {
+        let all = (GroupWords::of("en").voices)(results, shared, hands);
         if headcount > 0 { [&all, " out of ", &headcount.to_string()].concat() } else { all }
     },
     dots_of: |round| ["These dots: ", &round.to_lowercase()].concat(),

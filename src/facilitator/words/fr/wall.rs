@@ -1,7 +1,8 @@
 //! The wall, in French.
 
-use crate::words::count;
 use crate::words::wall::WallWords;
+use crate::words::{all_told, count};
+use documents::group::GroupWords;
 use engine::group::{Band, Turnout};
 
 pub(super) static WALL: WallWords = WallWords {
@@ -19,24 +20,16 @@ pub(super) static WALL: WallWords = WallWords {
     ],
     wifi_qr: "Code à scanner pour rejoindre le Wi-Fi",
     wifi: |name| ["Wi-Fi : ", name].concat(),
-    received: |Turnout { results, headcount, .. }| {
-        let all = match results {
+    received: |turnout| {
+        let all = match turnout.results {
             0 => "Aucun résultat reçu".to_owned(),
-            _ => count(results as usize, " résultat reçu", " résultats reçus"),
+            n => count(n as usize, " résultat reçu", " résultats reçus"),
         };
-        if headcount > 0 { [&all, " sur ", &headcount.to_string()].concat() } else { all }
+        all_told("fr", " sur ", &all, turnout)
     },
     missing: |n| ["il en manque ", &n.to_string()].concat(),
-    answers: |Turnout { results, hands, headcount }| {
-        let all = match (results, hands) {
-            (0, 0) => "0 réponse".to_owned(),
-            (_, 0) => count(results as usize, " réponse", " réponses"),
-            (0, _) => count(hands as usize, " main levée", " mains levées"),
-            _ => {
-                let phones = count(results as usize, " téléphone", " téléphones");
-                [&phones, " + ", &count(hands as usize, " main", " mains")].concat()
-            }
-        };
+    answers: |Turnout { results, shared, hands, headcount }| {
+        let all = (GroupWords::of("fr").voices)(results, shared, hands);
         if headcount > 0 { [&all, " sur ", &headcount.to_string()].concat() } else { all }
     },
     dots_of: |round| ["Ces points : ", &round.to_lowercase()].concat(),
