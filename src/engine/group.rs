@@ -22,6 +22,7 @@ mod digest;
 mod entry;
 mod figures;
 mod intake;
+mod pages;
 mod register;
 mod round;
 mod stored_entry;

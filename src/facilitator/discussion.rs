@@ -23,10 +23,10 @@ pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
         WallView::Join => welcome(view, group),
         WallView::Profile => Html::default(),
         WallView::Discuss => suggestions(view, group),
-        WallView::Commitments => commitments(view, group),
-        WallView::Earlier => closing::earlier(view, group),
+        WallView::Commitments(_) => commitments(view, group),
+        WallView::Earlier(_) => closing::earlier(view, group),
         WallView::Rating => rating(view, group),
-        WallView::Closing => closing::closing(view, group),
+        WallView::Closing(_) => closing::closing(view, group),
     };
     html! { <>{ say(view, group) }{ tools }</> }
 }

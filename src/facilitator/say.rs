@@ -14,12 +14,12 @@ pub(super) fn say(view: &View<'_>, group: &Group) -> Html {
         WallView::Item(_) if wall.is_revealed && group.round() > 1 => owned(w.item_again),
         WallView::Item(_) if wall.is_revealed => owned(w.item_revealed),
         WallView::Item(_) => owned(w.item),
-        WallView::Earlier => owned(w.earlier),
+        WallView::Earlier(_) => owned(w.earlier),
         WallView::Profile => owned(w.profile),
         WallView::Discuss => owned(w.discuss),
-        WallView::Commitments => owned(w.commitments),
+        WallView::Commitments(_) => owned(w.commitments),
         WallView::Rating => owned(w.rating),
-        WallView::Closing => owned(w.closing),
+        WallView::Closing(_) => owned(w.closing),
     };
     let lines = lines.iter().map(|it| phrase("p", "say__line", it));
     html! { <section class="say" aria-label={w.title}><h2 class="tool-panel__title">{ w.title }</h2>{ for lines }</section> }

@@ -17,15 +17,15 @@ use yew::{Html, html};
 /// The current view of the wall. It hides the answers until they are revealed.
 pub(super) fn wall(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
-    let (class, content) = match group.wall().view {
+    let (class, content) = match group.view() {
         WallView::Join => ("wall wall--join", join::join(view, group)),
         WallView::Item(at) => ("wall wall--item", item::item(page, group, at)),
         WallView::Profile => ("wall wall--profile", profile::profile(page, group)),
         WallView::Discuss => ("wall wall--discuss", lists::discuss(page, group)),
-        WallView::Commitments => ("wall wall--commitments", closing::commitments(page, group)),
-        WallView::Earlier => ("wall wall--commitments", closing::earlier(page, group)),
+        WallView::Commitments(_) => ("wall wall--commitments", closing::commitments(page, group)),
+        WallView::Earlier(_) => ("wall wall--commitments", closing::earlier(page, group)),
         WallView::Rating => ("wall wall--rating", closing::rating(page, group)),
-        WallView::Closing => ("wall wall--commitments", closing::closing(page, group)),
+        WallView::Closing(_) => ("wall wall--commitments", closing::closing(page, group)),
     };
     html! { <div {class}>{ content }</div> }
 }

@@ -183,7 +183,7 @@ fn forward_reveals_what_there_is_to_reveal_then_goes_on() {
     assert_eq!(step(&mut group), (View::Item(1), true));
     assert!(!group.wall().is_blank);
     assert_eq!(step(&mut group), (View::Item(2), false));
-    group.apply(Action::Go(View::Closing));
+    group.apply(Action::Go(View::Closing(0)));
     assert_eq!(group.step_forward(fields), None);
 }
 
@@ -229,9 +229,9 @@ fn leaving_takes_names_off_the_wall_and_nothing_else() {
     for (view, is_blank) in [
         (View::Join, false),
         (View::Item(0), false),
-        (View::Commitments, true),
-        (View::Earlier, true),
-        (View::Closing, true),
+        (View::Commitments(0), true),
+        (View::Earlier(0), true),
+        (View::Closing(0), true),
     ] {
         let mut group = open();
         group.apply(Action::Go(view));
@@ -247,7 +247,7 @@ fn the_next_session_begins_with_what_is_still_open() {
         group.apply(Action::Commit(ResponseId([number; 8]), commitment(&number.to_string())));
     }
     let mut next = group.follow_up(GroupId([7; 8]), Date(9_900));
-    assert_eq!(next.views(questionnaire())[1], View::Earlier);
+    assert_eq!(next.views(questionnaire())[1], View::Earlier(0));
     next.apply(Action::Judge(ResponseId([1; 8]), Some(Outcome::Done)));
     next.apply(Action::Judge(ResponseId([2; 8]), Some(Outcome::GoingOn)));
     next.apply(Action::Judge(ResponseId([3; 8]), Some(Outcome::GivenUp)));
@@ -257,6 +257,48 @@ fn the_next_session_begins_with_what_is_still_open() {
     let carried: Vec<_> = next.earlier().map(|(_, it)| it.commitment.what.as_str()).collect();
     assert_eq!(carried, ["2"]);
     assert_eq!(group.views(questionnaire())[1], View::Item(0));
+}
+
+#[test]
+fn a_list_that_is_too_long_for_the_wall_is_turned_page_by_page() {
+    let mut group = open();
+    let fields = questionnaire();
+    group.apply(Action::Go(View::Commitments(0)));
+    let long = "a first step that takes a whole sentence ".repeat(3);
+    for number in 1..=5 {
+        group.apply(Action::Commit(ResponseId([number; 8]), commitment(&long)));
+    }
+    let pages = group.pages(View::Commitments(0));
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [3, 2]);
+    // The wall has turned to what was written last.
+    assert_eq!(group.wall().view, View::Commitments(1));
+    assert_eq!(group.view_before(fields), Some(View::Commitments(0)));
+    let step = |group: &mut Group| {
+        let action = group.step_forward(fields).unwrap();
+        group.apply(action);
+        restarted(group).view()
+    };
+    assert_eq!(step(&mut group), View::Rating);
+    assert_eq!((step(&mut group), step(&mut group)), (View::Closing(0), View::Closing(1)));
+    // A page that is gone is the last one.
+    for number in 2..=5 {
+        group.apply(Action::Commit(ResponseId([number; 8]), Commitment::default()));
+    }
+    assert_eq!((group.view(), group.view_after(fields)), (View::Closing(0), None));
+    assert_eq!(group.view_before(fields), Some(View::Rating));
+    for (words, view) in [
+        ("commitments 2", Some(View::Commitments(1))),
+        ("closing -", Some(View::Closing(0))),
+        ("earlier 0", None),
+        ("earlier x", None),
+    ] {
+        let read = Entry::read(fields, "wall", &["1 ", words, " hidden lit 0"].concat());
+        let read = read.and_then(|it| match it {
+            Entry::Wall(wall) => Some(wall.value.view),
+            _ => None,
+        });
+        assert_eq!(read, view, "{words}");
+    }
 }
 
 #[test]

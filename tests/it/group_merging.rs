@@ -40,7 +40,7 @@ fn happens() -> impl Strategy<Value = Happens> {
         (0..ITEMS).prop_map(View::Item),
         Just(View::Profile),
         Just(View::Discuss),
-        Just(View::Commitments)
+        (0..3_usize).prop_map(View::Commitments)
     ];
     let commitment = (0_u8..4, "\\PC{0,5}", "[a-c\t\n]{0,4}").prop_map(|(id, who, what)| {
         let commitment = Commitment { who, what, when: "soon".to_owned() };

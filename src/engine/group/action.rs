@@ -57,6 +57,7 @@ impl Group {
     pub fn apply(&mut self, action: Action) -> Vec<Entry> {
         let wall = *self.wall();
         let mut new = Vec::new();
+        let mut written = None;
         match action {
             Action::Title(text) => new.push(Entry::Title(
                 self.title.next(title(&text.replace(char::is_control, " ")).to_owned()),
@@ -98,7 +99,10 @@ impl Group {
                 new.extend(self.recorded(Act::Common { item, before: before.value }));
                 new.push(Entry::Common { item, answer: before.next(answer) });
             }
-            Action::Commit(id, commitment) => new.extend(self.committed(id, commitment)),
+            Action::Commit(id, commitment) => {
+                written = Some(id);
+                new.extend(self.committed(id, commitment));
+            }
             Action::Headcount(count) => {
                 new.push(Entry::Headcount(self.headcount.next(count.min(HEADCOUNT_MAX))));
             }
@@ -117,7 +121,16 @@ impl Group {
         }
         // An unchanged wall gives no entry.
         new.retain(|entry| self.join(entry.clone()));
+        let turned = written.and_then(|id| self.turned_to(id));
+        new.extend(turned.filter(|entry| self.join(entry.clone())));
         new
+    }
+
+    /// Turns the wall to the page of a commitment, so that the group sees what is written.
+    fn turned_to(&self, id: ResponseId) -> Option<Entry> {
+        let wall = *self.wall();
+        let view = self.page_of(id).filter(|_| matches!(wall.view, View::Commitments(_)))?;
+        (view != wall.view).then(|| self.on_wall(Wall { view, ..wall }))
     }
 
     /// Begins the next round, or begins it again where it was taken back.

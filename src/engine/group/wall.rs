@@ -26,13 +26,14 @@ pub enum View {
     Profile,
     /// The items to discuss first.
     Discuss,
-    Commitments,
+    /// A page of them, from 0: see `pages`.
+    Commitments(usize),
     /// The commitments of an earlier session, and what became of them.
-    Earlier,
+    Earlier(usize),
     /// The return on time invested, by a show of hands.
     Rating,
     /// Thanks, the commitments, and when the group looks again at them.
-    Closing,
+    Closing(usize),
 }
 
 impl View {
@@ -43,7 +44,7 @@ impl View {
 
     /// Whether the view may show people's names.
     pub fn has_names(self) -> bool {
-        matches!(self, Self::Commitments | Self::Earlier | Self::Closing)
+        matches!(self, Self::Commitments(_) | Self::Earlier(_) | Self::Closing(_))
     }
 
     /// The stored form, for example `item A1.2`; `None` for an item that the questionnaire does not
@@ -54,10 +55,10 @@ impl View {
             Self::Item(at) => ["item ", &questionnaire.items().get(at)?.id].concat(),
             Self::Profile => "profile -".to_owned(),
             Self::Discuss => "discuss -".to_owned(),
-            Self::Commitments => "commitments -".to_owned(),
-            Self::Earlier => "earlier -".to_owned(),
+            Self::Commitments(page) => ["commitments ", &page_words(page)].concat(),
+            Self::Earlier(page) => ["earlier ", &page_words(page)].concat(),
             Self::Rating => "rating -".to_owned(),
-            Self::Closing => "closing -".to_owned(),
+            Self::Closing(page) => ["closing ", &page_words(page)].concat(),
         })
     }
 
@@ -71,12 +72,24 @@ impl View {
             "item" => questionnaire.item_position(item).map(Self::Item),
             "profile" => Some(Self::Profile),
             "discuss" => Some(Self::Discuss),
-            "commitments" => Some(Self::Commitments),
-            "earlier" => Some(Self::Earlier),
+            "commitments" => page(item).map(Self::Commitments),
+            "earlier" => page(item).map(Self::Earlier),
             "rating" => Some(Self::Rating),
-            "closing" => Some(Self::Closing),
+            "closing" => page(item).map(Self::Closing),
             _ => None,
         }
+    }
+}
+
+/// `-` for the first page, `2` for the second.
+fn page_words(page: usize) -> String {
+    if page == 0 { "-".to_owned() } else { (page + 1).to_string() }
+}
+
+fn page(words: &str) -> Option<usize> {
+    match words {
+        "-" => Some(0),
+        number => number.parse::<u16>().ok()?.checked_sub(1).map(usize::from),
     }
 }
 
@@ -84,9 +97,13 @@ impl Group {
     /// All views of the wall, in the order of a session.
     pub fn views(&self, questionnaire: &Questionnaire) -> Vec<View> {
         let items = questionnaire.path(self.setting.path).map(View::Item);
-        let end = [View::Profile, View::Discuss, View::Commitments, View::Rating, View::Closing];
-        let earlier = (!self.earlier.is_empty()).then_some(View::Earlier);
-        std::iter::once(View::Join).chain(earlier).chain(items).chain(end).collect()
+        let is_followed = !self.earlier.is_empty();
+        let mut views = vec![View::Join];
+        views.extend(self.paged(View::Earlier).filter(|_| is_followed));
+        views.extend(items.chain([View::Profile, View::Discuss]));
+        views.extend(self.paged(View::Commitments).chain([View::Rating]));
+        views.extend(self.paged(View::Closing));
+        views
     }
 
     /// The step forward of a remote with two buttons: light the wall, else reveal what there is to
@@ -114,13 +131,13 @@ impl Group {
     /// The next view; `None` at the end.
     pub fn view_after(&self, questionnaire: &Questionnaire) -> Option<View> {
         let mut views = self.views(questionnaire).into_iter();
-        views.find(|it| *it == self.wall().view);
+        views.find(|it| *it == self.view());
         views.next()
     }
 
     /// The previous view; `None` at the start.
     pub fn view_before(&self, questionnaire: &Questionnaire) -> Option<View> {
         let views = self.views(questionnaire).into_iter();
-        views.take_while(|it| *it != self.wall().view).last()
+        views.take_while(|it| *it != self.view()).last()
     }
 }

@@ -61,7 +61,7 @@ impl Facilitator {
     /// Shows the end on the wall, and offers the report on the desk.
     pub(super) fn finish(&mut self, ctx: &Context<Self>) {
         self.open_tab(ctx, Tab::Discussion);
-        self.apply(ctx, Action::Go(WallView::Closing));
+        self.apply(ctx, Action::Go(WallView::Closing(0)));
     }
 
     /// Shows on the wall what has this position in `Group::views`.

@@ -107,7 +107,7 @@ fn view_select(view: &View<'_>, group: &Group) -> Html {
         select.value().parse::<usize>().ok().map(Message::GoToPosition)
     });
     let views = group.views(&view.page.questionnaire);
-    let current = views.iter().position(|it| *it == group.wall().view);
+    let current = views.iter().position(|it| *it == group.view());
     let current = current.map(|it| it.to_string()).unwrap_or_default();
     let options = views.iter().enumerate().map(|(position, it)| {
         select_option(&position.to_string(), &view_name(view.page, *it), &current)
@@ -147,12 +147,15 @@ fn view_name(page: &PageContext, view: WallView) -> String {
                 .unwrap_or_default();
         }
         WallView::Join => w.view_join,
-        WallView::Earlier => page.words.group.earlier,
+        WallView::Earlier(_) => page.words.group.earlier,
         WallView::Profile => w.view_profile,
         WallView::Discuss => w.view_discuss,
-        WallView::Commitments => w.view_commitments,
+        WallView::Commitments(_) => w.view_commitments,
         WallView::Rating => page.words.group.rating,
-        WallView::Closing => w.view_closing,
+        WallView::Closing(_) => w.view_closing,
     };
-    name.to_owned()
+    match view.page() {
+        0 => name.to_owned(),
+        page => [name, " (", &(page + 1).to_string(), ")"].concat(),
+    }
 }

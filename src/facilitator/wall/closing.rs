@@ -4,26 +4,40 @@ use super::dots::{WIDE, dots};
 use super::heading;
 use crate::commitments::commitment_text;
 use crate::context::PageContext;
+use engine::answers::ResponseId;
 use engine::group::{Commitment, Group};
 use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn commitments(page: &PageContext, group: &Group) -> Html {
     let w = page.words.wall;
-    html! {
-        <>
-            { heading("wall__title", w.view_commitments) }
-            { list(group, w.commitments_none) }
-        </>
-    }
+    html! { <>{ head(group, w.view_commitments) }{ list(group, w.commitments_none) }</> }
+}
+
+/// The title, and which page of how many where a list takes several.
+fn head(group: &Group, title: &str) -> Html {
+    let view = group.view();
+    let count = group.pages(view).len();
+    let page = [&(view.page() + 1).to_string(), " / ", &count.to_string()].concat();
+    let page = (count > 1).then(|| phrase("p", "wall__round", page));
+    html! { <div class="wall__head">{ heading("wall__title", title) }{ page.unwrap_or_default() }</div> }
+}
+
+/// The ids on the current page, and the number of the first one.
+fn shown(group: &Group) -> (usize, Vec<ResponseId>) {
+    let view = group.view();
+    let mut pages = group.pages(view).into_iter();
+    let before: usize = pages.by_ref().take(view.page()).map(|it| it.len()).sum();
+    (before + 1, pages.next().unwrap_or_default())
 }
 
 fn list(group: &Group, when_none: &'static str) -> Html {
-    let lines: Vec<_> = group.commitments().map(|(_, it)| line(it, None)).collect();
+    let (first, ids) = shown(group);
+    let lines = group.commitments().filter(|it| ids.contains(&it.0)).map(|(_, it)| line(it, None));
     html! {
         <>
-            if lines.is_empty() { { phrase("p", "wall__about", when_none) } }
-            <ol class="decided-list">{ for lines }</ol>
+            if ids.is_empty() { { phrase("p", "wall__about", when_none) } }
+            <ol class="decided-list" start={first.to_string()}>{ for lines }</ol>
         </>
     }
 }
@@ -37,10 +51,12 @@ fn line(commitment: &Commitment, outcome: Option<&'static str>) -> Html {
 
 pub(super) fn earlier(page: &PageContext, group: &Group) -> Html {
     let w = page.words.group;
+    let (first, ids) = shown(group);
     let lines = group
         .earlier()
+        .filter(|it| ids.contains(&it.0))
         .map(|(_, it)| line(&it.commitment, it.outcome.map(|it| w.outcome(Some(it)))));
-    html! { <>{ heading("wall__title", w.earlier) }<ol class="decided-list">{ for lines }</ol></> }
+    html! { <>{ head(group, w.earlier) }<ol class="decided-list" start={first.to_string()}>{ for lines }</ol></> }
 }
 
 /// Thanks, what was decided, and when the group looks again at it.
@@ -51,7 +67,7 @@ pub(super) fn closing(page: &PageContext, group: &Group) -> Html {
     });
     html! {
         <>
-            { heading("wall__title", w.wall.view_closing) }
+            { head(group, w.wall.view_closing) }
             { list(group, "") }
             { next_look.unwrap_or_default() }
         </>
