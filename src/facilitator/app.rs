@@ -4,6 +4,7 @@
 mod actions;
 mod import;
 mod listeners;
+mod presence;
 mod requests;
 mod saving;
 mod screen;
@@ -16,7 +17,7 @@ use super::context::PageContext;
 use super::feedback::Feedback;
 use super::message::{Confirmation, Message, NewSession, SessionMessage};
 use super::store::Entries;
-use super::window::{Role, Tab};
+use super::window::{Desk, Role, Tab};
 use engine::answers::ResponseId;
 use engine::group::{Group, View as WallView};
 use gloo_events::EventListener;
@@ -65,6 +66,9 @@ pub(super) struct Facilitator {
     /// Name and password of a Wi-Fi network: they live as long as this window.
     wifi: Option<[String; 2]>,
     timer: Timer,
+    /// The session at which the other windows know this one; empty for none.
+    present_at: String,
+    desk: Desk,
     /// Whether Space reveals answers; shared with the listener.
     can_reveal: Rc<Cell<bool>>,
     /// Whether keys act on the session; shared with the listener.
@@ -121,6 +125,8 @@ impl Component for Facilitator {
             edited: None,
             wifi: None,
             timer: Timer::default(),
+            present_at: String::new(),
+            desk: Desk::default(),
             can_reveal: can_reveal.clone(),
             root: NodeRef::default(),
             after_render: None,
@@ -190,6 +196,7 @@ impl Component for Facilitator {
 
     fn rendered(&mut self, ctx: &Context<Self>, _is_first: bool) {
         self.keep_awake();
+        self.tell_presence(ctx);
         let view = self.group.as_ref().map(|it| it.wall().view);
         self.can_reveal.set(view.is_some_and(WallView::has_answers));
         self.are_keys_enabled.set(self.group.is_some() && self.tab != Tab::SharedDevice);

@@ -45,7 +45,7 @@ use wasm_bindgen::{JsError, JsValue};
 use web::download::Download;
 use web::ptr_eq::PtrEq;
 use web_sys::Element;
-use window::{Role, Switch, Tab, WallWindow};
+use window::{Desk, Role, Switch, Tab, WallWindow};
 use words::Words;
 use yew::{Callback, MouseEvent};
 
@@ -73,6 +73,7 @@ pub(crate) struct View<'a> {
     pub edited: Option<ResponseId>,
     /// Name and password of a Wi-Fi network, for the welcome.
     pub wifi: Option<&'a [String; 2]>,
+    pub desk: Desk,
     pub timer_sound: Switch,
     pub on_message: &'a Callback<Message>,
     pub on_begin: &'a Callback<NewSession>,

@@ -1,21 +1,21 @@
 //! The projector: the wall from edge to edge. It never draws anything private.
 
-use super::message::Message;
+use super::message::{Key, Message};
 use super::presenter::projector_buttons;
 use super::shortcuts::shortcuts;
 use super::timer::{remaining, seconds_left};
 use super::wall;
 use super::window::Role;
 use crate::View;
-use engine::group::{Action, Group};
+use engine::group::Group;
 use web::elements::{block, button, phrase};
 use yew::{Html, html};
 
 pub(super) fn projector(view: &View<'_>, group: &Group) -> Html {
     let page = view.page;
     let w = page.words;
-    if group.wall().is_blank {
-        let unblank = view.dispatch(Action::Blank);
+    if group.wall().is_blank || view.desk.hides(group.wall().view) {
+        let unblank = view.press(|| Message::Key(Key::Blank));
         return html! { <main class="stage stage--blank">{ button("stage__light", w.controls.unblank, unblank) }</main> };
     }
     let left = seconds_left(group);

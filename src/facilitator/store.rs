@@ -44,9 +44,17 @@ extern "C" {
     #[wasm_bindgen(method, js_name = tellWifi)]
     pub(super) fn tell_wifi(this: &GroupStore, group: &str, pairs: Array);
 
-    /// Sets the listener, which is called with `(kind, group, pairs)`: `pairs`, `ask`, `wifi` or `forget` from
-    /// another window, `pairs` also for entries that were read late, and `lost` when the browser closes
-    /// the database.
+    /// This window is the desk of this session from now on, or of none for an empty id.
+    #[wasm_bindgen(method)]
+    pub(super) fn attend(this: &GroupStore, group: &str);
+
+    /// Reports with `gone` each time that the last desk of this session has gone.
+    #[wasm_bindgen(method)]
+    pub(super) fn watch(this: &GroupStore, group: &str);
+
+    /// Sets the listener, which is called with `(kind, group, pairs)`: `pairs`, `ask`, `wifi`, `forget` or `desk`
+    /// from another window, `pairs` also for entries that were read late, `gone` once no desk is left, and
+    /// `lost` when the browser closes the database.
     #[wasm_bindgen(method)]
     pub(super) fn hear(this: &GroupStore, listener: &Function);
 }

@@ -1,5 +1,7 @@
 //! The state of the two windows: role and tab of this one, and what it knows of the projector's.
 
+use engine::group::View;
+
 /// The role of this window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -35,6 +37,21 @@ pub(super) enum WallWindow {
     Opening,
     /// It did not answer in time, or the browser refused it.
     Unanswered,
+}
+
+/// Whether somebody is at the desk, as far as the wall knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Desk {
+    #[default]
+    Attended,
+    Gone,
+}
+
+impl Desk {
+    /// Whether this view doesn't show: it may name people.
+    pub(super) fn hides(self, view: View) -> bool {
+        self == Self::Gone && view.has_names()
+    }
 }
 
 /// Something that the facilitator turns on and off.

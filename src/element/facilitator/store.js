@@ -10,6 +10,7 @@
 
 import { PATIENCE, withTimeout } from "../idb.js";
 import { addEntries, channel, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";
+import { presence } from "./presence.js";
 
 export async function groupStore() {
   /** By group, then by key: all that this window knows, and what of it is not on the disk yet. */
@@ -29,8 +30,10 @@ export async function groupStore() {
       drop(group);
       inTurn(() => withTimeout(eraseGroup(base, group))).catch(() => {});
     }
+    desks.heard(kind, group);
     listener(kind, group, pairs);
   });
+  const desks = presence((kind, group) => tell([kind, group]), (kind, group) => listener(kind, group, []));
 
   function drop(group) {
     memory.delete(group);
@@ -122,6 +125,8 @@ export async function groupStore() {
     ask: (group) => tell(["ask", group]),
     tell: (group, pairs) => tell(["pairs", group, pairs]),
     tellWifi: (group, pairs) => tell(["wifi", group, pairs]),
+    attend: desks.attend,
+    watch: (group) => void desks.watch(group).catch(() => {}),
     hear: (heard) => (listener = heard),
   };
   return store;

@@ -83,6 +83,9 @@ impl Facilitator {
 
     /// Returns whether to draw again.
     pub(super) fn press_key(&mut self, ctx: &Context<Self>, key: Key) -> bool {
+        if self.light(key) {
+            return true;
+        }
         let Some(group) = &self.group else { return false };
         match (key, group.wall().view) {
             (Key::FullScreen, _) => {

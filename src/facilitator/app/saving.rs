@@ -4,7 +4,7 @@ use super::Facilitator;
 use super::url::{is_wall, session_id};
 use crate::message::Message;
 use crate::store::{Changes, merge, pairs};
-use crate::window::WallWindow;
+use crate::window::{Desk, WallWindow};
 use engine::group::Entry;
 use yew::Context;
 
@@ -40,6 +40,11 @@ impl Facilitator {
         id: &str,
         received: Vec<(String, String)>,
     ) -> bool {
+        match kind {
+            "gone" => return self.set_desk(id, Desk::Gone),
+            "desk" => return self.set_desk(id, Desk::Attended),
+            _ => {}
+        }
         // Until the device is read, nothing can be merged: opening a session asks for its entries again.
         if self.sessions.is_none() {
             return false;

@@ -38,6 +38,7 @@ impl Facilitator {
             is_counting_by_keys: self.is_counting_by_keys,
             edited: self.edited,
             wifi: self.wifi.as_ref(),
+            desk: self.desk,
             timer_sound: self.timer.switch,
             on_message: &self.on_message,
             on_begin: &self.on_begin,

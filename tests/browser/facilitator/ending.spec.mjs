@@ -42,6 +42,78 @@ test("the browser's Back takes names off the wall too", async ({ page }) => {
   await expect(wall.page.getByText("Samia")).toHaveCount(0);
 });
 
+for (const how of ["its tab is closed", "it crashes"]) {
+  test(`names leave the wall when the desk is gone: ${how}`, async ({ page, context }) => {
+    const group = await begun(page);
+    const { words } = group;
+    const wall = await group.openWall();
+    await group.go(words.commitments);
+    await group.commit({ what: "Relire la charte", who: "Samia" });
+    const name = wall.page.getByText("Samia");
+    await expect(name).toBeVisible();
+    await group.isKept();
+    if (how === "it crashes") {
+      const session = await context.newCDPSession(page);
+      const crash = page.waitForEvent("crash");
+      session.send("Page.crash").catch(() => {});
+      await crash;
+    } else {
+      await page.close();
+    }
+    await expect(name).toHaveCount(0);
+    await expect(wall.place).toHaveText(words.light);
+    // The remote goes on, and walls without names show.
+    await wall.press("PageUp");
+    await wall.shows(words.discuss);
+    await wall.press("PageDown");
+    await expect(wall.place).toHaveText(words.light);
+    // Who lights the wall stands in front of it.
+    await wall.press("PageDown");
+    await expect(name).toBeVisible();
+    await wall.page.reload();
+    await expect(wall.place).toHaveText(words.light);
+    const back = await new Facilitator(await context.newPage()).open();
+    await back.resume("Assemblée");
+    await expect(name).toBeVisible();
+  });
+}
+
+test("a reload of the desk leaves the names where they were", async ({ page }) => {
+  const group = await begun(page);
+  const { words } = group;
+  const wall = await group.openWall();
+  await group.go(words.commitments);
+  await group.commit({ what: "Relire la charte", who: "Samia" });
+  await group.isKept();
+  for (const _ of [1, 2]) {
+    await page.reload();
+    await expect(group.title("Assemblée")).toBeVisible();
+    await expect(wall.page.getByText("Samia")).toBeVisible();
+  }
+});
+
+test("a list of commitments that is too long for the wall is turned with the remote", async ({ page }) => {
+  const group = await begun(page);
+  const { words } = group;
+  const wall = await group.openWall();
+  await group.go(words.commitments);
+  const all = Array.from({ length: 9 }, (_, at) => `${at + 1} : relire la charte à plusieurs, la raccourcir, puis la présenter aux personnes arrivées cette année`);
+  for (const what of all) await group.commit({ what, who: "Samia", when: "janvier" });
+  // The wall follows what is written.
+  await expect(wall.place.getByText(all[8])).toBeVisible();
+  await wall.press("PageUp", "PageUp");
+  await expect(wall.place.getByText(all[0])).toBeVisible();
+  const seen = new Set();
+  for (const part of ["1 / 3", "2 / 3", "3 / 3"]) {
+    await expect(wall.text(part)).toBeVisible();
+    for (const text of await listed(wall).locator("b").allInnerTexts()) seen.add(text);
+    await expect(listed(wall).last()).toBeInViewport({ ratio: 1 });
+    await wall.press("PageDown");
+  }
+  expect([...seen]).toEqual(all);
+  await wall.shows(words.rating);
+});
+
 test("a commitment can be corrected", async ({ page }) => {
   const group = await begun(page);
   const { words } = group;
