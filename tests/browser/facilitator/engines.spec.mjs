@@ -72,7 +72,7 @@ for (const kind of ["chromium", "firefox", "webkit"]) {
     const { express } = questionnaire("fr");
     const [item, ...others] = express;
     const server = await served();
-    const page = await visit(kind);
+    const page = await visit(kind, { width: 1280, height: 720 });
     await page.goto(`${server.url}group.html`);
     const keys = new Keyboard(page);
     await page.waitFor({ role: "button", name: "Commencer la séance" });
