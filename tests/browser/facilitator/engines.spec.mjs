@@ -113,3 +113,31 @@ for (const kind of ["chromium", "firefox", "webkit"]) {
     await page.waitFor({ role: "button", name: "Commencer la séance" });
   });
 }
+
+for (const kind of ["firefox", "webkit"]) {
+  test(`${kind}: names leave the wall when the desk is gone, and come back with it`, async ({ visit, baseURL }) => {
+    test.setTimeout(120_000);
+    const address = new URL("group.html", baseURL).href;
+    const page = await visit(kind, { width: 1280, height: 720 });
+    await page.goto(address);
+    const keys = new Keyboard(page);
+    await keys.enter("Commencer la séance");
+    await page.waitFor({ text: "Séance gardée sur cet appareil" });
+    const hash = await page.evaluate(() => location.hash);
+    await keys.enter("Terminer");
+    await keys.press("PageUp");
+    await keys.press("PageUp");
+    await page.waitFor({ role: "heading", name: "Nos engagements" });
+    await keys.focus("[name=what]");
+    await page.type("Relire la charte");
+    await page.key("Enter");
+    await page.waitFor({ role: "button", name: "Corriger" });
+    const wall = await page.newTab();
+    await wall.goto(`${address}${hash.replace("#", "#wall=")}`);
+    await wall.waitFor({ text: "Relire la charte" });
+    await page.goto("about:blank");
+    await wall.waitFor({ role: "button", name: "Rallumer l’écran" });
+    await page.goto(`${address}${hash}`);
+    await wall.waitFor({ text: "Relire la charte" });
+  });
+}
