@@ -24,9 +24,11 @@ function session(lang, perimeter, path) {
     headcount: "1 45",
     "next-look": `1 ${LONG}`,
     [`rating/${group}`]: "1 0 1 9 22 11",
-    "commitment/0000000000000001": `1 Léa et Amadou\t${LONG}\tavant le 15 mars`,
-    "earlier/0000000000000002": `1 going-on Léa et Amadou\t${LONG}\tavant le 15 mars`,
   };
+  for (let number = 1; number <= 9; number++) {
+    entries[`commitment/000000000000000${number}`] = `1 Léa et Amadou\t${LONG}\tavant le 15 mars`;
+    entries[`earlier/00000000000000a${number}`] = `1 going-on Léa et Amadou\t${LONG}\tavant le 15 mars`;
+  }
   for (const { id, levels } of path === "express" ? express : items) {
     entries[`hands/1/${id}/${group}`] = "1 9 0 5 17 1 3";
     entries[`hands/2/${id}/${group}`] = "1 12 4 1 13 0 2";
@@ -114,6 +116,11 @@ for (const [lang, perimeter] of [["fr", "me"], ["fr", "network"], ["en", "me"], 
         await group.reveal();
         await expect(wall.button(words.hide)).toBeVisible();
         await look(view);
+      }
+      if (["earlier", "commitments", "closing"].includes(view)) {
+        await wall.press("PageDown");
+        await expect(wall.text(/^2 \/ \d$/)).toBeVisible();
+        await look(`${view}, the second page`);
       }
     }
     await wall.press("f");
