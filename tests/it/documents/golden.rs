@@ -11,6 +11,7 @@ use documents::ics::{Delay, Reminder};
 use documents::{Record, Source, csv, ics, json, markdown, page, read, text, tidy};
 use engine::answers::Date;
 use engine::questionnaire::{Path, Questionnaire};
+use engine::targets::{ENOUGH, GoalPart};
 use std::fs;
 use std::path::PathBuf;
 
@@ -49,11 +50,42 @@ pub(super) fn source<'a>(questionnaire: &'a Questionnaire, record: &'a Record) -
         .with_name(record.name.as_deref().unwrap_or_default())
 }
 
-/// All documents, by file name.
+/// The golden record with goals that have everything: a first step, a name, a date and an outcome, in texts
+/// that look like markup, a formula and a line of their own; and a theme that is enough.
+fn with_goals(questionnaire: &Questionnaire) -> Record {
+    let mut record = golden(questionnaire);
+    for (dimension, part, text) in [
+        (3, GoalPart::Step, "=A1 : appeler <Nadia> & l’équipe\n# avant **vendredi**"),
+        (3, GoalPart::Who, "Ada, trésorière"),
+        (3, GoalPart::When, "2027-01-15"),
+        (3, GoalPart::Outcome, "going-on"),
+        (8, GoalPart::Step, "Inviter une voisine"),
+        (10, GoalPart::Aim, ENOUGH),
+    ] {
+        record.targets.set(dimension, part, text).unwrap();
+    }
+    record
+}
+
+/// All documents of the golden record, by file name.
 fn documents(lang: &str) -> [(String, String); 9] {
     let questionnaire = published(lang);
-    let record = golden(&questionnaire);
-    let source = source(&questionnaire, &record);
+    written(&questionnaire, &golden(&questionnaire))
+}
+
+/// Those that goals with a first step change: calendars, answers and their questions have no goals.
+fn documents_with_goals(lang: &str) -> Vec<(String, String)> {
+    let questionnaire = published(lang);
+    let plain = documents(lang);
+    let planned = written(&questionnaire, &with_goals(&questionnaire));
+    let changed = planned.into_iter().zip(plain).filter(|(it, plain)| it != plain);
+    changed.map(|((name, text), _)| (format!("goals/{name}"), text)).collect()
+}
+
+/// All documents of a record, by file name.
+fn written(questionnaire: &Questionnaire, record: &Record) -> [(String, String); 9] {
+    let lang = questionnaire.lang();
+    let source = source(questionnaire, record);
     // 23 November 2026, at 8:09:10 UTC.
     let now = 1_795_421_350;
     let reminder = Reminder { delay: Delay::Six, from: Date(9_823), now };
@@ -63,7 +95,7 @@ fn documents(lang: &str) -> [(String, String); 9] {
         (format!("items.{lang}.csv"), csv::items(&source)),
         (format!("dimensions.{lang}.csv"), csv::dimensions(&source)),
         (format!("answers.{lang}.csv"), tidy::write(&source)),
-        (format!("answers-notes.{lang}.csv"), with_notes(&questionnaire, &record)),
+        (format!("answers-notes.{lang}.csv"), with_notes(questionnaire, record)),
         (format!("result.{lang}.json"), json::write(&source)),
         (format!("result.{lang}.html"), page::write(&source)),
         (format!("reminder.{lang}.ics"), ics::write(&source, reminder)),
@@ -81,9 +113,12 @@ fn with_notes(questionnaire: &Questionnaire, record: &Record) -> String {
 #[test]
 fn documents_are_written_as_they_were_given_out() {
     let mut changed = Vec::new();
-    for (name, found) in LANGUAGES.iter().flat_map(|it| documents(it)) {
+    let all = |lang| documents(lang).into_iter().chain(documents_with_goals(lang));
+    for (name, found) in LANGUAGES.into_iter().flat_map(all) {
         if fs::read_to_string(file(&name)).unwrap_or_default() != found {
-            fs::write(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name), found).unwrap();
+            let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, found).unwrap();
             changed.push(name);
         }
     }
@@ -92,15 +127,27 @@ fn documents_are_written_as_they_were_given_out() {
 }
 
 #[test]
+fn goals_with_a_first_step_are_in_each_document_of_a_result() {
+    let names: Vec<_> = documents_with_goals("fr").into_iter().map(|it| it.0).collect();
+    let expected = ["result.fr.md", "result.fr.txt", "dimensions.fr.csv", "result.fr.json"];
+    let expected = expected.into_iter().chain(["result.fr.html"]);
+    assert_eq!(names, expected.map(|it| format!("goals/{it}")).collect::<Vec<_>>());
+}
+
+#[test]
 fn files_that_were_given_out_still_open() {
     for (lang, other) in [("fr", "en"), ("en", "fr")] {
         let questionnaire = published(lang);
-        let expected = Ok(golden(&questionnaire));
-        for kind in ["json", "html"] {
-            let given = fs::read(file(&format!("result.{lang}.{kind}"))).unwrap();
-            assert_eq!(read(&questionnaire, &given), expected, "{lang} {kind}");
-            // A result is not tied to the language in which it was answered.
-            assert_eq!(read(&published(other), &given), expected, "{lang} {kind} in {other}");
+        for (folder, record) in
+            [("", golden(&questionnaire)), ("goals/", with_goals(&questionnaire))]
+        {
+            let expected = Ok(record);
+            for kind in ["json", "html"] {
+                let given = fs::read(file(&format!("{folder}result.{lang}.{kind}"))).unwrap();
+                assert_eq!(read(&questionnaire, &given), expected, "{folder} {lang} {kind}");
+                // A result is not tied to the language in which it was answered.
+                assert_eq!(read(&published(other), &given), expected, "{lang} {kind} in {other}");
+            }
         }
     }
 }
