@@ -2,6 +2,7 @@
 //! questionnaire. The caller provides the text measurements; `svg` renders without a canvas.
 
 mod alternative;
+mod goal;
 mod layout;
 mod pen;
 mod rows;

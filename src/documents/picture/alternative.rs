@@ -1,5 +1,6 @@
 //! The text alternative of the image: the same, for people who can't see it.
 
+use super::goal::goal_in_words;
 use crate::Source;
 use wording::presenter::{Summary, ThemeSummary, short_names};
 
@@ -17,7 +18,8 @@ pub fn alternative(source: &Source<'_>) -> String {
         let label = pair(it.label, &it.theme.short);
         [&label, ". ", it.act].concat()
     });
-    let all = [Some(sentence), leaning, beginning, Some([&themes, "."].concat())];
+    let goal = goal_in_words(source).map(|(title, step)| [&title, ". ", &step].concat());
+    let all = [Some(sentence), leaning, beginning, goal, Some([&themes, "."].concat())];
     let all = all.into_iter().flatten().chain([source.context()]);
     all.collect::<Vec<_>>().join(" ")
 }

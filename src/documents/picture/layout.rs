@@ -1,6 +1,7 @@
 //! The layout: the summary in words on the left, its picture on the right. Where the names of the
 //! themes have no room there, the picture takes the lower half and its whole width.
 
+use super::goal::goal_in_words;
 use super::pen::{LINE_HEIGHT, Measure, Pen};
 use super::rows::{Rows, draw_scale};
 use super::wrap::{is_cut, wrap};
@@ -41,6 +42,7 @@ pub fn shapes(source: &Source<'_>, measure: Measure<'_>) -> Vec<Shape> {
 }
 
 /// A text with the space above it.
+#[derive(Clone)]
 struct Block {
     text: String,
     font: Font,
@@ -51,9 +53,13 @@ struct Block {
 }
 
 impl Pen<'_> {
-    /// The summary in words, in the largest letters that show all of it.
+    /// The summary in words, in the largest letters that show all of it. The goal is left out where it
+    /// would cut the rest: the marks of the themes show its stage anyway.
     fn summary(&mut self, source: &Source<'_>, area: Area) {
-        let sizes = (24..=48).rev().step_by(2).map(|it: u8| blocks(source, f64::from(it), [9; 4]));
+        let sizes = || (24..=48).rev().step_by(2).map(f64::from);
+        let with_goal =
+            sizes().map(|it: f64| [blocks(source, it, [9; 4]), goal(source, it)].concat());
+        let sizes = with_goal.chain(sizes().map(|it| blocks(source, it, [9; 4])));
         let cut = [[1, 5, 3, 5], [1, 4, 2, 3], [1, 3, 1, 2], [1, 2, 1, 1]];
         let cut = cut.map(|it| blocks(source, 22.0, it));
         let least = blocks(source, 22.0, [1; 4]);
@@ -90,24 +96,35 @@ impl Pen<'_> {
 fn blocks(source: &Source<'_>, size: f64, most: [usize; 4]) -> Vec<Block> {
     let summary = source.presenter().summary();
     let text = |text: String, font, colour, gap, most| Block { text, font, colour, gap, most };
-    let label = |it: &str| {
-        let font = Font::title((size * 0.44).max(15.0));
-        text(it.to_owned(), font, ACCENT, size * 0.5, 1)
-    };
-    let body = Font::plain((size * 0.56).max(17.0));
     let title = source.questionnaire.texts.title.clone();
     let mut blocks = vec![
         text(title, Font::title((size * 0.5).max(16.0)), ACCENT, 0.0, most[0]),
         text(summary.sentence, Font::sentence(size), INK, size * 0.15, most[1]),
     ];
     if let Some(it) = summary.leaning {
-        blocks.push(label(it.label));
-        blocks.push(text(wording::presenter::short_names(&it.themes), body, INK, 0.0, most[2]));
+        blocks.push(label(it.label, size));
+        blocks.push(body(&wording::presenter::short_names(&it.themes), size, most[2]));
     }
     if let Some(it) = summary.beginning {
         let pair = source.words.result.pair;
-        blocks.push(label(&pair(it.label, &it.theme.short)));
-        blocks.push(text(it.act.to_owned(), body, INK, 0.0, most[3]));
+        blocks.push(label(&pair(it.label, &it.theme.short), size));
+        blocks.push(body(it.act, size, most[3]));
     }
     blocks
+}
+
+/// The goal that the picture says in words, with its first step.
+fn goal(source: &Source<'_>, size: f64) -> Vec<Block> {
+    let Some((title, step)) = goal_in_words(source) else { return Vec::new() };
+    vec![label(&title, size), body(&step, size, 9)]
+}
+
+fn label(text: &str, size: f64) -> Block {
+    let font = Font::title((size * 0.44).max(15.0));
+    Block { text: text.to_owned(), font, colour: ACCENT, gap: size * 0.5, most: 1 }
+}
+
+fn body(text: &str, size: f64, most: usize) -> Block {
+    let font = Font::plain((size * 0.56).max(17.0));
+    Block { text: text.to_owned(), font, colour: INK, gap: 0.0, most }
 }
