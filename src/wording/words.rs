@@ -30,6 +30,7 @@ pub struct Words {
     pub explore_hint: &'static str,
     pub overall: &'static str,
     pub rule_overall: &'static str,
+    pub stages: &'static str,
     pub limits: &'static str,
 
     pub table: &'static str,

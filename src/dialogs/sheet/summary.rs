@@ -17,6 +17,7 @@ pub(super) fn summary(paper: Paper<'_>) -> Vec<Html> {
     parts.push(paper.own("h1", "sheet__sentence", &summary.sentence));
     parts.extend(source.caution().map(|it| paper.own("p", "sheet__about", it)));
     parts.push(figures(paper, &summary));
+    parts.push(stages(paper));
     parts.push(phrase("p", "", presenter.overall()));
     let rule = [paper.words.rule_overall, " ", &presenter.questionnaire.texts.quartiles].concat();
     parts.push(paper.own("p", "sheet__small", rule));
@@ -35,6 +36,14 @@ fn figures(paper: Paper<'_>, summary: &Summary<'_>) -> Html {
     let mut parts = vec![block("thead", "", vec![block("tr", "", columns.collect())])];
     parts.extend(summary.axes.iter().map(|it| axis(paper, it)));
     block("table", "sheet__figures", parts)
+}
+
+/// What the stages mean, under the table that names them.
+fn stages(paper: Paper<'_>) -> Html {
+    let pair = paper.words.result.pair;
+    let stages = (1..=4).map(|it| paper.side.questionnaire.stage(it));
+    let lines = stages.map(|it| paper.own("li", "", pair(&it.name, &it.reading)));
+    block("ul", "sheet__columns sheet__stages", lines.collect())
 }
 
 /// Goals have a column of their own, where there are any.

@@ -16,8 +16,18 @@ pub(super) fn opening(source: &Source<'_>) -> Html {
     let axes = summary.axes.iter().map(|it| axis(source, it));
     parts.push(Html::element("div", &[("class", "glance")], axes));
     parts.push(Html::words("p", "quiet", &summary.alternative));
+    parts.push(stages(source));
     parts.push(Html::element("dl", &[("class", "brief")], brief(source, &summary)));
     Html::element("header", &[], parts)
+}
+
+/// The stages are named here first: what each means is one press away.
+fn stages(source: &Source<'_>) -> Html {
+    let stages = (1..=4).map(|it| source.questionnaire.stage(it));
+    let readings =
+        stages.flat_map(|it| [source.own("dt", "", &it.name), source.own("dd", "", &it.reading)]);
+    let title = Html::words("summary", "", source.words.stages);
+    Html::element("details", &[], [title, Html::element("dl", &[], readings)])
 }
 
 fn axis(source: &Source<'_>, of: &AxisSummary<'_>) -> Html {

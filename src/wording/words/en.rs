@@ -29,6 +29,7 @@ pub const WORDS: Words = Words {
     explore: "To look into together",
     explore_hint: "Here the answer is “I don’t know”. Somebody else may know more: it is a good question to ask.",
     overall: "Overall view",
+    stages: "What each stage means",
     rule_overall: "The average of the themes, each counting the same. “Does not apply” and “I don’t know” never count as zero.",
     limits: "What this result is not",
 

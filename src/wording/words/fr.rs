@@ -32,6 +32,7 @@ pub const WORDS: Words = Words {
     explore: "À explorer ensemble",
     explore_hint: "Ici, la réponse est « je ne sais pas ». Quelqu’un d’autre en sait peut-être plus : c’est une bonne question à poser.",
     overall: "Vue d’ensemble",
+    stages: "Ce que veut dire chaque étape",
     rule_overall: "C’est la moyenne des thèmes, et chacun compte autant. « Ne s’applique pas » et « Je ne sais pas » ne comptent jamais pour zéro.",
     limits: "Ce que ce résultat n’est pas",
 
