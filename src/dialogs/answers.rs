@@ -5,6 +5,7 @@ use super::sheet;
 use web::capabilities::{Outcome, reporter};
 use web::elements::{block, fragment, keyed_block, language_of, phrase, phrase_in};
 use web::ptr_eq::PtrEq;
+use wording::presenter::Audience;
 use yew::{Component, Context, Html, Properties};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -37,7 +38,7 @@ impl Component for Answers {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AnswersProps { context, side } = ctx.props();
-        fragment(vec![sheet::pages(context, side), answers(context, side)])
+        fragment(vec![sheet::pages(context, side, Audience::Owner), answers(context, side)])
     }
 }
 

@@ -39,6 +39,7 @@ pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 pub use goals::Plan;
 use overlay::Overlay;
 use std::collections::BTreeMap;
+use wording::presenter::Audience;
 pub use wording::{ResultWords, Words};
 
 /// The notes of a respondent, by position of the item. An empty text counts as no note.
@@ -61,6 +62,7 @@ pub struct Source<'a> {
     overlay: Option<&'a Overlay>,
     link: &'a str,
     words: &'static Words,
+    audience: Audience,
 }
 
 impl<'a> Source<'a> {
@@ -76,6 +78,7 @@ impl<'a> Source<'a> {
             overlay: None,
             link,
             words: Words::of(questionnaire.lang()),
+            audience: Audience::Owner,
         }
     }
 
@@ -110,6 +113,12 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn with_targets(self, targets: &'a Targets) -> Self {
         Self { targets: Some(targets), ..self }
+    }
+
+    /// For somebody else than the respondent.
+    #[must_use]
+    pub fn for_recipient(self) -> Self {
+        Self { audience: Audience::Recipient, ..self }
     }
 
     /// Adds the respondent's name for this result; see [`name`].

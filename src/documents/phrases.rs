@@ -6,7 +6,6 @@ use engine::diagnosis::{AxisResult, DimensionResult, Score, Tally};
 use engine::hex;
 use engine::questionnaire::{Axis, Dimension, Item, Path};
 use wording::Presenter;
-use wording::presenter::Audience;
 
 impl<'a> Source<'a> {
     pub fn title(&self) -> String {
@@ -29,7 +28,7 @@ impl<'a> Source<'a> {
             words: self.words.result,
             perimeter: self.response.perimeter,
             path: self.response.path,
-            audience: Audience::Owner,
+            audience: self.audience,
         }
     }
 

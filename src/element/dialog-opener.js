@@ -4,6 +4,7 @@ import { DIALOGS, DIALOGS_FAILED, DIALOGS_STYLE, DIALOGS_WASM, LOAD_FAILURE } fr
 import { closeDialog, openDialog } from "./acts.js";
 import { handOver, handed } from "./hand-over.js";
 import { overlayOf, showOverlay } from "./overlay.js";
+import { isTaken, watchPrintMenu } from "./print-menu.js";
 import { printPages, resultPrinter } from "./print-result.js";
 
 export const loadDialogs = (root, load) => load(DIALOGS, root);
@@ -17,15 +18,17 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   let isStyled = false;
   let close;
   const life = new AbortController();
-  openDialogs.close = () => {
-    close?.();
-    life.abort();
-  };
   showOverlay({ host: root.host, ground, lang: () => told().lang, questions: () => bring(told().pack), signal: life.signal });
   const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), styleResults()]);
   /** Prefetches all of it; what fails is tried again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
   openDialogs.print = resultPrinter({ root, ground, addSibling, load: loadScreen, told, print });
+  const unwatch = watchPrintMenu({ root, ground, addSibling, load: loadScreen, told, sheetOf });
+  openDialogs.close = () => {
+    unwatch();
+    close?.();
+    life.abort();
+  };
   return openDialogs;
 
   /** An element like the widget's own, with its colours, after it. */
@@ -44,8 +47,9 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
     return { dialogs, wasm, text, second: kept };
   }
 
-  async function openDialogs(screen, [own, visited] = []) {
-    if (isOpen) return;
+  async function openDialogs(screen, given) {
+    if (isOpen || isTaken(given)) return;
+    const [own, visited] = given ?? [];
     isOpen = true;
     const { lang, pack, storage, load: loadPack, shareUrl: link, partner } = told();
     let around;

@@ -68,9 +68,12 @@ export function offer({ panel, lang, entries, open }) {
   panel.append(place);
 }
 
+/** An instance of the wasm: the function that draws a screen of it. */
+export const mounter = async (wasm, fail) => instance(await WebAssembly.compile(wasm), fail);
+
 /** Draws a screen in the dialog, which it may close. */
 export async function open({ dialog, wasm, given, fail }) {
-  const mount = await instance(await WebAssembly.compile(wasm), fail);
+  const mount = await mounter(wasm, fail);
   const place = document.createElement("div");
   dialog.append(place);
   mount(place, given.screen === "receipt" ? { ...given, receipt: receipt(given.questions, given.handed) } : given);

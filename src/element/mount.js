@@ -207,6 +207,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // If it fails to load, it is requested again with the next focus.
   const attend = () => needInteraction().then((it) => {
     ground.removeEventListener("focusin", attend);
+    // It attends to the browser's own print, and to a partner's overlay.
     openerOf(it);
   }, say);
   ground.addEventListener("focusin", attend);

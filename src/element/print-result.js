@@ -1,6 +1,7 @@
 // Prints a result on pages of its own, which the dialogs' wasm lays out beside the widget.
 
 import { overlayOf } from "./overlay.js";
+import { isTaken } from "./print-menu.js";
 
 /** In milliseconds: how long somebody who pressed *Print* waits for these pages. */
 const PAGES_TIME = 8000;
@@ -21,13 +22,13 @@ export async function printPages({ ground, around, print }, pages, report, done 
   }, remove);
 }
 
-/** Loads and prints the pages. Where they fail to load, prints what is on the screen; so for somebody else's
- * result, whose link may hold scores alone. */
+/** Loads and prints the pages. Where they fail to load, prints what is on the screen; so for a link that
+ * holds scores alone. */
 export function resultPrinter({ root, ground, addSibling, load, told, print }) {
   let isLoading = false;
-  return async function printResult(report, [own, visited] = []) {
-    if (isLoading) return;
-    if (visited) return print(report);
+  return async function printResult(report, given) {
+    if (isLoading || isTaken(given)) return;
+    const [own, visited] = given ?? [];
     isLoading = true;
     let around;
     const remove = () => around?.remove();
@@ -44,7 +45,7 @@ export function resultPrinter({ root, ground, addSibling, load, told, print }) {
       const { dialogs, wasm, text, second } = await Promise.race([load(pack), late]);
       around = addSibling();
       const act = (_, pages) => pages ? printPages({ ground, around, print }, pages, report, remove) : printScreen();
-      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { storage, load: loadPack, link, second, screen: "print", own, overlay: overlayOf(root.host), act, pack: text, questions: pack.url } });
+      await dialogs.open({ dialog: around, wasm, fail: printScreen, given: { storage, load: loadPack, link, second, screen: "print", own, visited, overlay: overlayOf(root.host), act, pack: text, questions: pack.url } });
     } catch (error) {
       console.error("faire-ensemble:", error);
       printScreen();

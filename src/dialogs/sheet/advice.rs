@@ -20,6 +20,7 @@ fn priorities(paper: Paper<'_>) -> Html {
     }
     let cards = ranked.iter().filter_map(|it| card(paper, it));
     let mut parts = vec![phrase("h2", "", paper.words.priorities)];
+    parts.extend(presenter.priorities_reader().map(|it| phrase("p", "", it)));
     parts.extend(presenter.priorities_note().map(|it| paper.own("p", "", it)));
     parts.push(block("ol", "sheet__cards", cards.collect()));
     parts.push(resources(paper, ranked));

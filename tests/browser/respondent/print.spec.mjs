@@ -5,13 +5,23 @@ import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { askForPaper, printed } from "../support/paper.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
-import { EXPRESS, GOLDEN, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, longest, random, stage } from "../support/profiles.mjs";
+import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_LOWEST, GOLDEN_PRIORITIES, GOLDEN_SCORES, GOLDEN_STRENGTHS, cameBefore, longest, random, stage } from "../support/profiles.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 
 const BUTTONS = /Imprimer|Copier|Changer mes réponses|Tout effacer|English|Ouvrez un thème/;
 const FORMATS = ["A4", "Letter"];
 
 const pressPrint = (diagnosis) => askForPaper(diagnosis.page, () => pressAnywhere(diagnosis.button(diagnosis.words.print)));
+
+/** Prints from the browser's own menu, once all that the pages need is there: before, a browser prints the screen. */
+async function printedFromTheMenu(page, testInfo, format) {
+  let paper;
+  await expect(async () => {
+    paper = await printed(page, testInfo, format);
+    expect(paper.sheets.at(0)).toContain("#r=");
+  }).toPass({ timeout: 15_000 });
+  return paper;
+}
 
 const onPaper = (page) => page.locator("faire-ensemble .on-paper");
 
@@ -171,16 +181,70 @@ for (const [share, answers, path] of [["all of it", GOLDEN, "complete"], ["a qui
   test.describe(`printed from the browser’s own menu, ${share}`, () => {
     test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, answers, { path })) });
 
-    test(`prints whole and names what is missing: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
+    test(`prints the same two pages as the button, and names what is missing: ${share} #53`, async ({ diagnosis, page }, testInfo) => {
       await seeResult(diagnosis);
-      const { text, pages, cut } = await printed(page, testInfo);
-      for (const { name } of diagnosis.texts.themes) expect(text).toContain(shown(name));
-      if (answers.length < 13 || share === "half of the answers") expect(text).toContain(shown(diagnosis.texts.texts.no_overall));
-      expect(text).toContain("mesure, ni un label");
-      expect(text).not.toMatch(BUTTONS);
-      expect(cut).toEqual([]);
-      expect(pages).toBeLessThanOrEqual(3);
+      const paper = await printedFromTheMenu(page, testInfo);
+      checkPages(paper, diagnosis.texts, diagnosis.words);
+      if (answers.length < 13 || share === "half of the answers") expect(paper.text).toContain(shown(diagnosis.texts.texts.no_overall));
+      expect(paper.text).toContain("mesure, ni un label");
+      expect(paper.text).not.toMatch(BUTTONS);
+      // The screen is as before, and the menu may be opened again.
+      await expect(onPaper(page)).toHaveCount(0);
+      await expect(diagnosis.summary()).toBeVisible();
+      expect((await printed(page, testInfo)).pages).toBe(2);
     });
+  });
+}
+
+test.describe("printed from the browser’s own menu", () => {
+  test.use({ storageState: ({ baseURL }, use) => use(cameBefore(baseURL, GOLDEN)) });
+
+  test("after a change of language and of an answer, prints what is on the screen now", async ({ diagnosis, page }, testInfo) => {
+    await seeResult(diagnosis);
+    await printedFromTheMenu(page, testInfo);
+    await diagnosis.speak("en");
+    await diagnosis.button(diagnosis.words.changeAnswers).click();
+    await diagnosis.inOverview(diagnosis.texts.items[0]).click();
+    await diagnosis.choice(diagnosis.texts.items[0].levels[3]).check();
+    await diagnosis.overview();
+    await diagnosis.seeResult();
+    const paper = await printedFromTheMenu(page, testInfo);
+    checkPages(paper, diagnosis.texts, diagnosis.words);
+    const [first] = paper.sheets.map(shown);
+    expect(first).toMatch(new RegExp(`${shown(diagnosis.texts.themes[0].name)} \\S+ 67 3 of 3`));
+  });
+
+  test("with a dialog open, prints the result and not the dialog", async ({ diagnosis, page }, testInfo) => {
+    const dialogs = await atResult(diagnosis);
+    await dialogs.openExport();
+    const paper = await printedFromTheMenu(page, testInfo);
+    checkPages(paper, diagnosis.texts, diagnosis.words);
+    expect(paper.text).not.toContain("Garder et partager");
+    await dialogs.close();
+  });
+
+  test("on another screen, prints that screen", async ({ diagnosis, page }, testInfo) => {
+    await seeResult(diagnosis);
+    await printedFromTheMenu(page, testInfo);
+    await diagnosis.button(diagnosis.words.changeAnswers).click();
+    await expect(diagnosis.title(diagnosis.words.overview)).toBeVisible();
+    const { text } = await printed(page, testInfo);
+    expect(text).toContain(shown(diagnosis.words.overview));
+    expect(text).not.toContain("#r=");
+  });
+});
+
+for (const lang of ["fr", "en"]) {
+  test(`somebody else’s result prints on two pages from the browser’s own menu, and says whom its steps address: ${lang}`, async ({ elsewhere }, testInfo) => {
+    const { page } = await elsewhere();
+    const diagnosis = new Diagnosis(page, lang);
+    await diagnosis.open(lang === "fr" ? GOLDEN_LINK : GOLDEN_LINK.replace("./", "./en.html"));
+    await expect(diagnosis.text(diagnosis.words.shared)).toBeVisible();
+    const paper = await printedFromTheMenu(page, testInfo);
+    checkPages(paper, diagnosis.texts, diagnosis.words);
+    expect(paper.text).toContain(lang === "fr" ? "Ces premiers pas s’adressent à qui a répondu." : "These first steps are for those who answered.");
+    await expect(diagnosis.dialog()).toHaveCount(0);
+    await expect(diagnosis.text(diagnosis.words.shared)).toBeVisible();
   });
 }
 

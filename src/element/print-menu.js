@@ -1,0 +1,74 @@
+// The browser's own print, on our own page: the same pages as our button prints. The browser waits for
+// nothing that has to be fetched or compiled, so all that the pages need is there beforehand.
+
+import { overlayOf } from "./overlay.js";
+import { DOOR } from "./own-page.js";
+import { printAlone } from "./print-isolation.js";
+
+/** The button that tells the result on the screen: *Print*, and *Compare with mine* under somebody else's. */
+const TELLS = ".summary:not(.summary--visited) .glance__actions .button:last-child, .summary--visited .glance .button:nth-child(2)";
+
+/** What these buttons told for the browser's print: nothing else must come of it. */
+const taken = new WeakSet();
+export const isTaken = (given) => !!given && taken.has(given);
+
+/** Returns a function that ends it; it does nothing on a host page, and in a frame of one. */
+export function watchPrintMenu({ root, ground, addSibling, load, told, sheetOf }) {
+  const page = root.host[DOOR];
+  if (!page || parent !== window) return () => {};
+  let ready;
+  let isAsking = false;
+  const { hear } = page;
+  page.hear = (event, ...values) => {
+    hear(event, ...values);
+    if (!isAsking || !["print", "dialog"].includes(event)) return;
+    isAsking = false;
+    taken.add(values[1]);
+    lay(values[1]);
+  };
+  /** Fetches all that the pages need, in the language of the screen. */
+  const prepare = () => {
+    if (!ground.querySelector(TELLS)) return;
+    const { pack } = told();
+    if (ready?.pack === pack) return;
+    const own = (ready = { pack, text: "", mount: undefined });
+    const forget = () => ready === own && (ready = undefined);
+    load(pack).then(async ({ dialogs, wasm, text }) => {
+      own.mount = await dialogs.mounter(wasm, forget);
+      own.text = text;
+    }).catch(forget);
+  };
+  /** Lays the pages out in place of the screen, before the browser looks. */
+  const lay = ([own, visited]) => {
+    const { load, shareUrl: link } = told();
+    const around = addSibling();
+    const remove = () => {
+      around.remove();
+      ground.classList.remove("behind-paper");
+    };
+    const act = (_, pages) => {
+      if (!pages) return remove();
+      around.append(pages);
+      ground.classList.add("behind-paper");
+      printAlone({ host: root.host, sheetOf, printPage: (report) => report("done"), report: () => {}, done: remove });
+    };
+    // Nothing is stored: the copy in memory may be older than what is.
+    ready.mount(around, { storage: false, load, link, screen: "print", own, visited, overlay: overlayOf(root.host), act, pack: ready.text });
+  };
+  const onPrint = () => {
+    // Our own button prints: the pages are there.
+    if (!ready?.mount || ready.pack !== told().pack || ground.classList.contains("behind-paper")) return;
+    const button = ground.querySelector(TELLS);
+    isAsking = !!button;
+    button?.click();
+  };
+  const observer = new MutationObserver(prepare);
+  observer.observe(ground, { childList: true, subtree: true });
+  addEventListener("beforeprint", onPrint);
+  prepare();
+  return () => {
+    observer.disconnect();
+    removeEventListener("beforeprint", onPrint);
+    page.hear = hear;
+  };
+}
