@@ -29,10 +29,15 @@ export function watchScheme(host, root, look) {
   const ending = new AbortController();
   const on = (target, name) => target.addEventListener(name, look, ending);
   for (let it = host; it; it = outside(it)) observer.observe(it, { attributes: true });
+  observer.observe(document.head, { attributes: true, characterData: true, childList: true, subtree: true });
   on(matchMedia("(prefers-color-scheme: dark)"), "change");
   // A background that changes in a transition has its final colour at the end. placeholder.css gives the
   // inherited colour a transition: a change in any style sheet is an event.
   for (const it of [document, root]) on(it, "transitionend");
+  // A background alone is not inherited, and no event tells of it: after a style sheet has come, a press, a
+  // choice, and when somebody comes back to the page, it is looked at.
+  const later = () => requestAnimationFrame(look);
+  for (const name of ["load", "click", "change", "visibilitychange"]) document.addEventListener(name, later, { capture: true, signal: ending.signal });
   return () => {
     observer.disconnect();
     ending.abort();

@@ -59,6 +59,48 @@ for (const [what, rule] of [["at once", ""], ["slowly", "html, body { transition
   }
 }
 
+const NIGHT = "html, body { background: #111 }";
+
+for (const [what, prepare, toggle] of [
+  ["adds and removes a style element", () => {}, (night) => {
+    const old = document.getElementById("night");
+    if (old) return old.remove();
+    document.head.append(Object.assign(document.createElement("style"), { id: "night", textContent: night }));
+  }],
+  ["links a style sheet, and unlinks it", () => {}, (night) => {
+    const old = document.getElementById("night");
+    if (old) return old.remove();
+    document.head.append(Object.assign(document.createElement("link"), { id: "night", rel: "stylesheet", href: URL.createObjectURL(new Blob([night], { type: "text/css" })) }));
+  }],
+  ["switches a sheet off and on by a button", (night) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(night);
+    const button = Object.assign(document.createElement("button"), { id: "switch", textContent: "Nuit" });
+    button.onclick = () => {
+      const others = document.adoptedStyleSheets.filter((it) => it !== sheet);
+      document.adoptedStyleSheets = others.length < document.adoptedStyleSheets.length ? others : [...others, sheet];
+    };
+    document.body.prepend(button);
+  }],
+  ["has a box to tick, which a style sheet looks at", (night) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(night.replace("html, body", "html:has(#switch:checked), html:has(#switch:checked) body"));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.body.prepend(Object.assign(document.createElement("input"), { id: "switch", type: "checkbox" }));
+  }],
+]) {
+  test(`a page that ${what} takes the widget along, though its background alone changes`, async ({ embed, page, element }) => {
+    await embed();
+    await seen(element, "light");
+    await page.evaluate(prepare, NIGHT);
+    for (const scheme of ["dark", "light"]) {
+      if (toggle) await page.evaluate(toggle, NIGHT);
+      else await page.locator("#switch").click();
+      await seen(element, scheme);
+    }
+  });
+}
+
 test("what the partner asks for wins over the page, in an iframe too", async ({ embed, page, element }) => {
   await embed('lang="fr" scheme="dark"');
   await seen(element, "dark");
