@@ -148,12 +148,13 @@ impl<'a> Presenter<'a> {
         (self.words.pair)(&(self.words.themes)(all.len()), &counts)
     }
 
-    /// What a message says of the result, before its link: a line each for the sentence, the strengths
-    /// and the first step.
+    /// What a message says of the result, before its link: a line each for the sentence, the strengths,
+    /// the theme to begin with and its first step.
     pub fn sharing_text(&self) -> String {
         let pair = self.words.pair;
         let leaning = self.leaning().map(|it| pair(it.label, &short_names(&it.themes)));
-        let beginning = self.beginning().map(|it| pair(it.label, it.act));
+        let beginning =
+            self.beginning().map(|it| [&pair(it.label, &it.theme.short), "\n", it.act].concat());
         let lines = [Some(self.sentence()), leaning, beginning];
         lines.iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n")
     }

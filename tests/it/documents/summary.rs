@@ -76,7 +76,7 @@ fn a_message_says_the_sentence_the_strengths_and_the_first_step() {
         assert_eq!(beginning.topic, Some("Topic of A1a"));
         assert_eq!(
             it.sharing_text(),
-            "Mind: A1\u{a0}· A2.\nTo build on: B4\u{a0}· A6\u{a0}· A7\nTo begin with: A first step."
+            "Mind: A1\u{a0}· A2.\nTo build on: B4\u{a0}· A6\u{a0}· A7\nTo begin with: A1\nA first step."
         );
     });
     presented(&"DDD".repeat(13), |it| assert_eq!(it.sharing_text(), "Too little."));
