@@ -97,21 +97,21 @@ fn path_choice(view: View<'_>, path: Path) -> Html {
 fn resume(view: View<'_>) -> Html {
     let t = view.texts;
     let progress = view.session.progress();
-    let answered = progress.answered_count(view.questionnaire);
-    let asked = view.questionnaire.path(progress.path).count();
-    let count = phrase("p", "resume__count", (t.answered)(answered, asked));
     let parts = if view.session.has_result() {
         let date = progress.date.map(|it| date_words(t, it)).unwrap_or_default();
         let title = heading(view, 1, "resume__title", (t.result_of)(&date));
         let kept = if view.is_kept { t.retake_hint } else { "" };
+        // The result counts its answers itself, without the two exits.
         vec![
             title,
-            count,
             phrase("p", "resume__count", kept),
             block("div", "actions", result_buttons(view)),
         ]
     } else {
         let title = heading(view, 1, "resume__title", t.resume_title);
+        let answered = progress.answered_count(view.questionnaire);
+        let asked = view.questionnaire.path(progress.path).count();
+        let count = phrase("p", "resume__count", (t.answered)(answered, asked));
         let place = block("p", "resume__place", resume_place(view));
         let resumes = button(MAIN, t.resume, view.dispatch_begin());
         let buttons = vec![resumes, restart(view, t.restart)];
