@@ -68,6 +68,7 @@ declare module "build:constants" {
   export const FACILITATOR_TEXTS: ByLanguage<[words: string, retry: string, kit: string]>;
   export const SLOW_TEXTS: ByLanguage<[words: string, retry: string]>;
   export const OFFLINE_TEXTS: ByLanguage<[offline: string, online: string]>;
+  export const STATEMENTS: ByLanguage<[url: string, label: string]>;
 
   /** By address below the worker's scope, the integrity of each file that the worker keeps. */
   export const FILES: Record<string, string>;

@@ -36,6 +36,8 @@ pub(crate) const PAGE: &str = "v1/page.js";
 pub(crate) const SHELL: &str = "v1/shell.js";
 pub(crate) const IFRAME_GUEST: &str = "v1/iframe-guest.js";
 pub(crate) const REGISTRATION: &str = "v1/registration.js";
+/// Copies the text that a partner takes from the accessibility statement.
+pub(crate) const STATEMENT: &str = "v1/statement.js";
 pub(crate) const SLOW_NOTICE: &str = "v1/slow-notice.js";
 /// Restores links to a result that other programs have rewritten.
 pub(crate) const ADDRESS: &str = "v1/address.js";

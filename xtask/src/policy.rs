@@ -29,6 +29,8 @@ pub(crate) enum Kind {
     Collector,
     /// The page for partners, which shows the widget in an iframe too.
     Partner,
+    /// The accessibility statement, on which only a button to copy runs.
+    Statement,
     /// The error page for a missing file.
     NotFound,
     /// A printable page, on which no script runs.
@@ -58,8 +60,9 @@ impl Inline {
 
 impl Kind {
     /// Prefixes of the paths of pages that are not `Page`; the first match wins.
-    pub(crate) const PAGES: [(&str, Self); 8] = [
+    pub(crate) const PAGES: [(&str, Self); 9] = [
         ("404", Self::NotFound),
+        ("accessib", Self::Statement),
         ("embed", Self::Framed),
         ("group", Self::Group),
         ("regrouper", Self::Collector),
@@ -101,6 +104,9 @@ impl Kind {
             Self::Page | Self::Framed | Self::Group | Self::Collector => worker,
             Self::Partner => "; frame-src 'self'; trusted-types 'none'",
             Self::NotFound => "; script-src 'self'; style-src 'self'; trusted-types 'none'",
+            Self::Statement => {
+                "; script-src 'self'; style-src 'self'; img-src 'self'; trusted-types 'none'"
+            }
             Self::Paper => "; style-src 'self'; img-src 'self' data:",
             Self::File => "; connect-src 'self'",
         };
@@ -109,7 +115,7 @@ impl Kind {
             _ => [""; 2],
         };
         let runs = match self {
-            Self::NotFound | Self::Paper | Self::File => String::new(),
+            Self::NotFound | Self::Statement | Self::Paper | Self::File => String::new(),
             _ => format!(
                 "; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'{style}; \
                  img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
@@ -124,7 +130,7 @@ impl Kind {
             Self::Group => {
                 "camera=(self), fullscreen=(self), clipboard-write=(self), screen-wake-lock=(self)"
             }
-            Self::Page | Self::Framed | Self::Collector | Self::Partner => {
+            Self::Page | Self::Framed | Self::Collector | Self::Partner | Self::Statement => {
                 "camera=(), fullscreen=(self), clipboard-write=(self), screen-wake-lock=()"
             }
             Self::NotFound | Self::Paper | Self::File => {

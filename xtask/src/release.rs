@@ -19,6 +19,7 @@ mod sbom;
 mod scanner;
 mod script;
 pub(crate) mod single_file;
+mod statement;
 mod style;
 mod wasm;
 
@@ -91,6 +92,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         add_page_scripts(root, &mut artifacts, &languages)?;
         pages::add(root, &mut artifacts, &languages)?;
         integrate::add(root, &mut artifacts)?;
+        statement::add(root, &mut artifacts)?;
         kit::add(&mut artifacts, &packs)?;
         facilitator::add(root, &mut artifacts, &languages, &glues.facilitator)?;
         collector::add(root, &mut artifacts, &languages, &older, &glues.collector)?;
@@ -174,7 +176,7 @@ fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     for file in workspace::files_below(&public)? {
         let path = workspace::relative(&public, &file);
         let role = match path.as_str() {
-            "integrate.css" => Role::OnDemand,
+            "integrate.css" | "statement.css" => Role::OnDemand,
             artifacts::KIT_STYLE => kit::ROLE,
             _ if path.starts_with("screenshots/") => Role::OnDemand,
             _ => Role::Page,
@@ -195,13 +197,19 @@ fn add_page_scripts(
     languages: &[Language<'_>],
 ) -> Result<()> {
     let texts = |names: [&str; 2]| element::by_language(languages, |it| element::words(it, &names));
+    let statements =
+        element::by_language(languages, |it| Ok(json!(statement::link(root, &it.pack.lang)?)))?;
     let languages = ("LANGUAGES", json!(element::tags(languages)));
     let slow = ("SLOW_TEXTS", json!(texts(["slow", "failed_retry"])?));
     let offline = ("OFFLINE_TEXTS", json!(texts(["offline", "online"])?));
     let scripts = [
         (artifacts::PAGE, "page/page.js", Constants::from([languages])),
         (artifacts::IFRAME_GUEST, "page/iframe-guest.js", Constants::new()),
-        (artifacts::REGISTRATION, "worker/registration.js", Constants::from([offline])),
+        (
+            artifacts::REGISTRATION,
+            "worker/registration.js",
+            Constants::from([offline, ("STATEMENTS", json!(statements))]),
+        ),
         (artifacts::SLOW_NOTICE, "page/slow-notice.js", Constants::from([slow])),
         (artifacts::ADDRESS, "page/address.js", Constants::new()),
     ];

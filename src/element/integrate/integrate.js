@@ -1,10 +1,10 @@
 // The integration page for partners: their choices become the preview and the snippets to copy.
 
-import { writeClipboard } from "../acts.js";
+import { copyOnPress } from "../copy-button.js";
 import { lines, properties } from "./snippets.js";
 import { show } from "./preview.js";
 
-const { pinned, integrity, copied, byHand } = document.querySelector("main").dataset;
+const page = document.querySelector("main").dataset;
 const host = new URL("../", import.meta.url).href;
 const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
 const views = /** @type {HTMLFormElement} */ (document.getElementById("views"));
@@ -49,7 +49,7 @@ function parts(choice) {
 }
 
 function write(choice) {
-  const texts = { ...lines(choice, host, { name: pinned, integrity }), host: new URL(host).origin, partner: choice.partner };
+  const texts = { ...lines(choice, host, { name: page.pinned, integrity: page.integrity }), host: new URL(host).origin, partner: choice.partner };
   /** @type {NodeListOf<HTMLElement>} */
   const places = document.querySelectorAll("[data-text]");
   for (const place of places) place.textContent = texts[place.dataset.text];
@@ -68,17 +68,6 @@ function follow() {
   for (const field of scheme) field.disabled = choice.scheme !== "auto";
 }
 
-/** Where the clipboard is refused, the text is there to be copied by hand. */
-function copy(button) {
-  const source = document.getElementById(button.dataset.copy);
-  const answer = button.nextElementSibling;
-  answer.textContent = "";
-  writeClipboard(source.innerText, (outcome) => {
-    if (outcome !== "done") getSelection().selectAllChildren(source);
-    answer.textContent = outcome === "done" ? copied : byHand;
-  });
-}
-
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", (event) => {
   const target = /** @type {HTMLInputElement} */ (event.target);
@@ -88,10 +77,7 @@ form.addEventListener("input", (event) => {
   follow();
 });
 views.addEventListener("input", follow);
-document.addEventListener("click", ({ target }) => {
-  const button = /** @type {Element} */ (target).closest("[data-copy]");
-  if (button) copy(button);
-});
+copyOnPress(page);
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 /** @type {any} */ (views.elements).scheme.value = isDark ? "dark" : "light";
 follow();

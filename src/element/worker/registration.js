@@ -1,6 +1,6 @@
 // Registers the service worker, which keeps the page for offline use.
 
-import { OFFLINE_TEXTS } from "build:constants";
+import { OFFLINE_TEXTS, STATEMENTS } from "build:constants";
 
 const WORKER = new URL("../sw.js", import.meta.url).href;
 
@@ -41,13 +41,22 @@ export async function keepForOffline() {
   await Promise.race([navigator.serviceWorker.ready, gone]);
 }
 
-/** The same; the footer of our own page then shows whether it works offline. */
+/** The same; the footer of our own page then shows whether it works offline, and leads to the
+ * accessibility statement. */
 export async function keepAndTell(isAllowed) {
   const isKept = isAllowed && (await keepForOffline().then(() => true, (error) => console.info(error.message)));
   const foot = Object.assign(document.createElement("p"), { className: "foot" });
+  const links = Object.assign(document.createElement("div"), { className: "foot" });
+  const statement = links.appendChild(document.createElement("a"));
   const page = document.documentElement;
-  const tell = () => (foot.textContent = (OFFLINE_TEXTS[page.lang] ?? Object.values(OFFLINE_TEXTS)[0])[isKept ? 0 : 1]);
+  const tell = () => {
+    const offline = OFFLINE_TEXTS[page.lang] ?? Object.values(OFFLINE_TEXTS)[0];
+    const [url, label] = STATEMENTS[page.lang] ?? Object.values(STATEMENTS)[0];
+    foot.textContent = offline[isKept ? 0 : 1];
+    statement.href = new URL(url, import.meta.url).href;
+    statement.textContent = label;
+  };
   tell();
   new MutationObserver(tell).observe(page, { attributeFilter: ["lang"] });
-  document.getElementById("update").before(foot);
+  document.getElementById("update").before(foot, links);
 }

@@ -186,8 +186,8 @@ test.describe("with the page kept on the device", () => {
     await page.addInitScript(NO_WASM);
     await page.goto(host.url);
     await expect(page.getByRole("alert").filter({ hasText: SETTING })).toBeVisible();
-    await expect(page.locator(".foot")).toHaveText("Cette page s’ouvre aussi sans réseau.");
-    await expect(page.locator(".foot")).toBeHidden();
+    await expect(page.locator("p.foot")).toHaveText("Cette page s’ouvre aussi sans réseau.");
+    await expect(page.locator("p.foot")).toBeHidden();
     await host.stop();
   });
 });

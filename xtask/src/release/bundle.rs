@@ -28,7 +28,7 @@ const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
-const ENTRIES: [(&str, &str); 20] = [
+const ENTRIES: [(&str, &str); 21] = [
     ("collector/page.js", "v1/collector.js"),
     ("contrast.js", "v1/contrast.js"),
     ("dialogs.js", "v1/dialogs.js"),
@@ -48,6 +48,7 @@ const ENTRIES: [(&str, &str); 20] = [
     ("page/page.js", "v1/page.js"),
     ("page/shell.js", "v1/shell.js"),
     ("page/slow-notice.js", "v1/slow-notice.js"),
+    ("page/statement.js", "v1/statement.js"),
     ("worker/registration.js", "v1/registration.js"),
 ];
 
