@@ -1,5 +1,7 @@
 // Generates the snippets that a partner copies. Pure functions: nothing here touches the page.
 
+import { counts } from "./counts.js";
+
 /** As the questionnaire says it, whatever the page speaks. */
 const WORDS = {
   fr: { page: "", link: "Faire le diagnostic", title: "Faire ensemble – Vers une maturité coopérative ?" },
@@ -96,5 +98,6 @@ export function lines(choice, host, pinned) {
     yeswiki: ['""', loader, "\n", tag(choice, host), '""'].join(""),
     react: react(choice, host),
     vue: vue(choice, host),
+    ...counts(),
   };
 }
