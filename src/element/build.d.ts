@@ -20,6 +20,7 @@ declare module "build:constants" {
   export const STYLE: ShippedFile;
   export const IFRAME_HOST: ShippedFile;
   export const LOAD_FAILURE: ShippedFile;
+  export const DOCTOR: ShippedFile;
   export const INTERACTION: ShippedFile;
   export const CONTRAST: ShippedFile;
   export const DIALOGS: ShippedFile;
@@ -32,6 +33,7 @@ declare module "build:constants" {
   /** Style sheets within a script. */
   export const PLACEHOLDER_STYLE: string;
   export const GROUP_LINK_STYLE: string;
+  export const DOCTOR_STYLE: string;
 
   /** Around what a partner adds to a result: the heading, with `{name}`, and the title of the other themes. */
   export const OVERLAY_TEXTS: ByLanguage<[heading: string, others: string]>;
@@ -60,6 +62,13 @@ declare module "build:constants" {
   export const FAILURE_TEXTS: ByLanguage<[words: string, retry: string]>;
   /** The texts of load-failure.js: one for each cause, the labels, and two addresses. */
   export const CAUSES: ByLanguage<Record<string, string>>;
+  /** The texts of the doctor: see xtask/src/release/doctor/. */
+  export const DOCTOR_TEXTS: ByLanguage<{
+    panel: Record<string, string>;
+    line: { link: string; page: string; title: string };
+    findings: Record<string, { what: string; notice: string }>;
+    where: Record<string, Record<string, string>>;
+  }>;
   export const DIALOGS_FAILED: ByLanguage<string>;
   export const RECOVERY_TEXTS: ByLanguage<[words: string, save: string, blank: string]>;
   export const COPY_TEXTS: ByLanguage<Record<string, string>>;

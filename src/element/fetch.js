@@ -26,8 +26,8 @@ export function bring(file, form = "text", tries = 3) {
 const attempts = {};
 export async function load(file, root) {
   const { url, integrity } = file;
-  const attempt = attempts[url] ?? 0;
-  const href = at(url) + (attempt ? `?${attempt}` : "");
+  const attempt = (attempts[url] ??= "");
+  const href = at(url) + attempt;
   const link = document.createElement("link");
   try {
     if (link.relList.supports("modulepreload")) {
@@ -37,7 +37,7 @@ export async function load(file, root) {
     }
     return await import(href);
   } catch (error) {
-    attempts[url] = attempt + 1;
+    attempts[url] = attempt + "?";
     if (!attempt) return load(file, root);
     error.file = file;
     throw error;

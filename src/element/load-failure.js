@@ -1,7 +1,7 @@
 // Explains why something did not load. The visitor reads what to do now; whoever runs the host reads one
 // line in the console with the file, the fault and its remedy. Loaded only after a failure.
 
-import { CAUSES } from "build:constants";
+import { CAUSES, DOCTOR } from "build:constants";
 import { diagnose } from "./failure-diagnosis.js";
 
 /** What to retry by cause: the whole page, or nothing. After all other causes, the same file again. */
@@ -46,6 +46,10 @@ export async function explain({ panel, button, template = button, lang, paper, i
     panel.append(" ", link);
   }
 }
+
+/** Opens the doctor over the page. The loader, which has no room for another hash, gives its own `load`.
+ * @param {{ load: (file: object, root: Node) => Promise<any>, files: { url: string, integrity: string }[] }} given */
+export const doctor = ({ load, files }) => load(DOCTOR, document.head).then((it) => it.openDoctor(files));
 
 const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
 

@@ -54,7 +54,6 @@ class FaireEnsemble extends HTMLElement {
     this.#life = this.#life?.end();
     const turn = ++this.#turn;
     const isLate = () => turn !== this.#turn;
-    const isAuto = !this.matches("[mode=frame],[mode=inline]");
     // Only a browser setting removes WebAssembly altogether, and an iframe would lack it too.
     let isPolicy = !frame && self.WebAssembly && !allowsWasm();
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(at("").origin));
@@ -62,9 +61,8 @@ class FaireEnsemble extends HTMLElement {
     try {
       if (isPolicy) throw Error("wasm");
       if (!frame) bring(WIDGET_WASM, "arrayBuffer").catch(() => {});
-      const { live } = await load(frame ? IFRAME_HOST : WIDGET, this.#root);
-      const life = await live({
-        host: this, root: this.#root, at, bring, load, say, isLate, keptLang,
+      const life = await (await load(frame ? IFRAME_HOST : WIDGET, this.#root)).live({
+        host: this, root: this.#root, wasm: WIDGET_WASM, at, bring, load, say, isLate, keptLang,
         fail: (error, reason) => isLate() || this.#fail(error, reason),
         again: () => this.#begin(),
         keep: (life) => (this.#life = life),
@@ -75,7 +73,7 @@ class FaireEnsemble extends HTMLElement {
       if (isLate()) return;
       // The violation event comes after the refusal.
       await new Promise((done) => setTimeout(done));
-      if (isPolicy && isAuto && !frame) this.#begin(true);
+      if (isPolicy && !frame && !this.matches("[mode=inline]")) this.#begin(true);
       else this.#fail(error, isPolicy ? "policy" : "load");
     } finally {
       document.removeEventListener("securitypolicyviolation", hear);
@@ -106,3 +104,6 @@ class FaireEnsemble extends HTMLElement {
 
 // The page may have loaded another release already: the first one serves all tags.
 if (!customElements.get("faire-ensemble")) customElements.define("faire-ensemble", FaireEnsemble);
+
+// Whoever made the page asks what is wrong with it: see doctor/. Visitors never fetch that.
+if (/[?&]faire-ensemble-doctor/.test(location.search)) load(LOAD_FAILURE, document.head).then((it) => it.doctor({ load, files: [WIDGET, WIDGET_WASM] }), say);

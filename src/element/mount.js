@@ -1,7 +1,7 @@
 // Starts the widget in the element and connects it with the page. Each widget has a wasm instance of its
 // own, so that one that breaks takes no other with it.
 
-import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE, WIDGET_WASM } from "build:constants";
+import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { attributeReader } from "./attributes.js";
@@ -22,7 +22,7 @@ const LONGEST = 1_000_000;
 let compiled;
 const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
 
-export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
+export async function live({ host, root, wasm, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
   // Our own page asks for more than the attributes.
@@ -62,7 +62,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     throw error;
   }));
   const [bytes, sheet, text, second] = await Promise.all([
-    bring(WIDGET_WASM, "arrayBuffer"),
+    bring(wasm, "arrayBuffer"),
     style(),
     bring(isPartial ? asked[lang].first : asked[lang]),
     store.open(follow, (said) => widget?.written(said)),

@@ -11,6 +11,8 @@ pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const IFRAME_HOST: &str = "v1/iframe-host.js";
 /// Explains why something did not load; fetched only after a failure.
 pub(crate) const LOAD_FAILURE: &str = "v1/load-failure.js";
+/// Finds out what is wrong with a partner's page; fetched only where its address asks for it.
+pub(crate) const DOCTOR: &str = "v1/doctor.js";
 /// Needed once somebody answers; fetched after the first question is drawn.
 pub(crate) const INTERACTION: &str = "v1/interaction.js";
 /// Checks the contrast of a partner's colours; fetched only if there are any.
@@ -74,12 +76,13 @@ pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
 pub(crate) const OWN: [&str; 4] = [PAGE, LOADER, WIDGET, WASM];
 
 /// The files that the element may fetch; they also ship in the pinned folder.
-pub(crate) const ELEMENT: [&str; 12] = [
+pub(crate) const ELEMENT: [&str; 13] = [
     LOADER,
     WIDGET,
     INTERACTION,
     IFRAME_HOST,
     LOAD_FAILURE,
+    DOCTOR,
     WASM,
     STYLE,
     RESULT_STYLE,

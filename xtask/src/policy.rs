@@ -98,11 +98,12 @@ impl Kind {
     }
 
     pub(crate) fn content(self, inline: &Inline) -> String {
-        // Only the address of the worker needs a trusted type (`worker/registration.js`).
+        // Only the address of the worker needs a trusted type (`worker/registration.js`), and the source of
+        // a page that a partner pastes (`integrate/doctor-box.js`).
         let worker = "; worker-src 'self'; manifest-src 'self'; trusted-types faire-ensemble";
         let own = match self {
             Self::Page | Self::Framed | Self::Group | Self::Collector => worker,
-            Self::Partner => "; frame-src 'self'; trusted-types 'none'",
+            Self::Partner => "; frame-src 'self'; trusted-types faire-ensemble",
             Self::NotFound => "; script-src 'self'; style-src 'self'; trusted-types 'none'",
             Self::Statement => {
                 "; script-src 'self'; style-src 'self'; img-src 'self'; trusted-types 'none'"

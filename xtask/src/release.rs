@@ -3,6 +3,7 @@
 pub(crate) mod analyse;
 mod bundle;
 mod collector;
+mod doctor;
 mod element;
 mod facilitator;
 mod glue;

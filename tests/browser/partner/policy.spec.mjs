@@ -106,13 +106,12 @@ test("each page is sent with the narrowest policy that works, and every file wit
     expect(hashes, page).toHaveLength(isOwn(page) ? 3 : 0);
     const policy = parsed(sent["content-security-policy"].replaceAll(HASH, "").replace(/ +/g, " ").replaceAll(" ;", ";"));
     const runs = page === "" || SCRIPTED.includes(page);
-    const keeps = runs && !page.startsWith("integr");
     expect(policy, page).toMatchObject({ "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "style-src": "'self'" });
     expect(sent["content-security-policy"], page).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
     expect(policy["script-src"], page).toBe(runs ? "'self' 'wasm-unsafe-eval'" : isNotFound(page) ? "'self'" : undefined);
     expect(policy["connect-src"], page).toBe(runs ? "'self'" : undefined);
     expect(policy["require-trusted-types-for"], page).toBe(runs ? "'script'" : undefined);
-    expect(policy["trusted-types"], page).toBe(keeps ? "faire-ensemble" : runs || isNotFound(page) ? "'none'" : undefined);
+    expect(policy["trusted-types"], page).toBe(runs ? "faire-ensemble" : isNotFound(page) ? "'none'" : undefined);
     expect(policy["frame-src"], page).toBe(page.startsWith("integr") ? "'self'" : undefined);
     expect(policy["frame-ancestors"], page).toBe(page.startsWith("embed") ? undefined : "'self'");
     expect(sent["x-frame-options"], page).toBe(page.startsWith("embed") ? undefined : "SAMEORIGIN");

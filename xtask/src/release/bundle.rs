@@ -28,14 +28,16 @@ const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
-const ENTRIES: [(&str, &str); 21] = [
+const ENTRIES: [(&str, &str); 23] = [
     ("collector/page.js", "v1/collector.js"),
     ("contrast.js", "v1/contrast.js"),
     ("dialogs.js", "v1/dialogs.js"),
+    ("doctor/doctor.js", "v1/doctor.js"),
     ("facilitator/camera.js", "v1/camera.js"),
     ("facilitator/page.js", "v1/facilitator.js"),
     ("facilitator/scanner.js", "v1/scanner.js"),
     ("iframe-host.js", "v1/iframe-host.js"),
+    ("integrate/doctor-box.js", "v1/integrate-doctor.js"),
     ("integrate/integrate.js", "v1/integrate.js"),
     ("integrate/preview.js", "v1/integrate-preview.js"),
     ("integrate/snippets.js", "v1/integrate-lines.js"),

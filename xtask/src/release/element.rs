@@ -2,7 +2,7 @@
 //! of this version.
 
 use super::bundle::{Constants, Entry};
-use super::{Language, QUESTIONNAIRE, glue, interface, prerender, script, style};
+use super::{Language, QUESTIONNAIRE, doctor, glue, interface, prerender, script, style};
 use crate::artifacts::{self, Artifacts, Role};
 use crate::digest;
 use crate::questions::Compiled;
@@ -37,8 +37,9 @@ pub(super) fn add(
 ) -> Result<()> {
     let entry = Entry { path: "contrast.js", ..Entry::default() };
     artifacts.add(artifacts::CONTRAST, Role::Page, script::shipped(root, &entry)?)?;
-    let causes = [("CAUSES", json!(by_language(languages, causes)?))];
-    let entry = Entry { path: "load-failure.js", constants: causes.into(), instance: None };
+    doctor::add(root, artifacts, languages)?;
+    let constants = failure_constants(artifacts, json!(by_language(languages, causes)?))?;
+    let entry = Entry { path: "load-failure.js", constants, instance: None };
     artifacts.add(artifacts::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;
     let constants = interaction_constants(artifacts, languages)?;
     let entry = Entry { path: "interaction.js", constants, instance: None };
@@ -109,6 +110,11 @@ pub(super) fn loader_constants(
         ("FAILURE_TEXTS", json!(by_language(languages, words)?)),
         ("PLACEHOLDER_STYLE", json!(sheet)),
     ]))
+}
+
+pub(super) fn failure_constants(artifacts: &Artifacts, causes: Value) -> Result<Constants> {
+    let doctor = file(artifacts, artifacts::DOCTOR)?;
+    Ok(Constants::from([("CAUSES", causes), ("DOCTOR", doctor)]))
 }
 
 /// The texts for each cause of a failure, and the other places where the respondent can answer.
@@ -224,7 +230,6 @@ pub(super) fn widget_constants(
     Ok(Constants::from([
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
         ("LANGUAGES", json!(tags(languages))),
-        ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
         ("RESULT_STYLE", file(artifacts, artifacts::RESULT_STYLE)?),
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),

@@ -13,8 +13,12 @@ const PAGES: [(&str, &str, &str); 2] = [
 ];
 
 /// The source and the name of each script.
-const SCRIPTS: [(&str, &str); 3] =
-    [("integrate", "integrate"), ("snippets", "integrate-lines"), ("preview", "integrate-preview")];
+const SCRIPTS: [(&str, &str); 4] = [
+    ("doctor-box", "integrate-doctor"),
+    ("integrate", "integrate"),
+    ("snippets", "integrate-lines"),
+    ("preview", "integrate-preview"),
+];
 
 /// The tools with the version on which the snippet was tried, by hand or by a test. An empty version
 /// means that the page reports it as not tried.

@@ -78,7 +78,7 @@ fn modules(source: &Source<'_>, artifacts: &Artifacts) -> Result<Vec<(&'static s
         (
             artifacts::LOAD_FAILURE,
             "load-failure.js",
-            Constants::from([("CAUSES", json!(causes))]),
+            element::failure_constants(artifacts, json!(causes))?,
             None,
         ),
         (

@@ -1,5 +1,7 @@
 // Partner pages, each with one difficulty: the markup around the snippet, and the policy.
 
+import { FAULTY } from "./faulty-pages.mjs";
+
 const ELEMENT = '<faire-ensemble lang="fr"><a href="/">Faire le diagnostic</a></faire-ensemble>';
 /** It takes the language of the page around it. */
 const UNTOLD = '<faire-ensemble></faire-ensemble>';
@@ -11,6 +13,7 @@ const strict = (scripts, frames) =>
   "base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 export const PAGES = {
+  ...FAULTY,
   plain: {},
   frame: { place: FRAMED },
   dark: { head: '<link rel="stylesheet" href="dark.css">' },
