@@ -7,7 +7,7 @@
 # `files` is a folder, or file names: share links in any text or table, result files (JSON), pages to
 # keep (HTML) and answers.csv, mixed. `items.csv` and `earlier.csv` are read beside this script.
 #
-#   answers   one row for each answer, with the columns of answers.csv
+#   answers   one row for each answer, with the columns of answers.csv, of which label comes from the file
 #   results   one row for each result
 #   scores    one row for each dimension of a score code, which holds no answers
 #   bridged   the answers to items of the latest revision, under the ids that they have there
@@ -30,16 +30,16 @@ faire_ensemble <- function(files, structure = fe_folder) {
   codes <- fe_codes(texts$file[texts$kind == "text"], texts$text[texts$kind == "text"], s)
   records <- fe_records(texts[texts$kind %in% c("json", "page"), ], s)
   tables <- fe_tables(texts[startsWith(texts$kind, "answers"), ], s)
-  found <- fe_judged(c(records$results, tables$results, codes$results), s)
-  is_counted <- is.na(found$reason)
+  all <- fe_judged(c(records$results, tables$results, codes$results), s)
+  is_counted <- is.na(all$found$reason)
   others <- texts[texts$kind %in% c("group", "table"), ]
-  told <- rbind(found[!is_counted, c("file", "reason", "result")], codes$told, records$told, tables$told,
+  told <- rbind(all$found[!is_counted, c("file", "reason", "result")], codes$told, records$told, tables$told,
                 fe_told(others$file, others$kind),
                 fe_told(setdiff(texts$file[texts$kind == "text"], codes$files), "no-result"))
-  results <- found[is_counted, ]
-  answers <- fe_answers(results, s)
-  list(answers = answers, scores = codes$scores, bridged = fe_bridged(answers, s),
-       results = results[setdiff(names(results), c("answers", "notes", "reason"))],
+  results <- all$found[is_counted, ]
+  answers <- fe_answers(results, all, s)
+  list(answers = answers$table, scores = codes$scores, bridged = fe_bridged(answers, s),
+       results = results[setdiff(names(results), c("size", "start", "reason"))],
        told = told[order(told$file, told$reason, told$result), ])
 }
 
@@ -57,6 +57,7 @@ fe_csv <- function(file, sep = ",", ...) {
 fe_structure <- function(folder) {
   items <- fe_csv(file.path(folder, "items.csv"), header = TRUE)
   items$position <- as.integer(items$position)
+  earlier <- fe_csv(file.path(folder, "earlier.csv"), header = TRUE)
   one <- items[!duplicated(items[c("fingerprint", "position")]), ]
   one <- one[order(one$fingerprint, one$position), ]
   both <- rbind(transform(one, path = "complete"), transform(one[one$express == "true", ], path = "express"))
@@ -70,12 +71,33 @@ fe_structure <- function(folder) {
          start = cumsum(widths) - widths)
   })
   bits <- vapply(themes, function(it) sum(it$bits), 0)
-  first <- vapply(paths, function(it) it$questionnaire[1], "")
+  questionnaire <- vapply(paths, function(it) it$questionnaire[1], "")
   revision <- vapply(paths, function(it) as.integer(it$revision[1]), 0L)
-  list(items = items, earlier = fe_csv(file.path(folder, "earlier.csv"), header = TRUE),
-       paths = paths, themes = themes, size = size, bits = bits, questionnaire = first, revision = revision,
-       fingerprint = sub(" .*", "", names(paths)), answer_length = 1 + ceiling(4 * (21 + ceiling(3 * size / 8)) / 3),
-       score_length = 2 + ceiling(4 * (13 + ceiling(bits / 8)) / 3))
+  s <- list(names = names(paths), asked = fe_asked(paths, size), first = cumsum(size) - size + 1L, themes = themes,
+            size = size, bits = bits, questionnaire = questionnaire, revision = revision,
+            fingerprint = sub(" .*", "", names(paths)), answer_length = 1 + ceiling(4 * (21 + ceiling(3 * size / 8)) / 3),
+            score_length = 2 + ceiling(4 * (13 + ceiling(bits / 8)) / 3))
+  c(s, fe_latest(s, items, earlier))
+}
+
+# The items of all paths, one path after the other.
+fe_asked <- function(paths, size) {
+  asked <- do.call(rbind, unname(paths))[c("fingerprint", "path", "axis", "dimension", "item")]
+  asked$key <- paste(asked$fingerprint, asked$path, asked$item)
+  asked$nth <- sequence(size)
+  asked
+}
+
+# The items of the latest revisions, and for each item asked the row of what it is now.
+fe_latest <- function(s, items, earlier) {
+  last <- tapply(s$revision, s$questionnaire, max)
+  latest <- unique(s$fingerprint[s$revision == last[s$questionnaire]])
+  now <- unique(items[items$fingerprint %in% latest, c("fingerprint", "item", "axis", "dimension")])
+  names <- earlier[earlier$fingerprint %in% latest, ]
+  from <- c(paste(now$fingerprint, now$item), paste(names$earlier_fingerprint, names$earlier_item))
+  to <- c(paste(now$fingerprint, now$item), paste(names$fingerprint, names$item))
+  answered <- to[match(paste(s$asked$fingerprint, s$asked$item), from)]
+  list(now = now, bridge = match(answered, paste(now$fingerprint, now$item)))
 }
 
 # All counts of a dimension of so many items, in order: "Score code" in docs/formats.md.
@@ -87,86 +109,156 @@ fe_counts <- function(size) {
 # The files, by what they are ---------------------------------------------------------------------
 
 fe_texts <- function(files) {
-  kind <- text <- character(length(files))
-  for (at in seq_along(files)) {
-    size <- file.size(files[at])
-    it <- suppressWarnings(readChar(files[at], size, useBytes = TRUE))
-    if (length(it) == 0) it <- ""
-    if (nchar(it, "bytes") < size) {
-      bytes <- readBin(files[at], "raw", size)
-      it <- rawToChar(bytes[bytes != 0])
-    }
-    # What is not UTF-8 keeps its ASCII, which is all that a link needs.
-    if (validUTF8(it)) Encoding(it) <- "UTF-8" else it <- iconv(it, "latin1", "UTF-8")
-    if (grepl("^[\ufeff \t\r\n]", substr(it, 1, 1))) it <- sub("^[\ufeff \t\r\n]+", "", it)
-    kind[at] <- fe_kind(it)
-    text[at] <- if (kind[at] == "page") fe_data(it) else if (kind[at] %in% c("json", "text")) it else ""
-  }
+  none <- data.frame(file = character(), kind = character(), text = character(), stringsAsFactors = FALSE)
+  # Some at a time: pages are much longer than the data in them.
+  do.call(rbind, c(list(none), lapply(fe_chunks(files), fe_some_texts)))
+}
+
+fe_chunks <- function(all) unname(split(all, (seq_along(all) - 1) %/% 500))
+
+fe_some_texts <- function(files) {
+  text <- fe_contents(files)
+  kind <- fe_kind(text)
+  text[kind == "page"] <- fe_data(text[kind == "page"])
+  text[!kind %in% c("json", "page", "text")] <- ""
+  Encoding(text) <- "UTF-8"
   data.frame(file = files, kind = kind, text = text, stringsAsFactors = FALSE)
+}
+
+fe_contents <- function(files) {
+  size <- file.size(files)
+  text <- suppressWarnings(vapply(seq_along(files), function(at) {
+    it <- readChar(files[at], size[at], useBytes = TRUE)
+    if (length(it)) it else ""
+  }, ""))
+  # That stops at a zero byte, of which UTF-16 is full.
+  for (at in which(nchar(text, "bytes") < size)) {
+    bytes <- readBin(files[at], "raw", size[at])
+    text[at] <- rawToChar(bytes[bytes != 0])
+  }
+  # What is not UTF-8 keeps its ASCII, which is all that a link needs.
+  is_other <- !validUTF8(text)
+  text[is_other] <- iconv(text[is_other], "latin1", "UTF-8")
+  start <- "^(?:\\xef\\xbb\\xbf|[ \\t\\r\\n])+"
+  is_led <- grepl(start, text, perl = TRUE, useBytes = TRUE)
+  text[is_led] <- sub(start, "", text[is_led], perl = TRUE, useBytes = TRUE)
+  text
 }
 
 # The data in a page.
 fe_data <- function(text) {
-  inside <- regexpr("(?is)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"']?[^>]*>[^{]*\\K\\{.*?\\}(?=[^}]*</script)", text, perl = TRUE)
-  if (inside > 0) regmatches(text, inside) else ""
+  # In bytes, which are faster to search and to cut.
+  inside <- regexpr("(?is)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"']?[^>]*>[^{]*\\K\\{.*?\\}(?=[^}]*</script)",
+                    text, perl = TRUE, useBytes = TRUE)
+  length <- attr(inside, "match.length")
+  vapply(seq_along(text), function(at) {
+    if (inside[at] < 0) "" else rawToChar(charToRaw(text[at])[seq(inside[at], length.out = length[at])])
+  }, "")
 }
 
 fe_kind <- function(text) {
-  head <- sub("\r$", "", strsplit(substr(text, 1, 1000), "\n", fixed = TRUE)[[1]][1])
-  if (is.na(head)) return("text")
-  note <- if (grepl("[,;\t]note$", head)) "note" else ""
+  has <- function(pattern, at, ...) grepl(pattern, text[at], useBytes = TRUE, ...)
+  kind <- rep("text", length(text))
+  head <- sub("(?s)\r?\n.*", "", substr(text, 1, 1000), perl = TRUE, useBytes = TRUE)
   separated <- chartr(";\t", ",,", head)
-  is_answers <- separated %in% c(fe_header, paste0(fe_header, ",note"))
+  is_table <- grepl(",result,date,questionnaire,revision,fingerprint,perimeter$", separated)
+  extra <- match(separated, paste0(fe_header, c("", ",label", ",note", ",label,note")))
+  is_answers <- !is.na(extra)
   # A form tool may export JSON: that is a text with links.
-  is_ours <- function() grepl("\"(document|faire-ensemble)\"", text) || !grepl("[#&?]r=", text)
-  is_page <- function() grepl("(?i)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"'\\s>]", text, perl = TRUE)
-  if (startsWith(text, "{") && is_ours()) "json"
-  else if (startsWith(head, paste0(fe_header, ",round"))) "group"
-  else if (is_answers) paste0("answers", substr(head, 7, 7), note)
-  else if (grepl(",result,date,questionnaire,revision,fingerprint,perimeter$", separated)) "table"
-  else if (is_page()) "page"
-  else "text"
+  is_json <- startsWith(text, "{")
+  is_json[is_json] <- has("\"(document|faire-ensemble)\"", is_json, perl = TRUE) | !has("[#&?]r=", is_json, perl = TRUE)
+  rest <- !is_json & !is_answers & !is_table
+  rest[rest] <- has("(?i)<script[^>]*\\sid\\s*=\\s*[\"']?faire-ensemble[\"'\\s>]", rest, perl = TRUE)
+  kind[rest] <- "page"
+  kind[is_table] <- "table"
+  kind[is_answers] <- paste0("answers", substr(head, 7, 7), c("", "label", "note", "labelnote")[extra])[is_answers]
+  kind[startsWith(separated, paste0(fe_header, ",round"))] <- "group"
+  kind[is_json] <- "json"
+  kind
+}
+
+# The start of a file's name, up to the first "_", or else its folder.
+fe_label <- function(file) {
+  name <- sub(".*[/\\\\]", "", file)
+  folder <- sub(".*[/\\\\]", "", substr(file, 1, nchar(file) - nchar(name) - 1))
+  start <- trimws(ifelse(grepl("_", name, fixed = TRUE), sub("_.*", "", name), ""))
+  folder <- ifelse(folder %in% c(".", ".."), "", trimws(folder))
+  substr(ifelse(start == "", folder, start), 1, 60)
 }
 
 # Result files and pages --------------------------------------------------------------------------
 
 fe_records <- function(texts, s) {
-  told <- rep(NA_character_, nrow(texts))
-  results <- vector("list", nrow(texts))
-  for (at in seq_len(nrow(texts))) {
-    it <- tryCatch(jsonlite::parse_json(texts$text[at]), error = function(error) NULL)
-    if (is.null(it)) told[at] <- "not-json"
-    else if (!is.null(it[["faire-ensemble"]]) || identical(it$document, "faire-ensemble-group-report")) told[at] <- "group"
-    else if (!identical(it$document, "faire-ensemble-result")) told[at] <- "no-result"
-    else if (!identical(as.integer(it$format), 1L)) told[at] <- if (isTRUE(it$format > 1)) "later" else "malformed"
-    else results[[at]] <- fe_record(it, texts$file[at], texts$kind[at], s)
-  }
-  list(results = results[is.na(told)],
-       told = fe_told(texts$file, told)[!is.na(told), ])
+  parts <- lapply(fe_chunks(seq_len(nrow(texts))), function(at) fe_some_records(texts[at, ], s))
+  list(results = lapply(parts, `[[`, "results"), told = do.call(rbind, lapply(parts, `[[`, "told")))
 }
 
-fe_record <- function(it, file, form, s) {
-  text <- function(value) if (is.character(value) && length(value) == 1) value else ""
-  about <- it$questionnaire
-  asked <- s$paths[[paste(text(about$fingerprint), text(it$path))]]$item
-  given <- Filter(Negate(is.null), it$answers)
-  answers <- if (!is.null(asked)) {
-    values <- vapply(asked, function(id) text(given[[id]]), "", USE.NAMES = FALSE)
-    match(ifelse(asked %in% names(given), values, "blank"), fe_words) - 1L
-  }
-  notes <- if (!is.null(asked) && length(it$notes)) {
-    vapply(asked, function(id) if (is.null(it$notes[[id]])) NA_character_ else text(it$notes[[id]]), "", USE.NAMES = FALSE)
-  }
-  fe_result(file, form, 0L, tolower(text(it$id)), text(it$date), text(about$id), about$revision, text(about$fingerprint),
-            text(it$perimeter), text(it$path), text(about$lang), list(answers), list(notes),
-            all(names(given) %in% asked))
+fe_some_records <- function(texts, s) {
+  told <- ifelse(vapply(texts$text, jsonlite::validate, NA), NA, "not-json")
+  # At once, which is faster; each is one value, so they don't mix.
+  all <- vector("list", nrow(texts))
+  all[is.na(told)] <- jsonlite::parse_json(paste0("[", paste(texts$text[is.na(told)], collapse = ","), "]"))
+  all <- lapply(all, function(it) if (is.list(it)) it else list())
+  document <- fe_field(all, "document")
+  is_group <- document == "faire-ensemble-group-report" | !vapply(all, function(it) is.null(it[["faire-ensemble"]]), NA)
+  format <- vapply(all, function(it) if (is.numeric(it$format) && length(it$format) == 1) as.numeric(it$format) else NA_real_, 0)
+  reason <- ifelse(is_group, "group", ifelse(document != "faire-ensemble-result", "no-result",
+                   ifelse(format %in% 1, NA, ifelse(is.na(format) | format < 1, "malformed", "later"))))
+  told <- ifelse(is.na(told), reason, told)
+  results <- fe_results(all[is.na(told)], texts[is.na(told), ], s)
+  list(results = results, told = fe_told(texts$file, told)[!is.na(told), ])
 }
 
-fe_result <- function(file, form, ordinal, result, date, questionnaire, revision, fingerprint, perimeter, path,
-                      lang, answers, notes, is_whole) {
-  list(file = file, form = form, ordinal = ordinal, result = result, date = date, questionnaire = questionnaire,
+# A text of each object; empty if it is none.
+fe_field <- function(all, name) {
+  vapply(all, function(it) {
+    value <- if (is.list(it)) it[[name]]
+    if (is.character(value) && length(value) == 1) value else ""
+  }, "")
+}
+
+fe_results <- function(all, texts, s) {
+  about <- lapply(all, `[[`, "questionnaire")
+  fingerprint <- fe_field(about, "fingerprint")
+  path <- fe_field(all, "path")
+  key <- match(paste(fingerprint, path), s$names)
+  size <- ifelse(is.na(key), 0L, s$size[key])
+  given <- fe_cells(all, "answers", paste(fingerprint, path), size, s)
+  notes <- fe_cells(all, "notes", paste(fingerprint, path), size, s)
+  answers <- rep(7L, sum(size))
+  answers[given$at] <- match(given$value, fe_words) - 1L
+  note <- rep(NA_character_, sum(size))
+  note[notes$at] <- notes$value
+  revision <- vapply(about, function(it) if (is.list(it) && is.numeric(it$revision)) as.integer(it$revision[1]) else NA_integer_, 0L)
+  fe_part(texts$file, texts$kind, 0L, tolower(fe_field(all, "id")), fe_field(all, "date"), fe_field(about, "id"), revision,
+          fingerprint, fe_field(all, "perimeter"), path, fe_field(about, "lang"), NA_character_, given$is_whole, size, answers, note)
+}
+
+# What objects hold by item: the value, its place among the items of all results, and whether each
+# object holds nothing else.
+fe_cells <- function(all, name, path, size, s) {
+  cells <- lapply(all, function(it) if (is.list(it[[name]])) it[[name]] else list(0))
+  values <- unlist(unname(cells), recursive = FALSE)
+  of <- rep(seq_along(cells), lengths(cells))
+  items <- unlist(lapply(cells, function(it) if (is.null(names(it))) rep("", length(it)) else names(it)))
+  nth <- s$asked$nth[match(paste(path[of], items), s$asked$key)]
+  is_given <- !vapply(values, is.null, NA)
+  is_unknown <- is_given & is.na(nth)
+  at <- (cumsum(size) - size)[of] + nth
+  is_first <- is_given & !is.na(nth) & !duplicated(at)
+  texts <- values[is_first]
+  is_text <- vapply(texts, is.character, NA) & lengths(texts) == 1
+  texts[!is_text] <- ""
+  list(at = at[is_first], value = as.character(unlist(texts)), is_whole = tabulate(of[is_unknown], length(cells)) == 0)
+}
+
+# Results as columns, and their answers and notes one after the other, `size` of each result.
+fe_part <- function(file, form, ordinal, result, date, questionnaire, revision, fingerprint, perimeter, path, lang, label,
+                    is_whole, size, answers, notes) {
+  all <- function(it) rep_len(it, length(file))
+  list(file = file, form = all(form), ordinal = all(ordinal), result = result, date = date, questionnaire = all(questionnaire),
        revision = suppressWarnings(as.integer(revision)), fingerprint = fingerprint, perimeter = perimeter,
-       path = path, lang = lang, answers = answers, notes = notes, is_whole = is_whole)
+       path = path, lang = all(lang), label = all(label), is_whole = all(is_whole), size = all(size), answers = answers, notes = notes)
 }
 
 # answers.csv -------------------------------------------------------------------------------------
@@ -176,21 +268,20 @@ fe_tables <- function(texts, s) {
   broken <- character()
   rows <- lapply(seq_len(nrow(texts)), function(at) {
     it <- tryCatch(fe_csv(texts$file[at], sep = substr(texts$kind[at], 8, 8), header = FALSE, skip = 1,
-                          col.names = c(fe_columns, if (endsWith(texts$kind[at], "note")) "note")),
+                          col.names = c(fe_columns, if (grepl("label", texts$kind[at])) "label", if (endsWith(texts$kind[at], "note")) "note")),
                    error = function(it) NULL, warning = function(it) NULL)
     if (is.null(it)) {
       broken <<- c(broken, texts$file[at])
       return(NULL)
     }
-    if (is.null(it$note)) it$note <- rep(NA_character_, nrow(it))
+    for (column in c("label", "note")) if (is.null(it[[column]])) it[[column]] <- rep(NA_character_, nrow(it))
     it$file <- rep(at, nrow(it))
-    it
+    it[c(fe_columns, "label", "note", "file")]
   })
   rows <- do.call(rbind, rows)
   told <- fe_told(broken, "malformed")
   if (is.null(rows) || nrow(rows) == 0) return(list(results = list(), told = told))
-  places <- do.call(rbind, lapply(s$paths, function(it) data.frame(key = paste(it$fingerprint, it$path, it$item), nth = seq_len(nrow(it)))))
-  rows$nth <- places$nth[match(paste(rows$fingerprint, rows$path, rows$item), places$key)]
+  rows$nth <- s$asked$nth[match(paste(rows$fingerprint, rows$path, rows$item), s$asked$key)]
   # A result may be there several times: its second rows are another one.
   rows <- rows[order(rows$file, rows$result, rows$nth, method = "radix"), ]
   is_again <- c(FALSE, diff(rows$file) == 0 & rows$result[-1] == head(rows$result, -1) & rows$item[-1] == head(rows$item, -1))
@@ -201,14 +292,14 @@ fe_tables <- function(texts, s) {
   changes <- Reduce(`|`, lapply(rows[about], function(it) c(TRUE, it[-1] != head(it, -1))))
   block <- cumsum(changes)
   first <- rows[changes, ]
-  size <- s$size[match(paste(first$fingerprint, first$path), names(s$size))]
+  size <- s$size[match(paste(first$fingerprint, first$path), s$names)]
   count <- tabulate(block)
-  is_in_order <- tapply(rows$nth == sequence(count), block, all)
-  results <- list(fe_result(texts$file[first$file], rep("answers", nrow(first)), first$ordinal, first$result, first$date, first$questionnaire,
-                 first$revision, first$fingerprint, first$perimeter, first$path, first$lang,
-                 unname(split(match(rows$answer, fe_words) - 1L, block)), unname(split(rows$note, block)),
-                 !is.na(size) & count == size & !is.na(is_in_order) & is_in_order))
-  list(results = results, told = told)
+  is_misplaced <- is.na(rows$nth) | rows$nth != sequence(count)
+  is_in_order <- tabulate(block[is_misplaced], length(count)) == 0
+  results <- fe_part(texts$file[first$file], "answers", first$ordinal, first$result, first$date, first$questionnaire,
+                     first$revision, first$fingerprint, first$perimeter, first$path, first$lang, first$label,
+                     !is.na(size) & count == size & is_in_order, count, match(rows$answer, fe_words) - 1L, rows$note)
+  list(results = list(results), told = told)
 }
 
 # Links and codes: docs/formats.md ----------------------------------------------------------------
@@ -262,19 +353,6 @@ fe_open <- function(codes, prefix) {
 
 fe_prefix <- function(codes) ifelse(startsWith(codes, "s"), "s1", "1")
 
-# Opens codes in groups of one kind and length.
-fe_open_all <- function(codes) {
-  is_intact <- rep(FALSE, length(codes))
-  bytes <- vector("list", length(codes))
-  is_code <- grepl("^s?1[A-Za-z0-9_-]{17,}$", codes)
-  for (group in split(which(is_code), paste(fe_prefix(codes), nchar(codes))[is_code])) {
-    open <- fe_open(codes[group], fe_prefix(codes[group[1]]))
-    is_intact[group] <- open$is_intact
-    bytes[group] <- asplit(open$bytes, 1)
-  }
-  list(is_intact = is_intact, bytes = bytes)
-}
-
 fe_bits <- function(bytes, skipped, start, size) {
   at <- skipped + start %/% 8 + 1
   byte <- function(at) if (at <= ncol(bytes)) bytes[, at] else 0L
@@ -302,35 +380,40 @@ fe_codes <- function(file, text, s) {
   none <- fe_told(character(), "")
   found <- if (length(file)) fe_find(file, text) else data.frame()
   if (nrow(found) == 0) return(list(results = list(), told = none, scores = NULL, files = character()))
-  open <- fe_open_all(found$code)
-  # A code that goes on in the next line, or is followed by other digits, has the length of its path.
-  for (length in unique(c(s$answer_length, s$score_length))) {
-    lost <- which(!open$is_intact & nchar(found$flat) >= length)
-    lost <- lost[length == ifelse(startsWith(found$flat[lost], "s"), length %in% s$score_length, length %in% s$answer_length) * length]
-    again <- fe_open_all(substr(found$flat[lost], 1, length))
-    is_new <- again$is_intact
-    found$code[lost[is_new]] <- substr(found$flat[lost[is_new]], 1, length)
-    open$is_intact[lost[is_new]] <- TRUE
-    open$bytes[lost[is_new]] <- again$bytes[is_new]
-  }
-  found$reason <- fe_damage(found$code, open$is_intact, s)
+  found$is_intact <- FALSE
+  found$reason <- NA_character_
   found$result <- ""
   results <- scores <- list()
-  kinds <- ifelse(open$is_intact, paste(fe_prefix(found$code), nchar(found$code)), NA)
-  for (group in split(seq_along(kinds), kinds)) {
-    bytes <- do.call(rbind, open$bytes[group])
-    is_score <- startsWith(found$code[group[1]], "s")
-    read <- fe_read(bytes, found[group, ], group, is_score, s)
-    found$reason[group] <- read$reason
-    found$result[group] <- read$ids
-    results <- c(results, read$results)
-    scores <- c(scores, read$scores)
+  # Reads those of these codes that are intact, in groups of one kind and length.
+  read <- function(rows, codes) {
+    is_code <- grepl("^s?1[A-Za-z0-9_-]{17,}$", codes)
+    for (group in split(which(is_code), paste(fe_prefix(codes), nchar(codes))[is_code])) {
+      prefix <- fe_prefix(codes[group[1]])
+      open <- fe_open(codes[group], prefix)
+      at <- rows[group[open$is_intact]]
+      if (length(at) == 0) next
+      found$code[at] <<- codes[group[open$is_intact]]
+      found$is_intact[at] <<- TRUE
+      it <- fe_read(open$bytes[open$is_intact, , drop = FALSE], found[at, ], at, prefix == "s1", s)
+      found$reason[at] <<- it$reason
+      found$result[at] <<- it$ids
+      results <<- c(results, it$results)
+      scores <<- c(scores, it$scores)
+    }
   }
-  is_told <- !is.na(found$reason) & (found$is_link | open$is_intact)
+  read(seq_len(nrow(found)), found$code)
+  # A code that goes on in the next line, or is followed by other digits, has the length of its path.
+  for (length in unique(c(s$answer_length, s$score_length))) {
+    lost <- which(!found$is_intact & nchar(found$flat) >= length)
+    lost <- lost[length == ifelse(startsWith(found$flat[lost], "s"), length %in% s$score_length, length %in% s$answer_length) * length]
+    read(lost, substr(found$flat[lost], 1, length))
+  }
+  found$reason[!found$is_intact] <- fe_damage(found$code, found$is_intact, s)[!found$is_intact]
+  is_told <- !is.na(found$reason) & (found$is_link | found$is_intact)
   told <- found[is_told, c("file", "reason", "result")]
   told$result[!told$reason %in% c("revision", "questionnaire")] <- ""
   list(results = results, told = told, scores = do.call(rbind, scores),
-       files = unique(found$file[found$is_link | open$is_intact]))
+       files = unique(found$file[found$is_link | found$is_intact]))
 }
 
 fe_damage <- function(codes, is_intact, s) {
@@ -345,13 +428,14 @@ fe_damage <- function(codes, is_intact, s) {
 
 # Reads intact codes of one kind and length.
 fe_read <- function(bytes, found, number, is_score, s) {
-  hex <- function(columns) do.call(paste0, lapply(columns, function(at) sprintf("%02x", bytes[, at])))
+  digits <- sprintf("%02x", 0:255)
+  hex <- function(columns) do.call(paste0, lapply(columns, function(at) digits[bytes[, at] + 1L]))
   fingerprint <- hex(7:4)
   revision <- bytes[, 2] + 256L * bytes[, 3]
   path <- ifelse(bitwAnd(bytes[, 1], 4L) > 0, "complete", "express")
   date <- as.Date("2000-01-01") + bytes[, 8] + 256L * bytes[, 9]
   perimeter <- c("me", "team", "network", NA)[bitwAnd(bytes[, 1], 3L) + 1]
-  key <- match(paste(fingerprint, path), names(s$paths))
+  key <- match(paste(fingerprint, path), s$names)
   right <- (if (is_score) s$score_length else s$answer_length)[key]
   reason <- ifelse(is.na(key), ifelse(revision %in% s$revision, "questionnaire", "revision"),
                    ifelse(bytes[, 1] > 7 | is.na(perimeter), "impossible",
@@ -376,10 +460,10 @@ fe_read <- function(bytes, found, number, is_score, s) {
       answers <- matrix(vapply(seq_len(s$size[[at]]), function(it) fe_bits(part, 17, 3 * (it - 1), 3), integer(length(group))), nrow = length(group))
       is_bad <- spare > 0 | rowSums(answers == 6) > 0
       of <- group[!is_bad]
-      results <- c(results, list(fe_result(
-        found$file[of], rep("link", length(of)), number[of], ids[of], format(date[of]), rep(s$questionnaire[[at]], length(of)),
-        revision[of], fingerprint[of], perimeter[of], path[of], rep("", length(of)),
-        asplit(answers[!is_bad, , drop = FALSE], 1), vector("list", length(of)), rep(TRUE, length(of)))))
+      results <- c(results, list(fe_part(
+        found$file[of], "link", number[of], ids[of], format(date[of]), s$questionnaire[[at]], revision[of], fingerprint[of],
+        perimeter[of], path[of], "", NA_character_, TRUE, s$size[[at]], as.vector(t(answers[!is_bad, , drop = FALSE])),
+        rep(NA_character_, s$size[[at]] * length(of)))))
     }
     reason[group[is_bad]] <- "impossible"
   }
@@ -397,62 +481,50 @@ fe_scores <- function(bytes, themes) {
 # The tables --------------------------------------------------------------------------------------
 
 fe_judged <- function(parts, s) {
-  column <- function(name) {
-    all <- lapply(parts, `[[`, name)
-    if (name %in% c("answers", "notes")) do.call(c, all) else unlist(all)
-  }
-  none <- fe_result("", "", 0L, "", "", "", 0L, "", "", "", "", list(NULL), list(NULL), TRUE)
+  none <- fe_part("", "", 0L, "", "", "", 0L, "", "", "", "", "", TRUE, 0L, 0L, "")
   parts <- c(list(lapply(none, head, 0)), parts)
-  names <- names(none)
-  all <- setNames(lapply(names, column), names)
-  found <- data.frame(all[setdiff(names, c("answers", "notes"))], stringsAsFactors = FALSE)
-  found$answers <- all$answers
-  found$notes <- all$notes
+  all <- lapply(setNames(nm = names(none)), function(name) unlist(lapply(parts, `[[`, name)))
+  found <- list2DF(all[setdiff(names(all), c("answers", "notes"))])
+  found$start <- cumsum(found$size) - found$size
+  found$label <- ifelse(is.na(found$label), fe_label(found$file), found$label)
   day <- as.Date(ifelse(grepl("^\\d{4}-\\d\\d-\\d\\d$", found$date), found$date, NA), optional = TRUE)
   is_day <- !is.na(day) & day >= as.Date("2000-01-01") & day <= as.Date("2179-06-06")
-  flat <- unlist(found$answers)
-  of <- rep(seq_along(found$answers), lengths(found$answers))
-  is_read <- !(seq_along(found$answers) %in% of[is.na(flat) | flat == 6])
+  of <- rep(seq_len(nrow(found)), found$size)
+  is_read <- tabulate(of[is.na(all$answers) | all$answers == 6], nrow(found)) == 0
   is_sound <- grepl("^[0-9a-f]{16}$", found$result) & is_day & found$perimeter %in% c("me", "team", "network") &
-    found$is_whole & is_read & paste(found$fingerprint, found$path) %in% names(s$paths)
+    found$is_whole & is_read & paste(found$fingerprint, found$path) %in% s$names
   is_revision <- found$questionnaire %in% s$questionnaire &
     !paste(found$questionnaire, found$revision) %in% paste(s$questionnaire, s$revision)
   found$reason <- ifelse(found$fingerprint %in% s$fingerprint, ifelse(is_sound, NA, "malformed"),
                          ifelse(is_revision, "revision", "questionnaire"))
   # Of a result that is there several times, the latest counts, then the one with the most answers.
-  given <- tabulate(of[!is.na(flat) & flat < 6], nbins = nrow(found))
+  given <- tabulate(of[!is.na(all$answers) & all$answers < 6], nrow(found))
   rank <- order(found$result, !is.na(found$reason), -as.numeric(day), -given,
                 match(found$form, c("json", "page", "answers", "link")), found$file, found$ordinal)
   double <- rank[duplicated(paste(found$result, is.na(found$reason))[rank])]
   found$reason[double[is.na(found$reason[double])]] <- "double"
   found$date <- day
-  found
+  list(found = found, answers = all$answers, notes = all$notes)
 }
 
-fe_answers <- function(results, s) {
-  key <- match(paste(results$fingerprint, results$path), names(s$paths))
+# The table, and for each of its rows the item asked, as a row of `s$asked`.
+fe_answers <- function(results, all, s) {
+  key <- match(paste(results$fingerprint, results$path), s$names)
   results <- results[order(key), ]
-  key <- sort(key)
-  size <- lengths(results$answers)
-  if (sum(size) == 0) return(setNames(data.frame(matrix(character(), 0, 14)), c(fe_columns, "note")))
-  each <- function(column) rep(results[[column]], size)
-  place <- function(column) unlist(lapply(key, function(at) s$paths[[at]][[column]]))
-  answer <- unlist(results$answers)
-  note <- unlist(Map(function(note, size) if (is.null(note)) rep(NA_character_, size) else note, results$notes, size))
-  about <- setNames(lapply(fe_columns[1:8], each), fe_columns[1:8])
-  data.frame(about, axis = place("axis"), dimension = place("dimension"), item = place("item"),
-             answer = fe_words[answer + 1], level = ifelse(answer < 4, answer, NA), note = note, stringsAsFactors = FALSE)
+  size <- results$size
+  from <- sequence(size, results$start + 1L)
+  asked <- sequence(size, s$first[sort(key)])
+  answer <- all$answers[from]
+  about <- lapply(setNames(nm = c(fe_columns[1:8], "label")), function(column) rep(results[[column]], size))
+  place <- lapply(s$asked[c("axis", "dimension", "item")], `[`, asked)
+  table <- c(about[1:8], place, list(answer = fe_words[answer + 1L], level = ifelse(answer < 4L, answer, NA)),
+             about["label"], list(note = all$notes[from]))
+  list(table = list2DF(table), asked = asked)
 }
 
 fe_bridged <- function(answers, s) {
-  last <- tapply(s$revision, s$questionnaire, max)
-  latest <- unique(s$fingerprint[s$revision == last[s$questionnaire]])
-  now <- unique(s$items[s$items$fingerprint %in% latest, c("fingerprint", "item", "axis", "dimension")])
-  names <- s$earlier[s$earlier$fingerprint %in% latest, ]
-  same <- data.frame(from = c(paste(now$fingerprint, now$item), paste(names$earlier_fingerprint, names$earlier_item)),
-                     to = c(paste(now$fingerprint, now$item), paste(names$fingerprint, names$item)))
-  to <- same$to[match(paste(answers$fingerprint, answers$item), same$from)]
-  place <- match(to, paste(now$fingerprint, now$item))
-  for (column in c("axis", "dimension", "item")) answers[[column]] <- now[[column]][place]
-  answers[!is.na(place), ]
+  now <- s$bridge[answers$asked]
+  table <- lapply(answers$table, `[`, !is.na(now))
+  for (column in c("axis", "dimension", "item")) table[[column]] <- s$now[[column]][now[!is.na(now)]]
+  list2DF(table)
 }

@@ -8,7 +8,7 @@
 -- pages to keep (HTML) and answers.csv, mixed. `items.csv` and `earlier.csv` are read in the current
 -- folder, or in that of the variable `structure`.
 --
---   answers   one row for each answer, with the columns of answers.csv
+--   answers   one row for each answer, with the columns of answers.csv, of which label comes from the file
 --   results   one row for each result
 --   scores    one row for each dimension of a score code, which holds no answers
 --   bridged   the answers to items of the latest revision, under the ids that they have there
@@ -132,12 +132,20 @@ CREATE OR REPLACE TEMP MACRO fe_text(content) AS ltrim(coalesce(try(decode(conte
 CREATE OR REPLACE TEMP MACRO fe_kind(text) AS CASE
   WHEN starts_with(text, '{') THEN 'json'
   WHEN starts_with(text, fe_header(',') || ',round') THEN 'group'
-  WHEN regexp_matches(text, '^' || fe_header('[,;\t]') || '([,;\t]note)?\r?\n')
-    THEN 'answers' || text[7] || regexp_extract(text, '^[^\r\n]*[,;\t](note)?', 1)
+  WHEN regexp_matches(text, '^' || fe_header('[,;\t]') || '([,;\t]label)?([,;\t]note)?\r?\n')
+    THEN 'answers' || text[7] || regexp_extract(text, '^[^\r\n]*?[,;\t](label)?(?:[,;\t]note)?\r?\n', 1)
+      || regexp_extract(text, '^[^\r\n]*[,;\t](note)?', 1)
   WHEN regexp_matches(text, '^[^\n]*[,;]result[,;]date[,;]questionnaire[,;]revision[,;]fingerprint[,;]perimeter\r?\n') THEN 'table'
   WHEN regexp_matches(text, '(?i)<script[^>]*\sid\s*=\s*["'']?faire-ensemble["''\s>]') THEN 'page'
   ELSE 'text'
 END;
+
+-- The start of a file's name, up to the first "_", or else its folder.
+CREATE OR REPLACE TEMP MACRO fe_label(file) AS left(CASE
+  WHEN trim(regexp_extract(file, '([^/\\_]*)_[^/\\]*$', 1)) <> '' THEN trim(regexp_extract(file, '([^/\\_]*)_[^/\\]*$', 1))
+  WHEN regexp_extract(file, '([^/\\]*)[/\\][^/\\]*$', 1) NOT IN ('.', '..')
+    THEN trim(regexp_extract(file, '([^/\\]*)[/\\][^/\\]*$', 1))
+  ELSE '' END, 60);
 
 -- The data in a page.
 CREATE OR REPLACE TEMP MACRO fe_data(text) AS regexp_extract(text,
@@ -175,7 +183,7 @@ CREATE OR REPLACE TEMP TABLE fe_read AS
 SELECT file, form, 0::BIGINT AS ordinal, lower(record.id) AS result, try(record.date::DATE) AS date,
   record.questionnaire.id AS questionnaire, record.questionnaire.revision AS revision,
   record.questionnaire.fingerprint AS fingerprint, record.perimeter AS perimeter, record.path AS path,
-  coalesce(record.questionnaire.lang, '') AS lang,
+  coalesce(record.questionnaire.lang, '') AS lang, NULL::VARCHAR AS label,
   list_transform(asked, lambda it: fe_answer(coalesce(record.answers[it], 'blank')))::UTINYINT[] AS answers,
   CASE WHEN len(map_keys(record.notes)) > 0 THEN list_transform(asked, lambda it: record.notes[it]) END AS notes,
   list_has_all(asked, list_filter(map_keys(record.answers), lambda it: record.answers[it] IS NOT NULL)) AS is_whole
@@ -190,10 +198,12 @@ SET VARIABLE fe_tables = (SELECT map(list(kind), list(files)) FROM (
 
 -- In strict mode, DuckDB 1.5 drops a line whose quote never ends without a word, if there are several files.
 CREATE OR REPLACE TEMP MACRO fe_reads(kind) AS
-  ' UNION ALL BY NAME SELECT * EXCLUDE (axis, dimension, level, filename), filename AS file'
+  ' UNION ALL BY NAME SELECT * EXCLUDE (axis, dimension, level, filename)'
+  || CASE WHEN kind LIKE '%label%' THEN ' REPLACE (coalesce(label, '''') AS label)' ELSE '' END || ', filename AS file'
   || ' FROM read_csv(getvariable(''fe_tables'')[''' || kind || '''], delim = ''' || kind[8] || ''', quote = ''"'','
   || ' escape = ''"'', header = true, filename = true, store_rejects = true, strict_mode = false, auto_detect = false, columns = {'
-  || array_to_string(list_transform(string_split(fe_header(',') || CASE WHEN kind LIKE '%note' THEN ',note' ELSE '' END, ','),
+  || array_to_string(list_transform(string_split(fe_header(',') || CASE WHEN kind LIKE '%label%' THEN ',label' ELSE '' END
+    || CASE WHEN kind LIKE '%note' THEN ',note' ELSE '' END, ','),
     lambda it: it || ': ''VARCHAR'''), ', ') || '})';
 
 -- What an earlier run refused.
@@ -202,7 +212,7 @@ DROP TABLE IF EXISTS reject_scans;
 
 CREATE OR REPLACE TEMP TABLE fe_rows AS
 FROM query('SELECT '''' AS file, '''' AS result, '''' AS date, '''' AS questionnaire, '''' AS revision,'
-  || ' '''' AS fingerprint, '''' AS perimeter, '''' AS path, '''' AS lang, '''' AS item, '''' AS answer, '''' AS note'
+  || ' '''' AS fingerprint, '''' AS perimeter, '''' AS path, '''' AS lang, '''' AS item, '''' AS answer, '''' AS label, '''' AS note'
   || ' WHERE false' || coalesce(array_to_string(
     list_transform(map_keys(getvariable('fe_tables')), lambda it: fe_reads(it)), ''), ''));
 
@@ -219,12 +229,12 @@ WITH numbered AS (
   FROM numbered LEFT JOIN (SELECT DISTINCT fingerprint, item, position FROM items) USING (fingerprint, item)
 ), grouped AS (
   SELECT file, ordinal, result, date, questionnaire, revision, fingerprint, perimeter, path, any_value(lang) AS lang,
-    list(fe_answer(answer) ORDER BY position)::UTINYINT[] AS answers, list(item ORDER BY position) AS found,
+    any_value(label) AS label, list(fe_answer(answer) ORDER BY position)::UTINYINT[] AS answers, list(item ORDER BY position) AS found,
     CASE WHEN count(note) > 0 THEN list(note ORDER BY position) END AS notes
   FROM placed GROUP BY file, ordinal, result, date, questionnaire, revision, fingerprint, perimeter, path
 )
 SELECT file, 'answers', ordinal, result, try(date::DATE), questionnaire, try(revision::INTEGER), fingerprint,
-  perimeter, path, coalesce(lang, ''), answers, notes, found = asked
+  perimeter, path, coalesce(lang, ''), label, answers, notes, found = asked
 FROM grouped LEFT JOIN (SELECT fingerprint, path, asked FROM fe_paths) USING (fingerprint, path);
 
 -- Links and codes --------------------------------------------------------------------------------
@@ -301,7 +311,7 @@ FROM unpacked, lengths;
 
 INSERT INTO fe_read
 SELECT file, 'link', ordinal, fe_id(bytes), fe_date(bytes), questionnaire, revision, fingerprint, fe_perimeter(bytes),
-  path, '', answers::UTINYINT[], NULL, true
+  path, '', NULL, answers::UTINYINT[], NULL, true
 FROM fe_checked WHERE reason IS NULL AND NOT is_score;
 
 -- The tables -------------------------------------------------------------------------------------
@@ -331,13 +341,13 @@ WITH checked AS (
 SELECT * REPLACE (CASE WHEN reason IS NULL AND place > 1 THEN 'double' ELSE reason END AS reason) FROM ranked;
 
 CREATE OR REPLACE TABLE results AS
-SELECT result, date, questionnaire, revision::USMALLINT AS revision, fingerprint, perimeter, path, lang, file, form,
-  answers, notes
+SELECT result, date, questionnaire, revision::USMALLINT AS revision, fingerprint, perimeter, path, lang,
+  coalesce(label, fe_label(file)) AS label, file, form, answers, notes
 FROM fe_judged WHERE reason IS NULL ORDER BY file, ordinal;
 
 CREATE OR REPLACE VIEW answers AS
 WITH each AS (
-  SELECT result, date, questionnaire, revision, fingerprint, perimeter, path, lang,
+  SELECT result, date, questionnaire, revision, fingerprint, perimeter, path, lang, label,
     unnest(answers) AS answer, unnest(notes) AS note, generate_subscripts(answers, 1) AS nth
   FROM results
 ), places AS (
@@ -346,7 +356,7 @@ WITH each AS (
   SELECT DISTINCT fingerprint, item, axis, dimension FROM items
 )
 SELECT result, date, questionnaire, revision, fingerprint, perimeter, path, lang, axis, dimension, item,
-  fe_word(answer) AS answer, CASE WHEN answer < 4 THEN answer END AS level, note
+  fe_word(answer) AS answer, CASE WHEN answer < 4 THEN answer END AS level, label, note
 FROM each JOIN places USING (fingerprint, path, nth) JOIN names USING (fingerprint, item);
 
 CREATE OR REPLACE TABLE scores AS

@@ -7,10 +7,9 @@ mod takeout;
 
 use super::context::{Chosen, PageContext};
 use super::reading::{self, Next, Read, Reading};
-use documents::collection::Gathering;
+use documents::collection::{Gathering, WithNotes};
 use engine::collection::{Grouping, Set};
 use engine::questionnaire::Questionnaire;
-use gloo_timers::future::TimeoutFuture;
 use std::collections::BTreeSet;
 use takeout::{Format, Takeout};
 use web::capabilities::Outcome;
@@ -35,6 +34,7 @@ pub(super) enum Message {
     SetSet(Set),
     SetGrouping(Grouping),
     Toggle(usize),
+    SetNotes(WithNotes),
     Save(Format),
     TableStep(u32),
     Copy,
@@ -88,7 +88,7 @@ impl Component for Collector {
                 }
                 self.step(ctx);
             }
-            Message::TableStep(of) if of == self.number => self.table_step(ctx),
+            Message::TableStep(of) if of == self.number => return self.table_step(ctx),
             Message::Step(_) | Message::Files(..) | Message::Pack(..) | Message::TableStep(_) => {
                 return false;
             }
@@ -102,6 +102,7 @@ impl Component for Collector {
                     self.open.insert(dimension);
                 }
             }
+            Message::SetNotes(notes) => self.takeout.set_notes(notes),
             Message::Save(Format::Answers) => self.begin_table(ctx),
             Message::Save(format) => {
                 let page = &ctx.props().page;
@@ -172,7 +173,9 @@ impl Collector {
         self.is_erased = false;
         self.takeout = Takeout::default();
         if !self.is_stepping {
-            self.step(ctx);
+            // The page shows first that it has begun.
+            self.is_stepping = true;
+            Self::after_pause(ctx, Message::Step(self.number));
         }
     }
 
@@ -181,10 +184,7 @@ impl Collector {
         let next = self.reading.step(&mut self.gathering);
         self.is_stepping = !matches!(next, Next::Wait | Next::End);
         match next {
-            Next::Pause => link.send_future(async move {
-                TimeoutFuture::new(0).await;
-                Message::Step(number)
-            }),
+            Next::Pause => Self::after_pause(ctx, Message::Step(number)),
             Next::Files(files) => {
                 link.send_future(async move { Message::Files(number, reading::read(files).await) });
                 // The files at hand are read meanwhile.
@@ -205,13 +205,21 @@ impl Collector {
         ctx.link().send_message(Message::TableStep(self.number));
     }
 
-    fn table_step(&mut self, ctx: &Context<Self>) {
-        let number = self.number;
-        if self.takeout.table_step(&self.gathering.collection) {
-            ctx.link().send_future(async move {
-                TimeoutFuture::new(0).await;
-                Message::TableStep(number)
-            });
+    /// Returns whether the page changes: figures are not drawn again for every step.
+    fn table_step(&mut self, ctx: &Context<Self>) -> bool {
+        let has_more = self.takeout.table_step(&self.gathering);
+        if has_more {
+            Self::after_pause(ctx, Message::TableStep(self.number));
         }
+        !has_more
+    }
+
+    /// Sends a message once the browser has had a moment.
+    fn after_pause(ctx: &Context<Self>, message: Message) {
+        let pause = ctx.props().page.pause();
+        ctx.link().send_future(async move {
+            pause.await;
+            message
+        });
     }
 }

@@ -6,6 +6,7 @@
 //! other    the same page in the other language: [tag, name, address]
 //! files    (DataTransfer) => a promise of pairs [path, file]: dropped-files.js
 //! load     (fingerprint) => a promise of the text of a pack
+//! pause    () => a promise that is kept once the browser has had a moment: pause.js
 //! ```
 
 use super::words::Words;
@@ -27,10 +28,36 @@ pub(super) struct PageContext {
     pub other: Option<[String; 3]>,
     files: Function,
     load: Function,
+    pause: Function,
 }
 
-/// A file and its path; no file where the browser did not give it.
-pub(super) type Chosen = (String, Option<File>);
+/// A file that somebody gave. Its path is asked for when it is its turn: tens of thousands at once would
+/// make the page wait.
+#[derive(Debug)]
+pub(super) enum Chosen {
+    Picked(File),
+    /// A pair of `dropped-files.js`.
+    Dropped(Array),
+}
+
+impl Chosen {
+    /// Its path below the chosen folder, and the file unless the browser did not give it.
+    pub(super) fn open(self) -> (String, Option<File>) {
+        match self {
+            Self::Picked(file) => {
+                let path = Reflect::get(&file, &"webkitRelativePath".into()).ok();
+                let path = path.and_then(|it| it.as_string()).filter(|it| !it.is_empty());
+                (path.unwrap_or_else(|| file.name()), Some(file))
+            }
+            Self::Dropped(pair) => {
+                // Unchecked: the page may have replaced the class File.
+                let file = Some(pair.get(1)).filter(JsValue::is_object);
+                let path = pair.get(0).as_string().unwrap_or_default();
+                (path, file.map(JsValue::unchecked_into))
+            }
+        }
+    }
+}
 
 impl PageContext {
     pub(super) fn read(object: &JsValue) -> Result<Self, PackError> {
@@ -48,6 +75,7 @@ impl PageContext {
             other,
             files: get("files").unchecked_into(),
             load: get("load").unchecked_into(),
+            pause: get("pause").unchecked_into(),
             questionnaire,
         })
     }
@@ -68,14 +96,19 @@ impl PageContext {
         async move {
             let Some(promise) = promise else { return Vec::new() };
             let pairs = JsFuture::from(promise).await.unwrap_or_default();
-            let pair = |it: JsValue| {
-                let it = it.dyn_into::<Array>().ok()?;
-                // Unchecked: the page may have replaced the class File.
-                let file = Some(it.get(1)).filter(JsValue::is_object);
-                Some((it.get(0).as_string()?, file.map(JsValue::unchecked_into)))
-            };
             let pairs = pairs.dyn_into::<Array>().unwrap_or_default();
-            pairs.iter().filter_map(pair).collect()
+            pairs.iter().map(|it| Chosen::Dropped(it.unchecked_into())).collect()
+        }
+    }
+
+    pub(super) fn pause(&self) -> impl Future<Output = ()> + use<> {
+        let promise = self.pause.call0(&JsValue::UNDEFINED).ok();
+        let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
+        async move {
+            if let Some(promise) = promise {
+                // It is never refused.
+                drop(JsFuture::from(promise).await);
+            }
         }
     }
 

@@ -63,12 +63,15 @@ enum Content {
 pub(super) enum Next {
     /// A moment for the browser.
     Pause,
-    Files(Vec<Chosen>),
+    Files(Vec<Requested>),
     Pack(u32),
     /// A batch that was requested before.
     Wait,
     End,
 }
+
+/// A file and its path; no file where the browser did not give it.
+pub(super) type Requested = (String, Option<File>);
 
 /// The content of a file: `None` if the browser did not give it.
 pub(super) type Read = (String, Option<Vec<u8>>);
@@ -127,11 +130,11 @@ impl Reading {
         }
     }
 
-    fn batch(&mut self) -> Vec<Chosen> {
+    fn batch(&mut self) -> Vec<Requested> {
         let mut batch = Vec::new();
         let mut bytes = 0.0;
         while batch.len() < BATCH && bytes < BATCH_BYTES {
-            let Some(chosen) = self.chosen.pop_front() else { break };
+            let Some(chosen) = self.chosen.pop_front().map(Chosen::open) else { break };
             // Asked once: Chromium looks it up on the disk, and the page waits.
             let size = chosen.1.as_ref().map_or(0.0, |it| it.size());
             if size > FILE_SIZE_MAX {
@@ -202,7 +205,7 @@ impl Source {
 }
 
 /// Reads the content of these files at once.
-pub(super) async fn read(files: Vec<Chosen>) -> Vec<Read> {
+pub(super) async fn read(files: Vec<Requested>) -> Vec<Read> {
     let buffer = |file: &File| JsValue::from(file.array_buffer());
     let promises = files.iter().map(|(_, file)| file.as_ref().map(buffer));
     let promises: Array = promises.map(Option::unwrap_or_default).collect();

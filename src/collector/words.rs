@@ -69,6 +69,8 @@ pub(super) struct Words {
 
     pub table: &'static str,
     pub table_holds: &'static str,
+    pub table_notes: &'static str,
+    pub table_notes_hint: &'static str,
     pub table_save: &'static str,
     pub table_making: &'static str,
     pub table_asked: &'static str,

@@ -10,18 +10,19 @@ mod table;
 
 use crate::dates::Day;
 use crate::group::file::is_group;
-use crate::{FileError, FileKind, encoding, is_foreign, read};
-use engine::answers::{Date, Response};
+use crate::{FileError, FileKind, Notes, encoding, is_foreign, read};
+use engine::answers::{Date, Response, ResponseId};
 use engine::collection::{Collection, Origin, Taken};
 use engine::hex;
 use engine::questionnaire::Questionnaire;
 use engine::revisions::RevisionMap;
 use engine::scores::SharedResult;
 use engine::share_code::{self, ShareCodeError};
-pub use lists::{FigureWords, answers, figures, listed, part_name};
+pub use lists::{AnswerTable, FigureWords, WithNotes, figures, listed, part_name};
 pub use report::{Kind, Reason, Report};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use table::Next;
 pub use table::Table;
 use wording::Words;
 
@@ -31,6 +32,8 @@ pub struct Gathering {
     questionnaire: Rc<Questionnaire>,
     earlier: Rc<[RevisionMap]>,
     pub collection: Collection,
+    /// What people wrote, of results that count.
+    notes: BTreeMap<ResponseId, Notes>,
     /// Fingerprints whose packs can't be had.
     missing: BTreeSet<u32>,
     pub reports: Vec<Report>,
@@ -67,9 +70,15 @@ impl Gathering {
             collection: Collection::new(questionnaire.clone()),
             questionnaire,
             earlier,
+            notes: BTreeMap::new(),
             missing: BTreeSet::new(),
             reports: Vec::new(),
         }
+    }
+
+    /// Whether any result that counts has notes.
+    pub fn has_notes(&self) -> bool {
+        !self.notes.is_empty()
     }
 
     /// The label that the path of a file gives to its results: see `docs/formats.md`.
@@ -94,7 +103,7 @@ impl Gathering {
     pub fn file(&mut self, from: Origins<'_>, bytes: &[u8]) -> Result<Opened, PackNeeded> {
         let error = match read(&self.questionnaire, bytes) {
             Ok(record) => {
-                self.take(from, &self.questionnaire.clone(), record.response);
+                self.take(from, &self.questionnaire.clone(), record.response, record.notes);
                 return Ok(Opened::Done);
             }
             Err(error) => error,
@@ -146,9 +155,12 @@ impl Gathering {
             let Some(fingerprint) = table.next_fingerprint() else { return Ok(false) };
             self.check_pack(fingerprint)?;
             let questionnaire = self.collection.questionnaire_of(fingerprint).cloned();
-            let (id, response) = table.take_next(questionnaire.as_deref());
-            match (questionnaire, response) {
-                (Some(questionnaire), Some(response)) => self.take(from, &questionnaire, response),
+            let Next { id, label, record } = table.take_next(questionnaire.as_deref());
+            match (questionnaire, record) {
+                (Some(questionnaire), Some((response, notes))) => {
+                    let label = label.map_or(from.label, |it| self.collection.label(&it));
+                    self.take(Origins { label, ..from }, &questionnaire, response, notes);
+                }
                 (Some(_), None) => self.report(from, &id, Reason::Damaged),
                 (None, _) => self.report(from, &id, Reason::Revision),
             }
@@ -176,7 +188,7 @@ impl Gathering {
             return Ok(self.refuse(from, Reason::Revision));
         };
         match read(&questionnaire, bytes) {
-            Ok(record) => self.take(from, &questionnaire, record.response),
+            Ok(record) => self.take(from, &questionnaire, record.response, record.notes),
             Err(_) => self.report(from, "", Reason::Damaged),
         }
         Ok(Opened::Done)
@@ -209,7 +221,7 @@ impl Gathering {
         let questionnaire = known.unwrap_or_else(|| self.questionnaire.clone());
         let reason = match share_code::read(&questionnaire, code) {
             Ok(SharedResult::Answers(response)) => {
-                return self.take(from, &questionnaire, response);
+                return self.take(from, &questionnaire, response, Notes::new());
             }
             Ok(SharedResult::Scores(_)) => Reason::Scores,
             Err(ShareCodeError::Revision { .. } | ShareCodeError::Questionnaire) => {
@@ -222,9 +234,10 @@ impl Gathering {
         self.report(from, &(start + "…"), reason);
     }
 
-    fn take(&mut self, from: Origins<'_>, of: &Questionnaire, response: Response) {
+    fn take(&mut self, from: Origins<'_>, of: &Questionnaire, response: Response, notes: Notes) {
         let (id, origin) = (response.id, Origin { month: month(response.date), label: from.label });
         let taken = self.collection.take(of.fingerprint(), response, origin);
+        self.keep_notes(id, taken, notes);
         let reason = match taken {
             Taken::New if of.fingerprint() == self.questionnaire.fingerprint() => return,
             Taken::New => Reason::Bridged,
@@ -234,6 +247,20 @@ impl Gathering {
             Taken::Revision => Reason::Revision,
         };
         self.report(from, &hex::encode(id.0), reason);
+    }
+
+    /// A link has no notes, so those of another copy of the very same result stay. Of two copies with
+    /// notes the greater ones are kept: the order of the files changes nothing.
+    fn keep_notes(&mut self, id: ResponseId, taken: Taken, notes: Notes) {
+        if taken == Taken::Newer {
+            self.notes.remove(&id);
+        }
+        if matches!(taken, Taken::New | Taken::Newer | Taken::Same) && !notes.is_empty() {
+            let kept = self.notes.entry(id).or_default();
+            if notes > *kept {
+                *kept = notes;
+            }
+        }
     }
 }
 

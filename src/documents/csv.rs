@@ -108,6 +108,16 @@ pub(super) fn line(cells: impl IntoIterator<Item = String>, separator: &str) -> 
     cells.join(separator) + "\r\n"
 }
 
+/// Appends a cell. Ids and words, of which tables are full, are copied as they are.
+pub(super) fn push_cell(row: &mut String, text: &str) {
+    let is_plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'_' | b'.');
+    if text.bytes().all(is_plain) && !text.starts_with('-') {
+        row.push_str(text);
+    } else {
+        row.push_str(&cell(text));
+    }
+}
+
 /// Quotes a cell that contains any separator that a spreadsheet may assume, not only this file's.
 pub(super) fn cell(text: &str) -> String {
     let text = harmless(text);

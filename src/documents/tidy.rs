@@ -3,12 +3,12 @@
 //! Commas, UTF-8, and ids instead of texts: neither language nor country changes anything, so tables
 //! of any origin can be joined, and concatenated row by row. `docs/formats.md` specifies the table.
 
-use super::csv::{cell, line};
+use super::csv::{cell, line, push_cell};
 use super::{Notes, Source, origin};
 use engine::answers::{Answer, Response};
 use engine::questionnaire::{Path, Questionnaire};
 
-/// The columns before `note`, which only a table with notes has.
+/// The columns that every table has.
 pub const COLUMNS: [&str; 13] = [
     "result",
     "date",
@@ -25,7 +25,22 @@ pub const COLUMNS: [&str; 13] = [
     "level",
 ];
 
-const NOTE: &str = "note";
+/// A column that only some tables have, after the others, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extra {
+    /// In the table of a collection.
+    Label,
+    Note,
+}
+
+impl Extra {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Note => "note",
+        }
+    }
+}
 
 /// The word for an item without an answer.
 pub(super) const BLANK: &str = "blank";
@@ -37,28 +52,24 @@ pub struct Rows<'a> {
     pub response: &'a Response,
     /// The language of the result; empty where it is unknown, as in a share code.
     pub lang: &'a str,
+    /// The label, for a table that has labels.
+    pub label: Option<&'a str>,
     /// The notes, for a table that has them.
     pub notes: Option<&'a Notes>,
 }
 
-/// Whether a table has the column `note`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoteColumn {
-    Absent,
-    Present,
-}
-
 /// The first row of a table. The rows of any number of results may follow.
-pub fn header(note: NoteColumn) -> String {
-    let note = (note == NoteColumn::Present).then_some(NOTE);
-    line(COLUMNS.into_iter().chain(note).map(str::to_owned), ",")
+pub fn header(extras: &[Extra]) -> String {
+    let extras = extras.iter().map(|it| it.name());
+    line(COLUMNS.into_iter().chain(extras).map(str::to_owned), ",")
 }
 
 /// The table of one result, without its notes.
 pub fn write(source: &Source<'_>) -> String {
     let Source { questionnaire, response, .. } = source;
-    let rows = Rows { questionnaire, response, lang: questionnaire.lang(), notes: None };
-    header(NoteColumn::Absent) + &rows.write()
+    let lang = questionnaire.lang();
+    let rows = Rows { questionnaire, response, lang, label: None, notes: None };
+    header(&[]) + &rows.write()
 }
 
 impl Rows<'_> {
@@ -69,11 +80,20 @@ impl Rows<'_> {
         let mut rows = String::new();
         for at in self.questionnaire.path(self.response.path) {
             let Some(place) = place(self.questionnaire, at) else { continue };
-            let note = self.notes.map(|it| it.get(&at).cloned().unwrap_or_default());
-            let answer = answer(self.response.answers.get(at)).map(str::to_owned);
-            let cells = place.map(str::to_owned).into_iter().chain(answer).chain(note);
+            let note = self.notes.map(|it| it.get(&at).map_or("", String::as_str));
+            let answer = answer(self.response.answers.get(at));
             rows.push_str(&lead);
-            rows.push_str(&line(cells, ","));
+            for (nth, it) in place.into_iter().chain(answer).enumerate() {
+                if nth > 0 {
+                    rows.push(',');
+                }
+                push_cell(&mut rows, it);
+            }
+            for it in self.label.into_iter().chain(note) {
+                rows.push(',');
+                push_cell(&mut rows, it);
+            }
+            rows.push_str("\r\n");
         }
         rows
     }

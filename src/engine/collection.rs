@@ -23,6 +23,7 @@ pub use figures::{Breakdown, Grouping, Part, StageCounts};
 pub use pieces::pieces;
 use revision::Revision;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::rc::Rc;
 
 /// Perimeter and path: what results must share to be counted together.
@@ -166,7 +167,16 @@ impl Collection {
 
     /// The results that count, by their random ids, with their questionnaires and labels.
     pub fn results(&self) -> impl Iterator<Item = (&Questionnaire, &Response, &str)> {
-        self.results.values().filter_map(|it| {
+        self.results_after(None)
+    }
+
+    /// Those after a result, for whoever takes them in steps.
+    pub fn results_after(
+        &self,
+        last: Option<ResponseId>,
+    ) -> impl Iterator<Item = (&Questionnaire, &Response, &str)> {
+        let start = last.map_or(Bound::Unbounded, Bound::Excluded);
+        self.results.range((start, Bound::Unbounded)).filter_map(|(_, it)| {
             let revision = self.revisions.get(it.revision)?;
             Some((&*revision.questionnaire, &it.response, self.label_text(it.origin.label)))
         })

@@ -2,7 +2,8 @@
 
 folder <- commandArgs(trailingOnly = TRUE)[1]
 source(file.path(folder, "analyse", "load.R"), chdir = TRUE)
-expected <- function(name) read.csv(file.path(folder, "expected", name), colClasses = "character", na.strings = character())
+expected <- function(name) read.csv(file.path(folder, "expected", name), colClasses = "character", na.strings = character(),
+                                   encoding = "UTF-8")
 
 same <- function(what, found, wanted) {
   text <- function(it) {
@@ -21,6 +22,7 @@ same <- function(what, found, wanted) {
 start <- proc.time()
 tables <- faire_ensemble(file.path(folder, "results"))
 seconds <- sum((proc.time() - start)[1:2])
+peak <- as.numeric(sub("\\D*(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
 answers <- expected("answers.csv")
 same("answers", tables$answers[setdiff(names(answers), "lang")], answers[setdiff(names(answers), "lang")])
 told <- tables$told
@@ -33,5 +35,4 @@ scores$day <- as.integer(scores$date - as.Date("2000-01-01"))
 wanted <- expected("scores.csv")
 same("scores", scores[names(wanted)], wanted)
 same("bridged", tables$bridged[c("result", "item", "answer")], expected("bridged.csv"))
-peak <- as.numeric(sub("\\D*(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
 cat(sprintf("R: %d answers in %.1f s of processor time and %.0f MB, every one equal to its source\n", nrow(tables$answers), seconds, peak))

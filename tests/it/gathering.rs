@@ -1,13 +1,13 @@
 //! Results in whatever form people hand them in, and the report on what does not count.
 
 use crate::collection::{TEAM, questionnaire, result};
-use crate::documents::tables::cells;
+use crate::documents::tables::{cells, parsed};
 use crate::fixture;
 use documents::collection::{
-    FigureWords, Gathering, Kind, Opened, Origins, PackNeeded, Reason, answers, figures, listed,
-    month, month_name,
+    AnswerTable, FigureWords, Gathering, Kind, Opened, Origins, PackNeeded, Reason, WithNotes,
+    figures, listed, month, month_name,
 };
-use documents::{FileKind, Source, Words, json, page, tidy};
+use documents::{FileKind, Notes, Source, Words, json, page, tidy};
 use engine::answers::{Date, Response};
 use engine::collection::{Grouping, pieces};
 use engine::questionnaire::{Path, Questionnaire};
@@ -155,17 +155,77 @@ fn the_table_of_a_collection_reads_back_in_any_order_of_its_rows() {
         let response = Response { path, date, ..result(&questionnaire, id, notation) };
         read(&mut all, "links.txt", link(&questionnaire, &response));
     }
-    let rows: String = (0..5).map(|it| answers(&all.collection, it * 5, 5)).collect();
-    assert_eq!("", answers(&all.collection, 25, 5));
+    let mut table = AnswerTable::new(WithNotes::No);
+    let rows: String = (0..5).map(|_| table.next(&all, 5)).collect();
+    assert_eq!("", table.next(&all, 5));
     let mut rows: Vec<_> = rows.lines().collect();
     rows.reverse();
     let mut again = gathering(&questionnaire);
-    read(&mut again, "answers.csv", tidy::header(tidy::NoteColumn::Absent) + &rows.join("\n"));
+    read(&mut again, "answers.csv", table.header() + &rows.join("\n"));
     let responses = |it: &Gathering| -> Vec<Response> {
         it.collection.results().map(|it| it.1.clone()).collect()
     };
     assert_eq!(responses(&all), responses(&again));
     assert_eq!(Vec::<Reason>::new(), reasons(&again));
+}
+
+#[test]
+fn labels_and_notes_are_in_the_table_if_asked_and_read_back_in_whatever_order() {
+    let questionnaire = questionnaire();
+    let notes = Notes::from([(0, "=1, \"Léa\"".to_owned())]);
+    let responses = [1, 2].map(|id| result(&questionnaire, id, "12_"));
+    let [first, second] = responses.each_ref().map(|it| Source::new(&questionnaire, it, LINK));
+    let files = [
+        ("Gironde_1.json", json::write(&first.with_notes(&notes))),
+        // The same results, without notes.
+        ("Gironde_2.txt", link(&questionnaire, &responses[0])),
+        ("alone.json", json::write(&second)),
+    ];
+    let table = |all: &Gathering, notes| {
+        let mut table = AnswerTable::new(notes);
+        table.header() + &table.next(all, 9)
+    };
+    let mut seen = Vec::new();
+    for order in [[0, 1, 2], [2, 1, 0]] {
+        let mut all = gathering(&questionnaire);
+        for (name, content) in order.map(|it| &files[it]) {
+            read(&mut all, name, content);
+        }
+        assert!(all.has_notes());
+        assert!(!table(&all, WithNotes::No).contains("Léa"));
+        let text = table(&all, WithNotes::Yes);
+        let mut again = gathering(&questionnaire);
+        read(&mut again, "whatever/it_is.csv", &text);
+        assert_eq!(Vec::<Reason>::new(), reasons(&again));
+        let read_again = table(&again, WithNotes::Yes);
+        assert_eq!(text, read_again);
+        seen.push(text);
+    }
+    let rows = parsed(&seen[0], ',');
+    assert_eq!(["label", "note"], rows[0][13..]);
+    assert_eq!(["Gironde", "'=1, \"Léa\""], rows[1][13..]);
+    assert_eq!(["Gironde", ""], rows[2][13..]);
+    assert_eq!(["", ""], rows[4][13..]);
+    assert_eq!(seen[0], seen[1]);
+}
+
+#[test]
+fn a_later_state_of_a_result_has_its_own_notes_alone() {
+    let questionnaire = questionnaire();
+    let notes = Notes::from([(0, "Old".to_owned())]);
+    let old = result(&questionnaire, 1, "12_");
+    let new = Response { date: Date(9_999), ..old.clone() };
+    let files = [
+        ("a.json", json::write(&Source::new(&questionnaire, &old, LINK).with_notes(&notes))),
+        ("b.json", json::write(&Source::new(&questionnaire, &new, LINK))),
+    ];
+    for order in [[0, 1], [1, 0]] {
+        let mut all = gathering(&questionnaire);
+        for (name, content) in order.map(|it| &files[it]) {
+            read(&mut all, name, content);
+        }
+        assert!(!all.has_notes());
+    }
 }
 
 #[test]

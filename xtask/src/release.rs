@@ -89,6 +89,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         let mut artifacts = artifacts.clone();
         scanner::add(root, &mut artifacts, &glues.scanner)?;
         element::add_dialogs(root, &mut artifacts, &glues.dialogs, &languages, &older, release)?;
+        doctor::add(root, &mut artifacts, &languages)?;
         element::add(root, &mut artifacts, &packs, &languages, &glues.widget)?;
         add_page_scripts(root, &mut artifacts, &languages)?;
         pages::add(root, &mut artifacts, &languages)?;

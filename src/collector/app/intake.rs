@@ -2,11 +2,11 @@
 
 use super::{Collector, Message};
 use crate::context::{Chosen, PageContext};
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web::elements::{button, phrase};
 use web::ptr_eq::PtrEq;
-use web_sys::{DataTransfer, DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DataTransfer, DragEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::html::Scope;
 use yew::{Callback, Event, Html, MouseEvent, NodeRef, TargetCast, html};
 
@@ -39,7 +39,8 @@ fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
     let on_choose = link.batch_callback(|event: Event| {
         let input: HtmlInputElement = event.target_dyn_into()?;
         let files = input.files()?;
-        let chosen = (0..files.length()).filter_map(|at| files.get(at)).map(chosen).collect();
+        let files = Array::from(&files);
+        let chosen = files.iter().map(|it| Chosen::Picked(it.unchecked_into())).collect();
         // The same files may be chosen again.
         input.set_value("");
         Some(Message::Chosen(chosen))
@@ -68,13 +69,6 @@ fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
             </label>
         </div>
     }
-}
-
-/// A file with its path below the chosen folder.
-fn chosen(file: File) -> Chosen {
-    let path = Reflect::get(&file, &"webkitRelativePath".into()).ok();
-    let path = path.and_then(|it| it.as_string()).filter(|it| !it.is_empty());
-    (path.unwrap_or_else(|| file.name()), Some(file))
 }
 
 /// In bytes: browsers take seconds to lay out much longer texts, so these are read as they are pasted.

@@ -2,16 +2,15 @@
 
 use super::{Collector, Message};
 use crate::context::PageContext;
-use documents::collection::{self, Gathering, Kind};
-use documents::tidy;
-use engine::collection::{Collection, Grouping};
+use documents::collection::{self, AnswerTable, Gathering, Kind, WithNotes};
+use engine::collection::Grouping;
 use js_sys::Array;
 use web::capabilities::{self, Outcome};
 use web::clock::milliseconds;
 use web::download::{self, Download, TextFile};
 use web::elements::{button, phrase};
 use yew::html::Scope;
-use yew::{Html, html};
+use yew::{Event, Html, html};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -25,13 +24,15 @@ pub(crate) enum Format {
 pub(crate) struct Takeout {
     download: Option<(Format, Download)>,
     table: Option<Making>,
+    /// The choice for the next table.
+    notes: WithNotes,
 }
 
 /// The table of answers, which may take a while.
 #[derive(Debug)]
 enum Making {
-    /// The parts so far, and how many results they hold.
-    Parts(Array, usize),
+    /// What is still to be written, and the parts so far.
+    Parts(AnswerTable, Array),
     Made(Outcome),
 }
 
@@ -84,24 +85,29 @@ impl Takeout {
         }
     }
 
+    pub(super) fn set_notes(&mut self, notes: WithNotes) {
+        self.notes = notes;
+        self.table = None;
+    }
+
     pub(super) fn begin_table(&mut self) {
-        self.table =
-            Some(Making::Parts(Array::of1(&tidy::header(tidy::NoteColumn::Absent).into()), 0));
+        let table = AnswerTable::new(self.notes);
+        let header = Array::of1(&table.header().into());
+        self.table = Some(Making::Parts(table, header));
     }
 
     /// Writes the table for a few milliseconds. Returns whether there is more to write.
-    pub(super) fn table_step(&mut self, collection: &Collection) -> bool {
-        let Some(Making::Parts(parts, written)) = &mut self.table else { return false };
+    pub(super) fn table_step(&mut self, gathering: &Gathering) -> bool {
+        let Some(Making::Parts(table, parts)) = &mut self.table else { return false };
         let end = milliseconds() + STEP;
         while milliseconds() < end {
-            let rows = collection::answers(collection, *written, RESULTS);
+            let rows = table.next(gathering, RESULTS);
             if rows.is_empty() {
                 let outcome = capabilities::download_parts("answers.csv", CSV, parts);
                 self.table = Some(Making::Made(outcome));
                 return false;
             }
             parts.push(&rows.into());
-            *written += RESULTS;
         }
         true
     }
@@ -146,8 +152,25 @@ pub(super) fn table(page: &PageContext, state: &Collector, link: &Scope<Collecto
         <section>
             <h2 class="collector__title">{ w.table }</h2>
             { phrase("p", "", w.table_holds) }
+            if state.gathering.has_notes() { { notes(page, state, link) } }
             <div class="actions">{ button("button", w.table_save, on_save) }</div>
             <p class="collector__hint" role="status">{ status }</p>
         </section>
+    }
+}
+
+/// Whether to put the notes in, with what that reveals.
+fn notes(page: &PageContext, state: &Collector, link: &Scope<Collector>) -> Html {
+    let is_chosen = state.takeout.notes == WithNotes::Yes;
+    let other = if is_chosen { WithNotes::No } else { WithNotes::Yes };
+    let on_choose = link.callback(move |_: Event| Message::SetNotes(other));
+    html! {
+        <>
+            <label class="option">
+                <input type="checkbox" checked={is_chosen} onchange={on_choose} aria-describedby="notes-hint" />
+                { phrase("span", "option__text", page.words.table_notes) }
+            </label>
+            <p class="collector__hint" id="notes-hint">{ page.words.table_notes_hint }</p>
+        </>
     }
 }

@@ -91,7 +91,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     save_figures: "Save the figures as a table",
 
     table: "The table of all answers",
-    table_holds: "For work with another program, “answers.csv” holds every answer of every result, with the date, the subject, the path and a number drawn at random. It holds no name and no note. But whoever knows a few answers of a person can find all the others in it: only give it to someone to whom you would give the results themselves.",
+    table_holds: "For work with another program, “answers.csv” holds every answer of every result, with the date, the subject, the path and a number drawn at random. It holds no notes, and no names except in the label: the start of the file’s name or, failing that, its folder. But whoever knows a few answers of a person can find all the others in it: only give it to someone to whom you would give the results themselves.",
+    table_notes: "Include the notes",
+    table_notes_hint: "A note may name somebody, or say things that are not for everyone to read. Ask the people who wrote them first.",
     table_save: "Save answers.csv",
     table_making: "The table is being made…",
     table_asked: "Look for “answers.csv” in your downloads.",

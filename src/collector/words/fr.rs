@@ -93,7 +93,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     save_figures: "Enregistrer les chiffres en tableau",
 
     table: "Le tableau de toutes les réponses",
-    table_holds: "Pour travailler avec un autre programme, « answers.csv » contient chaque réponse de chaque résultat, avec la date, le sujet, le parcours et un numéro tiré au sort. Il ne contient ni nom ni note. Mais qui connaît quelques réponses d’une personne peut y trouver toutes les autres : ne le confiez qu’à quelqu’un à qui vous donneriez les résultats eux-mêmes.",
+    table_holds: "Pour travailler avec un autre programme, « answers.csv » contient chaque réponse de chaque résultat, avec la date, le sujet, le parcours et un numéro tiré au sort. Il ne contient pas de note, et pas de nom, sauf dans l’étiquette : le début du nom du fichier ou, sinon, son dossier. Mais qui connaît quelques réponses d’une personne peut y trouver toutes les autres : ne le confiez qu’à quelqu’un à qui vous donneriez les résultats eux-mêmes.",
+    table_notes: "Y mettre aussi les notes",
+    table_notes_hint: "Une note peut nommer quelqu’un, ou raconter ce que tout le monde ne doit pas lire. Demandez d’abord l’accord des personnes qui les ont écrites.",
     table_save: "Enregistrer answers.csv",
     table_making: "Le tableau se prépare…",
     table_asked: "Cherchez « answers.csv » dans vos téléchargements.",

@@ -1,22 +1,57 @@
 //! What can be taken out of a collection, as tables.
 
-use super::{Kind, Report, month_name};
+use super::{Gathering, Kind, Report, month_name};
+use crate::Notes;
 use crate::csv::file;
 use crate::group::GroupWords;
-use crate::tidy::Rows;
+use crate::tidy::{self, Extra, Rows};
+use engine::answers::ResponseId;
 use engine::collection::{Breakdown, Collection, Grouping, Part, Set};
 use engine::group::ItemFigures;
 use engine::questionnaire::{Path, Questionnaire};
 use wording::Words;
 
-/// The rows of `answers.csv` from so many results on, at most so many; empty past the last one. The
-/// table begins with `tidy::header(false)`.
-pub fn answers(collection: &Collection, start: usize, most: usize) -> String {
-    let results = collection.results().skip(start).take(most);
-    let rows = results.map(|(questionnaire, response, _)| {
-        Rows { questionnaire, response, lang: "", notes: None }.write()
-    });
-    rows.collect()
+/// `answers.csv` of a collection, written in steps.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AnswerTable {
+    pub notes: WithNotes,
+    last: Option<ResponseId>,
+}
+
+/// Whether a table says what people wrote.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum WithNotes {
+    #[default]
+    No,
+    Yes,
+}
+
+impl AnswerTable {
+    pub fn new(notes: WithNotes) -> Self {
+        Self { notes, last: None }
+    }
+
+    pub fn header(&self) -> String {
+        match self.notes {
+            WithNotes::No => tidy::header(&[Extra::Label]),
+            WithNotes::Yes => tidy::header(&[Extra::Label, Extra::Note]),
+        }
+    }
+
+    /// The rows of the next results, at most so many; empty past the last one.
+    pub fn next(&mut self, gathering: &Gathering, most: usize) -> String {
+        let none = Notes::new();
+        let mut rows = String::new();
+        let results = gathering.collection.results_after(self.last).take(most);
+        for (questionnaire, response, label) in results {
+            let notes = gathering.notes.get(&response.id).unwrap_or(&none);
+            let notes = (self.notes == WithNotes::Yes).then_some(notes);
+            let label = Some(label);
+            rows.push_str(&Rows { questionnaire, response, lang: "", label, notes }.write());
+            self.last = Some(response.id);
+        }
+        rows
+    }
 }
 
 /// The reports of a kind as a table for people: source, detail, reason.

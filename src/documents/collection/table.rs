@@ -1,7 +1,8 @@
 //! Reads `answers.csv`, the table that `tidy` writes, in steps and in any order of rows and columns.
 
+use crate::Notes;
 use crate::dates::Day;
-use crate::tidy::{BLANK, COLUMNS};
+use crate::tidy::{BLANK, COLUMNS, Extra};
 use engine::answers::{Answer, Answers, Response, ResponseId};
 use engine::hex;
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
@@ -18,6 +19,9 @@ pub struct Table {
     at: usize,
     /// The positions of the needed columns.
     columns: [usize; NEEDED.len()],
+    /// The positions of the columns that only some tables have.
+    label: Option<usize>,
+    note: Option<usize>,
     results: BTreeMap<(String, u32), Rows>,
     unreadable: usize,
 }
@@ -27,8 +31,21 @@ pub struct Table {
 struct Rows {
     /// Date, perimeter and path, which all rows must share.
     about: [String; 3],
-    answers: Vec<(String, String)>,
+    /// Of the first row.
+    label: Option<String>,
+    /// Item, answer, note.
+    answers: Vec<[String; 3]>,
     is_consistent: bool,
+}
+
+/// The next result of a table.
+#[derive(Debug, Default)]
+pub(super) struct Next {
+    pub id: String,
+    /// Its label, if the table says so.
+    pub label: Option<String>,
+    /// `None` if its rows are not valid.
+    pub record: Option<(Response, Notes)>,
 }
 
 impl Table {
@@ -45,7 +62,9 @@ impl Table {
                 None => return Err(text),
             }
         }
-        Ok(Self { text, at, columns, results: BTreeMap::new(), unreadable: 0 })
+        let of = |extra: Extra| header.iter().position(|it| it == extra.name());
+        let [label, note] = [Extra::Label, Extra::Note].map(of);
+        Ok(Self { text, at, columns, label, note, results: BTreeMap::new(), unreadable: 0 })
     }
 
     /// Reads the next rows, at most so many. Returns whether there are more.
@@ -74,11 +93,10 @@ impl Table {
         self.results.keys().next().map(|it| it.1)
     }
 
-    /// The id of the next result, and the result if its rows are valid.
-    pub(super) fn take_next(&mut self, of: Option<&Questionnaire>) -> (String, Option<Response>) {
-        let Some(((id, _), rows)) = self.results.pop_first() else { return Default::default() };
-        let response = of.and_then(|it| response(it, &id, &rows));
-        (id, response)
+    pub(super) fn take_next(&mut self, of: Option<&Questionnaire>) -> Next {
+        let Some(((id, _), rows)) = self.results.pop_first() else { return Next::default() };
+        let record = of.and_then(|it| record(it, &id, &rows));
+        Next { id, label: rows.label, record }
     }
 
     fn add(&mut self, cells: &[String]) -> Option<()> {
@@ -88,20 +106,23 @@ impl Table {
         // The counts of a group belong to no result.
         hex::decode(&id)?;
         let about = [date?, perimeter?, path?];
-        let new = || Rows { about: about.clone(), answers: Vec::new(), is_consistent: true };
+        let cell = |at: Option<usize>| at.and_then(|it| cells.get(it).cloned());
+        let label = cell(self.label);
+        let new = || Rows { about: about.clone(), label, answers: Vec::new(), is_consistent: true };
         let rows = self.results.entry((id, fingerprint)).or_insert_with(new);
         rows.is_consistent &= rows.about == about;
-        rows.answers.push((item?, answer?));
+        rows.answers.push([item?, answer?, cell(self.note).unwrap_or_default()]);
         Some(())
     }
 }
 
-fn response(questionnaire: &Questionnaire, id: &str, rows: &Rows) -> Option<Response> {
+fn record(questionnaire: &Questionnaire, id: &str, rows: &Rows) -> Option<(Response, Notes)> {
     let [date, perimeter, path] = &rows.about;
     let path = Path::from_word(path)?;
     let mut answers = Answers::blank(questionnaire.items().len());
     let mut seen = vec![false; questionnaire.items().len()];
-    for (item, answer) in &rows.answers {
+    let mut notes = Notes::new();
+    for [item, answer, note] in &rows.answers {
         let at = questionnaire.item_position(item)?;
         let seen = seen.get_mut(at).filter(|it| !**it)?;
         *seen = true;
@@ -110,6 +131,9 @@ fn response(questionnaire: &Questionnaire, id: &str, rows: &Rows) -> Option<Resp
             return None;
         }
         answers.set(at, answer);
+        if !note.is_empty() {
+            notes.insert(at, note.clone());
+        }
     }
     let response = Response {
         id: ResponseId(hex::decode(id)?),
@@ -118,7 +142,7 @@ fn response(questionnaire: &Questionnaire, id: &str, rows: &Rows) -> Option<Resp
         path,
         answers,
     };
-    Some(response).filter(|_| rows.is_consistent)
+    rows.is_consistent.then_some((response, notes))
 }
 
 /// The cells of the row that begins there, and where the next one does (RFC 4180).

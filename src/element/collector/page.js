@@ -6,6 +6,7 @@ import { lacking, tooOld } from "../browser-floor.js";
 import { at, bring } from "../fetch.js";
 import { unfold } from "../shadow-root.js";
 import { filesOf } from "./dropped-files.js";
+import { pause } from "./pause.js";
 
 const lang = document.documentElement.lang;
 const host = document.getElementById("collect");
@@ -50,6 +51,7 @@ async function start() {
     other: other && [other.lang, other.name, at(other.url).href],
     files: filesOf,
     load: loadPack,
+    pause,
   });
   host.dataset.ready = "";
 }

@@ -130,12 +130,48 @@ test("the table holds every answer of every result, and reads back to the same r
   const table = await gathering.saved("Enregistrer answers.csv");
   expect(table.name).toBe("answers.csv");
   const lines = table.text.trimEnd().split("\r\n");
-  expect(lines[0]).toBe("result,date,questionnaire,revision,fingerprint,perimeter,path,lang,axis,dimension,item,answer,level");
+  expect(lines[0]).toBe("result,date,questionnaire,revision,fingerprint,perimeter,path,lang,axis,dimension,item,answer,level,label");
   expect(lines).toHaveLength(1 + 6 * 13 + 39);
   await page.getByRole("button", { name: "Tout effacer" }).click();
   await gathering.choose([textFile("answers.csv", table.text)]);
   await gathering.counts("7 résultats comptés");
   expect((await gathering.saved("Enregistrer answers.csv")).text).toBe(table.text);
+});
+
+test("the table holds notes only if somebody asks, after a sentence on what they reveal", async ({ page }) => {
+  const gathering = await new Gathering(page).open();
+  await gathering.paste(linkOf(9));
+  await gathering.counts("1 résultat compté");
+  const choice = page.getByRole("checkbox", { name: "Y mettre aussi les notes" });
+  await expect(choice).toBeHidden();
+  const data = JSON.parse(resultFile("json", 1).buffer.toString());
+  data.notes = { [pack.items[0].id]: "Léa n’est pas venue" };
+  await gathering.choose([textFile("Béarn_1.json", JSON.stringify(data))]);
+  await gathering.counts("2 résultats comptés");
+  const header = async () => (await gathering.saved("Enregistrer answers.csv")).text;
+  expect(await header()).not.toMatch(/note|Léa/);
+  await expect(page.getByText(/^Une note peut nommer quelqu’un/)).toBeVisible();
+  await choice.check();
+  const text = await header();
+  expect(text.split("\r\n")[0]).toMatch(/,level,label,note$/);
+  expect(text).toContain(",Béarn,Léa n’est pas venue\r\n");
+});
+
+test("a chosen folder is read with its folders, and every file that is no result is told", async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath("reçus");
+  const files = { "un.txt": linkOf(1), "Landes/2026/deux.txt": linkOf(2), "Landes/lisez-moi.md": "Bonjour", "Landes/photo.png": "\u0089PNG", "Landes/2026/vide.csv": "" };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const gathering = await new Gathering(page).open();
+  await gathering.chooseFolder(folder);
+  await gathering.counts("2 résultats comptés");
+  const unread = await gathering.listed("3 éléments sans résultat à compter");
+  expect(Object.keys(unread).sort()).toEqual(["reçus/Landes/2026/vide.csv", "reçus/Landes/lisez-moi.md", "reçus/Landes/photo.png"]);
+  expect(Object.values(unread).every((it) => it.length > 10)).toBe(true);
+  const table = (await gathering.saved("Enregistrer answers.csv")).text.split("\r\n");
+  expect([...new Set(table.slice(1, -1).map((it) => it.split(",").at(-1)))].sort()).toEqual(["2026", "reçus"]);
 });
 
 test("one press erases everything, and nothing is there after a reload", async ({ page }) => {

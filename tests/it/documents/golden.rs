@@ -7,13 +7,17 @@
 use super::{LINK, notes, targets};
 use crate::fixture::{self, ROOT};
 use crate::whole_results::PUBLISHED;
+use documents::collection::{AnswerTable, Gathering, Origins, WithNotes};
 use documents::ics::{Delay, Reminder};
-use documents::{Record, Source, csv, ics, json, markdown, page, read, text, tidy};
+use documents::{Record, Source, csv, ics, items, json, markdown, page, read, text, tidy};
 use engine::answers::Date;
 use engine::questionnaire::{Path, Questionnaire};
+use engine::revisions;
 use engine::targets::{ENOUGH, GoalPart};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
@@ -106,15 +110,55 @@ fn written(questionnaire: &Questionnaire, record: &Record) -> [(String, String);
 fn with_notes(questionnaire: &Questionnaire, record: &Record) -> String {
     let Record { response, notes, .. } = record;
     let lang = questionnaire.lang();
-    let rows = tidy::Rows { questionnaire, response, lang, notes: Some(notes) };
-    tidy::header(tidy::NoteColumn::Present) + &rows.write()
+    let rows = tidy::Rows { questionnaire, response, lang, label: None, notes: Some(notes) };
+    tidy::header(&[tidy::Extra::Note]) + &rows.write()
+}
+
+/// The tables beside `answers.csv`, and `answers.csv` of a collection.
+fn tables() -> [(String, String); 4] {
+    let [fr, en] = LANGUAGES.map(published);
+    let [earlier_rows, gathered, with_notes] =
+        [earlier(), collected(&fr, WithNotes::No), collected(&fr, WithNotes::Yes)];
+    [
+        ("analyse/items.csv".to_owned(), items::header() + &items::rows(&fr) + &items::rows(&en)),
+        ("analyse/earlier.csv".to_owned(), items::earlier_header() + &earlier_rows),
+        ("collection/answers.csv".to_owned(), gathered),
+        ("collection/answers-notes.csv".to_owned(), with_notes),
+    ]
+}
+
+/// What a next revision would say of this one: an item with another id, and one with another meaning.
+fn earlier() -> String {
+    let before = published("fr");
+    let text = fs::read_to_string(file("maturite-cooperative.fr.json")).unwrap();
+    let mut pack: Value = serde_json::from_str(&text).unwrap();
+    pack["revision"] = json!(before.revision() + 1);
+    pack["axes"][0]["dimensions"][0]["items"][0]["id"] = json!("renamed");
+    let [first, second] = [0, 1].map(|at: usize| before.items()[at].id.clone());
+    pack["earlier"] = json!([{
+        "revision": before.revision(), "fingerprint": format!("{:08x}", before.fingerprint()),
+        "changed": [second], "renamed": { first: "renamed" },
+    }]);
+    let pack = pack.to_string();
+    let now = Questionnaire::from_json(&pack).unwrap();
+    let maps = revisions::earlier(&pack).unwrap();
+    maps.iter().map(|it| items::earlier_rows(it, &before, &now)).collect()
+}
+
+fn collected(questionnaire: &Questionnaire, notes: WithNotes) -> String {
+    let mut all = Gathering::new(Rc::new(questionnaire.clone()), Rc::from([]));
+    let label = all.label_of("Béarn, « 64 »_1.json");
+    let from = Origins { source: "Béarn, « 64 »_1.json", label };
+    all.file(from, &fs::read(file("result.fr.json")).unwrap()).unwrap();
+    let mut table = AnswerTable::new(notes);
+    table.header() + &table.next(&all, 2)
 }
 
 #[test]
 fn documents_are_written_as_they_were_given_out() {
     let mut changed = Vec::new();
     let all = |lang| documents(lang).into_iter().chain(documents_with_goals(lang));
-    for (name, found) in LANGUAGES.into_iter().flat_map(all) {
+    for (name, found) in LANGUAGES.into_iter().flat_map(all).chain(tables()) {
         if fs::read_to_string(file(&name)).unwrap_or_default() != found {
             let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -5,7 +5,7 @@ use super::{LINK, complete, notes};
 use crate::fixture;
 use crate::group_reports::{open, promised};
 use documents::group::{self, GroupSource};
-use documents::tidy::{COLUMNS, NoteColumn, Rows, header, write};
+use documents::tidy::{COLUMNS, Extra, Rows, header, write};
 use documents::{Notes, Source};
 use engine::answers::{Response, ResponseId};
 use engine::questionnaire::{Path, Questionnaire};
@@ -67,10 +67,11 @@ fn tables_of_many_results_are_one_header_and_all_their_rows() {
     let (questionnaire, first) = complete("20N D_3");
     let other = Response { id: ResponseId([0xff; 8]), ..first.clone() };
     let one = |response| {
-        let rows = Rows { questionnaire: &questionnaire, response, lang: "", notes: None };
+        let rows =
+            Rows { questionnaire: &questionnaire, response, lang: "", label: None, notes: None };
         rows.write()
     };
-    let all = rows(&(header(NoteColumn::Absent) + &one(&first) + &one(&other)));
+    let all = rows(&(header(&[]) + &one(&first) + &one(&other)));
     assert_eq!(all.len(), 2 * 39);
     assert!(all.iter().all(|it| it[7].is_empty()), "a share code has no language");
     assert_eq!((&*all[38][0], &*all[39][0]), ("0102030405060708", "ffffffffffffffff"));
@@ -84,8 +85,9 @@ fn notes_come_only_if_asked_and_begin_no_formula() {
     assert!(!write(&source).contains("who?"));
     let table = |notes: &Notes| {
         let notes = Some(notes);
-        let rows = Rows { questionnaire: &questionnaire, response: &response, lang: "en", notes };
-        header(NoteColumn::Present) + &rows.write()
+        let (questionnaire, response, lang) = (&questionnaire, &response, "en");
+        let rows = Rows { questionnaire, response, lang, label: None, notes };
+        header(&[Extra::Note]) + &rows.write()
     };
     assert!(parsed(&table(&notes), ',')[0].ends_with(&["level".into(), "note".into()]));
     let found: Vec<_> = rows(&table(&notes)).into_iter().map(|it| it[13].clone()).collect();

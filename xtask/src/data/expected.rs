@@ -16,8 +16,14 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    pub(super) fn answers(&mut self, questionnaire: &Questionnaire, response: &Response) {
-        let rows = tidy::Rows { questionnaire, response, lang: "", notes: None };
+    pub(super) fn answers(
+        &mut self,
+        questionnaire: &Questionnaire,
+        response: &Response,
+        label: &str,
+    ) {
+        let label = Some(label);
+        let rows = tidy::Rows { questionnaire, response, lang: "", label, notes: None };
         self.answers.push_str(&rows.write());
     }
 
@@ -58,7 +64,7 @@ impl Expected {
     pub(super) fn tables(&self) -> [(&'static str, String); 4] {
         let scores = "fingerprint,perimeter,path,day,dimension,applicable,answered,sum\n";
         [
-            ("answers.csv", tidy::header(tidy::NoteColumn::Absent) + &self.answers),
+            ("answers.csv", tidy::header(&[tidy::Extra::Label]) + &self.answers),
             ("scores.csv", scores.to_owned() + &self.scores),
             ("bridged.csv", "result,item,answer\n".to_owned() + &self.bridged),
             ("told.csv", "file,reason,result\n".to_owned() + &self.told),

@@ -4,6 +4,7 @@ mod others;
 
 use super::draw::{Draw, Revisions};
 use super::expected::Expected;
+use documents::tidy::Extra;
 use documents::{Notes, Source, json, page, tidy};
 use engine::answers::{Date, Response};
 use engine::questionnaire::Questionnaire;
@@ -12,6 +13,10 @@ use engine::share_code::{encode, encode_scores, link};
 use std::collections::BTreeMap;
 
 const PAGE: &str = "https://example.org/diagnostic/";
+/// The folder of all files: the label of those that lie in it directly.
+const TOP: &str = "results";
+/// A label with all that a table has to quote.
+const LABEL: &str = "Béarn, « 64 \"";
 
 /// Bytes by file name.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
@@ -39,19 +44,19 @@ pub(super) fn write(
     for at in 0..count {
         let Some(questionnaire) = revisions.known.get(at % revisions.known.len()) else { continue };
         let response = draw.response(questionnaire);
-        let file = one(&mut shared, at, questionnaire, &response);
+        let (file, label) = one(&mut shared, at, questionnaire, &response);
         if at % 100 == 7 {
             let link = link(PAGE, &encode(questionnaire, &response));
             shared.append("zz-again.txt", "", &[&link, "\n"].concat());
             expected.told("zz-again.txt", "double", Some(&response));
         }
-        let counted = if at % 500 == 11 {
+        let (counted, label) = if at % 500 == 11 {
             expected.told(&file, "double", Some(&response));
-            later(draw, &mut shared, questionnaire, &response)
+            (later(draw, &mut shared, questionnaire, &response), "later")
         } else {
-            response
+            (response, label)
         };
-        expected.answers(questionnaire, &counted);
+        expected.answers(questionnaire, &counted, label);
         expected.bridged(questionnaire, &counted, |at| Revisions::id_now(questionnaire, at));
     }
     for questionnaire in revisions.known.iter().cycle().take(100) {
@@ -64,23 +69,37 @@ pub(super) fn write(
     shared.files
 }
 
-/// Writes a result in the form of its turn, and returns the name of the file.
-fn one(shared: &mut Shared, at: usize, of: &Questionnaire, response: &Response) -> String {
+/// Writes a result in the form of its turn, and returns the name of the file and the label of the result.
+fn one(
+    shared: &mut Shared,
+    at: usize,
+    of: &Questionnaire,
+    response: &Response,
+) -> (String, &'static str) {
     let code = encode(of, response);
     let address = link(PAGE, &code);
     let notes = Notes::from([(0, "Une « note »,\n\"<b>\" ; =1+1".to_owned())]);
     let source = Source::new(of, response, &address).with_notes(&notes);
     let (questionnaire, lang) = (of, of.lang());
-    let rows = |notes| tidy::Rows { questionnaire, response, lang, notes }.write();
+    let rows = |label, notes| tidy::Rows { questionnaire, response, lang, label, notes }.write();
+    // A table that says that there is no label is believed.
+    let own = if at.is_multiple_of(3) { "" } else { LABEL };
     // Four revisions and languages take turns, so the form takes its turn after four.
-    let (name, first, text) = match at / 4 % 8 {
+    let form = at / 4 % 8;
+    let (name, first, text) = match form {
+        0 if at.is_multiple_of(3) => {
+            (format!("json/Gironde _{at}_2.json"), String::new(), json::write(&source))
+        }
         0 => (format!("json/{at}.json"), String::new(), json::write(&source)),
-        1 => (format!("pages/{at}.html"), String::new(), page::write(&source)),
-        2 => (format!("{}.csv", at % 40), tidy::header(tidy::NoteColumn::Absent), rows(None)),
+        1 => (format!("pages/_{at}.html"), String::new(), page::write(&source)),
+        2 => (format!("{}.csv", at % 40), tidy::header(&[]), rows(None, None)),
+        3 if at.is_multiple_of(2) => {
+            ("labels.csv".into(), tidy::header(&[Extra::Label]), rows(Some(own), None))
+        }
         3 => (
             "answers-notes.csv".into(),
-            tidy::header(tidy::NoteColumn::Present),
-            rows(Some(&notes)),
+            tidy::header(&[Extra::Label, Extra::Note]),
+            rows(Some(own), Some(&notes)),
         ),
         4 => ("links.txt".into(), String::new(), address + "\n"),
         5 => {
@@ -96,7 +115,14 @@ fn one(shared: &mut Shared, at: usize, of: &Questionnaire, response: &Response) 
         }
     };
     shared.append(&name, &first, &text);
-    name
+    let label = match form {
+        0 if at.is_multiple_of(3) => "Gironde",
+        0 => "json",
+        1 => "pages",
+        3 => own,
+        _ => TOP,
+    };
+    (name, label)
 }
 
 /// The same result, answered again: the later one counts.

@@ -2,7 +2,7 @@
 //! of this version.
 
 use super::bundle::{Constants, Entry};
-use super::{Language, QUESTIONNAIRE, doctor, glue, interface, prerender, script, style};
+use super::{Language, QUESTIONNAIRE, glue, interface, prerender, script, style};
 use crate::artifacts::{self, Artifacts, Role};
 use crate::digest;
 use crate::questions::Compiled;
@@ -37,7 +37,6 @@ pub(super) fn add(
 ) -> Result<()> {
     let entry = Entry { path: "contrast.js", ..Entry::default() };
     artifacts.add(artifacts::CONTRAST, Role::Page, script::shipped(root, &entry)?)?;
-    doctor::add(root, artifacts, languages)?;
     let constants = failure_constants(artifacts, json!(by_language(languages, causes)?))?;
     let entry = Entry { path: "load-failure.js", constants, instance: None };
     artifacts.add(artifacts::LOAD_FAILURE, Role::Page, script::shipped(root, &entry)?)?;

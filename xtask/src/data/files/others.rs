@@ -1,7 +1,7 @@
 //! What does not count: other revisions, refused codes, and files that hold no result. And results
 //! in files that other programs have saved in other encodings.
 
-use super::{PAGE, Shared};
+use super::{PAGE, Shared, TOP};
 use crate::data::draw::{Draw, Revisions};
 use crate::data::expected::Expected;
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -86,7 +86,7 @@ fn forged(code: &str, change: impl Fn(&mut Vec<u8>)) -> String {
 fn encodings(draw: &mut Draw, of: &Questionnaire, shared: &mut Shared, expected: &mut Expected) {
     let mut text = |name: &str| {
         let response = draw.response(of);
-        expected.answers(of, &response);
+        expected.answers(of, &response, TOP);
         expected.bridged(of, &response, |at| Revisions::id_now(of, at));
         format!("{name};{}\r\n", link(PAGE, &encode(of, &response)))
     };
@@ -118,11 +118,7 @@ fn no_results(draw: &mut Draw, of: &Questionnaire, shared: &mut Shared, expected
         ("words.txt", "Bonjour,\nvoici le lien.\n".to_owned(), "no-result"),
         ("empty.txt", String::new(), "no-result"),
         ("cut.json", data.chars().take(300).collect(), "not-json"),
-        (
-            "broken.csv",
-            tidy::header(tidy::NoteColumn::Absent) + "no row,\"of an answer\r\n",
-            "malformed",
-        ),
+        ("broken.csv", tidy::header(&[]) + "no row,\"of an answer\r\n", "malformed"),
         ("later.json", data.replace("\"format\": 1", "\"format\": 2"), "later"),
         ("level.json", data.replace("\"date\": \"2", "\"date\": \"9"), "malformed"),
     ];

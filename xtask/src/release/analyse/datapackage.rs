@@ -15,7 +15,7 @@ const ANSWERS: [&str; 7] = ["0", "1", "2", "3", "not-applicable", "do-not-know",
 pub(super) fn write<'a>(all: impl Iterator<Item = &'a Questionnaire>) -> Result<String> {
     let mut titles: Vec<_> = all.map(|it| it.texts.title.as_str()).collect();
     titles.dedup();
-    let answers_columns: Vec<_> = tidy::COLUMNS.into_iter().chain(["note"]).collect();
+    let answers_columns: Vec<_> = tidy::COLUMNS.into_iter().chain(["label", "note"]).collect();
     let package = json!({
         "profile": "tabular-data-package",
         "name": "faire-ensemble",
@@ -69,7 +69,9 @@ fn kind(name: &str) -> Option<Value> {
         "perimeter" => words(&Perimeter::ALL.map(Perimeter::word)),
         "path" => words(&Path::ALL.map(Path::word)),
         "answer" => words(&ANSWERS),
-        "lang" | "note" | "topic" | "axis_name" | "dimension_name" => json!({ "type": "string" }),
+        "lang" | "label" | "note" | "topic" | "axis_name" | "dimension_name" => {
+            json!({ "type": "string" })
+        }
         _ if name.starts_with("question_") || name.starts_with("level_") => {
             json!({ "type": "string" })
         }

@@ -98,7 +98,7 @@ fn the_data_package_describes_every_column() {
     assert_eq!(columns(0), items::COLUMNS);
     assert_eq!(columns(1), items::EARLIER_COLUMNS);
     assert_eq!(columns(2)[..13], tidy::COLUMNS);
-    assert_eq!(columns(2)[13..], ["note"]);
+    assert_eq!(columns(2)[13..], ["label", "note"]);
     for resource in package["resources"].as_array().unwrap() {
         let path = format!("{}.csv", resource["name"].as_str().unwrap());
         assert_eq!(resource["path"], path);

@@ -3,6 +3,7 @@
 use super::checked::{Criterion, Evidence, How, State, Statement};
 use super::escaped;
 use anyhow::Result;
+use std::fmt::Write as _;
 
 fn state(state: State, lang: &str) -> &'static str {
     match (state, lang) {
@@ -91,13 +92,14 @@ pub(super) fn evidence(statement: &Statement, lang: &str) -> Result<String> {
         match how {
             How::Test { test } => {
                 let (file, title) = (escaped(&test.file), escaped(&plain(&test.title)));
-                tests += &format!(
-                    "<li id=\"e-{id}\"><span lang=\"en\">{title}</span> (<code>{file}</code>)</li>\n"
-                );
+                writeln!(
+                    tests,
+                    "<li id=\"e-{id}\"><span lang=\"en\">{title}</span> (<code>{file}</code>)</li>"
+                )?;
             }
             How::ByHand { date, fr, en } => {
                 let (text, date) = (if lang == "fr" { fr } else { en }, super::date(date, lang)?);
-                by_hand += &format!("<li id=\"e-{id}\">{date}. {}</li>\n", escaped(text));
+                writeln!(by_hand, "<li id=\"e-{id}\">{date}. {}</li>", escaped(text))?;
             }
         }
     }
