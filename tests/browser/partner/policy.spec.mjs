@@ -88,9 +88,9 @@ test.describe("of all screens", () => {
 });
 
 const PAGES = readdirSync(DIST, { recursive: true }).filter((it) => it.endsWith(".html") && !/^(npm|file)\b/.test(it));
-const SCRIPTED = PAGES.filter((it) => !/^kit|^questionnaire|^404/.test(it));
-/** The page that hosts send for unknown addresses needs a script and a style sheet only. */
-const isNotFound = (page) => page === "404.html";
+const SCRIPTED = PAGES.filter((it) => !/^kit|^questionnaire|^404|^accessib/.test(it));
+/** The accessibility statement, and the page that hosts send for unknown addresses: a script and no wasm. */
+const isPlain = (page) => /^404|^accessib/.test(page);
 
 /** A policy as an object: the values of each directive. */
 const parsed = (policy) => Object.fromEntries(policy.split("; ").map((it) => [it.split(" ")[0], it.split(" ").slice(1).join(" ")]));
@@ -108,10 +108,10 @@ test("each page is sent with the narrowest policy that works, and every file wit
     const runs = page === "" || SCRIPTED.includes(page);
     expect(policy, page).toMatchObject({ "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "style-src": "'self'" });
     expect(sent["content-security-policy"], page).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
-    expect(policy["script-src"], page).toBe(runs ? "'self' 'wasm-unsafe-eval'" : isNotFound(page) ? "'self'" : undefined);
+    expect(policy["script-src"], page).toBe(runs ? "'self' 'wasm-unsafe-eval'" : isPlain(page) ? "'self'" : undefined);
     expect(policy["connect-src"], page).toBe(runs ? "'self'" : undefined);
     expect(policy["require-trusted-types-for"], page).toBe(runs ? "'script'" : undefined);
-    expect(policy["trusted-types"], page).toBe(runs ? "faire-ensemble" : isNotFound(page) ? "'none'" : undefined);
+    expect(policy["trusted-types"], page).toBe(runs ? "faire-ensemble" : isPlain(page) ? "'none'" : undefined);
     expect(policy["frame-src"], page).toBe(page.startsWith("integr") ? "'self'" : undefined);
     expect(policy["frame-ancestors"], page).toBe(page.startsWith("embed") ? undefined : "'self'");
     expect(sent["x-frame-options"], page).toBe(page.startsWith("embed") ? undefined : "SAMEORIGIN");
