@@ -98,7 +98,7 @@ test("all of it is text", async ({ page, at }) => {
 
 const long = "a".repeat(301);
 const REFUSED = {
-  "is not there": [`overlay="missing.json"`, /404/],
+  "is not there": [`overlay="missing.txt"`, /404/],
   "is no address": [`overlay="http://["`, /overlay is not shown/],
   "is not JSON": [inPlace("{"), /not JSON/],
   "is another file": [inPlace({ name: NAME }), /"faire-ensemble": "overlay"/],

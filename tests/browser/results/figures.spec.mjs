@@ -1,10 +1,10 @@
 // One function computes every figure: it is the same on the screen, on paper, in the text, the tables,
 // the data, the page to keep, the picture and the links.
 
-import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { atResult } from "../pages/dialogs.mjs";
 import { expect, test } from "../support/journey.mjs";
+import { askForPaper, printed } from "../support/paper.mjs";
 import { cameBefore } from "../support/profiles.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
 import { readTable } from "../support/readers.mjs";
@@ -65,12 +65,10 @@ for (const [number, path] of ["complete", "express", "complete", "complete"].ent
       expect([where, ...themes.map((it) => found(plain, mark + shown(it.name)))]).toEqual([where, ...figures]);
     };
 
-    // On paper, where the table comes last.
-    const paper = testInfo.outputPath("printed.pdf");
-    await page.pdf({ format: "A4", path: paper });
-    const printed = shown(execFileSync("pdftotext", ["-layout", paper, "-"], { encoding: "utf8" }));
-    same("paper", printed.slice(printed.indexOf("Le tableau des résultats")));
-    expect(printed).toContain(overall);
+    await askForPaper(page, () => diagnosis.button(diagnosis.words.print).click());
+    const { rows: paper } = await printed(page, testInfo);
+    same("paper", profileOf(paper));
+    expect(paper).toContain(overall);
 
     await dialogs.openExport();
     await dialogs.button("Copier en texte").click();

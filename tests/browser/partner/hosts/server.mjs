@@ -33,7 +33,7 @@ export async function partners(baseURL) {
     const headers = { "Content-Type": TYPES[form], "Cache-Control": "no-store", ...page?.headers };
     try {
       // A pack on the partner's own host.
-      if (form === "json" && name === "questions") return response.writeHead(200, headers).end(currentPack("fr").text);
+      if (form === "json" && name !== "overlay") return response.writeHead(200, headers).end(currentPack("fr").text);
       if (name === "zone" && form === "js") return response.writeHead(200, headers).end(readFileSync(ZONE));
       if (!page) {
         const file = readFileSync(new URL(`.${pathname}`, FOLDER));
