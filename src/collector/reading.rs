@@ -16,7 +16,7 @@ const STEP: u64 = 24;
 const BATCH: usize = 32;
 const BATCH_BYTES: f64 = 8_000_000.0;
 /// In bytes: the largest file that is read, a table of some ten thousand results.
-const FILE_SIZE_MAX: f64 = 100_000_000.0;
+const FILE_SIZE_MAX: u32 = 100_000_000;
 /// How many rows of a table, or results from it, are read between two looks at the clock.
 const ROWS: usize = 200;
 const RESULTS: usize = 20;
@@ -135,9 +135,10 @@ impl Reading {
         let mut bytes = 0.0;
         while batch.len() < BATCH && bytes < BATCH_BYTES {
             let Some(chosen) = self.chosen.pop_front().map(Chosen::open) else { break };
-            // Asked once: Chromium looks it up on the disk, and the page waits.
-            let size = chosen.1.as_ref().map_or(0.0, |it| it.size());
-            if size > FILE_SIZE_MAX {
+            // Chromium looks it up on the disk, and the page waits: for five thousand files, half a second.
+            let has_to_be_asked = !has_one_result(&chosen.0);
+            let size = chosen.1.as_ref().filter(|_| has_to_be_asked).map_or(0.0, |it| it.size());
+            if size > f64::from(FILE_SIZE_MAX) {
                 self.ready.push_back(Source::of_file(chosen.0, Content::TooLarge));
             } else {
                 bytes += size;
@@ -146,6 +147,16 @@ impl Reading {
         }
         batch
     }
+}
+
+/// Files of these kinds hold one result or one message, and are small.
+fn has_one_result(path: &str) -> bool {
+    let kind = path.rsplit('.').next().unwrap_or_default();
+    ["json", "html", "txt", "eml"].iter().any(|it| kind.eq_ignore_ascii_case(it))
+}
+
+fn is_too_large(bytes: &[u8]) -> bool {
+    u32::try_from(bytes.len()).is_ok_and(|it| it > FILE_SIZE_MAX)
 }
 
 impl Source {
@@ -160,6 +171,9 @@ impl Source {
         match &mut self.content {
             Content::TooLarge => gathering.report(from, "", Reason::TooLarge),
             Content::Bytes(None) => gathering.report(from, "", Reason::NotRead),
+            Content::Bytes(Some(bytes)) if is_too_large(bytes) => {
+                gathering.report(from, "", Reason::TooLarge);
+            }
             Content::Bytes(Some(bytes)) => match gathering.file(from, bytes)? {
                 Opened::Done => {}
                 Opened::Text(text) => {
