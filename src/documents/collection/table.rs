@@ -42,7 +42,7 @@ struct Rows {
 #[derive(Debug, Default)]
 pub(super) struct Next {
     pub id: String,
-    /// Its label, if the table says so.
+    /// The label of the result, where the table has that column.
     pub label: Option<String>,
     /// `None` if its rows are not valid.
     pub record: Option<(Response, Notes)>,

@@ -1,4 +1,4 @@
-// The line that mends each finding, and where it goes in the tool that the page is made with.
+// The line that fixes each finding, and where it goes in the tool that made the page.
 
 import { DOCTOR_TEXTS } from "build:constants";
 import { curlyIn, keptAttributes } from "./attributes-read.js";

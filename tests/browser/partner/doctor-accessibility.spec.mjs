@@ -15,7 +15,7 @@ const SETTINGS = {
 for (const [where, options] of Object.entries(SETTINGS)) {
   test.describe(where, () => {
     test.use(options);
-    for (const [lang, summary] of [["fr", "3 points à corriger."], ["en", "3 things to mend."]]) {
+    for (const [lang, summary] of [["fr", "3 points à corriger."], ["en", "3 problems to fix."]]) {
       test(`the panel passes the accessibility checks, ${where}, ${lang}`, async ({ page, at }) => {
         await page.goto(asking(at(null, "closed-frame")));
         const doctor = new Doctor(page);
@@ -45,7 +45,7 @@ test("the keyboard alone reads, copies, changes the language and closes", async 
   await page.keyboard.press("Tab");
   await expect(doctor.button("English")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(doctor.panel).toContainText("1 thing to mend.");
+  await expect(doctor.panel).toContainText("1 problem to fix.");
   await expect(doctor.button("Français")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(doctor.panel).toHaveCount(0);

@@ -3,7 +3,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "../support/journey.mjs";
 
-// axe tries styles that our page's policy refuses; a browser also says so of what a pasted page would run.
+// axe tries styles that our page's policy refuses; a browser also reports what a pasted page would run.
 test.use({ permissions: ["clipboard-read", "clipboard-write"], expectedTroubles: /Applying inline style|Executing inline event handler/ });
 
 const HOST = "https://diag.example/outil/";
@@ -50,7 +50,7 @@ const HEALTHY = {
   "a name with an apostrophe": sourceWith(`${LINE}${TAG.replace('"fr"', '"fr" partner="L’Union d’Is"')}`),
 };
 
-/** What the tag's removal is mended with, by the tool. */
+/** The fix for a removed tag, by tool. */
 const TOOLS = {
   WordPress: [made("WordPress 6.1.9"), "bloc « HTML personnalisé »", `${LINE}\n${TAG}`],
   SPIP: [made("SPIP 4.4.2"), "entre <html> et </html>", `<html>\n${LINE}\n${TAG}\n</html>`],
@@ -72,7 +72,7 @@ async function paste(page, source) {
 test.beforeEach(({ page }) => page.goto("integrer.html"));
 
 for (const [name, [source, ...findings]] of Object.entries(SOURCES)) {
-  test(`${name}: the source alone tells, with the line that mends it`, async ({ page }) => {
+  test(`${name}: the source alone reveals it, with the line that fixes it`, async ({ page }) => {
     await paste(page, source);
     await expect(items(page)).toContainText(findings.map(([what]) => what));
     for (const [at, [, line]] of findings.entries()) {
@@ -81,7 +81,7 @@ for (const [name, [source, ...findings]] of Object.entries(SOURCES)) {
   });
 }
 
-test("a source with nothing wrong has nothing to mend", async ({ page }) => {
+test("a source without a fault has nothing to fix", async ({ page }) => {
   for (const [name, source] of Object.entries(HEALTHY)) {
     await page.getByLabel("La source de votre page").fill("");
     await paste(page, source);
@@ -113,7 +113,7 @@ for (const viewport of [{ width: 1280, height: 900 }, { width: 320, height: 640 
     await browser.setViewportSize(viewport);
     await browser.goto("integrate.html");
     await browser.getByLabel("The source of your page").fill(SOURCES["a closed and low frame"][0]);
-    await expect(box(browser)).toContainText("2 things to mend.");
+    await expect(box(browser)).toContainText("2 problems to fix.");
     const { violations } = await new AxeBuilder({ page: browser }).include("#check-box").options({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).setLegacyMode(true).analyze();
     expect(violations.map((it) => it.id)).toEqual([]);
     expect(await browser.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);

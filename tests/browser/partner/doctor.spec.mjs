@@ -1,4 +1,4 @@
-// The doctor on partner pages: each mistake is one sentence and its line; a page without any has nothing to mend.
+// The doctor on partner pages: each mistake gives one sentence and the line that fixes it; a page without mistakes has nothing to fix.
 
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "./hosts/embedding.mjs";
@@ -41,7 +41,7 @@ const FAULTS = {
 const plainSpaces = (text) => text.replace(NO_BREAK, " ");
 
 for (const [name, [file, attributes, ...findings]] of Object.entries(FAULTS)) {
-  test(`${name}: one sentence, and the line that mends it`, async ({ page, at, baseURL }) => {
+  test(`${name}: one sentence, and the line that fixes it`, async ({ page, at, baseURL }) => {
     await page.goto(asking(at(attributes, file)));
     const host = widgetAt(baseURL);
     await new Doctor(page).expectFindings(...findings.map(([what, line]) => [plainSpaces(what), plainSpaces(line(host))]));
@@ -49,14 +49,14 @@ for (const [name, [file, attributes, ...findings]] of Object.entries(FAULTS)) {
 }
 
 for (const [file, attributes] of [["plain", null], ["strict", null], ["strict-frame", null], ["frame", null], ["dark", null], ["rtl", null], ["globals", null], ["zone", null], ["pinned", null], ["plain", 'lang="fr" view="group"'], ["plain", 'lang="fr" style="--faire-ensemble-accent: #204080"']]) {
-  test(`a healthy page has nothing to mend: ${file} ${attributes ?? ""}`, async ({ page, at, events }) => {
+  test(`a healthy page has nothing to fix: ${file} ${attributes ?? ""}`, async ({ page, at, events }) => {
     await page.goto(asking(at(attributes, file)));
     await expect.poll(async () => (await events()).map(([it]) => it)).toContain("ready");
     await new Doctor(page).expectHealthy();
   });
 }
 
-test("what mends a page says where, in the tool that the page is made with", async ({ page, at, baseURL }) => {
+test("each fix names the place in the tool that the page is made with", async ({ page, at, baseURL }) => {
   await page.goto(asking(at(null, "wordpress")));
   const doctor = new Doctor(page);
   await doctor.expectFindings(["dans l’extension de sécurité qui l’envoie ou dans le fichier .htaccess", policy(widgetAt(baseURL))]);
@@ -112,7 +112,7 @@ test("a script pinned to an old release gets the line of today", async ({ page, 
   await new Doctor(page).expectFindings(["figé sur une ancienne version", LINE(widgetAt(baseURL))]);
 });
 
-test("what is mended is gone at the next check", async ({ page, at }) => {
+test("a fixed fault is gone at the next check", async ({ page, at }) => {
   await page.goto(asking(at(null, "cut-off")));
   const doctor = new Doctor(page);
   await doctor.expectFindings(["coupe le questionnaire"]);
