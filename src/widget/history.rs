@@ -6,12 +6,22 @@ use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session, Step};
 use engine::share_code;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web::fault_injection;
 use web_sys::{History, Window};
 
-/// The fragment of the address, with its `#`.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["location", "hash"], js_name = slice)]
+    fn hash_slice(start: u32, end: u32) -> String;
+}
+
+/// In characters; a longer fragment is no link of ours, and takes long to copy.
+const FRAGMENT_MAX: u32 = 4096;
+
+/// The beginning of the address's fragment, with its `#`.
 pub(crate) fn fragment() -> String {
-    web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
+    hash_slice(0, FRAGMENT_MAX)
 }
 
 /// The part or theme of a result that the address names: `theme=B3`, alone or after a share code.

@@ -18,7 +18,7 @@ const LOADING: [&str; 5] =
     ["__wbg_load", "initSync", "__wbg_init_promise", "__wbg_init", "__wbg_init_once"];
 
 /// The globals that the glue may use.
-const GLOBALS: [&str; 35] = [
+const GLOBALS: [&str; 36] = [
     "Array",
     "DataView",
     "Date",
@@ -44,6 +44,7 @@ const GLOBALS: [&str; 35] = [
     "clearTimeout",
     "console",
     "document",
+    "location",
     "encodeURIComponent",
     "global",
     "globalThis",
