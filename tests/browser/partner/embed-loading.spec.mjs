@@ -1,4 +1,4 @@
-import { expect, test } from "./hosts/embedding.mjs";
+import { expect, putFarBelow, test } from "./hosts/embedding.mjs";
 import { widgetAt } from "./hosts/server.mjs";
 
 const widgetRequests = (page, baseURL) => {
@@ -13,14 +13,9 @@ const drawn = async () => {
   for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
 };
 
-/** Puts the tag far below the viewport, as at the end of a long article. */
-const LONG = () => document.addEventListener("DOMContentLoaded", () => {
-  document.querySelector(".lead").style.paddingBottom = "6000px";
-});
-
 test("the page fetches nothing except the script until the tag is near the viewport", async ({ embed, page, baseURL }) => {
   const asked = widgetRequests(page, baseURL);
-  await page.addInitScript(LONG);
+  await putFarBelow(page);
   const diagnosis = await embed();
   await page.waitForFunction(() => customElements.get("faire-ensemble"));
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))));
@@ -33,7 +28,7 @@ test("the page fetches nothing except the script until the tag is near the viewp
 
 test("an eager element loads at once", async ({ embed, page, baseURL }) => {
   const asked = widgetRequests(page, baseURL);
-  await page.addInitScript(LONG);
+  await putFarBelow(page);
   const diagnosis = await embed('lang="fr" loading="eager"');
   await expect(diagnosis.welcome()).toBeVisible();
   expect(asked).toContain("/v1/faire-ensemble.wasm");

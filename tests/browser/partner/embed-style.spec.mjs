@@ -1,4 +1,4 @@
-import { expect, expectSaid, test } from "./hosts/embedding.mjs";
+import { expect, expectSaid, styleFromStart, test } from "./hosts/embedding.mjs";
 
 const style = (locator, name) => locator.evaluate((it, name) => getComputedStyle(it)[name], name);
 const paint = (page, rule) => page.evaluate((rule) => {
@@ -8,12 +8,10 @@ const paint = (page, rule) => page.evaluate((rule) => {
 }, rule);
 
 test("the widget takes a partner's colours, corners, letters and margins", async ({ embed, page, element, said }) => {
-  await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
-    // On any element around the tag.
-    const { style } = document.querySelector("main, #place");
-    const wishes = { accent: "#7a0045", surface: "#fffdf5", text: "#101010", radius: "0px", font: "monospace", space: "3em" };
-    for (const [name, value] of Object.entries(wishes)) style.setProperty(`--faire-ensemble-${name}`, value);
-  }));
+  const wishes = { accent: "#7a0045", surface: "#fffdf5", text: "#101010", radius: "0px", font: "monospace", space: "3em" };
+  const wish = Object.entries(wishes).map(([name, value]) => `--faire-ensemble-${name}: ${value};`).join(" ");
+  // On any element around the tag.
+  await styleFromStart(page, `main, #place { ${wish} }`);
   const diagnosis = await embed('lang="fr" scheme="light"');
   const begin = diagnosis.button("Commencer");
   await expect.poll(() => style(begin, "backgroundColor")).toBe("rgb(122, 0, 69)");

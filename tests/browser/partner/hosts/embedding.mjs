@@ -37,6 +37,16 @@ export const test = base.extend({
   },
 });
 
+/** Applies a rule to every page from its first paint on: later, the widget may already have started. */
+export const styleFromStart = (page, rule) => page.addInitScript((rule) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets.push(sheet);
+}, rule);
+
+/** Puts the tag far below the viewport, as at the end of a long article. */
+export const putFarBelow = (page) => styleFromStart(page, ".lead { padding-bottom: 6000px !important }");
+
 /** Sets an attribute, or removes it. */
 export const set = (element, name, value) =>
   element.evaluate((it, [name, value]) => (value === null ? it.removeAttribute(name) : it.setAttribute(name, value)), [name, value]);
