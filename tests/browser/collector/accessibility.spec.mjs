@@ -1,20 +1,11 @@
 // The page that gathers results, on each screen, for everybody.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { Gathering } from "../pages/gathering.mjs";
 import { questionnaire } from "../pages/questionnaire.mjs";
 import { linksOf } from "../support/share-codes.mjs";
 import { expect, test } from "../support/journey.mjs";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function faults(page) {
-  const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES }).setLegacyMode(true).analyze();
-  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.flat().join(" ")).join("; ")}`);
-}
-
-/** How many pixels the page scrolls sideways. */
-const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+import { violations } from "../support/axe.mjs";
+import { sideways } from "../support/overflow.mjs";
 
 const LINKS = linksOf([...Array.from({ length: 9 }, (_, at) => `${at % 4}`.repeat(13)), "D".repeat(13)]);
 const SETTINGS = {
@@ -34,7 +25,7 @@ for (const [where, { lang, ...options }] of Object.entries(SETTINGS)) {
       const check = async (screen) => {
         for (const colorScheme of ["light", "dark"]) {
           await page.emulateMedia({ colorScheme });
-          expect({ screen, colorScheme, faults: await faults(page), sideways: await sideways(page) }).toEqual({ screen, colorScheme, faults: [], sideways: 0 });
+          expect({ screen, colorScheme, faults: await violations(page), sideways: await sideways(page) }).toEqual({ screen, colorScheme, faults: [], sideways: 0 });
         }
       };
       await check("empty");

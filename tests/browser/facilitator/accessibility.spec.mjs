@@ -1,25 +1,16 @@
 // Every screen of a session with a group, in the facilitator's window and on the wall.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { Facilitator } from "../pages/facilitator.mjs";
 import { eachTool, eachWall } from "../pages/facilitator-screens.mjs";
 import { expect, test } from "../support/journey.mjs";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { COLOURS, violations } from "../support/axe.mjs";
+import { sideways } from "../support/overflow.mjs";
 
 /** What axe finds: a line for each violated rule. */
-const faults = (page) => found(page, { runOnly: RULES });
+const faults = (page) => violations(page);
 
 /** The same for the rules that colours alone can break. */
-const pale = (page) => found(page, { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
-
-async function found(page, options) {
-  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode(true).analyze();
-  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => `${node.target.flat().join(" ")} (${node.any[0]?.message})`).join("; ")}`);
-}
-
-/** How many pixels the page scrolls sideways. */
-const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+const pale = (page) => violations(page, { runOnly: COLOURS });
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1280, height: 720 } };

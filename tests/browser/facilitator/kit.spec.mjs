@@ -1,14 +1,14 @@
 // The facilitation kit: accessible on a screen, and printed as intended.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DIST } from "../support/host.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
+import { violations } from "../support/axe.mjs";
+import { sideways } from "../support/overflow.mjs";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const LANGUAGES = { fr: "", en: "-en" };
 const PERIMETERS = ["me", "team", "network"];
 const SHEETS = [
@@ -178,10 +178,9 @@ for (const [where, options] of Object.entries(SETTINGS)) {
         const faults = [];
         for (const name of KINDS) {
           await page.goto(`kit/${name}${ending}.html`);
-          const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES }).setLegacyMode(true).analyze();
-          faults.push(...violations.map((it) => `${name}: ${it.id}: ${it.nodes.map((node) => node.target.flat().join(" ")).join("; ")}`));
-          const sideways = await page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
-          if (sideways > 0) faults.push(`${name}: ${sideways} px sideways`);
+          faults.push(...(await violations(page)).map((it) => `${name}: ${it}`));
+          const wide = await sideways(page);
+          if (wide > 0) faults.push(`${name}: ${wide} px sideways`);
         }
         expect(faults).toEqual([]);
       });

@@ -1,10 +1,8 @@
 // Accessibility of the doctor's panel, on pages that others style.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./hosts/embedding.mjs";
 import { Doctor, asking } from "./hosts/doctor.mjs";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { violations } from "../support/axe.mjs";
 
 const SETTINGS = {
   "on a desktop": {},
@@ -21,8 +19,7 @@ for (const [where, options] of Object.entries(SETTINGS)) {
         const doctor = new Doctor(page);
         if (lang === "en") await doctor.button("English").click();
         await expect(doctor.panel).toContainText(summary);
-        const { violations } = await new AxeBuilder({ page }).include("faire-ensemble-doctor").options({ runOnly: RULES }).setLegacyMode(true).analyze();
-        expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.flat().join(" ")).join("; ")}`)).toEqual([]);
+        expect(await violations(page, { within: "faire-ensemble-doctor" })).toEqual([]);
         expect(await doctor.panel.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
         const low = await doctor.panel.getByRole("button").evaluateAll((all) => all.filter((it) => Math.round(it.getBoundingClientRect().height) < 44).map((it) => it.textContent));
         expect(low).toEqual([]);

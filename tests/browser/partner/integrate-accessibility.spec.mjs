@@ -1,10 +1,9 @@
 // Accessibility of the page for partners: by keyboard, in the dark, on a small screen.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { violations } from "../support/axe.mjs";
+import { sideways } from "../support/overflow.mjs";
 
 // axe tries styles that our page's policy refuses.
 test.use({ permissions: ["clipboard-read", "clipboard-write"], expectedTroubles: /Applying inline style/ });
@@ -55,9 +54,8 @@ for (const [where, options] of Object.entries(SETTINGS)) {
         await page.locator("#accent").fill("nothing");
         await page.locator("#surface").fill("#fff");
         for (const summary of await page.locator("summary").all()) await summary.click();
-        const { violations } = await new AxeBuilder({ page }).options({ runOnly: RULES }).setLegacyMode(true).analyze();
-        expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.flat().join(" ")).join("; ")}`)).toEqual([]);
-        expect(await page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+        expect(await violations(page)).toEqual([]);
+        expect(await sideways(page)).toBe(0);
         const low = await page.locator("main button, .choice > label, .views label, summary").evaluateAll((all) => all
           .filter((it) => it.checkVisibility() && Math.round(it.getBoundingClientRect().height) < 44)
           .map((it) => it.textContent));

@@ -1,7 +1,6 @@
 // The partner's overlay: their contact and resources stand in the result, on paper and in the page to keep,
 // and one that can't be read never stops the questionnaire.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { questionnaire } from "../pages/questionnaire.mjs";
@@ -9,8 +8,8 @@ import { askForPaper, printed } from "../support/paper.mjs";
 import { EXPRESS, GOLDEN, cameBefore } from "../support/profiles.mjs";
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { inFrame } from "./hosts/frame.mjs";
+import { violations } from "../support/axe.mjs";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NAME = "Le lavoir";
 const OFFERS = `Ce que propose ${NAME}`;
 const MEETINGS = "Les prochaines rencontres";
@@ -47,8 +46,7 @@ test("the result shows the partner's words under their name, the themes where to
   await expect(offers.getByRole("link", { name: GRID })).toBeHidden();
   await offers.getByText("Pour les autres thèmes").click();
   await expect(offers.getByRole("link", { name: GRID })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include("faire-ensemble").options({ runOnly: RULES }).setLegacyMode(true).analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, { within: "faire-ensemble" })).toEqual([]);
 });
 
 test("it follows the language, a change of the attribute, and the way to other screens and back", async ({ page, at, element, partner }) => {

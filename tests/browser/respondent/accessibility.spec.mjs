@@ -1,26 +1,16 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "../support/journey.mjs";
+import { COLOURS, violations } from "../support/axe.mjs";
 import { eachDialog, eachScreen } from "../pages/screens.mjs";
+import { sideways } from "../support/overflow.mjs";
 
 /** The widget's own screens, and its dialogs. */
 const SCREENS = { "every screen": eachScreen, "every dialog": eachDialog };
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 /** What axe finds: a line for each violated rule. */
-const faults = (page) => found(page, { runOnly: RULES });
+const faults = (page) => violations(page);
 
 /** The same for the rules that colours alone can break. */
-const pale = (page) => found(page, { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
-
-async function found(page, options) {
-  // The page has no foreign iframes, so axe needs no second page.
-  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode(true).analyze();
-  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => `${node.target.flat().join(" ")} (${node.any[0]?.message})`).join("; ")}`);
-}
-
-/** How many pixels the page scrolls sideways. */
-const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+const pale = (page) => violations(page, { runOnly: COLOURS });
 
 /** Targets that are too small for a thumb: 44 px for controls, 24 for a link within text. */
 const small = (page) => page.evaluate(() => {

@@ -1,7 +1,6 @@
 // A phone in a room: the code on the wall opens the room's questions, and the result is a code on the
 // screen, at once.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { Dialogs, kept } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { served } from "../support/host.mjs";
@@ -10,6 +9,8 @@ import { pressAnywhere } from "../support/pressing.mjs";
 import { EXPRESS, GOLDEN, cameBefore } from "../support/profiles.mjs";
 import { Phone, WORDS, held, wall } from "../pages/participant.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
+import { violations } from "../support/axe.mjs";
+import { sideways } from "../support/overflow.mjs";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -266,9 +267,8 @@ for (const [where, options] of Object.entries({
 
     test(`the screens of a room pass the accessibility checks, ${where}`, async ({ diagnosis, page }) => {
       const faults = async () => {
-        const { violations } = await new AxeBuilder({ page }).options({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).setLegacyMode(true).analyze();
-        const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
-        return [...violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(" ")}`), ...(wide > 0 ? [`${wide} px sideways`] : [])];
+        const wide = await sideways(page);
+        return [...(await violations(page)), ...(wide > 0 ? [`${wide} px sideways`] : [])];
       };
       await diagnosis.open(wall());
       await expect(diagnosis.button("Commencer")).toBeVisible();

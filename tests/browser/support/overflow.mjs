@@ -1,7 +1,10 @@
-// Finds what does not fit its screen; runs in the page.
+// Finds what does not fit its screen.
+
+/** How many pixels the page scrolls sideways. */
+export const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Elements outside of the viewport or of their box, by class or name; content of scrolling boxes can
- *  be reached. */
+ *  be reached. Runs in the page. */
 export const outside = () => {
   const root = document.querySelector("faire-ensemble, #group")?.shadowRoot ?? document;
   const width = document.documentElement.clientWidth;
