@@ -7,6 +7,7 @@ use crate::{
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
 use std::process::{Command, ExitCode};
+use std::time::Instant;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Part {
@@ -116,10 +117,12 @@ pub(crate) fn run(root: &Root, part: Option<Part>) -> ExitCode {
     let mut failed = Vec::new();
     for (at, (name, check)) in steps.into_iter().enumerate() {
         println!("test {} of {count}: {name}", at + 1);
+        let start = Instant::now();
         if let Err(error) = check() {
             println!("failed: {error:#}");
             failed.push(name);
         }
+        println!("test {} of {count} took {} s", at + 1, start.elapsed().as_secs());
     }
     for name in &failed {
         println!("failed: {name}");
