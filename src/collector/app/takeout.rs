@@ -100,15 +100,19 @@ impl Takeout {
     pub(super) fn table_step(&mut self, gathering: &Gathering) -> bool {
         let Some(Making::Parts(table, parts)) = &mut self.table else { return false };
         let end = milliseconds() + STEP;
+        let step = Array::new();
         while milliseconds() < end {
             let rows = table.next(gathering, RESULTS);
             if rows.is_empty() {
+                parts.push(&capabilities::file_part(&step));
                 let outcome = capabilities::download_parts("answers.csv", CSV, parts);
                 self.table = Some(Making::Made(outcome));
                 return false;
             }
-            parts.push(&rows.into());
+            step.push(&rows.into());
         }
+        // A step at a time: all of a long table at the end takes the browser a second.
+        parts.push(&capabilities::file_part(&step));
         true
     }
 }

@@ -22,6 +22,9 @@ export function mayHoldFilesBack() {
   }
 }
 
+/** A part of a long file. The browser takes it out of the page's memory now, not all parts at the end. */
+export const filePart = (texts) => new Blob(texts);
+
 /** Hands a file to the browser; `parts` are those of a Blob. It is `unconfirmed` at best. */
 export function downloadFile(name, type, parts) {
   if (!("download" in HTMLAnchorElement.prototype)) return "missing";

@@ -1,5 +1,10 @@
 // The files in what was dropped, also in folders and in their folders.
 
+import { pause } from "./pause.js";
+
+/** How many entries are asked for at a time: with all of them, nothing is drawn until the last has come. */
+const AT_A_TIME = 16;
+
 /** Pairs of a path and a file; without a file where the browser doesn't give it. Must be called while the
  * event is handled, because browsers then empty it.
  * @param {DataTransfer} transfer
@@ -32,13 +37,16 @@ async function collectAll(folder, found) {
   const reader = folder.createReader();
   /** @returns {Promise<FileSystemEntry[]>} */
   const next = () => new Promise((done, fail) => reader.readEntries(done, fail));
-  // A hundred at a time.
+  // A browser gives some hundred at a time.
   for (let entries = await next(); entries.length; entries = await next()) {
-    const parts = await Promise.all(entries.map(async (it) => {
-      const part = [];
-      await collect(it, part);
-      return part;
-    }));
-    for (const part of parts) for (const it of part) found.push(it);
+    while (entries.length) {
+      const parts = await Promise.all(entries.splice(0, AT_A_TIME).map(async (it) => {
+        const part = [];
+        await collect(it, part);
+        return part;
+      }));
+      for (const part of parts) for (const it of part) found.push(it);
+      await pause();
+    }
   }
 }

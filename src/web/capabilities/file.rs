@@ -13,6 +13,10 @@ extern "C" {
     #[wasm_bindgen(js_name = downloadFile)]
     fn js_download_file(name: &str, kind: &str, parts: &Array) -> String;
 
+    /// A part of a long file, for `download_parts`, from an array of strings.
+    #[wasm_bindgen(js_name = filePart)]
+    pub fn file_part(texts: &Array) -> JsValue;
+
     /// Whether the browser probably blocks downloads, which it doesn't report.
     #[wasm_bindgen(js_name = mayHoldFilesBack)]
     pub fn may_hold_files_back() -> bool;

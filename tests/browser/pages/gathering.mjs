@@ -53,6 +53,18 @@ export class Gathering {
     await this.page.getByRole("button", { name: this.words.read }).click();
   }
 
+  /** Drops a folder of the disk. */
+  async dropFolder(folder) {
+    const area = this.page.locator(".collector__drop");
+    await area.scrollIntoViewIfNeeded();
+    const { x, y } = await area.boundingBox();
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const type of ["dragEnter", "dragOver", "drop"]) {
+      await session.send("Input.dispatchDragEvent", { type, x: x + 5, y: y + 5, data });
+    }
+  }
+
   /** Pastes from the clipboard: a long text is read at once. */
   async pasteAtOnce(text) {
     const data = await this.page.evaluateHandle((text) => {
