@@ -2,9 +2,9 @@
 
 use super::context::{DialogContext, Side};
 use super::own_result::OwnResult;
-use engine::answers::Response;
+use engine::answers::{Response, ResponseId};
 use engine::questionnaire::Perimeter;
-use engine::session::Progress;
+use engine::session::{Origin, Progress};
 use engine::share_code;
 use web::random::random_id;
 use web::storage::Saved;
@@ -77,6 +77,14 @@ impl DialogContext {
         }
         for it in before {
             self.store.keep(it);
+        }
+    }
+
+    /// The result that the answers in progress take again.
+    pub(super) fn earlier_of(&self, perimeter: Perimeter) -> Option<ResponseId> {
+        match self.store.load(self.questionnaire.clone()).progress_of(perimeter).origin {
+            Origin::Earlier(id) => Some(id),
+            Origin::Blank | Origin::Express => None,
         }
     }
 

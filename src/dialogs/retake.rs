@@ -38,7 +38,9 @@ impl Component for Retake {
             Message::Begin => {
                 // The later comparison needs this result on the device.
                 context.keep(side);
-                context.widget.retake(&side.shared);
+                // It may have been there before, under another id.
+                let id = context.same_result(side).and_then(|it| it.id()).unwrap_or_default();
+                context.widget.retake(&context.questionnaire, &side.shared, id);
                 context.widget.close();
             }
             Message::Compare => {

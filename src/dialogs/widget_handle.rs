@@ -1,7 +1,7 @@
 //! The calls from the screens to the widget, the page and the dialog element.
 
 use super::own_result::OwnResult;
-use engine::answers::ResponseId;
+use engine::answers::{Answers, Date, Response, ResponseId};
 use engine::hex;
 use engine::questionnaire::Questionnaire;
 use engine::scores::SharedResult;
@@ -57,10 +57,14 @@ impl WidgetHandle {
         self.call(&[&"forget".into(), &id.into()]);
     }
 
-    /// Starts a new diagnosis on the same perimeter and path.
-    pub(super) fn retake(&self, of: &SharedResult) {
-        let (perimeter, path) = (of.perimeter().word(), of.path().word());
-        self.call(&[&"again".into(), &perimeter.into(), &path.into()]);
+    /// Starts a new diagnosis on the same perimeter and path, to compare with the saved result `id`. Of the
+    /// earlier result, the widget needs no answers, which may be those of an earlier revision.
+    pub(super) fn retake(&self, questionnaire: &Questionnaire, of: &SharedResult, id: ResponseId) {
+        let (perimeter, path, date) = (of.perimeter(), of.path(), Date(0));
+        let answers = Answers::blank(questionnaire.items().len());
+        let earlier = Response { id, date, perimeter, path, answers };
+        let code = share_code::encode(questionnaire, &earlier);
+        self.call(&[&"again".into(), &code.into()]);
     }
 
     pub(super) fn undo_import(&self) {

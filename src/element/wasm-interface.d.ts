@@ -16,7 +16,7 @@ export interface Widget {
   forget(id: string): void;
   give_back(): void;
   aim(path: string, text: string): void;
-  again(perimeter: string, path: string): void;
+  again(code: string): void;
   follow(pairs: Pairs): void;
   written(said: "yes" | "no"): void;
   pause(): void;

@@ -77,8 +77,9 @@ impl Answers {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(pub u16);
 
-/// Identifies a result so that it is never counted twice. Drawn at random outside the engine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Identifies a result so that it is never counted twice. Drawn at random outside the engine: the default is
+/// that of no result.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ResponseId(pub [u8; 8]);
 
 /// Everything that makes up a result, and everything that a share code contains: no notes, no name.

@@ -136,7 +136,7 @@ impl Session {
     pub fn is_comparison_due(&self) -> bool {
         self.step == Step::Summary
             && self.visited.is_none()
-            && self.progress().origin == Origin::Earlier
+            && matches!(self.progress().origin, Origin::Earlier(_))
             && self.progress().is_complete(&self.questionnaire)
     }
 
@@ -170,7 +170,10 @@ impl Session {
             Action::OpenShared(visit) => self.visited = Some(visit),
             Action::CloseShared => self.visited = None,
             Action::Import(record) => self.adopt(&record),
-            Action::Retake { perimeter, path, id, on } => self.again((perimeter, path), id, on),
+            Action::Retake { earlier, perimeter, path, id, on } => {
+                self.perimeter = perimeter;
+                self.again((earlier, path), id, on);
+            }
             Action::UndoImport => self.give_back(),
             Action::SetLanguage(questionnaire) => self.speak(questionnaire),
             Action::Sync(kept) => self.follow(&kept),
@@ -259,11 +262,10 @@ impl Session {
         }
     }
 
-    fn again(&mut self, (perimeter, path): (Perimeter, Path), id: ResponseId, on: Date) {
-        self.perimeter = perimeter;
+    fn again(&mut self, (earlier, path): (ResponseId, Path), id: ResponseId, on: Date) {
         *self.own() = Progress::blank(&self.questionnaire);
         self.own().path = path;
-        self.own().origin = Origin::Earlier;
+        self.own().origin = Origin::Earlier(earlier);
         self.begin(id, on);
     }
 

@@ -33,15 +33,18 @@ use crate::i18n::Texts;
 use crate::settings::{Event, PackPart, Settings};
 use callbacks::Callbacks;
 use engine::session::{Action, Session, Step};
+use engine::share_code;
 use engine::targets::GoalPart;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use keys::toggle_full_screen;
 use std::rc::Rc;
+use web::clock::today;
 use web::element;
 use web::elements::with_ref;
 use web::fault_injection;
 use web::focus::{focus_anchor, focus_heading};
+use web::random::random_id;
 use web::storage::{Saved, Store};
 use web_sys::Element;
 use yew::{Component, Context, Html, NodeRef, Properties};
@@ -170,6 +173,15 @@ impl Component for App {
                 let of = self.session.questionnaire();
                 if let Some(record) = dialog_request::record(of, &code, &notes, &targets) {
                     self.apply(ctx, Action::Import(Rc::new(record)), Entry::Next);
+                }
+            }
+            Message::Retake(code) => {
+                let of = self.session.questionnaire();
+                if let Ok(it) = share_code::decode(of, &code) {
+                    let (earlier, id, on) = (it.id, random_id(), today());
+                    let (perimeter, path) = (it.perimeter, it.path);
+                    let retake = Action::Retake { earlier, perimeter, path, id, on };
+                    self.apply(ctx, retake, Entry::Next);
                 }
             }
             Message::SetGoal { path, text } => {

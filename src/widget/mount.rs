@@ -4,15 +4,13 @@ use crate::app::{App, AppProps, Message, Requester, Start};
 use crate::settings::Settings;
 use engine::answers::ResponseId;
 use engine::hex;
-use engine::questionnaire::{Path, Perimeter, Questionnaire};
+use engine::questionnaire::Questionnaire;
 use engine::session::Action;
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
-use web::clock::today;
 use web::interop::string_pairs;
-use web::random::random_id;
 use web::storage::{IndexedDb, Saved, Store};
 use web_sys::Element;
 use yew::AppHandle;
@@ -78,13 +76,10 @@ impl Widget {
         self.0.send_message(Message::SetGoal { path, text });
     }
 
-    /// Retakes the questionnaire with the perimeter and the path of an earlier result, as keywords.
-    pub fn again(&self, perimeter: &str, path: &str) {
-        let about = Perimeter::from_word(perimeter).zip(Path::from_word(path));
-        if let Some((perimeter, path)) = about {
-            let (id, on) = (random_id(), today());
-            self.0.send_message(Message::Act(Action::Retake { perimeter, path, id, on }));
-        }
+    /// Retakes the questionnaire with the id, the perimeter and the path of an earlier result, which a
+    /// share code holds.
+    pub fn again(&self, code: String) {
+        self.0.send_message(Message::Retake(code));
     }
 
     /// Merges entries that another tab or widget has stored: pairs `[key, text]`.

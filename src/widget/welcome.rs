@@ -128,7 +128,9 @@ fn result_buttons(view: View<'_>) -> Vec<Html> {
     let see = button(see, t.see_summary, view.dispatch(Action::Open(Step::Summary)));
     let again = if view.is_kept {
         let (perimeter, path) = (view.session.perimeter(), view.session.path());
-        let retake = move |_| Action::Retake { perimeter, path, id: random_id(), on: today() };
+        let earlier = view.session.progress().id.unwrap_or_default();
+        let retake =
+            move |_| Action::Retake { earlier, perimeter, path, id: random_id(), on: today() };
         button(again, t.retake, view.on_action.reform(retake))
     } else {
         restart(view, t.retake)

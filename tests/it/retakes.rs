@@ -3,7 +3,7 @@
 use crate::fixture;
 use engine::answers::{Date, ResponseId};
 use engine::questionnaire::{Path, Perimeter};
-use engine::session::{Action, RETAKE_AFTER, Session, Step};
+use engine::session::{Action, Origin, RETAKE_AFTER, Session, Step};
 use std::rc::Rc;
 
 const ID: ResponseId = ResponseId([7; 8]);
@@ -26,7 +26,8 @@ fn answer(session: &mut Session) {
 
 fn retake(session: &mut Session) {
     let (perimeter, path) = (Perimeter::Team, Path::Express);
-    session.apply(Action::Retake { perimeter, path, id: LATER, on: TODAY });
+    let earlier = session.progress().id.unwrap();
+    session.apply(Action::Retake { earlier, perimeter, path, id: LATER, on: TODAY });
 }
 
 #[test]
@@ -65,6 +66,7 @@ fn a_finished_retake_is_compared_once() {
     answer(&mut session);
     assert_eq!(session.step(), Step::Summary);
     assert!(session.is_comparison_due());
+    assert_eq!(session.progress().origin, Origin::Earlier(ID));
     session.apply(Action::Back);
     session.apply(Action::Next);
     assert_eq!(session.step(), Step::Summary);

@@ -89,7 +89,8 @@ fn one_begins_again_on_what_a_result_was_about() {
             questionnaire: questionnaire(),
             shared,
         })));
-        session.apply(Action::Retake { perimeter, path, id: ResponseId([9; 8]), on: TODAY });
+        let [earlier, id] = [8, 9].map(|it| ResponseId([it; 8]));
+        session.apply(Action::Retake { earlier, perimeter, path, id, on: TODAY });
         assert_eq!((session.visited(), session.step()), (None, Step::Item(0)));
         assert_eq!((session.perimeter(), session.path()), (perimeter, path));
         assert!(session.response().unwrap().answers.is_blank());

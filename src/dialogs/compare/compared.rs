@@ -27,13 +27,18 @@ impl Compared {
         Self { sides, kind: Kind::OverTime }
     }
 
-    /// The respondent's own result, after their latest other one on the same perimeter and path.
+    /// The respondent's own result, after the one that it takes again, or else their latest other one on
+    /// the same perimeter and path.
     pub(crate) async fn with_earlier(context: &DialogContext) -> Self {
         let Some(own) = &context.own else { return Self::over_time(Vec::new()) };
         let id = own.response.id;
         let own = Side::own(context, own);
         let mut sides = Vec::new();
-        for kept in context.results().iter().filter(|it| !it.is_of(id)) {
+        let mut others = context.results();
+        others.retain(|it| !it.is_of(id));
+        let earlier = context.earlier_of(own.shared.perimeter());
+        others.sort_by_key(|it| earlier.is_none_or(|id| !it.is_of(id)));
+        for kept in &others {
             let side = context.side_of(kept).await;
             if let Some(side) = side.filter(|it| is_like(it, &own)) {
                 sides.push(side);

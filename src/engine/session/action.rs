@@ -96,6 +96,7 @@ pub enum Action {
     Import(Rc<Record>),
     /// Begins anew with an earlier result's perimeter and path, to compare with it later.
     Retake {
+        earlier: ResponseId,
         perimeter: Perimeter,
         path: Path,
         id: ResponseId,

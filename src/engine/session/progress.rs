@@ -18,8 +18,9 @@ pub enum Origin {
     Blank,
     /// The answers of an express result, which the complete path continues.
     Express,
-    /// No answers, but an earlier result that this one will be compared with.
-    Earlier,
+    /// No answers, but an earlier result that this one will be compared with; an unknown id stands for
+    /// the latest other one.
+    Earlier(ResponseId),
 }
 
 /// The stored part of a session, for one perimeter.

@@ -1,7 +1,7 @@
 //! The stored entries of one perimeter's progress: one for each answer, each note and each part of a goal.
 
 use super::Store;
-use super::position::StoredPosition;
+use super::position;
 use engine::answers::Answer;
 use engine::json::Json;
 use engine::questionnaire::{Perimeter, Questionnaire};
@@ -50,8 +50,8 @@ pub(super) fn load(store: &Store, keys: Keys<'_>, perimeter: Perimeter) -> Progr
             store.read(&key, |it| progress.targets.set(position, part, it.as_str()?));
         }
     }
-    let position = |it: &Json| StoredPosition::restore(it, keys.0, &mut progress);
-    store.read(&keys.of(perimeter, "place", ""), position);
+    let restore = |it: &Json| position::restore(it, keys.0, &mut progress);
+    store.read(&keys.of(perimeter, "place", ""), restore);
     progress
 }
 
@@ -78,12 +78,12 @@ pub(super) fn save(store: &Store, keys: Keys<'_>, perimeter: Perimeter, change: 
             }
         }
     }
-    let position = StoredPosition::of(keys.0, new);
     // There is no position before *Begin*, and another tab may have begun meanwhile.
     let is_begun = [old, new].iter().any(|it| it.id.is_some());
-    if is_begun && StoredPosition::of(keys.0, old) != position {
+    let json = position::json(keys.0, new);
+    if is_begun && position::json(keys.0, old) != json {
         let path = keys.of(perimeter, "place", "");
-        let json = (*new != Progress::blank(keys.0)).then(|| position.json());
+        let json = (*new != Progress::blank(keys.0)).then_some(json);
         store.put(&path, json.as_deref());
     }
 }

@@ -47,6 +47,8 @@ pub(crate) enum Message {
         notes: JsValue,
         targets: JsValue,
     },
+    /// The code of a result to take again.
+    Retake(String),
     /// A part of a goal, by its path: `step/A1`.
     SetGoal {
         path: String,
