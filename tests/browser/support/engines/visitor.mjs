@@ -5,8 +5,8 @@ import { until } from "./waiting.mjs";
 
 export class Visitor {
   /** `still` waits until the page around no longer moves the questionnaire. */
-  constructor(scope, still = async () => {}) {
-    Object.assign(this, { scope, still, words: WORDS.fr, express: questionnaire("fr").express });
+  constructor(scope, still = async () => {}, lang = "fr") {
+    Object.assign(this, { scope, still, words: WORDS[lang], express: questionnaire(lang).express });
   }
 
   async press(name, role = "button") {
