@@ -3,6 +3,7 @@
 import { Facilitator } from "../pages/facilitator.mjs";
 import { linksOf } from "../support/share-codes.mjs";
 import { expect, test } from "../support/journey.mjs";
+import { remoteOf } from "../support/pressing.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -19,6 +20,7 @@ test("two buttons lead a whole session: forward reveals, then goes on, and back 
   const { words, items } = group;
   await group.gather(THREE, 3);
   const wall = await group.openWall();
+  await expect(wall.text("3 résultats reçus")).toBeVisible();
   for (const item of items) {
     await wall.press("PageDown");
     await wall.shows(item.stem);
@@ -64,11 +66,14 @@ test("forward goes on at once where nobody has answered, and lights a black scre
 
 test("a second press within a moment is none", async ({ page }) => {
   const group = await begun(page);
+  const { words, items } = group;
   await group.gather(THREE, 3);
-  await group.press("PageDown");
-  await page.keyboard.press("PageDown");
-  await page.keyboard.press("PageDown");
-  await group.wall.showsLevels(group.items[0], ["0", "1", "2", "0"]);
+  const press = await remoteOf(page);
+  for (const at of [0, 240]) await press("PageDown", at);
+  await group.wall.showsLevels(items[0]);
+  for (const at of [500, 740]) await press("PageDown", at);
+  await group.wall.showsLevels(items[0], ["0", "1", "2", "0"]);
+  await expect(group.button(words.hide)).toBeVisible();
 });
 
 test("Space reveals whatever has the focus, and types only where people write", async ({ page }) => {

@@ -19,7 +19,30 @@ export async function pressAnywhere(button) {
   await button.click({ position: { x: isLeft ? 10 : width - 10, y: height / 2 } });
 }
 
-/** Presses keys, each held for as long as a bounce lasts; digits count without that delay. */
+/** The press of a key that may bounce, and when the browser had handled it, by page. */
+const presses = new WeakMap();
+/** The page takes a press of the same key within 250 milliseconds for a bounce. */
+const BOUNCE = 260;
+
+/** Presses keys so that each counts. Digits and Tab never bounce. */
 export async function pressKeys(page, keys) {
-  for (const key of keys) await page.keyboard.press(key, { delay: /^\d$|Tab/.test(key) ? 0 : 260 });
+  for (const key of keys) {
+    const { before, at } = presses.get(page) ?? {};
+    const mayBounce = !/^\d$|Tab/.test(key);
+    // Timers may fire early on a busy machine.
+    while (mayBounce && key === before && performance.now() - at < BOUNCE) await new Promise((go) => setTimeout(go, BOUNCE - (performance.now() - at)));
+    await page.keyboard.press(key);
+    if (mayBounce) presses.set(page, { before: key, at: performance.now() });
+  }
+}
+
+/** A remote whose presses have times of their own, in milliseconds: `press("PageDown", 240)`. However slow
+ * the machine is, the page sees a bounce as one. Chromium alone can. */
+export async function remoteOf(page) {
+  const session = await page.context().newCDPSession(page);
+  const start = Date.now() / 1000;
+  return async (key, milliseconds) => {
+    const event = { key, code: key, windowsVirtualKeyCode: { PageUp: 33, PageDown: 34 }[key], timestamp: start + milliseconds / 1000 };
+    for (const type of ["rawKeyDown", "keyUp"]) await session.send("Input.dispatchKeyEvent", { ...event, type });
+  };
 }
