@@ -34,6 +34,16 @@ for (const kind of ["firefox", "webkit"]) {
 /** A press of the same key within this many milliseconds is a bounce. */
 const BOUNCE = 260;
 
+/** In the page: the key that moves the focus towards an element, or nothing once it is there. */
+function tabTo([selector, text]) {
+  const root = document.querySelector("#group").shadowRoot;
+  const all = [...root.querySelectorAll(selector)];
+  const target = all.find((it) => !text || (it.ariaLabel ?? it.textContent).replace(/\s+/g, " ").trim() === text);
+  const from = root.activeElement;
+  if (from === target) return "";
+  return from && from.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING ? "Shift+Tab" : "Tab";
+}
+
 /** A facilitator with a keyboard, in any engine. */
 class Keyboard {
   constructor(page) {
@@ -45,18 +55,21 @@ class Keyboard {
     await this.page.evaluate((time) => new Promise((done) => setTimeout(done, time)), BOUNCE);
   }
 
-  /** Puts the focus where Tab leads: each of these stops is reached with Tab in `keyboard.spec.mjs`. */
+  /** Tab until this has the focus, or Shift+Tab where it comes before. */
   async focus(selector, text) {
-    await this.page.evaluate(([selector, text]) => {
-      const all = [...document.querySelector("#group").shadowRoot.querySelectorAll(selector)];
-      all.find((it) => !text || (it.ariaLabel ?? it.textContent).replace(/\s+/g, " ").trim() === text).focus();
-    }, [selector, text]);
+    for (let times = 0; times < 60; times += 1) {
+      const key = await this.page.evaluate(tabTo, [selector, text]);
+      if (!key) return;
+      await this.page.key(key);
+    }
+    throw new Error(`not reached with Tab: ${text ?? selector}`);
   }
 
+  /** Presses a button with Enter, which the browser itself handles: no press of it is a bounce. */
   async enter(text) {
     await this.page.waitFor({ role: "button", name: text });
     await this.focus("button", text);
-    await this.press("Enter");
+    await this.page.key("Enter");
   }
 
   /** Forward until the wall shows this heading. */

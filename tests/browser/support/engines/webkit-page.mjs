@@ -121,7 +121,7 @@ export class Page extends Scope {
   }
 
   async key(key) {
-    const VALUES = { Control: "\uE009", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Backspace: "\uE003", PageUp: "\uE00E", PageDown: "\uE00F", Space: " " };
+    const VALUES = { Control: "\uE009", Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Backspace: "\uE003", PageUp: "\uE00E", PageDown: "\uE00F", Space: " " };
     const keys = key.split("+").map((it) => VALUES[it] ?? it);
     const down = keys.map((value) => ({ type: "keyDown", value }));
     const up = keys.reverse().map((value) => ({ type: "keyUp", value }));
