@@ -3,8 +3,8 @@
 
 import { Facilitator } from "../pages/facilitator.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { fingerprint } from "../support/revisions.mjs";
 import { questionnaire, shown } from "../pages/questionnaire.mjs";
+import { sessionFile } from "../support/sessions.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -15,11 +15,10 @@ const LONG = "Relire la charte à plusieurs, la raccourcir, puis la présenter a
 function session(lang, perimeter, path) {
   const { items, express } = questionnaire(lang);
   const group = path === "express" ? GROUP : GROUP.replace("f0", "00");
-  const mark = fingerprint(questionnaire("fr"));
   const longest = (levels) => levels.indexOf([...levels].sort((a, b) => b.length - a.length)[0]);
   const entries = {
-    setting: `${mark} ${perimeter} ${path} open 9824`,
-    title: `1 ${path}`,
+    // The timer has ended long ago.
+    wall: "1 join - hidden lit 1",
     round: "2",
     headcount: "1 45",
     "next-look": `1 ${LONG}`,
@@ -34,19 +33,21 @@ function session(lang, perimeter, path) {
     entries[`hands/2/${id}/${group}`] = "1 12 4 1 13 0 2";
     entries[`common/${id}`] = `1 ${longest(levels)}`;
   }
-  const text = JSON.stringify({ "faire-ensemble": "group", version: 1, group, fingerprint: mark, entries });
-  return { name: "session.json", mimeType: "application/json", buffer: Buffer.from(text) };
+  return sessionFile({ group, perimeter, path, title: path, entries });
 }
 
 /** What is wrong on a wall: texts below 28 pixels, answers below 32, and what is cut or covered. */
 const faults = (wall) => wall.evaluate(() => {
   const root = document.querySelector("#group").shadowRoot;
-  const stage = root.querySelector(".stage__wall");
+  const stage = root.querySelector(".stage__wall") ?? root.querySelector(".stage");
   const found = [];
   const walker = document.createTreeWalker(root.querySelector(".stage"), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) {
-    const { parentElement: of, data } = walker.currentNode;
+    const { data } = walker.currentNode;
+    // Texts are in elements without a box, which count as hidden.
+    let of = walker.currentNode.parentElement;
+    while (getComputedStyle(of).display === "contents") of = of.parentElement;
     if (!data.trim() || of.closest("footer, .unseen") || !of.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
@@ -71,6 +72,7 @@ const faults = (wall) => wall.evaluate(() => {
     const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     if (overlap > 3 && Math.min(a.right, b.right) > Math.max(a.left, b.left)) found.push(`covered by ${overlap.toFixed(0)} px`);
   }));
+  if (texts.length === 0) found.push("no text was measured");
   return [...new Set(found)];
 });
 
@@ -85,14 +87,18 @@ for (const [lang, perimeter] of [["fr", "me"], ["fr", "network"], ["en", "me"], 
     await group.resume("complete");
     let wall = await group.openWall();
     await wall.page.setViewportSize({ width: 1280, height: 720 });
-    await group.button(words.timer).click();
     const outcomes = {};
     const look = async (name) => {
       const found = await faults(wall.page);
       if (found.length) outcomes[name] = found;
     };
     await wall.shows(texts.question);
-    await look("welcome");
+    await expect(wall.page.getByText(words.timerOver)).toBeVisible();
+    await look("welcome, when the timer has ended");
+    await group.button(words.timer).click();
+    await group.showsWifi("Salle des fêtes de Saint-Jean", "un mot de passe");
+    await expect(wall.place.getByText("Salle des fêtes")).toBeVisible();
+    await look("welcome, with Wi-Fi");
     for (const item of items) {
       await group.go(item);
       await wall.shows(item.stem);
@@ -128,7 +134,11 @@ for (const [lang, perimeter] of [["fr", "me"], ["fr", "network"], ["en", "me"], 
     await group.reveal();
     await expect(wall.place.getByRole("listitem").first()).toBeVisible();
     await look("full screen");
-    expect(outcomes).toEqual({});
     expect(shown(await wall.page.getByRole("timer").innerText())).toMatch(/^\d:\d\d$/);
+    await wall.page.goto(`${words.page}#wall=${"0".repeat(16)}`);
+    await wall.page.reload();
+    await expect(wall.page.getByText(words.waiting)).toBeVisible();
+    await look("waiting");
+    expect(outcomes).toEqual({});
   });
 }

@@ -58,8 +58,15 @@ export const WORDS = {
     earlier: "Les engagements de la fois d’avant",
     rating: "Le temps passé ici en valait-il la peine ?",
     closing: "Merci !",
+    useful: "Utile",
+    wifi: "Montrer le Wi-Fi de la salle",
+    wifiName: "Nom du réseau",
+    wifiPassword: /^Mot de passe/,
+    wifiShow: "Montrer ce code",
     timer: "Minuteur : 2 minutes",
     timerOff: "Arrêter le minuteur",
+    timerOver: "C’est l’heure",
+    timerSound: "Son à la fin du minuteur",
     join: "Accueil du groupe",
     profile: "Les thèmes, vus par le groupe",
     discuss: "À discuter d’abord",
@@ -141,8 +148,15 @@ export const WORDS = {
     earlier: "Commitments from last time",
     rating: "Was it worth our time?",
     closing: "Thank you!",
+    useful: "Useful",
+    wifi: "Show the room’s Wi-Fi",
+    wifiName: "Network name",
+    wifiPassword: /^Password/,
+    wifiShow: "Show this code",
     timer: "Timer: 2 minutes",
     timerOff: "Stop the timer",
+    timerOver: "Time’s up",
+    timerSound: "Chime when time’s up",
     join: "Welcome",
     profile: "The themes, as we see them",
     discuss: "To discuss first",
@@ -160,7 +174,7 @@ export const WORDS = {
     total: results("No hands counted", "hand counted", "hands counted"),
     countKeys: /^Count with the keyboard/,
     more1: (words) => `One more hand: ${words}`,
-    fewer1: (words) => `One hand less: ${words}`,
+    fewer1: (words) => `One fewer hand: ${words}`,
     notApplicable: "Does not apply to my situation",
     doNotKnow: "I don’t know",
     links: "Paste result links, as many as you like",
@@ -337,6 +351,15 @@ export class Facilitator {
       await this.page.getByRole("textbox", { name: this.words[name], exact: true }).fill(text);
     }
     await pressAnywhere(this.button(this.words.commit));
+  }
+
+  /** Adds the code of a Wi-Fi network to the welcome. */
+  async showsWifi(name, password) {
+    await this.tab("talk");
+    await this.page.getByText(this.words.wifi, { exact: true }).click();
+    await this.box(this.words.wifiName).fill(name);
+    await this.box(this.words.wifiPassword).fill(password);
+    await this.button(this.words.wifiShow).click();
   }
 
   /** Opens the window for the projector. */
