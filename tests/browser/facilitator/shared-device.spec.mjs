@@ -110,10 +110,10 @@ test("results of the shared device are counted under their own name, on the wall
   await intake.go("A1a");
   await intake.button("Mains levées").click();
   await page.getByRole("button", { name: shown(`Une main de plus : ${items[0].levels[3]}`), exact: true }).click();
-  await expect(intake.wall().getByText("2 téléphones + 1 sur l’appareil partagé + 1 main", { exact: true })).toBeVisible();
+  await expect(intake.wall().getByText("2 résultats + 1 sur l’appareil partagé + 1 main", { exact: true })).toBeVisible();
   const { text } = await intake.saved("page", testInfo);
   expect(text).toContain("3 résultats individuels, dont 1 sur l’appareil partagé");
-  expect(text).toContain("2 téléphones + 1 sur l’appareil partagé + 1 main");
+  expect(text).toContain("2 résultats + 1 sur l’appareil partagé + 1 main");
 });
 
 test("where anonymity is promised, nothing tells who used the shared device", async ({ page }) => {

@@ -47,14 +47,14 @@ fn a_report_is_in_one_language() {
 }
 
 #[test]
-fn a_total_names_phones_only_where_all_results_came_by_phone() {
+fn a_total_tells_results_from_hands_and_names_the_shared_device() {
     let [french, english] = ["fr", "en"].map(GroupWords::of);
-    assert_eq!((french.voices)(12, Some(0), 31), "12 téléphones + 31 mains");
-    let three = "9 téléphones + 3 sur l’appareil partagé + 31 mains";
+    assert_eq!((french.voices)(12, Some(0), 31), "12 résultats + 31 mains");
+    let three = "9 résultats + 3 sur l’appareil partagé + 31 mains";
     assert_eq!((french.voices)(12, Some(3), 31), three);
     assert_eq!((french.voices)(3, Some(3), 0), "3 sur l’appareil partagé");
     assert_eq!((french.voices)(12, None, 31), "12 résultats + 31 mains");
-    assert_eq!((english.voices)(2, Some(1), 1), "1 phone + 1 on the shared device + 1 hand");
+    assert_eq!((english.voices)(2, Some(1), 1), "1 result + 1 on the shared device + 1 hand");
 }
 
 #[test]

@@ -67,9 +67,15 @@ pub(super) const WORDS: GroupWords = GroupWords {
     given_up: "Dropped",
     not_said: "Not said yet",
     new_commitment: "New",
-    next_look: "We look at this again:",
+    next_look: "We’ll look at this again:",
     rating: "Was it worth our time?",
-    ratings: ["A waste of time", "Not very useful", "About what I put in", "Useful", "Very useful"],
+    ratings: [
+        "A waste of time",
+        "Not very useful",
+        "I got out what I put in",
+        "Useful",
+        "Very useful",
+    ],
 
     questions: "The questions and the group’s answers",
     common_answer: "Agreed answer",
@@ -78,21 +84,17 @@ pub(super) const WORDS: GroupWords = GroupWords {
         let of = |count: u32, one: &str, many: &str| {
             [count.to_string().as_str(), if count == 1 { one } else { many }].concat()
         };
-        let total = |results: u32, one: &str, many: &str| {
-            let shared = shared.unwrap_or(0);
-            let apart = [&shared.to_string(), " on the shared device"].concat();
-            let results = results - shared.min(results);
-            sum([
-                (results, of(results, one, many)),
-                (shared, apart),
-                (hands, of(hands, " hand", " hands")),
-            ])
-        };
+        let shared = shared.unwrap_or(0).min(results);
+        // A result may come from a phone, a link, a file or paper: nobody keeps which.
+        let other = results - shared;
         match (results, shared, hands) {
-            (_, None | Some(0), 0) => of(results, " answer", " answers"),
+            (_, 0, 0) => of(results, " answer", " answers"),
             (0, _, _) => of(hands, " raised hand", " raised hands"),
-            (_, None, _) => total(results, " result", " results"),
-            (_, Some(_), _) => total(results, " phone", " phones"),
+            _ => sum([
+                (other, of(other, " result", " results")),
+                (shared, [&shared.to_string(), " on the shared device"].concat()),
+                (hands, of(hands, " hand", " hands")),
+            ]),
         }
     },
     share: |count, of| [&count.to_string(), " of ", &of.to_string()].concat(),
@@ -107,7 +109,7 @@ pub(super) const WORDS: GroupWords = GroupWords {
     alike: "views are about as close as before.",
 
     annex: "Annex: averages",
-    annex_how: "An average is not a mark. It does not say how good the group is or how far it has come, and it is not to be compared with any other group’s. It hides the very thing worth talking about: the differences. It is here for anyone who follows the same themes over time.",
+    annex_how: "An average is not a mark. It does not say how good the group is or how far it has come, and it should not be compared with any other group’s. It hides the very thing worth talking about: the differences. It is here for anyone who follows the same themes over time.",
     average: |mean, [lowest, highest], deviation, scored| {
         let range = if lowest == highest {
             ["all at ", &lowest.to_string()].concat()

@@ -79,21 +79,17 @@ pub(super) const WORDS: GroupWords = GroupWords {
         let of = |count: u32, one: &str, many: &str| {
             [count.to_string().as_str(), if count > 1 { many } else { one }].concat()
         };
-        let total = |results: u32, one: &str, many: &str| {
-            let shared = shared.unwrap_or(0);
-            let apart = [&shared.to_string(), " sur l’appareil partagé"].concat();
-            let results = results - shared.min(results);
-            sum([
-                (results, of(results, one, many)),
-                (shared, apart),
-                (hands, of(hands, " main", " mains")),
-            ])
-        };
+        let shared = shared.unwrap_or(0).min(results);
+        // A result may come from a phone, a link, a file or paper: nobody keeps which.
+        let other = results - shared;
         match (results, shared, hands) {
-            (_, None | Some(0), 0) => of(results, " réponse", " réponses"),
+            (_, 0, 0) => of(results, " réponse", " réponses"),
             (0, _, _) => of(hands, " main levée", " mains levées"),
-            (_, None, _) => total(results, " résultat", " résultats"),
-            (_, Some(_), _) => total(results, " téléphone", " téléphones"),
+            _ => sum([
+                (other, of(other, " résultat", " résultats")),
+                (shared, [&shared.to_string(), " sur l’appareil partagé"].concat()),
+                (hands, of(hands, " main", " mains")),
+            ]),
         }
     },
     share: |count, of| [&count.to_string(), " sur ", &of.to_string()].concat(),
