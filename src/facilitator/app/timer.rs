@@ -11,8 +11,8 @@ use yew::Context;
 pub(super) struct Timer {
     pub switch: Switch,
     sound: Option<CameraModule>,
-    /// The end of the countdown that was heard last.
-    heard: u64,
+    /// The end of the last countdown that has ended here: a sound that is wanted later is not for it.
+    ended: u64,
 }
 
 impl Timer {
@@ -39,10 +39,12 @@ impl Facilitator {
     /// Returns whether to draw again: only a countdown changes with time.
     pub(super) fn tick_timer(&mut self) -> bool {
         let end = self.group.as_ref().map_or(0, |it| it.wall().timer);
-        let (now, Timer { switch, sound, heard }) = (now(), &mut self.timer);
-        let is_over = end > 0 && (end..=end + 1).contains(&now) && *heard != end;
+        let (now, Timer { switch, sound, ended }) = (now(), &mut self.timer);
+        let is_over = end > 0 && (end..=end + 1).contains(&now) && *ended != end;
+        if is_over {
+            *ended = end;
+        }
         if let Some(sound) = sound.as_ref().filter(|_| is_over && *switch == Switch::On) {
-            *heard = end;
             sound.beep("over");
         }
         end > 0 && now <= end + 1

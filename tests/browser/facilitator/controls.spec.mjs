@@ -4,6 +4,7 @@ import { Facilitator } from "../pages/facilitator.mjs";
 import { linkOf, linksOf } from "../support/share-codes.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { shown } from "../pages/questionnaire.mjs";
+import { sessionFile } from "../support/sessions.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -123,4 +124,35 @@ test("results and hands are one total, and the room hears how many are missing",
   await expect(wall.text("il en manque 4")).toBeVisible();
   // No second total stands on the wall.
   await expect(wall.page.getByText(/\d (résultat|réponse)/)).toHaveCount(1);
+});
+
+test("the end of the timer is seen, and heard where the facilitator wants it", async ({ page, context }) => {
+  // The browser itself reports each tone that reaches its output.
+  const audio = await context.newCDPSession(page);
+  let [state, tones] = ["", 0];
+  for (const event of ["contextCreated", "contextChanged"]) audio.on(`WebAudio.${event}`, (it) => (state = it.context.contextState));
+  const sources = new Set();
+  audio.on("WebAudio.audioNodeCreated", ({ node }) => node.nodeType === "Oscillator" && sources.add(node.nodeId));
+  audio.on("WebAudio.nodesConnected", ({ sourceId }) => (tones += Number(sources.has(sourceId))));
+  await audio.send("WebAudio.enable");
+
+  const group = await new Facilitator(page).open();
+  const { words } = group;
+  /** Opens a session whose timer ends in so many seconds. */
+  const withTimer = async (title, seconds) => {
+    const wall = `1 join - hidden lit ${Math.ceil(Date.now() / 1000) + seconds}`;
+    await page.getByLabel(words.bring).setInputFiles(sessionFile({ group: `00000000000000a${seconds}`, title, entries: { wall } }));
+    await group.resume(title);
+  };
+  await withTimer("Sans bruit", 2);
+  await expect(group.status(words.timerOver)).toBeVisible();
+  expect(tones).toBe(0);
+  // It plays once as soon as it is wanted.
+  await group.button(words.timerSound).click();
+  await expect.poll(() => [state, tones]).toEqual(["running", 4]);
+  await group.leave();
+  await withTimer("Avec un son", 5);
+  await expect(page.getByRole("timer")).toBeVisible();
+  await expect(group.status(words.timerOver)).toBeVisible({ timeout: 10_000 });
+  await expect.poll(() => [state, tones]).toEqual(["running", 8]);
 });
