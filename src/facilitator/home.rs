@@ -4,7 +4,7 @@ mod new_session;
 mod session;
 
 use super::context::PageContext;
-use super::store::{Entries, group_of};
+use super::store::{Entries, group_of, is_partly_unread};
 use super::{intake, notices, report};
 use crate::View;
 use new_session::NewSessionForm;
@@ -19,7 +19,12 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
         sessions.iter().map(|(id, it)| (id, group_of(&page.questionnaire, id, it))).collect();
     // The latest session comes first.
     known.sort_by_key(|(_, it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
-    let list = known.iter().map(|(id, it)| session(view, id, it.as_ref()));
+    let list = known.iter().map(|(id, it)| {
+        let entries = sessions.get(*id).filter(|_| it.is_some());
+        let is_partly_unread = entries.is_some_and(|it| is_partly_unread(&page.questionnaire, it));
+        let unread = is_partly_unread.then_some(w.partly_unread);
+        session(view, id, it.as_ref(), unread)
+    });
     html! {
         <>
             { header(page) }

@@ -74,6 +74,12 @@ impl Changes {
             Self::Local(pairs) | Self::Remote(pairs) => pairs,
         }
     }
+
+    pub(super) fn extend(&mut self, more: Vec<(String, String)>) {
+        match self {
+            Self::Local(pairs) | Self::Remote(pairs) => pairs.extend(more),
+        }
+    }
 }
 
 /// The entries of one session, by key.
@@ -148,6 +154,30 @@ pub(super) fn merge(
         Entry::read(questionnaire, key, value).is_some_and(|it| group.join(it))
     });
     pairs
+}
+
+/// What these pairs overwrite although it can't be read here, each under a key of its own: a later
+/// release may read it.
+pub(super) fn set_aside(
+    questionnaire: &Questionnaire,
+    stored: &Entries,
+    pairs: &[(String, String)],
+) -> Vec<(String, String)> {
+    let unread = |key: &str| stored.get(key).filter(|it| !is_readable(questionnaire, key, it));
+    let own_key = |key: &str| {
+        let mut keys = (1_u32..).map(|it| ["set-aside/", key, "/", &it.to_string()].concat());
+        keys.find(|it| !stored.contains_key(it))
+    };
+    pairs.iter().filter_map(|(key, _)| Some((own_key(key)?, unread(key)?.clone()))).collect()
+}
+
+/// Whether a session holds anything that can't be read here.
+pub(super) fn is_partly_unread(questionnaire: &Questionnaire, entries: &Entries) -> bool {
+    entries.iter().any(|(key, value)| !is_readable(questionnaire, key, value))
+}
+
+fn is_readable(questionnaire: &Questionnaire, key: &str, value: &str) -> bool {
+    Entry::read(questionnaire, key, value).is_some()
 }
 
 fn array(pairs: Vec<(String, String)>) -> Array {

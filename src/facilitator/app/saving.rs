@@ -3,7 +3,7 @@
 use super::Facilitator;
 use super::url::{is_wall, session_id};
 use crate::message::Message;
-use crate::store::{Changes, merge, pairs};
+use crate::store::{Changes, merge, pairs, set_aside};
 use crate::window::{Desk, WallWindow};
 use engine::group::Entry;
 use yew::Context;
@@ -23,10 +23,11 @@ impl Facilitator {
         self.write(ctx, Changes::Local(pairs(&ctx.props().page.questionnaire, entries)));
     }
 
-    fn write(&mut self, ctx: &Context<Self>, changes: Changes) {
+    fn write(&mut self, ctx: &Context<Self>, mut changes: Changes) {
         let Some(group) = &self.group else { return };
         let (page, id) = (ctx.props().page.clone(), group.id());
         let session = self.sessions.get_or_insert_default().entry(id.digits()).or_default();
+        changes.extend(set_aside(&page.questionnaire, session, changes.pairs()));
         session.extend(changes.pairs().iter().cloned());
         self.writes_pending += 1;
         ctx.link().send_future(async move { Message::Saved(page.store.save(id, changes).await) });

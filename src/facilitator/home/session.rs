@@ -7,8 +7,14 @@ use engine::group::{Anonymity, Group};
 use web::elements::{block, button, phrase};
 use yew::{Callback, Html, MouseEvent, html};
 
-/// A session of another questionnaire has no `group`: it can only be erased.
-pub(super) fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html {
+/// A session of another questionnaire has no `group`: it can only be erased. `unread` says that a part
+/// can't be read here.
+pub(super) fn session(
+    view: &View<'_>,
+    id: &str,
+    group: Option<&Group>,
+    unread: Option<&'static str>,
+) -> Html {
     let w = view.words;
     let (name, about) = match group {
         Some(group) => (w.session_title(group).to_owned(), description(view, group)),
@@ -19,6 +25,7 @@ pub(super) fn session(view: &View<'_>, id: &str, group: Option<&Group>) -> Html 
         <li class="session" key={id.to_owned()}>
             <p class="session__name" dir="auto">{ name }</p>
             <p class="session__about">{ about }</p>
+            { unread.map(|it| phrase("p", "session__about", it)) }
             { block("div", "actions", buttons(view, id, group)) }
             { is_asked.then(|| erase_confirmation(view, id)) }
         </li>

@@ -16,6 +16,8 @@ pub(crate) struct HomeWords {
     pub erase_confirm: &'static str,
     pub erase_cancel: &'static str,
     pub other_questionnaire: &'static str,
+    /// Part of a session can't be read here.
+    pub partly_unread: &'static str,
     pub import: &'static str,
     pub import_hint: &'static str,
     pub import_files: &'static str,

@@ -18,6 +18,7 @@ pub(super) static HOME: HomeWords = HomeWords {
     erase_confirm: "Delete the session",
     erase_cancel: "Keep the session",
     other_questionnaire: "Session run with another questionnaire",
+    partly_unread: "Part of this session can’t be read here. It has been set aside; nothing was deleted.",
     import: "Carry on with a session from a file",
     import_hint: "A session file, saved here or on someone else’s device.",
     import_files: "Choose a file, or drop it here",

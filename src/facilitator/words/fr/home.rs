@@ -18,6 +18,7 @@ pub(super) static HOME: HomeWords = HomeWords {
     erase_confirm: "Effacer la séance",
     erase_cancel: "Garder la séance",
     other_questionnaire: "Séance faite sur un autre questionnaire",
+    partly_unread: "Une partie de cette séance ne peut pas se lire ici. Elle est mise de côté : rien n’est effacé.",
     import: "Reprendre une séance d’un fichier",
     import_hint: "Un fichier de séance, enregistré ici ou sur l’appareil d’une autre personne.",
     import_files: "Choisissez un fichier, ou déposez-le ici",
