@@ -28,25 +28,22 @@ pub(super) fn join(view: &View<'_>, group: &Group) -> Html {
                 <p class="wall__number">{ received }</p>
                 <p class="wall__number">{ missing }</p>
             </div>
-            <div class="wall__codes">
-                { wifi(view) }
-                { web::qr::qr(&link, w.wall.qr).unwrap_or_default() }
-            </div>
+            <div class="wall__codes">{ codes(view, &link) }</div>
         </>
     }
 }
 
-/// The code of a Wi-Fi network, where the facilitator has typed one.
-fn wifi(view: &View<'_>) -> Html {
+/// The code of the questionnaire; where the facilitator has typed a Wi-Fi network, its code comes first,
+/// and each says what it is for.
+fn codes(view: &View<'_>, link: &str) -> Html {
     let w = view.words.wall;
+    let join = web::qr::qr(link, w.qr).unwrap_or_default();
     let Some([name, password]) = view.wifi.filter(|it| !it[0].is_empty()) else {
-        return Html::default();
+        return join;
     };
-    let qr = web::qr::qr(&wifi_code(name, password), w.wifi_qr);
-    html! {
-        <div class="wall__wifi">
-            { qr.unwrap_or_default() }
-            <p class="wall__network" dir="auto">{ (w.wifi)(name) }</p>
-        </div>
-    }
+    let wifi = web::qr::qr(&wifi_code(name, password), w.wifi_qr).unwrap_or_default();
+    let named = |code, name: String| {
+        html! { <div class="wall__code">{ code }<p class="wall__code-name" dir="auto">{ name }</p></div> }
+    };
+    html! { <>{ named(wifi, (w.wifi)(name)) }{ named(join, w.qr_short.to_owned()) }</> }
 }

@@ -11,13 +11,15 @@ pub(crate) struct WallWords {
     pub view_commitments: &'static str,
     pub view_closing: &'static str,
     pub qr: &'static str,
+    /// The same, beside the code of a Wi-Fi network.
+    pub qr_short: &'static str,
     pub join_steps: [&'static str; 3],
     pub wifi_qr: &'static str,
     pub wifi: fn(&str) -> String,
     /// Results at the welcome, and how many people are in the room.
     pub received: fn(Turnout) -> String,
     pub missing: fn(u32) -> String,
-    /// Answers of any kind: those that came by phone, and raised hands.
+    /// Answers of any kind: results, and raised hands.
     pub answers: fn(Turnout) -> String,
     /// The dots are of an earlier round, named with its answers.
     pub dots_of: fn(&str) -> String,

@@ -3,6 +3,7 @@
 import { linksOf } from "../support/share-codes.mjs";
 import { expect } from "../support/journey.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
+import { sessionFile } from "../support/sessions.mjs";
 
 /** The tools at each place of a session, and every tool. */
 export async function eachTool(group, look) {
@@ -63,14 +64,32 @@ export async function eachTool(group, look) {
   await look("list, asked before erasing", page);
 }
 
-/** What the room sees, from the welcome to the end. */
+const WHAT = { fr: "Relire la charte à plusieurs, la raccourcir, puis la présenter aux personnes arrivées cette année", en: "Read the charter again together, shorten it, then present it to those who have joined us this year" };
+
+/** A session that goes on from an earlier one, with more commitments than one wall holds. */
+function decided(lang) {
+  const of = (what, number) => `Samia\t${number} : ${what}\tmars`;
+  const numbers = [1, 2, 3, 4, 5, 6];
+  const commitments = numbers.map((it) => [`commitment/000000000000000${it}`, `1 ${of(WHAT[lang], it)}`]);
+  const earlier = ["done", "going-on", "given-up"].map((outcome, at) => [`earlier/00000000000000a${at}`, `1 ${outcome} ${of(WHAT[lang], at + 1)}`]);
+  return sessionFile({ title: "Assemblée", entries: Object.fromEntries([...commitments, ...earlier, ["next-look", "1 mars"]]) });
+}
+
+/** What the room sees, from the welcome to the end, and after the desk has gone. */
 export async function eachWall(group, look) {
   const { words, items } = group;
-  await (await group.open()).begin({ title: "Assemblée" });
+  await group.open();
+  await group.page.getByLabel(words.bring).setInputFiles(decided(group.lang));
+  await group.resume("Assemblée");
   const wall = await group.openWall();
   await wall.page.setViewportSize(group.page.viewportSize());
   await group.gather(linksOf(["0213022132130", "3212022130130", "0213122132231"]), 3);
-  await look("welcome", wall.page);
+  await group.showsWifi("Salle des fêtes", "un mot de passe");
+  await expect(wall.place.getByText("Salle des fêtes")).toBeVisible();
+  await look("welcome, with Wi-Fi", wall.page);
+  await group.go(words.earlier);
+  await wall.shows(words.earlier);
+  await look("commitments from last time", wall.page);
   await group.go(items[0]);
   await wall.shows(items[0].stem);
   await look("item, hidden", wall.page);
@@ -94,15 +113,22 @@ export async function eachWall(group, look) {
     await expect(wall.button(words.hide)).toBeVisible();
     await look(view, wall.page);
   }
-  await group.go(words.commitments);
+  await group.go(words.rating);
   await group.tab("talk");
-  await group.commit({ what: "Un tour de parole", who: "Samia", when: "janvier" });
-  await expect(wall.place.getByText("Samia")).toBeVisible();
-  await look("commitments", wall.page);
-  await wall.press("b");
+  await group.button(words.more1(words.useful)).click();
+  await wall.shows(words.rating);
+  await look("time invested", wall.page);
+  for (const view of ["commitments", "closing"]) {
+    await group.go(words[view]);
+    await wall.press("PageDown");
+    await expect(wall.text(/^2 \/ \d$/)).toBeVisible();
+    await look(`${view}, the second page`, wall.page);
+  }
+  await group.isKept();
+  await group.page.goto("about:blank");
   await expect(wall.place).toHaveText(words.light);
-  await look("blank", wall.page);
-  await group.leave();
+  await look("after the desk has gone", wall.page);
+  await group.open();
   await group.button(words.erase).click();
   await group.button(words.eraseYes).click();
   await expect(wall.page.getByText(words.waiting)).toBeVisible();

@@ -13,6 +13,7 @@ pub(super) static WALL: WallWords = WallWords {
     view_commitments: "Our commitments",
     view_closing: "Thank you!",
     qr: "Code to scan to take part",
+    qr_short: "To take part",
     join_steps: [
         "Scan this code, or type in the address.",
         "Answer for yourself, at your own pace.",
@@ -22,7 +23,7 @@ pub(super) static WALL: WallWords = WallWords {
     wifi: |name| ["Wi-Fi: ", name].concat(),
     received: |turnout| {
         let all = match turnout.results {
-            0 => "No results in yet".to_owned(),
+            0 => "No results yet".to_owned(),
             n => count(n as usize, " result in", " results in"),
         };
         all_told("en", ", out of ", &all, turnout)

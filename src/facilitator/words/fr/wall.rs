@@ -13,6 +13,7 @@ pub(super) static WALL: WallWords = WallWords {
     view_commitments: "Nos engagements",
     view_closing: "Merci !",
     qr: "Code à scanner pour répondre",
+    qr_short: "Pour répondre",
     join_steps: [
         "Scannez ce code, ou tapez l’adresse.",
         "Répondez pour vous, à votre rythme.",
