@@ -27,12 +27,12 @@ pub(super) static FEEDBACK: FeedbackWords = FeedbackWords {
     too_few: |waiting| {
         [
             &count(waiting, " result is waiting", " results are waiting"),
-            ": it takes 5 before they can be shown without anyone guessing.",
+            ": there must be 5 before any can be shown, so that nobody can guess.",
         ]
         .concat()
     },
     undone: "Undone.",
     not_undone: "Nothing to undo, or what is left has already been shown.",
-    not_erased: "The device could not delete the session. It may reappear in the list: try again.",
-    not_printed: "No print dialog? “Web page to keep” contains the same: print it from another device.",
+    not_erased: "The session couldn’t be deleted from this device. It may reappear in the list: try again.",
+    not_printed: "No print dialog? “Web page to keep” has the same content: print it from another device.",
 };

@@ -23,7 +23,7 @@ pub(super) static CONTROLS: ControlWords = ControlWords {
     full_screen: "Full screen",
     go_to: "Go to",
     next_is: "Next: ",
-    end: "that’s the end",
+    end: "nothing, this is the last screen",
     new_round: "Vote again",
     new_round_question: "Answers that come in from now on will count as a new round. Everything collected so far is kept.",
     new_round_confirm: "Start a new round",
@@ -33,7 +33,7 @@ pub(super) static CONTROLS: ControlWords = ControlWords {
     timer_five: "Timer: 5 minutes",
     timer_off: "Stop the timer",
     timer_over: "Time’s up",
-    timer_sound: "Sound at the end of the timer",
+    timer_sound: "Chime when time’s up",
     counting_by_keys: "Keys 1 to 6 count raised hands.",
     back_to_presenter: "Back to my desk",
 };

@@ -10,7 +10,7 @@ use wording::refusal as code_refusal;
 pub(super) fn refusal(refusal: Refusal) -> String {
     let words = match refusal {
         Refusal::Code(ShareCodeError::NotACode) => {
-            "There is no result in this. It takes the link or the code that the questionnaire gives at the end."
+            "There is no result here. Paste the link or the code that the questionnaire gives at the end."
         }
         Refusal::Code(error) => code_refusal("en")(error),
         Refusal::Rewritten => {
@@ -20,28 +20,28 @@ pub(super) fn refusal(refusal: Refusal) -> String {
             "This result comes from another questionnaire, or another version of it. It can’t count here."
         }
         Refusal::Perimeter { found: Perimeter::Me } => {
-            "This person answered for themselves alone. Here the group talks about something else: they can answer again with the code on the wall."
+            "This person answered for themselves alone. This group is talking about something else: they can answer again with the code on the screen."
         }
         Refusal::Perimeter { found: Perimeter::Team } => {
-            "This person answered for their group or organisation. Here the group talks about something else: they can answer again with the code on the wall."
+            "This person answered for their group or organisation. This group is talking about something else: they can answer again with the code on the screen."
         }
         Refusal::Perimeter { found: Perimeter::Network } => {
-            "This person answered for a cooperation between organisations. Here the group talks about something else: they can answer again with the code on the wall."
+            "This person answered for a cooperation between organisations. This group is talking about something else: they can answer again with the code on the screen."
         }
         Refusal::Path { found: Path::Express } => {
-            "This result comes from the express path. This group follows the complete path: just go on with the questionnaire, then show the new code."
+            "This person took the quick questionnaire, and this group is taking the full one: they can simply carry on, then show the new code."
         }
         Refusal::Path { found: Path::Complete } => {
-            "This result comes from the complete path. This group follows the express path: answer with the code on the wall."
+            "This person took the full questionnaire, and this group is taking the quick one: they can answer again with the code on the screen."
         }
         Refusal::Scores => {
-            "This link holds scores alone. To count here, it takes the code with the answers."
+            "This link only holds scores. Only a link with the answers can count here."
         }
         Refusal::SameAsBefore => {
-            "This result counts in an earlier round already. To vote again, answer again, or raise your hand."
+            "This result already counts in an earlier round. To vote again, answer again or raise your hand."
         }
         Refusal::Promised => {
-            "One of these two sessions promises that nobody will know who answered what: they can’t be put together."
+            "One of these two sessions promises that nobody will know who answered what: they can’t be merged."
         }
     };
     words.to_owned()
@@ -51,13 +51,13 @@ pub(super) fn file_refusal(reason: FileRefusal) -> &'static str {
     match reason {
         FileRefusal::Kind(FileKind::Empty) => "this file is empty. Nothing has changed.",
         FileRefusal::Kind(FileKind::Archive) => {
-            "this file is an archive (zip), or a Word or LibreOffice document. Take the files out of it, then choose them. Nothing has changed."
+            "this file is an archive (zip), or a Word or LibreOffice document. Take the files out of it first, then choose those. Nothing has changed."
         }
         FileRefusal::Kind(FileKind::Document | FileKind::Picture | FileKind::Table) => {
-            "this file is for reading (PDF, Word, picture, table): it holds no result to add. It takes the link, the page that was kept or the data file. Nothing has changed."
+            "this file is for reading (PDF, Word, picture, table): it holds no result to add. Use the link, the saved web page or the data file instead. Nothing has changed."
         }
         FileRefusal::Kind(FileKind::Page | FileKind::WebArchive) => {
-            "this page doesn’t hold the data of a result: it is another document, or a program saved it without them. Nothing has changed."
+            "this page doesn’t hold the data of a result: it is another document, or it was saved without them. Nothing has changed."
         }
         FileRefusal::Kind(FileKind::Session | FileKind::Other) => {
             "this file is neither a result nor a session of this questionnaire. Nothing has changed."

@@ -31,7 +31,7 @@ pub(super) static HANDS: HandsWords = HandsWords {
     },
     by_keys: "Count with the keyboard: keys 1 to 6 add a hand",
     rating_hint: "Read each answer aloud and count the hands. Once is enough.",
-    fewer: |words| ["One hand less: ", words].concat(),
+    fewer: |words| ["One fewer hand: ", words].concat(),
     more: |words| ["One more hand: ", words].concat(),
 };
 
@@ -54,7 +54,7 @@ pub(super) static SCANNER: ScannerWords = ScannerWords {
             "The camera was unplugged. Everything counted so far is safe. Plug it in, then try again."
         }
         "dark" => {
-            "The camera gives no picture. Everything counted so far is safe. Check that it isn’t covered or switched off, then try again. Links and files work too."
+            "The camera isn’t showing a picture. Everything counted so far is safe. Check that it isn’t covered or switched off, then try again. Links and files work too."
         }
         _ => {
             "The code reader could not be loaded. Everything counted so far is safe. Try again; if it keeps happening, reload the page."
