@@ -33,6 +33,12 @@ function session(lang, perimeter, path) {
     entries[`hands/2/${id}/${group}`] = "1 12 4 1 13 0 2";
     entries[`common/${id}`] = `1 ${longest(levels)}`;
   }
+  if (path === "express") {
+    // Not voted on again, and the furthest apart: its theme and its dots say their own round.
+    const [{ id }] = express;
+    entries[`hands/1/${id}/${group}`] = "1 20 0 0 20 1 3";
+    delete entries[`hands/2/${id}/${group}`];
+  }
   return sessionFile({ group, perimeter, path, title: path, entries });
 }
 
