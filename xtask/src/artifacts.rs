@@ -57,6 +57,10 @@ pub(crate) const NOT_FOUND_SCRIPT: &str = "not-found.js";
 pub(crate) const WORKER: &str = "sw.js";
 /// A script that a host puts in place of the worker to unregister it.
 pub(crate) const REMOVER: &str = "sw-remove.js";
+/// The questionnaire as one file; `cargo xtask package` takes it from there.
+pub(crate) const SINGLE_FILE: &str = "file/faire-ensemble.html";
+/// The folder of the packages that partners download from the integration page.
+pub(crate) const PACKAGES: &str = "packages/";
 /// The software bill of materials, and the notices that licences require.
 pub(crate) const SBOM: &str = "sbom.cdx.json";
 pub(crate) const NOTICES: &str = "third-party.txt";

@@ -6,7 +6,6 @@ mod scorm;
 mod wordpress;
 mod yeswiki;
 
-use crate::release::single_file;
 use crate::workspace::{self, Root, has_extension};
 use crate::{artifacts, digest};
 use anyhow::{Context as _, Result};
@@ -55,6 +54,16 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     Ok(())
 }
 
+/// Adds to `dist/` what partners download from the integration page.
+pub(crate) fn add_downloads(root: &Root) -> Result<()> {
+    let folder = root.dist().join(artifacts::PACKAGES);
+    workspace::empty_folder(&folder)?;
+    for it in [wordpress::package(root)?, scorm::package(root)?, yeswiki::package(root)?] {
+        workspace::write(&folder.join(&it.file), &it.bytes)?;
+    }
+    Ok(())
+}
+
 /// Unpacks a package into a folder of `target/`, for tests.
 pub(crate) fn unpack(root: &Root, name: &str, into: &str) -> Result<PathBuf> {
     let into = root.join("target").join(into);
@@ -68,7 +77,7 @@ fn folder(root: &Root) -> PathBuf {
     root.join("packages")
 }
 
-fn file_name(name: &str, extension: &str) -> String {
+pub(crate) fn file_name(name: &str, extension: &str) -> String {
     let separator = if name.is_empty() { "" } else { "-" };
     format!("faire-ensemble{separator}{name}-{}.{extension}", engine::VERSION)
 }
@@ -91,7 +100,7 @@ impl Package {
 fn hosts(root: &Root) -> Result<Package> {
     let dist = root.dist();
     let mut archive = Archive::default();
-    let is_served = |it: &str| !it.starts_with("npm/") && it != single_file::PATH;
+    let is_served = |it: &str| !it.starts_with("npm/") && it != artifacts::SINGLE_FILE;
     archive.add_folder("", dist, is_served)?;
     // Hidden files are skipped.
     archive.add(".htaccess", built(dist, ".htaccess")?)?;
@@ -101,7 +110,7 @@ fn hosts(root: &Root) -> Result<Package> {
 
 /// The questionnaire as one HTML file.
 fn single_file(root: &Root) -> Result<Package> {
-    let bytes = built(root.dist(), single_file::PATH)?;
+    let bytes = built(root.dist(), artifacts::SINGLE_FILE)?;
     Ok(Package { name: "file", file: file_name("", "html"), bytes })
 }
 

@@ -174,6 +174,7 @@ pub(crate) fn content_type(path: &str) -> &'static str {
         "webmanifest" => "application/manifest+json",
         "webp" => "image/webp",
         "xml" => "application/xml",
+        "zip" => "application/zip",
         _ => "application/octet-stream",
     }
 }

@@ -19,7 +19,7 @@ mod published_packs;
 mod sbom;
 mod scanner;
 mod script;
-pub(crate) mod single_file;
+mod single_file;
 mod statement;
 mod style;
 mod wasm;
@@ -27,7 +27,7 @@ mod wasm;
 use crate::artifacts::{self, Artifacts, Role};
 use crate::questions::{self, Compiled};
 use crate::workspace::{self, Root};
-use crate::{digest, sizes};
+use crate::{digest, package, sizes};
 use anyhow::{Context as _, Result, bail};
 use bundle::{Constants, Entry};
 use serde_json::json;
@@ -93,7 +93,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         element::add(root, &mut artifacts, &packs, &languages, &glues.widget)?;
         add_page_scripts(root, &mut artifacts, &languages)?;
         pages::add(root, &mut artifacts, &languages)?;
-        integrate::add(root, &mut artifacts)?;
+        integrate::add(root, &mut artifacts, &languages)?;
         statement::add(root, &mut artifacts)?;
         kit::add(&mut artifacts, &packs)?;
         facilitator::add(root, &mut artifacts, &languages, &glues.facilitator)?;
@@ -120,6 +120,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     if root.owns_dist() {
         artifacts.remove_others(dist)?;
     }
+    package::add_downloads(root)?;
     let weighed: Vec<_> =
         languages.iter().map(|it| (it.page.clone(), it.first_pack_path.clone())).collect();
     let held = sizes::check(&artifacts, dist, &weighed);

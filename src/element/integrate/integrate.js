@@ -1,6 +1,8 @@
 // The integration page for partners: their choices become the preview and the snippets to copy.
 
 import { copyOnPress } from "../copy-button.js";
+import { overlayChosen, overlayForm } from "./overlay-form.js";
+import { downloadOnPress } from "./packages.js";
 import { lines, properties } from "./snippets.js";
 import { show } from "./preview.js";
 
@@ -31,15 +33,22 @@ function chosen() {
     const palette = /** @type {HTMLInputElement} */ (document.getElementById(field.dataset.palette));
     palette.value = choice[field.name] || palette.defaultValue;
   }
-  return choice;
+  return Object.assign(choice, overlayChosen());
 }
+
+/** The tools whose colours are in what they are given; the plugin of WordPress takes one colour. */
+const WITH_COLOURS = ["address", "frame", "training", "unknown"];
 
 /** Which parts of the page speak of this choice. */
 function parts(choice) {
-  const isColoured = properties(choice).length > 0;
+  const { site } = choice;
+  const isColoured = properties(choice).length > 0 && !WITH_COLOURS.includes(site);
+  const isByRule = site === "wordpress" ? choice.surface !== "" || choice.text !== "" : !choice.inline;
   return {
-    rule: isColoured && !choice.inline,
-    style: isColoured && Boolean(choice.inline),
+    [`site-${site}`]: true,
+    plain: site === "address" || site === "frame",
+    rule: isColoured && isByRule,
+    style: isColoured && site !== "wordpress" && Boolean(choice.inline),
     inline: choice.mode !== "frame",
     frame: choice.mode !== "inline",
     framed: choice.mode === "frame",
@@ -49,10 +58,13 @@ function parts(choice) {
 }
 
 function write(choice) {
-  const texts = { ...lines(choice, host, { name: page.pinned, integrity: page.integrity }), host: new URL(host).origin, partner: choice.partner };
+  const texts = { ...lines(choice, host, { name: page.pinned, integrity: page.integrity }), host: new URL(host).origin, partner: choice.partner, page: location.href.split(/[?#]/)[0] };
   /** @type {NodeListOf<HTMLElement>} */
   const places = document.querySelectorAll("[data-text]");
-  for (const place of places) place.textContent = texts[place.dataset.text];
+  for (const place of places) {
+    const { text, words } = place.dataset;
+    place.textContent = words ? words.replace(/\[(\w+)\]/g, (_, name) => texts[name]) : texts[text];
+  }
   const shown = parts(choice);
   /** @type {NodeListOf<HTMLElement>} */
   const conditional = document.querySelectorAll("[data-when]");
@@ -78,6 +90,8 @@ form.addEventListener("input", (event) => {
 });
 views.addEventListener("input", follow);
 copyOnPress(page);
+downloadOnPress(chosen, page.missing);
+overlayForm(follow);
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 /** @type {any} */ (views.elements).scheme.value = isDark ? "dark" : "light";
 follow();

@@ -9,14 +9,14 @@ let shown = {};
 let looking;
 
 export function show(choice, view) {
-  const { lang, path, perimeter, mode, partner } = choice;
+  const { lang, path, perimeter, mode, partner, overlay } = choice;
   // A path that was begun goes on: what a visitor would meet first needs a widget that begins.
   const isBegun = ["path", "perimeter", "mode"].every((name) => choice[name] === shown[name]);
   // Trying out leaves nothing behind, and sees nothing of what somebody answered here before.
   if (!isBegun) place({ lang, path, perimeter, mode, storage: "none", "heading-level": "3" });
   const element = /** @type {HTMLElement} */ (box.firstElementChild);
   const scheme = choice.scheme === "auto" ? view.scheme : choice.scheme;
-  for (const [name, value] of Object.entries({ lang, partner, scheme })) {
+  for (const [name, value] of Object.entries({ lang, partner, overlay, scheme })) {
     if (value === "") element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }

@@ -9,7 +9,7 @@ const WORDS = {
 };
 
 /** What the tag does by itself is not written: a short line is read, a long one is feared. */
-const BY_ITSELF = { path: "express", perimeter: "team", mode: "auto", scheme: "auto", partner: "" };
+const BY_ITSELF = { path: "express", perimeter: "team", mode: "auto", scheme: "auto", partner: "", overlay: "" };
 
 export const COLOURS = ["accent", "surface", "text"];
 
@@ -55,45 +55,50 @@ function frame(choice, host) {
   return `<iframe src="${escaped(address(choice, host))}" ${title} width="100%" height="900" style="border: 0" loading="lazy" allow="clipboard-write; web-share; fullscreen"></iframe>`;
 }
 
+const loaderOf = (host) => `${host}v1/faire-ensemble.js`;
+
+/** React moves a script with `async` into the head, once. */
 function react(choice, host) {
   const colours = properties(choice).map(([name, value]) => `"${name}": "${value}"`).join(", ");
   const style = choice.inline && colours ? ` style={{ ${colours} }}` : "";
   return [
     "export const Diagnostic = ({ onComplete }) => (",
     `  <faire-ensemble ${written(wanted(choice))}${style} onfaire-ensemble-complete={onComplete}>`,
+    `    <script type="module" src="${loaderOf(host)}" async />`,
     `    ${link(choice, host)}`,
     "  </faire-ensemble>",
     ");",
   ].join("\n");
 }
 
+/** Vue refuses a script in a template, and warns of a tag that it does not know, unless they are named by `is`. */
 function vue(choice, host) {
   return [
     "<template>",
-    `  <faire-ensemble ${written([...wanted(choice), ...style(choice)])} @faire-ensemble-complete="$emit('complete', $event.detail)">`,
+    `  <component is="faire-ensemble" ${written([...wanted(choice), ...style(choice)])} @faire-ensemble-complete="$emit('complete', $event.detail)">`,
+    `    <component is="script" type="module" src="${loaderOf(host)}" />`,
     `    ${link(choice, host)}`,
-    "  </faire-ensemble>",
+    "  </component>",
     "</template>",
   ].join("\n");
 }
 
 /** Every text of the page, by the name of the place that shows it. */
 export function lines(choice, host, pinned) {
-  const loader = script(`${host}v1/faire-ensemble.js`);
+  const loader = script(loaderOf(host));
   const { origin } = new URL(host);
   const fixed = script(`${host}${pinned.name}/faire-ensemble.js`, ` integrity="${pinned.integrity}" crossorigin="anonymous"`);
   return {
+    // With its colours, for a message that holds nothing else.
+    whole: `${loader}\n${tag({ ...choice, inline: "yes" }, host)}`,
     line: `${loader}\n${tag(choice, host)}`,
     rule: ["faire-ensemble {", ...declarations(choice).map((it) => `  ${it};`), "}"].join("\n"),
     "policy-inline": `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`,
     "policy-frame": `script-src ${origin}; frame-src ${origin}`,
     "policy-plain": `frame-src ${origin}`,
     fixed: `${fixed}\n${tag(choice, host)}`,
-    "fixed-address": `${host}${pinned.name}/faire-ensemble.js`,
     frame: frame(choice, host),
     address: address(choice, host),
-    loader,
-    tag: tag(choice, host),
     spip: ["<html>", loader, tag(choice, host), "</html>"].join("\n"),
     yeswiki: ['""', loader, "\n", tag(choice, host), '""'].join(""),
     react: react(choice, host),

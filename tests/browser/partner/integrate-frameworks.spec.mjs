@@ -16,9 +16,9 @@ const APPLICATIONS = {
     globalThis.show = (isShown) => root.render(isShown ? <Diagnostic onComplete={({ detail }) => heard.push(detail)} /> : null);
     globalThis.end = () => root.unmount();
     show(true);`,
-  vue: (recipe, setting) => `
+  vue: (recipe) => `
     import { createApp, h, ref } from "vue";
-    ${compiled(recipe, setting)}
+    ${compiled(recipe)}
     const Diagnostic = { render, emits: ["complete"] };
     const isShown = ref(true);
     const app = createApp({ render: () => (isShown.value ? h(Diagnostic, { onComplete: (detail) => heard.push(detail) }) : null) });
@@ -27,11 +27,10 @@ const APPLICATIONS = {
     app.mount("#app");`,
 };
 
-/** A single-file component as Vite compiles it, with the setting that our page gives for `vite.config.js`. */
-function compiled(recipe, setting) {
-  const { template } = new Function("vue", `return ${setting};`)((it) => it);
+/** A single-file component as Vite compiles it. */
+function compiled(recipe) {
   const { descriptor } = parse(recipe);
-  const { code, errors } = compileTemplate({ source: descriptor.template.content, filename: "Diagnostic.vue", id: "diagnostic", ...template });
+  const { code, errors } = compileTemplate({ source: descriptor.template.content, filename: "Diagnostic.vue", id: "diagnostic" });
   expect(errors).toEqual([]);
   return code;
 }
@@ -49,8 +48,8 @@ const test = base.extend({
   /** Serves an application, and returns its address. */
   served: async ({}, use) => {
     const servers = [];
-    await use(async (loader, script) => {
-      const page = `<!doctype html><html lang="fr"><title>P</title>${loader}<h1>P</h1><div id="app"></div><script>globalThis.heard = [];</script><script type="module" src="app.js"></script>`;
+    await use(async (script) => {
+      const page = `<!doctype html><html lang="fr"><title>P</title><h1>P</h1><div id="app"></div><script>globalThis.heard = [];</script><script type="module" src="app.js"></script>`;
       const server = createServer((request, response) => {
         const [type, text] = { "/": ["text/html; charset=utf-8", page], "/app.js": ["text/javascript; charset=utf-8", script] }[request.url] ?? ["image/png", ""];
         response.setHeader("Content-Type", type).end(text);
@@ -68,9 +67,8 @@ for (const [name, application] of Object.entries(APPLICATIONS)) {
     test.slow();
     await page.goto("integrer.html");
     await expect(page.locator(`#text-${name}`)).not.toBeEmpty();
-    const text = (id) => page.locator(`#${id}`).textContent();
-    const [loader, recipe, setting] = await Promise.all([`text-${name}-loader`, `text-${name}`, "text-vue-config"].map(text));
-    await page.goto(await served(loader, await bundled(application(recipe, setting))));
+    const recipe = await page.locator(`#text-${name}`).textContent();
+    await page.goto(await served(await bundled(application(recipe))));
     const diagnosis = new Diagnosis(page);
     await diagnosis.begin();
     await diagnosis.answerAll("2130213021302", diagnosis.texts.express);

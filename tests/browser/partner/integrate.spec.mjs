@@ -1,14 +1,17 @@
 // A partner configures a snippet on our page; pasted on another site, it works as configured.
 
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { hosted } from "../support/host.mjs";
 import { expect, test as base } from "../support/journey.mjs";
+import { unpack, unzipped } from "../support/zip.mjs";
 
 const test = base.extend({
   permissions: ["clipboard-read", "clipboard-write"],
   // The partner's own site.
-  expectedTroubles: /request: http:\/\/localhost/,
+  expectedTroubles: /request: http:\/\/(localhost|127\.0\.0\.1)|ERR_FAILED/,
   /** Serves another site with what was pasted, and returns its address. */
   pasted: async ({}, use) => {
     const servers = [];
@@ -99,10 +102,81 @@ test("the suggested policy is enough, and the alternative lines run too", async 
   const inFrame = { getByRole: (...wanted) => other.frameLocator("iframe").getByRole(...wanted) };
   await runs(await copied(page, "Copier la ligne"), await copied(page, "Copier pour la page"));
   await runs(await copied(page, "Copier la ligne figée"), await copied(page, "Copier pour la page"));
+  await radio(page, /^Un éditeur qui enlève les scripts/).check();
   await runs(await copied(page, "Copier le cadre"), `frame-src ${new URL(page.url()).origin}; style-src-attr 'unsafe-inline'`, inFrame);
+  await radio(page, /^Des pages HTML/).check();
   await radio(page, /^Dans un cadre/).check();
   await expect(page.getByRole("button", { name: "Copier pour la page" })).toBeHidden();
   await runs(await copied(page, "Copier la ligne"), await copied(page, "Copier pour le cadre"), inFrame);
+});
+
+/** What each kind of site ends in, by the only control that is then left. */
+const ENDS = {
+  "Des pages HTML": "Copier la ligne",
+  WordPress: "Télécharger l’extension",
+  YesWiki: "Copier pour YesWiki",
+  SPIP: "Copier pour SPIP",
+  Drupal: "Copier pour Drupal",
+  "Moodle, Chamilo, ILIAS": "Télécharger le paquet",
+  "Squarespace, Webflow": "Copier pour le bloc de code",
+  "Wix, Google Sites": "Copier l’adresse",
+  "Un éditeur qui enlève les scripts": "Copier le cadre",
+  React: "Copier le composant React",
+  Vue: "Copier le composant Vue",
+  "Je ne sais pas": "Copier le message",
+};
+const SITE = "Avec quoi votre site est-il fait ?";
+
+/** The files of the package that the link with this name downloads, by path. */
+async function downloaded(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^faire-ensemble-[a-z]+-[\d.]+\.zip$/);
+  return unzipped(readFileSync(await download.path()));
+}
+
+test("each kind of site ends in one thing to do, with the partner's choices in it", async ({ page }) => {
+  await page.goto("integrer.html");
+  await radio(page, "English").check();
+  await radio(page, /^Complet/).check();
+  await radio(page, "Toujours sombre").check();
+  const sites = page.getByRole("group", { name: SITE }).getByRole("radio");
+  await expect(sites).toHaveCount(Object.keys(ENDS).length);
+  const left = page.getByRole("region", { name: /^3/ });
+  for (const [site, name] of Object.entries(ENDS)) {
+    await page.getByRole("group", { name: SITE }).getByRole("radio", { name: site }).check();
+    const controls = left.locator("button:visible, a:visible");
+    await expect(controls, site).toHaveText([name]);
+    const isCopied = name.startsWith("Copier");
+    const given = isCopied ? await copied(page, name) : JSON.stringify([...await downloaded(page, name)].filter(([path]) => /choices/.test(path)).map(([, it]) => `${it}`));
+    for (const choice of [/lang\W+en\b/, /path\W+complete/, /scheme\W+dark/]) expect(given, site).toMatch(choice);
+  }
+});
+
+test("the address runs in a frame of another site, and the package as a course", async ({ page, context, pasted }, testInfo) => {
+  await page.goto("integrer.html");
+  await radio(page, "English").check();
+  await page.getByLabel("Boutons, liens et barres", { exact: true }).fill("#204080");
+  await radio(page, /^Wix/).check();
+  const other = await context.newPage();
+  await other.goto(await pasted(`<iframe src="${(await copied(page, "Copier l’adresse")).replaceAll("&", "&amp;")}"></iframe>`));
+  const start = (where) => where.getByRole("button", { name: "Start", exact: true });
+  await expect(start(other.frameLocator("iframe"))).toHaveCSS("background-color", "rgb(32, 64, 128)");
+
+  await radio(page, /^Moodle/).check();
+  const folder = testInfo.outputPath("course");
+  unpack(await downloaded(page, "Télécharger le paquet"), folder);
+  const host = await hosted(folder);
+  await other.goto(`${host.url}index.html`);
+  await expect(start(other)).toHaveCSS("background-color", "rgb(32, 64, 128)");
+  await host.stop();
+});
+
+test("a package that has not come is told", async ({ page }) => {
+  await page.goto("integrer.html");
+  await radio(page, "WordPress").check();
+  await page.route("**/*.zip", (route) => route.abort());
+  await page.getByRole("link", { name: "Télécharger l’extension" }).click();
+  await expect(page.getByText("Le fichier n’est pas arrivé. Réessayez, ou rechargez la page.")).toBeVisible();
 });
 
 test("invalid values get a message", async ({ page }) => {
@@ -146,6 +220,17 @@ test("a partner's name shows how results arrive and what to tell visitors", asyn
   const text = await copied(page, "Copier ce texte");
   expect(text).toContain("Transmettre à Mairie d’Is");
   expect(text).toContain(new URL(page.url()).origin);
+});
+
+test("without scripts, the page still says what to do for each kind of site", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("integrer.html");
+  await expect(page.getByText(/^Pour composer la ligne et voir le questionnaire, il faut autoriser JavaScript/)).toBeVisible();
+  await expect(page.getByText("Dans la page, « Éditer »")).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Télécharger l’extension" }).click()]);
+  expect([...unzipped(readFileSync(await download.path())).keys()]).toContain("faire-ensemble/faire-ensemble.php");
+  await context.close();
 });
 
 test("YesWiki leaves the line as it is: it stands between two pairs of quotes, and contains none", async ({ page }) => {

@@ -208,7 +208,7 @@ pub(super) fn interaction_constants(
 }
 
 /// The texts around what a partner adds to a result.
-fn overlay_texts(language: &Language<'_>) -> Result<Value> {
+pub(super) fn overlay_texts(language: &Language<'_>) -> Result<Value> {
     words(language, &["overlay_heading", "overlay_others"])
 }
 

@@ -1,10 +1,14 @@
 //! The page for partners, in each language, and its scripts.
 
-use super::bundle::Entry;
-use super::script;
+use super::bundle::{Constants, Entry};
+use super::element::{by_language, overlay_texts};
+use super::pages::escaped;
+use super::{Language, script};
 use crate::artifacts::{self, Artifacts, Role};
+use crate::package;
 use crate::workspace::Root;
 use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
 
 /// The name, the language and the template of each page.
 const PAGES: [(&str, &str, &str); 2] = [
@@ -20,37 +24,73 @@ const SCRIPTS: [(&str, &str); 4] = [
     ("preview", "integrate-preview"),
 ];
 
-/// The tools with the version on which the snippet was tried, by hand or by a test. An empty version
-/// means that the page reports it as not tried.
-const TRIED: [(&str, &str); 3] = [("react", "React 19.3.1"), ("vue", "Vue 3.5.45"), WORDPRESS];
+/// The libraries whose recipes the browser tests run, in the versions that those tests install.
+const LIBRARIES: [(&str, &str); 2] = [("react", "React"), ("vue", "Vue")];
+const INSTALLED: &str = include_str!("../../../tests/browser/package.json");
 /// The version on which `cargo xtask test wordpress` runs.
-const WORDPRESS: (&str, &str) = ("wordpress", "WordPress 6.1.9");
+const WORDPRESS: &str = "WordPress 6.1.9";
+
+/// The packages to download, and their places in the templates.
+const PACKAGES: [(&str, &str); 3] = [
+    ("wordpress", "wordpress_package"),
+    ("scorm", "scorm_package"),
+    ("yeswiki", "yeswiki_package"),
+];
 
 /// Adds the pages after the element, whose hash they show.
-pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
+pub(super) fn add(
+    root: &Root,
+    artifacts: &mut Artifacts,
+    languages: &[Language<'_>],
+) -> Result<()> {
     let integrity = artifacts.integrity(artifacts::LOADER)?;
     for (page, lang, template) in PAGES {
         let pinned = artifacts::pinned_folder();
+        let language = languages.iter().find(|it| it.pack.lang == lang).context(lang)?;
         let mut values = vec![("pinned", pinned), ("integrity", integrity.clone())];
-        values.extend(TRIED.map(|(tool, version)| (tool, tried(lang, version))));
+        values.push(("themes", themes(language)?));
+        values.push(("wordpress", tried(lang, WORDPRESS)));
+        for (package, name) in LIBRARIES {
+            values.push((package, tried(lang, &installed(package, name)?)));
+        }
+        values.extend(PACKAGES.map(|(name, place)| (place, package::file_name(name, "zip"))));
         let html = filled(template, &values).context(page)?;
         artifacts.add(page, Role::OnDemand, html)?;
     }
+    let overlay_texts = ("OVERLAY_TEXTS", json!(by_language(languages, overlay_texts)?));
     for (source, name) in SCRIPTS {
         let path = format!("integrate/{source}.js");
-        let entry = Entry { path: &path, ..Entry::default() };
+        let is_main = source == "integrate";
+        let constants: Constants = is_main.then(|| overlay_texts.clone()).into_iter().collect();
+        let entry = Entry { path: &path, constants, instance: None };
         artifacts.add(&format!("v1/{name}.js"), Role::OnDemand, script::shipped(root, &entry)?)?;
     }
     Ok(())
 }
 
+/// The themes of the questionnaire, as options of a list.
+fn themes(language: &Language<'_>) -> Result<String> {
+    let pack: Value = serde_json::from_str(&language.pack.json)?;
+    let text = |of: &Value, name: &str| escaped(of.get(name).and_then(Value::as_str).unwrap_or(""));
+    let list = |of: &Value, name: &str| of.get(name).and_then(Value::as_array).cloned();
+    let axes = list(&pack, "axes").context("the pack has no axes")?;
+    let dimensions = axes.iter().filter_map(|it| list(it, "dimensions")).flatten();
+    let option =
+        |it: Value| format!("<option value=\"{}\">{}</option>", text(&it, "id"), text(&it, "name"));
+    Ok(dimensions.map(option).collect())
+}
+
 fn tried(lang: &str, version: &str) -> String {
-    match (lang, version) {
-        ("fr", "") => "Non essayé ici.".to_owned(),
-        ("fr", version) => format!("Essayé ici sur {version}."),
-        (_, "") => "Not tried here.".to_owned(),
-        (_, version) => format!("Tried here on {version}."),
-    }
+    let before = if lang == "fr" { "Essayé ici sur" } else { "Tried here on" };
+    format!("{before} {version}.")
+}
+
+/// A library with the version that the browser tests install.
+fn installed(package: &str, name: &str) -> Result<String> {
+    let manifest: Value = serde_json::from_str(INSTALLED)?;
+    let version = manifest.pointer(&format!("/devDependencies/{package}"));
+    let version = version.and_then(Value::as_str).context("the browser tests install none")?;
+    Ok(format!("{name} {version}"))
 }
 
 /// Fills a template; fails if a value has no placeholder, or if a placeholder is left.

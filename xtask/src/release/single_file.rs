@@ -14,9 +14,6 @@ use base64ct::{Base64, Encoding as _};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-/// In `dist/` next to the npm package; `cargo xtask package` takes it from there.
-pub(crate) const PATH: &str = "file/faire-ensemble.html";
-
 const TEMPLATE: &str = include_str!("single-file.html");
 const PAGE_STYLE: &str = include_str!("single-file.css");
 
@@ -58,7 +55,7 @@ pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> 
             name => bail!("nothing is known as {name}"),
         })
     })?;
-    artifacts.add(PATH, Role::Host, html)
+    artifacts.add(artifacts::SINGLE_FILE, Role::Host, html)
 }
 
 /// The functions of the modules that the loader or the widget loads, by address.

@@ -27,8 +27,11 @@
   };
 
   const element = document.querySelector("faire-ensemble");
-  const lang = /^fr/i.test(navigator.language) ? "fr" : "en";
+  const { attributes = {}, style = {} } = globalThis.faireEnsembleChoices;
+  const lang = attributes.lang ?? (/^fr/i.test(navigator.language) ? "fr" : "en");
   const texts = TEXTS[lang];
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value);
   document.documentElement.lang = element.lang = lang;
   const api = apiAround(window) ?? apiAround(window.opener);
   const succeeds = (outcome) => `${outcome}` === "true";

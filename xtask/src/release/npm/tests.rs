@@ -109,3 +109,14 @@ fn the_package_has_what_browsers_ask_for_and_nothing_for_hosts_or_partners() {
     let shipped: Vec<_> = shipped(&artifacts).unwrap().into_iter().map(|it| it.0).collect();
     assert_eq!(["embed.html", "questions/a.json", "v1/faire-ensemble.js"], *shipped);
 }
+
+#[test]
+fn the_libraries_are_those_that_the_browser_tests_install() {
+    let file = Root::find().unwrap().join("tests/browser/package.json");
+    let manifest: Value = serde_json::from_str(&workspace::read_text(&file).unwrap()).unwrap();
+    for (package, name) in [("react", "React"), ("vue", "Vue")] {
+        let version = manifest.pointer(&format!("/devDependencies/{package}")).unwrap();
+        let words = format!("{name} {}", version.as_str().unwrap());
+        assert!(source("README.md").contains(&words), "{words}");
+    }
+}

@@ -22,7 +22,13 @@ const CHOICES = array(
 
 /** Every setting, with a valid value. */
 function options() {
-	return sanitized( get_option( OPTION, array() ) );
+	$stored = get_option( OPTION, null );
+	return sanitized( null === $stored ? choices_of_package() : $stored );
+}
+
+/** What was chosen on the integration page, which writes it into the package. */
+function choices_of_package() {
+	return wp_json_file_decode( dirname( FILE ) . '/choices.json', array( 'associative' => true ) );
 }
 
 /**

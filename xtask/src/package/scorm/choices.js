@@ -1,0 +1,2 @@
+// The integration page writes here what a partner chose.
+globalThis.faireEnsembleChoices = {};
