@@ -1,13 +1,12 @@
-import { readFileSync, existsSync, readdirSync } from "node:fs";
+import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 import { ROOT } from "../support/host.mjs";
 import { ADMINISTRATOR, EDITOR } from "./site.mjs";
-import { expect, test } from "./visitor.mjs";
+import { OURS, expect, test } from "./visitor.mjs";
 
-const PACKAGES = join(ROOT, "packages");
 const SITE = join(ROOT, "target/wordpress/site");
 const SETTINGS = "/wp-admin/options-general.php?page=faire_ensemble";
 const RESULTS = "/wp-admin/tools.php?page=faire-ensemble-results";
@@ -20,12 +19,21 @@ test.describe.configure({ mode: "serial" });
 // Visitors of the plugin's pages reach one host: not even ours.
 test.use({ hosts: ({ baseURL }, use) => use([baseURL]) });
 
-test("an administrator uploads the plugin and chooses its settings, with a preview", async ({ site, page }) => {
+test("an administrator uploads the plugin from our page, with the choices made there, and changes them, with a preview", async ({ site, page }, testInfo) => {
+  await page.goto(`${OURS}/integrate.html`);
+  await page.getByRole("radio", { name: "WordPress" }).check();
+  await page.getByRole("radio", { name: "Our network, our area" }).first().check();
+  await page.getByLabel("The name at the top").fill("Le lavoir");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the plugin" }).click()]);
+  const zip = testInfo.outputPath(download.suggestedFilename());
+  await download.saveAs(zip);
   await site.logIn(ADMINISTRATOR);
-  const zip = readdirSync(PACKAGES).find((it) => it.startsWith("faire-ensemble-wordpress-"));
-  await site.addPlugin(join(PACKAGES, zip));
+  await site.addPlugin(zip);
   await site.addUser(EDITOR);
   await page.goto(SETTINGS);
+  await expect(page.getByLabel("Suggested perimeter")).toHaveValue("network");
+  await expect(page.getByLabel("Your name, above what you add")).toHaveValue("Le lavoir");
+  await page.getByLabel("Suggested perimeter").selectOption("team");
   const preview = page.frameLocator("iframe");
   await expect(preview.getByRole("button", { name: "Start", exact: true })).toBeVisible();
   await page.getByLabel("Language").selectOption("fr");
@@ -42,6 +50,30 @@ test("an administrator uploads the plugin and chooses its settings, with a previ
   await expect(page.getByLabel("Colour of links and buttons")).toHaveValue("#7a1f5c");
   await page.goto(`${SETTINGS}&locale=fr_BE`);
   await expect(page.getByLabel("Couleur des liens et des boutons")).toBeVisible();
+});
+
+test("the site's contact and resources are filled in there, and what can't be used is said", async ({ site, page }) => {
+  await site.logIn(ADMINISTRATOR);
+  await page.goto(SETTINGS);
+  const save = () => page.getByRole("button", { name: "Save Changes" }).click();
+  const contact = page.getByLabel("Contact: e-mail or address");
+  await contact.fill("javascript:alert(1)");
+  await page.locator("summary").nth(10).click();
+  const theme = page.locator("details[open]");
+  await theme.getByLabel("A sentence").fill("Une rencontre <b>chaque</b> mois.");
+  await theme.getByLabel("Link 1: in a few words").fill("Les prochaines rencontres");
+  await save();
+  await expect(page.getByText("“javascript:alert(1)” is neither an e-mail address nor an address that begins with https://.")).toBeVisible();
+  await expect(page.getByText("The link “Les prochaines rencontres” is not kept: it needs an address that begins with https://.")).toBeVisible();
+  await expect(contact).toHaveValue("");
+  await contact.fill("bonjour@lavoir.example");
+  await page.locator("summary").nth(10).click();
+  await expect(theme.getByLabel("A sentence")).toHaveValue("Une rencontre chaque mois.");
+  await theme.getByLabel("Link 1: in a few words").fill("Les prochaines rencontres");
+  await theme.getByLabel("Link 1: address").fill("lavoir.example/rencontres");
+  await save();
+  await expect(page.getByText("Settings saved.")).toBeVisible();
+  await expect(contact).toHaveValue("bonjour@lavoir.example");
 });
 
 test("an editor who may write no scripts inserts the block, switches ten times, and it stays", async ({ site, page, visitor }) => {
@@ -83,6 +115,7 @@ test("the shortcode stays in the classic editor, and its attributes count", asyn
   const diagnosis = await (await visitor("en")).open(TYPED);
   await expect(diagnosis.button("Start")).toBeVisible();
   await expect(diagnosis.page.getByRole("radio", { name: diagnosis.words.complete })).toBeChecked();
+  await expect(diagnosis.page.locator("faire-ensemble")).toHaveAttribute("overlay", /^data:application\/json,.*lavoir/);
 });
 
 test("a visitor answers to the end, and nothing can be handed over until the site wants it", async ({ visitor, request }) => {
@@ -90,6 +123,10 @@ test("a visitor answers to the end, and nothing can be handed over until the sit
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
   await expect(diagnosis.page.getByRole("button", { name: /^Transmettre/ })).toHaveCount(0);
+  const offers = diagnosis.page.getByRole("region", { name: "Ce que propose Le lavoir" });
+  await expect(offers.getByText("Une rencontre chaque mois.")).toBeAttached();
+  await expect(offers.locator('a[href="https://lavoir.example/rencontres"]')).toHaveText("Les prochaines rencontres");
+  await expect(offers.locator('a[href="mailto:bonjour@lavoir.example"]')).toBeVisible();
   expect((await request.get("/?rest_route=/faire-ensemble/v1/nonce")).status()).toBe(404);
   // The link leads to the site's own copy.
   const friend = await (await visitor()).open(await diagnosis.copiedLink());
@@ -194,4 +231,6 @@ async function handOver(diagnosis) {
   await pressAnywhere(diagnosis.button("Transmettre à Les communs du canton"));
   await diagnosis.dialog().getByRole("button", { name: "Transmettre", exact: true }).click();
   await expect(diagnosis.page.getByText(ARRIVED)).toBeVisible();
+  // The widget itself knows it too.
+  await expect(diagnosis.page.getByText("Résultat transmis.")).toBeVisible();
 }

@@ -21,11 +21,13 @@ const VERSION = '{{version}}';
 const FILE    = __FILE__;
 
 require __DIR__ . '/includes/options.php';
+require __DIR__ . '/includes/overlay.php';
 require __DIR__ . '/includes/display.php';
 require __DIR__ . '/includes/results.php';
 require __DIR__ . '/includes/hand-over.php';
 
 if ( is_admin() ) {
+	require __DIR__ . '/includes/overlay-fields.php';
 	require __DIR__ . '/includes/settings-page.php';
 	require __DIR__ . '/includes/results-page.php';
 }

@@ -124,6 +124,10 @@ function element( array $given ) {
 	if ( '' !== $options['accent'] ) {
 		$attributes['style'] = '--faire-ensemble-accent: ' . $options['accent'];
 	}
+	$overlay = overlay_attribute();
+	if ( '' !== $overlay ) {
+		$attributes['overlay'] = $overlay;
+	}
 	if ( $options['collect'] ) {
 		$attributes += hand_over_attributes( $lang );
 	}

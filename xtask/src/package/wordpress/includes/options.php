@@ -50,6 +50,7 @@ function sanitized( $given ) {
 	$options['collect']   = ! empty( $given['collect'] );
 	$days                 = isset( $given['retention'] ) ? (int) $given['retention'] : 365;
 	$options['retention'] = min( max( $days, 1 ), 3650 );
+	$options['overlay']   = sanitized_overlay( isset( $given['overlay'] ) ? $given['overlay'] : array() );
 	return $options;
 }
 

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** Registers the option and its page. */
 function register_settings() {
-	register_setting( OPTION, OPTION, array( 'sanitize_callback' => __NAMESPACE__ . '\sanitized' ) );
+	register_setting( OPTION, OPTION, array( 'sanitize_callback' => __NAMESPACE__ . '\checked_settings' ) );
 }
 add_action( 'admin_init', __NAMESPACE__ . '\register_settings' );
 
@@ -56,6 +56,13 @@ function settings_page() {
 				<table class="form-table" role="presentation">
 					<?php results_rows( $options ); ?>
 				</table>
+				<h2><?php esc_html_e( 'Your contact and your resources', 'faire-ensemble' ); ?></h2>
+				<p><?php esc_html_e( 'They appear with the result, on the screen and on paper, under your name. Ours stay.', 'faire-ensemble' ); ?></p>
+				<table class="form-table" role="presentation">
+					<?php overlay_rows( $options['overlay'] ); ?>
+				</table>
+				<h3><?php esc_html_e( 'Your resources for each theme', 'faire-ensemble' ); ?></h3>
+				<?php theme_fields( $options['overlay']['themes'] ); ?>
 				<?php submit_button(); ?>
 			</form>
 			<div class="faire-ensemble-preview">
