@@ -57,12 +57,24 @@ test("a platform learns that the course is completed, and nothing else without t
   expect(await told(page, "cmi.core.score.raw")).toBe("");
 });
 
-test("a learner hands the result over, and finds it at the next visit", async ({ page, course }) => {
+test("a learner hands the result over, reads whether the platform took it, and finds it at the next visit", async ({ page, course }) => {
   const diagnosis = await course();
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
-  await pressAnywhere(diagnosis.button("Transmettre à votre plateforme de formation"));
-  await diagnosis.dialog().getByRole("button", { name: "Transmettre", exact: true }).click();
+  const handOver = async () => {
+    await pressAnywhere(diagnosis.button("Transmettre à votre plateforme de formation"));
+    await diagnosis.dialog().getByRole("button", { name: "Transmettre", exact: true }).click();
+  };
+  await page.evaluate(() => {
+    window.takes = API.LMSSetValue;
+    API.LMSSetValue = () => "false";
+  });
+  await handOver();
+  await expect(diagnosis.page.getByText("Votre résultat n’a pas été reçu.")).toBeVisible();
+  await diagnosis.dialog().getByRole("button", { name: "Fermer" }).click();
+  await page.evaluate(() => (API.LMSSetValue = window.takes));
+  await handOver();
+  await expect(diagnosis.page.getByText("Résultat transmis.")).toBeVisible();
   await expect(diagnosis.page.getByText("Votre résultat est enregistré dans la plateforme.")).toBeVisible();
   const code = await told(page, "cmi.suspend_data");
   expect(code).toMatch(/^1[\w-]{30,}$/);

@@ -38,7 +38,7 @@ for (const kind of KINDS) {
     await visitor.finish(1);
     await page.goto("about:blank");
     await page.goto(file);
-    await visitor.press("Reprendre");
+    await visitor.press(visitor.words.seeResult);
     await visitor.seesResult();
     await visitor.press(visitor.words.export);
     await visitor.scope.waitFor({ role: "button", name: "Une page à garder" });
