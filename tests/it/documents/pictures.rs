@@ -4,6 +4,7 @@ use crate::fixture;
 use documents::Source;
 use documents::picture::{Font, HEIGHT, Shape, WIDTH, shapes, svg, wrap};
 use engine::questionnaire::{Path, Questionnaire};
+use engine::targets::{GoalPart, Targets};
 use serde_json::json;
 
 const LONG: &str =
@@ -109,6 +110,23 @@ fn one_to_forty_themes_with_names_of_any_length_stay_within_and_apart() {
             check(count, name, &LONG.repeat(4));
         }
     }
+}
+
+#[test]
+fn a_goal_is_in_the_picture_with_its_first_step_and_without_a_name() {
+    let questionnaire = questionnaire(5, "Un nom", "Tout va bien.");
+    let response = fixture::response(&questionnaire, Path::Express, "00123");
+    let mut targets = Targets::none(5);
+    let plan =
+        [(GoalPart::Aim, "3"), (GoalPart::Step, "Inviter une voisine"), (GoalPart::Who, "Ada")];
+    for (part, text) in plan {
+        targets.set(0, part, text).unwrap();
+    }
+    let source = Source::new(&questionnaire, &response, "").with_targets(&targets);
+    let picture = shapes(&source, &measure);
+    let all = texts(&picture).join(" ");
+    assert!(all.contains("Inviter une voisine"), "{all}");
+    assert!(!all.contains("Ada"), "{all}");
 }
 
 /// Rows: #i40.
