@@ -80,27 +80,34 @@ function typedOverlay() {
 export function overlayChosen() {
   const overlay = typedOverlay();
   file = overlay ? JSON.stringify(overlay, null, 2) : "";
+  const isTaken = preview();
   const address = typed("address");
   const url = addressed(address);
   const isWrong = complain(input("address"), address !== "" && !url ? "https" : "");
-  download.disabled = !overlay;
-  preview();
-  if (!overlay) return { overlay: "", overlayFile: null };
+  download.disabled = !isTaken;
+  if (!isTaken) return { overlay: "", overlayFile: null };
   const inPlace = `data:application/json,${encodeURIComponent(JSON.stringify(overlay))}`;
   return { overlay: url && !isWrong ? url : inPlace, overlayFile: overlay };
 }
 
-/** Shows the overlay as a result does: in the language of the page, and with all themes. */
+/** Shows the overlay as a result does, in the language of the page and with all themes. Whether the widget
+ * takes it. */
 function preview() {
+  shownOverlay.replaceChildren();
+  if (!file) return false;
   const { lang } = document.documentElement;
   /** @type {NodeListOf<HTMLOptionElement>} */
   const options = template.content.querySelectorAll("option");
   const titles = Object.fromEntries([...options].map((it) => [it.value, it.textContent]));
-  const { overlay } = readOverlay(file, { lang, ids: Object.keys(titles), base: location.href });
-  if (!overlay) return shownOverlay.replaceChildren();
+  const { overlay, faults } = readOverlay(file, { lang, ids: Object.keys(titles), base: location.href });
+  if (!overlay) {
+    console.warn(`faire-ensemble: ${faults.join("; ")}`);
+    return false;
+  }
   const [heading, others] = OVERLAY_TEXTS[lang];
   const words = { heading: heading.replace("{name}", () => overlay.name), others };
-  shownOverlay.replaceChildren(section({ overlay, words, titles }, shownOverlay));
+  shownOverlay.append(section({ overlay, words, titles }, shownOverlay));
+  return true;
 }
 
 function add() {

@@ -53,6 +53,9 @@ for (const [where, options] of Object.entries(SETTINGS)) {
         await page.locator("#partner").fill("Nom");
         await page.locator("#accent").fill("nothing");
         await page.locator("#surface").fill("#fff");
+        // The contact and the resources, as they will be shown.
+        for (const [id, text] of [["name", "Nom"], ["contact", "a@b.example"], ["label-1", "Nom"], ["link-1", "b.example"]]) await page.locator(`#overlay-${id}`).fill(text);
+        await expect(page.locator("#overlay-shown").getByRole("link")).toHaveCount(2);
         // What is left to do, for every kind of site.
         await page.locator(".recipe").evaluateAll((all) => all.forEach((it) => (it.hidden = false)));
         for (const summary of await page.locator("summary").all()) await summary.click();

@@ -24,7 +24,7 @@ test("what a partner fills in is in the line and in the result of their page", a
   await page.goto("integrer.html");
   const before = await line(page);
   await field(page, "Le nom en tête").fill("Le lavoir");
-  await field(page, "Quelques mots, 300 lettres au plus").fill("Nous accompagnons « les groupes » du canton & d’ailleurs.");
+  await field(page, "Quelques mots, 300 signes au plus").fill("Nous accompagnons « les groupes » du canton & d’ailleurs.");
   await field(page, "Votre contact : courriel ou adresse").fill("bonjour@lavoir.example");
   await describe(page, 1, "Impliquer les citoyens", "Une rencontre chaque mois.");
   await page.getByRole("button", { name: "Ajouter une ressource" }).click();

@@ -228,6 +228,8 @@ test("without scripts, the page still says what to do for each kind of site", as
   await page.goto("integrer.html");
   await expect(page.getByText(/^Pour composer la ligne et voir le questionnaire, il faut autoriser JavaScript/)).toBeVisible();
   await expect(page.getByText("Dans la page, « Éditer »")).toBeVisible();
+  // There are no choices then.
+  for (const it of await page.getByText("Vos choix ci-dessus").all()) await expect(it).toBeHidden();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Télécharger l’extension" }).click()]);
   expect([...unzipped(readFileSync(await download.path())).keys()]).toContain("faire-ensemble/faire-ensemble.php");
   await context.close();
