@@ -25,12 +25,14 @@ test("an administrator uploads the plugin from our page, with the choices made t
   await page.getByRole("radio", { name: "Our network, our area" }).first().check();
   await page.getByLabel("The name at the top").fill("Le lavoir");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the plugin" }).click()]);
+  const [version] = (await page.getByText(/^Tried here on WordPress/).textContent()).match(/\d[\d.]*\d/);
   const zip = testInfo.outputPath(download.suggestedFilename());
   await download.saveAs(zip);
   await site.logIn(ADMINISTRATOR);
   await site.addPlugin(zip);
   await site.addUser(EDITOR);
   await page.goto(SETTINGS);
+  await expect(page.getByText(`Version ${version}`, { exact: true })).toBeVisible();
   await expect(page.getByLabel("Suggested perimeter")).toHaveValue("network");
   await expect(page.getByLabel("Your name, above what you add")).toHaveValue("Le lavoir");
   await page.getByLabel("Suggested perimeter").selectOption("team");
