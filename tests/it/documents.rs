@@ -7,6 +7,7 @@ mod findings;
 pub(crate) mod golden;
 pub(crate) mod inert;
 mod names;
+mod oversized;
 mod pictures;
 mod presented;
 mod refusals;

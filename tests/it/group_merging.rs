@@ -1,17 +1,16 @@
 //! A group is a set of entries: the order in which they arrive, and how often, makes no difference.
 
+mod entries;
+mod refusals;
+
 use crate::fixture;
 use crate::room::{
-    ITEMS, all_figures, begin, begin_as, code, kept, look, questionnaire, restarted, result, said,
-    take, take_all,
+    ITEMS, all_figures, begin, begin_as, code, kept, questionnaire, restarted, result, said, take,
+    take_all,
 };
 use engine::answers::{Date, ResponseId};
-use engine::group::{
-    Action, Anonymity, Commitment, Entry, Group, GroupId, Refusal, TITLE_MAX, Taken, View,
-};
-use engine::questionnaire::{Path, Perimeter, Questionnaire};
-use engine::scores::Scores;
-use engine::share_code::{self, ShareCodeError};
+use engine::group::{Action, Anonymity, Commitment, Entry, Group, Taken, View};
+use engine::share_code;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -198,46 +197,6 @@ proptest! {
         prop_assert_eq!(all_figures(&a), all_figures(&b));
         prop_assert_eq!(a.wall(), b.wall());
     }
-
-    #[test]
-    fn no_entry_breaks_the_reader(
-        key in "(setting|title|wall|round|result|withdrawn|batch|hands|common|commitment|note|x)(/([0-9]{1,3}|[0-9a-f]{16}|A[ab]|\\PC{0,4})){0,4}",
-        value in "([0-9]{0,11} ?(item|Aa|shown|lit|[0-9] [0-9] [0-9] [0-9] [0-9] [0-9]|\t\t|\\PC{0,9})){0,5}",
-    ) {
-        if let Some(entry) = Entry::read(questionnaire(), &key, &value) {
-            let key = entry.key(questionnaire()).expect("it was read");
-            let again = Entry::read(questionnaire(), &key, &entry.value(questionnaire()));
-            prop_assert_eq!(again.as_ref(), Some(&entry));
-            begin(Anonymity::Anonymous).join(entry);
-        }
-    }
-
-    #[test]
-    fn a_damaged_entry_never_breaks_the_reader(
-        all in several(20), which: prop::sample::Index, at: prop::sample::Index, with in "\\PC{0,2}",
-    ) {
-        let mut group = begin(Anonymity::Anonymous);
-        for person in 0..6 {
-            take(&mut group, person, "012").unwrap();
-        }
-        look(&mut group);
-        for it in all {
-            happen(&mut group, &it);
-        }
-        let kept = kept(&group);
-        let (key, value) = which.get(&kept.iter().collect::<Vec<_>>()).to_owned();
-        for (damaged, is_key) in [(key, true), (value, false)] {
-            let signs: Vec<_> = damaged.chars().collect();
-            let at = at.index(signs.len() + 1);
-            let rest = signs.iter().skip(at + 1).collect::<String>();
-            let damaged = format!("{}{with}{rest}", String::from_iter(&signs[..at.min(signs.len())]));
-            let (key, value) = if is_key { (&damaged, value) } else { (key, &damaged) };
-            if let Some(entry) = Entry::read(questionnaire(), key, value) {
-                let (key, value) = (entry.key(questionnaire()).unwrap(), entry.value(questionnaire()));
-                prop_assert_eq!(Entry::read(questionnaire(), &key, &value), Some(entry));
-            }
-        }
-    }
 }
 
 #[test]
@@ -278,139 +237,4 @@ fn what_is_the_facilitators_own_does_not_go_to_another() {
     there.apply(Action::Go(View::Profile));
     assert_eq!(here.merge(&there), Ok(Vec::new()));
     assert_eq!((here.title(), here.note(0), here.wall().view), ("A morning", "", View::Join));
-}
-
-#[test]
-fn entries_of_something_else_are_passed_over() {
-    let mut group = begin(Anonymity::Open);
-    take_all(&mut group, 1, &["0", "1"]);
-    let kept = kept(&group);
-    let mut theirs = result(3, "2");
-    theirs.perimeter = Perimeter::Network;
-    let theirs = share_code::encode(questionnaire(), &theirs);
-    let mut express = result(4, "2");
-    express.path = Path::Express;
-    let express = share_code::encode(questionnaire(), &express);
-    let strangers = [
-        ("result/1/0000000000000003".to_owned(), theirs),
-        ("result/1/0000000000000004".to_owned(), express),
-        // Another person's code under this id, an invalid round, or a truncated code.
-        ("result/1/0000000000000005".to_owned(), code(6, "2")),
-        ("result/0/0000000000000006".to_owned(), code(6, "2")),
-        ("result/100/0000000000000006".to_owned(), code(6, "2")),
-        ("result/1/0000000000000007".to_owned(), code(7, "2")[1..].to_owned()),
-        ("batch/1/1/0000000000000007".to_owned(), [code(7, "2"), code(8, "2")].join(" ")),
-        ("hands/1/Zz/0101010101010101".to_owned(), "1 0 0 0 9 0 0".to_owned()),
-        ("hands/1/Aa/0101010101010101".to_owned(), "1 0 0 0 9 0".to_owned()),
-        ("hands/1/Aa/0101010101010101".to_owned(), "1 0 0 0 10000 0 0".to_owned()),
-        ("common/Aa".to_owned(), "9 4".to_owned()),
-        ("wall".to_owned(), "99 item Zz shown lit 0".to_owned()),
-        ("round".to_owned(), "two".to_owned()),
-        ("commitment/0000000000000001".to_owned(), "1 who\twhat".to_owned()),
-        ("page".to_owned(), "9 1".to_owned()),
-        (String::new(), String::new()),
-    ];
-    let all = strangers.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    let all = all.chain(kept.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    let back = Group::from_entries(questionnaire(), group.id(), all).unwrap();
-    assert_eq!(back.entries(), group.entries());
-}
-
-#[test]
-fn a_code_is_kept_as_we_write_it() {
-    let mut group = begin(Anonymity::Open);
-    take_all(&mut group, 1, &["0"]);
-    let pasted = format!("{} ,", code(1, "0"));
-    let entry = Entry::read(questionnaire(), "result/1/0000000000000001", &pasted);
-    assert!(!group.join(entry.expect("it is one")));
-    assert_eq!(kept(&restarted(&group)), kept(&group));
-}
-
-#[test]
-fn a_title_keeps_the_space_before_the_next_word_and_returns_as_it_was() {
-    let mut group = begin(Anonymity::Open);
-    for (typed, kept) in [
-        (" Lundi ".to_owned(), "Lundi ".to_owned()),
-        ("  ".to_owned(), String::new()),
-        (format!("{} b", "a".repeat(TITLE_MAX - 1)), "a".repeat(TITLE_MAX - 1) + " "),
-    ] {
-        group.apply(Action::Title(typed));
-        assert_eq!(group.title(), kept);
-        assert_eq!(restarted(&group).title(), group.title());
-    }
-}
-
-#[test]
-fn a_set_of_another_questionnaire_is_no_session() {
-    let kept = kept(&begin(Anonymity::Open));
-    let entries = || kept.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    let id = GroupId([1; 8]);
-    assert!(Group::from_entries(questionnaire(), id, entries()).is_some());
-    assert!(Group::from_entries(&fixture::usual(), id, entries()).is_none());
-    assert!(Group::from_entries(questionnaire(), id, std::iter::empty()).is_none());
-    let broken = entries().map(|(key, _)| (key, "9 9"));
-    assert!(Group::from_entries(questionnaire(), id, broken).is_none());
-}
-
-#[track_caller]
-fn check_refused(pasted: &str, expected: Refusal) {
-    for promise in Anonymity::ALL {
-        let mut group = begin(promise);
-        take_all(&mut group, 1, &["0", "1"]);
-        let before = group.clone();
-        assert_eq!(group.take(questionnaire(), pasted), Err(expected), "{pasted}");
-        assert_eq!(group, before);
-    }
-}
-
-#[test]
-fn what_is_of_another_session_is_refused_and_changes_nothing() {
-    let usual = fixture::usual();
-    let other = fixture::response(&usual, Path::Complete, "1");
-    check_refused(&share_code::encode(&usual, &other), Refusal::Questionnaire);
-    check_refused(&share_code::encode(&next_revision(), &result(3, "1")), Refusal::Questionnaire);
-    let mut mine = result(3, "1");
-    mine.perimeter = Perimeter::Me;
-    let found = Perimeter::Me;
-    check_refused(&share_code::encode(questionnaire(), &mine), Refusal::Perimeter { found });
-    let mut short = result(3, "1");
-    short.path = Path::Express;
-    let found = Path::Express;
-    check_refused(&share_code::encode(questionnaire(), &short), Refusal::Path { found });
-    let scores = Scores::of(questionnaire(), &result(3, "111"));
-    check_refused(&share_code::encode_scores(questionnaire(), &scores), Refusal::Scores);
-    let whole = code(3, "1");
-    check_refused(&whole[..whole.len() - 2], Refusal::Code(cut(&whole)));
-    let damaged = whole.replacen(&whole[20..21], if &whole[20..21] == "A" { "B" } else { "A" }, 1);
-    check_refused(&damaged, Refusal::Code(ShareCodeError::Damaged));
-    check_refused("Good morning", Refusal::Code(ShareCodeError::NotACode));
-    check_refused("", Refusal::Code(ShareCodeError::NotACode));
-    check_refused("https://example.org/", Refusal::Code(ShareCodeError::NotACode));
-}
-
-fn cut(code: &str) -> ShareCodeError {
-    ShareCodeError::Length { expected: code.len(), found: code.len() - 2 }
-}
-
-fn next_revision() -> Questionnaire {
-    let mut pack = fixture::pack(&[("A", &[3]), ("B", &[3])]);
-    pack["revision"] = 2.into();
-    fixture::read(&pack)
-}
-
-#[test]
-fn sessions_about_something_else_are_not_merged() {
-    let check = |change: fn(&mut engine::group::GroupConfig), expected| {
-        let mut here = begin_as(1, Anonymity::Open);
-        let mut setting = *here.setting();
-        change(&mut setting);
-        let there = Group::begin(GroupId([2; 8]), setting, "There");
-        let before = here.clone();
-        assert_eq!(here.merge(&there), Err(expected));
-        assert_eq!(here, before);
-    };
-    check(|it| it.fingerprint += 1, Refusal::Questionnaire);
-    check(|it| it.perimeter = Perimeter::Me, Refusal::Perimeter { found: Perimeter::Me });
-    check(|it| it.path = Path::Express, Refusal::Path { found: Path::Express });
-    check(|it| it.promise = Anonymity::Anonymous, Refusal::Promised);
 }
