@@ -4,6 +4,7 @@ mod figures;
 mod golden;
 mod inert;
 mod private;
+mod rounds;
 mod session_files;
 mod words;
 
