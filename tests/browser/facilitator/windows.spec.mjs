@@ -1,7 +1,8 @@
 // The facilitator's window and the projector's stay in step, whichever closes and reopens.
 
 import { codeOf, linkOf, linksOf } from "../support/share-codes.mjs";
-import { Facilitator, Wall } from "../pages/facilitator.mjs";
+import { Facilitator } from "../pages/facilitator.mjs";
+import { Wall } from "../pages/wall.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
