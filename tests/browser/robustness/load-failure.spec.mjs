@@ -2,37 +2,17 @@
 // paper, the host's operator gets the file and the fix in the console, and no press or choice is lost.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
-import { expect, test } from "../support/engines/journey.mjs";
-import { Visitor } from "../support/engines/visitor.mjs";
+import { expect } from "../support/engines/journey.mjs";
 import { until } from "../support/engines/waiting.mjs";
-import { putFarBelow } from "../partner/hosts/embedding.mjs";
+import { NO_WORKER, hosting } from "../support/failing-host.mjs";
 import { partners } from "../partner/hosts/server.mjs";
-import { GOLDEN, cameBefore } from "../support/profiles.mjs";
 import { shown } from "../pages/questionnaire.mjs";
-import { FAULTS, release, shows, updatable } from "../support/updates.mjs";
+import { FAULTS } from "../support/updates.mjs";
 
-const NO_WORKER = { "sw.js": FAULTS["is not there"] };
 const KEPT = "Ce qui est gardé sur cet appareil n’est pas perdu.";
 /** The message of a page whose script does not run, which appears after four seconds. */
 const STALLED = { fr: "La suite du questionnaire n’est pas encore arrivée", group: "La page d’animation n’est pas encore là", integrate: "Une partie de cette page n’est pas encore arrivée" };
 const SOON = { timeout: 10_000 };
-
-/** A host with one release for one test: nothing is cached on the device. */
-const hosting = test.extend({
-  host: async ({}, use) => {
-    const host = await updatable(1);
-    host.faults = NO_WORKER;
-    await use(host);
-    await host.stop();
-  },
-  /** Lines of the console, from the first page on. */
-  said: async ({ page }, use) => {
-    const said = [];
-    page.on("console", (it) => said.push(it.text()));
-    await use(said);
-  },
-  serviceWorkers: "block",
-});
 
 /** Holds a file back until `come()`. */
 function late() {
@@ -264,72 +244,6 @@ hosting("a page in an iframe that cannot start names the cause itself, and its r
   await expect(inside.getByRole("button", { name: "Commencer" })).toBeVisible();
   await expect.poll(async () => (await page.evaluate(() => window.noted())).events).toContain('ready {"mode":"frame"}');
   await partner.stop();
-});
-
-/** The host lets browsers cache everything for ten minutes. */
-const cached = (others = {}) => new Proxy(others, {
-  get: (faults, path) => (reply, response) => {
-    reply.headers["Cache-Control"] = "max-age=600";
-    return faults[path]?.(reply, response) ?? false;
-  },
-});
-
-hosting.describe("another release on a host whose files come from caches for ten minutes", () => {
-  hosting("a tag that comes into view asks to reload the page, and the widget then starts #70", async ({ page, host, said }) => {
-    const partner = await partners(host.url);
-    host.faults = cached();
-    await putFarBelow(page);
-    await page.goto(`${partner.url}plain.html`);
-    await page.waitForFunction(() => customElements.get("faire-ensemble"));
-    host.put(release(2));
-    await page.evaluate(() => scrollTo({ top: 5000, behavior: "instant" }));
-    const word = page.getByRole("alert").filter({ hasText: "Une nouvelle version vient d’être mise en ligne" });
-    await expect(word).toBeVisible();
-    await expect(word.getByRole("button", { name: "Réessayer" })).toHaveCount(0);
-    expect(said.join("\n")).toMatch(/another release.*Cache-Control: no-cache/);
-    await word.getByRole("button", { name: "Recharger la page" }).click();
-    await page.waitForFunction(() => document.documentElement.dataset.loader === "2");
-    await page.evaluate(() => scrollTo({ top: 5000, behavior: "instant" }));
-    await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
-    await partner.stop();
-  });
-
-  hosting("a dialog over an open widget asks to reload too, and the result is back afterwards #70", async ({ browser, host }) => {
-    const context = await browser.newContext({ storageState: cameBefore(host.url, GOLDEN), serviceWorkers: "block", locale: "fr-FR" });
-    const page = await context.newPage();
-    const diagnosis = new Diagnosis(page);
-    // A result loads them ahead, for the browser's own print: here they are still missing.
-    host.faults = cached({ ...NO_WORKER, "v1/dialogs.wasm": FAULTS["is broken off"] });
-    await page.goto(host.url);
-    await diagnosis.resume();
-    await expect(diagnosis.result()).toBeVisible();
-    host.faults = cached(NO_WORKER);
-    host.put(release(2));
-    await diagnosis.button(diagnosis.words.export).click();
-    await expect(diagnosis.dialog()).toContainText("Vos réponses n’ont pas changé");
-    await expect(diagnosis.dialog()).toContainText("Rechargez la page");
-    await expect(diagnosis.dialog()).not.toContainText("réseau");
-    await diagnosis.dialog().getByRole("button", { name: "Recharger la page" }).click();
-    await page.waitForFunction(() => document.documentElement.dataset.loader === "2");
-    await expect(diagnosis.result()).toBeVisible();
-    await diagnosis.button(diagnosis.words.export).click();
-    await expect(diagnosis.dialog().getByRole("heading").first()).toBeVisible();
-    expect((await page.evaluate(shows)).releases).toBe("2");
-    await context.close();
-  });
-
-  hosting("a new script that finds the earlier release's files in the cache bypasses it, without a press #70", async ({ page, host }) => {
-    const partner = await partners(host.url);
-    const fresh = { "v1/faire-ensemble.js": (reply) => void (reply.headers["Cache-Control"] = "no-cache") };
-    host.faults = cached(fresh);
-    await page.goto(`${partner.url}plain.html`);
-    await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
-    host.put(release(2));
-    await page.goto(`${partner.url}plain.html?again`);
-    await expect(page.getByRole("button", { name: "Commencer" })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.dataset.widget)).toBe("2");
-    await partner.stop();
-  });
 });
 
 hosting("our page requests its style again when it did not load #76", async ({ page, host }) => {
