@@ -27,7 +27,6 @@ declare module "build:constants" {
   export const DIALOGS_WASM: ShippedFile;
   export const DIALOGS_STYLE: ShippedFile;
   export const RESULT_STYLE: ShippedFile;
-  export const FACILITATOR_WASM: ShippedFile;
   export const SCANNER_WASM: ShippedFile;
 
   /** Style sheets within a script. */
@@ -43,20 +42,17 @@ declare module "build:constants" {
   export const PAPER: ByLanguage<string>;
   export const EMBED_PAGES: ByLanguage<string>;
   export const GROUP_PAGES: ByLanguage<string>;
-  export const FACILITATOR_PAGES: ByLanguage<{
-    page: string;
-    pack: ShippedFile;
-    kit: string;
-    other: { lang: string; name: string; url: string } | null;
-  }>;
-  export const COLLECTOR_WASM: ShippedFile;
-  export const COLLECTOR_PAGES: ByLanguage<{
+  /** A program with a page to itself. */
+  export const PROGRAM_WASM: ShippedFile;
+  export const PROGRAM: ByLanguage<{
     page: string;
     pack: ShippedFile;
     other: { lang: string; name: string; url: string } | null;
+    /** What can be printed instead: its address and the label of the link. */
+    paper: [url: string, label: string] | null;
+    texts: [failed: string, retry: string];
   }>;
-  export const COLLECTOR_TEXTS: ByLanguage<[failed: string, retry: string]>;
-  /** What a session may need without a network, beyond what every page keeps. */
+  /** What the program may need without a network, beyond what every page keeps. */
   export const OFFLINE_FILES: string[];
 
   export const FAILURE_TEXTS: ByLanguage<[words: string, retry: string]>;
@@ -74,7 +70,6 @@ declare module "build:constants" {
   export const COPY_TEXTS: ByLanguage<Record<string, string>>;
   export const TITLES: ByLanguage<string>;
   export const GROUP_TEXTS: ByLanguage<[title: string, text: string, open: string]>;
-  export const FACILITATOR_TEXTS: ByLanguage<[words: string, retry: string, kit: string]>;
   export const SLOW_TEXTS: ByLanguage<[words: string, retry: string]>;
   export const OFFLINE_TEXTS: ByLanguage<[offline: string, online: string]>;
   export const STATEMENTS: ByLanguage<[url: string, label: string]>;

@@ -15,6 +15,7 @@ mod notices;
 mod npm;
 mod pages;
 mod prerender;
+mod program_page;
 mod published_packs;
 mod sbom;
 mod scanner;
