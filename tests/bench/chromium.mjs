@@ -2,25 +2,15 @@
 
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { FLAGS, SHELL } from "../chromium.mjs";
 
-export const CHROMIUM = "/usr/bin/chromium-headless-shell";
-/** As `tests/browser/playwright.config.mjs` explains them. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 /** Round trip in milliseconds, bits per second. */
 const PHONE_NETWORK = { latency: 150, down: 1_600_000, up: 750_000 };
 /** Long enough for what a page does after a frame: timers, storage. */
 const SETTLED = 40;
 
-export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export const launch = () => chromium.launch({ executablePath: SHELL, args: FLAGS });
 
 export const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { CHROMIUM } from "./chromium.mjs";
+import { SHELL } from "../chromium.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DOCUMENT = `${ROOT}docs/performance.md`;
@@ -29,7 +29,7 @@ export function circumstances(...more) {
   const [cpu] = cpus();
   const day = new Date().toISOString().slice(0, 10);
   const commit = output("git", "rev-parse", "--short=10", "HEAD");
-  const chromium = output(CHROMIUM, "--version").match(/[\d.]+/)?.[0];
+  const chromium = output(SHELL, "--version").match(/[\d.]+/)?.[0];
   const machine = `${cpus().length} cores, ${cpu.model.trim()}`;
   return [day, machine, `commit ${commit}`, `Chromium ${chromium}`, `Node ${process.versions.node}`, ...more].join("; ");
 }

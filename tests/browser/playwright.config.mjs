@@ -1,21 +1,6 @@
 // Browser tests in Debian's Chromium; `cargo xtask test browser` starts the server.
 import { defineConfig } from "@playwright/test";
-
-/** The whole browser, with profiles, cameras and permission prompts. */
-export const CHROMIUM = "/usr/bin/chromium";
-/** The same engine without windows: most tests need no more, and take half the time. */
-const SHELL = "/usr/bin/chromium-headless-shell";
-
-// As root, Chromium has no sandbox; the other flags stop its own requests.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { FLAGS, SHELL } from "../chromium.mjs";
 
 // Random profiles are the same in every process of a run; SEED=… repeats a run.
 process.env.SEED ??= `${Date.now() % 1_000_000}`;

@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { cameraArguments, film, shotsOf } from "../support/film.mjs";
 import { Intake, REFUSED, codeOf, linkOf } from "../pages/intake.mjs";
 import { expect, follow, test as base } from "../support/journey.mjs";
-import { CHROMIUM } from "../playwright.config.mjs";
+import { CHROMIUM } from "../../chromium.mjs";
 
 const test = base.extend({
   /** A facilitator in a separate browser whose camera plays these shots, or that starts with these

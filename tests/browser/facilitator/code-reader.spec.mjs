@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { PNG } from "pngjs";
 import { cameraArguments, film, picturesOf, shotsOf } from "../support/film.mjs";
 import { expect, follow, test as base } from "../support/journey.mjs";
-import { CHROMIUM } from "../playwright.config.mjs";
+import { CHROMIUM } from "../../chromium.mjs";
 
 // As long as the link of a result: any two differ in a few characters only.
 const code = (number) => `https://faire-ensemble.example/#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQi${String(number).padStart(3, "0")}`;

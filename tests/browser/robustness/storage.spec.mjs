@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { CHROMIUM } from "../playwright.config.mjs";
+import { CHROMIUM } from "../../chromium.mjs";
 import { EXPRESS, cameBefore } from "../support/profiles.mjs";
 
 test("where the browser refuses storage, the questionnaire can be finished and its link works #29", async ({ playwright, launchOptions, baseURL, elsewhere }, testInfo) => {

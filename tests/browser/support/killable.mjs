@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, follow, test as base } from "./journey.mjs";
-import { CHROMIUM } from "../playwright.config.mjs";
+import { CHROMIUM } from "../../chromium.mjs";
 
 export { expect };
 

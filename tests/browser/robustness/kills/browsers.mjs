@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { QUIET } from "../../support/engines/firefox.mjs";
 import { BROWSER } from "../../support/engines/webkit.mjs";
 import { until } from "../../support/engines/waiting.mjs";
-import config, { CHROMIUM } from "../../playwright.config.mjs";
+import config from "../../playwright.config.mjs";
+import { CHROMIUM } from "../../../chromium.mjs";
 
 /** After a crash, Firefox would offer to restore tabs instead of opening the address. */
 const AFTER_A_CRASH = {

@@ -4,7 +4,8 @@ import { chromium } from "@playwright/test";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import config, { CHROMIUM } from "../../playwright.config.mjs";
+import config from "../../playwright.config.mjs";
+import { CHROMIUM } from "../../../chromium.mjs";
 import { pressAnywhere } from "../pressing.mjs";
 
 // The whole browser, with its permission prompts for iframes and the clipboard.
