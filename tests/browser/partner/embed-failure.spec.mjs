@@ -99,7 +99,10 @@ test("a widget that keeps crashing shows a message, and a fresh one has the answ
   await diagnosis.button("Réessayer").click();
   await expect(page.getByRole("alert")).toHaveCount(0);
   for (const at of [1, 0]) {
-    while (!(await diagnosis.title(express[at].stem).isVisible())) await diagnosis.back();
+    // It broke down on the way to the third question, and opens at that one or at the second.
+    const next = diagnosis.title(express[at + 1].stem);
+    await expect(next.or(diagnosis.title(express[at].stem))).toBeVisible();
+    if (await next.isVisible()) await diagnosis.back();
     await diagnosis.seesAnswered(express[at], `${2 + at}`);
   }
 });
