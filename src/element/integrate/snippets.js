@@ -31,8 +31,9 @@ export function properties(choice) {
 
 const declarations = (choice) => properties(choice).map(([name, value]) => `${name}: ${value}`);
 
-function style(choice) {
-  return choice.inline && properties(choice).length > 0 ? [["style", declarations(choice).join("; ")]] : [];
+function style(choice, more = []) {
+  const all = [...(choice.inline ? declarations(choice) : []), ...more];
+  return all.length > 0 ? [["style", all.join("; ")]] : [];
 }
 
 function link(choice, host) {
@@ -42,7 +43,9 @@ function link(choice, host) {
 
 const script = (address, more = "") => `<script type="module" src="${address}"${more}></script>`;
 
-const tag = (choice, host) => `<faire-ensemble ${written([...wanted(choice), ...style(choice)])}>${link(choice, host)}</faire-ensemble>`;
+/** @param {string[]} [more] What the site needs of the style. */
+const tag = (choice, host, more) =>
+  `<faire-ensemble ${written([...wanted(choice), ...style(choice, more)])}>${link(choice, host)}</faire-ensemble>`;
 
 /** Our own page, as an address. */
 function address(choice, host) {
@@ -54,6 +57,9 @@ function frame(choice, host) {
   const title = written([["title", WORDS[choice.lang].title]]);
   return `<iframe src="${escaped(address(choice, host))}" ${title} width="100%" height="900" style="border: 0" loading="lazy" allow="clipboard-write; web-share; fullscreen"></iframe>`;
 }
+
+/** The menu of YesWiki's default theme stays over the top of the page. */
+const BELOW_MENU = "scroll-margin-top: 80px";
 
 const loaderOf = (host) => `${host}v1/faire-ensemble.js`;
 
@@ -100,7 +106,7 @@ export function lines(choice, host, pinned) {
     frame: frame(choice, host),
     address: address(choice, host),
     spip: ["<html>", loader, tag(choice, host), "</html>"].join("\n"),
-    yeswiki: ['""', loader, "\n", tag(choice, host), '""'].join(""),
+    yeswiki: ['""', loader, "\n", tag(choice, host, [BELOW_MENU]), '""'].join(""),
     react: react(choice, host),
     vue: vue(choice, host),
     ...counts(),

@@ -34,6 +34,13 @@ test("the action shows the questionnaire with its arguments, and drops those tha
   await expect(page.locator("faire-ensemble")).toHaveAttribute("perimeter", "team");
   await diagnosis.begin("express");
   await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+  // The wiki’s menu, which stays at the top of the window, does not cover it.
+  const result = page.getByRole("heading", { name: /^D’après les réponses/ });
+  const gap = async () => {
+    const menu = await page.getByText("Menu", { exact: true }).boundingBox();
+    return (await result.boundingBox()).y - menu.y - menu.height;
+  };
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
   const english = await new Diagnosis(await page.context().newPage(), "en").open("/en");
   // A visitor's own choice counts more than that of the page.
   await expect(english.page.locator("faire-ensemble")).toHaveAttribute("lang", "en");

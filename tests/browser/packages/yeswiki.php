@@ -51,5 +51,8 @@ namespace {
     $action->setWiki($wiki);
     $action->setArguments($arguments);
     $body = $action->run();
-    echo "<!doctype html><html lang='$language'><title>Wiki</title><link rel='icon' href='data:,'><body>$body{$wiki->scripts}";
+    echo "<!doctype html><html lang='$language'><title>Wiki</title><link rel='icon' href='data:,'><body>";
+    // The menu of the default theme stays at the top of the window, over the page.
+    echo '<nav style="position: sticky; top: 0; z-index: 1001; height: 68px; background: white">Menu</nav>';
+    echo $body . $wiki->scripts;
 }

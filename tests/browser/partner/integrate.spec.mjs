@@ -241,4 +241,6 @@ test("YesWiki leaves the line as it is: it stands between two pairs of quotes, a
   const line = await page.locator("#text-yeswiki").textContent();
   expect(line).toMatch(/^""<script [^]*<\/faire-ensemble>""$/);
   expect(line.slice(2, -2)).not.toContain('""');
+  // Else the wiki’s menu would cover the top of the result.
+  expect(line).toContain('style="scroll-margin-top: 80px"');
 });

@@ -42,6 +42,8 @@ class FaireensembleAction extends YesWikiAction
         foreach (array_keys(self::CHOICES) as $name) {
             $attributes .= " $name=\"{$this->arguments[$name]}\"";
         }
+        // The menu of the default theme, Margot, stays over the top of the page; YesWiki itself keeps 80 pixels clear.
+        $attributes .= ' style="scroll-margin-top: 80px"';
         $page = $this->arguments['lang'] === 'fr' ? 'index.html' : 'en.html';
         $address = htmlspecialchars($this->wiki->getBaseUrl() . '/' . self::FOLDER . $page);
         $label = $this->arguments['lang'] === 'fr' ? 'Faire le diagnostic' : 'Start the self-assessment';
