@@ -42,6 +42,9 @@ declare module "build:constants" {
   export const PAPER: ByLanguage<string>;
   export const EMBED_PAGES: ByLanguage<string>;
   export const GROUP_PAGES: ByLanguage<string>;
+  /** The facilitator's page as one file. */
+  export const FACILITATOR_FILES: ByLanguage<{ title: string; pack: ShippedFile; other: { lang: string; name: string } | null; texts: [failed: string, retry: string] }>;
+  export const FACILITATOR_STYLES: ShippedFile[];
   /** A program with a page to itself. */
   export const PROGRAM_WASM: ShippedFile;
   export const PROGRAM: ByLanguage<{

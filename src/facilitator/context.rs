@@ -19,6 +19,10 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web::elements::language_of;
 
+/// Whether the page is one HTML file, opened from a disk: it has no address that phones could open, no
+/// camera, and no other page beside it.
+pub(super) const IS_SINGLE_FILE: bool = cfg!(feature = "single-file");
+
 #[derive(Debug)]
 pub(super) struct PageContext {
     pub questionnaire: Questionnaire,

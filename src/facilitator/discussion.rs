@@ -1,9 +1,11 @@
 //! The tools for the discussion: questions to ask, private notes, the common answer.
 
 use super::commitments::commitments;
+use super::context::IS_SINGLE_FILE;
 use super::message::Message;
 use super::rating::rating;
 use super::say::say;
+use super::words::SingleFileWords;
 use super::{closing, room};
 use crate::View;
 use documents::kit;
@@ -32,6 +34,16 @@ pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
 }
 
 fn welcome(view: &View<'_>, group: &Group) -> Html {
+    if IS_SINGLE_FILE {
+        let w = SingleFileWords::of(view.page);
+        return html! {
+            <div class="tool-panel">
+                { session_title(view, group) }
+                { room::headcount(view, group) }
+                { for w.welcome.iter().map(|it| phrase("p", "tool-panel__hint", it)) }
+            </div>
+        };
+    }
     html! {
         <div class="tool-panel">
             { session_title(view, group) }

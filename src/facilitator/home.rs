@@ -3,13 +3,15 @@
 mod new_session;
 mod session;
 
-use super::context::PageContext;
+use super::context::{IS_SINGLE_FILE, PageContext};
 use super::store::{Entries, group_of, is_partly_unread};
+use super::words::SingleFileWords;
 use super::{intake, notices, report};
 use crate::View;
 use new_session::NewSessionForm;
 use session::session;
 use std::collections::BTreeMap;
+use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
@@ -34,7 +36,7 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
                 // page.js shows one of the two, once it knows which.
                 <p class="home__hint home__offline home__offline--yes">{ w.offline }</p>
                 <p class="home__hint home__offline home__offline--no">{ w.online }</p>
-                { notices::not_kept(view) }
+                { kept(view) }
                 { intake::feedback(view) }
                 { report::download(view, |_| true) }
                 if !known.is_empty() {
@@ -54,6 +56,15 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
     }
 }
 
+/// What the browser keeps.
+fn kept(view: &View<'_>) -> Html {
+    if !IS_SINGLE_FILE {
+        return notices::not_kept(view);
+    }
+    let words = SingleFileWords::of(view.page).kept.map(|it| phrase("p", "home__hint", it));
+    html! { <>{ for words }{ notices::not_kept(view) }</> }
+}
+
 /// Links to other pages: the self-diagnosis, the sheets to print, the other language.
 fn header(page: &PageContext) -> Html {
     let w = page.words.home;
@@ -63,6 +74,14 @@ fn header(page: &PageContext) -> Html {
     let other = page.other.as_ref().map(|[tag, name, url]| {
         html! { <a class="facilitator__link" lang={tag.clone()} hreflang={tag.clone()} href={url.clone()}>{ name.clone() }</a> }
     });
+    if IS_SINGLE_FILE {
+        return html! {
+            <header class="facilitator__header">
+                <span class="facilitator__name">{ page.questionnaire.texts.title.clone() }</span>
+                <nav class="facilitator__links" aria-label={w.other_pages}>{ other }</nav>
+            </header>
+        };
+    }
     html! {
         <header class="facilitator__header">
             <a class="facilitator__name" href={page.home.clone()}>{ page.questionnaire.texts.title.clone() }</a>

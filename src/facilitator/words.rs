@@ -6,6 +6,7 @@ mod fr;
 mod home;
 mod presenter;
 mod say;
+mod single_file;
 mod tools;
 mod wall;
 
@@ -15,6 +16,7 @@ use feedback::FeedbackWords;
 use home::{HomeWords, NewSessionWords};
 use presenter::{ControlWords, NoticeWords, PresenterWords, ShortcutWords, TabWords, UndoWords};
 use say::{RoomWords, SayWords};
+pub(super) use single_file::SingleFileWords;
 use tools::{
     CommitmentWords, DiscussionWords, HandsWords, IntakeWords, ReportWords, ScannerWords,
     SharedDeviceWords,

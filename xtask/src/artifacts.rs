@@ -57,8 +57,11 @@ pub(crate) const NOT_FOUND_SCRIPT: &str = "not-found.js";
 pub(crate) const WORKER: &str = "sw.js";
 /// A script that a host puts in place of the worker to unregister it.
 pub(crate) const REMOVER: &str = "sw-remove.js";
-/// The questionnaire as one file; `cargo xtask package` takes it from there.
+/// The questionnaire and the facilitator's page, each as one file; `cargo xtask package` takes them from
+/// there.
+pub(crate) const SINGLE_FILES: &str = "file/";
 pub(crate) const SINGLE_FILE: &str = "file/faire-ensemble.html";
+pub(crate) const GROUP_FILE: &str = "file/faire-ensemble-group.html";
 /// The folder of the packages that partners download from the integration page.
 pub(crate) const PACKAGES: &str = "packages/";
 /// The software bill of materials, and the notices that licences require.

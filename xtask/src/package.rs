@@ -33,7 +33,8 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let packages = [
         hosts(root)?,
         wordpress::package(root)?,
-        single_file(root)?,
+        single_file(root, "file", artifacts::SINGLE_FILE, "")?,
+        single_file(root, "group-file", artifacts::GROUP_FILE, "group")?,
         scorm::package(root)?,
         yeswiki::package(root)?,
     ];
@@ -100,7 +101,7 @@ impl Package {
 fn hosts(root: &Root) -> Result<Package> {
     let dist = root.dist();
     let mut archive = Archive::default();
-    let is_served = |it: &str| !it.starts_with("npm/") && it != artifacts::SINGLE_FILE;
+    let is_served = |it: &str| !it.starts_with("npm/") && !it.starts_with(artifacts::SINGLE_FILES);
     archive.add_folder("", dist, is_served)?;
     // Hidden files are skipped.
     archive.add(".htaccess", built(dist, ".htaccess")?)?;
@@ -108,10 +109,10 @@ fn hosts(root: &Root) -> Result<Package> {
     Package::zip("host", &archive)
 }
 
-/// The questionnaire as one HTML file.
-fn single_file(root: &Root) -> Result<Package> {
-    let bytes = built(root.dist(), artifacts::SINGLE_FILE)?;
-    Ok(Package { name: "file", file: file_name("", "html"), bytes })
+/// A page as one HTML file, which is called `short`.
+fn single_file(root: &Root, name: &'static str, path: &str, short: &str) -> Result<Package> {
+    let bytes = built(root.dist(), path)?;
+    Ok(Package { name, file: file_name(short, "html"), bytes })
 }
 
 /// The files that the element fetches or links to. Those of the element itself are also in the folder of

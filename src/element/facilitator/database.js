@@ -1,21 +1,10 @@
-// The IndexedDB database of group sessions, and the channel between windows.
+// The IndexedDB database of group sessions.
 
 import { requestResult, transactionDone } from "../idb.js";
 
-const NAME = "faire-ensemble-groups";
+export const NAME = "faire-ensemble-groups";
 const TABLE = "entries";
 const STRIDE = 250;
-
-/** Tells the other windows, and hears them. A frame that may keep nothing is alone. */
-export function channel(heard) {
-  try {
-    const channel = new BroadcastChannel(NAME);
-    channel.onmessage = ({ data }) => heard(data);
-    return (data) => channel.postMessage(data);
-  } catch {
-    return () => {};
-  }
-}
 
 export function addEntries(groups, group, pairs) {
   if (!groups.has(group)) groups.set(group, new Map());

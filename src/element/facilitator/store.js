@@ -9,7 +9,8 @@
 // nobody can tell what is left on the disk.
 
 import { PATIENCE, withTimeout } from "../idb.js";
-import { addEntries, channel, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";
+import { channel } from "./channel.js";
+import { addEntries, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";
 import { presence } from "./presence.js";
 
 export async function groupStore() {

@@ -2,22 +2,23 @@
 
 use super::heading;
 use crate::View;
+use crate::context::IS_SINGLE_FILE;
+use crate::words::SingleFileWords;
 use engine::group::{Group, wifi_code};
 use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn join(view: &View<'_>, group: &Group) -> Html {
+    if IS_SINGLE_FILE {
+        return without_code(view, group);
+    }
     let page = view.page;
     let w = page.words;
     let config = group.setting();
     let link = page.join_url(config);
     let questionnaire = &page.questionnaire;
     let short = link.trim_start_matches("https://").trim_start_matches("http://");
-    let turnout = group.turnout(group.round());
-    let received = (w.wall.received)(turnout);
-    let round = (group.round() > 1).then(|| (w.group.round)(group.round()));
-    let received = round.map_or_else(|| received.clone(), |it| (w.result.pair)(&it, &received));
-    let missing = turnout.missing().map(w.wall.missing);
+    let (received, missing) = numbers(view, group);
     html! {
         <>
             <div class="wall__words">
@@ -31,6 +32,32 @@ pub(super) fn join(view: &View<'_>, group: &Group) -> Html {
             <div class="wall__codes">{ codes(view, &link) }</div>
         </>
     }
+}
+
+/// No phone can open a page that is a file on this computer.
+fn without_code(view: &View<'_>, group: &Group) -> Html {
+    let questionnaire = &view.page.questionnaire;
+    let steps = SingleFileWords::of(view.page).join_steps;
+    let (received, missing) = numbers(view, group);
+    html! {
+        <div class="wall__words">
+            { heading("wall__title", &questionnaire.texts.question) }
+            <p class="wall__about">{ questionnaire.perimeter(group.setting().perimeter).name.clone() }</p>
+            <ol class="wall__steps">{ for steps.iter().map(|it| phrase("li", "", it)) }</ol>
+            <p class="wall__number">{ received }</p>
+            <p class="wall__number">{ missing }</p>
+        </div>
+    }
+}
+
+/// How many results have come, and how many are missing.
+fn numbers(view: &View<'_>, group: &Group) -> (String, Option<String>) {
+    let w = view.words;
+    let turnout = group.turnout(group.round());
+    let received = (w.wall.received)(turnout);
+    let round = (group.round() > 1).then(|| (w.group.round)(group.round()));
+    let received = round.map_or_else(|| received.clone(), |it| (w.result.pair)(&it, &received));
+    (received, turnout.missing().map(w.wall.missing))
 }
 
 /// The code of the questionnaire; where the facilitator has typed a Wi-Fi network, its code comes first,

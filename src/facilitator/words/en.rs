@@ -5,6 +5,7 @@ mod home;
 mod presenter;
 mod refusals;
 mod say;
+pub(super) mod single_file;
 mod tools;
 mod wall;
 

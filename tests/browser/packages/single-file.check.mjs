@@ -1,25 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Dialogs } from "../pages/dialogs.mjs";
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "../support/engines/journey.mjs";
 import { Visitor } from "../support/engines/visitor.mjs";
-import { ROOT } from "../support/host.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 import { codeOf } from "../support/share-codes.mjs";
+import { fileOnKey } from "./key.mjs";
 
-const PACKAGES = join(ROOT, "packages");
-const name = readdirSync(PACKAGES).find((it) => it.endsWith(".html"));
-
-/** The file alone in a folder, as on a USB key, under a name with a space and an accent. */
-function onKey(folder) {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, "Autodiagnostic coopératif.html");
-  copyFileSync(join(PACKAGES, name), file);
-  return pathToFileURL(file).href;
-}
+const onKey = (folder) => fileOnKey(folder, /^faire-ensemble-\d.*\.html$/, "Autodiagnostic coopératif.html");
 
 for (const kind of KINDS) {
   test(`${kind}: the file opens from a key, is left and opened again, and is answered to the end`, async ({ visit }, info) => {

@@ -25,8 +25,9 @@ const INSTANCE: &str = "build:instance";
 
 /// The modules that a page in one file contains as functions.
 const MODULES: &str = "build:modules";
-/// How other files are loaded, and what takes its place in a page that is one file.
-const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
+/// Modules, and what takes their place in a page that is one file.
+const REPLACED: [[&str; 2]; 2] =
+    [["fetch.js", "single-file/fetch.js"], ["facilitator/channel.js", "single-file/channel.js"]];
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
@@ -67,25 +68,28 @@ pub(super) struct Entry<'a> {
 
 /// Bundles an entry point with all its imports, without minifying it.
 pub(super) fn bundle(root: &Root, entry: &Entry<'_>) -> Result<String> {
-    let read = |path: &str| match (path, entry.instance) {
+    bundled(entry, |path| content(root, entry, path), &ENTRIES)
+}
+
+/// The code of a module, which the build may write.
+fn content(root: &Root, entry: &Entry<'_>, path: &str) -> Result<String> {
+    match (path, entry.instance) {
         (CONSTANTS, _) => Ok(declarations(&entry.constants)),
         (INSTANCE, Some(code)) => Ok(code.to_owned()),
         (INSTANCE, None) => bail!("this script starts no wasm"),
         _ => workspace::read_text(&root.join(&format!("{FOLDER}/{path}"))),
-    };
-    bundled(entry, read, &ENTRIES)
+    }
 }
 
 /// Bundles the script of a page that is one file. Other entry points are part of it: those it imports,
 /// and `modules`, an object of functions.
 pub(super) fn single_file(root: &Root, entry: &Entry<'_>, modules: &str) -> Result<String> {
-    let read = |path: &str| match path {
-        CONSTANTS => Ok(declarations(&entry.constants)),
-        MODULES => Ok(["export const modules = ", modules, ";\n"].concat()),
-        path => {
-            let path = if path == FETCH[0] { FETCH[1] } else { path };
-            workspace::read_text(&root.join(&format!("{FOLDER}/{path}")))
+    let read = |path: &str| {
+        if path == MODULES {
+            return Ok(["export const modules = ", modules, ";\n"].concat());
         }
+        let replaced = REPLACED.iter().find(|it| it[0] == path);
+        content(root, entry, replaced.map_or(path, |it| it[1]))
     };
     bundled(entry, read, &[])
 }

@@ -86,6 +86,9 @@ pub(super) fn text(language: &Language<'_>, name: &str) -> Result<String> {
     Ok(escaped(word(language, name)?.as_str().unwrap_or_default()))
 }
 
-fn other<'a>(language: &Language<'_>, all: &'a [Language<'a>]) -> Option<&'a Language<'a>> {
+pub(super) fn other<'a>(
+    language: &Language<'_>,
+    all: &'a [Language<'a>],
+) -> Option<&'a Language<'a>> {
     all.iter().find(|it| it.pack.lang != language.pack.lang)
 }

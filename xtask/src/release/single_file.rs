@@ -1,6 +1,8 @@
-//! The questionnaire as one HTML file, which opens without a host: for a USB key, or a room without a
-//! network. A classic script and data blocks take the place of modules and requests, which browsers refuse
-//! on `file:`.
+//! The questionnaire and the facilitator's page, each as one HTML file, which opens without a host: for a
+//! USB key, or a room without a network. A classic script and data blocks take the place of modules and
+//! requests, which browsers refuse on `file:`.
+
+mod group;
 
 use super::bundle::{self, Constants, Entry};
 use super::element::{self, by_language, file};
@@ -31,17 +33,44 @@ pub(super) struct Source<'a> {
 }
 
 pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> {
-    let modules = modules(source, artifacts)?;
     let constants = element::loader_constants(source.root, artifacts, source.languages)?;
-    let entry = Entry { path: "single-file/page.js", constants, instance: None };
-    let code = bundle::single_file(source.root, &entry, &object(&modules))?;
+    let html = html(
+        source,
+        &Page {
+            template: ("single-file.html", TEMPLATE),
+            style: PAGE_STYLE,
+            entry: Entry { path: "single-file/page.js", constants, instance: None },
+            modules: modules(source, artifacts)?,
+            files: files(source, artifacts)?,
+        },
+    )?;
+    artifacts.add(artifacts::SINGLE_FILE, Role::Host, html)?;
+    let glue = group::glue(source)?;
+    let html = self::html(source, &group::page(source, artifacts, &glue)?)?;
+    artifacts.add(artifacts::GROUP_FILE, Role::Host, html)
+}
+
+/// What a page in one file is made from.
+struct Page<'a> {
+    template: (&'static str, &'static str),
+    style: &'static str,
+    entry: Entry<'a>,
+    /// The functions of its modules, by address.
+    modules: Vec<(&'static str, String)>,
+    /// The data blocks: the contents of files, by address.
+    files: Vec<(String, Vec<u8>)>,
+}
+
+fn html(source: &Source<'_>, page: &Page<'_>) -> Result<String> {
+    let code = bundle::single_file(source.root, &page.entry, &object(&page.modules))?;
     let code = script::minified(&["(() => {\n", &code, "})();"].concat())?;
     if code.contains("</script") {
-        bail!("the script of the single file contains </script, which would end it; rephrase it");
+        bail!("the script of a single file contains </script, which would end it; rephrase it");
     }
-    let style = super::style::minified(PAGE_STYLE)?;
+    let style = super::style::minified(page.style)?;
     let lang = source.languages.first().context("there is no language")?;
-    let html = pages::fill("single-file.html", TEMPLATE, |name| {
+    let (name, template) = page.template;
+    pages::fill(name, template, |name| {
         let hash = |text: &str| format!("'{}'", digest::integrity_256(text.as_bytes()));
         Ok(match name {
             "lang" => lang.pack.lang.clone(),
@@ -49,35 +78,28 @@ pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> 
             "style" => style.clone(),
             "script_hash" => hash(&code),
             "style_hash" => hash(&style),
-            "files" => files(source, artifacts)?,
+            "files" => page.files.iter().map(block).collect(),
             "version" => engine::VERSION.to_owned(),
             "release" => source.release.to_owned(),
             name => bail!("nothing is known as {name}"),
         })
-    })?;
-    artifacts.add(artifacts::SINGLE_FILE, Role::Host, html)
+    })
+}
+
+fn block((url, bytes): &(String, Vec<u8>)) -> String {
+    let content = Base64::encode_string(bytes);
+    let start = "<script type=\"application/octet-stream\" data-file=\"";
+    [start, url, "\">", &content, "</script>\n"].concat()
 }
 
 /// The functions of the modules that the loader or the widget loads, by address.
 fn modules(source: &Source<'_>, artifacts: &Artifacts) -> Result<Vec<(&'static str, String)>> {
     let Source { root, languages, glues, .. } = *source;
-    let causes = by_language(languages, |it| {
-        let mut causes = element::causes(it)?;
-        let addresses = causes.as_object_mut().context("the causes are no object")?;
-        // The only address that is sure to exist.
-        addresses.extend(["paper", "page"].map(|name| (name.to_owned(), json!(""))));
-        Ok(causes)
-    })?;
     let widget_glue = glue::module(root, &glues.widget, &["acts.js"])?;
     let dialogs_glue = glue::module(root, &glues.dialogs, &["acts.js", "acts/files.js"])?;
     let entries = [
         (artifacts::CONTRAST, "contrast.js", Constants::new(), None),
-        (
-            artifacts::LOAD_FAILURE,
-            "load-failure.js",
-            element::failure_constants(artifacts, json!(causes))?,
-            None,
-        ),
+        (artifacts::LOAD_FAILURE, "load-failure.js", failure_constants(source, artifacts)?, None),
         (
             artifacts::INTERACTION,
             "interaction.js",
@@ -92,6 +114,17 @@ fn modules(source: &Source<'_>, artifacts: &Artifacts) -> Result<Vec<(&'static s
         Ok((ships, bundle::function(root, &entry)?))
     };
     entries.into_iter().map(function).collect()
+}
+
+fn failure_constants(source: &Source<'_>, artifacts: &Artifacts) -> Result<Constants> {
+    let causes = by_language(source.languages, |it| {
+        let mut causes = element::causes(it)?;
+        let addresses = causes.as_object_mut().context("the causes are no object")?;
+        // The only address that is sure to exist.
+        addresses.extend(["paper", "page"].map(|name| (name.to_owned(), json!(""))));
+        Ok(causes)
+    })?;
+    element::failure_constants(artifacts, json!(causes))
 }
 
 fn object(modules: &[(&str, String)]) -> String {
@@ -121,8 +154,8 @@ fn own_packs<'a>(source: &'a Source<'_>) -> impl Iterator<Item = &'a Compiled> {
     source.packs.iter().filter(|it| it.id == QUESTIONNAIRE)
 }
 
-/// The data blocks: what modules would fetch.
-fn files(source: &Source<'_>, artifacts: &Artifacts) -> Result<String> {
+/// What modules would fetch.
+fn files(source: &Source<'_>, artifacts: &Artifacts) -> Result<Vec<(String, Vec<u8>)>> {
     let packs = own_packs(source).map(super::pack_path);
     let mut paths: BTreeSet<_> = packs.chain(older(source.older)).collect();
     paths.extend(
@@ -135,24 +168,26 @@ fn files(source: &Source<'_>, artifacts: &Artifacts) -> Result<String> {
         ]
         .map(str::to_owned),
     );
-    let mut text = String::new();
-    for path in paths {
-        let url = file(artifacts, &path)?;
-        let url = url.get("url").and_then(Value::as_str).context("a file without address")?;
-        let mut bytes = artifacts.file(&path)?.bytes.clone();
-        if path == artifacts::STYLE {
+    let mut files = contents(artifacts, paths)?;
+    for (url, bytes) in &mut files {
+        if artifacts::STYLE.ends_with(url.trim_start_matches("./")) {
             bytes.extend(HIDDEN.as_bytes());
         }
-        let content = Base64::encode_string(&bytes);
-        text.extend([
-            "<script type=\"application/octet-stream\" data-file=\"",
-            url,
-            "\">",
-            &content,
-            "</script>\n",
-        ]);
     }
-    Ok(text)
+    Ok(files)
+}
+
+/// The contents of files that ship, by address.
+fn contents(
+    artifacts: &Artifacts,
+    paths: impl IntoIterator<Item = String>,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let content = |path: String| {
+        let url = file(artifacts, &path)?;
+        let url = url.get("url").and_then(Value::as_str).context("a file without address")?;
+        Ok((url.to_owned(), artifacts.file(&path)?.bytes.clone()))
+    };
+    paths.into_iter().map(content).collect()
 }
 
 /// The paths of the packs of earlier revisions.

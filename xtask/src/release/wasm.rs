@@ -26,6 +26,8 @@ pub(super) enum Part {
     Dialogs,
     /// The facilitator's page.
     Facilitator,
+    /// The facilitator's page as one HTML file.
+    FacilitatorFile,
     /// The page that gathers results.
     Collector,
     /// The QR code reader.
@@ -43,6 +45,7 @@ impl Part {
             Self::Breaking => &["--package", "widget", "--features", "fault-injection"],
             Self::Dialogs => &["--package", "dialogs"],
             Self::Facilitator => &["--package", "facilitator"],
+            Self::FacilitatorFile => &["--package", "facilitator", "--features", "single-file"],
             Self::Collector => &["--package", "collector"],
             Self::Scanner => &["--package", "scanner"],
         }
@@ -53,7 +56,7 @@ impl Part {
         match self {
             Self::Widget | Self::Breaking => "widget",
             Self::Dialogs => "dialogs",
-            Self::Facilitator => "facilitator",
+            Self::Facilitator | Self::FacilitatorFile => "facilitator",
             Self::Collector => "collector",
             Self::Scanner => "scanner",
         }
@@ -71,6 +74,7 @@ impl Part {
         match self {
             Self::Widget | Self::Breaking | Self::Dialogs => Role::Page,
             Self::Facilitator | Self::Scanner => Role::Facilitator,
+            Self::FacilitatorFile => Role::Host,
             Self::Collector => Role::Collector,
         }
     }
@@ -80,14 +84,27 @@ impl Part {
             Self::Widget | Self::Breaking => artifacts::WASM,
             Self::Dialogs => artifacts::DIALOGS_WASM,
             Self::Facilitator => artifacts::FACILITATOR_WASM,
+            Self::FacilitatorFile => artifacts::GROUP_FILE,
             Self::Collector => artifacts::COLLECTOR_WASM,
             Self::Scanner => artifacts::SCANNER_WASM,
         }
     }
 }
 
-/// Compiles a wasm and adds it. Returns its glue, for the module that starts it.
+/// A wasm, and its glue for the module that starts it.
+pub(super) struct Compiled {
+    pub(super) wasm: Vec<u8>,
+    pub(super) glue: String,
+}
+
+/// Compiles a wasm and adds it. Returns its glue.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts, part: Part) -> Result<String> {
+    let Compiled { wasm, glue } = compile(root, part)?;
+    artifacts.add(part.path(), part.role(), wasm)?;
+    Ok(glue)
+}
+
+pub(super) fn compile(root: &Root, part: Part) -> Result<Compiled> {
     install::wasm_target()?;
     let target = checked_target_folder(root)?;
     println!("build: compiling {} (a minute or two the first time)", part.path());
@@ -115,10 +132,9 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts, part: Part) -> Result<
     let wasm = workspace::read(&glue.join("glue_bg.wasm"))?;
     let code = glue::instance(&workspace::read_text(&glue.join("glue.js"))?)?;
     check_policy(&code)?;
-    let (wasm, code) = shrink::shorten_names(&wasm, &code)?;
-    check_faults(part, &[&wasm, code.as_bytes()])?;
-    artifacts.add(part.path(), part.role(), wasm)?;
-    Ok(code)
+    let (wasm, glue) = shrink::shorten_names(&wasm, &code)?;
+    check_faults(part, &[&wasm, glue.as_bytes()])?;
+    Ok(Compiled { wasm, glue })
 }
 
 /// Checks that only the build for the crash tests contains fault injection.

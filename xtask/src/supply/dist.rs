@@ -1,7 +1,7 @@
 //! Checks `dist/` against the lists that it contains.
 
 use super::{none, npm};
-use crate::artifacts::{NOTICES, PACKAGES, REMOVER, SBOM};
+use crate::artifacts::{NOTICES, PACKAGES, REMOVER, SBOM, SINGLE_FILES};
 use crate::crates::{self, Edges, SHIPPED};
 use crate::digest;
 use crate::workspace::{Root, files_below, has_extension, read, read_text, relative};
@@ -15,7 +15,7 @@ const OF_HOSTS: [&str; 6] =
     ["Containerfile", "_headers", "integrity.json", "nginx.conf", REMOVER, "web.config"];
 
 /// Folders for packages, which no page fetches from.
-const OF_PACKAGES: [&str; 3] = ["file/", "npm/", PACKAGES];
+const OF_PACKAGES: [&str; 3] = [SINGLE_FILES, "npm/", PACKAGES];
 
 /// Checks the last build in `dist/`.
 pub(crate) fn dist(root: &Root) -> Result<()> {
