@@ -45,7 +45,7 @@ impl Part {
             Self::Breaking => &["--package", "widget", "--features", "fault-injection"],
             Self::Dialogs => &["--package", "dialogs"],
             Self::Facilitator => &["--package", "facilitator"],
-            Self::FacilitatorFile => &["--package", "facilitator", "--features", "single-file"],
+            Self::FacilitatorFile => &["--package", "facilitator-file"],
             Self::Collector => &["--package", "collector"],
             Self::Scanner => &["--package", "scanner"],
         }
@@ -56,7 +56,8 @@ impl Part {
         match self {
             Self::Widget | Self::Breaking => "widget",
             Self::Dialogs => "dialogs",
-            Self::Facilitator | Self::FacilitatorFile => "facilitator",
+            Self::Facilitator => "facilitator",
+            Self::FacilitatorFile => "facilitator_file",
             Self::Collector => "collector",
             Self::Scanner => "scanner",
         }
