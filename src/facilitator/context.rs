@@ -9,6 +9,7 @@
 //! other    the same page in the other language: [tag, name, address]
 //! camera   loads camera.js; returns a promise
 //! asked    [perimeter, path] that the address requests
+//! file     true where the page is one HTML file, opened from a disk
 //! ```
 
 use super::store::GroupStore;
@@ -18,10 +19,6 @@ use engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web::elements::language_of;
-
-/// Whether the page is one HTML file, opened from a disk: it has no address that phones could open, no
-/// camera, and no other page beside it.
-pub(super) const IS_SINGLE_FILE: bool = cfg!(feature = "single-file");
 
 #[derive(Debug)]
 pub(super) struct PageContext {
@@ -35,6 +32,9 @@ pub(super) struct PageContext {
     pub camera: Option<Function>,
     pub perimeter: Perimeter,
     pub path: Path,
+    /// Whether the page is one HTML file, opened from a disk: it has no address that phones could open, no
+    /// camera, and no other page beside it.
+    pub is_single_file: bool,
 }
 
 impl PageContext {
@@ -62,6 +62,7 @@ impl PageContext {
             camera: get("camera").dyn_into().ok(),
             perimeter: Perimeter::from_word(&perimeter).unwrap_or(Perimeter::Team),
             path: Path::from_word(&path).unwrap_or(Path::Express),
+            is_single_file: get("file").is_truthy(),
             questionnaire,
         })
     }

@@ -1,7 +1,6 @@
 //! The tools for the discussion: questions to ask, private notes, the common answer.
 
 use super::commitments::commitments;
-use super::context::IS_SINGLE_FILE;
 use super::message::Message;
 use super::rating::rating;
 use super::say::say;
@@ -34,7 +33,7 @@ pub(super) fn discussion(view: &View<'_>, group: &Group) -> Html {
 }
 
 fn welcome(view: &View<'_>, group: &Group) -> Html {
-    if IS_SINGLE_FILE {
+    if view.page.is_single_file {
         let w = SingleFileWords::of(view.page);
         return html! {
             <div class="tool-panel">

@@ -3,7 +3,7 @@
 mod new_session;
 mod session;
 
-use super::context::{IS_SINGLE_FILE, PageContext};
+use super::context::PageContext;
 use super::store::{Entries, group_of, is_partly_unread};
 use super::words::SingleFileWords;
 use super::{intake, notices, report};
@@ -58,7 +58,7 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
 
 /// What the browser keeps.
 fn kept(view: &View<'_>) -> Html {
-    if !IS_SINGLE_FILE {
+    if !view.page.is_single_file {
         return notices::not_kept(view);
     }
     let words = SingleFileWords::of(view.page).kept.map(|it| phrase("p", "home__hint", it));
@@ -74,7 +74,7 @@ fn header(page: &PageContext) -> Html {
     let other = page.other.as_ref().map(|[tag, name, url]| {
         html! { <a class="facilitator__link" lang={tag.clone()} hreflang={tag.clone()} href={url.clone()}>{ name.clone() }</a> }
     });
-    if IS_SINGLE_FILE {
+    if page.is_single_file {
         return html! {
             <header class="facilitator__header">
                 <span class="facilitator__name">{ page.questionnaire.texts.title.clone() }</span>

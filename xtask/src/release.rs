@@ -61,7 +61,6 @@ struct Glues {
     widget: String,
     dialogs: String,
     facilitator: String,
-    facilitator_file: wasm::Compiled,
     collector: String,
     scanner: String,
 }
@@ -80,7 +79,6 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let glues = Glues {
         widget: wasm::add(root, &mut artifacts, Part::widget(root))?,
         dialogs: wasm::add(root, &mut artifacts, Part::Dialogs)?,
-        facilitator_file: wasm::compile(root, Part::FacilitatorFile)?,
         facilitator: wasm::add(root, &mut artifacts, Part::Facilitator)?,
         collector: wasm::add(root, &mut artifacts, Part::Collector)?,
         scanner: wasm::add(root, &mut artifacts, Part::Scanner)?,

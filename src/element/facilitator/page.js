@@ -4,13 +4,14 @@ import { ignoreDoublePresses } from "../double-press.js";
 import { at } from "../fetch.js";
 import { paper, startProgram } from "../program-page.js";
 import { limitTexts } from "../text-limit.js";
+import { broadcastChannel } from "./broadcast-channel.js";
 import { groupStore } from "./store.js";
 
 startProgram("group", "facilitator", async (root, home) => {
   limitTexts(root);
   ignoreDoublePresses(root);
   return {
-    store: await groupStore(),
+    store: await groupStore(broadcastChannel),
     join: home,
     kit: at(paper[0]).href,
     asked: ["perimeter", "path"].map((it) => new URLSearchParams(location.search).get(it)),

@@ -9,11 +9,12 @@
 // nobody can tell what is left on the disk.
 
 import { PATIENCE, withTimeout } from "../idb.js";
-import { channel } from "./channel.js";
 import { addEntries, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";
 import { presence } from "./presence.js";
 
-export async function groupStore() {
+/** `channel` is what the windows of a session tell each other by: see broadcast-channel.js.
+ * @param {import("./broadcast-channel.js").Channel} channel */
+export async function groupStore(channel) {
   /** By group, then by key: all that this window knows, and what of it is not on the disk yet. */
   const memory = new Map();
   const unsaved = new Map();

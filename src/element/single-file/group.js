@@ -10,6 +10,7 @@ import { groupStore } from "../facilitator/store.js";
 import { at, bring, load } from "../fetch.js";
 import { languageOf } from "../language.js";
 import { limitTexts } from "../text-limit.js";
+import { storageChannel } from "./storage-channel.js";
 
 const asked = new URLSearchParams(location.search);
 const lang = [asked.get("lang"), keptLang(), document.documentElement.lang].map(languageOf).find((it) => it in FACILITATOR_FILES);
@@ -50,13 +51,14 @@ async function start() {
   if (lacks) return fail(tooOld(lacks), "browser");
   limitTexts(root);
   ignoreDoublePresses(root);
-  const [wasm, text, store] = await Promise.all([bring(PROGRAM_WASM, "arrayBuffer"), bring(pack), groupStore()]);
+  const [wasm, text, store] = await Promise.all([bring(PROGRAM_WASM, "arrayBuffer"), bring(pack), groupStore(storageChannel)]);
   const mount = await instance(await WebAssembly.compile(wasm), (error) => fail(error));
   mount(place, {
     pack: text,
     store,
     other: other && [other.lang, other.name, new URL(`?lang=${other.lang}`, at()).href],
     asked: ["perimeter", "path"].map((it) => asked.get(it)),
+    file: true,
     // Without the camera: only its sounds.
     camera: async () => ({ beep }),
   });

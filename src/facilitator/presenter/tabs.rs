@@ -1,7 +1,6 @@
 //! The presenter's tabs, and the tool of the open one.
 
 use crate::View;
-use crate::context::IS_SINGLE_FILE;
 use crate::message::{ImportMessage, Message};
 use crate::scanner::Scanner;
 use crate::window::Tab;
@@ -17,7 +16,8 @@ pub(super) fn tabs(view: &View<'_>) -> Html {
         let onclick = view.send(move |_| Message::OpenTab(tab));
         html! { <button type="button" class="tab" aria-pressed={pressed} {onclick}>{ text }</button> }
     };
-    let scanner = if IS_SINGLE_FILE { Html::default() } else { tab(Tab::Scanner, w.scanner) };
+    let scanner =
+        if view.page.is_single_file { Html::default() } else { tab(Tab::Scanner, w.scanner) };
     html! {
         <nav class="tabs" aria-label={w.title}>
             { tab(Tab::Discussion, w.discussion) }

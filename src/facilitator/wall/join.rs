@@ -2,14 +2,13 @@
 
 use super::heading;
 use crate::View;
-use crate::context::IS_SINGLE_FILE;
 use crate::words::SingleFileWords;
 use engine::group::{Group, wifi_code};
 use web::elements::phrase;
 use yew::{Html, html};
 
 pub(super) fn join(view: &View<'_>, group: &Group) -> Html {
-    if IS_SINGLE_FILE {
+    if view.page.is_single_file {
         return without_code(view, group);
     }
     let page = view.page;

@@ -14,7 +14,6 @@ pub(crate) struct SingleFileWords {
 }
 
 impl SingleFileWords {
-    /// Apart from `Words`, so that only the page in one file contains them.
     pub(crate) fn of(page: &PageContext) -> &'static Self {
         match page.words.result.lang {
             "en" => &en::single_file::SINGLE_FILE,

@@ -25,9 +25,8 @@ const INSTANCE: &str = "build:instance";
 
 /// The modules that a page in one file contains as functions.
 const MODULES: &str = "build:modules";
-/// Modules, and what takes their place in a page that is one file.
-const REPLACED: [[&str; 2]; 2] =
-    [["fetch.js", "single-file/fetch.js"], ["facilitator/channel.js", "single-file/channel.js"]];
+/// How other files are loaded, and what takes its place in a page that is one file.
+const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
@@ -88,8 +87,7 @@ pub(super) fn single_file(root: &Root, entry: &Entry<'_>, modules: &str) -> Resu
         if path == MODULES {
             return Ok(["export const modules = ", modules, ";\n"].concat());
         }
-        let replaced = REPLACED.iter().find(|it| it[0] == path);
-        content(root, entry, replaced.map_or(path, |it| it[1]))
+        content(root, entry, if path == FETCH[0] { FETCH[1] } else { path })
     };
     bundled(entry, read, &[])
 }

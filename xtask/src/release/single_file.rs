@@ -16,8 +16,10 @@ use base64ct::{Base64, Encoding as _};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-const TEMPLATE: &str = include_str!("single-file.html");
-const PAGE_STYLE: &str = include_str!("single-file.css");
+const TEMPLATE: &str = include_str!("single_file/page.html");
+const STYLE: &str = include_str!("single_file/page.css");
+const QUESTIONNAIRE_BODY: &str = include_str!("single_file/questionnaire.html");
+const QUESTIONNAIRE_STYLE: &str = include_str!("single_file/questionnaire.css");
 
 /// There is no page for groups to link to.
 const HIDDEN: &str = ".footer__group{display:none}";
@@ -37,8 +39,8 @@ pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> 
     let html = html(
         source,
         &Page {
-            template: ("single-file.html", TEMPLATE),
-            style: PAGE_STYLE,
+            body: QUESTIONNAIRE_BODY,
+            style: QUESTIONNAIRE_STYLE,
             entry: Entry { path: "single-file/page.js", constants, instance: None },
             modules: modules(source, artifacts)?,
             files: files(source, artifacts)?,
@@ -52,7 +54,8 @@ pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> 
 
 /// What a page in one file is made from.
 struct Page<'a> {
-    template: (&'static str, &'static str),
+    body: &'static str,
+    /// What it adds to the style of all such pages.
     style: &'static str,
     entry: Entry<'a>,
     /// The functions of its modules, by address.
@@ -67,15 +70,15 @@ fn html(source: &Source<'_>, page: &Page<'_>) -> Result<String> {
     if code.contains("</script") {
         bail!("the script of a single file contains </script, which would end it; rephrase it");
     }
-    let style = super::style::minified(page.style)?;
+    let style = super::style::minified(&[STYLE, page.style].concat())?;
     let lang = source.languages.first().context("there is no language")?;
-    let (name, template) = page.template;
-    pages::fill(name, template, |name| {
+    pages::fill("page.html", TEMPLATE, |name| {
         let hash = |text: &str| format!("'{}'", digest::integrity_256(text.as_bytes()));
         Ok(match name {
             "lang" => lang.pack.lang.clone(),
             "script" => code.clone(),
             "style" => style.clone(),
+            "body" => page.body.to_owned(),
             "script_hash" => hash(&code),
             "style_hash" => hash(&style),
             "files" => page.files.iter().map(block).collect(),

@@ -26,8 +26,6 @@ pub(super) enum Part {
     Dialogs,
     /// The facilitator's page.
     Facilitator,
-    /// The facilitator's page as one HTML file.
-    FacilitatorFile,
     /// The page that gathers results.
     Collector,
     /// The QR code reader.
@@ -45,7 +43,6 @@ impl Part {
             Self::Breaking => &["--package", "widget", "--features", "fault-injection"],
             Self::Dialogs => &["--package", "dialogs"],
             Self::Facilitator => &["--package", "facilitator"],
-            Self::FacilitatorFile => &["--package", "facilitator-file"],
             Self::Collector => &["--package", "collector"],
             Self::Scanner => &["--package", "scanner"],
         }
@@ -57,7 +54,6 @@ impl Part {
             Self::Widget | Self::Breaking => "widget",
             Self::Dialogs => "dialogs",
             Self::Facilitator => "facilitator",
-            Self::FacilitatorFile => "facilitator_file",
             Self::Collector => "collector",
             Self::Scanner => "scanner",
         }
@@ -75,7 +71,6 @@ impl Part {
         match self {
             Self::Widget | Self::Breaking | Self::Dialogs => Role::Page,
             Self::Facilitator | Self::Scanner => Role::Facilitator,
-            Self::FacilitatorFile => Role::Host,
             Self::Collector => Role::Collector,
         }
     }
@@ -85,7 +80,6 @@ impl Part {
             Self::Widget | Self::Breaking => artifacts::WASM,
             Self::Dialogs => artifacts::DIALOGS_WASM,
             Self::Facilitator => artifacts::FACILITATOR_WASM,
-            Self::FacilitatorFile => artifacts::GROUP_FILE,
             Self::Collector => artifacts::COLLECTOR_WASM,
             Self::Scanner => artifacts::SCANNER_WASM,
         }

@@ -9,11 +9,10 @@ use crate::release::program_page::other;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-const TEMPLATE: &str = include_str!("../single-file-group.html");
-const PAGE_STYLE: &str = include_str!("../single-file-group.css");
+const BODY: &str = include_str!("group.html");
+const STYLE: &str = include_str!("group.css");
 
-/// The address of the wasm, which ships in this file alone.
-const WASM: &str = "./facilitator-file.wasm";
+const WASM: &str = artifacts::FACILITATOR_WASM;
 const STYLES: [&str; 3] = [artifacts::STYLE, artifacts::RESULT_STYLE, artifacts::FACILITATOR_STYLE];
 
 pub(super) fn page<'a>(
@@ -21,18 +20,18 @@ pub(super) fn page<'a>(
     artifacts: &Artifacts,
     glue: &'a str,
 ) -> Result<Page<'a>> {
-    let Source { root, glues, .. } = *source;
+    let root = source.root;
     let failure = Entry {
         path: "load-failure.js",
         constants: failure_constants(source, artifacts)?,
         instance: None,
     };
     let packs = own_packs(source).map(crate::release::pack_path);
-    let mut files = contents(artifacts, packs.chain(STYLES.map(str::to_owned)))?;
-    files.push((WASM.to_owned(), glues.facilitator_file.wasm.clone()));
+    let files =
+        contents(artifacts, packs.chain([WASM].into_iter().chain(STYLES).map(str::to_owned)))?;
     Ok(Page {
-        template: ("single-file-group.html", TEMPLATE),
-        style: PAGE_STYLE,
+        body: BODY,
+        style: STYLE,
         entry: Entry {
             path: "single-file/group.js",
             constants: constants(source, artifacts)?,
@@ -46,7 +45,7 @@ pub(super) fn page<'a>(
 /// The module that starts the wasm.
 pub(super) fn glue(source: &Source<'_>) -> Result<String> {
     let modules = ["acts.js", "acts/files.js", "acts/screen.js"];
-    glue::module(source.root, &source.glues.facilitator_file.glue, &modules)
+    glue::module(source.root, &source.glues.facilitator, &modules)
 }
 
 fn constants(source: &Source<'_>, artifacts: &Artifacts) -> Result<Constants> {
@@ -66,7 +65,7 @@ fn constants(source: &Source<'_>, artifacts: &Artifacts) -> Result<Constants> {
     })?;
     let styles: Result<Vec<Value>> = STYLES.iter().map(|it| file(artifacts, it)).collect();
     Ok(Constants::from([
-        ("PROGRAM_WASM", json!({ "url": WASM })),
+        ("PROGRAM_WASM", file(artifacts, WASM)?),
         ("FACILITATOR_FILES", json!(pages)),
         ("FACILITATOR_STYLES", json!(styles?)),
         ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),

@@ -2,8 +2,10 @@
 
 import { NAME } from "./database.js";
 
-/** Tells the other windows, and hears them. A frame that may keep nothing is alone. */
-export function channel(heard) {
+/** Hears the other windows; what it returns tells them. A frame that may keep nothing is alone.
+ * @typedef {(heard: (data: any) => void) => (data: any) => void} Channel
+ * @type {Channel} */
+export const broadcastChannel = (heard) => {
   try {
     const channel = new BroadcastChannel(NAME);
     channel.onmessage = ({ data }) => heard(data);
@@ -11,4 +13,4 @@ export function channel(heard) {
   } catch {
     return () => {};
   }
-}
+};

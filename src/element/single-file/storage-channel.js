@@ -1,12 +1,14 @@
-// Takes the place of `facilitator/channel.js` where the page is one file. WebKitGTK delivers no message of a
+// The channel between the windows of a session where the page is one file. WebKitGTK delivers no message of a
 // BroadcastChannel from one window of a file to another; every engine tells each window what the others write
 // into local storage. A message is removed as soon as it is written.
 
+import { broadcastChannel } from "../facilitator/broadcast-channel.js";
 import { NAME } from "../facilitator/database.js";
 
-/** Tells the other windows, and hears them. */
-export function channel(heard) {
-  const broadcast = broadcasting(heard);
+/** Hears the other windows; what it returns tells them.
+ * @type {import("../facilitator/broadcast-channel.js").Channel} */
+export const storageChannel = (heard) => {
+  const broadcast = broadcastChannel(heard);
   addEventListener("storage", ({ key, newValue }) => key === NAME && newValue && heard(JSON.parse(newValue)));
   return (data) => {
     try {
@@ -17,14 +19,4 @@ export function channel(heard) {
       broadcast(data);
     }
   };
-}
-
-function broadcasting(heard) {
-  try {
-    const channel = new BroadcastChannel(NAME);
-    channel.onmessage = ({ data }) => heard(data);
-    return (data) => channel.postMessage(data);
-  } catch {
-    return () => {};
-  }
-}
+};
