@@ -26,7 +26,7 @@ const ACTS = [
   }],
   ["the wall shows the themes", (page) => go(page, "Les thèmes, vus par le groupe")],
   ["the wall shows what to discuss first", (page) => go(page, "À discuter d’abord")],
-  ["the wall shows a question", (page, { item }) => go(page, `${item} – `)],
+  ["the wall shows a question", (page, { topic }) => go(page, topic)],
   ["the answers are shown", (page) => press(page, "Montrer les réponses")],
   ["the next question", (page) => press(page, "Suivant")],
   ["one hand more", async (page) => {
@@ -82,9 +82,9 @@ async function measure(host, session) {
 
 export async function run({ dist, host, rounds }) {
   const pack = packOf(dist);
-  const item = pack.axes[0].dimensions[0].items[0].id;
+  const { topic } = pack.axes[0].dimensions[0].items[0];
   const link = `https://faire.example/#r=${shareCode(pack, RESULTS + 1, "express")}`;
-  const session = { file: sessionFile(pack, TITLE, RESULTS), item, link };
+  const session = { file: sessionFile(pack, TITLE, RESULTS), topic, link };
   const all = [];
   for (let round = 0; round < rounds; round++) {
     all.push(await measure(host, session));
