@@ -157,22 +157,24 @@ test("the table holds notes only if somebody asks, after a sentence on what they
   expect(text).toContain(",Béarn,Léa n’est pas venue\r\n");
 });
 
-for (const how of ["chosen", "dropped"]) test(`a ${how} folder is read with its folders, and every file that is no result is told`, async ({ page }, testInfo) => {
-  const folder = testInfo.outputPath("reçus");
-  const files = { "un.txt": linkOf(1), "Landes/2026/deux.txt": linkOf(2), "Landes/lisez-moi.md": "Bonjour", "Landes/photo.png": "\u0089PNG", "Landes/2026/vide.csv": "" };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, ".."), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const gathering = await new Gathering(page).open();
-  await (how === "chosen" ? gathering.chooseFolder(folder) : gathering.dropFolder(folder));
-  await gathering.counts("2 résultats comptés");
-  const unread = await gathering.listed("3 éléments sans résultat à compter");
-  expect(Object.keys(unread).sort()).toEqual(["reçus/Landes/2026/vide.csv", "reçus/Landes/lisez-moi.md", "reçus/Landes/photo.png"]);
-  expect(Object.values(unread).every((it) => it.length > 10)).toBe(true);
-  const table = (await gathering.saved("Enregistrer answers.csv")).text.split("\r\n");
-  expect([...new Set(table.slice(1, -1).map((it) => it.split(",").at(-1)))].sort()).toEqual(["2026", "reçus"]);
-});
+for (const how of ["chosen", "dropped"]) {
+  test(`a ${how} folder is read with its folders, and every file that is no result is told`, async ({ page }, testInfo) => {
+    const folder = testInfo.outputPath("reçus");
+    const files = { "un.txt": linkOf(1), "Landes/2026/deux.txt": linkOf(2), "Landes/lisez-moi.md": "Bonjour", "Landes/photo.png": "\u0089PNG", "Landes/2026/vide.csv": "" };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, path, ".."), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const gathering = await new Gathering(page).open();
+    await (how === "chosen" ? gathering.chooseFolder(folder) : gathering.dropFolder(folder));
+    await gathering.counts("2 résultats comptés");
+    const unread = await gathering.listed("3 éléments sans résultat à compter");
+    expect(Object.keys(unread).sort()).toEqual(["reçus/Landes/2026/vide.csv", "reçus/Landes/lisez-moi.md", "reçus/Landes/photo.png"]);
+    expect(Object.values(unread).every((it) => it.length > 10)).toBe(true);
+    const table = (await gathering.saved("Enregistrer answers.csv")).text.split("\r\n");
+    expect([...new Set(table.slice(1, -1).map((it) => it.split(",").at(-1)))].sort()).toEqual(["2026", "reçus"]);
+  });
+}
 
 test("one press erases everything, and nothing is there after a reload", async ({ page }) => {
   const gathering = await new Gathering(page).open();
