@@ -32,8 +32,10 @@ export async function load(file, root) {
   try {
     if (link.relList.supports("modulepreload")) {
       await new Promise((onload, onerror) => {
-        root.append(Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror }));
+        // Outside the page, a link never loads.
+        (root.isConnected ? root : document.head).append(Object.assign(link, { rel: "modulepreload", integrity, href, onload, onerror }));
       });
+      link.remove();
     }
     return await import(href);
   } catch (error) {
