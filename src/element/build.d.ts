@@ -15,6 +15,7 @@ declare module "build:constants" {
   /** By the fingerprint of an earlier revision: its packs, our own languages first. */
   export const OLDER_PACKS: Record<string, [lang: string, file: ShippedFile][]>;
 
+  export const START: ShippedFile;
   export const WIDGET: ShippedFile;
   export const WIDGET_WASM: ShippedFile;
   export const STYLE: ShippedFile;
@@ -31,8 +32,13 @@ declare module "build:constants" {
 
   /** Style sheets within a script. */
   export const PLACEHOLDER_STYLE: string;
+  export const SHELL_STYLE: string;
   export const GROUP_LINK_STYLE: string;
   export const DOCTOR_STYLE: string;
+
+  /** The first screen, and the first question for each perimeter and path, as in "team express". */
+  export const FIRST_SCREENS: ByLanguage<{ welcome: Tree; questions: Record<string, Tree>; item: string }>;
+  type Tree = import("./tree.d.ts").Tree;
 
   /** Around what a partner adds to a result: the heading, with `{name}`, and the title of the other themes. */
   export const OVERLAY_TEXTS: ByLanguage<[heading: string, others: string]>;

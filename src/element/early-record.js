@@ -4,7 +4,7 @@
 /** Not below `faire-ensemble/1/`, where the widget would read it as an entry of its own. */
 const KEY = "faire-ensemble/early";
 
-/** @returns {import("../page-interface.d.ts").EarlyRecord | undefined} */
+/** @returns {import("./page-interface.d.ts").EarlyRecord | undefined} */
 export function readRecord() {
   try {
     return JSON.parse(localStorage.getItem(KEY)) ?? undefined;

@@ -6,7 +6,7 @@ const PATIENCE = 15_000;
 /** The cause, as a key of `CAUSES`, and the line for the console.
  * @param {{ error: any, reason?: string, scripts?: string[] }} failure
  * @returns {Promise<{ cause?: string, line?: string }>} */
-export async function diagnose({ error, reason, scripts = ["./faire-ensemble.js", "./widget.js"] }) {
+export async function diagnose({ error, reason, scripts = ["./faire-ensemble.js", "./start.js", "./widget.js"] }) {
   if (reason === "policy") return { cause: "policy", line: advice() };
   if (reason === "browser") {
     return { cause: error.lacks === "WebAssembly" ? "wasm" : "browser", line: error.message };

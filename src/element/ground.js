@@ -8,5 +8,7 @@ export function newGround(root) {
   const slot = root.querySelector("slot");
   if (slot) slot.after(ground);
   else root.append(ground);
+  // The first press releases the space reserved for the first screen.
+  ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
   return ground;
 }

@@ -47,9 +47,13 @@ export async function explain({ panel, button, template = button, lang, paper, i
   }
 }
 
-/** Opens the doctor over the page. The loader, which has no room for another hash, gives its own `load`.
- * @param {{ load: (file: object, root: Node) => Promise<any>, files: { url: string, integrity: string }[] }} given */
-export const doctor = ({ load, files }) => load(DOCTOR, document.head).then((it) => it.openDoctor(files));
+/** Opens the doctor over the page, for the files that the widget needs. The loader, which has no room for
+ * another hash, gives its own `load`, and the script that knows the other files.
+ * @param {{ load: (file: object, root: Node) => Promise<any>, start: { url: string, integrity: string } }} given */
+export async function doctor({ load, start }) {
+  const { FILES } = await load(start, document.head).catch(() => ({ FILES: [] }));
+  (await load(DOCTOR, document.head)).openDoctor([start, ...FILES]);
+}
 
 const element = (name, textContent) => Object.assign(document.createElement(name), { textContent });
 

@@ -1,10 +1,11 @@
 // The custom element <faire-ensemble>: it reserves its space, waits until it is near the viewport, then
 // starts the widget inside, or our own page in an iframe. `docs/embed.md` is the contract.
 
-import { ATTRIBUTES, FAILURE_TEXTS, IFRAME_HOST, LOAD_FAILURE, PLACEHOLDER_STYLE, WIDGET, WIDGET_WASM } from "build:constants";
+import { ATTRIBUTES, FAILURE_TEXTS, IFRAME_HOST, LOAD_FAILURE, PLACEHOLDER_STYLE, START } from "build:constants";
 import { allowsWasm, keptLang, say } from "./environment.js";
 import { at, bring, load } from "./fetch.js";
 import { languageOf } from "./language.js";
+import { DOOR } from "./own-page.js";
 
 function made(name, id, ...children) {
   const element = document.createElement(name);
@@ -60,9 +61,8 @@ class FaireEnsemble extends HTMLElement {
     document.addEventListener("securitypolicyviolation", hear);
     try {
       if (isPolicy) throw Error("wasm");
-      if (!frame) bring(WIDGET_WASM, "arrayBuffer").catch(() => {});
-      const life = await (await load(frame ? IFRAME_HOST : WIDGET, this.#root)).live({
-        host: this, root: this.#root, wasm: WIDGET_WASM, at, bring, load, say, isLate, keptLang,
+      const life = await (await load(frame ? IFRAME_HOST : (this[DOOR]?.widget ?? START), this.#root)).live({
+        host: this, root: this.#root, at, bring, load, say, isLate, keptLang,
         fail: (error, reason) => isLate() || this.#fail(error, reason),
         again: () => this.#begin(),
         keep: (life) => (this.#life = life),
@@ -106,4 +106,4 @@ class FaireEnsemble extends HTMLElement {
 if (!customElements.get("faire-ensemble")) customElements.define("faire-ensemble", FaireEnsemble);
 
 // Whoever made the page asks what is wrong with it: see doctor/. Visitors never fetch that.
-if (/[?&]faire-ensemble-doctor/.test(location.search)) load(LOAD_FAILURE, document.head).then((it) => it.doctor({ load, files: [WIDGET, WIDGET_WASM] }), say);
+if (/[?&]faire-ensemble-doctor/.test(location.search)) load(LOAD_FAILURE, document.head).then((it) => it.doctor({ load, start: START }), say);

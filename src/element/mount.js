@@ -1,7 +1,7 @@
 // Starts the widget in the element and connects it with the page. Each widget has a wasm instance of its
 // own, so that one that breaks takes no other with it.
 
-import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE } from "build:constants";
+import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE, WIDGET_WASM } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { attributeReader } from "./attributes.js";
@@ -9,7 +9,7 @@ import { lacking, tooOld } from "./browser-floor.js";
 import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
-import { DOOR } from "./own-page.js";
+import { DOOR, SHELL } from "./own-page.js";
 import { packsOf } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
 import { listenInRoot } from "./root-listeners.js";
@@ -22,12 +22,14 @@ const LONGEST = 1_000_000;
 let compiled;
 const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
 
-export async function live({ host, root, wasm, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
+export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
   // Our own page asks for more than the attributes.
   /** @type {import("./page-interface.d.ts").PageInterface | undefined} */
   const page = host[DOOR];
+  /** @type {import("./page-interface.d.ts").Shell | undefined} */
+  const shell = host[SHELL];
 
   const { word, warn, language } = attributeReader({ host, page, say, keptLang });
   const before = host.getAttribute("lang");
@@ -50,9 +52,8 @@ export async function live({ host, root, wasm, at, bring, load, say, fail, again
   const entries = () => store.entries();
   // What comes first lacks the texts of a result.
   const isPartial = !!asked[lang].first && !page?.needsResult;
-  // Our own page links its style sheet, which may have failed to load.
-  let isStyled;
-  const style = async () => (isStyled = await page?.styled) || bring(STYLE);
+  // In our own page it is part of the page, whose policy may have refused it.
+  const style = async () => (await page?.styled) || (shell?.sheet ?? sheetOf(await bring(STYLE)));
   let results;
   /** Adds the style of results, dialogs and print. */
   const styleResults = () => (results ??= bring(RESULT_STYLE).then((text) => {
@@ -62,7 +63,7 @@ export async function live({ host, root, wasm, at, bring, load, say, fail, again
     throw error;
   }));
   const [bytes, sheet, text, second] = await Promise.all([
-    bring(wasm, "arrayBuffer"),
+    bring(WIDGET_WASM, "arrayBuffer"),
     style(),
     bring(isPartial ? asked[lang].first : asked[lang]),
     store.open(follow, (said) => widget?.written(said)),
@@ -97,8 +98,10 @@ export async function live({ host, root, wasm, at, bring, load, say, fail, again
     if (event === "print") printSheet(values[0], values[1]);
     emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
+    if (event !== "erase") return;
     // As a first visit begins: with what the attributes ask for.
-    if (event === "erase") widget.set(settings());
+    shell?.forget("path", "perimeter");
+    widget.set(settings());
   }
   /** @returns {import("./wasm-interface.d.ts").WidgetSettings} */
   const settings = () => ({
@@ -125,16 +128,16 @@ export async function live({ host, root, wasm, at, bring, load, say, fail, again
     },
     tell,
     ...page?.settings(),
-    ...interaction()?.resumed(host),
+    ...shell?.settings(),
   });
 
   const slot = root.querySelector("slot");
-  if (!isStyled) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheetOf(sheet)];
+  if (sheet !== true) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
   if (!isPartial) await styleResults();
   const ground = root.getElementById("mount") ?? newGround(root);
   const theme = themePainter({ host, root, ground, load, word, say });
   await theme.paint();
-  await page?.quiet();
+  await shell?.quiet();
   if (isLate()) throw new Error("too late");
   let opener;
   const openerOf = ({ dialogOpener }) => (opener ??= dialogOpener({
@@ -155,17 +158,16 @@ export async function live({ host, root, wasm, at, bring, load, say, fail, again
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
   last?.remove();
   listenInRoot(host, root);
-  widget = mount(ground, text, settings());
+  widget = mount(ground, text, { ...settings(), ...interaction()?.resumed(host) });
   if (broken) await giveUp();
   if (slot) slot.hidden = true;
-  // The first press releases the space reserved for the first screen.
-  ground.addEventListener("click", () => root.getElementById("hold")?.removeAttribute("id"), { once: true });
 
   const listen = pageListeners(follow, entries);
   let isAwake;
   let unwatch;
   const life = {
     change(name) {
+      shell?.forget(name);
       if (name === "lang") {
         const wanted = !asked[""] && word("lang", languages);
         if (wanted && wanted !== lang) widget.speak(wanted);
@@ -204,8 +206,10 @@ export async function live({ host, root, wasm, at, bring, load, say, fail, again
   // The button *Try again* had the focus and goes.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit(host, "ready", { mode: "inline" });
+  shell?.restore();
   // If it fails to load, it is requested again with the next focus.
   const attend = () => needInteraction().then((it) => {
+    if (isLate()) return;
     ground.removeEventListener("focusin", attend);
     // It attends to the browser's own print, and to a partner's overlay.
     openerOf(it);

@@ -10,10 +10,10 @@ export interface OpenDialogs {
 }
 
 export interface PageInterface {
+  /** The module that draws the widget: the first screen is there already. */
+  widget: { url: string; integrity: string };
   /** The first screen is a result. */
   needsResult: boolean;
-  /** Resolves once the first screen may be replaced without interrupting anybody. */
-  quiet(): Promise<void>;
   /** The language of the page, which wins over the tag's. */
   lang: string;
   /** Whether the page's own style sheet came. */
@@ -34,15 +34,19 @@ export interface EarlyRecord extends EarlyAnswer {
 
 /** The first screen and the first question, before the widget is there. */
 export interface Shell {
+  /** The widget's style sheet, where it came with the first screen and the element has adopted it. */
+  sheet?: CSSStyleSheet;
   /** The language in which the widget will start. */
   lang: string;
   /** Enables or disables the buttons. */
   enable(isReady: boolean): void;
+  /** Resolves once nothing is under way that a new element would interrupt: a composition of letters, or a
+   * key that is down. */
   quiet(): Promise<void>;
   /** What was done so far, for `mount`. Nothing is recorded any more from the first call on. */
   settings(): WidgetSettings;
-  /** Forgets what was chosen: everything was erased. */
-  forget(): true;
+  /** Forgets what was chosen: everything was erased, or the page asks for something else. */
+  forget(...names: string[]): void;
   /** Gives the living screen the focus and the presses of the shell. */
   restore(): Promise<void>;
 }

@@ -6,12 +6,12 @@ import { keepKeys } from "./key-events.js";
 import { openNotes } from "./note-opener.js";
 import { limitTexts } from "./text-limit.js";
 
-/** A widget that is replaced keeps its root. */
-const attended = new WeakSet();
+/** A property of the root, which a widget that is replaced keeps: two scripts contain this module. */
+const ATTENDED = Symbol.for("faire-ensemble attended");
 
 export function listenInRoot(host, root) {
-  if (attended.has(root)) return;
-  attended.add(root);
+  if (root[ATTENDED]) return;
+  root[ATTENDED] = true;
   ignoreDoublePresses(root);
   openNotes(root);
   // The engine cuts a text that is too long without a word.

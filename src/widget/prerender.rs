@@ -16,13 +16,15 @@ use engine::session::{Action, Session, Step};
 use std::rc::Rc;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
 
-/// What every screen of our own page offers beside its texts.
+/// What every screen offers beside its texts.
 #[derive(Debug, Clone)]
 pub struct Offers {
     /// The languages of the switch, in its order.
     pub languages: Vec<String>,
     /// Language and address of each questionnaire on paper.
     pub papers: Vec<(String, String)>,
+    /// The page is our own, not a partner's.
+    pub is_own_page: bool,
 }
 
 /// The first screen of a new respondent, as HTML.
@@ -48,8 +50,9 @@ pub async fn first_item(
     Ok(render(session, offers).await)
 }
 
-async fn render(session: Session, Offers { languages, papers: paper }: Offers) -> String {
-    let settings = Rc::new(Settings { languages, paper, history: true, ..Settings::default() });
+async fn render(session: Session, offers: Offers) -> String {
+    let Offers { languages, papers: paper, is_own_page: history } = offers;
+    let settings = Rc::new(Settings { languages, history, paper, ..Settings::default() });
     let props = ScreenProps { session, settings };
     LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await
 }

@@ -26,7 +26,7 @@ const visits = {
     return visiting(browser, subject, { press: true }, async (visit) => {
       // The other files may arrive before the question is shown: only without them is it certain that it
       // needs none.
-      if (subject.isAlone) await visit.page.route("**", (route) => (route.request().resourceType() === "document" ? route.continue() : route.abort()));
+      if (subject.needs) await visit.page.route("**", (route) => (subject.needs(route.request()) ? route.continue() : undefined));
       await visit.open(subject.page(39));
       const { body, head } = await visit.answerable();
       await visit.settled();

@@ -3,8 +3,9 @@
 // `page(count)`: its address, or nothing where it can't ask that many items. `start`: buttons of a first
 // screen. `title`: of the question, whose text changes with it. `result`: exists on the result alone.
 // `stored(pack, answers, at)`: local storage in which the first items have these answers, and the question
-// at this position is next. `isAlone`: the document alone shows the first question. `has(entries)`: whether the local storage has the first answer, for
-// ours also as its page records it before the wasm is there.
+// at this position is next. `needs(request)`: whether the first question waits for it, where other
+// files may arrive before it. `has(entries)`: whether the local storage has the first answer, for ours also
+// as it is recorded before the wasm is there.
 
 import { entry, resultId, today } from "./formats.mjs";
 import { idsOf } from "./questions.mjs";
@@ -30,6 +31,8 @@ const widget = {
   has: (entries) => Object.keys(entries).some((it) => it === "faire-ensemble/early" || /^faire-ensemble\/2\/.*\/team\/answer\//.test(it)),
 };
 
+const isDocument = (request) => request.resourceType() === "document";
+
 function byItem(pack, answers) {
   const ids = idsOf(pack);
   return Object.fromEntries(answers.map((answer, at) => [ids[at], answer]));
@@ -48,8 +51,8 @@ export const subjects = ({ own, others }) => [
     stored: (pack, answers, at) => ({ [`hand-written/${pack.id}`]: JSON.stringify({ at, answers: byItem(pack, answers), notes: {} }) }),
     has: (entries) => Object.values(entries).some((it) => Object.keys(JSON.parse(it).answers).length > 0),
   },
-  { id: "own", name: "our own page", isAlone: true, page: (count) => (count === 39 ? `${own}?path=complete` : undefined), ...widget },
-  { id: "inline", name: "inline", page: (count) => `${others}partner-${count}.html`, ...widget },
+  { id: "own", name: "our own page", needs: isDocument, page: (count) => (count === 39 ? `${own}?path=complete` : undefined), ...widget },
+  { id: "inline", name: "inline", needs: (it) => isDocument(it) || /\/v1\/(faire-ensemble|start)\.js$/.test(it.url()), page: (count) => `${others}partner-${count}.html`, ...widget },
   {
     id: "surveyjs",
     name: "SurveyJS",

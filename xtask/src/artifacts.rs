@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(crate) const LOADER: &str = "v1/faire-ensemble.js";
+/// Shows the first question on a partner's page, and fetches the widget.
+pub(crate) const START: &str = "v1/start.js";
 pub(crate) const WIDGET: &str = "v1/widget.js";
 pub(crate) const IFRAME_HOST: &str = "v1/iframe-host.js";
 /// Explains why something did not load; fetched only after a failure.
@@ -75,16 +77,20 @@ pub(crate) const LICENCES: [(&str, &str); 3] = [
     ("questions/LICENSE.md", "LICENSE-questions.md"),
 ];
 
-/// The files that a partner's page fetches up to the first item, in addition to the pack.
-pub(crate) const INLINE: [&str; 4] = [LOADER, WIDGET, WASM, STYLE];
+/// The files that a partner's page fetches up to the first item.
+pub(crate) const INLINE_FIRST: [&str; 2] = [LOADER, START];
+
+/// Those until the wasm has taken over there, in addition to the pack.
+pub(crate) const INLINE: [&str; 4] = [LOADER, START, WIDGET, WASM];
 
 /// What our own page adds to its HTML, in which styles and the first question are, until the wasm has taken
 /// over.
 pub(crate) const OWN: [&str; 4] = [PAGE, LOADER, WIDGET, WASM];
 
 /// The files that the element may fetch; they also ship in the pinned folder.
-pub(crate) const ELEMENT: [&str; 13] = [
+pub(crate) const ELEMENT: [&str; 14] = [
     LOADER,
+    START,
     WIDGET,
     INTERACTION,
     IFRAME_HOST,

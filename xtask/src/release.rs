@@ -6,6 +6,7 @@ mod collector;
 mod doctor;
 mod element;
 mod facilitator;
+mod first_screens;
 mod glue;
 mod host;
 mod integrate;
@@ -170,6 +171,11 @@ fn pack_path(pack: &Compiled) -> String {
     format!("questions/{}", pack.file_name())
 }
 
+/// A relative address, because the page may be in any folder of a host.
+fn address(path: &str) -> String {
+    if path == "index.html" { "./".to_owned() } else { format!("./{path}") }
+}
+
 /// `public/` ships as it is. The screenshots are for app stores, not for the page.
 fn add_public(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     let public = root.join("public");
@@ -204,10 +210,11 @@ fn add_page_scripts(
     let statements =
         element::by_language(languages, |it| Ok(json!(statement::link(root, &it.pack.lang)?)))?;
     let languages = ("LANGUAGES", json!(element::tags(languages)));
+    let widget = ("WIDGET", element::file(artifacts, artifacts::WIDGET)?);
     let slow = ("SLOW_TEXTS", json!(texts(["slow", "failed_retry"])?));
     let offline = ("OFFLINE_TEXTS", json!(texts(["offline", "online"])?));
     let scripts = [
-        (artifacts::PAGE, "page/page.js", Constants::from([languages])),
+        (artifacts::PAGE, "page/page.js", Constants::from([languages, widget])),
         (artifacts::IFRAME_GUEST, "page/iframe-guest.js", Constants::new()),
         (
             artifacts::REGISTRATION,

@@ -1,14 +1,15 @@
 // Our own page around the widget: it takes over the prerendered first screen, gives the widget what only
 // our page may ask for, and keeps the page for offline use.
 
+import { WIDGET } from "build:constants";
 import { DOOR, SHELL } from "../own-page.js";
+import { previousVisit } from "../previous-visit.js";
 import { linked } from "./arrival.js";
 import { setAttributes, setFromAddress } from "./attributes-set.js";
 import { uncover } from "./cover.js";
 import { host, root } from "./element.js";
 import { leaveForGroup } from "./facilitator-redirect.js";
 import { hello } from "./parent-frame.js";
-import { previousVisit } from "./previous-visit.js";
 import { isFramed, isRoom, query } from "./query.js";
 import { hasLoaded } from "./style-sheet.js";
 
@@ -44,7 +45,7 @@ async function start() {
   /** @type {import("../page-interface.d.ts").PageInterface} */
   const page = {
     lang,
-    quiet: shell.quiet,
+    widget: WIDGET,
     needsResult: linked.has("r") || /^(summary|visit)/.test(history.state),
     // A sheet that failed to load with the page is fetched as on any other page.
     styled: hasLoaded(root.querySelector("style")),
@@ -53,7 +54,7 @@ async function start() {
       const isArriving = isErased || history.state === null || isFramed || (isRoom && history.state === "welcome");
       const arriving = isArriving ? {} : { path: undefined, perimeter: undefined };
       const room = isRoom ? `${query.get("perimeter")} ${query.get("path")}` : undefined;
-      return { ...arriving, ...shell.settings(), room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
+      return { ...arriving, room, headingLevel: host.getAttribute("heading-level") ?? "1", history: !isFramed };
     },
     lend(openDialogs) {
       if (request) openDialogs(request, [undefined, linked.get("r")]);
@@ -62,7 +63,7 @@ async function start() {
     },
     hear(event, lang, title) {
       // Nothing moves where the widget takes over.
-      if (event === "erase") isErased = shell.forget();
+      if (event === "erase") isErased = true;
       if (event === "step" && isReady) host.dispatchEvent(new Event("faire-ensemble-step"));
       if (event !== "lang") return;
       document.documentElement.lang = lang;
@@ -76,7 +77,6 @@ async function start() {
     delete host.dataset.failed;
     isReady = true;
     uncover();
-    shell.restore();
   });
   host.addEventListener("faire-ensemble-error", (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);

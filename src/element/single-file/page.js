@@ -1,6 +1,7 @@
 // The page that is one HTML file: it draws the widget as our own page does, with an address that opens
 // results, and without anything that needs a host.
 
+import { WIDGET } from "build:constants";
 import { keptLang } from "../environment.js";
 import "../loader.js";
 import { languageOf } from "../language.js";
@@ -11,9 +12,9 @@ const asked = new URLSearchParams(location.search).get("lang");
 /** @type {import("../page-interface.d.ts").PageInterface} */
 const page = {
   lang: languageOf(asked ?? keptLang() ?? document.documentElement.lang),
+  widget: WIDGET,
   needsResult: true,
   styled: Promise.resolve(false),
-  quiet: async () => {},
   settings: () => ({ history: true, headingLevel: "1" }),
   lend() {},
   hear(event, lang, title) {

@@ -1,4 +1,5 @@
-import { expect, putFarBelow, test } from "./hosts/embedding.mjs";
+import { heldBack } from "../support/held-back.mjs";
+import { expect, putFarBelow, takenOver, test } from "./hosts/embedding.mjs";
 import { widgetAt } from "./hosts/server.mjs";
 
 const widgetRequests = (page, baseURL) => {
@@ -35,13 +36,8 @@ test("an eager element loads at once", async ({ embed, page, baseURL }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test("the content of the tag shows until the widget is ready", async ({ embed, page }) => {
-  let release;
-  const held = new Promise((go) => (release = go));
-  await page.route("**/v1/faire-ensemble.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+test("the content of the tag shows until the first screen is there", async ({ embed, page }) => {
+  const release = await heldBack(page, "**/v1/start.js");
   const diagnosis = await embed();
   await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
   await expect(word(page)).toBeVisible();
@@ -72,12 +68,7 @@ for (const width of [320, 360, 768, 1280]) {
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
     });
     // Until the page has read the line, shifts are its own: from then on, the element reserves its space.
-    let release;
-    const held = new Promise((go) => (release = go));
-    await page.route("**/v1/faire-ensemble.wasm", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await heldBack(page, "**/v1/start.js");
     const diagnosis = await embed();
     await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
     await page.evaluate(drawn);
@@ -85,6 +76,7 @@ for (const width of [320, 360, 768, 1280]) {
     const from = await page.evaluate(() => performance.now());
     release();
     await expect(diagnosis.welcome()).toBeVisible();
+    await takenOver(page);
     await page.evaluate(drawn);
     const shifts = await page.evaluate((from) => window.shifts.filter((it) => it.startTime >= from).map((it) => it.value), from);
     // The report of the checks shows this beside the sizes.

@@ -30,7 +30,7 @@ const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
 /// browser.
-const ENTRIES: [(&str, &str); 23] = [
+const ENTRIES: [(&str, &str); 24] = [
     ("collector/page.js", "v1/collector.js"),
     ("contrast.js", "v1/contrast.js"),
     ("dialogs.js", "v1/dialogs.js"),
@@ -53,6 +53,7 @@ const ENTRIES: [(&str, &str); 23] = [
     ("page/shell.js", "v1/shell.js"),
     ("page/slow-notice.js", "v1/slow-notice.js"),
     ("page/statement.js", "v1/statement.js"),
+    ("start.js", "v1/start.js"),
     ("worker/registration.js", "v1/registration.js"),
 ];
 

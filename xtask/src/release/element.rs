@@ -2,7 +2,7 @@
 //! of this version.
 
 use super::bundle::{Constants, Entry};
-use super::{Language, QUESTIONNAIRE, glue, interface, prerender, script, style};
+use super::{Language, QUESTIONNAIRE, first_screens, glue, interface, prerender, script, style};
 use crate::artifacts::{self, Artifacts, Role};
 use crate::digest;
 use crate::questions::Compiled;
@@ -51,6 +51,9 @@ pub(super) fn add(
     let constants = iframe_constants(root, artifacts, languages)?;
     let entry = Entry { path: "iframe-host.js", constants, instance: None };
     artifacts.add(artifacts::IFRAME_HOST, Role::OnDemand, script::shipped(root, &entry)?)?;
+    let constants = start_constants(artifacts, languages)?;
+    let entry = Entry { path: "start.js", constants, instance: None };
+    artifacts.add(artifacts::START, Role::OnDemand, script::shipped(root, &entry)?)?;
     let constants = loader_constants(root, artifacts, languages)?;
     let entry = Entry { path: "loader.js", constants, instance: None };
     artifacts.add(artifacts::LOADER, Role::Page, script::shipped(root, &entry)?)?;
@@ -93,19 +96,13 @@ pub(super) fn loader_constants(
     artifacts: &Artifacts,
     languages: &[Language<'_>],
 ) -> Result<Constants> {
-    // A hash doesn't compress, so the loader uses the shortest one.
-    let short = |path: &str| -> Result<Value> {
-        let integrity = digest::integrity_256(&artifacts.file(path)?.bytes);
-        Ok(json!({"url": path.replacen("v1", ".", 1), "integrity": integrity}))
-    };
     let words = |it: &Language<'_>| Ok(json!([word(it, "failed")?, word(it, "failed_retry")?]));
     let sheet = style::minified(&workspace::read_text(&root.join("src/element/placeholder.css"))?)?;
     Ok(Constants::from([
         ("ATTRIBUTES", json!(ATTRIBUTES.join(" "))),
-        ("WIDGET", short(artifacts::WIDGET)?),
-        ("IFRAME_HOST", short(artifacts::IFRAME_HOST)?),
-        ("LOAD_FAILURE", short(artifacts::LOAD_FAILURE)?),
-        ("WIDGET_WASM", short(artifacts::WASM)?),
+        ("START", file(artifacts, artifacts::START)?),
+        ("IFRAME_HOST", file(artifacts, artifacts::IFRAME_HOST)?),
+        ("LOAD_FAILURE", file(artifacts, artifacts::LOAD_FAILURE)?),
         ("FAILURE_TEXTS", json!(by_language(languages, words)?)),
         ("PLACEHOLDER_STYLE", json!(sheet)),
     ]))
@@ -148,6 +145,21 @@ fn copy_texts(language: &Language<'_>) -> Result<Value> {
         Ok((name, words))
     };
     Ok(Value::Object(names.iter().map(entry).collect::<Result<_>>()?))
+}
+
+fn start_constants(artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Constants> {
+    let style = std::str::from_utf8(&artifacts.file(artifacts::STYLE)?.bytes)?;
+    let slow = by_language(languages, |it| words(it, &["slow", "failed_retry"]))?;
+    Ok(Constants::from([
+        ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
+        ("WIDGET", file(artifacts, artifacts::WIDGET)?),
+        ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
+        ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
+        ("LANGUAGES", json!(tags(languages))),
+        ("SHELL_STYLE", json!(style)),
+        ("SLOW_TEXTS", json!(slow)),
+        ("FIRST_SCREENS", first_screens::trees(languages)?),
+    ]))
 }
 
 fn iframe_constants(
@@ -230,6 +242,7 @@ pub(super) fn widget_constants(
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
         ("LANGUAGES", json!(tags(languages))),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
+        ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
         ("RESULT_STYLE", file(artifacts, artifacts::RESULT_STYLE)?),
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),

@@ -1,13 +1,12 @@
 //! The pages of each language, with the first screen and the first question already in them.
 
 use super::bundle::{self, Entry};
-use super::prerender::Offers;
-use super::{Language, element, prerender, script};
+use super::prerender::{Around, Offers};
+use super::{Language, address, element, prerender, script};
 use crate::artifacts::{self, Artifacts, Role};
 use crate::digest;
 use crate::workspace::{self, Root};
 use anyhow::{Context as _, Result, bail};
-use engine::questionnaire::{Path, Perimeter};
 use serde_json::{Value, json};
 
 pub(super) fn add(
@@ -18,11 +17,7 @@ pub(super) fn add(
     let template = workspace::read_text(&root.join("index.html"))?;
     let inline = Inline::new(root, artifacts, languages)?;
     artifacts.add(artifacts::SHELL, Role::Page, inline.shell.as_str())?;
-    let papers = languages.iter().map(|it| (it.pack.lang.clone(), address(&it.paper)));
-    let offers = Offers {
-        languages: languages.iter().map(|it| it.pack.lang.clone()).collect(),
-        papers: papers.collect(),
-    };
+    let offers = prerender::offers(languages, Around::OwnPage);
     for language in languages {
         let page = Page::new(language, languages)?;
         let pack = &language.pack.json;
@@ -97,25 +92,11 @@ impl Inline {
 
 /// The first question for each perimeter and path, in templates: see `src/element/page/shell.js`.
 fn first_items(pack: &str, offers: &Offers) -> Result<String> {
-    let json: Value = serde_json::from_str(pack)?;
-    let id = json.pointer("/axes/0/dimensions/0/items/0/id").and_then(Value::as_str);
-    let id = id.context("the pack has no first item")?;
-    let mut templates = String::new();
-    for perimeter in Perimeter::ALL {
-        for path in Path::ALL {
-            let drawn = prerender::first_item(pack, offers.clone(), (perimeter, path))?;
-            let blank = drawn.replacen(" checked", "", 1);
-            if blank == drawn || blank.contains(" checked") {
-                bail!(
-                    "the first question has not one checked answer any more; correct `first_items`"
-                );
-            }
-            let choice = [perimeter.word(), path.word()].join(" ");
-            let open = format!("<template data-first=\"{choice}\" data-item=\"{id}\">");
-            templates.extend([&open, &blank, "</template>"]);
-        }
-    }
-    Ok(templates)
+    let (id, questions) = prerender::first_questions(pack, offers)?;
+    let template = |(choice, drawn): &(String, String)| {
+        format!("<template data-first=\"{choice}\" data-item=\"{id}\">{drawn}</template>")
+    };
+    Ok(questions.iter().map(template).collect())
 }
 
 /// Without the script, nothing can be pressed; and it must not take for a choice what a browser has filled
@@ -171,11 +152,6 @@ impl<'a> Page<'a> {
         })?;
         Ok(escaped(word))
     }
-}
-
-/// A relative address, because the page may be in any folder of a host.
-pub(super) fn address(path: &str) -> String {
-    if path == "index.html" { "./".to_owned() } else { format!("./{path}") }
 }
 
 pub(super) fn escaped(text: &str) -> String {

@@ -1,18 +1,60 @@
 //! Renders screens with the widget itself. No other module of the build calls it.
 
-use anyhow::Result;
+use super::{Language, address};
+use anyhow::{Context as _, Result, bail};
 use engine::questionnaire::{PackError, Path, Perimeter};
+use serde_json::Value;
 use widget::prerender;
 pub(super) use widget::prerender::{Offers, word};
+
+/// The page around a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    OwnPage,
+    PartnerPage,
+}
+
+/// What every screen offers there.
+pub(super) fn offers(languages: &[Language<'_>], around: Around) -> Offers {
+    let papers = languages.iter().map(|it| (it.pack.lang.clone(), address(&it.paper)));
+    Offers {
+        languages: languages.iter().map(|it| it.pack.lang.clone()).collect(),
+        papers: papers.collect(),
+        is_own_page: around == Around::OwnPage,
+    }
+}
 
 /// The first screen of somebody new.
 pub(super) fn first_screen(pack: &str, offers: Offers) -> Result<String> {
     wait(prerender::first_screen(pack, offers))
 }
 
-/// The screen of the first question, answered.
-pub(super) fn first_item(pack: &str, offers: Offers, choices: (Perimeter, Path)) -> Result<String> {
-    wait(prerender::first_item(pack, offers, choices))
+/// The screen of the first question for each perimeter and path, named as in `team express`; and the id of
+/// that question.
+pub(super) fn first_questions(
+    pack: &str,
+    offers: &Offers,
+) -> Result<(String, Vec<(String, String)>)> {
+    let json: Value = serde_json::from_str(pack)?;
+    let id = json.pointer("/axes/0/dimensions/0/items/0/id").and_then(Value::as_str);
+    let id = id.context("the pack has no first item")?;
+    let mut questions = Vec::new();
+    for perimeter in Perimeter::ALL {
+        for path in Path::ALL {
+            let drawn = wait(prerender::first_item(pack, offers.clone(), (perimeter, path)))?;
+            questions.push(([perimeter.word(), path.word()].join(" "), blank(&drawn)?));
+        }
+    }
+    Ok((id.to_owned(), questions))
+}
+
+/// The question without its answer, with which it is drawn for the sake of what depends on it.
+fn blank(drawn: &str) -> Result<String> {
+    let blank = drawn.replacen(" checked", "", 1);
+    if blank == drawn || blank.contains(" checked") {
+        bail!("the first question has not one checked answer any more; correct `blank`");
+    }
+    Ok(blank)
 }
 
 /// The printable questionnaire.

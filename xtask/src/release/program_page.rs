@@ -1,9 +1,9 @@
 //! The pages of a program that has one to itself, in each language, and what such a page needs.
 
-use super::Language;
 use super::bundle::Constants;
 use super::element::{by_language, file, up, word, words};
-use super::pages::{address, escaped, fill};
+use super::pages::{escaped, fill};
+use super::{Language, address};
 use crate::artifacts::{Artifacts, Role};
 use anyhow::Result;
 use serde_json::{Value, json};

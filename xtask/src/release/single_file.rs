@@ -35,7 +35,8 @@ pub(super) struct Source<'a> {
 }
 
 pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> {
-    let constants = element::loader_constants(source.root, artifacts, source.languages)?;
+    let mut constants = element::loader_constants(source.root, artifacts, source.languages)?;
+    constants.insert("WIDGET", element::file(artifacts, artifacts::WIDGET)?);
     let html = html(
         source,
         &Page {

@@ -53,3 +53,6 @@ export const set = (element, name, value) =>
 
 /** Waits for a line in the console. */
 export const expectSaid = (said, line) => expect.poll(() => said.join("\n")).toMatch(line);
+
+/** The widget has taken over from the first screen or the first question. */
+export const takenOver = (page) => page.waitForFunction(() => /^ready /m.test(window.noted().events));

@@ -1,0 +1,216 @@
+// The first screen and the first question before the wasm is there: nothing pressed, chosen or typed
+// meanwhile is lost. The widget gets what was recorded here when it takes over.
+//
+// The build renders both with the widget's own view. Our own page has them in its HTML (page/shell.js);
+// on a partner's page they come as data (start.js).
+
+import { readRecord, writeRecord } from "./early-record.js";
+import { SHELL } from "./own-page.js";
+import { previousVisit } from "./previous-visit.js";
+
+/**
+ * @typedef {object} Given
+ * @property {HTMLElement} host
+ * @property {any} root Its shadow root.
+ * @property {HTMLElement} place The element that holds the screen.
+ * @property {string} lang The language in which the widget will start.
+ * @property {boolean} mayOpen Whether the first question can be shown; else only the widget can.
+ * @property {boolean} mayKeep Whether what is answered may be kept on the device.
+ * @property {boolean} mayScroll Whether the page may be scrolled from here.
+ * @property {import("./wasm-interface.d.ts").WidgetSettings} taken What the visitor has chosen already.
+ * @property {(name: string) => string | null | undefined} asked The perimeter or the path that the page asks for.
+ * @property {(perimeter: string, path: string) => { item: string, screen: Node }} first The first question.
+ * @property {() => void} [arrived] Called when the first question is shown.
+ */
+
+/** Attends to the first screen, and sets the property `SHELL` of the element.
+ * @param {Given} given
+ * @returns {import("./page-interface.d.ts").Shell} */
+export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll, taken, asked, first, arrived }) {
+  const sees = (selector) => place.querySelector(selector);
+  const all = (selector) => Array.from(place.querySelectorAll(selector));
+  /** The texts of the buttons pressed, in order, that only the widget can answer. */
+  const presses = [];
+  /** What is held down, and must be released before it can be replaced. */
+  let held;
+  let key;
+  let isComposing = false;
+  let isRestored = false;
+  let isReplaced = false;
+  /** The id of the question that is shown. */
+  let item;
+  const listening = new AbortController();
+  const listen = (name, listener) => place.addEventListener(name, listener, listening);
+
+  function record() {
+    if (!item) return;
+    const [answer, note] = [sees(".option :checked")?.value, sees("textarea").value || undefined];
+    return { item, answer, note, isRestored };
+  }
+
+  function keep() {
+    const early = record();
+    const { perimeter, path } = taken;
+    if (mayKeep && early) writeRecord(early.answer || early.note ? { ...early, perimeter, path } : undefined);
+  }
+
+  /** The parts that only some answers show. */
+  function showParts() {
+    const answer = sees(".option :checked")?.value;
+    for (const { classList } of all(".question__help")) classList.toggle("idle", answer !== "0");
+    for (const { classList, part } of all(".withdraw")) for (const it of [classList, part]) it.toggle("idle", !answer);
+  }
+
+  /** Shows the first question; `false` where only the widget can. */
+  function open() {
+    if (!mayOpen) return false;
+    const [perimeter, path] = ["perimeter", "path"].map((name) => sees(`[name=${name}]:checked`).value);
+    Object.assign(taken, { begin: true, perimeter, path });
+    const question = first(perimeter, path);
+    item = question.item;
+    place.replaceChildren(question.screen);
+    showParts();
+    return true;
+  }
+
+  function press(button) {
+    if (!button || button.matches(".note__open")) return;
+    if (button.matches("[data-start]")) {
+      if (open()) return arrive();
+      taken.begin = true;
+    } else if (button.matches(".withdraw")) {
+      sees(".option :checked").checked = false;
+      showParts();
+      keep();
+      return sees("[data-focus]").focus({ preventScroll: true });
+    } else if (presses[presses.length - 1] !== button.textContent) presses.push(button.textContent);
+    for (const it of all("[aria-busy]")) it.removeAttribute("aria-busy");
+    button.setAttribute("aria-busy", "true");
+  }
+
+  /** Moves the focus as the widget does with a new screen. */
+  function arrive() {
+    const heading = sees("[data-focus]");
+    const { top, bottom } = heading.getBoundingClientRect();
+    if (mayScroll && (top < 0 || bottom > innerHeight)) host.scrollIntoView();
+    heading.focus({ preventScroll: true });
+    arrived?.();
+  }
+
+  const enable = (isReady) => all("button").forEach((it) => (it.disabled = !isReady));
+
+  for (const it of all("[type=radio]")) {
+    const word = asked(it.name);
+    if (word && !taken[it.name]) it.checked = word === it.value || (it.checked && !sees(`[name=${it.name}][value="${CSS.escape(word)}"]`));
+  }
+  listen("change", ({ target }) => {
+    if (target.name !== "answer") taken[target.name] = target.value;
+    showParts();
+    keep();
+  });
+  listen("input", keep);
+  listen("click", ({ target }) => press(target.closest("button")));
+  listen("pointerdown", ({ target }) => (held = target.closest("button, label")));
+  const releasing = new AbortController();
+  addEventListener("pointerup", () => {
+    // An element replaced during a press gets no click: browsers need both ends of the press on one element.
+    if (isReplaced) same(held)?.click();
+    release();
+  }, releasing);
+  addEventListener("pointercancel", () => release(), releasing);
+  function release() {
+    held = undefined;
+    if (isReplaced) releasing.abort();
+  }
+  listen("compositionstart", () => (isComposing = true));
+  for (const name of ["compositionend", "focusout"]) listen(name, () => (isComposing = false));
+  listen("keydown", (event) => (key = event.key === " " ? event.target : undefined));
+  for (const name of ["keyup", "focusout"]) listen(name, () => (key = undefined));
+  enable(true);
+
+  /** Shows what was answered on an earlier visit.
+   * @param {import("./page-interface.d.ts").EarlyRecord} record */
+  function showRecord({ perimeter, path, answer, note }) {
+    for (const [name, value] of Object.entries({ perimeter, path })) sees(`[name=${name}][value="${value}"]`).checked = true;
+    if (!open()) return;
+    isRestored = true;
+    sees("textarea").value = note ?? "";
+    if (note) sees(".tools").dataset.note = "";
+    if (answer) sees(`.option [value="${answer}"]`).checked = true;
+    showParts();
+  }
+
+  const kept = mayKeep && readRecord();
+  try {
+    if (kept) showRecord(kept);
+  } catch {} // Not as we wrote it: it stays, and the visit begins as any other.
+
+  /** The button or the label of a living screen with the text of another one. */
+  const same = (it) => it && Array.from(root.querySelectorAll(`#mount ${it.localName}`)).find(({ textContent }) => textContent === it.textContent);
+
+  /** Repeats presses on the living screens, one after the other. */
+  async function pressAgain() {
+    for (const text of presses.splice(0)) {
+      same({ localName: "button", textContent: text })?.click();
+      // The widget draws in a microtask.
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  }
+
+  /** What had the focus, and where in it; which glosses were open. */
+  let focus;
+  function remember() {
+    const { name, value, selectionStart, selectionEnd, selectionDirection, scrollTop, localName } = /** @type {any} */ (root.activeElement ?? {});
+    focus = {
+      selector: localName === "textarea" ? localName : name ? `[name="${name}"][value="${value}"]` : item && localName && !/^(a|button|summary)$/.test(localName) && "[data-focus]",
+      words: localName && { localName, textContent: root.activeElement.textContent },
+      caret: [selectionStart, selectionEnd, selectionDirection],
+      scrollTop,
+      open: all("details").map((it) => it.open),
+      isNoteOpen: sees(".tools[data-open]"),
+    };
+  }
+  return (host[SHELL] = {
+    lang,
+    enable,
+    /** @returns {Promise<void>} */
+    quiet: () => new Promise((done) => {
+      const look = () => (isComposing || key?.isConnected ? requestAnimationFrame(look) : done());
+      look();
+    }),
+    settings() {
+      if (!listening.signal.aborted) {
+        taken.early = record();
+        remember();
+        listening.abort();
+      }
+      return taken;
+    },
+    forget(...names) {
+      for (const name of names) delete taken[name];
+    },
+    async restore() {
+      const { note } = taken.early ?? {};
+      delete taken.early;
+      delete taken.begin;
+      if (!focus) return;
+      const { selector, words, caret, scrollTop, open, isNoteOpen } = focus;
+      focus = undefined;
+      root.querySelectorAll("#mount details").forEach((it, at) => (it.open = open[at]));
+      if (isNoteOpen) root.querySelector("#mount .tools").setAttribute("data-open", "");
+      const field = root.querySelector("#mount textarea");
+      // The engine cuts a note that is too long without a message: the field shows one.
+      if (field && note && [...note].length > field.dataset.limit && note.startsWith(field.value)) {
+        field.value = note;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      }
+      const active = (selector && root.querySelector(`#mount ${selector}`)) || same(words);
+      active?.focus({ preventScroll: true });
+      if (selector === "textarea" && active) Object.assign(active, { scrollTop }).setSelectionRange(...caret);
+      isReplaced = true;
+      if (!held) releasing.abort();
+      await pressAgain();
+      if (item && previousVisit().progress) writeRecord();
+    },
+  });
+}

@@ -1,0 +1,64 @@
+// Starts the widget on a partner's page. This script brings the first screen and the first question, and
+// shows them while the widget is fetched: see shell.js. Its own requests come after, so that the first
+// question has the line to itself.
+
+import { DEFAULT_QUESTIONNAIRE, FIRST_SCREENS, LANGUAGES, SHELL_STYLE, WIDGET, WIDGET_WASM } from "build:constants";
+import { attributeReader } from "./attributes.js";
+import { lacking } from "./browser-floor.js";
+import { elementOf } from "./element-of.js";
+import { newGround } from "./ground.js";
+import { SHELL } from "./own-page.js";
+import { previousVisit } from "./previous-visit.js";
+import { listenInRoot } from "./root-listeners.js";
+import { openShell } from "./shell.js";
+import { watchSlowStart } from "./slow-start.js";
+import { sheetOf, themePainter } from "./theme.js";
+
+/** What the widget needs, for the doctor. */
+export const FILES = [WIDGET, WIDGET_WASM];
+
+export async function live(given) {
+  const { root, bring, load } = given;
+  bring(WIDGET_WASM, "arrayBuffer").catch(() => {});
+  const widget = load(WIDGET, root);
+  widget.catch(() => {});
+  await showShell(given);
+  return (await widget).live(given);
+}
+
+async function showShell({ host, root, at, load, keptLang, isLate }) {
+  // The widget says what is wrong with the attributes and the colours.
+  const say = () => {};
+  const { word, language } = attributeReader({ host, page: undefined, say, keptLang });
+  const isKept = word("storage") !== "none";
+  const isOurs = [null, "", DEFAULT_QUESTIONNAIRE].includes(host.getAttribute("questionnaire"));
+  // A shell shows once: after a failure, the widget takes over what was done in it.
+  if (host[SHELL] || lacking(root) || !isOurs || word("view") === "stage" || (isKept && previousVisit().progress)) return;
+  const lang = language(LANGUAGES);
+  const { welcome, questions, item } = FIRST_SCREENS[lang];
+  const level = Number(word("heading-level") ?? "2");
+  const drawn = (tree) => elementOf(tree, { level, base: at("../") });
+  const sheet = sheetOf(SHELL_STYLE);
+  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
+  const ground = newGround(root);
+  await themePainter({ host, root, ground, load, word, say }).paint();
+  if (isLate()) return;
+  root.querySelector("slot").hidden = true;
+  ground.append(drawn(welcome));
+  listenInRoot(host, root);
+  const showNotice = watchSlowStart(host, ground, lang);
+  const shell = openShell({
+    host,
+    root,
+    place: ground,
+    lang,
+    mayOpen: true,
+    mayKeep: isKept,
+    mayScroll: true,
+    taken: {},
+    asked: (name) => word(name),
+    first: (perimeter, path) => ({ item, screen: drawn(questions[`${perimeter} ${path}`]) }),
+    arrived: showNotice,
+  });
+  shell.sheet = sheet;
+}
