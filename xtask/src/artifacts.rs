@@ -66,6 +66,9 @@ pub(crate) const SINGLE_FILE: &str = "file/faire-ensemble.html";
 pub(crate) const GROUP_FILE: &str = "file/faire-ensemble-group.html";
 /// The folder of the packages that partners download from the integration page.
 pub(crate) const PACKAGES: &str = "packages/";
+/// The hashes of all files that browsers request, by path, and the one of the release, by its name.
+pub(crate) const INTEGRITIES: &str = "integrity.json";
+pub(crate) const RELEASE: &str = "release";
 /// The software bill of materials, and the notices that licences require.
 pub(crate) const SBOM: &str = "sbom.cdx.json";
 pub(crate) const NOTICES: &str = "third-party.txt";

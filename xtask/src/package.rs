@@ -10,6 +10,7 @@ use crate::workspace::{self, Root, has_extension};
 use crate::{artifacts, digest};
 use anyhow::{Context as _, Result};
 use archive::Archive;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What partners read next to the packages; `{{name}}` is the row of a package.
@@ -122,7 +123,18 @@ fn add_element(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {
     archive.add_folder(prefix, &dist.join("npm/dist"), |_| true)?;
     let pinned = artifacts::pinned_folder();
     let is_wanted = |it: &str| !has_extension(Path::new(it), "br");
-    archive.add_folder(&[prefix, &pinned, "/"].concat(), &dist.join(&pinned), is_wanted)
+    archive.add_folder(&[prefix, &pinned, "/"].concat(), &dist.join(&pinned), is_wanted)?;
+    let hashes = integrities(dist, |path| archive.has(&[prefix, path].concat()))?;
+    archive.add(&[prefix, artifacts::INTEGRITIES].concat(), hashes)
+}
+
+/// The hashes of the release and of those of its files that are packed, which the doctor and the receipt of a
+/// result refer to.
+fn integrities(dist: &Path, is_packed: impl Fn(&str) -> bool) -> Result<String> {
+    let text = String::from_utf8(built(dist, artifacts::INTEGRITIES)?)?;
+    let mut hashes: BTreeMap<String, String> = serde_json::from_str(&text)?;
+    hashes.retain(|path, _| path == artifacts::RELEASE || is_packed(path));
+    Ok(serde_json::to_string_pretty(&hashes)? + "\n")
 }
 
 /// Adds sources that are written by hand, with the version in them.

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { Doctor, asking } from "../partner/hosts/doctor.mjs";
 import { ROOT, hosted } from "../support/host.mjs";
 import { expect, test as base } from "../support/journey.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
@@ -44,6 +45,12 @@ test("the action shows the questionnaire with its arguments, and drops those tha
   const english = await new Diagnosis(await page.context().newPage(), "en").open("/en");
   // A visitor's own choice counts more than that of the page.
   await expect(english.page.locator("faire-ensemble")).toHaveAttribute("lang", "en");
+});
+
+// A file that is missing would be an error in the console.
+test("the doctor misses no file, and finds nothing to fix", async ({ page }) => {
+  await page.goto(asking("/"));
+  await new Doctor(page).expectHealthy();
 });
 
 test("the editor’s menu has a text in each language for whatever it names", () => {

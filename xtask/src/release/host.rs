@@ -11,13 +11,13 @@ use std::fmt::Write as _;
 pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
     let mut hashes = artifacts.integrities();
     // The name of the release that the widget itself reports.
-    hashes.insert("release", release.to_owned());
+    hashes.insert(artifacts::RELEASE, release.to_owned());
     let integrities = serde_json::to_string_pretty(&hashes)?;
     let page = String::from_utf8_lossy(&artifacts.file("index.html")?.bytes);
     let inline = Inline::of(&page);
     let (headers, nginx) = (headers(artifacts, &inline)?, nginx(&inline)?);
     let web_config = iis::web_config(artifacts, &inline);
-    artifacts.add("integrity.json", Role::Host, integrities + "\n")?;
+    artifacts.add(artifacts::INTEGRITIES, Role::Host, integrities + "\n")?;
     artifacts.add("_headers", Role::Host, headers)?;
     artifacts.add("nginx.conf", Role::Host, nginx)?;
     artifacts.add(".htaccess", Role::Host, apache::htaccess(&inline))?;

@@ -1,7 +1,7 @@
 //! Checks `dist/` against the lists that it contains.
 
 use super::{none, npm};
-use crate::artifacts::{NOTICES, PACKAGES, REMOVER, SBOM, SINGLE_FILES};
+use crate::artifacts::{INTEGRITIES, NOTICES, PACKAGES, RELEASE, REMOVER, SBOM, SINGLE_FILES};
 use crate::crates::{self, Edges, SHIPPED};
 use crate::digest;
 use crate::workspace::{Root, files_below, has_extension, read, read_text, relative};
@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Files for those who install a host, which browsers don't fetch.
 const OF_HOSTS: [&str; 6] =
-    ["Containerfile", "_headers", "integrity.json", "nginx.conf", REMOVER, "web.config"];
+    ["Containerfile", "_headers", INTEGRITIES, "nginx.conf", REMOVER, "web.config"];
 
 /// Folders for packages, which no page fetches from.
 const OF_PACKAGES: [&str; 3] = [SINGLE_FILES, "npm/", PACKAGES];
@@ -38,7 +38,7 @@ pub(crate) fn dist(root: &Root) -> Result<()> {
 
 /// Checks that `integrity.json` lists the hash of every file that browsers fetch, and no other file.
 fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
-    let text = read_text(&root.dist().join("integrity.json"))?;
+    let text = read_text(&root.dist().join(INTEGRITIES))?;
     let listed: BTreeMap<String, String> = serde_json::from_str(&text)?;
     let is_asked_for = |it: &&String| {
         !has_extension(Path::new(it), "br")
@@ -53,7 +53,7 @@ fn integrity(root: &Root, paths: &BTreeSet<String>) -> Result<Vec<String>> {
         }
     }
     // The name of the release is listed among the files.
-    let gone = listed.keys().filter(|it| *it != "release" && !paths.contains(*it));
+    let gone = listed.keys().filter(|it| *it != RELEASE && !paths.contains(*it));
     faults.extend(gone.map(|it| format!("integrity.json has {it}, which is not there")));
     Ok(faults)
 }

@@ -15,7 +15,7 @@ export class Doctor {
   }
 
   async expectHealthy() {
-    await expect(this.panel).toContainText("Rien à réparer.");
+    await expect(this.panel).toContainText(/Rien à réparer\.|Nothing to fix\./);
     await expect(this.panel.getByRole("listitem")).toHaveCount(0);
   }
 
