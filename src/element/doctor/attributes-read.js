@@ -3,7 +3,7 @@
 const CURLY = /[“”„«»‘’″]/g;
 
 /** The attributes of the tag that are worth keeping when its line is written again. */
-const KEPT = ["lang", "questionnaire", "path", "perimeter", "view", "mode", "scheme", "storage", "heading-level", "loading", "partner"];
+const KEPT = ["lang", "questionnaire", "path", "perimeter", "view", "mode", "scheme", "storage", "heading-level", "loading", "partner", "overlay", "style"];
 
 /** The first attribute whose quotes were replaced, as it stands; a name may hold apostrophes, `partner="L’Union"`. */
 export function curlyIn(element) {

@@ -1,6 +1,7 @@
 // The line that fixes each finding, and where it goes in the tool that made the page.
 
 import { DOCTOR_TEXTS } from "build:constants";
+import { BELOW_MENU } from "../yeswiki.js";
 import { curlyIn, keptAttributes } from "./attributes-read.js";
 import { addressOf } from "./page-parts.js";
 
@@ -20,13 +21,21 @@ const LEFT_ALONE = ' data-cfasync="false" data-no-optimize="1" data-noptimize="1
 const escaped = (text) => text.replace(/[&<>"]/g, (it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[it]);
 const written = (pairs) => pairs.map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
 
+/** The tag's own style, and what the tool that made the page needs of it. */
+function styleOf(own, cms) {
+  const isClear = cms !== "yeswiki" || own?.includes("scroll-margin");
+  return [own?.replace(/;?\s*$/, ""), isClear ? "" : BELOW_MENU].filter(Boolean).join("; ");
+}
+
 /** The lines to choose from. `lang` is the language that the questionnaire begins in. */
 function linesFor({ folder, lang, cms, element }) {
   const { link, page, title } = DOCTOR_TEXTS[lang].line;
   const script = (more = "") => `<script type="module"${more} src="${folder}v1/faire-ensemble.js"></script>`;
   const kept = element?.localName === "faire-ensemble" ? keptAttributes(element) : [];
   const tag = (more = {}) => {
-    const attributes = { lang, ...Object.fromEntries(kept), ...more };
+    const own = Object.fromEntries(kept);
+    const style = styleOf(own.style, cms);
+    const attributes = { lang, ...own, ...more, ...(style ? { style } : {}) };
     return `<faire-ensemble ${written(Object.entries(attributes))}><a href="${folder}${page}">${link}</a></faire-ensemble>`;
   };
   const address = `${folder}embed.html?lang=${lang}`;

@@ -1,5 +1,6 @@
 // Generates the snippets that a partner copies. Pure functions: nothing here touches the page.
 
+import { BELOW_MENU } from "../yeswiki.js";
 import { counts } from "./counts.js";
 
 /** As the questionnaire says it, whatever the page speaks. */
@@ -57,9 +58,6 @@ function frame(choice, host) {
   const title = written([["title", WORDS[choice.lang].title]]);
   return `<iframe src="${escaped(address(choice, host))}" ${title} width="100%" height="900" style="border: 0" loading="lazy" allow="clipboard-write; web-share; fullscreen"></iframe>`;
 }
-
-/** The menu of YesWiki's default theme stays over the top of the page. */
-const BELOW_MENU = "scroll-margin-top: 80px";
 
 const loaderOf = (host) => `${host}v1/faire-ensemble.js`;
 

@@ -55,7 +55,7 @@ const HEALTHY = {
 const TOOLS = {
   WordPress: [made("WordPress 6.1.9"), "bloc « HTML personnalisé »", `${LINE}\n${TAG}`],
   SPIP: [made("SPIP 4.4.2"), "entre <html> et </html>", `<html>\n${LINE}\n${TAG}\n</html>`],
-  YesWiki: [{ head: '<link rel="stylesheet" href="https://wiki.example/tools/templates/css/x.css">' }, "deux paires de guillemets droits", `""${LINE}${TAG}""`],
+  YesWiki: [{ head: '<link rel="stylesheet" href="https://wiki.example/tools/templates/css/x.css">' }, "deux paires de guillemets droits", `""${LINE}${TAG.replace('"fr"', '"fr" style="scroll-margin-top: 80px"')}""`],
   Drupal: [made("Drupal 10 (https://www.drupal.org)"), "bloc de contenu", `${LINE}\n${TAG}`],
   Moodle: [{ head: '<script src="https://cours.example/lib/javascript.php/1/lib/x.js"></script>' }, "« Code source »", FRAME],
   Wix: [made("Wix.com Website Builder"), "« HTML iframe »", `${HOST}embed.html?lang=fr`],

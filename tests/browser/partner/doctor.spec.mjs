@@ -63,6 +63,13 @@ test("each fix names the place in the tool that the page is made with", async ({
   await expect(doctor.panel).toContainText("Page faite avec WordPress");
 });
 
+test("the line keeps the colours of the tag and what it adds to a result, and stays clear of a wiki's menu", async ({ page, at, baseURL }) => {
+  await page.goto(asking(at(null, "yeswiki")));
+  const host = widgetAt(baseURL);
+  const tag = TAG(host, 'lang="fr" overlay="overlay.json" style="--faire-ensemble-accent: #204080; scroll-margin-top: 80px"');
+  await new Doctor(page).expectFindings(["une langue que le questionnaire n’a pas : de", `""${LINE(host)}${tag}""`]);
+});
+
 test("a page in a closed frame is told so within it", async ({ page, at, baseURL }) => {
   await page.goto(at(null, "sandbox-checked"));
   await new Doctor(page.frameLocator("iframe")).expectFindings(["dans un cadre fermé (sandbox)", plainSpaces(frame(widgetAt(baseURL)))]);

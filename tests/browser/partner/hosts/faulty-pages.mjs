@@ -19,5 +19,6 @@ export const FAULTY = {
   "no-frame": { policy: policy("", "connect-src {{origin}}") },
   "closed-frame": { place: '<iframe title="Faire le diagnostic" src="{{widget}}embed.html" sandbox="allow-scripts" height="300"></iframe>' },
   "sandbox-checked": { place: '<iframe title="bac à sable" sandbox="allow-scripts" src="plain.html?faire-ensemble-doctor" style="width: 100%; height: 900px"></iframe>', line: "" },
+  yeswiki: { head: made("YesWiki"), place: `<faire-ensemble lang="de" overlay="overlay.json" style="--faire-ensemble-accent: #204080">${INSIDE}</faire-ensemble>` },
   wordpress: { head: made("WordPress 6.1.9"), policy: policy("", "connect-src {{origin}}; frame-src {{origin}}") },
 };
