@@ -1,16 +1,19 @@
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { Doctor, asking } from "../partner/hosts/doctor.mjs";
 import { pressAnywhere } from "../support/pressing.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
 import { ROOT } from "../support/host.mjs";
 import { ADMINISTRATOR, EDITOR } from "./site.mjs";
-import { OURS, expect, test } from "./visitor.mjs";
+import { FETCHED, OURS, expect, test } from "./visitor.mjs";
 
-const SITE = join(ROOT, "target/wordpress/site");
+const WORDPRESS = join(ROOT, "target/wordpress");
+const SITE = join(WORDPRESS, "site");
 const SETTINGS = "/wp-admin/options-general.php?page=faire_ensemble";
 const RESULTS = "/wp-admin/tools.php?page=faire-ensemble-results";
 const PAGE = "/cooperer/";
+const FILES = "/wp-content/plugins/faire-ensemble/";
 const TYPED = "/avec-un-code-court/";
 const ARRIVED = "Votre résultat est bien arrivé chez Les communs du canton.";
 
@@ -194,7 +197,22 @@ test("results go after the days that the site chose, one by one, or all at once"
   await expect(page.getByText("There are no results.")).toBeVisible();
 });
 
-test("uninstalling leaves nothing, and no request has left the site", async ({ site, page, request }) => {
+test("the doctor misses no file, and finds nothing to fix", async ({ visitor }) => {
+  const { page } = await visitor();
+  await page.goto(asking(PAGE));
+  await new Doctor(page).expectHealthy();
+});
+
+test("the site's own log has every file of a visit, and none is missing", ({ baseURL }) => {
+  const log = readFileSync(join(WORDPRESS, "PHP.log"), "utf8");
+  const answered = [...log.matchAll(/ \[(\d+)\]: (?:GET|POST) (\S+)/g)].map(([, status, path]) => [path, status]);
+  const status = new Map(answered);
+  const ofPlugin = FETCHED.filter((it) => it.startsWith(`${baseURL}${FILES}`)).map((it) => it.slice(baseURL.length).split("#")[0]);
+  expect(ofPlugin.some((it) => it.endsWith("/faire-ensemble.wasm"))).toBe(true);
+  expect([...new Set(ofPlugin)].filter((it) => status.get(it) !== "200")).toEqual([]);
+});
+
+test("uninstalling leaves nothing, PHP had nothing to say, and no request has left the site", async ({ site, page, request }) => {
   await site.logIn(ADMINISTRATOR);
   const before = await (await request.get("/?leftovers")).json();
   expect(before.options).toContain("faire_ensemble");
@@ -202,11 +220,18 @@ test("uninstalling leaves nothing, and no request has left the site", async ({ s
   await site.removePlugin("Faire ensemble");
   expect(await (await request.get("/?leftovers")).json()).toEqual({ options: [], posts: 0, tasks: 0 });
   expect(existsSync(join(SITE, "wp-content/plugins/faire-ensemble"))).toBe(false);
-  const outgoing = join(SITE, "outgoing.log");
-  const asked = existsSync(outgoing) ? readFileSync(outgoing, "utf8") : "";
   // WordPress itself asks for updates and news.
-  expect(asked.split("\n").filter((it) => it && !/^https?:\/\/([a-z]+\.)?wordpress\.org\//.test(it))).toEqual([]);
+  const outgoing = linesOf("outgoing.log");
+  expect(outgoing).not.toEqual([]);
+  expect(outgoing.filter((it) => !/^WordPress https?:\/\/([a-z]+\.)?wordpress\.org\//.test(it))).toEqual([]);
+  expect(linesOf("debug.log").filter((it) => it.includes("faire-ensemble"))).toEqual([]);
 });
+
+/** What the site has written of itself. */
+function linesOf(log) {
+  const file = join(SITE, log);
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+}
 
 async function showsWidget(diagnosis, address) {
   await diagnosis.open(address);

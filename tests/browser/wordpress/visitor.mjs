@@ -8,6 +8,9 @@ import { Site } from "./site.mjs";
 /** Where the widget's files are. */
 export const OURS = process.env.BASE_URL;
 
+/** The address of every file that visitors have asked for. */
+export const FETCHED = [];
+
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PERMISSIONS = ["clipboard-read", "clipboard-write"];
 
@@ -26,6 +29,7 @@ export const test = base.extend({
       context.on("weberror", (it) => troubles.push(`error: ${it.error()}`));
       context.on("request", (it) => {
         const { protocol, origin } = new URL(it.url());
+        FETCHED.push(it.url());
         if (protocol !== "data:" && !hosts.includes(origin)) troubles.push(`request: ${it.url()}`);
       });
       return new Diagnosis(await context.newPage(), lang);

@@ -11,4 +11,9 @@ $table_prefix = 'wp_';
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('DISABLE_WP_CRON', true);
 
+// What PHP has to say of the plugin is a fault.
+define('WP_DEBUG', true);
+define('WP_DEBUG_DISPLAY', false);
+define('WP_DEBUG_LOG', __DIR__ . '/debug.log');
+
 require_once ABSPATH . 'wp-settings.php';

@@ -20,10 +20,13 @@ add_filter('redirect_post_location', function ($address) {
 
 add_filter('pre_determine_locale', fn ($locale) => $_GET['locale'] ?? $locale);
 
-// Each request of the server itself, but for those to itself.
+// Each request of the server itself, but for those to itself, and who sends it.
 add_filter('pre_http_request', function ($answer, $arguments, $url) {
     if (parse_url($url, PHP_URL_HOST) !== 'localhost') {
-        file_put_contents(ABSPATH . 'outgoing.log', "$url\n", FILE_APPEND);
+        $files = array_column(debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS), 'file');
+        $plugins = preg_grep('~/wp-content/plugins/~', $files);
+        $from = $plugins ? 'plugin' : 'WordPress';
+        file_put_contents(ABSPATH . 'outgoing.log', "$from $url\n", FILE_APPEND);
     }
     return $answer;
 }, 10, 3);
