@@ -45,7 +45,7 @@ class FaireensembleAction extends YesWikiAction
         // The menu of the default theme, Margot, stays over the top of the page; YesWiki itself keeps 80 pixels clear.
         $attributes .= ' style="scroll-margin-top: 80px"';
         $page = $this->arguments['lang'] === 'fr' ? 'index.html' : 'en.html';
-        $address = htmlspecialchars($this->wiki->getBaseUrl() . '/' . self::FOLDER . $page);
+        $address = htmlspecialchars($this->wiki->getBaseUrl() . '/' . self::FOLDER . $page, ENT_QUOTES);
         $label = $this->arguments['lang'] === 'fr' ? 'Faire le diagnostic' : 'Start the self-assessment';
 
         return "<faire-ensemble$attributes><a href=\"$address\">$label</a></faire-ensemble>";
