@@ -54,11 +54,12 @@ for (const [where, options] of Object.entries(SETTINGS)) {
         await page.locator("#accent").fill("nothing");
         await page.locator("#surface").fill("#fff");
         // The contact and the resources, as they will be shown.
+        await page.locator("#overlay-title").click();
         for (const [id, text] of [["name", "Nom"], ["contact", "a@b.example"], ["label-1", "Nom"], ["link-1", "b.example"]]) await page.locator(`#overlay-${id}`).fill(text);
         await expect(page.locator("#overlay-shown").getByRole("link")).toHaveCount(2);
         // What is left to do, for every kind of site.
         await page.locator(".recipe").evaluateAll((all) => all.forEach((it) => (it.hidden = false)));
-        for (const summary of await page.locator("summary").all()) await summary.click();
+        for (const summary of await page.locator("details:not([open]) > summary").elementHandles()) await summary.click();
         expect(await violations(page)).toEqual([]);
         expect(await sideways(page)).toBe(0);
         const low = await page.locator("main button, .download a, .choice > label, .views label, summary").evaluateAll((all) => all

@@ -10,6 +10,12 @@ const OFFERS = "Ce que propose Le lavoir";
 
 const field = (page, label) => page.getByRole("group", { name: FORM }).getByLabel(label, { exact: true });
 const row = (page, number) => page.getByRole("group", { name: `Ressource ${number}`, exact: true });
+/** Opens the page, and its form for a contact and resources, which few partners need. */
+async function open(page) {
+  await page.goto("integrer.html");
+  await expect(page.getByRole("group", { name: FORM })).toBeHidden();
+  await page.getByText(FORM).click();
+}
 const line = (page) => page.locator("#text-line").textContent();
 
 /** Fills in a resource; without an address it is a sentence. */
@@ -21,7 +27,7 @@ async function describe(page, number, theme, words, address = "") {
 
 test("what a partner fills in is in the line and in the result of their page", async ({ page }) => {
   test.slow();
-  await page.goto("integrer.html");
+  await open(page);
   const before = await line(page);
   await field(page, "Le nom en tête").fill("Le lavoir");
   await field(page, "Quelques mots, 300 signes au plus").fill("Nous accompagnons « les groupes » du canton & d’ailleurs.");
@@ -53,7 +59,7 @@ test("what a partner fills in is in the line and in the result of their page", a
 });
 
 test("what can't be used is said in plain words beside its field, and is not in the line", async ({ page }) => {
-  await page.goto("integrer.html");
+  await open(page);
   const before = await line(page);
   const refused = async (field, words) => {
     await expect(field).toHaveAttribute("aria-invalid", "true");

@@ -33,8 +33,10 @@ const test = base.extend({
 const preview = (page) => page.locator(".preview");
 const radio = (page, name) => page.locator("#choices").getByRole("radio", { name });
 
-/** Presses a copy button, and returns the clipboard. */
+/** Presses a copy button, in a part of the page that may have to be opened first, and returns the clipboard. */
 async function copied(page, name) {
+  const closed = page.locator("details:not([open])").filter({ has: page.getByRole("button", { name, exact: true, includeHidden: true }) });
+  if (await closed.count()) await closed.locator("summary").first().click();
   const button = page.getByRole("button", { name, exact: true });
   await button.click();
   await expect(button.locator("xpath=following-sibling::*[@role='status']")).toHaveText(/^(Copié|Copied)\.$/);
