@@ -92,6 +92,17 @@ impl Share {
     }
 }
 
+/// The number of scores at each stage, 1 to 4.
+fn by_stage(scores: &[Score]) -> [u32; 4] {
+    let mut stages = [0; 4];
+    for stage in scores.iter().map(|it| it.stage()) {
+        if let Some(place) = stages.get_mut(usize::from(stage) - 1) {
+            *place += 1;
+        }
+    }
+    stages
+}
+
 impl Group {
     /// The figures of an item that may be shown for a round.
     pub fn item(&self, item: usize, round: u8) -> ItemFigures {
@@ -194,26 +205,16 @@ impl Group {
         if items().len() == 1 {
             scores.extend(self.hand_scores(dimension.items.start, round));
         }
-        let mut stages = [0; 4];
-        for stage in scores.iter().map(|it| it.stage()) {
-            if let Some(place) = stages.get_mut(usize::from(stage) - 1) {
-                *place += 1;
-            }
-        }
         let figures: Vec<_> = items().map(|item| self.item(item, round)).collect();
         let shares = figures.iter().map(ItemFigures::do_not_know_share);
         let none = Share { count: 0, of: 0 };
-        let least = match self.setting.promise {
-            Anonymity::Open => CONSENSUS_MIN as usize,
-            Anonymity::Anonymous => CELL_MIN,
-        };
-        let is_enough = scores.len() >= least;
+        let is_enough = scores.len() >= self.scores_min();
         let lowest = scores.iter().min().copied();
         let highest = scores.iter().max().copied();
         Some(DimensionFigures {
             dimension: at,
             scored: u32::try_from(scores.len()).unwrap_or(u32::MAX),
-            stages,
+            stages: by_stage(&scores),
             mean: Score::mean(scores.iter().copied()).filter(|_| is_enough),
             deviation: Score::deviation(&scores).filter(|_| is_enough),
             extremes: lowest.zip(highest).filter(|_| is_enough),
@@ -222,5 +223,13 @@ impl Group {
                 .fold(none, |all, it| Share { count: all.count + it.count, of: all.of + it.of }),
             withheld: shown.withheld,
         })
+    }
+
+    /// How many scores a mean takes.
+    fn scores_min(&self) -> usize {
+        match self.setting.promise {
+            Anonymity::Open => CONSENSUS_MIN as usize,
+            Anonymity::Anonymous => CELL_MIN,
+        }
     }
 }
