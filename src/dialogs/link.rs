@@ -162,37 +162,37 @@ fn preview(context: &DialogContext, own: &OwnResult, included: LinkContent) -> H
     let words = &context.words.link;
     let source = Source::new(&context.questionnaire, &own.response, "");
     let mut lines = vec![phrase("li", "", source.context())];
-    match included {
-        LinkContent::Answers | LinkContent::Continue => {
-            let items = context.questionnaire.path(own.response.path);
-            lines.extend(items.filter_map(|at| {
-                let item = context.questionnaire.items().get(at)?;
-                let answer = answer_text(context, item, own.response.answers.get(at));
-                Some(phrase("li", "", (context.result_words.pair)(&item.topic, answer)))
-            }));
-            lines.push(phrase("li", "", words.holds_number));
-        }
-        LinkContent::Scores => {
-            let scores = Scores::of(&context.questionnaire, &own.response);
-            let diagnosis = scores.diagnosis(&context.questionnaire);
-            lines.extend(diagnosis.dimensions.iter().filter_map(|of| {
-                let name = &context.questionnaire.dimensions().get(of.dimension)?.name;
-                let score =
-                    of.score().map(|it| (context.result_words.out_of_hundred)(it.display()));
-                let state = [Some(source.presenter().stage(of).to_owned()), score];
-                let state = state.into_iter().flatten().collect::<Vec<_>>().join(", ");
-                let counted =
-                    (context.result_words.coverage)(of.tally.answered, of.tally.applicable);
-                Some(phrase(
-                    "li",
-                    "",
-                    [&(context.result_words.pair)(name, &state), " (", &counted, ")"].concat(),
-                ))
-            }));
-        }
-    }
+    lines.extend(match included {
+        LinkContent::Answers | LinkContent::Continue => answer_lines(context, own),
+        LinkContent::Scores => score_lines(context, own, &source),
+    });
     let title = phrase("summary", "compare__summary", words.preview);
     block("details", "preview", vec![title, block("ul", "preview__list", lines)])
+}
+
+fn answer_lines(context: &DialogContext, own: &OwnResult) -> Vec<Html> {
+    let items = context.questionnaire.path(own.response.path);
+    let lines = items.filter_map(|at| {
+        let item = context.questionnaire.items().get(at)?;
+        let answer = answer_text(context, item, own.response.answers.get(at));
+        Some(phrase("li", "", (context.result_words.pair)(&item.topic, answer)))
+    });
+    lines.chain([phrase("li", "", context.words.link.holds_number)]).collect()
+}
+
+fn score_lines(context: &DialogContext, own: &OwnResult, source: &Source<'_>) -> Vec<Html> {
+    let words = context.result_words;
+    let scores = Scores::of(&context.questionnaire, &own.response);
+    let diagnosis = scores.diagnosis(&context.questionnaire);
+    let lines = diagnosis.dimensions.iter().filter_map(|of| {
+        let name = &context.questionnaire.dimensions().get(of.dimension)?.name;
+        let score = of.score().map(|it| (words.out_of_hundred)(it.display()));
+        let state = [Some(source.presenter().stage(of).to_owned()), score];
+        let state = state.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let counted = (words.coverage)(of.tally.answered, of.tally.applicable);
+        Some(phrase("li", "", [&(words.pair)(name, &state), " (", &counted, ")"].concat()))
+    });
+    lines.collect()
 }
 
 fn answer_text<'a>(context: &DialogContext, item: &'a Item, answer: Option<Answer>) -> &'a str {

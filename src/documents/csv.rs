@@ -7,6 +7,7 @@ use super::phrases::score;
 use super::visible::visible;
 use super::{Source, Words, origin};
 use engine::answers::Answer;
+use engine::diagnosis::DimensionResult;
 use engine::targets::GoalPart;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -75,25 +76,29 @@ pub fn dimensions(source: &Source<'_>) -> String {
     let of_result = origin::of(source.questionnaire, source.response);
     for (axis, _) in source.axes() {
         rows.extend(source.dimensions_of(axis).map(|(dimension, of)| {
-            let goal = |part| source.goal_part(of.dimension, part).unwrap_or_default();
-            let cells = [
-                dimension.id.clone(),
-                axis.name.clone(),
-                dimension.name.clone(),
-                source.presenter().stage(of).to_owned(),
-                score(of).map(|it| it.to_string()).unwrap_or_default(),
-                of.tally.answered.to_string(),
-                of.tally.applicable.to_string(),
-                source.presenter().target_stage(of).unwrap_or_default().to_owned(),
-                goal(GoalPart::Step),
-                goal(GoalPart::Who),
-                goal(GoalPart::When),
-                goal(GoalPart::Outcome),
-            ];
+            let names = [&dimension.id, &axis.name, &dimension.name].map(Clone::clone);
+            let cells = names.into_iter().chain(figures(source, of));
             origin::after(cells, of_result.clone())
         }));
     }
     file(source.words.separator, rows)
+}
+
+/// The cells of a dimension after its names.
+fn figures(source: &Source<'_>, of: &DimensionResult) -> [String; 9] {
+    let presenter = source.presenter();
+    let goal = |part| source.goal_part(of.dimension, part).unwrap_or_default();
+    [
+        presenter.stage(of).to_owned(),
+        score(of).map(|it| it.to_string()).unwrap_or_default(),
+        of.tally.answered.to_string(),
+        of.tally.applicable.to_string(),
+        presenter.target_stage(of).unwrap_or_default().to_owned(),
+        goal(GoalPart::Step),
+        goal(GoalPart::Who),
+        goal(GoalPart::When),
+        goal(GoalPart::Outcome),
+    ]
 }
 
 /// Writes a table whose first row names the columns. The separator depends on the language.

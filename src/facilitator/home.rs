@@ -8,6 +8,7 @@ use super::store::{Entries, group_of, is_partly_unread};
 use super::words::SingleFileWords;
 use super::{intake, notices, report};
 use crate::View;
+use engine::group::Group;
 use new_session::NewSessionForm;
 use session::session;
 use std::collections::BTreeMap;
@@ -17,16 +18,6 @@ use yew::{Html, html};
 pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
     let page = view.page;
     let w = page.words.home;
-    let mut known: Vec<_> =
-        sessions.iter().map(|(id, it)| (id, group_of(&page.questionnaire, id, it))).collect();
-    // The latest session comes first.
-    known.sort_by_key(|(_, it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
-    let list = known.iter().map(|(id, it)| {
-        let entries = sessions.get(*id).filter(|_| it.is_some());
-        let is_partly_unread = entries.is_some_and(|it| is_partly_unread(&page.questionnaire, it));
-        let unread = is_partly_unread.then_some(w.partly_unread);
-        session(view, id, it.as_ref(), unread)
-    });
     html! {
         <>
             { header(page) }
@@ -39,10 +30,10 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
                 { kept(view) }
                 { intake::feedback(view) }
                 { report::download(view, |_| true) }
-                if !known.is_empty() {
+                if !sessions.is_empty() {
                     <section class="home__sessions">
                         <h2 class="home__title">{ w.sessions }</h2>
-                        <ul class="sessions">{ for list }</ul>
+                        <ul class="sessions">{ for list(view, sessions) }</ul>
                     </section>
                 }
                 <NewSessionForm page={page.clone()} on_begin={view.on_begin.clone()} />
@@ -54,6 +45,20 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
             </main>
         </>
     }
+}
+
+/// The sessions, the latest first.
+fn list(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Vec<Html> {
+    let questionnaire = &view.page.questionnaire;
+    let known = sessions.iter().map(|(id, it)| (id, it, group_of(questionnaire, id, it)));
+    let mut known: Vec<_> = known.collect();
+    known.sort_by_key(|(.., it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
+    let row = |(id, entries, group): &(&String, &Entries, Option<Group>)| {
+        let is_partly_unread = group.is_some() && is_partly_unread(questionnaire, entries);
+        let unread = is_partly_unread.then_some(view.page.words.home.partly_unread);
+        session(view, id, group.as_ref(), unread)
+    };
+    known.iter().map(row).collect()
 }
 
 /// What the browser keeps.

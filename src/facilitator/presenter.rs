@@ -49,11 +49,6 @@ fn header(view: &View<'_>, group: &Group) -> Html {
     let w = page.words;
     let config = group.setting();
     let about = context(&page.questionnaire, (config.perimeter, config.path, config.date));
-    let save_status = match view.save_status {
-        SaveStatus::NotKept => w.presenter.not_kept,
-        SaveStatus::Saved => w.presenter.saved,
-        SaveStatus::Saving => w.presenter.saving,
-    };
     let buttons = vec![
         button("button button--quiet", w.shortcuts.title, view.press(|| Message::OpenShortcuts)),
         button("button", w.presenter.open_wall, view.press(|| Message::OpenWall)),
@@ -66,13 +61,25 @@ fn header(view: &View<'_>, group: &Group) -> Html {
                 <h1 class="facilitator__title" tabindex="-1" data-focus=" " dir="auto">{ w.session_title(group).to_owned() }</h1>
                 <p class="facilitator__context">{ about }</p>
             </div>
-            <p class="facilitator__state">
-                <b class="facilitator__count">{ (w.participants)(group.turnout(group.round())) }</b>
-                <span>{ (w.group.round)(group.round()) }</span>
-                <span>{ save_status }</span>
-            </p>
+            { state(view, group) }
             { block("div", "facilitator__ways", buttons) }
         </header>
+    }
+}
+
+fn state(view: &View<'_>, group: &Group) -> Html {
+    let w = view.words;
+    let save_status = match view.save_status {
+        SaveStatus::NotKept => w.presenter.not_kept,
+        SaveStatus::Saved => w.presenter.saved,
+        SaveStatus::Saving => w.presenter.saving,
+    };
+    html! {
+        <p class="facilitator__state">
+            <b class="facilitator__count">{ (w.participants)(group.turnout(group.round())) }</b>
+            <span>{ (w.group.round)(group.round()) }</span>
+            <span>{ save_status }</span>
+        </p>
     }
 }
 

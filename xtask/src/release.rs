@@ -70,20 +70,10 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let packs = questions::run(root)?;
     let languages = languages(&packs)?;
     let mut artifacts = Artifacts::default();
-    for pack in &packs {
-        artifacts.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
-        let (name, json) = pack.first_part()?;
-        artifacts.add(&format!("questions/{name}"), Role::Page, json)?;
-    }
+    add_packs(&mut artifacts, &packs)?;
     let older = published_packs::add(root, &mut artifacts, &packs)?;
     style::add(root, &mut artifacts)?;
-    let glues = Glues {
-        widget: wasm::add(root, &mut artifacts, Part::widget(root))?,
-        dialogs: wasm::add(root, &mut artifacts, Part::Dialogs)?,
-        facilitator: wasm::add(root, &mut artifacts, Part::Facilitator)?,
-        collector: wasm::add(root, &mut artifacts, Part::Collector)?,
-        scanner: wasm::add(root, &mut artifacts, Part::Scanner)?,
-    };
+    let glues = compiled(root, &mut artifacts)?;
     println!("build: writing the pages");
     add_public(root, &mut artifacts)?;
     analyse::add(root, &mut artifacts, &packs)?;
@@ -123,16 +113,41 @@ pub(crate) fn run(root: &Root) -> Result<()> {
         artifacts.remove_others(dist)?;
     }
     package::add_downloads(root)?;
-    let weighed: Vec<_> =
-        languages.iter().map(|it| (it.page.clone(), it.first_pack_path.clone())).collect();
-    let held = sizes::check(&artifacts, dist, &weighed);
-    // Outside a release, an exceeded size budget is only a warning.
-    match held {
-        Err(error) if root.is_trying() => println!("warning: {error:#}"),
-        held => held?,
-    }
+    check_sizes(root, &artifacts, languages)?;
     println!("build: {shown}/ is ready for a host");
     Ok(())
+}
+
+fn add_packs(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {
+    for pack in packs {
+        artifacts.add(&pack_path(pack), Role::Page, pack.json.as_str())?;
+        let (name, json) = pack.first_part()?;
+        artifacts.add(&format!("questions/{name}"), Role::Page, json)?;
+    }
+    Ok(())
+}
+
+/// Compiles all wasm.
+fn compiled(root: &Root, artifacts: &mut Artifacts) -> Result<Glues> {
+    Ok(Glues {
+        widget: wasm::add(root, artifacts, Part::widget(root))?,
+        dialogs: wasm::add(root, artifacts, Part::Dialogs)?,
+        facilitator: wasm::add(root, artifacts, Part::Facilitator)?,
+        collector: wasm::add(root, artifacts, Part::Collector)?,
+        scanner: wasm::add(root, artifacts, Part::Scanner)?,
+    })
+}
+
+/// Outside a release, an exceeded size budget is only a warning.
+fn check_sizes(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<()> {
+    let weighed = languages.iter().map(|it| (it.page.clone(), it.first_pack_path.clone()));
+    match sizes::check(artifacts, root.dist(), &weighed.collect::<Vec<_>>()) {
+        Err(error) if root.is_trying() => {
+            println!("warning: {error:#}");
+            Ok(())
+        }
+        held => held,
+    }
 }
 
 /// The page of the first language is the index of the folder.

@@ -36,15 +36,7 @@ pub(super) fn intake(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html
 
 fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
     let w = page.words;
-    let on_choose = link.batch_callback(|event: Event| {
-        let input: HtmlInputElement = event.target_dyn_into()?;
-        let files = input.files()?;
-        let files = Array::from(&files);
-        let chosen = files.iter().map(|it| Chosen::Picked(it.unchecked_into())).collect();
-        // The same files may be chosen again.
-        input.set_value("");
-        Some(Message::Chosen(chosen))
-    });
+    let on_choose = link.batch_callback(picked);
     let on_drop = {
         let (page, link) = (page.clone(), link.clone());
         Callback::from(move |event: DragEvent| {
@@ -69,6 +61,16 @@ fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
             </label>
         </div>
     }
+}
+
+fn picked(event: Event) -> Option<Message> {
+    let input: HtmlInputElement = event.target_dyn_into()?;
+    let files = input.files()?;
+    let files = Array::from(&files);
+    let chosen = files.iter().map(|it| Chosen::Picked(it.unchecked_into())).collect();
+    // The same files may be chosen again.
+    input.set_value("");
+    Some(Message::Chosen(chosen))
 }
 
 /// In bytes: browsers take seconds to lay out much longer texts, so these are read as they are pasted.

@@ -87,14 +87,7 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
         parts.extend(group.before(position).map(|it| (w.wall.since)(it.0, shown)));
         parts.extend(other_counts(w, figures));
     }
-    let common = group.common(position).filter(|_| is_shown).map(|it| {
-        let text = match it {
-            Answer::Level(level) => item.level(level),
-            Answer::NotApplicable => w.result.not_applicable,
-            Answer::DoNotKnow => w.result.do_not_know,
-        };
-        html! { <p class="wall__common"><b>{ w.wall.common_answer }</b>{ " " }{ text.to_owned() }</p> }
-    });
+    let common = group.common(position).filter(|_| is_shown).map(|it| common(w, item, it));
     html! {
         <div class="wall__foot">
             <p class="wall__figures">
@@ -104,6 +97,15 @@ fn foot(w: &Words, item: &Item, group: &Group, position: usize, figures: &ItemFi
             { common }
         </div>
     }
+}
+
+fn common(w: &Words, item: &Item, answer: Answer) -> Html {
+    let text = match answer {
+        Answer::Level(level) => item.level(level),
+        Answer::NotApplicable => w.result.not_applicable,
+        Answer::DoNotKnow => w.result.do_not_know,
+    };
+    html! { <p class="wall__common"><b>{ w.wall.common_answer }</b>{ " " }{ text.to_owned() }</p> }
 }
 
 /// The counts outside the four levels.

@@ -105,18 +105,7 @@ fn table(view: &View<'_>, item: &Item, parts: Vec<Part<ItemFigures>>) -> Html {
     heads.extend(others.map(str::to_owned));
     let heads = heads.into_iter();
     let heads = heads.map(|it| html! { <th scope="col" class="table__number">{ it }</th> });
-    let rows = parts.iter().map(|it| {
-        let of = &it.figures;
-        let counts = of.levels.into_iter();
-        let counts = counts.chain([of.not_applicable, of.do_not_know, of.blank]);
-        html! {
-            <tr>
-                <th scope="row">{ part_name(view, &it.groups) }</th>
-                { for counts.map(number) }
-                <td>{ band(view, of.consensus()) }</td>
-            </tr>
-        }
-    });
+    let rows = parts.iter().map(|it| row(view, it));
     html! {
         <div class="table-frame" tabindex="0" role="group" aria-label={item.topic.clone()}>
             <table class="table">
@@ -124,6 +113,19 @@ fn table(view: &View<'_>, item: &Item, parts: Vec<Part<ItemFigures>>) -> Html {
                 <tbody>{ for rows }</tbody>
             </table>
         </div>
+    }
+}
+
+fn row(view: &View<'_>, part: &Part<ItemFigures>) -> Html {
+    let of = &part.figures;
+    let counts = of.levels.into_iter();
+    let counts = counts.chain([of.not_applicable, of.do_not_know, of.blank]);
+    html! {
+        <tr>
+            <th scope="row">{ part_name(view, &part.groups) }</th>
+            { for counts.map(number) }
+            <td>{ band(view, of.consensus()) }</td>
+        </tr>
     }
 }
 
