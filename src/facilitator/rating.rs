@@ -18,7 +18,9 @@ pub(super) fn rating(view: &View<'_>, group: &Group) -> Html {
     html! {
         <div class="tool-panel" key="rating">
             <p class="tool-panel__hint">{ w.hands.rating_hint }</p>
-            <ol class="show-of-hands">{ for rows }</ol>
+            <div role="group" aria-label={w.group.rating}>
+                <ol class="show-of-hands">{ for rows }</ol>
+            </div>
             { toggle(w.hands.by_keys, Switch::from(is_on), on_count) }
         </div>
     }

@@ -34,7 +34,9 @@ pub(super) fn show_of_hands(view: &View<'_>, group: &Group) -> Html {
             if group.setting().promise == Anonymity::Anonymous {
                 <p class="notice">{ w.not_anonymous }</p>
             }
-            <ol class="show-of-hands">{ for rows }</ol>
+            <div role="group" aria-label={item.topic.clone()}>
+                <ol class="show-of-hands">{ for rows }</ol>
+            </div>
             <p class="show-of-hands__total" role="status">{ (w.total)(total) }</p>
             { toggle(w.by_keys, Switch::from(is_on), on_count) }
         </div>

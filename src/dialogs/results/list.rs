@@ -3,6 +3,7 @@
 use super::actions::{about, is_current};
 use super::forms::{confirmation, rename_form};
 use super::{Message, Prompt, Results};
+use web::element;
 use web::elements::{block, button, keyed_block, phrase};
 use web::storage::results::SavedResult;
 use web_sys::HtmlInputElement;
@@ -17,19 +18,13 @@ impl Results {
             return phrase("p", "", if is_kept { words.empty } else { words.not_kept_here });
         }
         let rows = self.list.iter().map(|it| self.row(ctx, it)).collect();
-        let mut parts = vec![phrase("p", "share__hint", words.hint), block("ul", "results", rows)];
-        let mut buttons = Vec::new();
-        if self.list.len() > 1 {
-            let on_compare = ctx.link().callback(|_| Message::Compare);
-            let is_off = self.chosen.len() < 2;
-            buttons.push(html! {
-                <button type="button" class="button" disabled={is_off} onclick={on_compare}>
-                    { words.compare }
-                </button>
-            });
-            let on_forget = ctx.link().callback(|_| Message::Prompt(Prompt::ForgetAll));
-            buttons.push(button("button button--quiet", words.forget_all, on_forget));
-        }
+        let list = element!(
+            "div",
+            ["role" = "group", "aria-label" = words.compare],
+            vec![block("ul", "results", rows)]
+        );
+        let mut parts = vec![phrase("p", "share__hint", words.hint), list];
+        let buttons = if self.list.len() > 1 { self.buttons_of_all(ctx) } else { Vec::new() };
         parts.push(block("div", "actions", buttons));
         if self.prompt == Prompt::ForgetAll {
             parts.push(confirmation(ctx, words.forget_all_question, self.list.clone()));
@@ -37,32 +32,27 @@ impl Results {
         block("div", "", parts)
     }
 
+    fn buttons_of_all(&self, ctx: &Context<Self>) -> Vec<Html> {
+        let words = &ctx.props().context.words.results;
+        let on_compare = ctx.link().callback(|_| Message::Compare);
+        let is_off = self.chosen.len() < 2;
+        let compare = html! {
+            <button type="button" class="button" disabled={is_off} onclick={on_compare}>
+                { words.compare }
+            </button>
+        };
+        let on_forget = ctx.link().callback(|_| Message::Prompt(Prompt::ForgetAll));
+        vec![compare, button("button button--quiet", words.forget_all, on_forget)]
+    }
+
     fn row(&self, ctx: &Context<Self>, kept: &SavedResult) -> Html {
         let context = &ctx.props().context;
         let words = &context.words.results;
-        let on_press = |make: fn(SavedResult) -> Message| {
-            let kept = kept.clone();
-            ctx.link().callback(move |_| make(kept.clone()))
-        };
         let about = about(context, kept);
         let title = kept.name.clone().unwrap_or_else(|| about.clone());
         let mut parts = vec![self.choice(ctx, kept, &title)];
         parts.extend(kept.name.as_ref().map(|_| phrase("p", "result__about", about)));
-        let buttons = vec![
-            button("button", words.open, on_press(Message::Open)),
-            button(
-                "button",
-                words.rename,
-                on_press(|it| Message::Prompt(Prompt::Name(it.key().to_owned()))),
-            ),
-            button("button", words.export, on_press(Message::Export)),
-            button(
-                "button",
-                words.forget,
-                on_press(|it| Message::Prompt(Prompt::Forget(it.key().to_owned()))),
-            ),
-        ];
-        parts.push(block("div", "actions", buttons));
+        parts.push(block("div", "actions", buttons(ctx, kept)));
         match &self.prompt {
             Prompt::Name(key) if key == kept.key() => parts.push(rename_form(ctx, kept)),
             Prompt::Forget(key) if key == kept.key() => {
@@ -94,4 +84,21 @@ impl Results {
             </label>
         }
     }
+}
+
+/// The buttons of one result.
+fn buttons(ctx: &Context<Results>, kept: &SavedResult) -> Vec<Html> {
+    let words = &ctx.props().context.words.results;
+    let on_press = |make: fn(SavedResult) -> Message| {
+        let kept = kept.clone();
+        ctx.link().callback(move |_| make(kept.clone()))
+    };
+    let on_rename = on_press(|it| Message::Prompt(Prompt::Name(it.key().to_owned())));
+    let on_forget = on_press(|it| Message::Prompt(Prompt::Forget(it.key().to_owned())));
+    vec![
+        button("button", words.open, on_press(Message::Open)),
+        button("button", words.rename, on_rename),
+        button("button", words.export, on_press(Message::Export)),
+        button("button", words.forget, on_forget),
+    ]
 }

@@ -14,7 +14,8 @@ pub(super) fn page(kit: &Kit<'_>) -> Vec<Html> {
     let head = Html::element("thead", &[], [Html::element("tr", &[], head)]);
     let rows =
         (0..ROWS).map(|_| Html::element("tr", &[], columns.map(|_| Html::element("td", &[], []))));
-    let table = Html::element("table", &[], [head, Html::element("tbody", &[], rows)]);
+    let parts = [head, Html::element("tbody", &[], rows)];
+    let table = Html::element("table", &[("aria-label", words.commitments)], parts);
     let blanks = [
         Html::words("p", "blank", words.subject),
         Html::words("p", "blank", words.date),

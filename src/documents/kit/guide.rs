@@ -161,8 +161,9 @@ fn order(orders: &Orders, order: &Order) -> Html {
         row
     });
     let body = Html::element("tbody", &[], rows.collect::<Vec<_>>());
-    let table = Html::element("table", &[], [Html::element("thead", &[], [head]), body]);
     let title = (orders.minutes)(order.minutes);
+    let parts = [Html::element("thead", &[], [head]), body];
+    let table = Html::element("table", &[("aria-label", &title)], parts);
     let name = Html::words("h3", "", &title);
     let about = Html::words("p", "", order.about);
     Html::element("div", &[("class", "order")], [name, about, line(order), wide(&title, table)])

@@ -2,18 +2,18 @@
 //! so that a second press never does something else. Those without effect are disabled.
 
 mod undo;
+mod view_select;
 
 use crate::View;
-use crate::context::PageContext;
-use crate::discussion::select_option;
 use crate::message::{Confirmation, Key, Message};
 use crate::timer::{remaining, seconds_left};
 use crate::window::Switch;
 use engine::group::{Action, Group, View as WallView};
 use undo::undo;
+use view_select::{view_name, view_select};
 use web::clock::now;
 use web::elements::{block, button};
-use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 pub(super) fn controls(view: &View<'_>, group: &Group) -> Html {
     let w = view.words.controls;
@@ -100,23 +100,6 @@ fn new_round(view: &View<'_>) -> Html {
     html! { <div class="controls__round">{ button("button", w.new_round, confirm) }{ asked.unwrap_or_default() }</div> }
 }
 
-/// A jump to any view of the wall.
-fn view_select(view: &View<'_>, group: &Group) -> Html {
-    let on_select = view.send_some(|event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_dyn_into()?;
-        select.value().parse::<usize>().ok().map(Message::GoToPosition)
-    });
-    let views = group.views(&view.page.questionnaire);
-    let current = views.iter().position(|it| *it == group.view());
-    let current = current.map(|it| it.to_string()).unwrap_or_default();
-    let options = views.iter().enumerate().map(|(position, it)| {
-        select_option(&position.to_string(), &view_name(view.page, *it), &current)
-    });
-    html! {
-        <label class="labelled"><span>{ view.words.controls.go_to }</span><select class="select" onchange={on_select}>{ for options }</select></label>
-    }
-}
-
 /// The buttons of the projector, for hands without a keyboard: as on the desk, none moves.
 pub(crate) fn projector_buttons(view: &View<'_>, group: &Group) -> Vec<Html> {
     let (w, questionnaire, wall) = (view.words, &view.page.questionnaire, group.wall());
@@ -132,30 +115,4 @@ pub(crate) fn projector_buttons(view: &View<'_>, group: &Group) -> Vec<Html> {
         fixed("stage__way", w.shortcuts.title, press(Key::Shortcuts)),
         fixed("stage__way", reveal, can_reveal.then(|| view.dispatch(Action::Reveal))),
     ]
-}
-
-/// The name of a view of the wall.
-fn view_name(page: &PageContext, view: WallView) -> String {
-    let w = page.words.wall;
-    let name = match view {
-        WallView::Item(at) => {
-            return page
-                .questionnaire
-                .items()
-                .get(at)
-                .map(|it| it.topic.clone())
-                .unwrap_or_default();
-        }
-        WallView::Join => w.view_join,
-        WallView::Earlier(_) => page.words.group.earlier,
-        WallView::Profile => w.view_profile,
-        WallView::Discuss => w.view_discuss,
-        WallView::Commitments(_) => w.view_commitments,
-        WallView::Rating => page.words.group.rating,
-        WallView::Closing(_) => w.view_closing,
-    };
-    match view.page() {
-        0 => name.to_owned(),
-        page => [name, " (", &(page + 1).to_string(), ")"].concat(),
-    }
 }

@@ -81,7 +81,7 @@ fn commitments(report: &Report<'_>) -> Html {
     if report.commitments.is_empty() && next_look.is_none() {
         return Html::default();
     }
-    let table = html! { <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th></tr></thead><tbody>{ for rows }</tbody></table> };
+    let table = html! { <table aria-label={w.commitments}><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th></tr></thead><tbody>{ for rows }</tbody></table> };
     let table = if report.commitments.is_empty() { Html::default() } else { table };
     html! { <><h2>{ w.commitments }</h2>{ table }{ for next_look }</> }
 }
@@ -92,7 +92,7 @@ fn earlier(report: &Report<'_>) -> Html {
         let of = &it.commitment;
         html! { <tr><td dir="auto">{ of.what.clone() }</td><td dir="auto">{ of.who.clone() }</td><td dir="auto">{ of.when.clone() }</td><td>{ w.outcome(it.outcome) }</td></tr> }
     });
-    html! { <table><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th><th>{ w.outcome_title }</th></tr></thead><tbody>{ for rows }</tbody></table> }
+    html! { <table aria-label={w.earlier}><thead><tr><th>{ w.what }</th><th>{ w.who }</th><th>{ w.when }</th><th>{ w.outcome_title }</th></tr></thead><tbody>{ for rows }</tbody></table> }
 }
 
 fn rating(report: &Report<'_>) -> Html {

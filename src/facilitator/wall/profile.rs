@@ -34,7 +34,7 @@ pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
     html! {
         <>
             { head(title, beside) }
-            <table class="profile-wall">
+            <table class="profile-wall" aria-label={w.wall.view_profile}>
                 <thead><tr><th scope="col"><span class="unseen">{ w.wall.theme }</span></th>{ for stages }<th scope="col">{ w.wall.views }</th></tr></thead>
                 <tbody>{ for figures.iter().map(row) }</tbody>
             </table>

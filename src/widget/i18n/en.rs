@@ -126,7 +126,7 @@ pub(super) const TEXTS: Texts = Texts {
     how_made: "How this score is worked out",
     rule_overall: WORDS.rule_overall,
     table: WORDS.table,
-    table_caption: "Results by theme",
+    table_caption: "Results by theme, under the names of their parts",
     column_theme: WORDS.column_theme,
     column_stage: WORDS.column_stage,
     column_score: WORDS.column_score,

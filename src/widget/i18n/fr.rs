@@ -128,7 +128,7 @@ pub(super) const TEXTS: Texts = Texts {
     how_made: "Comment ce chiffre est fait",
     rule_overall: WORDS.rule_overall,
     table: WORDS.table,
-    table_caption: "Résultats par thème",
+    table_caption: "Résultats par thème, sous le nom de leur partie",
     column_theme: WORDS.column_theme,
     column_stage: WORDS.column_stage,
     column_score: WORDS.column_score,

@@ -69,7 +69,8 @@ pub(super) fn table(result: ResultView<'_>) -> Html {
     // The table is wider than a phone and scrolls in a frame, which the keyboard must reach.
     let names = &["class", "tabindex", "role", "aria-label"];
     let values = ["table-frame", "0", "region", t.table_caption];
-    let frame = element("div", names, &values, vec![block("table", "table", parts)]);
+    let table = element!("table", ["class" = "table", "aria-label" = t.table_caption], parts);
+    let frame = element("div", names, &values, vec![table]);
     let anchor = part("table");
     let fold = element!(
         "button",

@@ -142,7 +142,7 @@ export class Diagnosis {
     const fold = this.button(this.words.foldedTable);
     await expect(fold).toBeVisible();
     if ((await fold.getAttribute("aria-expanded")) === "false") await pressAnywhere(fold);
-    await expect(this.page.getByRole("table")).toBeVisible();
+    await expect(this.page.getByRole("table", { name: this.words.table })).toBeVisible();
   }
 
   async overview() {

@@ -52,6 +52,15 @@ test.describe("an address that leads nowhere", () => {
     });
   }
 
+  test("the paper questionnaire and the error page say in their titles what they are", async ({ page }) => {
+    await page.goto("./a/b/c");
+    await expect(page).toHaveTitle("Rien à cette adresse – Faire ensemble");
+    await page.goto("./questionnaire-fr.html");
+    await expect(page).toHaveTitle(/^Faire ensemble – .* – le questionnaire à imprimer$/);
+    await page.goto("./questionnaire-en.html");
+    await expect(page).toHaveTitle(/ – the questionnaire to print$/);
+  });
+
   test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 

@@ -21,6 +21,7 @@ test("a complete result stays when another one begins, and opens again", async (
   await again(diagnosis, OTHER);
   await dialogs.openResults();
   await expect(dialogs.rows()).toHaveCount(2);
+  await expect(dialogs.dialog.getByRole("group", { name: "Comparer", exact: true }).getByRole("checkbox")).toHaveCount(2);
   await dialogs.rows().nth(1).getByRole("button", { name: "Ouvrir" }).click();
   await dialogs.sees("Voici ce résultat");
   await dialogs.button("Le regarder").click();

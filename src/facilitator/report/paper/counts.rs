@@ -65,5 +65,5 @@ pub(super) fn annex(report: &Report<'_>) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    html! { <section class="sheet__page"><h2>{ w.annex }</h2><p>{ w.annex_how }</p><table><tbody>{ for rows }</tbody></table></section> }
+    html! { <section class="sheet__page"><h2>{ w.annex }</h2><p>{ w.annex_how }</p><table aria-label={w.annex}><tbody>{ for rows }</tbody></table></section> }
 }

@@ -21,7 +21,7 @@ pub(super) static CONTROLS: ControlWords = ControlWords {
     blank: "Black out the screen",
     unblank: "Bring the screen back",
     full_screen: "Full screen",
-    go_to: "Go to",
+    go_to: "Go to (the wall follows at once)",
     next_is: "Next: ",
     end: "nothing, this is the last screen",
     new_round: "Vote again",

@@ -21,7 +21,7 @@ pub(super) static CONTROLS: ControlWords = ControlWords {
     blank: "Écran noir",
     unblank: "Rallumer l’écran",
     full_screen: "Plein écran",
-    go_to: "Aller à",
+    go_to: "Aller à (le mur suit aussitôt)",
     next_is: "Ensuite : ",
     end: "c’est la fin",
     new_round: "Revoter",
