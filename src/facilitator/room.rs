@@ -37,29 +37,26 @@ pub(super) fn wifi(view: &View<'_>) -> Html {
         let [name, password] = ["wifi-name", "wifi-password"].map(|it| value_of(&fields, it));
         Some(Message::SetWifi(name, password))
     });
-    let hide = view.wifi.filter(|it| !it[0].is_empty()).map(|_| {
-        button(
-            "button button--quiet",
-            w.wifi_hide,
-            view.press(|| Message::SetWifi(String::new(), String::new())),
-        )
-    });
-    let input = |name: &'static str, label| {
-        html! {
-            <label class="labelled"><span>{ label }</span><input class="field" {name} autocomplete="off" autocapitalize="off" spellcheck="false" /></label>
-        }
-    };
+    let on_hide = || view.press(|| Message::SetWifi(String::new(), String::new()));
+    let hide = view.wifi.filter(|it| !it[0].is_empty());
+    let hide = hide.map(|_| button("button button--quiet", w.wifi_hide, on_hide()));
     let show = button("button", w.wifi_show, on_show.reform(|_| ()));
     html! {
         <details class="wifi">
             <summary>{ w.wifi }</summary>
             <div ref={fields} onkeydown={on_enter(on_show.clone())}>
                 <p class="tool-panel__hint">{ w.wifi_hint }</p>
-                { input("wifi-name", w.wifi_name) }
-                { input("wifi-password", w.wifi_password) }
+                { wifi_field("wifi-name", w.wifi_name) }
+                { wifi_field("wifi-password", w.wifi_password) }
                 { block("div", "actions", [Some(show), hide].into_iter().flatten().collect()) }
             </div>
         </details>
+    }
+}
+
+fn wifi_field(name: &'static str, label: &'static str) -> Html {
+    html! {
+        <label class="labelled"><span>{ label }</span><input class="field" {name} autocomplete="off" autocapitalize="off" spellcheck="false" /></label>
     }
 }
 

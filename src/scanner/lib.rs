@@ -20,26 +20,23 @@ pub fn read(luma: &[u8], width: usize, height: usize) -> Vec<String> {
     let pixel = |x: usize, y: usize| luma.get(y * width + x).copied().unwrap_or_default();
     let light = OnceCell::new();
     let light = || light.get_or_init(|| Light::of(luma, width));
-    let found = both(|tone| {
+    let plain = |tone: Tone| {
         let toned = |x, y| tone.of(pixel(x, y));
         texts(PreparedImage::prepare_from_greyscale(width, height, toned).detect_grids())
-    });
-    if !found.is_empty() {
-        return found;
-    }
-    // Second pass, with a local threshold: for a dim screen in a bright room.
-    let found = both(|tone| {
+    };
+    // With a local threshold: for a dim screen in a bright room.
+    let local = |tone| {
         let is_dark = |x, y| light().is_dark(x, y, pixel(x, y), tone);
         texts(PreparedImage::prepare_from_bitmap(width, height, is_dark).detect_grids())
-    });
-    if !found.is_empty() {
-        return found;
-    }
-    // Third pass, sharpened: for a camera that is out of focus.
-    both(|tone| {
+    };
+    // For a camera that is out of focus.
+    let sharpened = |tone: Tone| {
         let sharp = |x, y| tone.of(light().sharpened(x, y, pixel(x, y)));
         texts(PreparedImage::prepare_from_greyscale(width, height, sharp).detect_grids())
-    })
+    };
+    let found = both(plain);
+    let found = if found.is_empty() { both(local) } else { found };
+    if found.is_empty() { both(sharpened) } else { found }
 }
 
 /// The polarity of a code. Browsers and phones that darken every page invert codes: light modules

@@ -37,16 +37,7 @@ pub(super) fn intake(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html
 fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
     let w = page.words;
     let on_choose = link.batch_callback(picked);
-    let on_drop = {
-        let (page, link) = (page.clone(), link.clone());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            if let Some(transfer) = event.data_transfer() {
-                let files = page.files_of(&transfer);
-                link.send_future(async move { Message::Chosen(files.await) });
-            }
-        })
-    };
+    let on_drop = on_drop(page.clone(), link.clone());
     let on_over = |event: DragEvent| event.prevent_default();
     html! {
         <div class="collector__drop" ondrop={on_drop} ondragover={on_over}>
@@ -61,6 +52,16 @@ fn files(page: &PtrEq<PageContext>, link: &Scope<Collector>) -> Html {
             </label>
         </div>
     }
+}
+
+fn on_drop(page: PtrEq<PageContext>, link: Scope<Collector>) -> Callback<DragEvent> {
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        if let Some(transfer) = event.data_transfer() {
+            let files = page.files_of(&transfer);
+            link.send_future(async move { Message::Chosen(files.await) });
+        }
+    })
 }
 
 fn picked(event: Event) -> Option<Message> {

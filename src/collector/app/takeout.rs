@@ -50,23 +50,12 @@ impl Takeout {
         grouping: Grouping,
         format: Format,
     ) {
-        let w = page.words;
         let (name, content) = match format {
             Format::Answers => return,
-            Format::List(kind) => {
-                let words = documents::Words::of(page.questionnaire.lang());
-                let reports = &gathering.reports;
-                let list = collection::listed(words, w.list_columns, reports, kind, w.reason);
-                (list_name(kind), list)
-            }
+            Format::List(kind) => (list_name(kind), listed(page, gathering, kind)),
             Format::Figures => {
-                let figures = collection::figures(
-                    &page.questionnaire,
-                    &gathering.collection,
-                    grouping,
-                    &w.columns,
-                );
-                ("figures.csv", figures)
+                let (of, all) = (&page.questionnaire, &gathering.collection);
+                ("figures.csv", collection::figures(of, all, grouping, &page.words.columns))
             }
         };
         let file = TextFile { name: name.to_owned(), kind: CSV, content, plain: None };
@@ -177,4 +166,10 @@ fn notes(page: &PageContext, state: &Collector, link: &Scope<Collector>) -> Html
             <p class="collector__hint" id="notes-hint">{ page.words.table_notes_hint }</p>
         </>
     }
+}
+
+fn listed(page: &PageContext, gathering: &Gathering, kind: Kind) -> String {
+    let w = page.words;
+    let words = documents::Words::of(page.questionnaire.lang());
+    collection::listed(words, w.list_columns, &gathering.reports, kind, w.reason)
 }

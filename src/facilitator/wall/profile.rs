@@ -19,11 +19,7 @@ pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
     // Most themes are of one round, named beside the title; the others say theirs.
     let most = (1..=group.round()).max_by_key(|it| rounds().filter(|of| of == it).count());
     let most = most.filter(|_| group.round() > 1);
-    // Said once: the results that wait are the same for all themes, or nearly.
-    let withheld = figures.iter().map(|it| it.1.withheld).max().filter(|it| *it > 0);
-    let beside = [most.map(w.group.round), withheld.map(w.wall.withheld)];
-    let beside = beside.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let beside = phrase("p", "wall__round", beside);
+    let beside = phrase("p", "wall__round", beside(page, most, &figures));
     let row = |(round, it): &(u8, DimensionFigures)| {
         let own = most.filter(|most| most != round).map(|_| (w.group.round)(*round).to_lowercase());
         row(page, it, own)
@@ -40,6 +36,14 @@ pub(super) fn profile(page: &PageContext, group: &Group) -> Html {
             </table>
         </>
     }
+}
+
+/// The round, and how many results wait: said once, since they are the same for all themes, or nearly.
+fn beside(page: &PageContext, round: Option<u8>, figures: &[(u8, DimensionFigures)]) -> String {
+    let w = page.words;
+    let withheld = figures.iter().map(|it| it.1.withheld).max().filter(|it| *it > 0);
+    let parts = [round.map(w.group.round), withheld.map(w.wall.withheld)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn head(title: Html, round: Html) -> Html {
