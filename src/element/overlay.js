@@ -17,6 +17,8 @@ export function showOverlay({ host, ground, lang, questions, signal }) {
   let drawn;
   const update = async () => {
     const attribute = host.getAttribute("overlay");
+    // Called after every change of the screen.
+    if (attribute === null && !drawn) return;
     const key = `${lang()} ${attribute}`;
     const old = ground.querySelector(".overlay");
     if (old && drawn?.key !== key) old.remove();

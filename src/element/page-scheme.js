@@ -36,7 +36,12 @@ export function watchScheme(host, root, look) {
   for (const it of [document, root]) on(it, "transitionend");
   // A background alone is not inherited, and no event tells of it: after a style sheet has come, a press, a
   // choice, and when somebody comes back to the page, it is looked at.
-  const later = () => requestAnimationFrame(look);
+  // One press is two clicks and a choice.
+  let frame;
+  const later = () => (frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    look();
+  }));
   for (const name of ["load", "click", "change", "visibilitychange"]) document.addEventListener(name, later, { capture: true, signal: ending.signal });
   return () => {
     observer.disconnect();
