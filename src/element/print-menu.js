@@ -8,6 +8,9 @@ import { printAlone } from "./print-isolation.js";
 /** The button that tells the result on the screen: *Print*, and *Compare with mine* under somebody else's. */
 const TELLS = ".summary:not(.summary--visited) .glance__actions .button:last-child, .summary--visited .glance .button:nth-child(2)";
 
+/** In milliseconds: the whole result is painted before anything is fetched for paper. */
+const SETTLED = 200;
+
 /** What these buttons told for the browser's print: nothing else must come of it. */
 const taken = new WeakSet();
 export const isTaken = (given) => !!given && taken.has(given);
@@ -62,12 +65,17 @@ export function watchPrintMenu({ root, ground, addSibling, load, told, sheetOf }
     isAsking = !!button;
     button?.click();
   };
-  const observer = new MutationObserver(prepare);
+  let timer;
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(prepare, SETTLED);
+  });
   observer.observe(ground, { childList: true, subtree: true });
   addEventListener("beforeprint", onPrint);
   prepare();
   return () => {
     observer.disconnect();
+    clearTimeout(timer);
     removeEventListener("beforeprint", onPrint);
     page.hear = hear;
   };
