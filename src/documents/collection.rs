@@ -8,7 +8,6 @@ mod lists;
 mod report;
 mod table;
 
-use crate::dates::Day;
 use crate::group::file::is_group;
 use crate::{FileError, FileKind, Notes, encoding, is_foreign, read};
 use engine::answers::{Date, Response, ResponseId};
@@ -25,6 +24,7 @@ use std::rc::Rc;
 use table::Next;
 pub use table::Table;
 use wording::Words;
+use wording::dates::Day;
 
 /// A collection with the report on its sources.
 #[derive(Debug, Clone)]
@@ -272,6 +272,6 @@ pub fn month(date: Date) -> u16 {
 
 /// "novembre 2026"
 pub fn month_name(words: &Words, month: u16) -> String {
-    let name = words.months.get(usize::from(month % 12)).copied().unwrap_or_default();
+    let name = words.result.months.get(usize::from(month % 12)).copied().unwrap_or_default();
     [name, &(2000 + month / 12).to_string()].join(" ")
 }

@@ -1,10 +1,10 @@
 //! The goals of a result, in the words that every layout shares.
 
-use super::dates::Day;
 use super::{Source, Words};
 use engine::diagnosis::DimensionResult;
 use engine::questionnaire::Dimension;
 use engine::targets::GoalPart;
+use wording::dates::Day;
 
 /// A goal that has more than an aim.
 #[derive(Debug)]
@@ -71,5 +71,5 @@ impl Source<'_> {
 
 /// A stored day in words; as it is where there is no such day.
 fn day(text: &str, words: &Words) -> String {
-    Day::from_iso(text).map_or_else(|| text.to_owned(), |it| Day::of(it).words(words))
+    Day::from_iso(text).map_or_else(|| text.to_owned(), |it| Day::of(it).words(words.result))
 }

@@ -16,7 +16,6 @@ mod report;
 pub mod tidy;
 mod words;
 
-use super::dates::Day;
 use engine::group::Group;
 use engine::questionnaire::Questionnaire;
 pub use file_error::GroupFileError;
@@ -24,6 +23,7 @@ pub use report::{
     AxisReport, Common, Count, DimensionReport, DimensionRound, Discuss, ItemReport, ItemRound,
     Mean, Report, RoundReport,
 };
+use wording::dates::Day;
 pub use words::GroupWords;
 
 /// The input of a group's documents. Texts are in the language of the questionnaire.

@@ -2,9 +2,9 @@
 
 use super::Source;
 use super::address::https;
-use super::dates::Day;
 use super::visible::visible;
 use engine::answers::Date;
+use wording::dates::Day;
 
 /// The longest line, in bytes, without its line break.
 const LINE_MAX: usize = 75;
@@ -85,7 +85,7 @@ pub fn write_plain(source: &Source<'_>, reminder: Reminder) -> String {
     let day = Day::of(reminder.from).after_months(reminder.delay.months());
     let summary = (source.words.reminder)(&source.questionnaire.texts.title);
     let how = (source.words.reminder_how)(&source.date(), source.about());
-    [day.words(source.words), summary, how, source.link.to_owned()]
+    [day.words(source.words.result), summary, how, source.link.to_owned()]
         .map(|it| visible(&it))
         .join("\n")
 }

@@ -15,7 +15,6 @@ mod goals;
 mod object;
 mod read;
 
-use super::dates::Day;
 use super::encoding::text;
 use super::{FileError, Record, Source};
 use derived::{Derived, Map};
@@ -24,6 +23,7 @@ use engine::json::Json;
 use engine::questionnaire::Questionnaire;
 pub(super) use read::check_keys;
 use serde::Serialize;
+use wording::dates::Day;
 
 /// The version of the format.
 pub const FORMAT: u64 = 1;

@@ -8,7 +8,6 @@ mod address;
 mod answered;
 pub mod collection;
 pub mod csv;
-mod dates;
 mod encoding;
 mod file_error;
 mod file_kind;
@@ -39,6 +38,7 @@ pub use file_kind::{FileKind, code_in, codes_in, is_foreign};
 pub use goals::Plan;
 use overlay::Overlay;
 use std::collections::BTreeMap;
+use wording::dates::Day;
 use wording::presenter::Audience;
 pub use wording::{ResultWords, Words};
 
@@ -101,7 +101,7 @@ impl<'a> Source<'a> {
 
     /// A file name without suffix and extension: `faire-ensemble-2026-11-23`.
     pub fn file_stem(&self) -> String {
-        ["faire-ensemble-", &dates::Day::of(self.response.date).iso("-")].concat()
+        ["faire-ensemble-", &Day::of(self.response.date).iso("-")].concat()
     }
 
     /// Adds the notes. They are private, so a document contains them only after this call.
@@ -140,7 +140,7 @@ pub fn context(
     (perimeter, path, date): (Perimeter, Path, Date),
 ) -> String {
     let words = Words::of(questionnaire.lang());
-    let date = dates::Day::of(date).words(words);
+    let date = Day::of(date).words(words.result);
     words.result.context(questionnaire.perimeter(perimeter), path, &date)
 }
 

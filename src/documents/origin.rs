@@ -1,10 +1,10 @@
 //! The cells that name the result in every table, the same in every language.
 
-use super::dates::Day;
 use super::json;
 use engine::answers::{Date, Response};
 use engine::hex;
 use engine::questionnaire::{Perimeter, Questionnaire};
+use wording::dates::Day;
 
 pub(super) type Origin = [String; 6];
 

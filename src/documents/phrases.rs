@@ -1,11 +1,11 @@
 //! The values that documents read from a source, in addition to the presenter's texts.
 
 use super::Source;
-use super::dates::Day;
 use engine::diagnosis::{AxisResult, DimensionResult, Score, Tally};
 use engine::hex;
 use engine::questionnaire::{Axis, Dimension, Item, Path};
 use wording::Presenter;
+use wording::dates::Day;
 
 impl<'a> Source<'a> {
     pub fn title(&self) -> String {
@@ -41,7 +41,7 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn date(&self) -> String {
-        Day::of(self.response.date).words(self.words)
+        Day::of(self.response.date).words(self.words.result)
     }
 
     /// The caveat for the reader, if there is one.

@@ -15,8 +15,6 @@ use wording::ResultWords;
 pub(crate) struct Texts {
     /// BCP 47 tag.
     pub lang: &'static str,
-    /// The locale in which dates are written.
-    pub locale: &'static str,
     /// The language's own name for itself.
     pub name: &'static str,
 

@@ -1,5 +1,6 @@
 //! Puts a result into words, in each language; never lays anything out or touches a browser.
 
+pub mod dates;
 pub mod presenter;
 pub mod refusals;
 pub mod words;

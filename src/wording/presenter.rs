@@ -84,8 +84,6 @@ impl<'a> Presenter<'a> {
     }
 
     /// Scope, path and date: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
-    ///
-    /// Documents and browsers each write dates their own way.
     pub fn context(&self, date: &str) -> String {
         self.words.context(self.questionnaire.perimeter(self.perimeter), self.path, date)
     }

@@ -17,10 +17,6 @@ pub struct Words {
     pub lang: &'static str,
     /// The delimiter between the cells of a table that spreadsheets in this language expect.
     pub separator: char,
-    /// From January to December.
-    pub months: [&'static str; 12],
-    /// Takes the day, the name of the month and the year.
-    pub date: fn(u8, &str, u16) -> String,
 
     pub profile: &'static str,
     pub priorities: &'static str,
@@ -74,6 +70,10 @@ pub struct Words {
 pub struct ResultWords {
     /// BCP 47 tag.
     pub lang: &'static str,
+    /// From January to December.
+    pub months: [&'static str; 12],
+    /// Takes the day, the name of the month and the year.
+    pub date: fn(u8, &str, u16) -> String,
     pub express: &'static str,
     pub complete: &'static str,
     pub not_applicable: &'static str,

@@ -1,12 +1,12 @@
 //! Reads `answers.csv`, the table that `tidy` writes, in steps and in any order of rows and columns.
 
 use crate::Notes;
-use crate::dates::Day;
 use crate::tidy::{BLANK, COLUMNS, Extra};
 use engine::answers::{Answer, Answers, Response, ResponseId};
 use engine::hex;
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use std::collections::BTreeMap;
+use wording::dates::Day;
 
 /// The columns that identify a result and its answers.
 const NEEDED: [&str; 7] = ["result", "date", "fingerprint", "perimeter", "path", "item", "answer"];

@@ -4,12 +4,12 @@ use super::{
     AxisReport, Common, Count, DimensionReport, DimensionRound, Discuss, GroupSource, ItemReport,
     ItemRound, Mean, Report, RoundReport,
 };
-use crate::dates::Day;
 use crate::{Words, context};
 use engine::answers::{Answer, Level};
 use engine::group::{Change, Consensus, DISCUSSED, DimensionFigures, ItemFigures};
 use engine::questionnaire::{Axis, Dimension, Item, Questionnaire};
 use std::ops::RangeInclusive;
+use wording::dates::Day;
 
 impl<'a> Report<'a> {
     pub(super) fn of(source: &GroupSource<'a>) -> Self {
@@ -24,7 +24,7 @@ impl<'a> Report<'a> {
             title,
             about: [&texts.title, " – ", &texts.question].concat(),
             context: context(questionnaire, (setting.perimeter, setting.path, setting.date)),
-            date: Day::of(setting.date).words(Words::of(questionnaire.lang())),
+            date: Day::of(setting.date).words(Words::of(questionnaire.lang()).result),
             rounds: source.all_rounds().filter_map(|it| source.round(it)).collect(),
             axes: questionnaire.axes().iter().map(|it| source.axis(it)).collect(),
             discuss: source.discuss().collect(),

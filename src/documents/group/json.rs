@@ -11,11 +11,11 @@
 //! ```
 
 use super::{DimensionReport, DimensionRound, ItemReport, ItemRound, Report};
-use crate::dates::Day;
 use crate::json::About;
 use engine::answers::Answer;
 use engine::group::{Band, Consensus, EarlierCommitment, Outcome};
 use serde::Serialize;
+use wording::dates::Day;
 
 /// The version of the format.
 pub const FORMAT: u64 = 1;

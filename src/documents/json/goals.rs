@@ -2,10 +2,10 @@
 
 use super::derived::Map;
 use super::object::Object;
-use crate::dates::Day;
 use crate::{FileError, Source};
 use engine::questionnaire::{Dimension, Questionnaire};
 use engine::targets::{GoalPart, Targets};
+use wording::dates::Day;
 
 /// The parts of a goal beside its aim.
 pub(super) const PLAN: [GoalPart; 4] =

@@ -4,7 +4,6 @@
 use super::goals::{read_aims, read_plans};
 use super::object::Object;
 use super::{DOCUMENT, FORMAT, fingerprint};
-use crate::dates::Day;
 use crate::{FileError, Notes, Record, name};
 use engine::answers::{Answer, Answers, Response, ResponseId};
 use engine::hex;
@@ -12,6 +11,7 @@ use engine::json::{Fault, Json};
 use engine::questionnaire::{Path, Perimeter, Questionnaire};
 use engine::targets::Targets;
 use std::collections::BTreeSet;
+use wording::dates::Day;
 
 pub(super) fn read(questionnaire: &Questionnaire, text: &str) -> Result<Record, FileError> {
     let fault = |Fault { line, column }| FileError::Json { line, column };

@@ -6,7 +6,6 @@ use wording::words::en::{RESULT, WORDS};
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "en",
-    locale: "en-GB",
     name: "English",
 
     result_coming: "Your result is on its way…",

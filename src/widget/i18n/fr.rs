@@ -6,7 +6,6 @@ use wording::words::fr::{RESULT, WORDS};
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "fr",
-    locale: "fr-FR",
     name: "Français",
 
     result_coming: "Le résultat arrive…",

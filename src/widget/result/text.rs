@@ -5,9 +5,8 @@ use crate::i18n::Texts;
 use engine::answers::Date;
 use engine::diagnosis::{DimensionResult, DimensionState};
 use engine::share_code;
-use js_sys::{Array, Object};
-use wasm_bindgen::JsValue;
 use web::elements::phrase;
+use wording::dates::Day;
 use yew::Html;
 
 /// The link that reopens this result. The code is in the fragment, which browsers never send.
@@ -22,13 +21,7 @@ pub(super) fn context(result: ResultView<'_>) -> String {
 }
 
 pub(crate) fn date_words(texts: &Texts, date: Date) -> String {
-    let days_to_2000 = 10_957.0;
-    let milliseconds = (f64::from(date.0) + days_to_2000) * 86_400_000.0;
-    let style = Array::of2(&"dateStyle".into(), &"long".into());
-    let zone = Array::of2(&"timeZone".into(), &"UTC".into());
-    let options = Object::from_entries(&Array::of2(&style, &zone)).unwrap_or_default();
-    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    date.to_locale_date_string(texts.locale, &options).into()
+    Day::of(date).words(texts.result)
 }
 
 /// The stage of a dimension, in the questionnaire's language; or the reason why it has none, in

@@ -6,24 +6,6 @@ pub const WORDS: Words = Words {
     result: &RESULT,
     lang: "fr",
     separator: ';',
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    date: |day, month, year| {
-        let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
-        [&day, month, &year.to_string()].join(" ")
-    },
 
     profile: "Thème par thème",
     priorities: "Par où commencer",
@@ -80,6 +62,24 @@ pub const WORDS: Words = Words {
 
 pub const RESULT: ResultWords = ResultWords {
     lang: "fr",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    date: |day, month, year| {
+        let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
+        [&day, month, &year.to_string()].join(" ")
+    },
     express: "Parcours express",
     complete: "Parcours complet",
     not_applicable: "Ne s’applique pas à ma situation",

@@ -35,7 +35,7 @@ test.describe("returning to a result", () => {
     test(`${what}: the first screen says its date, and what there is to do`, async ({ elsewhere, baseURL }) => {
       const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express", date: daysAgo(days) }) });
       await visitor.open();
-      const date = new Date(Date.now() - days * 86_400_000).toLocaleDateString("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+      const date = new Date(Date.now() - days * 86_400_000).toLocaleDateString("fr-FR", { dateStyle: "long", timeZone: "UTC" }).replace(/^1 /, "1er ");
       await expect(visitor.page.getByRole("heading", { name: `Votre résultat du ${date}` })).toBeVisible();
       await expect(visitor.page.getByRole("button", { name: /^(Voir le résultat|Refaire le point)$/ }).first()).toHaveText(first);
       await expect(visitor.page.locator(".resume .button--main")).toHaveText(first);

@@ -1,11 +1,13 @@
-//! Calendar dates: the engine counts days, and documents name them.
+//! Calendar dates: the engine counts days, and people name them.
+//!
+//! Not by `Intl`, whose first date of a page takes as long as drawing a result.
 
-use super::Words;
+use super::ResultWords;
 use engine::answers::Date;
 
 /// A calendar day from 1 January 2000 onwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day {
+pub struct Day {
     pub year: u16,
     /// From 1 to 12.
     pub month: u8,
@@ -14,7 +16,7 @@ pub(super) struct Day {
 }
 
 impl Day {
-    pub(super) fn of(date: Date) -> Self {
+    pub fn of(date: Date) -> Self {
         let mut left = date.0;
         let (mut year, mut month) = (2000, 1);
         while left >= year_days(year) {
@@ -30,7 +32,7 @@ impl Day {
     }
 
     /// `None` for a day outside the range of `Date`, which ends in June 2179.
-    pub(super) fn date(self) -> Option<Date> {
+    pub fn date(self) -> Option<Date> {
         let years = (2000..self.year).map(year_days);
         let months = (1..self.month).map(|it| u16::from(month_days(self.year, it)));
         let before = years.chain(months).try_fold(0_u16, u16::checked_add)?;
@@ -38,12 +40,12 @@ impl Day {
     }
 
     /// The ISO 8601 form, with `mark` between the parts: `2026-11-23`.
-    pub(super) fn iso(self, mark: &str) -> String {
+    pub fn iso(self, mark: &str) -> String {
         format!("{:04}{mark}{:02}{mark}{:02}", self.year, self.month, self.number)
     }
 
     /// Parses the form `2026-11-23`. Only accepts a day that exists and that a `Date` can hold.
-    pub(super) fn from_iso(text: &str) -> Option<Date> {
+    pub fn from_iso(text: &str) -> Option<Date> {
         let is_digit = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
         let mut parts = text.split('-');
         let mut part = |length: usize| parts.next().filter(|it| it.len() == length && is_digit(it));
@@ -60,14 +62,16 @@ impl Day {
     }
 
     /// The same day of the month after so many months, or the last day of a month that is too short.
-    pub(super) fn after_months(self, months: u8) -> Self {
+    #[must_use]
+    pub fn after_months(self, months: u8) -> Self {
         let months = u16::from(self.month) - 1 + u16::from(months);
         let year = self.year + months / 12;
         let month = u8::try_from(months % 12).unwrap_or_default() + 1;
         Self { year, month, number: self.number.min(month_days(year, month)) }
     }
 
-    pub(super) fn next(self) -> Self {
+    #[must_use]
+    pub fn next(self) -> Self {
         if self.number < month_days(self.year, self.month) {
             Self { number: self.number + 1, ..self }
         } else {
@@ -76,7 +80,7 @@ impl Day {
     }
 
     /// "23 novembre 2026".
-    pub(super) fn words(self, words: &Words) -> String {
+    pub fn words(self, words: &ResultWords) -> String {
         let month = words.months.get(usize::from(self.month) - 1).copied().unwrap_or_default();
         (words.date)(self.number, month, self.year)
     }
