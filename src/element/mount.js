@@ -62,8 +62,8 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     results = undefined;
     throw error;
   }));
-  const [bytes, sheet, text, second] = await Promise.all([
-    bring(WIDGET_WASM, "arrayBuffer"),
+  const [module, sheet, text, second] = await Promise.all([
+    bring(WIDGET_WASM, "arrayBuffer").then(compile),
     style(),
     bring(isPartial ? asked[lang].first : asked[lang]),
     store.open(follow, (said) => widget?.written(said)),
@@ -72,7 +72,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let broken;
   /** The recovery from a breakdown, while its module is still loading. */
   let recovering;
-  const mount = await instance(await compile(bytes), (error) => {
+  const mount = await instance(module, (error) => {
     broken = error;
     const given = { host, root, error, lang, entries, loadDialogs: dialogs, fail, again };
     if (interaction()) interaction().recover(given);
