@@ -39,7 +39,7 @@ pub struct Questionnaire {
 }
 
 /// The questionnaire's own texts on the first screen and in the result.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Texts {
     pub title: String,
     pub question: String,
@@ -57,7 +57,7 @@ pub struct Texts {
 }
 
 /// The questionnaire's own thresholds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Scoring {
     /// With fewer scored dimensions than this, there is no overall figure.
     pub overall_dimensions_min: usize,
@@ -65,21 +65,21 @@ pub struct Scoring {
     pub ranked_max: usize,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Perimeters {
     pub me: PerimeterTexts,
     pub team: PerimeterTexts,
     pub network: PerimeterTexts,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PerimeterTexts {
     pub name: String,
     pub hint: String,
 }
 
 /// The texts of one of the four stages.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StageTexts {
     pub name: String,
     /// What a dimension at this stage means, in one sentence.
@@ -111,7 +111,7 @@ pub struct Dimension {
 }
 
 /// A question with four worded levels.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
     pub id: String,
     pub topic: String,
@@ -128,7 +128,7 @@ pub struct Item {
 }
 
 /// The question of an item, which may differ by perimeter.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stem {
     pub team: String,
     /// `None`: the team's text applies.
@@ -140,7 +140,7 @@ pub struct Stem {
 }
 
 /// A link for further reading, an example or a tool.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Resource {
     pub id: String,
     pub label: String,
@@ -149,17 +149,16 @@ pub struct Resource {
     pub kind: ResourceKind,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ResourceKind {
-    #[default]
     Read,
     Example,
     Tool,
 }
 
 /// The explanation of a term.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Gloss {
     pub term: String,
     pub meaning: String,

@@ -83,21 +83,21 @@ pub(super) fn read(json: &str) -> Result<Questionnaire, PackError> {
     }
     let fault = |Fault { line, column }| PackError::Json { line, column };
     let json = Json::read(json).map_err(fault)?;
-    let pack = Pack::read(&json)?;
-    check_ids(&pack)?;
-    check_links(&pack)?;
-    flatten(pack)
+    let questionnaire = flatten(Pack::read(&json)?);
+    check_ids(&questionnaire)?;
+    check_links(&questionnaire)?;
+    check_counts(&questionnaire)?;
+    Ok(questionnaire)
 }
 
-fn check_ids(pack: &Pack) -> Result<(), PackError> {
-    let dimensions = || pack.axes.iter().flat_map(|it| &it.dimensions);
-    let mut ids = vec![&pack.id];
-    ids.extend(pack.axes.iter().map(|it| &it.id));
-    ids.extend(dimensions().map(|it| &it.id));
-    ids.extend(dimensions().flat_map(|it| &it.items).map(|it| &it.id));
-    ids.extend(pack.resources.iter().map(|it| &it.id));
+fn check_ids(of: &Questionnaire) -> Result<(), PackError> {
+    let mut ids = vec![&of.id];
+    ids.extend(of.axes.iter().map(|it| &it.id));
+    ids.extend(of.dimensions.iter().map(|it| &it.id));
+    ids.extend(of.items.iter().map(|it| &it.id));
+    ids.extend(of.resources.iter().map(|it| &it.id));
     ids.iter().try_for_each(|it| check_id(it))?;
-    check_id(&pack.lang)?;
+    check_id(&of.lang)?;
     // A heap returns equal ids one after the other. A tree or a sort would work too, but weigh
     // more.
     let mut ids = BinaryHeap::from(ids);
@@ -118,40 +118,55 @@ fn check_id(id: &str) -> Result<(), PackError> {
     }
 }
 
-fn check_links(pack: &Pack) -> Result<(), PackError> {
-    let check = |of: &str, positions: &[usize], count: usize| match positions
-        .iter()
-        .find(|&&it| it >= count)
-    {
-        Some(&position) => Err(PackError::Missing { of: of.to_owned(), position }),
-        None => Ok(()),
-    };
-    for dimension in pack.axes.iter().flat_map(|it| &it.dimensions) {
-        check(&dimension.id, &dimension.resources, pack.resources.len())?;
-        for item in &dimension.items {
-            check(&item.id, &item.glosses, pack.glosses.len())?;
-        }
+fn check_links(of: &Questionnaire) -> Result<(), PackError> {
+    for dimension in &of.dimensions {
+        check_positions(&dimension.id, &dimension.resources, of.resources.len())?;
     }
-    match pack.resources.iter().find(|it| !it.url.starts_with("https://")) {
+    for item in &of.items {
+        check_positions(&item.id, &item.glosses, of.glosses.len())?;
+    }
+    match of.resources.iter().find(|it| !it.url.starts_with("https://")) {
         Some(it) => Err(PackError::Address(it.url.clone())),
         None => Ok(()),
     }
 }
 
-fn flatten(pack: Pack) -> Result<Questionnaire, PackError> {
-    let fingerprint = fingerprint(&pack);
+fn check_positions(of: &str, positions: &[usize], count: usize) -> Result<(), PackError> {
+    match positions.iter().find(|&&it| it >= count) {
+        Some(&position) => Err(PackError::Missing { of: of.to_owned(), position }),
+        None => Ok(()),
+    }
+}
+
+fn check_counts(of: &Questionnaire) -> Result<(), PackError> {
+    check_count("questionnaire", of.axes.len(), usize::MAX)?;
+    for axis in &of.axes {
+        check_count(&axis.id, axis.dimensions.len(), usize::MAX)?;
+    }
+    for dimension in &of.dimensions {
+        check_count(&dimension.id, dimension.items.len(), DIMENSION_ITEMS_MAX)?;
+    }
+    Ok(())
+}
+
+fn check_count(of: &str, found: usize, max: usize) -> Result<(), PackError> {
+    if (1..=max).contains(&found) {
+        Ok(())
+    } else {
+        Err(PackError::Count { of: of.to_owned(), found })
+    }
+}
+
+/// The parts of a pack in flat lists, unchecked.
+fn flatten(pack: Pack) -> Questionnaire {
     let (mut axes, mut dimensions, mut items) = (Vec::new(), Vec::new(), Vec::new());
-    check_count("questionnaire", pack.axes.len(), usize::MAX)?;
     for PackAxis { id, name, dimensions: own } in pack.axes {
-        check_count(&id, own.len(), usize::MAX)?;
         let start = dimensions.len();
-        for dimension in own {
-            check_count(&dimension.id, dimension.items.len(), DIMENSION_ITEMS_MAX)?;
-            dimensions.push(flatten_dimension(dimension, &mut items));
-        }
+        dimensions.extend(own.into_iter().map(|it| flatten_dimension(it, &mut items)));
         axes.push(Axis { id, name, dimensions: start..dimensions.len() });
     }
-    Ok(Questionnaire {
+    let fingerprint = fingerprint(&pack.id, pack.revision, &dimensions, &items);
+    Questionnaire {
         id: pack.id,
         revision: pack.revision,
         lang: pack.lang,
@@ -165,14 +180,6 @@ fn flatten(pack: Pack) -> Result<Questionnaire, PackError> {
         resources: pack.resources,
         glosses: pack.glosses,
         fingerprint,
-    })
-}
-
-fn check_count(of: &str, found: usize, max: usize) -> Result<(), PackError> {
-    if (1..=max).contains(&found) {
-        Ok(())
-    } else {
-        Err(PackError::Count { of: of.to_owned(), found })
     }
 }
 
@@ -191,16 +198,16 @@ fn flatten_dimension(dimension: PackDimension, items: &mut Vec<Item>) -> Dimensi
 }
 
 /// The text has one line each for the id, the revision, and every dimension with its items.
-fn fingerprint(pack: &Pack) -> u32 {
+fn fingerprint(id: &str, revision: u16, dimensions: &[Dimension], items: &[Item]) -> u32 {
     let crc = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = crc.digest();
-    digest.update(pack.id.as_bytes());
+    digest.update(id.as_bytes());
     digest.update(b"\n");
-    digest.update(pack.revision.to_string().as_bytes());
-    for dimension in pack.axes.iter().flat_map(|it| &it.dimensions) {
+    digest.update(revision.to_string().as_bytes());
+    for dimension in dimensions {
         digest.update(b"\n");
         digest.update(dimension.id.as_bytes());
-        for item in &dimension.items {
+        for item in items.get(dimension.items.clone()).unwrap_or_default() {
             digest.update(b" ");
             digest.update(item.id.as_bytes());
         }

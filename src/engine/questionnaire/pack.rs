@@ -4,7 +4,7 @@ use super::{Gloss, Item, Perimeters, Resource, Scoring, StageTexts, Texts};
 use serde::Serialize;
 
 /// One language of a questionnaire, as its JSON file has it.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Pack {
     /// The version of the pack format; this release reads [`Pack::FORMAT`].
     pub format: u16,
@@ -20,14 +20,14 @@ pub struct Pack {
     pub glosses: Vec<Gloss>,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PackAxis {
     pub id: String,
     pub name: String,
     pub dimensions: Vec<PackDimension>,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PackDimension {
     pub id: String,
     pub name: String,

@@ -1,10 +1,16 @@
-//! Reads a pack from JSON, filling each part in place. A value of the wrong type is refused with
-//! its path in the document.
+//! Reads a pack from JSON. A value of the wrong type is refused with its path in the document.
+//!
+//! What is refused reads as empty, so that one check at the end suffices: an exit at each value would
+//! double the weight of this file in the wasm.
 
 use super::check::TEXT_MAX;
 use super::pack::{Pack, PackAxis, PackDimension};
-use super::{Gloss, Item, PackError, PerimeterTexts, Resource, ResourceKind, StageTexts, Texts};
+use super::{
+    Gloss, Item, PackError, PerimeterTexts, Perimeters, Resource, ResourceKind, Scoring,
+    StageTexts, Stem, Texts,
+};
 use crate::json::Json;
+use std::cell::OnceCell;
 
 /// A position in the JSON: the value there, and the path to it.
 #[derive(Clone, Copy)]
@@ -12,6 +18,8 @@ struct At<'a> {
     value: Option<&'a Json>,
     from: Option<&'a At<'a>>,
     step: Step<'a>,
+    /// The first refusal in the document.
+    refused: &'a OnceCell<PackError>,
 }
 
 #[derive(Clone, Copy)]
@@ -23,87 +31,63 @@ enum Step<'a> {
 impl Pack {
     /// Reads the parts of a pack without validating how they relate.
     pub fn read(json: &Json) -> Result<Self, PackError> {
-        let at = At { value: Some(json), from: None, step: Step::Key("pack") };
-        let mut pack = Self { format: at.key("format").number()?, ..Self::default() };
-        if pack.format != Self::FORMAT {
-            return Err(PackError::Format { expected: Self::FORMAT, found: pack.format });
-        }
-        at.texts(&mut [("id", &mut pack.id), ("lang", &mut pack.lang)])?;
-        pack.revision = at.key("revision").number()?;
-        read_texts(&at.key("texts"), &mut pack.texts)?;
-        let scoring = at.key("scoring");
-        pack.scoring.overall_dimensions_min = scoring.key("overall_dimensions_min").number()?;
-        pack.scoring.ranked_max = scoring.key("ranked_max").number()?;
-        let perimeters = at.key("perimeters");
-        read_perimeter(&perimeters.key("me"), &mut pack.perimeters.me)?;
-        read_perimeter(&perimeters.key("team"), &mut pack.perimeters.team)?;
-        read_perimeter(&perimeters.key("network"), &mut pack.perimeters.network)?;
-        at.key("stages").four(&mut pack.stages, read_stage)?;
-        at.key("axes").list(&mut pack.axes, read_axis)?;
-        at.key("resources").list(&mut pack.resources, read_resource)?;
-        at.key("glosses").list(&mut pack.glosses, read_gloss)?;
-        Ok(pack)
+        let refused = OnceCell::new();
+        let at = At { value: Some(json), from: None, step: Step::Key("pack"), refused: &refused };
+        let pack = read_pack(&at);
+        refused.into_inner().map_or(Ok(pack), Err)
     }
 }
 
-/// Reads one part into its place.
-type Read<T> = fn(&At<'_>, &mut T) -> Result<(), PackError>;
+/// Reads one part.
+type Read<T> = fn(&At<'_>) -> T;
 
 impl<'a> At<'a> {
     fn key(&'a self, key: &'a str) -> At<'a> {
         let value = self.value.and_then(|it| it.get(key));
-        At { value, from: Some(self), step: Step::Key(key) }
+        At { value, from: Some(self), step: Step::Key(key), refused: self.refused }
     }
 
-    /// Reads several texts of one object.
-    fn texts(&self, places: &mut [(&str, &mut String)]) -> Result<(), PackError> {
-        for (key, place) in places {
-            read_text(&self.key(key), place)?;
+    fn position(&'a self, position: usize, value: Option<&'a Json>) -> At<'a> {
+        At { value, from: Some(self), step: Step::Position(position), refused: self.refused }
+    }
+
+    fn text(&self, key: &str) -> String {
+        read_text(&self.key(key))
+    }
+
+    fn text_if_any(&self, key: &str) -> Option<String> {
+        let at = self.key(key);
+        (!at.is_absent()).then(|| read_text(&at))
+    }
+
+    fn number<T: TryFrom<u64> + Default>(&self, key: &str) -> T {
+        read_number(&self.key(key))
+    }
+
+    fn list<T>(&self, key: &str, read: Read<T>) -> Vec<T> {
+        let at = self.key(key);
+        let values = at.value.and_then(Json::as_list).unwrap_or_else(|| {
+            at.refuse("a list");
+            &[]
+        });
+        values.iter().enumerate().map(|(place, it)| read(&at.position(place, Some(it)))).collect()
+    }
+
+    fn four<T>(&self, key: &str, read: Read<T>) -> [T; 4] {
+        let at = self.key(key);
+        let values = at.value.and_then(Json::as_list).unwrap_or_default();
+        if values.len() != 4 {
+            at.refuse("a list of four");
         }
-        Ok(())
-    }
-
-    fn text_if_any(&self, place: &mut Option<String>) -> Result<(), PackError> {
-        if !self.is_absent() {
-            read_text(self, place.get_or_insert_default())?;
-        }
-        Ok(())
-    }
-
-    fn number<T: TryFrom<u64>>(&self) -> Result<T, PackError> {
-        let number = self.value.and_then(Json::as_number);
-        number.ok_or_else(|| self.refuse("a small whole number"))
-    }
-
-    fn list<T: Default>(&self, places: &mut Vec<T>, read: Read<T>) -> Result<(), PackError> {
-        let Some(values) = self.value.and_then(Json::as_list) else {
-            return Err(self.refuse("a list"));
-        };
-        places.resize_with(values.len(), T::default);
-        self.each(values, places, read)
-    }
-
-    fn four<T>(&self, places: &mut [T; 4], read: Read<T>) -> Result<(), PackError> {
-        match self.value.and_then(Json::as_list) {
-            Some(values) if values.len() == 4 => self.each(values, places, read),
-            _ => Err(self.refuse("a list of four")),
-        }
-    }
-
-    fn each<T>(&self, values: &[Json], places: &mut [T], read: Read<T>) -> Result<(), PackError> {
-        for (position, (value, place)) in values.iter().zip(places).enumerate() {
-            let step = Step::Position(position);
-            read(&At { value: Some(value), from: Some(self), step }, place)?;
-        }
-        Ok(())
+        [0, 1, 2, 3].map(|place| read(&at.position(place, values.get(place))))
     }
 
     fn is_absent(&self) -> bool {
         matches!(self.value, None | Some(Json::Null))
     }
 
-    fn refuse(&self, expected: &'static str) -> PackError {
-        PackError::Shape { place: self.way(), expected }
+    fn refuse(&self, expected: &'static str) {
+        self.refused.get_or_init(|| PackError::Shape { place: self.way(), expected });
     }
 
     fn way(&self) -> String {
@@ -117,97 +101,141 @@ impl<'a> At<'a> {
 }
 
 /// Reads a text, which must be neither empty nor over [`TEXT_MAX`].
-fn read_text(at: &At<'_>, place: &mut String) -> Result<(), PackError> {
+fn read_text(at: &At<'_>) -> String {
     let Some(text) = at.value.and_then(Json::as_str) else {
-        return Err(at.refuse("a text"));
+        at.refuse("a text");
+        return String::new();
     };
     if text.trim().is_empty() || text.len() > TEXT_MAX {
-        return Err(PackError::Text { place: at.way() });
+        at.refused.get_or_init(|| PackError::Text { place: at.way() });
     }
-    place.push_str(text);
-    Ok(())
+    text.to_owned()
 }
 
-fn read_number(at: &At<'_>, place: &mut usize) -> Result<(), PackError> {
-    *place = at.number()?;
-    Ok(())
+fn read_number<T: TryFrom<u64> + Default>(at: &At<'_>) -> T {
+    at.value.and_then(Json::as_number).unwrap_or_else(|| {
+        at.refuse("a small whole number");
+        T::default()
+    })
 }
 
-fn read_texts(at: &At<'_>, texts: &mut Texts) -> Result<(), PackError> {
-    at.key("not_this").list(&mut texts.not_this, read_text)?;
-    at.texts(&mut [
-        ("title", &mut texts.title),
-        ("question", &mut texts.question),
-        ("summary", &mut texts.summary),
-        ("definition", &mut texts.definition),
-        ("credits", &mut texts.credits),
-        ("no_overall", &mut texts.no_overall),
-        ("vigilance", &mut texts.watch_points),
-        ("even", &mut texts.even),
-        ("lean_on", &mut texts.lean_on),
-        ("express", &mut texts.express),
-        ("quartiles", &mut texts.quartiles),
-    ])
+fn read_pack(at: &At<'_>) -> Pack {
+    let format = at.number("format");
+    if format != Pack::FORMAT {
+        at.refused.get_or_init(|| PackError::Format { expected: Pack::FORMAT, found: format });
+    }
+    Pack {
+        format,
+        id: at.text("id"),
+        lang: at.text("lang"),
+        revision: at.number("revision"),
+        texts: read_texts(&at.key("texts")),
+        scoring: read_scoring(&at.key("scoring")),
+        perimeters: read_perimeters(&at.key("perimeters")),
+        stages: at.four("stages", read_stage),
+        axes: at.list("axes", read_axis),
+        resources: at.list("resources", read_resource),
+        glosses: at.list("glosses", read_gloss),
+    }
 }
 
-fn read_perimeter(at: &At<'_>, perimeter: &mut PerimeterTexts) -> Result<(), PackError> {
-    at.texts(&mut [("name", &mut perimeter.name), ("hint", &mut perimeter.hint)])
+fn read_texts(at: &At<'_>) -> Texts {
+    Texts {
+        not_this: at.list("not_this", read_text),
+        title: at.text("title"),
+        question: at.text("question"),
+        summary: at.text("summary"),
+        definition: at.text("definition"),
+        credits: at.text("credits"),
+        no_overall: at.text("no_overall"),
+        watch_points: at.text("vigilance"),
+        even: at.text("even"),
+        lean_on: at.text("lean_on"),
+        express: at.text("express"),
+        quartiles: at.text("quartiles"),
+    }
 }
 
-fn read_stage(at: &At<'_>, stage: &mut StageTexts) -> Result<(), PackError> {
-    at.texts(&mut [
-        ("name", &mut stage.name),
-        ("reading", &mut stage.reading),
-        ("overall", &mut stage.overall),
-    ])
+fn read_scoring(at: &At<'_>) -> Scoring {
+    Scoring {
+        overall_dimensions_min: at.number("overall_dimensions_min"),
+        ranked_max: at.number("ranked_max"),
+    }
 }
 
-fn read_axis(at: &At<'_>, axis: &mut PackAxis) -> Result<(), PackError> {
-    at.texts(&mut [("id", &mut axis.id), ("name", &mut axis.name)])?;
-    at.key("dimensions").list(&mut axis.dimensions, read_dimension)
+fn read_perimeters(at: &At<'_>) -> Perimeters {
+    let [me, team, network] = ["me", "team", "network"].map(|key| {
+        let at = at.key(key);
+        PerimeterTexts { name: at.text("name"), hint: at.text("hint") }
+    });
+    Perimeters { me, team, network }
 }
 
-fn read_dimension(at: &At<'_>, dimension: &mut PackDimension) -> Result<(), PackError> {
-    at.texts(&mut [
-        ("id", &mut dimension.id),
-        ("name", &mut dimension.name),
-        ("short", &mut dimension.short),
-        ("about", &mut dimension.about),
-        ("first_step", &mut dimension.first_step),
-    ])?;
-    at.key("items").list(&mut dimension.items, read_item)?;
-    at.key("resources").list(&mut dimension.resources, read_number)
+fn read_stage(at: &At<'_>) -> StageTexts {
+    StageTexts { name: at.text("name"), reading: at.text("reading"), overall: at.text("overall") }
 }
 
-fn read_item(at: &At<'_>, item: &mut Item) -> Result<(), PackError> {
-    at.texts(&mut [("id", &mut item.id), ("topic", &mut item.topic)])?;
-    let stem = at.key("stem");
-    stem.texts(&mut [("team", &mut item.stem.team)])?;
-    stem.key("me").text_if_any(&mut item.stem.me)?;
-    stem.key("network").text_if_any(&mut item.stem.network)?;
-    at.key("levels").four(&mut item.levels, read_text)?;
-    at.key("first_step").text_if_any(&mut item.first_step)?;
-    at.key("help").text_if_any(&mut item.help)?;
-    let glosses = at.key("glosses");
-    if glosses.is_absent() { Ok(()) } else { glosses.list(&mut item.glosses, read_number) }
+fn read_axis(at: &At<'_>) -> PackAxis {
+    PackAxis {
+        id: at.text("id"),
+        name: at.text("name"),
+        dimensions: at.list("dimensions", read_dimension),
+    }
 }
 
-fn read_resource(at: &At<'_>, resource: &mut Resource) -> Result<(), PackError> {
-    at.texts(&mut [
-        ("id", &mut resource.id),
-        ("label", &mut resource.label),
-        ("url", &mut resource.url),
-    ])?;
-    let kind = at.key("kind");
-    resource.kind = match kind.value.and_then(Json::as_str) {
+fn read_dimension(at: &At<'_>) -> PackDimension {
+    PackDimension {
+        id: at.text("id"),
+        name: at.text("name"),
+        short: at.text("short"),
+        about: at.text("about"),
+        first_step: at.text("first_step"),
+        items: at.list("items", read_item),
+        resources: at.list("resources", read_number),
+    }
+}
+
+fn read_item(at: &At<'_>) -> Item {
+    Item {
+        id: at.text("id"),
+        topic: at.text("topic"),
+        stem: read_stem(&at.key("stem")),
+        levels: at.four("levels", read_text),
+        first_step: at.text_if_any("first_step"),
+        help: at.text_if_any("help"),
+        glosses: if at.key("glosses").is_absent() {
+            Vec::new()
+        } else {
+            at.list("glosses", read_number)
+        },
+    }
+}
+
+fn read_stem(at: &At<'_>) -> Stem {
+    Stem { team: at.text("team"), me: at.text_if_any("me"), network: at.text_if_any("network") }
+}
+
+fn read_resource(at: &At<'_>) -> Resource {
+    Resource {
+        id: at.text("id"),
+        label: at.text("label"),
+        url: at.text("url"),
+        kind: read_kind(&at.key("kind")),
+    }
+}
+
+fn read_kind(at: &At<'_>) -> ResourceKind {
+    match at.value.and_then(Json::as_str) {
         Some("read") => ResourceKind::Read,
         Some("example") => ResourceKind::Example,
         Some("tool") => ResourceKind::Tool,
-        _ => return Err(kind.refuse("read, example or tool")),
-    };
-    Ok(())
+        _ => {
+            at.refuse("read, example or tool");
+            ResourceKind::Read
+        }
+    }
 }
 
-fn read_gloss(at: &At<'_>, gloss: &mut Gloss) -> Result<(), PackError> {
-    at.texts(&mut [("term", &mut gloss.term), ("meaning", &mut gloss.meaning)])
+fn read_gloss(at: &At<'_>) -> Gloss {
+    Gloss { term: at.text("term"), meaning: at.text("meaning") }
 }
