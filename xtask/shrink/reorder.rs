@@ -1,7 +1,8 @@
-//! Reorders functions and renumbers their locals so that they compress better.
+//! Reorders functions, renumbers their locals and levels alignments so that they compress better.
 //!
-//! Neither order has a meaning in wasm. A function that resembles the previous one compresses well,
-//! and so do local indices if the most used locals have the same ones in every function.
+//! Neither the orders nor the alignments have a meaning in wasm. A function that resembles the
+//! previous ones compresses well, and so do local indices if the most used locals have the same ones
+//! in every function.
 
 use anyhow::{Context as _, Result};
 use std::cmp::Reverse;
@@ -9,13 +10,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Instruction};
 use wasmparser::{
-    CodeSectionReader, FunctionBody, FunctionSectionReader, Operator, Parser, Payload, TypeRef,
+    CodeSectionReader, FunctionBody, FunctionSectionReader, MemArg, Operator, Parser, Payload,
+    TypeRef,
 };
 
 /// The length in bytes of the runs by which functions are compared.
-const RUN: usize = 6;
+const RUN: usize = 4;
 /// A run that at least this many functions contain is too common to count.
-const COMMON: usize = 60;
+const COMMON: usize = 200;
+/// How much a run counts that the previous function contains, or the one before, and so on.
+const NEARNESS: [usize; 4] = [60, 40, 30, 24];
 
 pub(super) fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut found = Found::default();
@@ -71,7 +75,8 @@ impl<'a> Found<'a> {
     }
 }
 
-/// An order in which each function is followed by the most similar of the remaining ones.
+/// An order in which each function is followed by that of the remaining ones which resembles it and
+/// the functions before it most.
 fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<BTreeSet<&[u8]>> = bodies.iter().map(|it| it.windows(RUN).collect()).collect();
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -80,6 +85,7 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     {
         having.entry(run).or_default().push(function);
     }
+    having.retain(|_, functions| functions.len() < COMMON);
     let empty = BTreeSet::new();
     let runs_of = |it: usize| runs.get(it).unwrap_or(&empty);
     let mut left: BTreeSet<_> = (0..bodies.len()).collect();
@@ -88,14 +94,9 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     while let Some(function) = next {
         order.push(function);
         left.remove(&function);
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for run in runs_of(function) {
-            let others = having.get(run).map(Vec::as_slice).unwrap_or_default();
-            for other in others.iter().filter(|it| others.len() < COMMON && left.contains(it)) {
-                *shared.entry(*other).or_default() += 1;
-            }
-        }
-        // The shared runs, in millionths of the runs of both functions.
+        let recent = order.iter().rev().map(|it| runs_of(*it));
+        let shared = shared(recent, |run| having.get(run).into_iter().flatten(), &left);
+        // The shared runs, as a part of the runs of both functions.
         let likeness = |(other, count): &(&usize, &usize)| {
             1_000_000 * **count / (runs_of(function).len() + runs_of(**other).len())
         };
@@ -103,6 +104,24 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
         next = best.map(|it| *it.0).or(left.first().copied());
     }
     order
+}
+
+/// For each of the remaining functions, how many runs it shares with recent ones, each by its nearness.
+fn shared<'a, Functions: Iterator<Item = &'a usize>>(
+    recent: impl Iterator<Item = &'a BTreeSet<&'a [u8]>>,
+    having: impl Fn(&[u8]) -> Functions,
+    left: &BTreeSet<usize>,
+) -> BTreeMap<usize, usize> {
+    let mut counted = BTreeSet::new();
+    let mut shared = BTreeMap::new();
+    for (nearness, runs) in NEARNESS.into_iter().zip(recent) {
+        for run in runs.iter().filter(|it| counted.insert(**it)) {
+            for other in having(run).filter(|it| left.contains(it)) {
+                *shared.entry(*other).or_default() += nearness;
+            }
+        }
+    }
+    shared
 }
 
 struct Arranger {
@@ -134,6 +153,12 @@ impl Reencode for Arranger {
     fn function_index(&mut self, function: u32) -> Reencoded<u32> {
         let own = function.checked_sub(self.imports);
         Ok(own.and_then(|it| self.places.get(it as usize)).copied().unwrap_or(function))
+    }
+
+    /// Engines ignore the alignment that an access declares; the same one everywhere compresses better.
+    fn mem_arg(&mut self, access: MemArg) -> Reencoded<wasm_encoder::MemArg> {
+        let access = utils::mem_arg(self, access)?;
+        Ok(wasm_encoder::MemArg { align: 0, ..access })
     }
 
     fn parse_function_section(
@@ -216,6 +241,9 @@ mod tests {
     fn each_function_comes_once_and_like_to_like() {
         let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678", b"xabcdefg", b""];
         assert_eq!([0, 2, 1, 3], *by_likeness(&bodies));
+        // The third has nothing in common with the last, but the first has.
+        let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678", b"abcdijkl", b"efghmnop"];
+        assert_eq!([0, 2, 3, 1], *by_likeness(&bodies));
         assert_eq!([0; 0], *by_likeness(&[]));
     }
 
