@@ -9,9 +9,9 @@ use std::path::Path;
 /// Budgets in bytes after brotli; a kB is 1,000 bytes.
 const LOADER_MAX: usize = 2_000;
 const FIRST_ITEM_MAX: usize = 12_000;
-const INLINE_FIRST_ITEM_MAX: usize = 15_000;
-const INLINE_MAX: usize = 131_000;
-const TAKEOVER_MAX: usize = 130_000;
+const INLINE_FIRST_ITEM_MAX: usize = 14_000;
+const INLINE_MAX: usize = 129_500;
+const TAKEOVER_MAX: usize = 129_300;
 const PACK_MAX: usize = 9_000;
 
 struct Size {
