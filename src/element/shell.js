@@ -31,8 +31,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
   const all = (selector) => Array.from(place.querySelectorAll(selector));
   /** The texts of the buttons pressed, in order, that only the widget can answer. */
   const presses = [];
-  /** What is held down, and must be released before it can be replaced. */
-  let held;
+  /** The element on which a key is down, which must be released before the element can be replaced. */
   let key;
   let isComposing = false;
   let isRestored = false;
@@ -110,18 +109,17 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
   });
   listen("input", keep);
   listen("click", ({ target }) => press(target.closest("button")));
-  listen("pointerdown", ({ target }) => (held = target.closest("button, label")));
-  const releasing = new AbortController();
-  addEventListener("pointerup", () => {
-    // An element replaced during a press gets no click: browsers need both ends of the press on one element.
-    if (isReplaced) same(held)?.click();
-    release();
-  }, releasing);
-  addEventListener("pointercancel", () => release(), releasing);
-  function release() {
-    held = undefined;
-    if (isReplaced) releasing.abort();
-  }
+  listen("pointerdown", ({ target }) => {
+    const held = target.closest("button, label");
+    const releasing = new AbortController();
+    for (const name of ["pointerup", "pointercancel"]) {
+      addEventListener(name, () => {
+        releasing.abort();
+        // An element replaced during a press gets no click: browsers need both ends of the press on one element.
+        if (isReplaced && name === "pointerup") same(held)?.click();
+      }, releasing);
+    }
+  });
   listen("compositionstart", () => (isComposing = true));
   for (const name of ["compositionend", "focusout"]) listen(name, () => (isComposing = false));
   listen("keydown", (event) => (key = event.key === " " ? event.target : undefined));
@@ -208,7 +206,6 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
       active?.focus({ preventScroll: true });
       if (selector === "textarea" && active) Object.assign(active, { scrollTop }).setSelectionRange(...caret);
       isReplaced = true;
-      if (!held) releasing.abort();
       await pressAgain();
       if (item && previousVisit().progress) writeRecord();
     },
