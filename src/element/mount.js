@@ -90,13 +90,17 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
 
   /** @type {import("./wasm-interface.d.ts").Widget} */
   let widget;
+  /** What was pressed before the widget was ready: the page hears of it after that, in its order.
+   * @type {[string, any[]][] | undefined} */
+  let early = [];
   /** @type {import("./wasm-interface.d.ts").TellPage} */
   function tell(event, ...values) {
     if (event === "lang") [lang] = values;
     if (event === "dialog") openDialogs(values[0], values[1]);
     if (event === "copy") openDialogs("copy");
     if (event === "print") printSheet(values[0], values[1]);
-    emitWidgetEvent(host, event, values);
+    if (early) early.push([event, values]);
+    else emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
     if (event !== "erase") return;
     // As a first visit begins: with what the attributes ask for.
@@ -206,6 +210,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   // The button *Try again* had the focus and goes.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit(host, "ready", { mode: "inline" });
+  const pressed = early;
+  early = undefined;
+  for (const [event, values] of pressed) emitWidgetEvent(host, event, values);
   shell?.restore();
   // If it fails to load, it is requested again with the next focus.
   const attend = () => needInteraction().then((it) => {
