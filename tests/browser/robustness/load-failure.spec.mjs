@@ -187,17 +187,19 @@ for (const where of ["our page", "a partner's page"]) {
   });
 }
 
-hosting("a script of the wrong type is the host's to fix: the message offers no other try #69", async ({ page, host, said }) => {
-  const partner = await partners(host.url);
-  host.faults = { "v1/widget.js": FAULTS["is called a text"] };
-  await page.goto(`${partner.url}plain.html`);
-  const word = page.getByRole("alert").filter({ hasText: KEPT });
-  await expect(word).toContainText("Le site du questionnaire est mal réglé");
-  await expect(word.getByRole("link", { name: "Répondre sur papier" })).toBeVisible();
-  await expect(word.getByRole("button")).toHaveCount(0);
-  expect(said.join("\n")).toMatch(/v1\/widget\.js: it came as "text\/plain.*AddType text\/javascript/);
-  await partner.stop();
-});
+for (const script of ["start", "widget"]) {
+  hosting(`a script of the wrong type is the host's to fix: the message offers no other try: ${script}.js #69`, async ({ page, host, said }) => {
+    const partner = await partners(host.url);
+    host.faults = { [`v1/${script}.js`]: FAULTS["is called a text"] };
+    await page.goto(`${partner.url}plain.html`);
+    const word = page.getByRole("alert").filter({ hasText: KEPT });
+    await expect(word).toContainText("Le site du questionnaire est mal réglé");
+    await expect(word.getByRole("link", { name: "Répondre sur papier" })).toBeVisible();
+    await expect(word.getByRole("button")).toHaveCount(0);
+    expect(said.join("\n")).toMatch(new RegExp(`v1/${script}\\.js: it came as "text/plain.*AddType text/javascript`));
+    await partner.stop();
+  });
+}
 
 hosting("where the explanation cannot load either, a true message offers another try #71", async ({ page, host }) => {
   host.faults = { ...NO_WORKER, "v1/faire-ensemble.wasm": FAULTS["is not there"], "v1/load-failure.js": FAULTS["is broken off"] };

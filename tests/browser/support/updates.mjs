@@ -2,7 +2,7 @@
 // state of an upload.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "./engines/waiting.mjs";
 import { DIST, hosted } from "./host.mjs";
@@ -22,6 +22,7 @@ const MARKS = {
   "v1/interaction.js": (number) => `//${number}`,
   "v1/style.css": (number) => `:host{--release-style:${number}}`,
   "v1/widget.js": said("widget"),
+  "v1/start.js": (number) => `//${number}`,
   "v1/faire-ensemble.js": said("loader"),
   "v1/page.js": said("page"),
   "page.css": (number) => `:root{--release-page:${number}}`,
@@ -49,6 +50,10 @@ function make(number) {
     if (path.endsWith(".css")) hashes.push([`<style>${before}<`, `<style>${after}<`]);
     files.set(path, after);
   }
+  // A script that still names the file of the other release would refuse this one's.
+  const before = hashes.map(([it]) => it);
+  const missed = readdirSync(join(DIST, "v1")).filter((it) => it.endsWith(".js") && !files.has(`v1/${it}`) && before.some((hash) => `${read(`v1/${it}`)}`.includes(hash)));
+  if (missed.length) throw Error(`MARKS lacks ${missed}`);
   const worker = renewed(`${read("sw.js")}`).replace(/const RELEASE = "[^"]*"/, `const RELEASE = "${number}"`);
   return files.set("sw.js", Buffer.from(worker));
 }
