@@ -45,6 +45,9 @@ for (const kind of KINDS) {
     await press("Compte rendu");
     await press("Page à garder");
     await page.waitFor({ text: ASKED });
+    const { name, text } = await page.kept();
+    expect(name).toMatch(/\.html$/);
+    expect(text.trimEnd()).toMatch(/^<!doctype html>[^]*3 réponses[^]*<\/html>$/i);
     await page.waitFor({ text: "Séance gardée sur cet appareil" });
     await page.goto("about:blank");
     await page.goto(file);

@@ -33,6 +33,9 @@ for (const kind of KINDS) {
     await page.evaluate(focusOn, "Une page à garder");
     await page.key("Enter");
     await page.waitFor({ role: "status" });
+    const { name, text } = await page.kept();
+    expect(name).toMatch(/\.html$/);
+    expect(text.trimEnd()).toMatch(/^<!doctype html>[^]*13 réponses sur 13[^]*<\/html>$/i);
     expect(page.troubles).toEqual([]);
   });
 }

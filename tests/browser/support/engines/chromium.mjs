@@ -1,12 +1,13 @@
 // Debian's Chromium, by Playwright: its locators pierce shadow roots, and its clicks wait.
 
 import { chromium } from "@playwright/test";
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import config from "../../playwright.config.mjs";
 import { CHROMIUM } from "../../../chromium.mjs";
 import { pressAnywhere } from "../pressing.mjs";
+import { until } from "./waiting.mjs";
 
 // The whole browser, with its permission prompts for iframes and the clipboard.
 const launchOptions = { ...config.use.launchOptions, executablePath: CHROMIUM };
@@ -83,6 +84,7 @@ class Page extends Scope {
 
   constructor(page) {
     super(page);
+    page.on("download", (it) => (this.download = it));
     page.on("console", (it) => it.type() === "error" && this.troubles.push(it.text()));
     page.context().on("weberror", (it) => this.troubles.push(`${it.error()}`));
   }
@@ -102,6 +104,11 @@ class Page extends Scope {
 
   type(text) {
     return this.inside.keyboard.type(text);
+  }
+
+  async kept() {
+    const download = await until("a download", () => this.download);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
   }
 
   shot() {

@@ -1,9 +1,10 @@
 // Debian's Firefox ESR, by puppeteer over WebDriver BiDi.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { kept } from "./downloads.mjs";
 import { found } from "./finder.mjs";
 import { pressAt } from "./pace.mjs";
 import { said, until } from "./waiting.mjs";
@@ -34,12 +35,17 @@ const LARGE = { "font.size.variable.x-western": 32, "font.size.monospace.x-weste
 
 export async function launch({ thirdParty, isPrivate, resistsFingerprinting, locale, isLarge, isDark, prefs } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
+  const downloads = join(profile, "downloads");
+  mkdirSync(downloads);
   const asked = {
     ...(thirdParty && { "network.cookie.cookieBehavior": THIRD_PARTY[thirdParty] }),
     ...(isPrivate && PRIVATE),
     ...(resistsFingerprinting && RESISTING),
     ...(isLarge && LARGE),
     ...(isDark && DARK),
+    // 2 is a folder of one's own.
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloads,
     ...(locale && { "intl.accept_languages": locale, "intl.locale.requested": locale }),
     ...prefs,
   };
@@ -57,7 +63,7 @@ export async function launch({ thirdParty, isPrivate, resistsFingerprinting, loc
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width, height, deviceScaleFactor: scale });
-      return new Page(page, context);
+      return new Page(page, context, downloads);
     },
     close: async () => {
       await browser.close();
@@ -114,9 +120,9 @@ class Scope {
 class Page extends Scope {
   troubles = [];
 
-  constructor(page, context) {
+  constructor(page, context, downloads) {
     super(page);
-    this.context = context;
+    Object.assign(this, { context, downloads });
     page.on("console", (it) => it.type() === "error" && this.#note(it));
     page.on("pageerror", (it) => this.troubles.push(`${it}`));
   }
@@ -134,7 +140,7 @@ class Page extends Scope {
 
   /** Another page of the same person. */
   async newTab() {
-    return new Page(await this.context.newPage(), this.context);
+    return new Page(await this.context.newPage(), this.context, this.downloads);
   }
 
   async key(key) {
@@ -145,6 +151,10 @@ class Page extends Scope {
 
   type(text) {
     return this.inside.keyboard.type(text);
+  }
+
+  kept() {
+    return kept(this.downloads);
   }
 
   async shot() {

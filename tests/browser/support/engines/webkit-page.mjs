@@ -1,5 +1,6 @@
 // A page of WebKitGTK, or an iframe in it, by W3C WebDriver: `ask` sends the commands.
 
+import { kept } from "./downloads.mjs";
 import { found } from "./finder.mjs";
 import { pressAt } from "./pace.mjs";
 import { said, until } from "./waiting.mjs";
@@ -83,9 +84,9 @@ export class Page extends Scope {
   // The driver does not report the console: our test pages record it themselves.
   troubles = [];
 
-  constructor(ask, close) {
+  constructor(ask, close, downloads) {
     super(ask);
-    this.close = close;
+    Object.assign(this, { close, downloads });
   }
 
   async goto(address) {
@@ -107,7 +108,7 @@ export class Page extends Scope {
       return ask(...words);
     };
     this.ask = within(first);
-    const page = new Page(within(handle), () => {});
+    const page = new Page(within(handle), () => {}, this.downloads);
     page.at = at;
     return page;
   }
@@ -130,6 +131,10 @@ export class Page extends Scope {
 
   async type(text) {
     for (const key of text) await this.key(key === "+" ? "\uE025" : key);
+  }
+
+  kept() {
+    return kept(this.downloads);
   }
 
   async shot() {

@@ -24,6 +24,9 @@ async function open(screen, { scale = 1, width = 800, height = 900, isDark }) {
   const home = mkdtempSync(join(tmpdir(), "webkit-"));
   mkdirSync(join(home, ".config/gtk-3.0"), { recursive: true });
   writeFileSync(join(home, ".config/gtk-3.0/gtk.css"), NARROW);
+  const downloads = join(home, "downloads");
+  mkdirSync(downloads);
+  writeFileSync(join(home, ".config/user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
   const port = await freePort();
   const env = { ...process.env, DISPLAY: screen.name, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), XDG_RUNTIME_DIR: home, LANG: "fr_FR.UTF-8", LANGUAGE: "fr", GDK_SCALE: `${scale}`, LIBGL_ALWAYS_SOFTWARE: "1", ...(isDark && { GTK_THEME: "Adwaita:dark" }) };
   const driver = spawn("/usr/bin/WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], { stdio: "ignore", env });
@@ -36,7 +39,7 @@ async function open(screen, { scale = 1, width = 800, height = 900, isDark }) {
     // The driver ignores SIGTERM.
     driver.kill("SIGKILL");
     rmSync(home, { recursive: true, force: true });
-  });
+  }, downloads);
   await page.resize(width, height);
   return page;
 }
