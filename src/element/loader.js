@@ -31,7 +31,7 @@ class FaireEnsemble extends HTMLElement {
         sheet.replaceSync(PLACEHOLDER_STYLE);
         this.#root.adoptedStyleSheets = [sheet];
       } catch {} // An old browser: see browser-floor.js.
-      if (!this.#root.firstChild) this.#root.append(made("div", "room", made("div", "hold", made("slot", "slot"))));
+      if (!this.#root.firstChild) this.#root.append(made("div", "space", made("div", "hold", made("slot", "slot"))));
     }
     if (this.#turn) this.#life?.resume();
     else if (this.matches("[loading=eager]") || !this.#near) this.#begin();

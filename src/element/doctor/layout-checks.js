@@ -35,7 +35,7 @@ function hasOwnHeight(block) {
 }
 
 function checkHeight(tag) {
-  const content = tag.shadowRoot?.querySelector("#mount, iframe, #room") ?? tag;
+  const content = tag.shadowRoot?.querySelector("#mount, iframe, #space") ?? tag;
   // Not the page itself: what it hides is scrolled by the viewport, or covered by a notice that goes.
   for (let it = tag; it && it !== document.body && it !== document.documentElement; it = parentOf(it)) {
     const id = faultOf(it, content.getBoundingClientRect().bottom);

@@ -80,7 +80,7 @@ for (const width of [320, 360, 768, 1280]) {
     await page.evaluate(drawn);
     const shifts = await page.evaluate((from) => window.shifts.filter((it) => it.startTime >= from).map((it) => it.value), from);
     // The report of the checks shows this beside the sizes.
-    console.log(`layout shift once the room is held, at ${width} pixels: ${shifts.reduce((sum, it) => sum + it, 0)}`);
+    console.log(`layout shift once the space is reserved, at ${width} pixels: ${shifts.reduce((sum, it) => sum + it, 0)}`);
     expect(shifts).toEqual([]);
   });
 }
