@@ -270,7 +270,7 @@ fn is_result(session: &Session) -> bool {
     session.visited().is_some() || session.step() == Step::Summary
 }
 
-fn screen(view: View<'_>) -> Html {
+pub(crate) fn screen(view: View<'_>) -> Html {
     fault_injection::at_each("draw", &view.session.step());
     if is_result(view.session) && view.result_texts != ResultTexts::Loaded {
         return result::not_yet(view);

@@ -1,18 +1,18 @@
-//! Renders on the build machine what the page shows before the wasm has loaded.
+//! Renders without a browser: what the page shows before the wasm has loaded, and screens for tests.
 
 use crate::View;
+use crate::app::screen;
 use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
-use crate::item_card::item_card;
 use crate::layout::layout;
 use crate::result::share::Status;
 use crate::result::{ResultPart, ResultTexts};
 use crate::save_status::SaveStatus;
 use crate::settings::Settings;
-use crate::welcome::welcome;
 use engine::answers::{Answer, Date, Level, ResponseId};
 use engine::questionnaire::{PackError, Path, Perimeter, Questionnaire};
-use engine::session::{Action, Session, Step};
+use engine::scores::SharedResult;
+use engine::session::{Action, OpenedResult, Session, Step};
 use std::rc::Rc;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component, html};
 
@@ -50,9 +50,21 @@ pub async fn first_item(
     Ok(render(session, offers).await)
 }
 
+/// The screen of a result that somebody shared, as HTML.
+pub async fn shared_result(questionnaire: Questionnaire, shared: SharedResult) -> String {
+    let questionnaire = Rc::new(questionnaire);
+    let mut session = Session::new(Rc::clone(&questionnaire));
+    session.apply(Action::OpenShared(Rc::new(OpenedResult { questionnaire, shared })));
+    render_with(session, Settings::default()).await
+}
+
 async fn render(session: Session, offers: Offers) -> String {
     let Offers { languages, papers: paper, is_own_page: history } = offers;
-    let settings = Rc::new(Settings { languages, history, paper, ..Settings::default() });
+    render_with(session, Settings { languages, history, paper, ..Settings::default() }).await
+}
+
+async fn render_with(session: Session, settings: Settings) -> String {
+    let settings = Rc::new(settings);
     let props = ScreenProps { session, settings };
     LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await
 }
@@ -85,13 +97,9 @@ fn Screen(props: &ScreenProps) -> Html {
         is_read_only: false,
         is_kept: true,
     };
-    let screen = match view.session.step() {
-        Step::Item(position) => item_card(view, position),
-        _ => welcome(view),
-    };
     html! {
         <div class="widget" lang={view.texts.lang} dir="ltr">
-            { layout(view, &[], screen) }
+            { layout(view, &[], screen(view)) }
         </div>
     }
 }

@@ -14,6 +14,7 @@ mod refusals;
 mod resaved;
 mod round_trips;
 mod schema;
+mod screen;
 mod strangers;
 mod summary;
 pub(crate) mod tables;

@@ -1,8 +1,8 @@
-//! Golden documents, as they were first released. They stay here for ever.
+//! Golden documents: the files that a release writes, with the packs on which the results were answered.
 //!
-//! The current output is compared with them byte by byte. If it changes on purpose, the new version
-//! goes into a new folder with the next number, and the files of the older ones must still be read.
-//! Each folder also contains the packs on which the results were answered.
+//! The current output is compared with them byte by byte. After the first release they stay here for ever:
+//! if the output changes on purpose, the new version goes into a folder of its own, and the older files
+//! must still be read.
 
 use super::{LINK, notes, targets};
 use crate::fixture::{self, ROOT};

@@ -1,5 +1,6 @@
-//! For any profile, each document contains the presenter's texts, as the screen does.
+//! For any profile, the screen and each document contain the presenter's texts.
 
+use super::screen::{Screen, unescaped};
 use crate::fixture::{self, GIVEN_OR_BLANK};
 use documents::picture::{Shape, alternative, shapes};
 use documents::{Source, csv, markdown, page, text};
@@ -7,6 +8,7 @@ use engine::questionnaire::Path;
 use engine::targets::{GoalPart, Targets};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use wording::Presenter;
 use wording::presenter::{Mark, short_names};
 
 /// The text of each document, as a person reads it.
@@ -26,11 +28,7 @@ impl Layouts {
             Shape::Fill { .. } | Shape::Frame { .. } => None,
         });
         Self {
-            page: page::write(source)
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&"),
+            page: unescaped(&page::write(source)),
             text: text::write(source),
             markdown: markdown::write(source).replace(['\\', '*'], ""),
             table: csv::dimensions(source),
@@ -85,6 +83,9 @@ fn check(notation: &str, path: Path, stage: u8) {
     targets.set(0, GoalPart::Aim, &stage.to_string());
     let source = Source::new(&questionnaire, &response, "").with_targets(&targets);
     let (presenter, layouts) = (source.presenter(), Layouts::of(&source));
+    let received = source.clone().for_recipient();
+    let received = Presenter { targets: None, ..received.presenter() };
+    Screen::of(&questionnaire, &response).says(&received, &source.context());
     layouts.all_hold(&presenter.sentence());
     layouts.all_hold(&source.context());
     let summary = presenter.summary();
@@ -121,6 +122,10 @@ fn check(notation: &str, path: Path, stage: u8) {
     for line in presenter.axis_lines() {
         assert!(layouts.page.contains(&line), "{line}");
     }
+    findings(&presenter, &layouts);
+}
+
+fn findings(presenter: &Presenter<'_>, layouts: &Layouts) {
     let ranking = &presenter.diagnosis.ranking;
     if !ranking.strengths.is_empty() {
         layouts.prose_holds(presenter.strengths_title());
@@ -138,7 +143,7 @@ fn check(notation: &str, path: Path, stage: u8) {
         }
     }
     for &unknown in &presenter.diagnosis.unknowns {
-        let topics = presenter.unknown_topics(&questionnaire.dimensions()[unknown]);
+        let topics = presenter.unknown_topics(&presenter.questionnaire.dimensions()[unknown]);
         assert!(!topics.is_empty());
         layouts.long_forms_hold(&topics);
     }
