@@ -28,7 +28,7 @@ test("an administrator uploads the plugin from our page, with the choices made t
   await page.getByRole("radio", { name: "Our network, our area" }).first().check();
   await page.getByLabel("The name at the top").fill("Le lavoir");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the plugin" }).click()]);
-  const [version] = (await page.getByText(/^Tried here on WordPress/).textContent()).match(/\d[\d.]*\d/);
+  const [version] = (await page.getByText(/^Tested on WordPress/).textContent()).match(/\d[\d.]*\d/);
   const zip = testInfo.outputPath(download.suggestedFilename());
   await download.saveAs(zip);
   await site.logIn(ADMINISTRATOR);

@@ -81,7 +81,7 @@ fn themes(language: &Language<'_>) -> Result<String> {
 }
 
 fn tried(lang: &str, version: &str) -> String {
-    let before = if lang == "fr" { "Essayé ici sur" } else { "Tried here on" };
+    let before = if lang == "fr" { "Essayé ici sur" } else { "Tested on" };
     format!("{before} {version}.")
 }
 
