@@ -1,16 +1,16 @@
 // Every call of a browser function that may be refused is here. Each one reports an outcome:
 //
 //   done         the browser has confirmed it
-//   unconfirmed  the call succeeded, and no browser tells what becomes of it
+//   unconfirmed  the call succeeded, but no browser reports what becomes of it
 //   cancelled    the person closed the browser's own sheet
 //   missing      this browser has no such function
 //   forbidden    a sandbox, a policy, a setting or the person forbids it
 //   threw        it failed for another reason
-//   silent       no answer in time; where one comes later, it is reported too
+//   silent       no answer in time; if one comes later, it is reported too
 //
-// `acts.rs` has the same words.
+// `acts.rs` uses the same names.
 
-/** In milliseconds: how long somebody who pressed a button waits for a message. */
+/** In milliseconds: how long people wait for a message after pressing a button. */
 export const ANSWER_TIME = 2000;
 
 export function refusalOf(error) {
@@ -62,8 +62,8 @@ export function toggleFullScreen(element, report) {
 
 let printing = new AbortController();
 
-/** A frame that may not print returns as if it had: `done` is reported once printing has begun, and as
- * soon as the page hears events again. */
+/** In a frame that may not print, the call returns as if it had printed. `done` is therefore reported
+ * only if printing has begun, as soon as the page receives events again. */
 export function printPage(report) {
   printing.abort();
   printing = new AbortController();
@@ -82,7 +82,7 @@ export function printPage(report) {
     globalThis.print();
     if (timer === undefined) timer = setTimeout(() => {
       report("silent");
-      // A print much later was started by the user.
+      // A print that begins much later was started by the user.
       const { abort } = printing;
       setTimeout(abort.bind(printing), 5 * ANSWER_TIME);
     }, ANSWER_TIME);
@@ -92,12 +92,12 @@ export function printPage(report) {
   }
 }
 
-/** Opens a dialog over the page. Where the browser refuses that, the dialog opens within the page. */
+/** Opens a dialog over the page, or within the page if the browser refuses that. */
 export function openDialog(dialog) {
   dialog.returnValue = "";
   try {
     dialog.showModal();
-  } catch {} // Missing, or refused: seen below.
+  } catch {} // Missing or refused: checked below.
   if (dialog.hasAttribute("open")) return;
   dialog.setAttribute("open", "");
   Object.assign(dialog.style, { position: "fixed", zIndex: "2147483647" });
@@ -106,7 +106,7 @@ export function openDialog(dialog) {
   dialog.querySelector("button")?.focus();
 }
 
-/** Closes it with what was chosen in it. A form could do that, which a sandbox may forbid. */
+/** Closes the dialog with the choice made in it. A form could do that, but a sandbox may forbid forms. */
 export function closeDialog(dialog, value) {
   try {
     dialog.close(value);

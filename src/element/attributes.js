@@ -27,7 +27,7 @@ export function attributeReader({ host, page, say, keptLang }) {
     warned.add(name + value);
   }
 
-  /** The language chosen on an earlier visit, else that of the tag or of the page around it. */
+  /** The language chosen on an earlier visit, else that of the tag or of the host page. */
   function language(languages) {
     const tags = [page?.lang ?? (word("storage") !== "none" && keptLang()), ...tagsAround(host)];
     return tags.map(languageOf).find((it) => languages.includes(it)) ?? languages[0];

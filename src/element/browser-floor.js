@@ -5,7 +5,7 @@
 export const lacking = (root) => Object.entries({
   WebAssembly: self.WebAssembly?.instantiate,
   "container queries": self.CSS?.supports?.("container-type:size"),
-  // Not by its class, which the page may have replaced.
+  // The class is not used: the page may have replaced it.
   "adopted style sheets": !root || ("adoptedStyleSheets" in Object.getPrototypeOf(root) && root.adoptedStyleSheets[0]),
 }).filter(([, it]) => !it).map(([name]) => name).join(", ");
 

@@ -30,7 +30,7 @@ declare module "build:constants" {
   export const RESULT_STYLE: ShippedFile;
   export const SCANNER_WASM: ShippedFile;
 
-  /** Style sheets within a script. */
+  /** Style sheets that are part of a script. */
   export const PLACEHOLDER_STYLE: string;
   export const SHELL_STYLE: string;
   export const GROUP_LINK_STYLE: string;
@@ -40,7 +40,7 @@ declare module "build:constants" {
   export const FIRST_SCREENS: ByLanguage<{ welcome: Tree; questions: Record<string, Tree>; item: string }>;
   type Tree = import("./tree.d.ts").Tree;
 
-  /** Around what a partner adds to a result: the heading, with `{name}`, and the title of the other themes. */
+  /** For what a partner adds to a result: the heading, with `{name}`, and the title of the other themes. */
   export const OVERLAY_TEXTS: ByLanguage<[heading: string, others: string]>;
 
   /** Addresses, relative to the folder of the loader. */
@@ -57,7 +57,7 @@ declare module "build:constants" {
     page: string;
     pack: ShippedFile;
     other: { lang: string; name: string; url: string } | null;
-    /** What can be printed instead: its address and the label of the link. */
+    /** The page that can be printed instead: its address and the label of the link. */
     paper: [url: string, label: string] | null;
     texts: [failed: string, retry: string];
   }>;
@@ -99,7 +99,7 @@ declare module "build:instance" {
 // A second attempt at a module that failed has an address of its own.
 declare module "*.js?1";
 
-/** Of Chromium; TypeScript doesn't know it yet. */
+/** Chromium has it; TypeScript doesn't know it yet. */
 declare class BarcodeDetector {
   static getSupportedFormats(): Promise<string[]>;
   constructor(options: { formats: string[] });

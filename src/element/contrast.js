@@ -2,7 +2,7 @@
 // where they don't. Loaded only if a partner has set a colour.
 
 const NAMES = ["accent", "surface", "text"];
-/** Tried in this order; the first combination that is legible wins. */
+/** Tried in this order; the first legible combination wins. */
 const CHOICES = [NAMES, ["surface", "text"], ["accent"], []];
 /** Foreground and background, by their names in tokens.css. */
 const PAIRS = [

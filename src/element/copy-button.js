@@ -2,8 +2,8 @@
 
 import { writeClipboard } from "./acts.js";
 
-/** Makes each button with `data-copy` copy the element with that id, and say so in the element after it.
- * Where the clipboard is refused, the text is selected to be copied by hand.
+/** Makes each button with `data-copy` copy the element with that id, and confirm it in the element after
+ * it. Where the clipboard is refused, the text is selected to be copied by hand.
  * @param {{ copied?: string, byHand?: string }} words */
 export function copyOnPress({ copied, byHand }) {
   document.addEventListener("click", ({ target }) => {

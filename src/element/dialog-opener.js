@@ -20,7 +20,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   const life = new AbortController();
   showOverlay({ host: root.host, ground, lang: () => told().lang, questions: () => bring(told().pack), signal: life.signal });
   const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), styleResults()]);
-  /** Prefetches all of it; what fails is tried again when a dialog is opened. */
+  /** Prefetches all that a dialog needs; whatever fails is requested again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
   openDialogs.print = resultPrinter({ root, ground, addSibling, load: loadScreen, told, print });
   const unwatch = watchPrintMenu({ root, ground, addSibling, load: loadScreen, told, sheetOf });
@@ -31,7 +31,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
   };
   return openDialogs;
 
-  /** An element like the widget's own, with its colours, after it. */
+  /** Adds an element like the widget's own after it, with the same colours. */
   function addSibling() {
     const around = ground.cloneNode();
     around.removeAttribute("id");
@@ -58,7 +58,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
     dialog.onclose = () => {
       isOpen = false;
       around?.remove();
-      // The control that opened it may be gone, and the focus with it.
+      // The control that opened the dialog may be gone, and the focus with it.
       if (!root.activeElement) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
     };
     // A file dropped beside its target must not replace the page.
@@ -78,7 +78,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
       explain(root, load, { panel: dialog, template: button, paper: null, error, lang });
     };
     const hand = async (code, partner, report) => report(await handOver(root.host, code, partner));
-    /** What the screen asks for: the dialog, the printer, the page or the widget does it. */
+    /** Requests of the screen, which the dialog, the printer, the page or the widget fulfils. */
     const act = (name, ...values) => {
       if (name === "close") close();
       else if (name === "print") printPages({ ground, around, print }, ...values);
@@ -98,7 +98,7 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
     }
     isOpen = ground.isConnected;
     if (!isOpen) return;
-    // Not earlier: our own page hides the ground until the widget is there.
+    // Not earlier, because our own page hides the ground until the widget is there.
     around = addSibling();
     around.append(dialog);
     openDialog(dialog);

@@ -7,8 +7,8 @@ import { writeClipboard } from "./acts.js";
 import { downloadFile } from "./acts/files.js";
 import { receipt } from "./receipt.js";
 
-/** The file of a pack of an earlier revision, by its fingerprint or by a share code with it, in this
- * language or else in the first one there is. */
+/** The file of a pack of an earlier revision, found by its fingerprint or by a share code that contains
+ * it, in this language if there is one, else in the first available. */
 export function older(name, lang) {
   const fingerprint = name.length > 8 ? fingerprintOf(name) : name;
   const files = Object.keys(OLDER_PACKS).includes(fingerprint) ? OLDER_PACKS[fingerprint] : [];
@@ -24,8 +24,9 @@ function fingerprintOf(code) {
 const newElement = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
 const newButton = (className, words, onclick) => Object.assign(newElement("button", className, words), { type: "button", onclick });
 
-/** All that is stored, as it is: for what can't be read here. In a file, and as text in `place`, as no
- * browser tells whether a file has come. `second` is what the second store and this tab hold.
+/** Gives a copy of everything stored, unchanged, for data that can't be read here. It comes as a file,
+ * and as text in `place`, since no browser reports whether a file was saved. `second` is what the
+ * second store and this tab hold.
  * @param {{ place: Element, lang: string, close?: () => void, second: import("./wasm-interface.d.ts").Pairs }} given */
 export function copy({ place, lang, close, second }) {
   const words = COPY_TEXTS[lang] ?? COPY_TEXTS.fr;
@@ -52,7 +53,7 @@ export function copy({ place, lang, close, second }) {
   place.replaceChildren(around);
 }
 
-/** After two breakdowns: the alternatives to trying again. */
+/** Offers the alternatives to trying again, after two breakdowns. */
 export function offer({ panel, lang, entries, open }) {
   if (!panel) return;
   const [words, save, blank] = RECOVERY_TEXTS[lang] ?? RECOVERY_TEXTS.fr;

@@ -1,4 +1,4 @@
-// What was answered before the widget was there, kept on the device: where the wasm never comes, the next
+// Keeps on the device what was answered before the widget was there: if the wasm never comes, the next
 // visit begins with it.
 
 /** Not below `faire-ensemble/1/`, where the widget would read it as an entry of its own. */
@@ -11,7 +11,7 @@ export function readRecord() {
   } catch {} // Refused, or not ours to read: there is none.
 }
 
-/** Without a record, deletes it. */
+/** Stores the record, or deletes the stored one if there is none. */
 export function writeRecord(record) {
   try {
     if (record) localStorage.setItem(KEY, JSON.stringify(record));

@@ -1,4 +1,4 @@
-// Makes elements from data: the page's policy may forbid to parse HTML.
+// Makes elements from data, because the page's policy may forbid parsing HTML.
 
 /** Headings begin at `level`, and addresses are relative to `base`.
  * @param {import("./tree.d.ts").Tree} tree

@@ -1,4 +1,4 @@
-// What the loader needs of the page around, before anything is fetched.
+// What the loader needs to know about the host page before anything is fetched.
 
 export const say = (words) => console.warn("faire-ensemble:", words);
 

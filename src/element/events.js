@@ -1,7 +1,7 @@
 // The events that the element dispatches, as `docs/embed.md` describes them.
 
-/** What the page learns of each event, in the order in which the widget tells it; hand-over.js emits the
- * result. */
+/** What the page learns about each event, in the order in which the widget reports it; hand-over.js
+ * emits the result. */
 const DETAILS = {
   start: ["path", "perimeter"],
   progress: ["answered", "total"],

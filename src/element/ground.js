@@ -1,6 +1,6 @@
 // The element within the shadow root in which the widget draws.
 
-/** A new one, in the place of the slot's first screen. */
+/** Creates a ground in place of the first screen of the slot. */
 export function newGround(root) {
   const ground = document.createElement("div");
   ground.id = "mount";

@@ -1,19 +1,19 @@
-// Hands a result over to the page around, which answers whether it took it.
+// Hands a result over to the host page, which answers whether it has accepted it.
 
 import { emit } from "./events.js";
 
-/** In milliseconds: docs/embed.md states it. */
+/** In milliseconds, as docs/embed.md states. */
 const ACCEPTED_WITHIN = 10_000;
 
-/** What this page was given since it was opened: the partner's name, and the outcome.
+/** What was handed over since this page was opened: the partner's name, and the outcome.
  * @type {string[][]} */
 export const handed = [];
 
-/** By element, the code that still waits for an answer, and the answer: it is given once. */
+/** By element, the code that still waits for an answer, and the promise of that answer. */
 const waiting = new WeakMap();
 
-/** Resolves to `done` once each listener that accepted the result has it, to `threw` where one could not
- * take it, and to `silent` where none accepts it, or not in time. */
+/** Resolves to `done` once every listener that accepted the result has it, to `threw` if one of them
+ * failed, and to `silent` if none accepts it, or not in time. */
 export async function handOver(host, code, partner) {
   const under = waiting.get(host);
   if (under?.code === code) return under.answer;
@@ -46,7 +46,7 @@ async function offered(host, code, partner) {
     // `fetch` resolves with any status.
     if (response?.ok === false) throw new Error(`status ${response.status}`);
   })).then(() => "done", (error) => {
-    // In an iframe, the page around it answers.
+    // In an iframe, the host page answers.
     if (error === "silent") return error;
     console.warn("faire-ensemble: the result could not be taken:", error);
     return "threw";

@@ -6,19 +6,19 @@ import { requestResult, transactionDone, withTimeout } from "./idb.js";
 import { isShortLived } from "./storage-lifetime.js";
 
 const DATABASE = "faire-ensemble";
-/** The form of the entries, in `engine/ledger.rs`. */
+/** The version of the entries' format, in `engine/ledger.rs`. */
 const SCHEMA = 2;
 
 /** One store for all widgets that share it; `isKept` is false if nothing may be stored beyond this tab. */
 export function idbStore(isKept) {
-  /** By key, what would be lost with an instance that breaks down. */
+  /** By key, what would be lost if an instance breaks down. */
   const memory = new Map();
   /** Not on the disk yet; `undefined` deletes the key. */
   const unsaved = new Map();
   /** All that the disk holds or should hold: what it loses is written again. */
   const known = new Map();
   const listeners = new Set();
-  /** By listener. */
+  /** The report functions, by listener. */
   const reporters = new WeakMap();
   const say = (word) => listeners.forEach((hear) => reporters.get(hear)?.(word));
   let isErasing;
@@ -33,7 +33,7 @@ export function idbStore(isKept) {
       remember(data, data.length === 1 && data[0][0].endsWith("/erased"));
       tell(data);
     };
-  } catch {} // A frame that may keep nothing.
+  } catch {} // A frame that may store nothing.
 
   function remember(pairs, isAll) {
     if (isAll) known.clear();
@@ -57,7 +57,7 @@ export function idbStore(isKept) {
     }
   }
 
-  /** One at a time. */
+  /** Writes one batch at a time. */
   const written = () => withTimeout((turn = turn.catch(() => {}).then(write)));
 
   function open() {
@@ -119,11 +119,11 @@ export function idbStore(isKept) {
     /** The entries on the disk and in this tab. */
     async entries() {
       const reading = isKept ? read() : Promise.resolve([]);
-      // Entries that arrive too late are told as changes.
+      // Entries that arrive too late are reported as changes.
       const there = await withTimeout(reading).catch(() => (reading.then(tell, () => {}), []));
       return [...there, ...memory, ...(newer ? [newer] : [])];
     },
-    /** What a wasm gets in its settings: `SecondStore` in wasm-interface.d.ts. */
+    /** The `SecondStore` of a wasm's settings: see wasm-interface.d.ts. */
     async open(hear, written) {
       let last = 0;
       const keep = async (pairs, isAll) => {

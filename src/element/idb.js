@@ -1,6 +1,6 @@
 // IndexedDB requests as promises. The npm package `idb` would weigh more than these few lines.
 
-/** A disk that is full may never answer, in milliseconds. */
+/** In milliseconds: a full disk may never answer. */
 export const PATIENCE = 2_000;
 
 export function requestResult(request) {

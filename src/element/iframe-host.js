@@ -25,7 +25,7 @@ export async function live(given) {
   const lacks = lacking(root);
   if (lacks) throw fail(tooOld(lacks), "browser");
   if (host.getAttribute("view") === "group") return groupLink(given);
-  // The tag doesn't ask for an iframe: the page's policy has refused WebAssembly.
+  // If the tag doesn't ask for an iframe, the page's policy has refused WebAssembly.
   if (!host.matches("[mode=frame]")) say(`add to your policy script-src ${at("").origin} 'wasm-unsafe-eval'; connect-src ${at("").origin}`);
   const lang = tagsAround(host).map(languageOf).find((it) => LANGUAGES.includes(it)) ?? LANGUAGES[0];
   const page = at(EMBED_PAGES[lang]);
@@ -91,7 +91,7 @@ export async function live(given) {
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective === "frame-src" && blockedURI.startsWith(page.origin)) refuse(new Error("the page's policy refuses the frame"));
     }, waiting);
-    // At each load: after a reload of the iframe, or a move of the element, another page listens.
+    // At each load, since another page listens after a reload of the iframe or a move of the element.
     frame.onload = () => {
       const channel = new MessageChannel();
       port?.close();

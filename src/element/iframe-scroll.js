@@ -1,7 +1,7 @@
 // Scrolling across the boundary of the iframe.
 
-/** Tells which part of the frame is visible, as distances from its top and from its bottom: known before a
- * dialog opens there, or the browser would scroll to the middle of the frame.
+/** Tells the frame which part of it is visible, as distances from its top and its bottom. The frame must
+ * know before it opens a dialog, or the browser would scroll to the middle of the frame.
  * @param {HTMLIFrameElement} frame @param {(message: object) => void} post */
 export function watchVisiblePart(frame, post) {
   const observer = new IntersectionObserver(([{ isIntersecting, boundingClientRect, intersectionRect }]) => {

@@ -9,7 +9,8 @@ let loading;
 export const interaction = () => loaded;
 
 export async function loadInteraction(root, load) {
-  // Once for all who ask meanwhile: Firefox finds a module that is preloaded twice at a time empty.
+  // One load for all callers: in Firefox, a module that is preloaded twice at the same time comes out
+  // empty.
   loading ||= load(INTERACTION, root).finally(() => (loading = undefined));
   loaded ??= await loading;
   return loaded;

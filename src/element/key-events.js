@@ -1,12 +1,12 @@
-// Keeps key events that one of our controls handles from reaching the page. The shortcuts of a page look
-// at the target of a key event: from outside they see our element, not a text field, and would take the
-// letters of a note. All other keys still reach the page: Tab, Escape, shortcuts, and letters where
-// there is no text field.
+// Keeps key events that one of our controls handles from reaching the page. A page's shortcuts look at
+// the target of a key event: from outside they see our element, not a text field, and would take the
+// letters of a note as shortcuts. All other keys still reach the page: Tab, Escape, shortcuts, and
+// letters where there is no text field.
 
 /** Keys that edit text, alone and with Ctrl or Cmd. */
 const EDITING = /^(.|Enter|Backspace|Delete|Dead|Process|Unidentified|Home|End|Page(Up|Down)|Arrow\w+)$/u;
 const EDITING_WITH_CONTROL = /^([acvxyz]|Backspace|Delete|Home|End|Arrow\w+)$/i;
-/** Keys that other controls handle. */
+/** The keys that other controls handle. */
 const CHOOSING = { input: /^( |Arrow\w+)$/, select: EDITING, button: /^( |Enter)$/, summary: /^( |Enter)$/ };
 
 const isText = (it) => it?.localName === "textarea" || (it?.localName === "input" && /^(text|search|url|email|tel|number|date)/.test(it.type));

@@ -4,9 +4,9 @@
 import { CAUSES, DOCTOR } from "build:constants";
 import { diagnose } from "./failure-diagnosis.js";
 
-/** What to retry by cause: the whole page, or nothing. After all other causes, the same file again. */
+/** What to retry, by cause: the whole page, or nothing. For any other cause, the same file again. */
 const RETRIES = { release: "reload", wasm: null, browser: null, policy: null, host: null };
-/** The text for these replaces the first one, which speaks of an interruption. */
+/** For these causes, the text replaces the first one, which mentions an interruption. */
 const WHOLE = ["wasm", "browser", "policy"];
 /**
  * `panel` contains the first text as its first child, and `button`, which tries again. `template` is a button

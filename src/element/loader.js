@@ -55,7 +55,7 @@ class FaireEnsemble extends HTMLElement {
     this.#life = this.#life?.end();
     const turn = ++this.#turn;
     const isLate = () => turn !== this.#turn;
-    // Only a browser setting removes WebAssembly altogether, and an iframe would lack it too.
+    // Only a browser setting removes WebAssembly altogether, so an iframe would lack it too.
     let isPolicy = !frame && self.WebAssembly && !allowsWasm();
     const hear = ({ blockedURI }) => (isPolicy ||= blockedURI.startsWith(at("").origin));
     document.addEventListener("securitypolicyviolation", hear);
@@ -81,7 +81,7 @@ class FaireEnsemble extends HTMLElement {
   }
 
   /** Shows a calm message in place of the widget, and a button to try again; answers are stored elsewhere.
-   * The cause, and what to do now, follow from load-failure.js. */
+   * load-failure.js then adds the cause and what to do now. */
   #fail(error, reason) {
     say(error);
     this.#turn++;
@@ -105,5 +105,5 @@ class FaireEnsemble extends HTMLElement {
 // The page may have loaded another release already: the first one serves all tags.
 if (!customElements.get("faire-ensemble")) customElements.define("faire-ensemble", FaireEnsemble);
 
-// Whoever made the page asks what is wrong with it: see doctor/. Visitors never fetch that.
+// The author of the page asks what is wrong with it: see doctor/. Visitors never fetch that.
 if (/[?&]faire-ensemble-doctor/.test(location.search)) load(LOAD_FAILURE, document.head).then((it) => it.doctor({ load, start: START }), say);

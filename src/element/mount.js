@@ -50,9 +50,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       printPage(report);
     });
   const entries = () => store.entries();
-  // What comes first lacks the texts of a result.
+  // The part of the pack that comes first lacks the texts of a result.
   const isPartial = !!asked[lang].first && !page?.needsResult;
-  // In our own page it is part of the page, whose policy may have refused it.
+  // On our own page, the style is part of the page, but a policy may have refused it.
   const style = async () => (await page?.styled) || (shell?.sheet ?? sheetOf(await bring(STYLE)));
   let results;
   /** Adds the style of results, dialogs and print. */
@@ -90,7 +90,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
 
   /** @type {import("./wasm-interface.d.ts").Widget} */
   let widget;
-  /** What was pressed before the widget was ready: the page hears of it after that, in its order.
+  /** What was pressed before the widget was ready: the page receives these events afterwards, in order.
    * @type {[string, any[]][] | undefined} */
   let early = [];
   /** @type {import("./wasm-interface.d.ts").TellPage} */
@@ -103,7 +103,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     else emitWidgetEvent(host, event, values);
     page?.hear(event, ...values);
     if (event !== "erase") return;
-    // As a first visit begins: with what the attributes ask for.
+    // Starts like a first visit, with what the attributes ask for.
     shell?.forget("path", "perimeter");
     widget.set(settings());
   }
@@ -114,7 +114,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     second,
     isPartial,
     headingLevel: word("heading-level") ?? "2",
-    // A name, not a place for other texts.
+    // Kept short, so that it stays a name and can't hold other texts.
     partner: host.getAttribute("partner")?.replace(/\p{C}/gu, "").trim().slice(0, 60) || undefined,
     languages: languages.filter(Boolean),
     shareUrl: at(PAGES[lang] ?? "../").href,
@@ -207,7 +207,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   await null; // The widget draws in the next microtask, before the browser paints.
   requestAnimationFrame(() => (ground.style.minBlockSize = ""));
   if (broken) await giveUp();
-  // The button *Try again* had the focus and goes.
+  // The button *Try again* had the focus, and is removed.
   if (root.getElementById("panel")) ground.querySelector("[data-focus]")?.focus({ preventScroll: true });
   emit(host, "ready", { mode: "inline" });
   const pressed = early;
@@ -218,12 +218,12 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const attend = () => needInteraction().then((it) => {
     if (isLate()) return;
     ground.removeEventListener("focusin", attend);
-    // It attends to the browser's own print, and to a partner's overlay.
+    // It handles the browser's own print, and a partner's overlay.
     openerOf(it);
   }, say);
   ground.addEventListener("focusin", attend);
-  // A moment later: Firefox found the module empty that it preloads right after the first paint, in 8 of
-  // 16 starts when it was idle, 1 of 8 in the next task, and none of 16 after this time.
+  // A moment later: in Firefox, the module came out empty when preloaded right after the first paint, in
+  // 8 of 16 starts when it was idle, in 1 of 8 in the next task, and in none of 16 after this time.
   setTimeout(attend, 300);
   page?.lend(openDialogs);
   if (host.getAttribute("lang") !== before) life.change("lang");

@@ -1,12 +1,13 @@
-// The partner's overlay, by the attribute `overlay`: loads it, shows it with a result, and gives it to
-// what is printed and kept. Without one, or with one that can't be read, the widget goes on as it is.
+// The partner's overlay, from the attribute `overlay`: loads it, shows it with a result, and adds it to
+// what is printed and saved. Without an overlay, or with one that can't be read, the widget goes on
+// without it.
 
 import { OVERLAY_TEXTS } from "build:constants";
 import { overlayText } from "./overlay/fetch.js";
 import { readOverlay } from "./overlay/read.js";
 import { placeIn, section } from "./overlay/section.js";
 
-/** What dialogs print and keep, by element: see `src/dialogs/overlay.rs`. */
+/** What dialogs print and save, by element: see `src/dialogs/overlay.rs`. */
 const shown = new WeakMap();
 export const overlayOf = (host) => shown.get(host);
 
@@ -23,7 +24,7 @@ export function showOverlay({ host, ground, lang, questions, signal }) {
     const old = ground.querySelector(".overlay");
     if (old && drawn?.key !== key) old.remove();
     if (attribute === null || !placeIn(ground)) return;
-    // Each attribute and language is read once: a fault is reported once.
+    // Each attribute and language is read only once, so that a fault is reported once.
     if (drawn?.key !== key) drawn = { key, content: read(host, lang(), questions) };
     const { content } = drawn;
     const found = await content;

@@ -3,5 +3,5 @@
 
 export const DOOR = Symbol.for("faire-ensemble");
 
-/** The property for the shell, a `Shell`, from the first paint of the first screen on. */
+/** The property that holds the shell, a `Shell`, from the first paint of the first screen on. */
 export const SHELL = Symbol.for("faire-ensemble shell");

@@ -2,16 +2,16 @@
 
 import { DEFAULT_QUESTIONNAIRE, PACKS } from "build:constants";
 
-/** By language; a stranger's questionnaire has one pack alone, under the language "". */
+/** The packs by language; a third-party questionnaire has a single one, under the language "". */
 export function packsOf(host, warn) {
   const first = PACKS[DEFAULT_QUESTIONNAIRE];
   const name = host.getAttribute("questionnaire");
   if (!name || Object.keys(PACKS).includes(name)) return PACKS[name] ?? first;
   let url = {};
   try {
-    // No host takes an address that long.
+    // No host accepts an address longer than that.
     if (name.length < 2000) url = new URL(name, document.baseURI);
-  } catch {} // No address.
+  } catch {} // Not an address.
   if (url.protocol === "https:" || url.origin === location.origin) return { "": { url: url.href } };
   warn(`questionnaire="${name}" is neither a name of ours nor an https: address`);
   return first;

@@ -10,19 +10,19 @@ export interface OpenDialogs {
 }
 
 export interface PageInterface {
-  /** The module that draws the widget: the first screen is there already. */
+  /** The module that draws the widget; the first screen is there already. */
   widget: { url: string; integrity: string };
-  /** The first screen is a result. */
+  /** Whether the first screen is a result. */
   needsResult: boolean;
   /** The language of the page, which wins over the tag's. */
   lang: string;
-  /** Whether the page's own style sheet came. */
+  /** Whether the page's own style sheet has loaded. */
   styled: Promise<boolean>;
   /** What the page asks for beyond the attributes, whenever the widget reads its settings. */
   settings(): WidgetSettings;
-  /** Lends what opens the dialogs, once the widget is there. */
+  /** Receives the function that opens dialogs, once the widget is there. */
   lend(openDialogs: OpenDialogs): void;
-  /** Hears every event of the widget. */
+  /** Receives every event of the widget. */
   hear(event: keyof WidgetEvents, ...values: any[]): void;
 }
 
@@ -43,10 +43,10 @@ export interface Shell {
   /** Resolves once nothing is under way that a new element would interrupt: a composition of letters, or a
    * key that is down. */
   quiet(): Promise<void>;
-  /** What was done so far, for `mount`. Nothing is recorded any more from the first call on. */
+  /** What the visitor has done so far, for `mount`. From the first call on, nothing more is recorded. */
   settings(): WidgetSettings;
-  /** Forgets what was chosen: everything was erased, or the page asks for something else. */
+  /** Forgets choices, because everything was erased or the page asks for something else. */
   forget(...names: string[]): void;
-  /** Gives the living screen the focus and the presses of the shell. */
+  /** Gives the widget's screen the focus and the presses of the shell. */
   restore(): Promise<void>;
 }

@@ -4,8 +4,9 @@
 /** The element around this one, through slots and shadow roots. */
 const outside = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
 
-/** What lies behind the tag decides: the first opaque background colour, from the tag outwards. Before a
- * picture, or where there is none, the colour of the text does, which is legible on what lies behind it. */
+/** What lies behind the tag decides: the first opaque background colour, from the tag outwards. Over a
+ * background image, or where there is no such colour, the colour of the text decides, as it is legible
+ * on what lies behind. */
 export function pageScheme(host) {
   let light;
   for (let it = host; it && light === undefined; it = outside(it)) {
@@ -34,9 +35,9 @@ export function watchScheme(host, root, look) {
   // A background that changes in a transition has its final colour at the end. placeholder.css gives the
   // inherited colour a transition: a change in any style sheet is an event.
   for (const it of [document, root]) on(it, "transitionend");
-  // A background alone is not inherited, and no event tells of it: after a style sheet has come, a press, a
-  // choice, and when somebody comes back to the page, it is looked at.
-  // One press is two clicks and a choice.
+  // A background is not inherited, and no event reports its change: it is looked at after a style sheet
+  // has loaded, after a press or a choice, and when somebody comes back to the page. One press may be
+  // two clicks and a choice.
   let frame;
   const later = () => (frame ??= requestAnimationFrame(() => {
     frame = undefined;

@@ -1,4 +1,4 @@
-// What an earlier visit has left on the device.
+// Reads what an earlier visit has left on the device.
 
 /** The language chosen on an earlier visit, and whether there is something to resume: an answer, a note or a target. */
 export function previousVisit() {

@@ -5,17 +5,18 @@ import { overlayOf } from "./overlay.js";
 import { DOOR } from "./own-page.js";
 import { printAlone } from "./print-isolation.js";
 
-/** The button that tells the result on the screen: *Print*, and *Compare with mine* under somebody else's. */
+/** The buttons whose events carry the result on the screen: *Print*, or *Compare with mine* for someone
+ * else's. */
 const TELLS = ".summary:not(.summary--visited) .glance__actions .button:last-child, .summary--visited .glance .button:nth-child(2)";
 
 /** In milliseconds: the whole result is painted before anything is fetched for paper. */
 const SETTLED = 200;
 
-/** What these buttons told for the browser's print: nothing else must come of it. */
+/** What these buttons sent for the browser's own print: it must cause nothing else. */
 const taken = new WeakSet();
 export const isTaken = (given) => !!given && taken.has(given);
 
-/** Returns a function that ends it; it does nothing on a host page, and in a frame of one. */
+/** Returns a function that ends this. Does nothing on a host page, or in an iframe of one. */
 export function watchPrintMenu({ root, ground, addSibling, load, told, sheetOf }) {
   const page = root.host[DOOR];
   if (!page || parent !== window) return () => {};
@@ -55,11 +56,11 @@ export function watchPrintMenu({ root, ground, addSibling, load, told, sheetOf }
       ground.classList.add("behind-paper");
       printAlone({ host: root.host, sheetOf, printPage: (report) => report("done"), report: () => {}, done: remove });
     };
-    // Nothing is stored: the copy in memory may be older than what is.
+    // Nothing is stored here: the copy in memory may be older than the stored data.
     ready.mount(around, { storage: false, load, link, screen: "print", own, visited, overlay: overlayOf(root.host), act, pack: ready.text });
   };
   const onPrint = () => {
-    // Our own button prints: the pages are there.
+    // Our own button is printing, and the pages are there.
     if (!ready?.mount || ready.pack !== told().pack || ground.classList.contains("behind-paper")) return;
     const button = ground.querySelector(TELLS);
     isAsking = !!button;

@@ -22,8 +22,8 @@ export async function printPages({ ground, around, print }, pages, report, done 
   }, remove);
 }
 
-/** Loads and prints the pages. Where they fail to load, prints what is on the screen; so for a link that
- * holds scores alone. */
+/** Loads and prints the pages. If they fail to load, or for a link that holds scores alone, prints what
+ * is on the screen. */
 export function resultPrinter({ root, ground, addSibling, load, told, print }) {
   let isLoading = false;
   return async function printResult(report, given) {

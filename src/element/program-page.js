@@ -13,7 +13,7 @@ export { paper };
 
 /**
  * Starts the program with this name in the element with this id. `own` returns what the program receives besides
- * its pack and the addresses of other pages, such as `home`, that of the questionnaire.
+ * its pack and the addresses of other pages; `home` is the address of the questionnaire.
  * @param {string} id @param {string} name @param {(root: ShadowRoot, home: string) => any} own
  */
 export function startProgram(id, name, own) {
@@ -21,7 +21,7 @@ export function startProgram(id, name, own) {
   const root = host.shadowRoot ?? unfold(host);
   const place = root.getElementById("mount");
   const home = at(page).href;
-  // This script runs, and reports what it fails to load.
+  // From here on, this script itself reports what it fails to load.
   document.getElementById("fallback").hidden = true;
 
   function fail(error, reason) {

@@ -5,8 +5,9 @@ import { RELEASE } from "build:constants";
 /** The default size of the browser's resource timing buffer. */
 const NOTED = 250;
 
-/** `pack` is the address of the questions; a partner's lies elsewhere. Addresses are as they were
- * sent: what follows a `#` never is. `handed` is what the page around was given: see hand-over.js. */
+/** `pack` is the address of the questions, which is elsewhere for a partner's questionnaire. Addresses
+ * are shown as they were sent: what follows a `#` never is. `handed` is what the host page was given:
+ * see hand-over.js. */
 export function receipt(pack, handed) {
   const questions = new URL(pack, import.meta.url).href;
   const folder = new URL("../", import.meta.url);

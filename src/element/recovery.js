@@ -1,5 +1,5 @@
 // After a breakdown (a panic, no memory left) a new instance continues at the same question. If it breaks
-// again, nothing restarts automatically any more: the stored answers may be the cause.
+// again, nothing restarts automatically: the stored answers may be the cause.
 
 import { DOOR } from "./own-page.js";
 

@@ -1,12 +1,12 @@
-// What an element listens to in its shadow root from the first question on: nothing typed or pressed may
-// meet the widget without it.
+// What an element listens to in its shadow root from the first question on, so that nothing typed or
+// pressed reaches the widget without it.
 
 import { ignoreDoublePresses } from "./double-press.js";
 import { keepKeys } from "./key-events.js";
 import { openNotes } from "./note-opener.js";
 import { limitTexts } from "./text-limit.js";
 
-/** A property of the root, which a widget that is replaced keeps: two scripts contain this module. */
+/** A property of the root, which outlives a replaced widget: two scripts contain this module. */
 const ATTENDED = Symbol.for("faire-ensemble attended");
 
 export function listenInRoot(host, root) {
@@ -14,7 +14,7 @@ export function listenInRoot(host, root) {
   root[ATTENDED] = true;
   ignoreDoublePresses(root);
   openNotes(root);
-  // The engine cuts a text that is too long without a word.
+  // The engine cuts a text that is too long without a message.
   limitTexts(root);
   keepKeys(host, root);
 }

@@ -14,7 +14,7 @@ import { previousVisit } from "./previous-visit.js";
  * @property {any} root Its shadow root.
  * @property {HTMLElement} place The element that holds the screen.
  * @property {string} lang The language in which the widget will start.
- * @property {boolean} mayOpen Whether the first question can be shown; else only the widget can.
+ * @property {boolean} mayOpen Whether the first question can be shown here, or only by the widget.
  * @property {boolean} mayKeep Whether what is answered may be kept on the device.
  * @property {boolean} mayScroll Whether the page may be scrolled from here.
  * @property {import("./wasm-interface.d.ts").WidgetSettings} taken What the visitor has chosen already.
@@ -23,13 +23,13 @@ import { previousVisit } from "./previous-visit.js";
  * @property {() => void} [arrived] Called when the first question is shown.
  */
 
-/** Attends to the first screen, and sets the property `SHELL` of the element.
+/** Takes charge of the first screen, and sets the property `SHELL` of the element.
  * @param {Given} given
  * @returns {import("./page-interface.d.ts").Shell} */
 export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll, taken, asked, first, arrived }) {
   const sees = (selector) => place.querySelector(selector);
   const all = (selector) => Array.from(place.querySelectorAll(selector));
-  /** The texts of the buttons pressed, in order, that only the widget can answer. */
+  /** The texts of the pressed buttons that only the widget can handle, in order. */
   const presses = [];
   /** The element on which a key is down, which must be released before the element can be replaced. */
   let key;
@@ -60,7 +60,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     for (const { classList, part } of all(".withdraw")) for (const it of [classList, part]) it.toggle("idle", !answer);
   }
 
-  /** Shows the first question; `false` where only the widget can. */
+  /** Shows the first question; `false` if only the widget can. */
   function open() {
     if (!mayOpen) return false;
     const [perimeter, path] = ["perimeter", "path"].map((name) => sees(`[name=${name}]:checked`).value);
@@ -141,12 +141,12 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
   const kept = mayKeep && readRecord();
   try {
     if (kept) showRecord(kept);
-  } catch {} // Not as we wrote it: it stays, and the visit begins as any other.
+  } catch {} // Not as we wrote it: the record stays, and the visit begins like any other.
 
-  /** The button or the label of a living screen with the text of another one. */
+  /** The button or label of the widget's screen with the same text as this one. */
   const same = (it) => it && Array.from(root.querySelectorAll(`#mount ${it.localName}`)).find(({ textContent }) => textContent === it.textContent);
 
-  /** Repeats presses on the living screens, one after the other. */
+  /** Repeats the presses on the widget's screens, one after the other. */
   async function pressAgain() {
     for (const text of presses.splice(0)) {
       same({ localName: "button", textContent: text })?.click();
@@ -155,7 +155,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     }
   }
 
-  /** What had the focus, and where in it; which glosses were open. */
+  /** What had the focus, and where the caret was; which glosses were open. */
   let focus;
   function remember() {
     const { name, value, selectionStart, selectionEnd, selectionDirection, scrollTop, localName } = /** @type {any} */ (root.activeElement ?? {});
@@ -197,7 +197,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
       root.querySelectorAll("#mount details").forEach((it, at) => (it.open = open[at]));
       if (isNoteOpen) root.querySelector("#mount .tools").setAttribute("data-open", "");
       const field = root.querySelector("#mount textarea");
-      // The engine cuts a note that is too long without a message: the field shows one.
+      // The engine cuts a note that is too long without a message; the field shows one.
       if (field && note && [...note].length > field.dataset.limit && note.startsWith(field.value)) {
         field.value = note;
         field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));

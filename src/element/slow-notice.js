@@ -1,9 +1,10 @@
 // The notice that a slow widget is still on its way.
 
-/** In milliseconds: then a button offers to reload. Not automatically: a slow network may be halfway. */
+/** In milliseconds: after that, a button offers to reload. The page doesn't reload by itself, because a
+ * slow network may be halfway. */
 const LONG = 17_000;
 
-/** A paragraph that goes when the widget is ready or has failed.
+/** A paragraph that disappears when the widget is ready or has failed.
  * @param {HTMLElement} host
  * @param {string[]} texts The notice, and the label of the button. */
 export function slowNotice(host, [slow, again]) {

@@ -6,7 +6,8 @@ import { slowNotice } from "./slow-notice.js";
 /** In milliseconds. */
 const SLOW = 3000;
 
-/** Returns a function that shows the notice again, if there is one, on a screen that has replaced the other. */
+/** Returns a function that shows the notice again, if there is one, on a screen that has replaced the
+ * first. */
 export function watchSlowStart(host, ground, lang) {
   let notice;
   const show = () => notice && ground.append(notice);

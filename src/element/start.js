@@ -1,6 +1,6 @@
 // Starts the widget on a partner's page. This script brings the first screen and the first question, and
-// shows them while the widget is fetched: see shell.js. Its own requests come after, so that the first
-// question has the line to itself.
+// shows them while the widget is fetched: see shell.js. Its own requests come afterwards, so that the
+// first question has the connection to itself.
 
 import { DEFAULT_QUESTIONNAIRE, FIRST_SCREENS, LANGUAGES, SHELL_STYLE, WIDGET, WIDGET_WASM } from "build:constants";
 import { attributeReader } from "./attributes.js";
@@ -14,7 +14,7 @@ import { openShell } from "./shell.js";
 import { watchSlowStart } from "./slow-start.js";
 import { sheetOf, themePainter } from "./theme.js";
 
-/** What the widget needs, for the doctor. */
+/** The files that the widget needs, for the doctor. */
 export const FILES = [WIDGET, WIDGET_WASM];
 
 export async function live(given) {
@@ -27,12 +27,12 @@ export async function live(given) {
 }
 
 async function showShell({ host, root, at, load, keptLang, isLate }) {
-  // The widget says what is wrong with the attributes and the colours.
+  // The widget reports what is wrong with the attributes and the colours.
   const say = () => {};
   const { word, language } = attributeReader({ host, page: undefined, say, keptLang });
   const isKept = word("storage") !== "none";
   const isOurs = [null, "", DEFAULT_QUESTIONNAIRE].includes(host.getAttribute("questionnaire"));
-  // A shell shows once: after a failure, the widget takes over what was done in it.
+  // The shell is shown only once: after a failure, the widget takes over what was done in it.
   if (host[SHELL] || lacking(root) || !isOurs || word("view") === "stage" || (isKept && previousVisit().progress)) return;
   const lang = language(LANGUAGES);
   const { welcome, questions, item } = FIRST_SCREENS[lang];

@@ -1,7 +1,7 @@
 // Whether the browser clears what is stored here sooner than usual.
 
-/** A frame of another site has a store of its own, which goes with the site's; and one browser
- * clears after seven days what nobody came back to, unless the page was installed. */
+/** A frame of another site has a store of its own, which is cleared together with the site's. And one
+ * browser clears after seven days what nobody came back to, unless the page was installed. */
 export function isShortLived() {
   let isForeign = false;
   try {

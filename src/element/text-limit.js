@@ -4,7 +4,7 @@
 // from its accent in one engine.
 
 export function limitTexts(root) {
-  /** By field, its text before the change that is under way. */
+  /** By field, its text before the current change. */
   const texts = new WeakMap();
   let isHolding = false;
   const note = ({ target }) => target?.dataset?.limit && texts.set(target, target.value);
@@ -27,10 +27,10 @@ export function limitTexts(root) {
   }, true);
 }
 
-/** A code point is a character, as in the engine. */
+/** Counts code points as characters, as the engine does. */
 const count = (text) => [...text].length;
 
-/** Text that is there already may be longer: from a file, or from another release. */
+/** Existing text may be longer, from a file or from another release. */
 const excess = (field, before) => count(field.value) - Math.max(field.dataset.limit, count(before));
 
 /** Cuts the inserted text, which ends at the caret. */
@@ -42,7 +42,7 @@ function hold(field, before) {
   const fitting = [...head].slice(0, -excess(field, before)).join("").length;
   const end = Math.max(start, boundary(head, fitting));
   field.setSelectionRange(end, caret);
-  // Deleted like by the user, so that it can be undone; the page may forbid that.
+  // Deleted as the user would, so that it can be undone; the page may forbid that.
   if (!document.execCommand("delete") || excess(field, before) > 0) {
     field.setRangeText("", end, caret, "end");
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));

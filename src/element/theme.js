@@ -38,7 +38,7 @@ export function themePainter({ host, root, ground, load, word, say }) {
   ground.addEventListener("transitionrun", ({ propertyName }) => propertyName.startsWith("--faire-ensemble-") && paint());
   const look = () => {
     const now = scheme();
-    // Ours follow the system by themselves, a partner's colours don't.
+    // Our colours follow the system by themselves, a partner's don't.
     if ((painter && now === "auto") || now !== ground.dataset.scheme) paint();
   };
   return { paint, watch: () => watchScheme(host, root, look) };

@@ -1,6 +1,7 @@
 // Keeps a wasm instance that has trapped from being called again.
 
-/** After a trap (a panic, no memory left) an instance is half alive: nothing enters it any more. */
+/** After a trap (a panic, no memory left), an instance is in an undefined state: nothing may call it any
+ * more. */
 export function guarded(exports, onTrap) {
   const all = {};
   let isDead = false;
@@ -13,7 +14,7 @@ export function guarded(exports, onTrap) {
         isDead = true;
         onTrap(error);
       }
-      return []; // Zero, to glue that waits for a number, and nothing in each place of several.
+      return []; // Reads as zero where the glue expects one number, and as undefined for each of several.
     };
   }
   return all;

@@ -1,7 +1,7 @@
 // The seam between scripts and wasm. `cargo xtask build` compares `Widget` with what wasm-bindgen exports,
 // `cargo test -p xtask` the settings and the events with settings.rs.
 
-/** Pairs of a stored key and its text; a pair without text takes the key away. */
+/** Pairs of a stored key and its text; a pair without text removes the key. */
 export type Pairs = (readonly [key: string, text?: string])[];
 
 /** A result as text, its notes by id, and the parts of its goals by path. */
@@ -23,7 +23,7 @@ export interface Widget {
   resume(): void;
 }
 
-/** What `mount` and `Widget.set` read: settings.rs says what each value means. A wrong one counts as none. */
+/** What `mount` and `Widget.set` read: settings.rs explains each value. An invalid one counts as absent. */
 export interface WidgetSettings {
   perimeter?: string;
   path?: string;
@@ -51,7 +51,7 @@ export interface EarlyAnswer {
   item: string;
   answer?: string;
   note?: string;
-  /** It was given on an earlier visit. */
+  /** Whether it was given on an earlier visit. */
   isRestored: boolean;
 }
 

@@ -2,7 +2,8 @@
 
 import { idbStore } from "./idb-store.js";
 
-/** Widgets of this page share one store; one that keeps nothing has its own, in memory, while the page is open. */
+/** The widgets of this page share one store; one that stores nothing has its own, in memory, while the
+ * page is open. */
 let shared;
 const own = new WeakMap();
 

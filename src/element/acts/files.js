@@ -2,14 +2,15 @@
 
 import { ANSWER_TIME, refusalOf } from "../acts.js";
 
-/** Whether a frame around is known to lack a sandbox token. Frames of other sites can't be inspected. */
+/** Whether a frame around this page is known to lack a sandbox token. Frames of other sites can't be
+ * inspected. */
 function lacksSandboxToken(token) {
   try {
     for (let view = /** @type {Window} */ (window); view !== view.parent; view = view.parent) {
       const frame = /** @type {HTMLIFrameElement} */ (view.frameElement);
       if (frame?.hasAttribute("sandbox") && !frame.sandbox.contains(token)) return true;
     }
-  } catch {} // Of another site.
+  } catch {} // A frame of another site.
   return false;
 }
 
@@ -22,10 +23,11 @@ export function mayHoldFilesBack() {
   }
 }
 
-/** A part of a long file. The browser takes it out of the page's memory now, not all parts at the end. */
+/** A part of a long file. The browser moves it out of the page's memory now, instead of all parts at the
+ * end. */
 export const filePart = (texts) => new Blob(texts);
 
-/** Hands a file to the browser; `parts` are those of a Blob. It is `unconfirmed` at best. */
+/** Hands a file to the browser; `parts` are those of a Blob. The outcome is `unconfirmed` at best. */
 export function downloadFile(name, type, parts) {
   if (!("download" in HTMLAnchorElement.prototype)) return "missing";
   if (lacksSandboxToken("allow-downloads")) return "forbidden";
@@ -55,8 +57,8 @@ function encodeNow(canvas) {
 /** Tolerance per colour channel: browsers that resist fingerprinting add a little noise. */
 const NOISE = 8;
 
-/** Reports what is drawn as the Blob of a PNG file; undefined where the browser gives none, in time,
- * or gives another picture: then its first pixels aren't of the colour `ground`, as `[r, g, b]`. */
+/** Reports what is drawn as the Blob of a PNG file; undefined if the browser gives none in time, or
+ * gives a different picture, whose first pixels don't have the colour `ground`, as `[r, g, b]`. */
 export function exportCanvas(canvas, ground, report) {
   let isOver = false;
   const end = (blob) => {

@@ -2,8 +2,8 @@
 
 import { attempt, refusalOf } from "../acts.js";
 
-/** Opens a page in a window and a process of its own: what ends one leaves the other alone. The price
- * is that the browser doesn't tell whether it opened; the page in it has to. */
+/** Opens a page in a window and a process of its own, so that a crash of one leaves the other alone. The
+ * price is that the browser doesn't report whether the window opened; the page in it has to. */
 export function openWindow(address, features) {
   try {
     if (typeof globalThis.open !== "function") return "missing";
@@ -41,7 +41,7 @@ function adjustWakeLock() {
     };
     const outcomeOf = (lock) => {
       wakeLock = lock;
-      // The last reason may have gone meanwhile.
+      // The last reason may have ended meanwhile.
       if (!wakeReasons.size) adjustWakeLock();
       return "done";
     };

@@ -1,17 +1,18 @@
-// The files in what was dropped, also in folders and in their folders.
+// Collects the files that were dropped, including those in folders and their subfolders.
 
 import { pause } from "./pause.js";
 
-/** How many entries are asked for at a time: with all of them, nothing is drawn until the last has come. */
+/** How many entries are requested at a time: if all were, nothing would be drawn until the last has
+ * come. */
 const AT_A_TIME = 16;
 
-/** Pairs of a path and a file; without a file where the browser doesn't give it. Must be called while the
- * event is handled, because browsers then empty it.
+/** Pairs of a path and a file, without the file if the browser doesn't give it. Must be called while the
+ * event is being handled, because browsers empty `transfer` afterwards.
  * @param {DataTransfer} transfer
  * @returns {Promise<[path: string, file?: File][]>} */
 export async function filesOf(transfer) {
   const items = [...transfer.items].filter((it) => it.kind === "file");
-  // A browser without folders gives the files alone.
+  // A browser that doesn't support folders gives only the files.
   const roots = items.map((it) => it.webkitGetAsEntry?.() ?? it.getAsFile());
   const found = [];
   for (const root of roots) {
@@ -37,7 +38,7 @@ async function collectAll(folder, found) {
   const reader = folder.createReader();
   /** @returns {Promise<FileSystemEntry[]>} */
   const next = () => new Promise((done, fail) => reader.readEntries(done, fail));
-  // A browser gives some hundred at a time.
+  // Browsers give about a hundred at a time.
   for (let entries = await next(); entries.length; entries = await next()) {
     while (entries.length) {
       const parts = await Promise.all(entries.splice(0, AT_A_TIME).map(async (it) => {

@@ -6,7 +6,7 @@ import { lang, startProgram } from "../program-page.js";
 import { filesOf } from "./dropped-files.js";
 import { pause } from "./pause.js";
 
-/** The pack of an earlier revision, in this language or else in the first one there is. */
+/** The pack of an earlier revision, in this language if there is one, else in the first available. */
 function loadPack(fingerprint) {
   const files = OLDER_PACKS[fingerprint] ?? [];
   const file = files.find(([it]) => it === lang) ?? files[0];

@@ -1,10 +1,10 @@
-// A moment for the browser, between two steps of long work.
+// Gives the browser a moment between two steps of long work.
 
 const { port1, port2 } = new MessageChannel();
 const waiting = [];
 port1.onmessage = () => waiting.shift()();
 
-/** Timers would wait four milliseconds each, and a second in a tab that nobody looks at.
+/** Timers would wait four milliseconds each, or a second in a background tab.
  * @returns {Promise<void>} */
 export const pause = () => new Promise((done) => {
   waiting.push(done);

@@ -1,11 +1,12 @@
-// Reads the attributes of our markup as people meant them, before an editor changed the quotes.
+// Reads the attributes of our markup as they were meant, before an editor changed the quotes.
 
 const CURLY = /[“”„«»‘’″]/g;
 
 /** The attributes of the tag that are worth keeping when its line is written again. */
 const KEPT = ["lang", "questionnaire", "path", "perimeter", "view", "mode", "scheme", "storage", "heading-level", "loading", "partner", "overlay", "style"];
 
-/** The first attribute whose quotes were replaced, as it stands; a name may hold apostrophes, `partner="L’Union"`. */
+/** The first attribute whose quotes were replaced, unchanged; a name may contain apostrophes:
+ * `partner="L’Union"`. */
 export function curlyIn(element) {
   const isCurly = ({ value }) => /^[“”„«‘″]|[“”„»″]$/.test(value.trim());
   const found = [...element.attributes].find(isCurly);

@@ -1,4 +1,4 @@
-// What a page is made with, by its generator and the addresses of its files.
+// Detects what a page is built with, by its generator and the addresses of its files.
 
 /** @typedef {"html" | "wordpress" | "spip" | "yeswiki" | "drupal" | "moodle" | "wix"} Cms */
 

@@ -13,7 +13,7 @@ export function openDoctor(files) {
   openPanel(files);
 }
 
-/** What the source of a page tells: a sentence for all, and the list of findings as an element.
+/** What the source of a page reveals: a summary sentence, and the list of findings as an element.
  * @param {Document} document Parsed from the source.
  * @param {{ folder: string, isWhole: boolean, lang: string }} given */
 export function examine(document, { folder: ours, isWhole, lang }) {
@@ -21,7 +21,7 @@ export function examine(document, { folder: ours, isWhole, lang }) {
   const cms = cmsOf(document);
   const folder = folderOf(parts, ours);
   const tag = parts.tags[0]?.getAttribute("lang") || document.documentElement.lang;
-  // Where the source does not say so, the page is on https, as nearly all are.
+  // If the source does not give its own address, the page is taken to be on https, as nearly all are.
   const known = document.querySelector('link[rel="canonical"], meta[property="og:url"]');
   const isSecure = !/^http:/i.test(known?.getAttribute("href") ?? known?.getAttribute("content") ?? "");
   const findings = checkDocument(document, parts, { folder, isSecure, isWhole });

@@ -1,4 +1,5 @@
-// Draws findings: for each one what it is, what visitors see, where the line goes, and the line to copy.
+// Draws the findings. Each one shows the problem, what visitors see, where the line goes, and the line
+// to copy.
 
 import { writeClipboard } from "../acts.js";
 import { filledText, panelTexts, sentencesOf } from "./text.js";
@@ -30,7 +31,7 @@ function drawnFinding(finding, page, lang) {
   return item;
 }
 
-/** One sentence for all: how many there are, and what the page is made with. */
+/** A summary sentence: how many findings there are, and what the page is built with. */
 export function summaryOf(findings, cms, lang) {
   const words = panelTexts(lang);
   const count = findings.length === 0 ? words.healthy : findings.length === 1 ? words.one : filledText(words.many, { count: findings.length });

@@ -28,7 +28,7 @@ function faultOf(block, bottom) {
   return height < FIXED_MAX && hasOwnHeight(block) ? "height-over" : undefined;
 }
 
-/** Whether a rule gives the block its height. Where the browser does not tell, it may have. */
+/** Whether a rule gives the block its height. If the browser does not tell, one is assumed. */
 function hasOwnHeight(block) {
   const height = block.computedStyleMap?.().get("height");
   return getComputedStyle(block).display !== "inline" && `${height}` !== "auto";
@@ -36,12 +36,13 @@ function hasOwnHeight(block) {
 
 function checkHeight(tag) {
   const content = tag.shadowRoot?.querySelector("#mount, iframe, #space") ?? tag;
-  // Not the page itself: what it hides is scrolled by the viewport, or covered by a notice that goes.
+  // Not the page itself: its hidden part can be scrolled in the viewport, or is behind a notice that
+  // goes away.
   for (let it = tag; it && it !== document.body && it !== document.documentElement; it = parentOf(it)) {
     const id = faultOf(it, content.getBoundingClientRect().bottom);
     const selector = it === tag ? "faire-ensemble" : selectorOf(it);
     if (id) return [{ id, value: selector, rule: `${selector} { height: auto; max-height: none; overflow: visible; }` }];
-    // What is further out sees no more than this block shows.
+    // Blocks further out contain no more than this block shows.
     if (/auto|scroll|hidden|clip/.test(getComputedStyle(it).overflowY)) return [];
   }
   return [];
@@ -53,7 +54,7 @@ function checkDisplay(tag) {
   return [{ id: "hostile", value: display, rule: "faire-ensemble { display: block !important; }" }];
 }
 
-/** A widget that is drawn keeps its own colours where those asked for have too little contrast. */
+/** A drawn widget keeps its own colours where the requested ones have too little contrast. */
 function checkColours(tag) {
   const ground = tag.shadowRoot?.getElementById("mount")?.classList;
   if (!ground) return [];
@@ -66,7 +67,7 @@ function checkColours(tag) {
   return [{ id: "contrast", value, rule: `faire-ensemble { ${refused.map((it) => `${it}: initial;`).join(" ")} }` }];
 }
 
-/** A policy leaves a `style` attribute where it is, without any effect. */
+/** A policy leaves a `style` attribute in place but without effect. */
 function checkStyleAttribute(tag) {
   const rule = tag.getAttribute("style")?.trim();
   return rule && tag.style.length === 0 ? [{ id: "policy-style", rule }] : [];

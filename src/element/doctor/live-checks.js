@@ -1,4 +1,4 @@
-// The checks that need the real page: what its policy, its browser, its storage and the host let through.
+// The checks that need the real page: what its policy, the browser, its storage and the host allow.
 
 import { EMBED_PAGES } from "build:constants";
 import { allowsWasm } from "../environment.js";
@@ -30,7 +30,7 @@ function checkStorage() {
   }
 }
 
-/** Fetches a file as the widget would; whether it came as it should. */
+/** Fetches a file as the widget would. Returns whether it came as it should. */
 async function comes(url, integrity, cache = /** @type {RequestCache} */ ("default")) {
   try {
     const answer = await fetch(url, { integrity, cache, signal: AbortSignal.timeout?.(DEADLINE) });
@@ -69,7 +69,7 @@ async function checkLoaderFiles(addresses) {
   return [...(await Promise.all(checked)).flat(), ...(old ? [{ id: "old-release", value: old }] : [])];
 }
 
-/** Whether the page's policy refuses our page in a frame. Resolved at the first sign. */
+/** Whether the page's policy refuses our page in a frame. Resolves at the first sign. */
 async function refusesFrame(root) {
   const ending = new AbortController();
   const frame = document.createElement("iframe");
@@ -115,7 +115,7 @@ export async function checkPage(files, root) {
   const isFramed = isReplaced || frames.length > 0 || tags.some((it) => it.matches("[mode=frame]"));
   if (isFramed && (await refusesFrame(root))) findings.push({ id: "policy-frame" });
   findings.push(...checkStorage(), ...checkLayout(tags));
-  // The cause is then one that nothing above knows.
+  // Then none of the checks above knows the cause.
   if (findings.length === 0 && tags.some((it) => it.shadowRoot?.getElementById("panel"))) findings.push({ id: "failed" });
   return { findings, cms: cmsOf(document), tag: tags[0], isUnseen: tags.some((it) => !isDrawn(it)) };
 }

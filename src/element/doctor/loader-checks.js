@@ -6,14 +6,14 @@ import { addressOf } from "./page-parts.js";
 /** The floating address and the pinned one. */
 const ADDRESS = /(^|\/)v\d+(\.\d+\.\d+)?\/faire-ensemble\.js([?#]|$)/;
 const CLASSIC = /^((text|application)\/(x-)?(java|ecma)script)?$/i;
-/** How consent managers mark a script that they hold back, and the scripts that they don't. */
+/** How consent managers mark the scripts that they hold back, and those that they don't. */
 const CONSENT = /^data-(cookieconsent|cookie-consent|consent|category|cookiecategory|cookie-category|usercentrics|requires-vendor-consent|cmp-vendor|borlabs-cookie-script-blocker-id|iub-purposes)$/;
 const NECESSARY = /^(ignore|necessary|essential|strictly-necessary|1)$/i;
 
 const isHeldBack = (script) => script.type.toLowerCase() === "text/plain" || /\b(cmplz-|_iub_cs_)/.test(script.className) ||
   [...script.attributes].some((it) => CONSENT.test(it.name) && !NECESSARY.test(it.value));
 
-/** What an optimiser has left of the script element; undefined where it is as it should be. */
+/** What an optimiser has left of the script element; undefined if the element is as it should be. */
 function delayed(script) {
   const type = script.getAttribute("type") ?? "";
   if (script.textContent.trim() !== "" && !script.hasAttribute("src")) return "<script>…</script>";
@@ -25,7 +25,7 @@ function isElsewhere(script, folder) {
   const address = addressOf(script);
   if (!ADDRESS.test(address) || /^file:|\\/i.test(address)) return true;
   const [, host] = /^(?:https?:)?\/\/([^/]+)/i.exec(address) ?? [];
-  // The address of a trial, which no visitor can reach.
+  // A local test address, which no visitor can reach.
   return /^(localhost|127\.|\[::1\])/.test(host ?? "") && host !== new URL(folder).host;
 }
 

@@ -1,14 +1,15 @@
-// What a page has of the questionnaire, in a Document: the page itself, or one parsed from its source.
+// Finds the parts of the questionnaire in a Document: the page itself, or one parsed from its source.
 
-/** The loader's name wherever an optimiser or a consent manager has put it: `src`, `data-src` … */
+/** The loader's name in whichever attribute an optimiser or a consent manager has moved it to: `src`,
+ * `data-src` … */
 const LOADER_NAME = /(^|[/\\“”"'])faire-ensemble([.-]min)?\.m?js/;
-/** The script itself, copied into the page. */
+/** The text of the script itself, copied into the page. */
 const DEFINITION = /customElements\.define\(.faire-ensemble/;
 const IFRAME_PAGE = /\/embed(-\w\w)?\.html\b/;
-/** These contain code, or what no visitor sees. */
+/** These elements contain code, or content that no visitor sees. */
 const UNSEEN = /^(script|style|template|textarea|noscript|title)$/;
 
-/** All elements in the order of the document, also those of components with an open shadow root. */
+/** All elements in document order, including those of components with an open shadow root. */
 export function everyElement(root) {
   return [...root.querySelectorAll("*")].flatMap((it) => {
     const isOurs = it.localName.startsWith("faire-ensemble");

@@ -1,4 +1,5 @@
-// The doctor over a partner's page: a panel in a shadow root of its own, which nothing on the page styles.
+// The doctor's panel over a partner's page, in a shadow root of its own, out of reach of the page's
+// styles.
 
 import { DOCTOR_STYLE, LANGUAGES } from "build:constants";
 import { languageOf } from "../language.js";
@@ -77,6 +78,6 @@ export function openPanel(files) {
   for (const name of ["ready", "error"]) document.addEventListener(`faire-ensemble-${name}`, check, ending);
   root.addEventListener("keydown", (event) => /** @type {KeyboardEvent} */ (event).key === "Escape" && close());
   check();
-  // The panel is the last thing in the page, and what the address asks for.
+  // The panel comes last in the page, but is what the address asks for.
   title.focus({ preventScroll: true });
 }

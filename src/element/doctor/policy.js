@@ -1,4 +1,4 @@
-// A Content-Security-Policy as text, and what it refuses to the questionnaire.
+// Reads a Content-Security-Policy as text, and tells what it denies the questionnaire.
 
 /** The sources of each directive. */
 function directivesOf(policy) {
@@ -25,7 +25,7 @@ export function refusalsOf(policy, { origin, isSameOrigin }) {
   const scripts = sourcesOf("script-src-elem", "script-src");
   const evals = sourcesOf("script-src");
   const styles = sourcesOf("style-src-attr", "style-src");
-  // Nonces and hashes allow scripts that this text alone can't tell.
+  // This text alone can't tell which scripts nonces and hashes allow.
   const isOpen = scripts?.some((it) => /^'(strict-dynamic|nonce-|sha\d)/.test(it));
   return Object.entries({
     script: !isOpen && isRefused(scripts),

@@ -1,4 +1,4 @@
-// The line that fixes each finding, and where it goes in the tool that made the page.
+// The line that fixes each finding, and where it goes in the tool that the page is built with.
 
 import { DOCTOR_TEXTS } from "build:constants";
 import { BELOW_MENU } from "../yeswiki.js";
@@ -21,7 +21,7 @@ const LEFT_ALONE = ' data-cfasync="false" data-no-optimize="1" data-noptimize="1
 const escaped = (text) => text.replace(/[&<>"]/g, (it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[it]);
 const written = (pairs) => pairs.map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
 
-/** The tag's own style, and what the tool that made the page needs of it. */
+/** The tag's own style, and what the tool that the page is built with requires of it. */
 function styleOf(own, cms) {
   const isClear = cms !== "yeswiki" || own?.includes("scroll-margin");
   return [own?.replace(/;?\s*$/, ""), isClear ? "" : BELOW_MENU].filter(Boolean).join("; ");
@@ -60,7 +60,7 @@ function policyLine(id, { folder, cms }, lines) {
   return `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
 }
 
-/** The kind of place, a key of `where` in the texts, and the line; neither where nothing can be added.
+/** The kind of place, a key of `where` in the texts, and the line; neither if nothing can be added.
  * @param {import("./source-checks.js").Finding} finding */
 function placeAndLine({ id, rule }, page, lines) {
   if (rule) return ["style", id === "policy-style" ? `faire-ensemble { ${rule.replace(/;?\s*$/, ";")} }` : rule];

@@ -46,7 +46,7 @@ function hasEmptyLine(all, loader, tag) {
   return between.length > 0 && between.every(isBlank);
 }
 
-/** Frames of our page that somebody wrote without the script.
+/** Frames of our page that somebody wrote by hand, without the script.
  * @returns {Finding[]} */
 function checkFrames({ frames }) {
   return frames.flatMap((element) => {
@@ -77,8 +77,8 @@ function checkPolicies(document, { loaders, tags, frames }, folder) {
   return [...refused].filter((it) => asked[it]).map((it) => ({ id: `policy-${it}`, ...(it === "style" ? { rule: styled.getAttribute("style"), element: styled } : {}) }));
 }
 
-/** Every finding of a Document. `isWhole`: it has an `<html>` of its own, and is no fragment. `isLive`: the
- * page itself, where the loader runs and the browser applies the policies.
+/** Every finding in a Document. `isWhole`: it has an `<html>` of its own, and is not a fragment.
+ * `isLive`: it is the page itself, where the loader runs and the browser applies the policies.
  * @param {Document} document
  * @param {import("./page-parts.js").PageParts} parts
  * @param {{ folder: string, isSecure: boolean, isWhole?: boolean, isLive?: boolean }} page

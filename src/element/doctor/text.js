@@ -1,4 +1,4 @@
-// The sentences of a finding, in a language.
+// The sentences about a finding, in one language.
 
 import { DOCTOR_TEXTS } from "build:constants";
 import { remedyOf } from "./remedies.js";
@@ -6,7 +6,7 @@ import { remedyOf } from "./remedies.js";
 export const panelTexts = (lang) => DOCTOR_TEXTS[lang].panel;
 export const filledText = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-/** What it is, what visitors notice, where the line goes, and the line.
+/** The problem, what visitors notice, where the line goes, and the line.
  * @param {import("./source-checks.js").Finding} finding
  * @param {{ folder: string, lang: string, cms: import("./cms.js").Cms }} page */
 export function sentencesOf(finding, page, lang) {

@@ -7,7 +7,7 @@ const LENGTH = 0.09;
 const GAP = 0.05;
 let context;
 
-/** `counted`: short and high; `again`: two, it is there already; `refused`: low;
+/** `counted`: short and high; `again`: two tones, for a result that is there already; `refused`: low;
  * `over`: the countdown has ended. */
 export function beep(kind) {
   try {
@@ -21,7 +21,7 @@ function play(note, start) {
   const tone = context.createOscillator();
   const volume = context.createGain();
   tone.frequency.value = note;
-  // Up and down within milliseconds: a tone that is cut off clicks.
+  // Fades in and out within milliseconds, because a tone that is cut off clicks.
   volume.gain.setValueAtTime(0, start);
   volume.gain.linearRampToValueAtTime(0.2, start + 0.01);
   volume.gain.setValueAtTime(0.2, start + LENGTH - 0.02);

@@ -2,7 +2,8 @@
 
 import { NAME } from "./database.js";
 
-/** Hears the other windows; what it returns tells them. A frame that may keep nothing is alone.
+/** Listens to the other windows, and returns the function that sends to them. A frame that may store
+ * nothing gets no channel.
  * @typedef {(heard: (data: any) => void) => (data: any) => void} Channel
  * @type {Channel} */
 export const broadcastChannel = (heard) => {

@@ -5,21 +5,22 @@ import { codeReader } from "./code-reader.js";
 export { beep } from "./beep.js";
 export { readImage } from "./code-reader.js";
 
-/** No more pictures a second: a code is held up for longer, and the page must stay awake. */
+/** In milliseconds between two pictures: a code is held up for longer, and the page must stay
+ * responsive. */
 const EVERY = 100;
-/** A code in view is told once, and again when it comes back after so many milliseconds. */
+/** A code in view is reported once, and again if it comes back after this many milliseconds. */
 const AWAY = 2000;
-/** A camera that shows nothing at this many looks in a row, so many milliseconds apart, is given up. */
+/** A camera that shows nothing at this many looks in a row, this many milliseconds apart, is given up. */
 const LOOKS = 3;
 const BETWEEN_LOOKS = 1500;
 
 /**
- * Shows the camera in `video` and reads what it sees, until `stop()` of what is returned.
- * `found(text)` hears each text when it comes into view.
- * `shown()` hears that the first picture is there.
- * `failed(name)` hears why it ended by itself: `refused` by the person or by the page's policy,
- * `none` there is, `busy` elsewhere, `lost` on the way, `dark`: no picture comes of it, `unread`:
- * what reads codes did not come.
+ * Shows the camera in `video` and reads what it sees, until `stop()` of the returned object is called.
+ * `found(text)` is called with each text when it comes into view.
+ * `shown()` is called when the first picture is there.
+ * `failed(name)` is called if it ends by itself: `refused` by the person or by the page's policy,
+ * `none`: there is no camera, `busy`: used elsewhere, `lost` meanwhile, `dark`: it gives no picture,
+ * `unread`: the decoder did not load.
  * `deviceId` is a camera of `cameras()`; `load` loads a decoder where the browser has none.
  * @param {{ video: HTMLVideoElement, found: (text: string) => void, shown?: () => void, failed?: (name: string) => void,
  *   deviceId?: string, load?: () => Promise<any> }} given
@@ -45,11 +46,11 @@ export function scanning({ video, found, shown = () => {}, failed = () => {}, de
     } catch (error) {
       return end(REASONS[error?.name] ?? "busy");
     }
-    // Stopped while somebody was asked.
+    // Stopped while the browser was asking for permission.
     if (isOver) return stop();
     for (const track of stream.getTracks()) track.onended = () => end("lost");
     Object.assign(video, { srcObject: stream, muted: true, playsInline: true });
-    // Where it is refused, or never answers, no picture comes: that is seen below.
+    // If playing is refused or never starts, no picture comes, which is detected below.
     video.play()?.catch(() => {});
     for (let isFirst = true; !isOver; isFirst = false) {
       if (!(await nextPicture(video))) return end("dark");
@@ -57,7 +58,7 @@ export function scanning({ video, found, shown = () => {}, failed = () => {}, de
       const since = performance.now();
       const texts = isOver ? [] : await read(video);
       if (!isOver) seen(texts);
-      // As much rest as work, at least.
+      // Rests for at least as long as it has worked.
       const spent = performance.now() - since;
       await new Promise((done) => setTimeout(done, Math.max(EVERY - spent, spent)));
     }
@@ -69,7 +70,7 @@ export function scanning({ video, found, shown = () => {}, failed = () => {}, de
   return { stop };
 }
 
-/** The cameras there are, as `{ deviceId, label }`; browsers name them once one was allowed. */
+/** The available cameras, as `{ deviceId, label }`; browsers name them once one has been allowed. */
 export async function cameras() {
   const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
   const own = devices.filter((it) => it.kind === "videoinput" && it.deviceId);
@@ -90,7 +91,7 @@ function opened(deviceId) {
   return navigator.mediaDevices.getUserMedia({ video: { ...camera, width: { ideal: 1280 }, height: { ideal: 720 } } });
 }
 
-/** Whether a picture comes in time. A page that nobody sees gets none, and waits. */
+/** Whether a picture comes in time. A hidden page gets none, and waits. */
 function nextPicture(video) {
   return new Promise((done) => {
     let looks = 0;
@@ -112,7 +113,7 @@ function nextPicture(video) {
   });
 }
 
-/** Tells a text when it comes into view, not at each picture that still shows it. */
+/** Reports a text when it comes into view, not at each picture that still shows it. */
 function sightings(found) {
   const last = new Map();
   return (texts) => {

@@ -1,12 +1,12 @@
-// Reads the texts of the QR codes in a picture: with the browser's own detector if it has one, else with
+// Reads the texts of the QR codes in a picture, with the browser's own detector if it has one, else with
 // our wasm.
 
-/** As much as a camera gives: a code on a phone at arm's length has few pixels for each module. */
+/** As wide as a camera's picture: a code on a phone at arm's length has few pixels for each module. */
 const WIDTH_MAX = 1280;
-/** A photograph is looked at in several sizes: a small code wants pixels, a large one fewer. */
+/** A photograph is searched in several sizes: a small code needs more pixels, a large one fewer. */
 const PHOTO_WIDTHS = [1280, 2560, 640];
 
-/** The texts of the codes in a picture of the person's own; one that can't be opened is an error. */
+/** The texts of the codes in a picture file; throws if the picture can't be opened. */
 export async function readImage(file, load) {
   const picture = await createImageBitmap(file);
   try {
@@ -21,7 +21,7 @@ export async function readImage(file, load) {
   }
 }
 
-/** A module that failed once would fail for ever: each attempt has an address of its own. */
+/** A module that failed once would fail for ever, so each attempt has an address of its own. */
 let failures = 0;
 
 async function ownDecoder() {
@@ -34,15 +34,15 @@ async function ownDecoder() {
   }
 }
 
-/** A browser's own detector may be there and find nothing, or never answer: in milliseconds. */
+/** In milliseconds: a browser's own detector may exist and yet find nothing, or never answer. */
 const DOUBT = 1200;
 const SUPPORT = 500;
-/** When our own decoder could not come: so long until it is asked for again. */
+/** In milliseconds: if our own decoder fails to load, how long until it is requested again. */
 const AGAIN = 10_000;
 
 /**
- * Reads pictures of one kind, by the browser itself for as long as it finds something. After
- * `doubt` milliseconds without a code ours looks too: it is loaded with the first picture that
+ * Reads pictures of one kind, with the browser's own detector as long as it finds something. After
+ * `doubt` milliseconds without a code, our decoder looks too: it is loaded with the first picture that
  * needs it, and reads what some browsers don't, such as codes that are light on dark.
  */
 export function codeReader(load = ownDecoder, doubt = DOUBT) {
@@ -70,7 +70,8 @@ export function codeReader(load = ownDecoder, doubt = DOUBT) {
       const drawn = draw(picture, widthMax);
       return drawn ? await decode(lightness(drawn.data), drawn.width, drawn.height) : [];
     } catch (error) {
-      // Without a network, the browser's own may have to do: ours is asked for again after a while.
+      // Without a network, the browser's own detector may have to do; ours is requested again after a
+      // while.
       failures++;
       if (!own || (failures > 1 && !hasFound)) throw error;
       [decoder, since] = [undefined, performance.now() + AGAIN];
@@ -79,7 +80,7 @@ export function codeReader(load = ownDecoder, doubt = DOUBT) {
   };
 }
 
-/** `undefined` where the detector throws, or takes too long: from then on, ours decodes. */
+/** `undefined` if the detector throws or takes too long: from then on, ours decodes. */
 async function detected(detector, picture) {
   try {
     const codes = await within(DOUBT, detector.detect(picture));
@@ -87,12 +88,12 @@ async function detected(detector, picture) {
   } catch {}
 }
 
-/** The browser's own, if it reads these codes: many have the name and not the thing. */
+/** The browser's own detector, if it reads QR codes: many browsers have the class but not the function. */
 async function ownDetector() {
   try {
     const formats = await within(SUPPORT, BarcodeDetector.getSupportedFormats());
     if (formats.includes("qr_code")) return new BarcodeDetector({ formats: ["qr_code"] });
-  } catch {} // No such thing here.
+  } catch {} // There is none here.
 }
 
 function within(time, promise) {
@@ -100,7 +101,8 @@ function within(time, promise) {
   return Promise.race([promise, late]);
 }
 
-/** The pixels of a picture, smaller where it is wider than that; none before it has a size. */
+/** Returns a function that gives the pixels of a picture, scaled down to `widthMax`; none before the
+ * picture has a size. */
 function pixelReader() {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -110,7 +112,7 @@ function pixelReader() {
     const scale = Math.min(1, widthMax / Math.max(wide, high));
     const [width, height] = [wide, high].map((it) => Math.max(1, Math.round(it * scale)));
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    // A photograph is many times too wide, and its modules must not fall between pixels.
+    // A photograph is many times too wide, and the modules of its code must not fall between pixels.
     context.imageSmoothingQuality = "high";
     context.drawImage(picture, 0, 0, width, height);
     return context.getImageData(0, 0, width, height);

@@ -32,11 +32,12 @@ export function openDatabase(created, lost) {
   });
 }
 
-/** Some at a time, with a breath for the page between: a transaction waits for its last request. */
+/** Writes a few entries at a time, so that the page can respond in between: a transaction waits for its
+ * last request. */
 export async function writeEntries(base, sent) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
   const end = transactionDone(table);
-  // What goes wrong is told once, by the request or by the end.
+  // An error is reported once, by the request or by the end of the transaction.
   end.catch(() => {});
   for (const [group, entries] of sent) {
     for (let at = 0; at < entries.length; at += STRIDE) {
@@ -50,12 +51,12 @@ export async function writeEntries(base, sent) {
 export function eraseGroup(base, group) {
   const table = base.transaction(TABLE, "readwrite", { durability: "strict" });
   table.objectStore(TABLE).delete(IDBKeyRange.bound([group], [group, []]));
-  // It needs nothing more of this page, which may be closed in the same moment.
+  // The transaction needs nothing more from this page, which may be closed at the same moment.
   table.commit();
   return transactionDone(table);
 }
 
-/** All at once: ten thousand steps of a cursor would take seconds. */
+/** Reads all entries at once, because ten thousand steps of a cursor would take seconds. */
 export function readEntries(base) {
   const table = base.transaction(TABLE).objectStore(TABLE);
   return Promise.all([requestResult(table.getAllKeys()), requestResult(table.getAll())]);

@@ -1,5 +1,6 @@
-// Whether somebody is at the desk of a session. Each desk holds a lock, which the browser frees however
-// the desk goes: closed, reloaded or crashed. The wall asks for that lock, and has it once nobody is left.
+// Whether somebody is at the desk of a session. Each desk holds a lock, which the browser releases
+// however the desk ends: closed, reloaded or crashed. The wall requests that lock, and gets it once no
+// desk is left.
 
 const lock = (group) => `faire-ensemble-desk/${group}`;
 
@@ -11,7 +12,7 @@ export function presence(tell, listener) {
   let leave = () => {};
   let desk = () => {};
 
-  // Without locks, where a page is opened from the disk or without https, a crash is not noticed.
+  // Without locks, as on a page opened from the disk or without https, a crash is not noticed.
   addEventListener("pagehide", () => !locks && attended && tell("gone", attended));
 
   function hold(group) {
@@ -38,7 +39,7 @@ export function presence(tell, listener) {
       if (locks) hold(group).catch(() => {});
       else tell("desk", group);
     },
-    /** Reports each time that the last desk has gone. */
+    /** Reports whenever the last desk has gone. */
     async watch(group) {
       watched = group;
       while (locks) {

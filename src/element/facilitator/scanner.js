@@ -3,8 +3,8 @@
 import { SCANNER_WASM } from "build:constants";
 import { instance } from "build:instance";
 
-/** Brings what reads codes: `decode(luma, width, height)` promises the texts in a picture, given as
- * a byte of lightness for each pixel. */
+/** Loads the decoder: `decode(luma, width, height)` resolves to the texts in a picture, which is given
+ * as a byte of lightness for each pixel. */
 export async function decoder() {
   const { url, integrity } = SCANNER_WASM;
   const answer = await fetch(new URL(url, import.meta.url), { integrity });
@@ -12,7 +12,7 @@ export async function decoder() {
   const module = await WebAssembly.compile(await answer.arrayBuffer());
   let reading;
   return async (luma, width, height) => {
-    // A picture that breaks an instance has no text in it; the next one gets another instance.
+    // A picture that breaks an instance counts as one without text; the next picture gets a new instance.
     reading ??= instance(module, () => (reading = undefined));
     return (await reading)(luma, width, height);
   };

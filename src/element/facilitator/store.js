@@ -12,7 +12,7 @@ import { PATIENCE, withTimeout } from "../idb.js";
 import { addEntries, eraseGroup, openDatabase, readEntries, writeEntries } from "./database.js";
 import { presence } from "./presence.js";
 
-/** `channel` is what the windows of a session tell each other by: see broadcast-channel.js.
+/** `channel` connects the windows of a session: see broadcast-channel.js.
  * @param {import("./broadcast-channel.js").Channel} channel */
 export async function groupStore(channel) {
   /** By group, then by key: all that this window knows, and what of it is not on the disk yet. */
@@ -27,7 +27,7 @@ export async function groupStore(channel) {
   let listener = () => {};
   const tell = channel((data) => {
     const [kind, group, pairs] = data;
-    // What another window has erased is not written again; what was on its way there goes too.
+    // What another window has erased is not written again, even if a write was under way.
     if (kind === "forget") {
       drop(group);
       inTurn(() => withTimeout(eraseGroup(base, group))).catch(() => {});
@@ -48,7 +48,7 @@ export async function groupStore(channel) {
     wasOpen = true;
   }
 
-  /** Told before the next act. */
+  /** Called when the database is closed: the page learns of it before the next act. */
   function lost(connection) {
     if (base !== connection) return;
     base = undefined;
@@ -78,14 +78,16 @@ export async function groupStore(channel) {
     const count = sent.reduce((sum, [, entries]) => sum + entries.length, 0);
     const used = base;
     if (count) await withTimeout(writeEntries(used, sent), PATIENCE + count);
-    // What was written while the database was deleted went with it.
+    // Entries written while the database was being deleted went with it.
     if (base !== used) throw Error("the database was closed");
-    // What another window erased meanwhile is gone; what was written anew waits for its own turn.
+    // What another window erased meanwhile is erased here too; what was written again waits for its own
+    // turn.
     for (const [group] of sent) if (!memory.has(group)) await withTimeout(eraseGroup(used, group));
     for (const [group, entries] of sent) for (const [key, value] of entries) if (unsaved.get(group)?.get(key) === value) unsaved.get(group).delete(key);
   }
 
-  /** One at a time: what is written while thousands are on their way must not take them again. */
+  /** One act at a time: a write that begins while thousands of entries are under way must not send them
+   * again. */
   let turn = Promise.resolve();
   const inTurn = (act) => (turn = turn.catch(() => {}).then(open).then(act));
 
@@ -94,14 +96,14 @@ export async function groupStore(channel) {
       await inTurn(unread).catch((error) => console.warn("faire-ensemble:", error));
       return [...memory].flatMap(([group, entries]) => [...entries].map(([key, value]) => [group, key, value]));
     },
-    /** What another window has said is kept here too, and not said again. */
+    /** What another window has sent (`isHeard`) is stored here too, but not sent on. */
     async put(group, pairs, isHeard) {
       if (!isHeard) tell(["pairs", group, pairs]);
       addEntries(memory, group, pairs);
       addEntries(unsaved, group, pairs);
       return store.flush();
     },
-    /** Whether all is kept. A device that was slow to answer, or full, may do better now. */
+    /** Returns whether everything is saved. A device that was slow to answer, or full, may succeed now. */
     async flush() {
       try {
         await inTurn(async () => {
@@ -117,10 +119,10 @@ export async function groupStore(channel) {
     async forget(group) {
       drop(group);
       tell(["forget", group]);
-      // At once, as the window may be closed, and again in turn, after what was on its way.
+      // At once, as the window may be closed, and again in turn, after the writes that were under way.
       const now = async () => base && eraseGroup(base, group);
       now().catch(() => {});
-      // Where the device never kept anything, nothing is left of it.
+      // If the device never stored anything, nothing is left to erase.
       await inTurn(() => withTimeout(eraseGroup(base, group))).catch((error) => wasOpen && Promise.reject(error));
     },
     isKept: () => base !== undefined && isRead,

@@ -1,6 +1,7 @@
-// Generates the snippets that count visitors who begin and who finish, for tools that a partner has already.
-// They say that something happened, and nothing of what was chosen or answered. Each counts once a visit
-// to the page: a result that is looked at again is announced again.
+// Generates the snippets that count visitors who begin and who finish, for tools that a partner already
+// has. They report that something happened, and nothing of what was chosen or answered. Each event
+// counts only once per visit to the page, because the widget announces a result each time that it is
+// shown.
 
 const once = (lines) => [
   "<script>",
@@ -12,7 +13,7 @@ const once = (lines) => [
   "</script>",
 ].join("\n");
 
-/** By the name of the place that shows it. */
+/** The snippets, by the name of the place that shows them. */
 export const counts = () => ({
   matomo: once(["(window._paq ??= []).push([\"trackEvent\", \"faire-ensemble\", name]);"]),
   plausible: once(["window.plausible?.(`faire-ensemble-${name}`);"]),

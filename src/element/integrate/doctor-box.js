@@ -1,4 +1,5 @@
-// The box on the integration page in which a partner pastes the source of a page: doctor/ says what is wrong.
+// The box on the integration page into which a partner pastes the source of a page: doctor/ finds the
+// faults.
 
 const box = document.getElementById("check-box");
 const source = /** @type {HTMLTextAreaElement} */ (document.getElementById("source"));
@@ -6,7 +7,7 @@ const summary = document.getElementById("source-summary");
 const list = document.getElementById("source-findings");
 const folder = new URL("../", import.meta.url).href;
 
-// Only for `DOMParser`, whose documents run nothing and load nothing.
+// Used only with `DOMParser`, whose documents run nothing and load nothing.
 const trust = { createHTML: (text) => text };
 const policy = globalThis.trustedTypes?.createPolicy("faire-ensemble", trust) ?? trust;
 

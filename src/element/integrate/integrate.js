@@ -11,14 +11,14 @@ const host = new URL("../", import.meta.url).href;
 const form = /** @type {HTMLFormElement} */ (document.getElementById("choices"));
 const views = /** @type {HTMLFormElement} */ (document.getElementById("views"));
 
-/** `204080` is `#204080`, `#248` is `#224488`; what is no colour is none. */
+/** `204080` becomes `#204080`, `#248` becomes `#224488`; anything that is not a colour counts as none. */
 function colour(text) {
   const digits = text.trim().replace(/^#/, "").toLowerCase();
   if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`;
   return /^[0-9a-f]{3}$/.test(digits) ? `#${digits.replace(/./g, "$&$&")}` : "";
 }
 
-/** The choice, with nothing in it that the widget would not understand. */
+/** The choices, without anything that the widget would not understand. */
 function chosen() {
   /** @type {Record<string, any>} */
   const choice = Object.fromEntries(new FormData(form));
@@ -36,10 +36,11 @@ function chosen() {
   return Object.assign(choice, overlayChosen());
 }
 
-/** The tools whose colours are in what they are given; the plugin of WordPress takes one colour. */
+/** The tools that get the colours with what is pasted or uploaded; the WordPress plugin takes one
+ * colour. */
 const WITH_COLOURS = ["address", "frame", "training", "unknown"];
 
-/** Which parts of the page speak of this choice. */
+/** Which parts of the page apply to this choice. */
 function parts(choice) {
   const { site } = choice;
   const isColoured = properties(choice).length > 0 && !WITH_COLOURS.includes(site);
@@ -75,7 +76,7 @@ function follow() {
   const choice = chosen();
   write(choice);
   show(choice, Object.fromEntries(new FormData(views)));
-  // One that the widget always has is no question of how it is looked at.
+  // A scheme that the widget always has can't be changed in the preview.
   const { scheme } = /** @type {any} */ (views.elements);
   for (const field of scheme) field.disabled = choice.scheme !== "auto";
 }

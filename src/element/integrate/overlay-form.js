@@ -1,5 +1,5 @@
 // The form for a partner's overlay: their contact and resources become the value of the attribute, or a file,
-// and a preview. `overlay/read.js` has the last word on what the widget takes.
+// and a preview. `overlay/read.js` decides what the widget accepts.
 
 import { OVERLAY_TEXTS } from "build:constants";
 import { downloadFile } from "../acts/files.js";
@@ -50,7 +50,7 @@ function themesOf(all) {
     const longest = isLine ? LONGEST.line : LONGEST.label;
     const ofLabel = label === "" && address !== "" ? "words" : label.length > longest ? "long" : isLine && theme.line ? "lines" : "";
     const ofLink = address !== "" && !url ? "https" : address !== "" && theme.links.length === LONGEST.links ? "links" : "";
-    // Both are said, and each beside its own field.
+    // Both faults are shown, each beside its own field.
     const wrong = [complain(input("label", row), ofLabel), complain(input("link", row), ofLink)];
     isWrong ||= wrong.includes(true);
     if (isLine) theme.line = label;
@@ -60,7 +60,7 @@ function themesOf(all) {
   return { themes: Object.fromEntries(filled), isWrong };
 }
 
-/** The overlay as typed; null if nothing is, or if something in it can't be used. */
+/** The overlay as typed; null if nothing was typed, or if something in it can't be used. */
 function typedOverlay() {
   const { themes, isWrong } = themesOf(rows.children);
   const [name, introduction, about] = ["name", "introduction", "about"].map((it) => typed(it));
@@ -69,7 +69,7 @@ function typedOverlay() {
   const isEmpty = [name, introduction, about, label, contact].every((it) => it === "") && Object.keys(themes).length === 0;
   const wrong = [complain(input("name"), !isEmpty && name === "" ? "name" : ""), complain(input("contact"), (contact || label) && !url ? "contact" : "")];
   if (isEmpty || isWrong || wrong.includes(true)) return null;
-  // What is empty is left out.
+  // Empty members are left out.
   const given = { introduction, about, contact: url && { label: label || name, url }, themes: Object.keys(themes).length ? themes : "" };
   const texts = Object.fromEntries(Object.entries(given).filter(([, it]) => it));
   return { "faire-ensemble": "overlay", version: 1, name, ...texts };
@@ -90,8 +90,8 @@ export function overlayChosen() {
   return { overlay: url && !isWrong ? url : inPlace, overlayFile: overlay };
 }
 
-/** Shows the overlay as a result does, in the language of the page and with all themes. Whether the widget
- * takes it. */
+/** Shows the overlay as a result does, in the language of the page and with all themes. Returns whether
+ * the widget accepts it. */
 function preview() {
   shownOverlay.replaceChildren();
   if (!file) return false;
@@ -121,7 +121,7 @@ function add() {
   return row;
 }
 
-/** Calls `changed` after the rows have changed; the form says by itself what is typed. */
+/** Calls `changed` after a row is removed; typing already fires an event on the form. */
 export function overlayForm(changed) {
   fields.addEventListener("click", ({ target }) => {
     const button = /** @type {Element} */ (target);

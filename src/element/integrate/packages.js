@@ -1,11 +1,11 @@
-// Downloads a package with the partner's choices in it, so that nothing is left to choose after it is
-// installed. Without this script, the link gives the package as it is.
+// Downloads a package with the partner's choices in it, so that nothing is left to choose after
+// installation. Without this script, the link gives the unchanged package.
 
 import { downloadFile } from "../acts/files.js";
 import { properties } from "./snippets.js";
 import { withFile } from "./zip.js";
 
-/** Of each package, the file with the choices. */
+/** For each package, the file with the choices. */
 const FILES = {
   wordpress: ({ lang, path, perimeter, scheme, accent, partner, overlayFile }) => ({
     path: "faire-ensemble/choices.json",
@@ -19,7 +19,7 @@ const FILES = {
   },
 };
 
-/** `chosen` returns the choice; `missing` is said where the package can't be had. */
+/** `chosen` returns the choices; `missing` is the message if the package can't be fetched. */
 export function downloadOnPress(chosen, missing) {
   document.addEventListener("click", async (event) => {
     /** @type {HTMLAnchorElement} */

@@ -10,9 +10,9 @@ let looking;
 
 export function show(choice, view) {
   const { lang, path, perimeter, mode, partner, overlay } = choice;
-  // A path that was begun goes on: what a visitor would meet first needs a widget that begins.
+  // A path in progress continues, so showing what a visitor would see first takes a new widget.
   const isBegun = ["path", "perimeter", "mode"].every((name) => choice[name] === shown[name]);
-  // Trying out leaves nothing behind, and sees nothing of what somebody answered here before.
+  // A trial leaves nothing behind, and shows nothing of what somebody answered here before.
   if (!isBegun) place({ lang, path, perimeter, mode, storage: "none", "heading-level": "3" });
   const element = /** @type {HTMLElement} */ (box.firstElementChild);
   const scheme = choice.scheme === "auto" ? view.scheme : choice.scheme;
@@ -40,7 +40,8 @@ function lookSoon() {
   looking = setTimeout(look, 300);
 }
 
-/** The widget keeps its own colours where others could not be read: seen there, told here. */
+/** The widget keeps its own colours where the chosen ones are illegible: this looks there, and reports
+ * it here. */
 function look() {
   const frame = box.firstElementChild.shadowRoot?.querySelector("iframe");
   const element = frame ? frame.contentDocument?.querySelector("faire-ensemble") : box.firstElementChild;
@@ -50,7 +51,7 @@ function look() {
   if (pale.textContent !== words) pale.textContent = words;
 }
 
-/** What the partner's own page would hear: seen, it is believed. */
+/** Shows the events that the partner's own page would receive, because people believe what they see. */
 for (const name of ["ready", "start", "progress", "complete", "share", "erase", "error", "result"]) {
   box.addEventListener(`faire-ensemble-${name}`, (event) => {
     const { type, detail } = /** @type {CustomEvent} */ (event);

@@ -3,13 +3,13 @@
 import { BELOW_MENU } from "../yeswiki.js";
 import { counts } from "./counts.js";
 
-/** As the questionnaire says it, whatever the page speaks. */
+/** In the words of the questionnaire, whatever the language of the page. */
 const WORDS = {
   fr: { page: "", link: "Faire le diagnostic", title: "Faire ensemble – Vers une maturité coopérative ?" },
   en: { page: "en.html", link: "Take the self-diagnosis", title: "Doing things together – Towards cooperative maturity?" },
 };
 
-/** What the tag does by itself is not written: a short line is read, a long one is feared. */
+/** Default values are not written, because people read a short line and fear a long one. */
 const BY_ITSELF = { path: "express", perimeter: "team", mode: "auto", scheme: "auto", partner: "", overlay: "" };
 
 export const COLOURS = ["accent", "surface", "text"];
@@ -18,7 +18,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (it) => ({ "&": "&amp;", "<": 
 
 const written = (pairs) => pairs.map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
 
-/** Of a choice, what differs from what the tag does by itself. */
+/** The choices that differ from the defaults of the tag. */
 function wanted(choice, names = Object.keys(BY_ITSELF)) {
   const differs = (name) => choice[name] && choice[name] !== BY_ITSELF[name];
   return [["lang", choice.lang], ...names.filter(differs).map((name) => [name, choice[name]])];
@@ -44,7 +44,7 @@ function link(choice, host) {
 
 const script = (address, more = "") => `<script type="module" src="${address}"${more}></script>`;
 
-/** @param {string[]} [more] What the site needs of the style. */
+/** @param {string[]} [more] Declarations that the site needs in the style. */
 const tag = (choice, host, more) =>
   `<faire-ensemble ${written([...wanted(choice), ...style(choice, more)])}>${link(choice, host)}</faire-ensemble>`;
 
@@ -61,7 +61,7 @@ function frame(choice, host) {
 
 const loaderOf = (host) => `${host}v1/faire-ensemble.js`;
 
-/** React moves a script with `async` into the head, once. */
+/** React moves a script with `async` into the head, only once. */
 function react(choice, host) {
   const colours = properties(choice).map(([name, value]) => `"${name}": "${value}"`).join(", ");
   const style = choice.inline && colours ? ` style={{ ${colours} }}` : "";
@@ -93,7 +93,7 @@ export function lines(choice, host, pinned) {
   const { origin } = new URL(host);
   const fixed = script(`${host}${pinned.name}/faire-ensemble.js`, ` integrity="${pinned.integrity}" crossorigin="anonymous"`);
   return {
-    // With its colours, for a message that holds nothing else.
+    // With its colours, since the message contains nothing else.
     whole: `${loader}\n${tag({ ...choice, inline: "yes" }, host)}`,
     line: `${loader}\n${tag(choice, host)}`,
     rule: ["faire-ensemble {", ...declarations(choice).map((it) => `  ${it};`), "}"].join("\n"),

@@ -1,5 +1,6 @@
-// Replaces one file of a zip. The new content takes the place of the directory at the end, which follows it
-// again; the old content stays unused. A library would unpack and compress two megabytes for that.
+// Replaces one file of a zip. The new content is written over the directory at the end, and the
+// directory after it; the old content stays, unused. A library would unpack and compress two megabytes
+// for that.
 
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 /** In bytes, without names. */

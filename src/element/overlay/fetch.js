@@ -1,10 +1,10 @@
-// Brings a partner's overlay, from its address or from the attribute itself.
+// Fetches a partner's overlay from its address, or takes it from the attribute itself.
 
 import { LONGEST } from "./read.js";
 
 const IN_PLACE = "data:application/json,";
 
-/** In milliseconds: the result is there without it. */
+/** In milliseconds. The result is shown without waiting for it. */
 const OVERLAY_TIME = 20_000;
 
 /** The text of an overlay, and the address that its logo is relative to. */
@@ -19,8 +19,8 @@ export async function overlayText(attribute) {
   return { text, base: url.href };
 }
 
-/** The attribute for our page in an iframe, which may request nothing from the partner's host: without the
- * logo. Null where it can't be read. */
+/** The attribute for our page in an iframe, which may request nothing from the partner's host; it
+ * therefore has no logo. Null if the overlay can't be read. */
 export async function overlayForFrame(attribute) {
   try {
     const { text } = await overlayText(attribute);

@@ -12,8 +12,8 @@ const KNOWN = ["faire-ensemble", "version", "name", "introduction", "about", "co
  * @typedef {{ name: string, introduction: string, about: string, contact?: Link, logo?: string, themes: Theme[] }} Overlay
  */
 
-/** Reads an overlay in a language. Each fault says where it is and what is expected there; an overlay with
- * faults is not shown.
+/** Reads an overlay in a language. Each fault gives its place and what is expected there; an overlay
+ * with faults is not shown.
  * @param {string} text
  * @param {{ lang: string, ids: string[], base: string }} given the ids of the themes, and the address of the overlay
  * @returns {{ overlay?: Overlay, faults: string[] }} */
@@ -67,7 +67,7 @@ class Reader {
     for (const name of Object.keys(object)) if (!names.includes(name)) this.fault(`${place}${name}`, `one of ${names.join(", ")}`);
   }
 
-  /** A text, or one for each language: this language, or else the first one there is. */
+  /** A text. If there is one for each language, the one in this language, or else the first. */
   #text(object, name, place = name) {
     const found = object[name] ?? "";
     const text = isObject(found) ? found[this.lang] ?? Object.values(found)[0] : found;
@@ -93,7 +93,7 @@ class Reader {
     return { label: this.#text(contact, "label", "contact.label") || name, url: this.#url(contact, "contact", ["mailto:", "https:"]) };
   }
 
-  /** From the overlay's own host only, so that showing it tells nobody else. */
+  /** The logo, only from the overlay's own host, so that no other host learns that it is shown. */
   #logo(logo) {
     if (logo === undefined) return;
     try {

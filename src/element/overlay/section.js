@@ -1,6 +1,7 @@
-// The section of a result with what the partner adds: all of it is text, under the partner's name.
+// The section of a result that the partner adds: all of it is text, under the partner's name.
 
-/** The names of the themes where to begin, and where the section goes: the last place that is there. */
+/** The names of the themes where to begin, and the possible places of the section, of which the last one
+ * found counts. */
 const PRIORITIES = ".priority__name";
 const PLACES = ".parts__cards, .priorities";
 
@@ -35,7 +36,7 @@ export function section({ overlay, words, titles }, ground) {
   const names = [...ground.querySelectorAll(PRIORITIES)].map((it) => it.textContent);
   const isNear = ({ id }) => names.includes(titles[id]);
   const [near, others] = [themes.filter(isNear), themes.filter((it) => !isNear(it))];
-  // As high as the headings of the other parts.
+  // The same level as the headings of the other parts.
   const level = Number(ground.querySelector(".heading")?.localName[1] ?? 3);
   const drawn = (all) => all.map((it) => theme(it, titles[it.id], level));
   const it = element("section", "overlay");
@@ -53,5 +54,6 @@ export function section({ overlay, words, titles }, ground) {
   return it;
 }
 
-/** The place of the section in a result, at the end of where to begin; none while no result is shown. */
+/** The place of the section in a result, at the end of the part on where to begin; none while no result
+ * is shown. */
 export const placeIn = (ground) => [...ground.querySelectorAll(PLACES)].at(-1);

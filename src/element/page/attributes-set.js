@@ -10,7 +10,7 @@ const STYLES = ["accent", "surface", "text", "radius", "font", "space"];
 
 /** @typedef {Record<string, string | null>} Values */
 
-/** Sets those of these attributes and colours that are allowed; null removes an attribute.
+/** Sets the allowed ones among these attributes and colours; null removes an attribute.
  * @param {{ attributes?: Values, styles?: Values }} asked */
 export function setAttributes({ attributes = {}, styles = {} }) {
   for (const name of ATTRIBUTES) {

@@ -1,6 +1,6 @@
 // Finds the link to a result within an address, in any encoding.
 
-/** Longer than any link of ours; limits the work of repeated decoding. */
+/** In characters, longer than any link of ours: limits the work of repeated decoding. */
 export const LONGEST = 2000;
 
 /** `r=CODE` and what follows, in any encoding, as `#r%3DCODE` or `%23r%3DCODE`. */
@@ -8,7 +8,7 @@ export function linkIn(text) {
   let plain = text.slice(0, LONGEST);
   try {
     for (let times = 0; times < 3 && plain.includes("%"); times += 1) plain = decodeURIComponent(plain);
-  } catch {} // As far as it could be read.
+  } catch {} // The rest can't be decoded.
   return /(?:^|[#?&])(r=[\w-].*)/s.exec(plain)?.[1];
 }
 

@@ -1,4 +1,4 @@
-// The redirect to the facilitator's page, which has an address of its own in each language.
+// Redirects to the facilitator's page, which has an address of its own in each language.
 
 import { LANGUAGES } from "build:constants";
 import { place } from "./element.js";

@@ -11,7 +11,7 @@ export function talk(host, { data, port }, set) {
   };
   follow(host, port);
 
-  /** By code, how to answer a result that was handed over. */
+  /** By code, the function that answers a result that was handed over. */
   const waiting = new Map();
   function answer(code, outcome) {
     const [take, refuse] = waiting.get(code) ?? [];
@@ -35,7 +35,7 @@ function follow(host, port) {
   for (const event of EVENTS) host.addEventListener(`faire-ensemble-${event}`, ({ detail }) => port.postMessage({ event, detail }));
   if (host.dataset.ready !== undefined) port.postMessage({ event: "ready" });
   else if (host.dataset.failed !== undefined) port.postMessage({ event: "error", detail: { reason: host.dataset.failed } });
-  // After the next paint. Pages with an earlier script know `top` only.
+  // After the next paint. Host pages with an earlier script know only `top`.
   host.addEventListener("faire-ensemble-step", () => requestAnimationFrame(() => {
     const { top, bottom } = host.shadowRoot.querySelector("[data-focus]")?.getBoundingClientRect() ?? {};
     port.postMessage({ top: true, heading: [top, bottom] });

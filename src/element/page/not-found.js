@@ -1,11 +1,11 @@
-// The page for addresses that don't exist. Hosts send it for any address, so that only this script knows
-// the folder of the release: its own. A code in such an address opens as its link would have; the host has
-// seen it by then, and the address drops it at once.
+// The page for addresses that don't exist. Hosts send it for any address, so only this script knows the
+// folder of the release, which is its own. A code in such an address opens as its link would have. The
+// host has seen it by then, and it is removed from the address at once.
 
 import { LONGEST, linkIn, parted } from "./code-link.js";
 
 const folder = new URL("./", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-// Several lines of the page ask for this script, as one of them will find it.
+// Several elements of the page request this script, because one of them will find it.
 if (!document.documentElement.dataset.folder) {
   document.documentElement.dataset.folder = folder.href;
   const link = linkIn(location.pathname.slice(folder.pathname.length)) || parted(location.search)[0] || linkIn(location.hash.slice(1));

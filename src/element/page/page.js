@@ -13,7 +13,7 @@ import { hello } from "./parent-frame.js";
 import { isFramed, isRoom, query } from "./query.js";
 import { hasLoaded } from "./style-sheet.js";
 
-// A host whose policy is stricter than ours runs no inline script, and applies no inline style.
+// Under a host's policy that is stricter than ours, no inline script runs and no inline style applies.
 if (!host[SHELL]) await import("./shell.js");
 if (!document.styleSheets.length) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "./page.css" }));
 /** @type {import("../page-interface.d.ts").Shell} */
@@ -34,7 +34,7 @@ function stop(error) {
   import("../load-failure.js").then((it) => it.explain({ ...failure, ...word })).catch(() => {});
 }
 
-/** A link may ask for more than being viewed, once: to be imported, or to be answered again. */
+/** A link may ask, once, for more than to be viewed: to be imported, or to be answered again. */
 let request = ["take", "again"].find((it) => it === linked.get("then"));
 
 async function start() {
@@ -89,5 +89,5 @@ async function start() {
 }
 
 start();
-// Not inside an iframe. Where storage is refused, the page works online only.
+// Not inside an iframe. If storage is refused, the page only works online.
 if (!isFramed) import("../worker/registration.js").then((it) => it.keepAndTell("progress" in previousVisit())).catch((error) => console.info(error.message));

@@ -1,5 +1,5 @@
-// The first screen and the first question in our own page. It runs inline, right after both are parsed:
-// nothing pressed, chosen or typed from then on is lost.
+// The first screen and the first question on our own page. This script runs inline, right after both are
+// parsed: nothing pressed, chosen or typed from then on is lost.
 //
 // The build renders the question into a template for each perimeter and path.
 
@@ -21,14 +21,14 @@ const asked = history.state === null && !isFramed ? query.get("lang") : null;
 const wanted = [asked, before.lang, query.get("lang"), own || navigator.language, ...navigator.languages];
 const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
 
-// Half a second of an empty page is better than half a second of a screen that then changes.
+// Half a second of an empty page is better than half a second of a screen that is then replaced.
 const isElsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
 if (query.has("scheme")) place.dataset.scheme = document.documentElement.dataset.scheme = query.get("scheme");
 if (isElsewhere || lang !== own) place.style.visibility = "hidden";
 if (before.progress) place.dataset.returning = "";
 if (isRoom) place.dataset.room = "";
 
-/** Until this script ran, the browser itself kept the choices. */
+/** What the visitor has chosen. Until this script ran, the browser itself kept the choices. */
 const taken = {};
 /** @type {NodeListOf<HTMLInputElement>} */
 const choices = place.querySelectorAll("[type=radio]");
@@ -49,7 +49,7 @@ openShell({
   place,
   lang,
   mayOpen: !(isElsewhere || isRoom || lang !== own || before.progress || query.has("view")),
-  // A partner's page, or the address, may forbid to keep anything.
+  // A partner's page, or the address, may forbid storing anything.
   mayKeep: !isFramed && query.get("storage") !== "none",
   mayScroll: !isFramed,
   taken,
@@ -58,7 +58,7 @@ openShell({
   arrived: () => host.dispatchEvent(new Event("faire-ensemble-step")),
 });
 
-// A page served under an address without its slash looks for everything else in the wrong folder.
+// A page served at an address without its final slash looks for everything else in the wrong folder.
 addEventListener("error", ({ target }) => {
   if (!(target instanceof HTMLScriptElement)) return;
   const fallback = document.getElementById("fallback");

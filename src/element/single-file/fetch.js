@@ -3,7 +3,7 @@
 
 import { modules } from "build:modules";
 
-/** Links lead to this file, whatever it is called: it is all that there is. */
+/** Links lead to this file, whatever it is called: there is nothing else. */
 export const at = () => new URL(location.href.split("#")[0]);
 
 /** The content of an embedded file. */

@@ -1,4 +1,4 @@
-// The facilitator's page that is one HTML file: without a camera, a service worker, and an address for phones.
+// The facilitator's page as one HTML file: without a camera, a service worker or an address for phones.
 
 import { FACILITATOR_FILES, FACILITATOR_STYLES, LOAD_FAILURE, PROGRAM_WASM } from "build:constants";
 import { instance } from "build:instance";
@@ -45,7 +45,7 @@ async function sheet(file) {
 }
 
 async function start() {
-  // A browser without constructed style sheets throws: it is told below.
+  // A browser without constructed style sheets throws; the error is reported below.
   root.adoptedStyleSheets = await Promise.all(FACILITATOR_STYLES.map(sheet)).catch(() => []);
   const lacks = lacking(root);
   if (lacks) return fail(tooOld(lacks), "browser");
@@ -59,7 +59,7 @@ async function start() {
     other: other && [other.lang, other.name, new URL(`?lang=${other.lang}`, at()).href],
     asked: ["perimeter", "path"].map((it) => asked.get(it)),
     file: true,
-    // Without the camera: only its sounds.
+    // There is no camera: only its sounds.
     camera: async () => ({ beep }),
   });
   host.dataset.ready = "";

@@ -1,5 +1,5 @@
-// The page that is one HTML file: it draws the widget as our own page does, with an address that opens
-// results, and without anything that needs a host.
+// Our page as one HTML file: it draws the widget as our own page does, with an address that opens
+// results, but without anything that needs a host.
 
 import { WIDGET } from "build:constants";
 import { keptLang } from "../environment.js";

@@ -41,7 +41,7 @@ export async function keepForOffline() {
   await Promise.race([navigator.serviceWorker.ready, gone]);
 }
 
-/** The same; the footer of our own page then shows whether it works offline, and leads to the
+/** Does the same; the footer of our own page then shows whether it works offline, and links to the
  * accessibility statement. */
 export async function keepAndTell(isAllowed) {
   const isKept = isAllowed && (await keepForOffline().then(() => true, (error) => console.info(error.message)));

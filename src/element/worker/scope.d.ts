@@ -1,4 +1,4 @@
-// The scope of a service worker, whose type TypeScript gives to `self` in no library.
+// The scope of a service worker: no library of TypeScript gives `self` that type.
 
 declare const registration: ServiceWorkerRegistration;
 declare const clients: Clients;
