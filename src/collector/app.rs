@@ -26,7 +26,7 @@ pub(super) struct CollectorProps {
 pub(super) enum Message {
     Chosen(Vec<Chosen>),
     Pasted(String),
-    /// The rest is for the collection with this number: another one may have begun.
+    /// In the messages with a number, it first names the collection: another may have begun since.
     Step(u32),
     Files(u32, Vec<Read>),
     Pack(u32, u32, Option<Box<Questionnaire>>),
@@ -45,9 +45,10 @@ pub(super) enum Message {
 pub(super) struct Collector {
     pub gathering: Gathering,
     pub reading: Reading,
-    /// A step is due, or waits for a pack: there is never more than one, or the page would stutter.
+    /// Whether a step is due or waits for a pack. There is never more than one, or the page would
+    /// stutter.
     is_stepping: bool,
-    /// Counts the erasures.
+    /// The number of erasures so far.
     number: u32,
     pub is_erased: bool,
     texts: u32,
@@ -173,7 +174,7 @@ impl Collector {
         self.is_erased = false;
         self.takeout = Takeout::default();
         if !self.is_stepping {
-            // The page shows first that it has begun.
+            // First, the page shows that it has begun.
             self.is_stepping = true;
             Self::after_pause(ctx, Message::Step(self.number));
         }
@@ -187,7 +188,7 @@ impl Collector {
             Next::Pause => Self::after_pause(ctx, Message::Step(number)),
             Next::Files(files) => {
                 link.send_future(async move { Message::Files(number, reading::read(files).await) });
-                // The files at hand are read meanwhile.
+                // Meanwhile, the files that have arrived are read.
                 link.send_message(Message::Step(number));
             }
             Next::Pack(fingerprint) => {
@@ -205,7 +206,7 @@ impl Collector {
         ctx.link().send_message(Message::TableStep(self.number));
     }
 
-    /// Returns whether the page changes: figures are not drawn again for every step.
+    /// Returns whether the page changes: the figures are not drawn again at every step.
     fn table_step(&mut self, ctx: &Context<Self>) -> bool {
         let has_more = self.takeout.table_step(&self.gathering);
         if has_more {

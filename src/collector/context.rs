@@ -4,9 +4,9 @@
 //! pack     the questionnaire, as text
 //! home     the address of the self-diagnosis
 //! other    the same page in the other language: [tag, name, address]
-//! files    (DataTransfer) => a promise of pairs [path, file]: dropped-files.js
+//! files    (DataTransfer) => a promise of pairs [path, file]: see dropped-files.js
 //! load     (fingerprint) => a promise of the text of a pack
-//! pause    () => a promise that is kept once the browser has had a moment: pause.js
+//! pause    () => a promise that resolves once the browser has had a moment: see pause.js
 //! ```
 
 use super::words::Words;
@@ -31,8 +31,8 @@ pub(super) struct PageContext {
     pause: Function,
 }
 
-/// A file that somebody gave. Its path is asked for when it is its turn: tens of thousands at once would
-/// make the page wait.
+/// A file that somebody has chosen or dropped. Its path is only requested when it is its turn: tens of
+/// thousands of requests at once would block the page.
 #[derive(Debug)]
 pub(super) enum Chosen {
     Picked(File),
@@ -86,7 +86,7 @@ impl PageContext {
         language_of(&self.questionnaire, self.words.result.lang)
     }
 
-    /// The files in what was dropped. Must be called while the event is handled.
+    /// The files in what was dropped. Must be called while the event is being handled.
     pub(super) fn files_of(
         &self,
         transfer: &DataTransfer,
@@ -106,7 +106,7 @@ impl PageContext {
         let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
         async move {
             if let Some(promise) = promise {
-                // It is never refused.
+                // This promise is never rejected.
                 drop(JsFuture::from(promise).await);
             }
         }

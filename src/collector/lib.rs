@@ -1,5 +1,5 @@
-//! The page that gathers results by the thousand: reads whatever people have received, counts it
-//! together, and gives figures or the table of answers.
+//! The page that gathers results by the thousand: it reads whatever people have received, counts the
+//! results together, and gives figures or the table of answers.
 //!
 //! It stores nothing and sends nothing. `documents::collection` decides what counts and what may be
 //! shown; this crate reads files without blocking the page, and draws.

@@ -1,4 +1,4 @@
-//! Reads sources in steps so short that the page keeps answering, however many there are.
+//! Reads sources in steps so short that the page stays responsive, however many there are.
 
 use super::context::Chosen;
 use documents::collection::{Gathering, Opened, Origins, PackNeeded, Reason, Table};
@@ -10,14 +10,15 @@ use wasm_bindgen_futures::JsFuture;
 use web::clock::milliseconds;
 use web_sys::File;
 
-/// In milliseconds: how long a step may take, less than half of what people notice.
+/// In milliseconds: how long a step may take, less than half of the delay that people notice.
 const STEP: u64 = 24;
-/// How many files are read at once, and in bytes how much of them.
+/// How many files are read at once, and their size in bytes.
 const BATCH: usize = 32;
 const BATCH_BYTES: f64 = 8_000_000.0;
 /// In bytes: the largest file that is read, a table of some ten thousand results.
 const FILE_SIZE_MAX: u32 = 100_000_000;
-/// How many rows of a table, or results from it, are read between two looks at the clock.
+/// How many rows of a table, or how many results from a text, are read before the clock is checked
+/// again.
 const ROWS: usize = 200;
 const RESULTS: usize = 20;
 
@@ -26,9 +27,10 @@ const RESULTS: usize = 20;
 pub(super) struct Reading {
     chosen: VecDeque<Chosen>,
     ready: VecDeque<Source>,
-    /// A batch of files is being read.
+    /// Whether a batch of files is being read.
     is_waiting: bool,
-    /// Sources that are done, and all since the last time that nothing was left.
+    /// The number of sources that are done, and of all those added since the last time that nothing
+    /// was left.
     pub done: usize,
     pub all: usize,
 }
@@ -36,17 +38,17 @@ pub(super) struct Reading {
 #[derive(Debug)]
 struct Source {
     name: String,
-    /// The path that gives the label; empty for pasted text.
+    /// The path from which the label is taken; empty for pasted text.
     path: String,
     content: Content,
 }
 
 #[derive(Debug)]
 enum Content {
-    /// `None`: the browser did not give it.
+    /// `None` if the browser did not give the content.
     Bytes(Option<Vec<u8>>),
     TooLarge,
-    /// A text, how much of it is read in bytes, and how many results it had.
+    /// A text, how many bytes of it have been read, and how many results they contained.
     Text {
         text: String,
         read: usize,
@@ -70,10 +72,10 @@ pub(super) enum Next {
     End,
 }
 
-/// A file and its path; no file where the browser did not give it.
+/// A path and its file; no file if the browser did not give it.
 pub(super) type Requested = (String, Option<File>);
 
-/// The content of a file: `None` if the browser did not give it.
+/// A path and the content of its file; `None` if the browser did not give it.
 pub(super) type Read = (String, Option<Vec<u8>>);
 
 impl Reading {
@@ -105,7 +107,7 @@ impl Reading {
         self.all += count;
     }
 
-    /// Reads for a few milliseconds. A batch is requested before the one at hand is finished.
+    /// Reads for a few milliseconds. The next batch is requested before the current one is finished.
     pub(super) fn step(&mut self, gathering: &mut Gathering) -> Next {
         let end = milliseconds() + STEP;
         loop {
@@ -135,7 +137,8 @@ impl Reading {
         let mut bytes = 0.0;
         while batch.len() < BATCH && bytes < BATCH_BYTES {
             let Some(chosen) = self.chosen.pop_front().map(Chosen::open) else { break };
-            // Chromium looks it up on the disk, and the page waits: for five thousand files, half a second.
+            // Chromium looks the size up on the disk while the page waits: half a second for five
+            // thousand files.
             let has_to_be_asked = !has_one_result(&chosen.0);
             let size = chosen.1.as_ref().filter(|_| has_to_be_asked).map_or(0.0, |it| it.size());
             if size > f64::from(FILE_SIZE_MAX) {
@@ -164,7 +167,7 @@ impl Source {
         Self { name: path.clone(), path, content }
     }
 
-    /// Reads a part of it. Returns whether that was all.
+    /// Reads a part of the source. Returns whether that was all of it.
     fn step(&mut self, gathering: &mut Gathering) -> Result<bool, PackNeeded> {
         let label = if self.path.is_empty() { 0 } else { gathering.label_of(&self.path) };
         let from = Origins { source: &self.name, label };

@@ -1,4 +1,4 @@
-//! The texts of the page. A language is a module here.
+//! The texts of the page. Each language is a module here.
 
 mod en;
 mod fr;
@@ -34,13 +34,13 @@ pub(super) struct Words {
     pub pasted: fn(u32) -> String,
 
     pub received: &'static str,
-    /// The number of sources read, and of all.
+    /// The number of sources read so far, and in all.
     pub reading: fn(usize, usize) -> String,
     pub counted: fn(usize) -> String,
     pub nothing: &'static str,
     /// A list of reports, by their number.
     pub listed: fn(Kind, usize) -> String,
-    /// How many of a list are not shown.
+    /// How many entries of a list are not shown.
     pub more: fn(usize) -> String,
     pub save_list: &'static str,
     pub reason: fn(&Report) -> String,
@@ -59,7 +59,7 @@ pub(super) struct Words {
     pub parts_hint: &'static str,
     pub too_few: &'static str,
     pub too_few_in_set: &'static str,
-    /// A part of several groups.
+    /// The name of a part that consists of several groups.
     pub together: fn(&str) -> String,
     pub answered: fn(u32) -> String,
     /// After a number.
@@ -78,7 +78,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// French where there is no such language.
+    /// Falls back to French.
     pub(super) fn of(lang: &str) -> &'static Self {
         match lang.split('-').next().unwrap_or_default() {
             "en" => &en::WORDS,

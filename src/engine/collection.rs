@@ -36,13 +36,13 @@ pub struct Set {
 /// The groups that a result belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
-    /// The month of the result, as any number that orders months.
+    /// The month of the result, as any number that sorts by month.
     pub month: u16,
     /// See [`Collection::label`].
     pub label: u16,
 }
 
-/// What became of a result.
+/// What happened to a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
     New,
@@ -91,7 +91,7 @@ impl Collection {
         }
     }
 
-    /// Makes results of an earlier revision count, on the items that are the same.
+    /// Lets results of an earlier revision count, on the items that have stayed the same.
     pub fn add_revision(&mut self, earlier: Rc<Questionnaire>, map: &RevisionMap) {
         let is_known = self.questionnaire_of(earlier.fingerprint()).is_some();
         let current = self.revisions.first().filter(|_| !is_known);
@@ -124,7 +124,7 @@ impl Collection {
         self.labels.get(usize::from(label)).map_or("", String::as_str)
     }
 
-    /// Whether there were more labels than are told apart.
+    /// Whether there were more labels than can be told apart.
     pub fn has_all_labels(&self) -> bool {
         self.labels.len() <= LABELS_MAX
     }
@@ -170,7 +170,7 @@ impl Collection {
         self.results_after(None)
     }
 
-    /// Those after a result, for whoever takes them in steps.
+    /// The results after this one, for callers that process them in steps.
     pub fn results_after(
         &self,
         last: Option<ResponseId>,
@@ -182,7 +182,7 @@ impl Collection {
         })
     }
 
-    /// The sets that have results, with the number of these.
+    /// The sets that have results, with the number of their results.
     pub fn sets(&self) -> Vec<(Set, u32)> {
         let count = |cells: &BTreeMap<_, Cell>| cells.values().map(|it| it.results).sum();
         self.sets.iter().map(|(set, cells)| (*set, count(cells))).collect()

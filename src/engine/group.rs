@@ -8,8 +8,8 @@
 //! apply, take  ->  new entries  ->  stored, sent, exported  ->  joined elsewhere
 //! ```
 //!
-//! Individual results stay in the group: the room sees only `figures`, which respect the session's
-//! [`Anonymity`].
+//! Individual results stay in the group: the people in the room see only `figures`, which respect the
+//! session's [`Anonymity`].
 
 mod act;
 mod action;
@@ -50,7 +50,7 @@ pub use turnout::{HEADCOUNT_MAX, Turnout};
 pub use wall::{View, Wall};
 pub use wifi::wifi_code;
 
-/// How many items are suggested for discussion first: a group can't talk about more.
+/// How many items are suggested for discussion first: a group can't discuss more.
 pub const DISCUSSED: usize = 3;
 
 /// The highest count of raised hands for one answer.
@@ -191,7 +191,8 @@ impl Group {
         self.notes.get(&item).map_or("", |it| &it.value)
     }
 
-    /// In the order in which they were begun on this device, as far as their ids reflect it.
+    /// The commitments, in the order in which they were begun on this device, as far as their ids
+    /// reflect it.
     pub fn commitments(&self) -> impl Iterator<Item = (ResponseId, &Commitment)> {
         let all = self.commitments.iter().map(|(id, it)| (*id, &it.value));
         all.filter(|(_, it)| !it.is_empty())

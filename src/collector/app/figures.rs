@@ -13,7 +13,7 @@ use web::elements::{button, phrase, phrase_in};
 use yew::html::Scope;
 use yew::{Html, MouseEvent, html};
 
-/// What the parts of the figures draw from.
+/// What the parts of the figures are drawn from.
 struct View<'a> {
     page: &'a PageContext,
     state: &'a Collector,
@@ -62,7 +62,7 @@ fn axis(view: &View<'_>, axis: &Axis) -> Html {
 fn row(view: &View<'_>, at: usize, dimension: &Dimension) -> Html {
     let is_open = view.state.open.contains(&at);
     let on_toggle = view.link.callback(move |event: MouseEvent| {
-        // The page opens it itself, so that closed themes cost nothing.
+        // We open the theme ourselves, so that closed themes cost nothing.
         event.prevent_default();
         Message::Toggle(at)
     });
@@ -78,7 +78,7 @@ fn row(view: &View<'_>, at: usize, dimension: &Dimension) -> Html {
     }
 }
 
-/// In words, with a sign that works without colours.
+/// A consensus in words, with a symbol that works without colours.
 fn band(view: &View<'_>, consensus: Option<Consensus>) -> Html {
     let Some(band) = consensus.map(Consensus::band) else { return Html::default() };
     let class = match band {

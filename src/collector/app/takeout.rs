@@ -39,7 +39,7 @@ enum Making {
 const CSV: &str = "text/csv;charset=utf-8";
 /// In milliseconds: how long a step may take.
 const STEP: u64 = 24;
-/// How many results are written between two looks at the clock.
+/// How many results are written before the clock is checked again.
 const RESULTS: usize = 50;
 
 impl Takeout {
@@ -100,7 +100,7 @@ impl Takeout {
             }
             step.push(&rows.into());
         }
-        // A step at a time: all of a long table at the end takes the browser a second.
+        // One step at a time: a long table handed over all at once takes the browser a second.
         parts.push(&capabilities::file_part(&step));
         true
     }
@@ -114,7 +114,7 @@ fn list_name(kind: Kind) -> &'static str {
     }
 }
 
-/// The status of a file, and a way to its content where it can't be saved.
+/// The status of a file, and a way to get its content if it can't be saved.
 pub(super) fn download(
     page: &PageContext,
     state: &Collector,
@@ -132,7 +132,7 @@ pub(super) fn download(
     }
 }
 
-/// The table of all answers, after a sentence on what it holds.
+/// The table of all answers, after a sentence about what it contains.
 pub(super) fn table(page: &PageContext, state: &Collector, link: &Scope<Collector>) -> Html {
     let w = page.words;
     let status = state.takeout.table.as_ref().map(|it| match it {
@@ -152,7 +152,7 @@ pub(super) fn table(page: &PageContext, state: &Collector, link: &Scope<Collecto
     }
 }
 
-/// Whether to put the notes in, with what that reveals.
+/// Whether to include the notes, and what that reveals.
 fn notes(page: &PageContext, state: &Collector, link: &Scope<Collector>) -> Html {
     let is_chosen = state.takeout.notes == WithNotes::Yes;
     let other = if is_chosen { WithNotes::No } else { WithNotes::Yes };

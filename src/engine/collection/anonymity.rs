@@ -1,10 +1,10 @@
 //! Which groups of a collection may have figures of their own.
 //!
-//! The room's rule (`group/anonymity.rs`), for groups: no figure, and no difference of figures, over
-//! whatever groupings, is about fewer than five people who have answered. Groups that would break it
-//! are shown together as one part, the rest. Both groupings are decided at once, because the rows of
-//! one could be subtracted from those of the other: where five people answered in June and four of
-//! them carry the label *North*, the two rows would reveal the fifth.
+//! The rule of group sessions (`group/anonymity.rs`), applied to groups: no figure, and no
+//! difference between figures of any groupings, is about fewer than five people who have answered.
+//! Groups that would break it are shown together as one part, the rest. Both groupings are decided
+//! at once, because the rows of one could be subtracted from those of the other: where five people
+//! answered in June and four of them carry the label *North*, the two rows would reveal the fifth.
 
 use super::Origin;
 use super::cut::Graph;
@@ -15,12 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct People {
     pub origin: Origin,
-    /// Those who have answered, which is how many count towards the minimum.
+    /// How many of them have answered: only these count towards the minimum.
     pub answered: usize,
 }
 
-/// The groups that may be shown, for each grouping: those that are shown together are one list, which
-/// comes last if there are several in it.
+/// The groups that may be shown, for each grouping. Groups that are shown together form one list,
+/// which comes last if it has several groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
     pub months: Vec<Vec<u16>>,
@@ -32,10 +32,10 @@ const KINDS: usize = 2;
 /// The groups of each kind that are shown together.
 type Rest = [BTreeSet<u16>; KINDS];
 
-/// A group, or `None` for the rest, of a kind.
+/// A kind, and a group of that kind, or `None` for its rest.
 type Node = (usize, Option<u16>);
 
-/// `None` if fewer than five have answered at all.
+/// Decides which groups may be shown; `None` if fewer than five people have answered at all.
 pub(super) fn parts(people: &[People]) -> Option<Parts> {
     if people.iter().map(|it| it.answered).sum::<usize>() < CELL_MIN {
         return None;
@@ -69,7 +69,7 @@ fn node(people: &People, rest: &Rest, kind: usize) -> Node {
     (kind, Some(key).filter(|it| !rest.get(kind).is_some_and(|rest| rest.contains(it))))
 }
 
-/// The nodes on one side of a cut that is too small, and all nodes, each with its number of people.
+/// The nodes on one side of a cut that is too small, and all nodes with their numbers of people.
 fn small_side(people: &[People], rest: &Rest) -> Option<(BTreeSet<Node>, BTreeMap<Node, usize>)> {
     let mut all = BTreeMap::new();
     for kind in 0..KINDS {
@@ -86,7 +86,8 @@ fn small_side(people: &[People], rest: &Rest) -> Option<(BTreeSet<Node>, BTreeMa
     Some((side.map(|(_, node)| *node).collect(), all))
 }
 
-/// Joins a group on this side with one beyond it, the smallest there are; if there is none, everything.
+/// Joins the smallest possible group on this side with the smallest beyond it; if there is no such
+/// pair, joins everything.
 fn merge(rest: &mut Rest, side: &BTreeSet<Node>, all: &BTreeMap<Node, usize>) {
     let smallest = |kind: usize, is_in: bool| {
         let nodes = all.iter().filter(|(it, _)| it.0 == kind && side.contains(it) == is_in);

@@ -1,17 +1,17 @@
-//! The counts of the results of one month and one label.
+//! Counts the results of one month and one label.
 
 use super::revision::Bridged;
 use crate::answers::Answer;
 use crate::diagnosis::DimensionResult;
 use crate::questionnaire::Questionnaire;
 
-/// How many gave each answer to an item: four levels, not applicable, don't know, blank.
+/// How many people gave each answer to an item: four levels, not applicable, don't know, blank.
 pub(super) type Counts = [u32; 7];
 
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     pub results: u32,
-    /// By item; only results that were asked it.
+    /// By item; only results in which the item was asked count.
     pub items: Vec<Counts>,
     /// By dimension, the number of scores at each stage.
     pub stages: Vec<[u32; 4]>,
@@ -43,7 +43,7 @@ impl Cell {
         }
     }
 
-    /// Counts a result, or takes it out again.
+    /// Counts a result, or removes it again.
     pub(super) fn count(&mut self, current: &Questionnaire, result: &Bridged, change: Change) {
         change.apply(Some(&mut self.results));
         let Bridged { path, answers, asked } = result;
@@ -57,7 +57,7 @@ impl Cell {
             current.dimensions().iter().zip(&mut self.stages).enumerate()
         {
             let items = Questionnaire::items_asked(dimension, *path);
-            // A dimension that lacks an item has another meaning.
+            // A dimension that lacks an item means something else.
             if items.clone().all(is_there)
                 && let Some(score) = DimensionResult::of(at, items, answers).score()
             {

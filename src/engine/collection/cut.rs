@@ -1,9 +1,9 @@
-//! Finds a part of a graph that hangs on the rest by less than `CELL_MIN`.
+//! Finds a part of a graph that is connected to the rest by less than `CELL_MIN`.
 //!
-//! Nodes are groups, edges the people who belong to both of their groups. Whoever knows the total of
-//! each node knows every sum `a(month) + b(label)` over people, and can thus isolate the people of an
-//! edge cut, and of nothing smaller: on the people outside a cut, such a sum is zero only if it is
-//! constant on each side.
+//! Nodes are groups; edges are the people who belong to both of the groups that they connect. Whoever
+//! knows the total of each node knows every sum `a(month) + b(label)` over people, and can thus isolate
+//! the people of an edge cut, but nothing smaller: on the people outside a cut, such a sum is zero only
+//! if it is constant on each side.
 //!
 //! Nagamochi and Ibaraki (1992): in a maximum adjacency order, two nodes whose edge brings the weight
 //! between one and all that came before to `k` are connected by at least `k`, and can be merged.
@@ -27,7 +27,8 @@ impl Graph {
         *self.edges.entry((a.min(b), a.max(b))).or_default() += weight;
     }
 
-    /// The nodes on one side of a cut that some edge crosses, and edges of less than `CELL_MIN` in all.
+    /// The nodes on one side of a cut that some edge crosses, and whose edges weigh less than
+    /// `CELL_MIN` in all.
     pub(super) fn small_cut(&self) -> Option<Vec<usize>> {
         let mut merged: Vec<usize> = (0..self.nodes).collect();
         loop {
@@ -49,10 +50,10 @@ impl Graph {
     }
 }
 
-/// One maximum adjacency order of the merged nodes, each component in turn.
+/// A maximum adjacency order of the merged nodes, one component after the other.
 struct Pass {
     neighbours: BTreeMap<usize, BTreeMap<usize, usize>>,
-    /// The nodes left, with their weight to those before; `None` before the first neighbour.
+    /// The remaining nodes, with their weight to the earlier ones; `None` before the first neighbour.
     left: BTreeMap<usize, Option<usize>>,
     joined: Vec<(usize, usize)>,
 }
@@ -72,12 +73,12 @@ impl Pass {
         Self { neighbours, left, joined: Vec::new() }
     }
 
-    /// The last node of a component, if it hangs on the others by too little.
+    /// The last node of a component, if it is connected to the others by too little.
     fn run(&mut self) -> Option<usize> {
         let mut last: Option<(usize, usize)> = None;
         while let Some((&node, &weight)) = self.left.iter().max_by_key(|it| it.1) {
             if weight.is_none() {
-                // The component before has ended.
+                // The previous component has ended.
                 if let Some((node, _)) = last.filter(|it| it.1 < CELL_MIN) {
                     return Some(node);
                 }

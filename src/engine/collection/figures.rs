@@ -1,4 +1,4 @@
-//! The figures of a collection: counts and consensus, and no scores of groups, which would rank them.
+//! The figures of a collection: counts and consensus, but no scores of groups, which would rank them.
 
 use super::anonymity::{self, People};
 use super::cell::{Cell, Counts};
@@ -7,7 +7,7 @@ use crate::group::{CELL_MIN, Consensus, ItemFigures};
 use crate::questionnaire::Questionnaire;
 use std::collections::BTreeMap;
 
-/// How the results of a set are told apart.
+/// How the results of a set are divided into groups.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Grouping {
     #[default]
@@ -26,7 +26,7 @@ pub struct Breakdown<T> {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<T> {
-    /// Months or labels. Several may only be shown together.
+    /// The months or labels in this part; several only where they may only be shown together.
     pub groups: Vec<u16>,
     pub figures: T,
 }
@@ -35,7 +35,7 @@ pub struct Part<T> {
 pub type StageCounts = [u32; 4];
 
 impl Collection {
-    /// The groups that have results in a set, in order, each with the number of these.
+    /// The groups that have results in a set, in order, each with the number of its results.
     pub fn groups(&self, set: Set, grouping: Grouping) -> Vec<(u16, u32)> {
         let mut groups = BTreeMap::<u16, u32>::new();
         for (origin, cell) in self.sets.get(&set).into_iter().flatten() {
@@ -86,7 +86,7 @@ impl Collection {
         Consensus::mean(figures.filter_map(|it| it.whole.consensus()))
     }
 
-    /// Counts of whatever kind; the first four are of those who have answered.
+    /// Counts of any kind, of which the first four are those of people who have answered.
     fn breakdown<const N: usize>(
         &self,
         set: Set,

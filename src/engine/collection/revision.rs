@@ -1,4 +1,4 @@
-//! A known revision of the questionnaire, and what its results answer of the current one.
+//! A known revision of the questionnaire, and which items of the current one its results answer.
 
 use crate::answers::{Answers, Response};
 use crate::questionnaire::{Path, Questionnaire};
@@ -12,11 +12,11 @@ pub(super) struct Revision {
     items: Vec<Option<usize>>,
 }
 
-/// A result on the items of the current revision.
+/// A result, expressed in the items of the current revision.
 pub(super) struct Bridged {
     pub path: Path,
     pub answers: Answers,
-    /// By item, whether the respondent was asked it; otherwise it is blank.
+    /// By item, whether the respondent was asked; if not, the answer is blank.
     pub asked: Vec<bool>,
 }
 

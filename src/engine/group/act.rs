@@ -1,15 +1,16 @@
-//! The acts that undo can take back: what was gathered, in the order of the session, on every window of it.
+//! The acts that undo can take back: what was gathered, in the order of the session, in all its
+//! windows.
 //!
-//! It is stored with the session, so that undo still works after a reload. Acts are numbered from 1;
+//! They are stored with the session, so that undo still works after a reload. Acts are numbered from 1;
 //! one that was undone leaves an empty register, whose number the next act takes.
 
 use super::{Anonymity, Commitment, Group, Hands, Ratings};
 use crate::answers::{Answer, ResponseId};
 
-/// A session never has more acts; later ones can't be undone.
+/// The maximum number of recorded acts; later ones can't be undone.
 pub(super) const ACTS_MAX: u16 = 9_999;
 
-/// One act of the facilitator, with what was there before.
+/// One act of the facilitator, with the values that it replaced.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Act {
     Hands {
@@ -78,7 +79,7 @@ impl Group {
         self.acts.iter().filter_map(|(&number, it)| Some((number, it.value.as_ref()?)))
     }
 
-    /// Removing a result that was already shown would reveal its answers by the difference.
+    /// Removing a result that was already shown would reveal its answers through the difference.
     pub(super) fn can_withdraw(&self, round: u8, id: ResponseId) -> bool {
         let is_sealed = self.setting.promise == Anonymity::Anonymous
             && self.rounds.get(&round).is_some_and(|it| it.sealed.contains(&id));

@@ -34,13 +34,13 @@ pub enum Action {
     Note(usize, String),
     /// The number of people in the room; 0 for unknown.
     Headcount(u32),
-    /// When the group looks again at its commitments.
+    /// When the group will look at its commitments again.
     NextLook(String),
-    /// Says what became of an earlier commitment.
+    /// Records what became of an earlier commitment.
     Judge(ResponseId, Option<Outcome>),
     /// Raised hands for each rating of the time invested, replacing earlier counts.
     Rate(Ratings),
-    /// Leaves the session: names don't stay on the wall.
+    /// Leaves the session: names must not stay on the wall.
     Leave,
     /// Takes back the last act: see [`Group::last_act`].
     Undo,
@@ -133,7 +133,7 @@ impl Group {
         (view != wall.view).then(|| self.on_wall(Wall { view, ..wall }))
     }
 
-    /// Begins the next round, or begins it again where it was taken back.
+    /// Begins the next round, or begins it again if it was taken back.
     fn next_round(&self) -> Vec<Entry> {
         let round = self.round().saturating_add(1);
         if round > ROUND_MAX {
@@ -148,7 +148,7 @@ impl Group {
         Entry::Wall(self.wall.next(wall))
     }
 
-    /// Seals the waiting results, if there are enough, and forgets in which order they came.
+    /// Seals the waiting results, if there are enough, and forgets the order in which they came.
     fn sealed(&self) -> Vec<Entry> {
         let Some(batch) = self.batch() else { return Vec::new() };
         let ids: Vec<_> = batch.responses().map(|it| it.id).collect();

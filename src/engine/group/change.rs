@@ -8,8 +8,8 @@ use crate::answers::Answer;
 pub struct Change {
     pub before: Share,
     pub now: Share,
-    /// `None` where no direction is honest: it would not hold whatever those who answered in only one
-    /// of the two rounds had said in the other.
+    /// `None` if no direction is certain: it would have to hold whatever those who answered in only one
+    /// of the two rounds would have said in the other.
     pub direction: Option<Direction>,
 }
 
@@ -29,7 +29,7 @@ impl Change {
         if product(now, before) == product(before, now) {
             return None;
         }
-        // Those who answered in one of the rounds alone may have said anything in the other.
+        // Those who answered in only one of the rounds might have said anything in the other.
         let [joined, left] = [now.of.saturating_sub(before.of), before.of.saturating_sub(now.of)];
         let direction = if now.count > before.count + joined {
             Some(Direction::Up)

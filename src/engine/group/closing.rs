@@ -1,5 +1,5 @@
-//! The end of a session, and the beginning of the next one on the same subject: commitments that were
-//! made earlier, the date of the next look, and the return on time invested.
+//! The end of a session, and the beginning of the next one on the same subject: earlier
+//! commitments, the date of the next look at them, and the return on time invested.
 
 use super::config::title;
 use super::entry::Entry;
@@ -63,7 +63,7 @@ impl Group {
         self.earlier.iter().map(|(id, it)| (*id, &it.value))
     }
 
-    /// When the group looks again at its commitments, in its own words; empty if it was not said.
+    /// When the group will look at its commitments again, in its own words; empty if it has not said.
     pub fn next_look(&self) -> &str {
         &self.next_look.value
     }

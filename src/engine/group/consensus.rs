@@ -43,7 +43,7 @@ impl Consensus {
         Some(Self(WHOLE.saturating_sub(u16::try_from(lost).unwrap_or(WHOLE))))
     }
 
-    /// The mean of several; `None` if there are none.
+    /// The mean of several consensus values; `None` if there are none.
     pub fn mean(of: impl Iterator<Item = Self>) -> Option<Self> {
         let (sum, count) = of.fold((0_u32, 0_u32), |(sum, n), it| (sum + u32::from(it.0), n + 1));
         let mean = (2 * sum + count).checked_div(2 * count)?;

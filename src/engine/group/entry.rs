@@ -1,4 +1,4 @@
-//! An entry of a group session: everything that the session consists of is entries. Their stored form is in
+//! An entry of a group session, which consists of nothing but entries. Their stored form is in
 //! `stored_entry.rs`.
 
 use super::act::Act;
@@ -7,7 +7,7 @@ use super::{Commitment, EarlierCommitment, GroupConfig, GroupId, Hands, Ratings,
 use crate::answers::{Answer, Response, ResponseId};
 
 pub(super) const SETTING: &str = "setting";
-/// More rounds than any group needs: an untrusted file must not make us allocate more.
+/// More rounds than any group needs. An untrusted file must not make us allocate more.
 pub(super) const ROUND_MAX: u8 = 99;
 
 /// One entry of a session. Items are named by position, and rounds count from 1.
@@ -33,7 +33,7 @@ pub enum Entry {
         id: ResponseId,
         count: u32,
     },
-    /// A result was given on a device that was passed round.
+    /// Marks a result that was given on a device that was passed round.
     Shared {
         round: u8,
         id: ResponseId,

@@ -18,7 +18,7 @@ pub struct ItemFigures {
     /// How many of the answers above are raised hands.
     pub hands: u32,
     /// How many of them were given on a device that was passed round; `None` in an anonymous session,
-    /// which doesn't keep how a result came in.
+    /// which doesn't store how a result came in.
     pub shared: Option<u32>,
     /// Results that are not shown yet: see [`Anonymity`].
     pub withheld: usize,
@@ -124,7 +124,8 @@ impl Group {
         figures
     }
 
-    /// The last round with visible answers to this item, else with withheld ones, else the first.
+    /// The last round with visible answers to this item, else the last with withheld ones, else the
+    /// first round.
     pub fn round_of(&self, item: usize) -> u8 {
         self.latest(item).0
     }
@@ -137,7 +138,7 @@ impl Group {
         last.unwrap_or((1, ItemFigures::default()))
     }
 
-    /// The latest earlier round that has figures of an item, to show what moved.
+    /// The latest earlier round that has figures for an item, to show what has changed.
     pub fn before(&self, item: usize) -> Option<(u8, ItemFigures)> {
         let rounds = (1..self.round_of(item)).rev();
         rounds.map(|round| (round, self.item(item, round))).find(|(_, it)| it.voices() > 0)
@@ -225,7 +226,7 @@ impl Group {
         })
     }
 
-    /// How many scores a mean takes.
+    /// How many scores a mean needs.
     fn scores_min(&self) -> usize {
         match self.setting.promise {
             Anonymity::Open => CONSENSUS_MIN as usize,

@@ -21,7 +21,7 @@ pub enum Taken {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     Code(ShareCodeError),
-    /// For another questionnaire, or another revision of it.
+    /// The result is for another questionnaire, or another revision of it.
     Questionnaire,
     Perimeter {
         found: Perimeter,
@@ -29,19 +29,19 @@ pub enum Refusal {
     Path {
         found: Path,
     },
-    /// A link that a mail filter or a shortener has substituted for ours.
+    /// A mail filter or a shortener has substituted its own link for ours.
     Rewritten,
-    /// A score code: there are no answers to count.
+    /// A score code, which has no answers to count.
     Scores,
     /// The same result was already shown, with the same answers, in an earlier round of an
     /// anonymous session.
     SameAsBefore,
-    /// One of two sessions is anonymous: its results may neither leave their device nor be merged.
+    /// One of the two sessions is anonymous: its results may neither leave their device nor be merged.
     Promised,
 }
 
 impl Group {
-    /// Counts the result of a link, a code or a text around one, in the current round.
+    /// Counts the result of a link, a code or a text that contains one, in the current round.
     pub fn take(&mut self, questionnaire: &Questionnaire, pasted: &str) -> Result<Taken, Refusal> {
         let code = share_code::from_text(pasted);
         if let Some(stamp) = share_code::stamp(&code) {

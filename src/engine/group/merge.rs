@@ -63,7 +63,7 @@ impl Group {
         all
     }
 
-    /// The entries that most sessions don't have from the start.
+    /// The entries that most sessions don't have at the start.
     fn later_entries(&self) -> Vec<Entry> {
         let headcount = (self.headcount.count > 0).then_some(Entry::Headcount(self.headcount));
         let next_look = (self.next_look.count > 0).then(|| Entry::NextLook(self.next_look.clone()));

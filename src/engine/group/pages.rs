@@ -1,23 +1,24 @@
 //! The pages of a list of commitments on the wall. Nobody can scroll a projector, so a list that is too
-//! long for one screen, in letters that are read from ten metres, is turned page by page.
+//! long for one screen, in letters that can be read from ten metres, is shown page by page.
 
 use super::{Commitment, Group, View};
 use crate::answers::ResponseId;
 
-/// How many letters fit into a line of the wall, and into one in bold: less than most fonts allow.
+/// How many letters fit into a line of the wall, and into a bold one: fewer than most fonts allow.
 const LINE: usize = 64;
 const BOLD_LINE: usize = 56;
 
 /// The height of a page, in quarters of a line.
 const PAGE: usize = 60;
-/// What the date of the next look takes of it.
+/// The height of the date of the next look.
 const NEXT_LOOK: usize = 16;
 /// The space after a commitment, and the line of its outcome.
 const SPACE: usize = 1;
 const OUTCOME: usize = 5;
 
 impl Commitment {
-    /// Its height on the wall, in quarters of a line: what, then who and when in a line of their own.
+    /// Its height on the wall, in quarters of a line: the *what*, then the *who* and the *when* on
+    /// a line of their own.
     fn height(&self) -> usize {
         let lines = |length: usize, line: usize| length.div_ceil(line);
         let what = lines(self.what.chars().count(), BOLD_LINE).max(1);
@@ -51,7 +52,8 @@ impl Group {
         (0..self.pages(view(0)).len()).map(view)
     }
 
-    /// The view of the wall. A page that is gone, since its commitments are, is the last one.
+    /// The view of the wall. If a page is gone because its commitments are, the last page takes its
+    /// place.
     pub fn view(&self) -> View {
         let view = self.wall().view;
         let last = |page: usize| page.min(self.pages(view).len().saturating_sub(1));
@@ -63,14 +65,14 @@ impl Group {
         }
     }
 
-    /// The page of the commitments that has this one.
+    /// The page of commitments that contains this one.
     pub(super) fn page_of(&self, id: ResponseId) -> Option<View> {
         let pages = self.pages(View::Commitments(0));
         pages.iter().position(|it| it.contains(&id)).map(View::Commitments)
     }
 }
 
-/// Fills pages in order; each has one commitment at least.
+/// Fills pages in order; each has at least one commitment.
 fn fill(heights: impl Iterator<Item = (ResponseId, usize)>, page: usize) -> Vec<Vec<ResponseId>> {
     let mut pages = vec![Vec::new()];
     let mut left = page;

@@ -1,4 +1,4 @@
-//! A last-writer-wins register: one value that several devices may write, and all agree on.
+//! A last-writer-wins register: one value that several devices may write, and on which all agree.
 
 /// A value with the number of times that it was written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,8 +13,8 @@ impl Counted {
 }
 
 impl Round {
-    /// Of two results with one id, the later date wins, then the one with more answers, then the
-    /// greater code: all devices that have seen both count the same one.
+    /// Of two results with the same id, the one with the later date wins, then the one with more
+    /// answers, then the greater code: all devices that have seen both count the same one.
     pub(super) fn put(&mut self, new: Counted) -> bool {
         let before = self.results.get(&new.response.id);
         let is_new = before.is_none_or(|it| new.order() > it.order());
@@ -35,7 +35,8 @@ impl Round {
         !is_raised && self.batches.is_empty() && self.present().next().is_none()
     }
 
-    /// Whether it was taken back. What arrives in it later, from another window, opens it again.
+    /// Whether the round was taken back. Anything that arrives in it later, from another window,
+    /// opens it again.
     pub(super) fn is_undone(&self) -> bool {
         self.undone % 2 == 1 && self.is_empty()
     }

@@ -91,7 +91,7 @@ impl Entry {
         })
     }
 
-    /// Parses the entries that most sessions don't have from the start.
+    /// Parses the entries that most sessions don't have at the start.
     fn read_later(questionnaire: &Questionnaire, parts: &[&str], value: &str) -> Option<Self> {
         Some(match *parts {
             ["headcount"] => {
@@ -202,7 +202,7 @@ fn round(digits: &str) -> Option<u8> {
     digits.parse().ok().filter(|it| (1..=ROUND_MAX).contains(it))
 }
 
-/// Normalizes a code to the form that we write.
+/// Normalises a code to the form that we write.
 fn result(questionnaire: &Questionnaire, code: &str) -> Option<(String, Response)> {
     let response = share_code::decode(questionnaire, code).ok()?;
     Some((share_code::encode(questionnaire, &response), response))
@@ -224,7 +224,7 @@ fn hands(words: &str) -> Option<Hands> {
     counts(words.split(' '))
 }
 
-/// Exactly this many counts of hands.
+/// Parses exactly this many counts of hands.
 pub(super) fn counts<'a, const N: usize>(
     mut words: impl Iterator<Item = &'a str>,
 ) -> Option<[u32; N]> {

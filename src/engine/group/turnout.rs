@@ -3,7 +3,7 @@
 use super::{Anonymity, Group, Round};
 use crate::answers::{Answer, ResponseId};
 
-/// The highest count of people in a room.
+/// The maximum number of people in the room.
 pub const HEADCOUNT_MAX: u32 = 9_999;
 
 /// Who took part, as far as it is known. It never depends on which answers somebody gave.
@@ -11,8 +11,8 @@ pub const HEADCOUNT_MAX: u32 = 9_999;
 pub struct Turnout {
     /// Results that came in, shown or not.
     pub results: u32,
-    /// Of the results, those given on a device that was passed round; `None` in an anonymous session,
-    /// which doesn't keep how a result came in.
+    /// How many of the results were given on a device that was passed round; `None` in an anonymous
+    /// session, which doesn't store how a result came in.
     pub shared: Option<u32>,
     pub hands: u32,
     /// The people in the room, as the facilitator counted them; 0 if unknown.
@@ -81,7 +81,7 @@ impl Group {
 }
 
 impl super::ItemFigures {
-    /// How many gave this answer.
+    /// How many people gave this answer.
     pub fn count(&self, answer: Answer) -> u32 {
         match answer {
             Answer::Level(level) => {

@@ -1,4 +1,4 @@
-//! The entries that record acts, and that take them back.
+//! The entries that record acts, and those that take them back.
 
 use super::act::{ACTS_MAX, Act};
 use super::entry::Entry;
@@ -13,7 +13,7 @@ impl Group {
         Some(self.written(number, Some(act)))
     }
 
-    /// Makes one act of the results that were taken in after the act of this number.
+    /// Combines the results that were taken in after the act with this number into one act.
     pub fn join_acts(&mut self, since: u16) -> Vec<Entry> {
         let mut all = Vec::new();
         let mut of_round = None;
@@ -40,7 +40,7 @@ impl Group {
     pub(super) fn undone(&self) -> Vec<Entry> {
         let Some((number, act)) = self.effective_acts().next() else { return Vec::new() };
         let mut new = self.reverted(act);
-        // Later acts without any effect go with it.
+        // Later acts without any effect are removed with it.
         let live = self.live_acts().map(|it| it.0).filter(|it| *it >= number);
         new.extend(live.map(|it| self.written(it, None)));
         new
@@ -98,8 +98,8 @@ impl Group {
         }
     }
 
-    /// The acts that can be taken back, the latest first. What was sealed in an anonymous session
-    /// can't, and what another window has reverted needn't.
+    /// The acts that can be taken back, the latest first. Acts whose results were sealed in an
+    /// anonymous session can't be, and acts that another window has reverted needn't be.
     pub(super) fn effective_acts(&self) -> impl Iterator<Item = (u16, &Act)> {
         let live =
             self.acts.iter().rev().filter_map(|(&number, it)| Some((number, it.value.as_ref()?)));

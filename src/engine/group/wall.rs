@@ -26,13 +26,13 @@ pub enum View {
     Profile,
     /// The items to discuss first.
     Discuss,
-    /// A page of them, from 0: see `pages`.
+    /// A page of the commitments, from 0: see `pages`.
     Commitments(usize),
     /// The commitments of an earlier session, and what became of them.
     Earlier(usize),
     /// The return on time invested, by a show of hands.
     Rating,
-    /// Thanks, the commitments, and when the group looks again at them.
+    /// Thanks, the commitments, and when the group will look at them again.
     Closing(usize),
 }
 
@@ -106,8 +106,8 @@ impl Group {
         views
     }
 
-    /// The step forward of a remote with two buttons: light the wall, else reveal what there is to
-    /// reveal, else the next view; `None` at the end.
+    /// The forward step of a remote with two buttons: it lights the wall, else reveals what is hidden,
+    /// else shows the next view; `None` at the end.
     pub fn step_forward(&self, questionnaire: &Questionnaire) -> Option<Action> {
         let wall = self.wall();
         if wall.is_blank {

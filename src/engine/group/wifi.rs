@@ -1,7 +1,7 @@
 //! The text of a QR code that joins a Wi-Fi network.
 
-/// `WIFI:T:WPA;S:<name>;P:<password>;;`, or without a password, of an open network. Phones have no
-/// standard, but all read this form, with these characters escaped.
+/// The form `WIFI:T:WPA;S:<name>;P:<password>;;`, or the form for an open network without a password.
+/// There is no standard, but all phones read this form, with these characters escaped.
 pub fn wifi_code(name: &str, password: &str) -> String {
     let (name, password) = (escaped(name), escaped(password));
     if password.is_empty() {
