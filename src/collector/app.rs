@@ -26,7 +26,7 @@ pub(super) struct CollectorProps {
 pub(super) enum Message {
     Chosen(Vec<Chosen>),
     Pasted(String),
-    /// In the messages with a number, it first names the collection: another may have begun since.
+    /// The first number of these messages names a collection: another one may have begun since.
     Step(u32),
     Files(u32, Vec<Read>),
     Pack(u32, u32, Option<Box<Questionnaire>>),

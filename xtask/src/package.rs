@@ -1,5 +1,5 @@
-//! `cargo xtask package`: writes `packages/`, ways to install a release other than by hand. The same
-//! `dist/` always gives the same bytes.
+//! `cargo xtask package`: writes `packages/`, which offer other ways to install a release than by
+//! hand. The same `dist/` always gives the same bytes.
 
 mod archive;
 mod scorm;
@@ -13,7 +13,7 @@ use archive::Archive;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// What partners read next to the packages; `{{name}}` is the row of a package.
+/// The texts for partners next to the packages; `{{name}}` stands for the row of a package.
 const READMES: [(&str, &str); 2] = [
     ("README.md", include_str!("package/README.md")),
     ("LISEZMOI.md", include_str!("package/LISEZMOI.md")),
@@ -27,7 +27,7 @@ struct Package {
     bytes: Vec<u8>,
 }
 
-/// Packs the last build, as it is.
+/// Packages the last build, unchanged.
 pub(crate) fn run(root: &Root) -> Result<()> {
     let folder = folder(root);
     workspace::empty_folder(&folder)?;
@@ -116,7 +116,7 @@ fn single_file(root: &Root, name: &'static str, path: &str, short: &str) -> Resu
     Ok(Package { name, file: file_name(short, "html"), bytes })
 }
 
-/// The files that the element fetches or links to. Those of the element itself are also in the folder of
+/// The files that the element fetches or links to. The element's own files are also in the folder of
 /// this version, so that no cache mixes two versions.
 fn add_element(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {
     let dist = root.dist();
@@ -128,8 +128,8 @@ fn add_element(root: &Root, archive: &mut Archive, prefix: &str) -> Result<()> {
     archive.add(&[prefix, artifacts::INTEGRITIES].concat(), hashes)
 }
 
-/// The hashes of the release and of those of its files that are packed, which the doctor and the receipt of a
-/// result refer to.
+/// The hashes of the release and of its packaged files, to which the doctor and the receipt of a result
+/// refer.
 fn integrities(dist: &Path, is_packed: impl Fn(&str) -> bool) -> Result<String> {
     let text = String::from_utf8(built(dist, artifacts::INTEGRITIES)?)?;
     let mut hashes: BTreeMap<String, String> = serde_json::from_str(&text)?;
@@ -137,7 +137,7 @@ fn integrities(dist: &Path, is_packed: impl Fn(&str) -> bool) -> Result<String> 
     Ok(serde_json::to_string_pretty(&hashes)? + "\n")
 }
 
-/// Adds sources that are written by hand, with the version in them.
+/// Adds hand-written sources, with the version inserted.
 fn add_sources(archive: &mut Archive, prefix: &str, folder: &Path) -> Result<()> {
     for file in workspace::files_below(folder)? {
         let path = [prefix, &workspace::relative(folder, &file)].concat();

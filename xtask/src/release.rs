@@ -35,7 +35,7 @@ use bundle::{Constants, Entry};
 use serde_json::json;
 use wasm::Part;
 
-/// The questionnaire of the stand-alone page; others ship in addition.
+/// The questionnaire of the stand-alone page; the others ship in addition.
 const QUESTIONNAIRE: &str = "maturite-cooperative";
 
 /// One language of the stand-alone page.

@@ -1,4 +1,4 @@
-//! Zip files with the same bytes for the same content: sorted, without times or owners.
+//! Zip files that have the same bytes for the same content: sorted, without times or owners.
 
 use crate::workspace;
 use anyhow::{Result, bail};

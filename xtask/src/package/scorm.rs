@@ -1,4 +1,4 @@
-//! The package for learning platforms (Moodle, Chamilo, ILIAS), by SCORM 1.2.
+//! The SCORM 1.2 package for learning platforms (Moodle, Chamilo, ILIAS).
 
 use super::Package;
 use super::archive::Archive;
@@ -21,7 +21,7 @@ pub(super) fn package(root: &Root) -> Result<Package> {
     for file in &files {
         archive.add(&workspace::relative(&sources, file), read(file)?)?;
     }
-    // Platforms want each file of the resource; our paths need no escaping.
+    // Platforms require every file of the resource; our paths need no escaping.
     let files = archive.paths().map(|it| format!("      <file href=\"{it}\" />\n"));
     let files: String = files.collect();
     let manifest = read(&sources.join(MANIFEST))?.replace("{{files}}", &files);

@@ -1,4 +1,4 @@
-//! The `WordPress` plugin: PHP and scripts as they are in `wordpress/`, and the files of the release.
+//! The `WordPress` plugin: the PHP and the scripts from `wordpress/`, and the files of the release.
 
 use super::Package;
 use super::archive::Archive;
@@ -10,8 +10,8 @@ use std::path::Path;
 const SOURCES: &str = "xtask/src/package/wordpress";
 const PREFIX: &str = "faire-ensemble/";
 
-/// Many servers of `WordPress` take only `index.php` for the index of a folder, and shared links name
-/// the folder.
+/// Many `WordPress` servers accept only `index.php` as the index of a folder, and shared links name the
+/// folder.
 const INDEX: &str = "<?php readfile( __DIR__ . '/index.html' );\n";
 
 pub(super) fn package(root: &Root) -> Result<Package> {
@@ -31,7 +31,7 @@ pub(super) fn package(root: &Root) -> Result<Package> {
     Package::zip("wordpress", &archive)
 }
 
-/// The translations as `WordPress` reads them.
+/// The translations in the format that `WordPress` reads.
 fn compiled(root: &Root, po: &Path) -> Result<Vec<u8>> {
     let catalog = po_file::parse(po).with_context(|| format!("can't read {}", po.display()))?;
     // The library only writes to a file.
@@ -39,7 +39,7 @@ fn compiled(root: &Root, po: &Path) -> Result<Vec<u8>> {
     mo_file::write(&catalog, &file)?;
     let mut bytes = workspace::read(&file)?;
     let number = |at: usize| bytes.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes);
-    // WordPress wants the address of the (empty) hash table, which follows that of translations.
+    // WordPress requires the offset of the (empty) hash table, which follows the table of translations.
     let hashes = number(8).zip(number(16)).map(|(count, translations)| translations + 8 * count);
     let hashes = hashes.context("the library wrote no translations")?;
     bytes.splice(24..28, hashes.to_le_bytes());

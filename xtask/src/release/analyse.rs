@@ -1,5 +1,5 @@
-//! `dist/analyse/`: what turns many results into one table, with the structure and the texts of every
-//! revision. Everything but the two scripts is generated from the packs.
+//! `dist/analyse/`: the files that turn many results into one table, with the structure and the texts
+//! of every revision. Everything except the two scripts is generated from the packs.
 
 mod datapackage;
 #[cfg(test)]
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 pub(crate) const FOLDER: &str = "analyse";
 pub(crate) const SCRIPTS: [&str; 2] = ["load.sql", "load.R"];
 
-/// A pack as text, and what the engine reads in it.
+/// A pack as text, and the questionnaire that the engine reads from it.
 struct Pack {
     json: String,
     questionnaire: Questionnaire,
@@ -78,7 +78,8 @@ fn by_revision(packs: impl IntoIterator<Item = String>) -> Result<BTreeMap<Key, 
     Ok(all)
 }
 
-/// What a pack declares of earlier revisions; only its first language does, as all declare the same.
+/// What a pack declares about earlier revisions; only the first language is used, as all declare the
+/// same.
 fn earlier_rows(packs: &BTreeMap<Key, Pack>, pack: &Pack) -> Result<String> {
     let here = &pack.questionnaire;
     let is_same = |it: &&Pack| it.questionnaire.fingerprint() == here.fingerprint();

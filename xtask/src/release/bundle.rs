@@ -25,7 +25,7 @@ const INSTANCE: &str = "build:instance";
 
 /// The modules that a page in one file contains as functions.
 const MODULES: &str = "build:modules";
-/// How other files are loaded, and what takes its place in a page that is one file.
+/// The module that loads other files, and the one that takes its place in a page that is one file.
 const FETCH: [&str; 2] = ["fetch.js", "single-file/fetch.js"];
 
 /// The path at which each entry point ships. A bundle leaves imports of other entry points to the
@@ -71,7 +71,7 @@ pub(super) fn bundle(root: &Root, entry: &Entry<'_>) -> Result<String> {
     bundled(entry, |path| content(root, entry, path), &ENTRIES)
 }
 
-/// The code of a module, which the build may write.
+/// The code of a module, possibly one that the build writes.
 fn content(root: &Root, entry: &Entry<'_>, path: &str) -> Result<String> {
     match (path, entry.instance) {
         (CONSTANTS, _) => Ok(declarations(&entry.constants)),

@@ -28,7 +28,7 @@ pub(super) fn add(
     })?;
     let files = (artifacts::COLLECTOR_WASM, artifacts::COLLECTOR);
     let mut constants = PAGE.constants(artifacts, languages, files, |_| Ok(Value::Null))?;
-    // These packs are kept once results have needed them.
+    // These packs are cached once a result needs them.
     constants.insert("OLDER_PACKS", older.clone());
     let glue = glue::module(root, glue, &["acts.js", "acts/files.js"])?;
     let entry = Entry { path: "collector/page.js", constants, instance: Some(&glue) };

@@ -1,7 +1,7 @@
 //! The script that finds out what is wrong with a partner's page, and its texts.
 //!
-//! It contains no hash of a release: the loader of an earlier one can then still load it, and tell that
-//! the host has another.
+//! It contains no hash of a release, so that the loader of an earlier release can still load it and
+//! report that the host has another.
 
 use super::bundle::{Constants, Entry};
 use super::{Language, element, script, style};
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
-    /// The path of each text, with the names that it has filled in.
+    /// The path of each text, with the names of its placeholders.
     fn places(value: &Value, path: &str, found: &mut BTreeSet<String>) {
         match value {
             Value::Object(parts) => {

@@ -89,8 +89,8 @@ pub(super) fn dialogs_constants(
     ]))
 }
 
-/// The loader only contains what it can't do without: the next module, the wasm, and the texts for
-/// their failure.
+/// The loader contains only what it can't do without: the next module, the wasm, and the texts for
+/// when they fail to load.
 pub(super) fn loader_constants(
     root: &Root,
     artifacts: &Artifacts,
@@ -180,8 +180,8 @@ fn iframe_constants(
     ]))
 }
 
-/// The style is part of the script: a policy that makes the iframe necessary may also refuse to
-/// fetch a style sheet.
+/// The style is part of the script, because a policy that makes the iframe necessary may also refuse
+/// to fetch a style sheet.
 fn group_link_style(root: &Root) -> Result<String> {
     let sheets = ["style/tokens.css", "style/button.css", "src/element/group-link.css"];
     let sheets = sheets.map(|it| workspace::read_text(&root.join(it)));
@@ -219,7 +219,7 @@ pub(super) fn interaction_constants(
     ]))
 }
 
-/// The texts around what a partner adds to a result.
+/// The texts that accompany what a partner adds to a result.
 pub(super) fn overlay_texts(language: &Language<'_>) -> Result<Value> {
     words(language, &["overlay_heading", "overlay_others"])
 }

@@ -1,5 +1,5 @@
-//! The first screen and the first question as data, for partners' pages, whose policy may forbid to parse
-//! HTML: see `src/element/element-of.js`.
+//! The first screen and the first question as data, for partners' pages, whose policy may forbid
+//! parsing HTML: see `src/element/element-of.js`.
 
 use super::{Language, prerender};
 use anyhow::{Context as _, Result, bail};
@@ -54,7 +54,7 @@ fn element(tag: &StartTag<()>) -> Result<Vec<Value>> {
     Ok(vec![json!(str::from_utf8(&tag.name)?), Value::Object(attributes)])
 }
 
-/// Puts the innermost open element into the one around it.
+/// Moves the innermost open element into the one around it.
 fn close(open: &mut Vec<Vec<Value>>) -> Result<()> {
     let ended = open.pop().context("an element ends that has not begun")?;
     last(open)?.push(Value::Array(ended));

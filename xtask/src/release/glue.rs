@@ -97,8 +97,8 @@ pub(super) fn instance(glue: &str) -> Result<String> {
     ))
 }
 
-/// Turns that function into a module. It imports each function that the wasm calls from the first of
-/// `modules` that exports it.
+/// Turns that function into a module, which imports each function that the wasm calls from the first
+/// of `modules` that exports it.
 pub(super) fn module(root: &Root, instance: &str, modules: &[&str]) -> Result<String> {
     let mut imports = String::new();
     let mut missing = bundle::globals(instance)?;

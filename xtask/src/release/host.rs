@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 pub(super) fn add(artifacts: &mut Artifacts, release: &str) -> Result<()> {
     let mut hashes = artifacts.integrities();
-    // The name of the release that the widget itself reports.
+    // The name of the release, as the widget itself reports it.
     hashes.insert(artifacts::RELEASE, release.to_owned());
     let integrities = serde_json::to_string_pretty(&hashes)?;
     let page = String::from_utf8_lossy(&artifacts.file("index.html")?.bytes);

@@ -24,7 +24,7 @@ const SCRIPTS: [(&str, &str); 4] = [
     ("preview", "integrate-preview"),
 ];
 
-/// The libraries whose recipes the browser tests run, in the versions that those tests install.
+/// The libraries whose recipes the browser tests run, in the versions that these tests install.
 const LIBRARIES: [(&str, &str); 2] = [("react", "React"), ("vue", "Vue")];
 const INSTALLED: &str = include_str!("../../../tests/browser/package.json");
 /// The version on which `cargo xtask test wordpress` runs.
@@ -93,7 +93,7 @@ fn installed(package: &str, name: &str) -> Result<String> {
     Ok(format!("{name} {version}"))
 }
 
-/// Fills a template; fails if a value has no placeholder, or if a placeholder is left.
+/// Fills a template; fails if a value has no placeholder, or if a placeholder is left over.
 fn filled(template: &str, values: &[(&str, String)]) -> Result<String> {
     let mut html = template.to_owned();
     for (name, value) in values {

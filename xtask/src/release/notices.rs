@@ -1,7 +1,8 @@
 //! `dist/third-party.txt`: the authors of all code that ships, and the notices that their licences
 //! require.
 //!
-//! The library of cargo-about takes a licence's template, without holder, for a package without a file.
+//! For a package without a licence file, the library of cargo-about would use the licence's template,
+//! which names no copyright holder.
 
 use crate::artifacts::{Artifacts, NOTICES, Role};
 use crate::crates::{self, Crate, Edges, SHIPPED};
@@ -14,7 +15,7 @@ use std::path::Path;
 /// The prefixes of licence file names, in lower case.
 const NAMES: [&str; 6] = ["license", "licence", "copying", "copyright", "notice", "unlicense"];
 
-/// Each distinct licence text with the crates that require it, by its words without white space.
+/// Each distinct licence text with the crates that require it. Texts are compared without white space.
 type Texts = BTreeMap<String, (String, Vec<String>)>;
 
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {

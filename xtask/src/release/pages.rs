@@ -44,8 +44,8 @@ pub(super) fn add(
     Ok(())
 }
 
-/// The script and the styles inside our own page: one response shows the first question. The page's policy
-/// allows them by their hashes.
+/// The script and the styles inside our own page, so that a single response shows the first question.
+/// The page's policy allows them by their hashes.
 struct Inline {
     shell: String,
     page_style: String,
@@ -56,7 +56,7 @@ impl Inline {
     fn new(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Self> {
         let constants = bundle::Constants::from([("LANGUAGES", json!(element::tags(languages)))]);
         let entry = Entry { path: "page/shell.js", constants, instance: None };
-        // In a block, its names are not the page's.
+        // In a block, its names are not global on the page.
         let shell = script::minified(&["{", &bundle::bundle(root, &entry)?, "}"].concat())?;
         let text = |path: &str| -> Result<String> {
             Ok(String::from_utf8(artifacts.file(path)?.bytes.clone())?)
@@ -99,8 +99,8 @@ fn first_items(pack: &str, offers: &Offers) -> Result<String> {
     Ok(questions.iter().map(template).collect())
 }
 
-/// Without the script, nothing can be pressed; and it must not take for a choice what a browser has filled
-/// in after a reload.
+/// Without the script, nothing can be pressed. And the script must not mistake for a choice what a
+/// browser has filled in after a reload.
 fn asleep(drawn: &str) -> Result<String> {
     if !drawn.contains("<button ") || !drawn.contains("<input ") {
         bail!("the first screen has no button or no input any more; correct `asleep`");

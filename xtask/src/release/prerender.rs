@@ -14,7 +14,7 @@ pub(super) enum Around {
     PartnerPage,
 }
 
-/// What every screen offers there.
+/// The parts that every screen has there.
 pub(super) fn offers(languages: &[Language<'_>], around: Around) -> Offers {
     let papers = languages.iter().map(|it| (it.pack.lang.clone(), address(&it.paper)));
     Offers {
@@ -24,7 +24,7 @@ pub(super) fn offers(languages: &[Language<'_>], around: Around) -> Offers {
     }
 }
 
-/// The first screen of somebody new.
+/// The first screen for a new visitor.
 pub(super) fn first_screen(pack: &str, offers: Offers) -> Result<String> {
     wait(prerender::first_screen(pack, offers))
 }
@@ -48,7 +48,7 @@ pub(super) fn first_questions(
     Ok((id.to_owned(), questions))
 }
 
-/// The question without its answer, with which it is drawn for the sake of what depends on it.
+/// The question without the answer with which it was rendered to include the parts that depend on one.
 fn blank(drawn: &str) -> Result<String> {
     let blank = drawn.replacen(" checked", "", 1);
     if blank == drawn || blank.contains(" checked") {

@@ -1,4 +1,4 @@
-//! The pages of a program that has one to itself, in each language, and what such a page needs.
+//! The pages of a program with a page to itself, in each language, and what such a page needs.
 
 use super::bundle::Constants;
 use super::element::{by_language, file, up, word, words};
@@ -21,7 +21,7 @@ pub(super) struct ProgramPage {
 }
 
 impl ProgramPage {
-    /// Adds the pages. `own` returns the HTML of a placeholder that not all programs fill alike.
+    /// Adds the pages. `own` returns the HTML of a placeholder that differs between programs.
     pub(super) fn add(
         &self,
         artifacts: &mut Artifacts,
@@ -45,8 +45,8 @@ impl ProgramPage {
         Ok(())
     }
 
-    /// The constants of its script. `paper` returns the address of what can be printed instead, and the
-    /// label of the link.
+    /// The constants of its script. `paper` returns the address of the page that can be printed instead,
+    /// and the label of the link.
     pub(super) fn constants(
         &self,
         artifacts: &Artifacts,
@@ -69,7 +69,7 @@ impl ProgramPage {
         Ok(Constants::from([
             ("PROGRAM_WASM", file(artifacts, wasm)?),
             ("PROGRAM", json!(program)),
-            // All that a first visit does not fetch.
+            // Everything that a first visit does not fetch.
             ("OFFLINE_FILES", json!(later)),
         ]))
     }

@@ -9,8 +9,8 @@ use engine::questionnaire::Questionnaire;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds the published packs, and returns the index of those with another fingerprint than the current
-/// ones: for each fingerprint a list of `[language, file]`, in the order of the current languages.
+/// Adds the published packs, and returns an index of those whose fingerprint is not current: for each
+/// fingerprint, a list of `[language, file]` in the order of the current languages.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<Value> {
     let mut current = BTreeSet::new();
     for pack in packs {

@@ -1,6 +1,7 @@
 //! `dist/sbom.cdx.json`: the components of all files that ship, in `CycloneDX` format, reproducibly.
 //!
-//! The library of cargo-cyclonedx describes each workspace member alone, not which wasm has which crate.
+//! The library of cargo-cyclonedx describes each workspace member separately, but not which wasm
+//! contains which crate.
 
 use super::wasm::Part;
 use crate::artifacts::{Artifacts, Role, SBOM};
@@ -78,7 +79,7 @@ fn of_crate(of: &Crate, within: &[&str]) -> Result<Value> {
     }))
 }
 
-/// The standard library, which no lock names, since it comes with the compiler.
+/// The standard library, which no lock file lists, since it comes with the compiler.
 fn standard_library() -> Result<Value> {
     let version = install::rustc("release")?;
     Ok(json!({

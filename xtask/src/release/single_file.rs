@@ -21,10 +21,10 @@ const STYLE: &str = include_str!("single_file/page.css");
 const QUESTIONNAIRE_BODY: &str = include_str!("single_file/questionnaire.html");
 const QUESTIONNAIRE_STYLE: &str = include_str!("single_file/questionnaire.css");
 
-/// There is no page for groups to link to.
+/// Here, there is no page for groups to link to.
 const HIDDEN: &str = ".footer__group{display:none}";
 
-/// What the constants of modules are made from.
+/// The sources of the constants of modules.
 pub(super) struct Source<'a> {
     pub(super) root: &'a Root,
     pub(super) packs: &'a [Compiled],
@@ -53,7 +53,7 @@ pub(super) fn add(source: &Source<'_>, artifacts: &mut Artifacts) -> Result<()> 
     artifacts.add(artifacts::GROUP_FILE, Role::Host, html)
 }
 
-/// What a page in one file is made from.
+/// The contents of a page in one file.
 struct Page<'a> {
     body: &'static str,
     /// What it adds to the style of all such pages.
@@ -124,7 +124,7 @@ fn failure_constants(source: &Source<'_>, artifacts: &Artifacts) -> Result<Const
     let causes = by_language(source.languages, |it| {
         let mut causes = element::causes(it)?;
         let addresses = causes.as_object_mut().context("the causes are no object")?;
-        // The only address that is sure to exist.
+        // The only address that certainly exists.
         addresses.extend(["paper", "page"].map(|name| (name.to_owned(), json!(""))));
         Ok(causes)
     })?;

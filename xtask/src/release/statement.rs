@@ -1,5 +1,6 @@
-//! The accessibility statement, in each language, in the form that French law gives. It is generated from
-//! `docs/accessibility.toml`, which `checked.rs` holds to the criteria and to the tests that it names.
+//! The accessibility statement, in each language, in the form that French law prescribes. It is
+//! generated from `docs/accessibility.toml`, which `checked.rs` compares with the criteria and with the
+//! tests that it names.
 
 mod checked;
 mod list;
@@ -26,7 +27,7 @@ const PAGES: [Page; 2] = [
     Page { name: "accessibility.html", lang: "en", template: include_str!("statement/en.html") },
 ];
 
-/// How much of the criteria is met, in the words of the law.
+/// How many of the criteria are met, in the words of the law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Conformity {
     Full,
@@ -66,7 +67,7 @@ pub(super) fn add(root: &Root, artifacts: &mut Artifacts) -> Result<()> {
     artifacts.add(artifacts::STATEMENT, Role::OnDemand, script::shipped(root, &entry)?)
 }
 
-/// The address of the statement and the words that lead there, which the law gives: see
+/// The address of the statement, and the text of the link to it, which the law prescribes: see
 /// `worker/registration.js`.
 pub(super) fn link(root: &Root, lang: &str) -> Result<[String; 2]> {
     let words = Conformity::of(&read(root)?).words(lang);
@@ -100,7 +101,7 @@ fn value(statement: &Statement, lang: &str, name: &str) -> Result<String> {
     })
 }
 
-/// In per cent with one decimal, rounded down: a rate must not promise more than it holds.
+/// The rate in per cent with one decimal, rounded down, because it must not promise too much.
 fn rate(statement: &Statement, lang: &str) -> String {
     let (met, missed) = (statement.count(State::Met), statement.count(State::NotMet));
     let tenths = met * 1000 / (met + missed).max(1);

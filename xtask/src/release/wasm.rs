@@ -159,7 +159,7 @@ fn check_policy(script: &str) -> Result<()> {
 
 fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
     let Shrunk { module, unmatched } = shrink::shrink(&workspace::read(wasm)?)?;
-    // Every pattern must match in the widget; the others contain less of yew.
+    // Every pattern must match in the widget; the other programs contain less of yew.
     if matches!(part, Part::Widget) && !unmatched.is_empty() {
         bail!(
             "no function's name has {}: an update renamed it; see xtask/shrink",
@@ -176,7 +176,7 @@ fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
         .with_context(|| format!("wasm-bindgen refused {}", wasm.display()))
 }
 
-/// Cargo's target folder, after checking that the library that writes the glue has the version of
+/// Cargo's target folder, after checking that the library that writes the glue has the same version as
 /// the one in the wasm.
 fn checked_target_folder(root: &Root) -> Result<PathBuf> {
     let mut cargo = install::cargo(root);

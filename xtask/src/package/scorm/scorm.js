@@ -1,6 +1,6 @@
-// The bridge to the platform, by SCORM 1.2. It tells that the questionnaire is completed. It hands over the
-// result only if the learner asks for it, after reading what will be sent. It never writes a score: the
-// result is no mark.
+// The bridge to the platform, through SCORM 1.2. It reports that the questionnaire is completed. It
+// hands over the result only if the learner asks for that, after reading what will be sent. It
+// never writes a score, because the result is not a mark.
 (() => {
   const TEXTS = {
     fr: {
@@ -53,7 +53,7 @@
   element.addEventListener("faire-ensemble-complete", () => store(STATUS, "completed"));
   element.addEventListener("faire-ensemble-result", ({ detail }) => {
     const isStored = store(RESULT, detail.code);
-    // The widget waits for the answer too, if it can.
+    // The widget also waits for the answer, if it can.
     detail.accept?.(isStored ? Promise.resolve() : Promise.reject(Error("LMSSetValue")));
     document.getElementById("status").textContent = isStored ? texts.stored : texts.refused;
   });

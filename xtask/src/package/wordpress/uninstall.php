@@ -24,7 +24,7 @@ function uninstall_site() {
 	}
 	delete_option( 'faire_ensemble' );
 	wp_clear_scheduled_hook( 'faire_ensemble_expiry' );
-	// The counts of the last hour have names that nobody knows.
+	// The counts of the last hour have unpredictable names.
 	foreach ( array( '_transient_faire_ensemble_', '_transient_timeout_faire_ensemble_' ) as $prefix ) {
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery
 		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) );

@@ -1,4 +1,4 @@
-//! The tables for analysts, generated from packs.
+//! Tests of the tables for analysts, which are generated from packs.
 
 use super::tables;
 use documents::{items, tidy};

@@ -1,4 +1,5 @@
-//! Joins the modules of a bundle, and refuses cycles, clashes and imports of what is not exported.
+//! Joins the modules of a bundle, and refuses cycles, name clashes and imports of names that are not
+//! exported.
 
 use super::module::{Edit, Module};
 use super::{CONSTANTS, Constants, Entry};
@@ -6,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The text of an entry point and all its imports, except of `entries`, which ship by themselves.
+/// The text of an entry point and all its imports, except for `entries`, which ship by themselves.
 pub(super) fn bundled(
     entry: &Entry<'_>,
     read: impl Fn(&str) -> Result<String>,

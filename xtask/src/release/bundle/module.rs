@@ -13,7 +13,7 @@ use oxc_semantic::SemanticBuilder;
 use oxc_span::{GetSpan as _, SourceType, Span};
 use std::collections::BTreeSet;
 
-/// A statement or an address in the text of a module that bundling replaces.
+/// A statement or an address that bundling replaces in the text of a module.
 #[derive(Debug)]
 pub(super) enum Edit {
     Import {

@@ -2,7 +2,7 @@
 //!
 //! `instanceof` uses a constructor that the page may have replaced (zone.js replaces `Promise`,
 //! `MooTools` replaces `Element`), and then rejects valid objects. And page translators replace text
-//! nodes by elements, after which nobody sees a text that is written to the old node.
+//! nodes with elements, after which nobody sees a text that is written to the old node.
 
 use anyhow::{Context as _, Result};
 use oxc_ast::ast::{
@@ -72,8 +72,8 @@ impl Edits {
                 match text {
                     Text::Plain(text) => code += text,
                     // yew changes a text by writing to its node. Here the node is an element without a
-                    // box of its own (tokens.css), so that the next text replaces whatever a translator
-                    // has put into it.
+                    // box of its own (tokens.css), so the next text replaces whatever a translator has
+                    // put into it.
                     Text::Run { document, text } => {
                         let document = slice(document.start, document.end)?;
                         let text = slice(text.start, text.end)?;

@@ -1,26 +1,26 @@
-// The tag <faire-ensemble>: what a page may ask of it, and what it tells the page.
+// The tag <faire-ensemble>: what a page may request of it, and what it reports to the page.
 
-/** Attributes. All may be changed at any time, but for `loading`. */
+/** Attributes. All except `loading` may be changed at any time. */
 export interface FaireEnsembleAttributes {
-  /** Without it: the language of the page around the tag, else French. */
+  /** Default: the language of the page around the tag, else French. */
   lang?: "fr" | "en";
-  /** A name of ours, or the `https:` address of a pack. */
+  /** The name of a built-in questionnaire, or the `https:` URL of a pack. */
   questionnaire?: string;
-  /** Without it: `express`. */
+  /** Default: `express`. */
   path?: "express" | "complete";
-  /** Without it: `team`. */
+  /** Default: `team`. */
   perimeter?: "me" | "team" | "network";
-  /** Without it: `page`; `stage` is for a projector, `group` the way to the facilitator's page. */
+  /** Default: `page`; `stage` is for a projector, `group` links to the facilitator page. */
   view?: "page" | "stage" | "group";
-  /** Without it: `auto`, inline, and a frame where the page's policy refuses WebAssembly. */
+  /** Default: `auto`, which is inline, or in a frame if the page's policy refuses WebAssembly. */
   mode?: "auto" | "inline" | "frame";
-  /** Without it: `auto`, light on a light page and dark on a dark one. */
+  /** Default: `auto`, light on a light page and dark on a dark one. */
   scheme?: "auto" | "light" | "dark";
-  /** Without it: `local`, progress is kept on the device. */
+  /** Default: `local`, which saves progress on the device. */
   storage?: "local" | "none";
-  /** The level of the widget's highest heading. Without it: 2. */
+  /** The level of the widget's highest heading. Default: 2. */
   "heading-level"?: "1" | "2" | "3" | "4" | 1 | 2 | 3 | 4;
-  /** Without it: `lazy`, nothing is fetched before the tag comes near what is seen. */
+  /** Default: `lazy`, which fetches nothing until the tag is close to the viewport. */
   loading?: "lazy" | "eager";
   /** Your name, at most 60 characters: visitors may hand their result over to you. */
   partner?: string;
@@ -28,23 +28,23 @@ export interface FaireEnsembleAttributes {
   overlay?: string;
 }
 
-/** Events. They bubble and are composed; none carries an answer or a score, but for the last one. */
+/** Events. They bubble and are composed; none carries an answer or a score except the last one. */
 export interface FaireEnsembleEventMap {
   /** The widget can be used. */
   "faire-ensemble-ready": CustomEvent<{ mode: "inline" | "frame" }>;
-  /** *Start*, or *Start again*. */
+  /** The visitor pressed *Start* or *Start again*. */
   "faire-ensemble-start": CustomEvent<{ path: "express" | "complete"; perimeter: "me" | "team" | "network" }>;
-  /** An answer is given, changed or taken back. */
+  /** An answer was given, changed or withdrawn. */
   "faire-ensemble-progress": CustomEvent<{ answered: number; total: number }>;
   /** The visitor's own result is shown. */
   "faire-ensemble-complete": CustomEvent<{ answered: number; total: number }>;
-  /** A result goes out by the visitor's act. */
+  /** The visitor exported a result. */
   "faire-ensemble-share": CustomEvent<{ way: "link" | "text" | "sheet" | "print" }>;
   /** Everything was erased. */
   "faire-ensemble-erase": CustomEvent;
-  /** The widget could not start, or had to start anew. */
+  /** The widget could not start, or crashed again right after it had recovered by itself. */
   "faire-ensemble-error": CustomEvent<{ reason: "load" | "policy" | "browser" | "panic" }>;
-  /** With `partner` alone: the visitor handed this result over, having read what would go. */
+  /** Only with `partner`: the visitor handed this result over, after reading what would be sent. */
   "faire-ensemble-result": CustomEvent<FaireEnsembleResult>;
 }
 
@@ -52,9 +52,9 @@ export interface FaireEnsembleEventMap {
 export interface FaireEnsembleResult {
   /** The share code. */
   code: string;
-  /** Says that your page takes the result, at once or when the promise is fulfilled; a rejection, or a
-   * `Response` whose `ok` is false, says that it could not. To be called while the event is dispatched: without it,
-   * the visitor reads that nobody answered. */
+  /** Confirms that your page has accepted the result, at once or when the promise is fulfilled. A
+   * rejection, or a `Response` whose `ok` is false, reports a failure. Call it while the event is
+   * being dispatched: without a call, the visitor reads that nobody answered. */
   accept(taken?: unknown): void;
 }
 

@@ -1,5 +1,5 @@
 // Reads share codes and score codes without the widget, in Node or a browser: `docs/formats.md`
-// specifies them. Written from that page alone, as a second opinion on the widget's own reader.
+// specifies them. It was written from that page alone, as a cross-check of the widget's own reader.
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const ENCODED = /%.{0,2}/gsu;
@@ -129,7 +129,7 @@ function damage(structure, kind, code) {
   return new RefusedCode(isRight ? "damaged" : "length");
 }
 
-/** All counts of a dimension with so many items, in order. */
+/** All counts of a dimension with this many items, in order. */
 function countsOf(asked) {
   const list = [];
   for (let applicable = 0; applicable <= asked; applicable += 1) {
@@ -167,7 +167,7 @@ function number(bytes) {
   return bytes.reduceRight((all, byte) => (all << 8n) | BigInt(byte), 0n);
 }
 
-/** The bytes; none where the digits are not base64url. */
+/** The bytes; none if the digits are not base64url. */
 function bytesOf(digits) {
   const bits = [...digits].map((it) => ALPHABET.indexOf(it).toString(2).padStart(6, "0")).join("");
   const spare = bits.length % 8;

@@ -1,4 +1,4 @@
-//! The facilitator's page as one HTML file: no camera, no address for phones, and no page beside it.
+//! The facilitator's page as one HTML file: without a camera, an address for phones, or other pages.
 
 use super::{Page, Source, contents, failure_constants, own_packs};
 use crate::artifacts::{self, Artifacts};

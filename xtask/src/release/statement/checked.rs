@@ -1,5 +1,5 @@
-//! The source of the statement, read and held to its promises: every criterion once, none met without
-//! evidence, and every test that it names exists.
+//! Reads the source of the statement and checks its promises: every criterion appears once, none is met
+//! without evidence, and every test that it names exists.
 
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
@@ -32,7 +32,7 @@ pub(super) enum How {
     ByHand { date: String, fr: String, en: String },
 }
 
-/// A browser test, by its file below `tests/browser/` and its title as the source has it.
+/// A browser test, by its file below `tests/browser/` and its title as in the source.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Test {

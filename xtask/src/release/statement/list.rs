@@ -16,7 +16,7 @@ fn state(state: State, lang: &str) -> &'static str {
     }
 }
 
-/// What is not accessible: a line for each criterion that is not met.
+/// The gaps: a line for each criterion that is not met.
 pub(super) fn gaps(statement: &Statement, lang: &str) -> String {
     let line = |it: &Criterion| {
         let why = escaped(it.why(lang).unwrap_or_default());
@@ -25,7 +25,7 @@ pub(super) fn gaps(statement: &Statement, lang: &str) -> String {
     missed(statement).map(line).collect()
 }
 
-/// The same within one paragraph, for another site's statement.
+/// The gaps in a single paragraph, for another site's statement.
 pub(super) fn gaps_in_short(statement: &Statement, lang: &str) -> String {
     let line = |it: &Criterion| {
         let why = it.why(lang).unwrap_or_default().trim_end_matches('.');
@@ -67,7 +67,7 @@ fn item(statement: &Statement, criterion: &Criterion, lang: &str) -> String {
     )
 }
 
-/// A link to how something was checked: tests and checks by hand are numbered apart.
+/// A link to how something was checked; tests and manual checks are numbered separately.
 fn reference(statement: &Statement, id: &str, lang: &str) -> String {
     let found = statement.evidence.iter().find(|it| it.id == id);
     let is_test = found.is_some_and(is_test);
@@ -85,7 +85,7 @@ fn is_test(evidence: &Evidence) -> bool {
     matches!(evidence.how, How::Test { .. })
 }
 
-/// The tests and what was looked at by hand, as two lists.
+/// The tests and the manual checks, as two lists.
 pub(super) fn evidence(statement: &Statement, lang: &str) -> Result<String> {
     let (mut tests, mut by_hand) = (String::new(), String::new());
     for Evidence { id, how } in &statement.evidence {
@@ -111,7 +111,7 @@ pub(super) fn evidence(statement: &Statement, lang: &str) -> Result<String> {
     Ok(format!("<h3>{first}</h3>\n<ol>\n{tests}</ol>\n<h3>{second}</h3>\n<ol>\n{by_hand}</ol>\n"))
 }
 
-/// A title without its placeholders, of which each test fills in its own.
+/// A title without its placeholders, since each test fills in its own values.
 fn plain(title: &str) -> String {
     let mut parts = title.split("${");
     let first = parts.next().unwrap_or_default().to_owned();

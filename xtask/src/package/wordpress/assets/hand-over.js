@@ -1,4 +1,4 @@
-// Sends a result that a visitor hands over to the site, and says below the questionnaire what became of it.
+// Sends a result that a visitor hands over to the site, and reports the outcome below the questionnaire.
 (() => {
   const send = async (results, code) => {
     const options = { credentials: "same-origin", cache: "no-store" };
@@ -23,7 +23,7 @@
     const { results, stored, refused } = target.dataset;
     if (!results) return;
     const sent = send(results, detail.code);
-    // The widget waits for the answer too, if it can.
+    // The widget also waits for the answer, if it can.
     detail.accept?.(sent);
     sent.then(() => tell(target, stored), () => tell(target, refused));
   });

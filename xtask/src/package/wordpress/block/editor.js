@@ -1,4 +1,4 @@
-// The block in the editor: a preview that can't be filled in, and the choices in the sidebar.
+// The block in the editor: a preview that can't be answered, and the choices in the sidebar.
 (({ blocks, blockEditor, components, element }) => {
   const { page, options, lang, choices, texts } = window.faireEnsembleBlock;
   const el = element.createElement;

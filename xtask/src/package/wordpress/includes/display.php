@@ -94,14 +94,14 @@ function site_lang() {
 /**
  * The shortcode, for the classic editor and page builders.
  *
- * @param array|string $given Attributes as somebody has typed them.
+ * @param array|string $given The attributes as typed.
  */
 function shortcode( $given ) {
 	return element( is_array( $given ) ? $given : array() );
 }
 
 /**
- * The element for a page, with the settings of the site where it has none of its own.
+ * The element for a page; the settings of the site replace any that it lacks.
  *
  * @param array $given Attributes of the block or the shortcode.
  */
@@ -142,7 +142,7 @@ function element( array $given ) {
  * Makes the script a module, and asks the usual optimisers to leave it where it is: it finds its other
  * files next to itself.
  *
- * @param string $tag    The tag as WordPress writes it.
+ * @param string $tag    The tag that WordPress writes.
  * @param string $handle The name of the script.
  * @param string $src    Its address.
  */

@@ -14,7 +14,8 @@ const SPACE  = 'faire-ensemble/v1';
 const NONCE  = 'faire-ensemble-hand-over';
 const HOURLY = 60;
 
-/** What visitors read, in the language of the questionnaire, which need not be that of the site. */
+/** The texts for visitors, in the language of the questionnaire, which may differ from that of the
+ * site. */
 const OUTCOMES = array(
 	'fr' => array(
 		'stored'  => 'Votre résultat est bien arrivé chez %s.',
@@ -46,7 +47,7 @@ function register_routes() {
 	if ( ! options()['collect'] ) {
 		return;
 	}
-	// Caches keep pages longer than a nonce is valid: it is asked for when it is needed.
+	// Caches keep pages longer than a nonce is valid, so the nonce is requested only when it is needed.
 	register_rest_route(
 		SPACE,
 		'/nonce',
@@ -74,7 +75,7 @@ function register_routes() {
 }
 add_action( 'rest_api_init', __NAMESPACE__ . '\register_routes' );
 
-/** Gives a nonce that no cache keeps. */
+/** Returns a nonce that no cache stores. */
 function give_nonce() {
 	$response = new \WP_REST_Response( array( 'nonce' => wp_create_nonce( NONCE ) ) );
 	$response->header( 'Cache-Control', 'no-store' );

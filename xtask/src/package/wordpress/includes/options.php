@@ -26,13 +26,13 @@ function options() {
 	return sanitized( null === $stored ? choices_of_package() : $stored );
 }
 
-/** What was chosen on the integration page, which writes it into the package. */
+/** The choices made on the integration page, which writes them into the package. */
 function choices_of_package() {
 	return wp_json_file_decode( dirname( FILE ) . '/choices.json', array( 'associative' => true ) );
 }
 
 /**
- * Replaces whatever is missing or invalid by its default.
+ * Replaces whatever is missing or invalid with its default.
  *
  * @param mixed $given The settings as stored or sent.
  */

@@ -10,7 +10,7 @@ namespace FaireEnsemble;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Checks the settings that were sent, and says in plain words what can’t be used.
+ * Checks the submitted settings, and reports in plain words what can’t be used.
  *
  * @param mixed $given The settings as sent.
  */
@@ -33,7 +33,7 @@ function checked_settings( $given ) {
 }
 
 /**
- * Says why a link of a theme is not kept.
+ * Reports why a link of a theme is not kept.
  *
  * @param mixed $link The link as sent.
  */
@@ -57,7 +57,8 @@ function check_link( $link ) {
  * @param string $text The sentence.
  */
 function complain( $text ) {
-	// WordPress may check twice what it stores for the first time, and escapes no message.
+	// When WordPress stores an option for the first time, it may check it twice. It does not escape
+	// messages.
 	$text = esc_html( $text );
 	if ( ! in_array( $text, wp_list_pluck( get_settings_errors( OPTION ), 'message' ), true ) ) {
 		add_settings_error( OPTION, 'overlay', $text );
@@ -78,7 +79,7 @@ function overlay_rows( $overlay ) {
 }
 
 /**
- * The fields of each theme, behind its name.
+ * The fields of each theme, folded under its name.
  *
  * @param array $themes What the site adds for each theme.
  */

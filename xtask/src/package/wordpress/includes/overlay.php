@@ -22,12 +22,12 @@ const LONGEST = array(
 /** The number of links of a theme. */
 const LINKS = 3;
 
-/** The names of the questionnaire’s themes by their ids, in the language of whoever reads. */
+/** The names of the questionnaire’s themes by their ids, in the reader’s language. */
 function themes() {
 	$themes = array();
 	foreach ( glob( dirname( FILE ) . '/dist/questions/maturite-cooperative.' . site_lang() . '.*.json' ) as $file ) {
 		$pack = wp_json_file_decode( $file, array( 'associative' => true ) );
-		// There is also the first part of it, without themes.
+		// The first part of the pack is also there, without themes.
 		foreach ( isset( $pack['axes'] ) ? $pack['axes'] : array() as $axis ) {
 			$themes += wp_list_pluck( $axis['dimensions'], 'name', 'id' );
 		}
@@ -36,8 +36,8 @@ function themes() {
 }
 
 /**
- * Keeps what the widget takes of an overlay. Texts stay where the name is missing, although nothing is shown
- * then.
+ * Keeps what the widget accepts of an overlay. If the name is missing, the texts are kept, although
+ * nothing is shown then.
  *
  * @param mixed $given An overlay as stored or sent.
  */
@@ -67,7 +67,7 @@ function sanitized_overlay( $given ) {
 }
 
 /**
- * A text, no longer than the widget takes.
+ * A text, no longer than the widget accepts.
  *
  * @param array  $of   The texts around it.
  * @param string $name Its name.
@@ -78,8 +78,8 @@ function text_of( $of, $name ) {
 }
 
 /**
- * A link with the address as the widget wants it: `mailto:` before an e-mail address, `https://` where no
- * scheme was typed. The address is empty where it can't be used.
+ * A link with the address in the form that the widget expects: `mailto:` before an e-mail address,
+ * `https://` if no scheme was typed. The address is empty if it can't be used.
  *
  * @param mixed $link      The link as stored or sent.
  * @param array $protocols The schemes that it may have.
@@ -108,7 +108,7 @@ function is_whole( $link ) {
 	return '' !== $link['label'] && '' !== $link['url'];
 }
 
-/** The value of the attribute `overlay`; empty where the site adds nothing. */
+/** The value of the attribute `overlay`; empty if the site adds nothing. */
 function overlay_attribute() {
 	$overlay = options()['overlay'];
 	if ( '' === $overlay['name'] ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * The page of the results that were handed over: a list, a table to download, and their erasure.
+ * The page of handed-over results: a list, a table to download, and buttons to erase them.
  *
  * @package FaireEnsemble
  */
@@ -64,7 +64,7 @@ function result_row( $result ) {
  * A button that does something with all results, or with one.
  *
  * @param string $action What it does.
- * @param string $label  What it says.
+ * @param string $label  Its label.
  * @param int    $id     The result, or 0 for all.
  */
 function action_form( $action, $label, $id = 0 ) {
@@ -78,7 +78,7 @@ function action_form( $action, $label, $id = 0 ) {
 	<?php
 }
 
-/** Refuses whoever may not manage the site, or did not come from the page. */
+/** Refuses anyone who may not manage the site, or who did not come from the page. */
 function check_manager() {
 	if ( ! current_user_can( 'manage_options' ) ) {
 		wp_die( esc_html__( 'You may not manage these results.', 'faire-ensemble' ), '', array( 'response' => 403 ) );

@@ -1,7 +1,7 @@
 <?php
 /**
- * The share codes that visitors hand over: stored only where the site has turned it on, for as long as
- * it has chosen. A code holds answers and a date, and no name.
+ * The share codes that visitors hand over: stored only if the site has turned this on, and for as long as
+ * it has chosen. A code contains answers and a date, but no name.
  *
  * @package FaireEnsemble
  */
@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 const TYPE   = 'faire_ensemble';
 const EXPIRY = 'faire_ensemble_expiry';
 
-/** Registers a private type: neither pages, searches nor the REST interface show it. */
+/** Registers a private post type, which no page, no search and no REST route shows. */
 function register_type() {
 	register_post_type(
 		TYPE,
@@ -34,7 +34,7 @@ function register_type() {
 add_action( 'init', __NAMESPACE__ . '\register_type' );
 
 /**
- * Whether a text is a whole share code: see docs/formats.md of faire-ensemble.
+ * Whether a text is a complete share code: see docs/formats.md of faire-ensemble.
  *
  * @param mixed $code What somebody has sent.
  */
@@ -84,14 +84,14 @@ function results() {
 	);
 }
 
-/** Erases what has been stored longer than the site wants. */
+/** Erases results that have been stored for longer than the site wants. */
 function expire() {
 	erase( array( 'date_query' => array( array( 'before' => options()['retention'] . ' days ago' ) ) ) );
 }
 add_action( EXPIRY, __NAMESPACE__ . '\expire' );
 
 /**
- * Erases results for good, past the trash.
+ * Erases results permanently, bypassing the trash.
  *
  * @param array $which A restriction of the query; without it, all are erased.
  */

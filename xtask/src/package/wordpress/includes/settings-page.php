@@ -1,6 +1,6 @@
 <?php
 /**
- * The page of the settings, with a live preview.
+ * The settings page, with a live preview.
  *
  * @package FaireEnsemble
  */

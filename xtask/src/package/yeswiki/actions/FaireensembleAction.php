@@ -20,7 +20,7 @@ class FaireensembleAction extends YesWikiAction
         'view' => ['page', 'group'],
     ];
 
-    /** Replaces whatever is missing or invalid by its default. */
+    /** Replaces whatever is missing or invalid with its default. */
     public function formatArguments($arg)
     {
         $arguments = [];
