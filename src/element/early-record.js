@@ -16,5 +16,5 @@ export function writeRecord(record) {
   try {
     if (record) localStorage.setItem(KEY, JSON.stringify(record));
     else localStorage.removeItem(KEY);
-  } catch {} // Refused, or full: the widget will say so once it is there.
+  } catch {} // Refused, or full: the widget will report it once it is there.
 }

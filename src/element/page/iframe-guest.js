@@ -1,5 +1,5 @@
 // Our own page inside an iframe: it reports its height and its events, and receives attributes and
-// colours. Only the page around can start this conversation, and only over its channel.
+// colours. Only the host page can start this conversation, and only over its channel.
 
 export function talk(host, { data, port }, set) {
   document.documentElement.classList.add("framed");

@@ -1,4 +1,4 @@
-// The channel to the page around our own, in an iframe.
+// The channel to the page around our own, when that is in an iframe.
 
 import { isFramed } from "./query.js";
 

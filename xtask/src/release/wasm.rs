@@ -136,7 +136,7 @@ pub(super) fn compile(root: &Root, part: Part) -> Result<Compiled> {
 fn check_faults(part: Part, shipped: &[&[u8]]) -> Result<()> {
     let has = |it: &&[u8]| it.windows(FAULTS.len()).any(|it| it == FAULTS.as_bytes());
     match (part, shipped.iter().any(has)) {
-        (Part::Breaking, false) => bail!("the widget can't be asked to break down; mend `FAULTS`"),
+        (Part::Breaking, false) => bail!("the widget can't be asked to break down; fix `FAULTS`"),
         (Part::Breaking, true) | (_, false) => Ok(()),
         (_, true) => {
             bail!(
