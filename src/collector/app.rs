@@ -132,9 +132,11 @@ impl Component for Collector {
                     <h1 class="heading">{ w.title }</h1>
                     <p class="collector__lead">{ w.lead }</p>
                     { phrase("p", "collector__hint", w.not_kept) }
-                    // page.js shows one of the two, once it knows which.
-                    { phrase("p", "collector__hint collector__offline collector__offline--yes", w.offline) }
-                    { phrase("p", "collector__hint collector__offline collector__offline--no", w.online) }
+                    // program-page.js shows one of the two, once it knows which.
+                    <div class="collector__hint collector__offline">
+                        { phrase("p", "collector__offline--yes", w.offline) }
+                        { phrase("p", "collector__offline--no", w.online) }
+                    </div>
                     { intake::intake(page, link) }
                     { received::received(page, self, link) }
                     if has_results {

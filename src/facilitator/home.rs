@@ -24,9 +24,11 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
             <main class="home">
                 <h1 class="heading" tabindex="-1" data-focus=" ">{ w.title }</h1>
                 <p class="home__lead">{ w.lead }</p>
-                // page.js shows one of the two, once it knows which.
-                <p class="home__hint home__offline home__offline--yes">{ w.offline }</p>
-                <p class="home__hint home__offline home__offline--no">{ w.online }</p>
+                // program-page.js shows one of the two, once it knows which.
+                <div class="home__hint home__offline">
+                    <p class="home__offline--yes">{ w.offline }</p>
+                    <p class="home__offline--no">{ w.online }</p>
+                </div>
                 { kept(view) }
                 { intake::feedback(view) }
                 { report::download(view, |_| true) }

@@ -12,7 +12,7 @@ const own = (asked) => asked.filter((it) => /collect|regrouper/.test(it));
 
 test("after one visit it opens, reads and counts without the network, also after an update", async ({ page, host }) => {
   const gathering = await new Gathering(page).open(host.url);
-  await expect(page.getByText("Cette page s’ouvre aussi sans réseau.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("paragraph").filter({ hasText: "Cette page s’ouvre aussi sans réseau." })).toBeVisible({ timeout: 20_000 });
   alter(host.folder, "v1/collector.css", "\n", true);
   await look(page);
   await expect(page.getByText(/^Une nouvelle version est prête/)).toBeVisible();

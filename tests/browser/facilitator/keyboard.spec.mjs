@@ -19,7 +19,7 @@ test.use({
 async function visitedOnce(page) {
   const server = await served();
   await page.goto(`${server.url}group.html`);
-  await expect(page.getByText("Cette page est prête à servir sans réseau.")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("paragraph").filter({ hasText: "Cette page est prête à servir sans réseau." })).toBeVisible({ timeout: 15_000 });
   await server.stop();
   await expect(fetch(server.url)).rejects.toThrow();
   await page.reload();

@@ -1,6 +1,11 @@
 import { expect, expectSaid, styleFromStart, test } from "./hosts/embedding.mjs";
 
-const style = (locator, name) => locator.evaluate((it, name) => getComputedStyle(it)[name], name);
+/** An element that the widget has just replaced has no style: the next look finds the one in its place. */
+const style = async (locator, name) => {
+  let found;
+  await expect.poll(async () => (found = await locator.evaluate((it, name) => getComputedStyle(it)[name], name))).not.toBe("");
+  return found;
+};
 const paint = (page, rule) => page.evaluate((rule) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rule);
