@@ -8,7 +8,7 @@ mod yeswiki;
 
 use crate::workspace::{self, Root, has_extension};
 use crate::{artifacts, digest};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use archive::Archive;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,10 @@ const READMES: [(&str, &str); 2] = [
     ("README.md", include_str!("package/README.md")),
     ("LISEZMOI.md", include_str!("package/LISEZMOI.md")),
 ];
+
+/// In bytes. PHP's default limit is 2 MiB for a file and its form; the integration page adds a partner's choices
+/// to the file.
+const UPLOAD_MAX: usize = 2_000_000;
 
 /// A file of `packages/`.
 struct Package {
@@ -87,6 +91,19 @@ pub(crate) fn file_name(name: &str, extension: &str) -> String {
 impl Package {
     fn zip(name: &'static str, archive: &Archive) -> Result<Self> {
         Ok(Self { name, file: file_name(name, "zip"), bytes: archive.bytes()? })
+    }
+
+    /// A zip that a partner uploads to their own site.
+    fn upload(name: &'static str, archive: &Archive) -> Result<Self> {
+        let package = Self::zip(name, archive)?;
+        if package.bytes.len() > UPLOAD_MAX {
+            bail!(
+                "{} weighs {}: PHP refuses an upload of more than 2 MB unless its settings were changed",
+                package.file,
+                package.size()
+            );
+        }
+        Ok(package)
     }
 
     fn size(&self) -> String {

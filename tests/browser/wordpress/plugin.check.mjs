@@ -26,6 +26,7 @@ test("an administrator uploads the plugin from our page, with the choices made t
   await page.goto(`${OURS}/integrate.html`);
   await page.getByRole("radio", { name: "WordPress" }).check();
   await page.getByRole("radio", { name: "Our network, our area" }).first().check();
+  await page.getByText("Your contact and your resources, if you like").click();
   await page.getByLabel("The name at the top").fill("Le lavoir");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the plugin" }).click()]);
   const [version] = (await page.getByText(/^Tested on WordPress/).textContent()).match(/\d[\d.]*\d/);

@@ -26,5 +26,5 @@ pub(super) fn package(root: &Root) -> Result<Package> {
     let files: String = files.collect();
     let manifest = read(&sources.join(MANIFEST))?.replace("{{files}}", &files);
     archive.add(MANIFEST, manifest)?;
-    Package::zip("scorm", &archive)
+    Package::upload("scorm", &archive)
 }

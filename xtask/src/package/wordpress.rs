@@ -28,7 +28,7 @@ pub(super) fn package(root: &Root) -> Result<Package> {
     super::add_element(root, &mut archive, "faire-ensemble/dist/")?;
     archive.add("faire-ensemble/dist/index.php", INDEX)?;
     super::add_licences(root, &mut archive, PREFIX)?;
-    Package::zip("wordpress", &archive)
+    Package::upload("wordpress", &archive)
 }
 
 /// The translations in the format that `WordPress` reads.

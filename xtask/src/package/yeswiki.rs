@@ -13,5 +13,5 @@ pub(super) fn package(root: &Root) -> Result<Package> {
     super::add_sources(&mut archive, PREFIX, &root.join(SOURCES))?;
     super::add_element(root, &mut archive, "faireensemble/dist/")?;
     super::add_licences(root, &mut archive, PREFIX)?;
-    Package::zip("yeswiki", &archive)
+    Package::upload("yeswiki", &archive)
 }
