@@ -92,7 +92,7 @@ server {{
     # With the module ngx_brotli, the .br files beside the others are sent:
     # brotli_static on;
     gzip on;
-    gzip_types text/css text/javascript application/javascript application/json application/wasm;
+    gzip_types text/css text/plain text/javascript application/javascript application/json application/wasm;
 
     charset utf-8;
     location ~ \.wasm$ {{ types {{ }} default_type {wasm}; }}

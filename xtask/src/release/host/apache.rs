@@ -37,8 +37,8 @@ ErrorDocument 404 /{not_found}
 <IfModule mod_headers.c>
 {headers}</IfModule>
 "#,
-        compressed = "text/html text/css text/javascript application/json application/wasm \
-                      application/manifest+json image/svg+xml",
+        compressed = "text/html text/css text/plain text/javascript application/json \
+                      application/wasm application/manifest+json image/svg+xml",
     )
 }
 
