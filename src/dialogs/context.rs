@@ -12,7 +12,7 @@
 //! second      the entries of the second store
 //! overlay     what the partner adds to the result, see `overlay.rs`
 //! receipt     the requests of the page, see `receipt.js`; for that screen only
-//! load(name)  a promise of the text of a pack, by the fingerprint of the pack
+//! load(name)  a promise of { pack }: the text of a pack, by its fingerprint
 //! act(name, …)  calls the widget, see `widget_handle.rs`
 //! ```
 
@@ -140,7 +140,8 @@ impl DialogContext {
         }
         let name = format!("{fingerprint:08x}");
         let promise = self.load.as_ref()?.call1(&JsValue::UNDEFINED, &name.into()).ok()?;
-        let pack = JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.as_string()?;
+        let loaded = JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?;
+        let pack = Reflect::get(&loaded, &"pack".into()).ok()?.as_string()?;
         let questionnaire = Rc::new(Questionnaire::from_json(&pack).ok()?);
         Some(Pack { questionnaire, earlier: earlier_of(&pack) })
     }

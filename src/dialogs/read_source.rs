@@ -7,7 +7,7 @@ use engine::share_code::{self, ShareCodeError, is_rewritten};
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
-use wording::refusal;
+use wording::Refusals;
 
 /// In bytes; a longer file is not read, since no result is that long.
 const LONGEST: f64 = 5_000_000.0;
@@ -35,7 +35,7 @@ async fn read_text(context: &DialogContext, text: &str) -> Result<Side, &'static
             Err(context.words.rewritten)
         }
         Err(ShareCodeError::NotACode) => Err(context.words.no_link),
-        Err(error) => Err(refusal(context.questionnaire.lang())(error)),
+        Err(error) => Err(Refusals::of(context.questionnaire.lang()).text(error)),
     }
 }
 

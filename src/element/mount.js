@@ -1,7 +1,7 @@
 // Starts the widget in the element and connects it with the page. Each widget has a wasm instance of its
 // own, so that one that breaks takes no other with it.
 
-import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE, WIDGET_WASM } from "build:constants";
+import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE, WIDGET_WASM, WORD_FILES } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { attributeReader } from "./attributes.js";
@@ -10,7 +10,7 @@ import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
 import { DOOR, SHELL } from "./own-page.js";
-import { packsOf } from "./packs.js";
+import { packsOf, wordsFor } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
 import { listenInRoot } from "./root-listeners.js";
 import { themePainter, sheetOf } from "./theme.js";
@@ -62,16 +62,19 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     results = undefined;
     throw error;
   }));
-  const [module, sheet, text, second] = await Promise.all([
+  const pack = bring(isPartial ? asked[lang].first : asked[lang]);
+  const [module, sheet, text, words, second] = await Promise.all([
     bring(WIDGET_WASM, "arrayBuffer").then(compile),
     style(),
-    bring(isPartial ? asked[lang].first : asked[lang]),
+    pack,
+    asked[""] ? pack.then((it) => bring(wordsFor(it))) : bring(WORD_FILES[lang]),
     store.open(follow, (said) => widget?.written(said)),
   ]);
   if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
   /** The recovery from a breakdown, while its module is still loading. */
   let recovering;
+  /** @type {import("./wasm-interface.d.ts").Exports["mount"]} */
   const mount = await instance(module, (error) => {
     broken = error;
     const given = { host, root, error, lang, entries, loadDialogs: dialogs, fail, again };
@@ -123,8 +126,12 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     // A language, or the name of an earlier revision: see settings.rs.
     load: async (name) => {
       try {
-        const [pack] = await Promise.all([bring(asked[name] ?? (await dialogs()).older(name, lang)), styleResults()]);
-        return pack;
+        const [pack, words] = await Promise.all([
+          bring(asked[name] ?? (await dialogs()).older(name, lang)),
+          WORD_FILES[name] && bring(WORD_FILES[name]),
+          styleResults(),
+        ]);
+        return { pack, words };
       } catch (error) {
         needInteraction().then((it) => it.explain(root, load, { error, lang })).catch(() => {});
         throw error;
@@ -162,7 +169,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
   last?.remove();
   listenInRoot(host, root);
-  widget = mount(ground, text, { ...settings(), ...interaction()?.resumed(host) });
+  widget = mount(ground, text, words, { ...settings(), ...interaction()?.resumed(host) });
   if (broken) await giveUp();
   if (slot) slot.hidden = true;
 

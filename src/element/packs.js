@@ -1,6 +1,7 @@
 // The packs of the questionnaire that the tag asks for: one of ours by its id, or another by its address.
 
-import { DEFAULT_QUESTIONNAIRE, PACKS } from "build:constants";
+import { DEFAULT_QUESTIONNAIRE, LANGUAGES, PACKS, WORD_FILES } from "build:constants";
+import { languageOf } from "./language.js";
 
 /** The packs by language; a third-party questionnaire has a single one, under the language "". */
 export function packsOf(host, warn) {
@@ -16,3 +17,6 @@ export function packsOf(host, warn) {
   warn(`questionnaire="${name}" is neither a name of ours nor an https: address`);
   return first;
 }
+
+/** The words of the interface for a stranger's pack: in its language, else in the first of ours. */
+export const wordsFor = (pack) => WORD_FILES[[languageOf(JSON.parse(pack).lang), ...LANGUAGES].find((it) => LANGUAGES.includes(it))];

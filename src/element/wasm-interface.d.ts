@@ -1,11 +1,17 @@
-// The seam between scripts and wasm. `cargo xtask build` compares `Widget` with what wasm-bindgen exports,
-// `cargo test -p xtask` the settings and the events with settings.rs.
+// The seam between scripts and wasm. `cargo xtask build` compares `Exports` and `Widget` with what
+// wasm-bindgen exports, `cargo test -p xtask` the settings and the events with settings.rs.
 
 /** Pairs of a stored key and its text; a pair without text removes the key. */
 export type Pairs = (readonly [key: string, text?: string])[];
 
 /** A result as text, its notes by id, and the parts of its goals by path. */
 export type OwnResult = [code: string, notes: Pairs, targets: Pairs];
+
+/** The function that an instance of the widget's wasm exports. */
+export interface Exports {
+  /** Throws if the pack is none, or if the words are those of another release. */
+  mount(root: Element, pack: string, words: string, settings: WidgetSettings): Widget;
+}
 
 /** What the widget's `mount` returns. */
 export interface Widget {
@@ -41,8 +47,15 @@ export interface WidgetSettings {
   history?: boolean;
   /** What IndexedDB holds, and how to write to it. */
   second?: SecondStore;
-  load?(name: string): Promise<string>;
+  load?(name: string): Promise<LoadedPack>;
   tell?: TellPage;
+}
+
+/** The texts of files. */
+export interface LoadedPack {
+  pack: string;
+  /** The words of the interface; only for a language, not for an earlier revision. */
+  words?: string;
 }
 
 /** The answer to the first question, given before the widget was there. */

@@ -55,6 +55,7 @@ pub(crate) struct AppProps {
     pub settings: Rc<Settings>,
     pub store: Store,
     pub start: Rc<Start>,
+    pub texts: &'static Texts,
 }
 
 /// Yew asks whether properties have changed; those of the root component never do.
@@ -71,6 +72,7 @@ const PAINTING_TIME: u32 = 34;
 pub(crate) struct App {
     settings: Rc<Settings>,
     session: Session,
+    texts: &'static Texts,
     /// The session as it was last written.
     saved: Session,
     save_status: SaveStatus,
@@ -102,11 +104,12 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         fault_injection::at("create");
-        let AppProps { settings, start, store, .. } = ctx.props();
+        let AppProps { settings, start, store, texts, .. } = ctx.props();
         let Start { session, saved, notices, awaited, early } = &**start;
         let mut app = Self {
             settings: settings.clone(),
             session: session.clone(),
+            texts,
             saved: saved.clone(),
             save_status: if store.is_memory() { SaveStatus::TabOnly } else { SaveStatus::Idle },
             local: Saved::Yes,
@@ -164,8 +167,8 @@ impl Component for App {
             Message::RequestLanguage { lang, requester } => {
                 self.request_language(ctx, lang, requester);
             }
-            Message::LanguageLoaded { lang, requester, questionnaire } => {
-                self.language_loaded(ctx, &lang, requester, questionnaire);
+            Message::LanguageLoaded { lang, requester, loaded } => {
+                self.language_loaded(ctx, &lang, requester, loaded);
             }
             Message::ShareStatus(status) => self.status = status,
             Message::OpenDialog(it) => dialog_request::open(&self.session, &self.settings, it),
@@ -218,7 +221,7 @@ impl Component for App {
         let view = View {
             session: &self.session,
             questionnaire: self.session.questionnaire(),
-            texts: Texts::of(self.session.questionnaire().lang()),
+            texts: self.texts,
             settings,
             on_action: &self.callbacks.action,
             on_lang: &self.callbacks.lang,

@@ -39,7 +39,7 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
 fn place(view: View<'_>, position: usize, dimension: &Dimension) -> Html {
     let t = view.texts;
     let (before, asked) = view.place_of(position);
-    let name = (t.question_number)(before + 1, asked);
+    let name = t.question_number(before + 1, asked);
     let theme = vec![
         phrase("span", "place__number", &name),
         view.own("span", "place__name", &dimension.name),
@@ -101,7 +101,7 @@ fn option(view: View<'_>, position: usize, answer: Answer, words: Html) -> Html 
 
 fn glosses(view: View<'_>, item: &Item) -> Html {
     let gloss = |it: &Gloss| {
-        let term = phrase("summary", "gloss__term", (view.texts.gloss)(&it.term));
+        let term = phrase("summary", "gloss__term", view.texts.gloss(&it.term));
         let meaning = view.own("p", "gloss__meaning", &it.meaning);
         keyed_block("details", "gloss", &it.term, vec![term, meaning])
     };

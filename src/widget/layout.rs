@@ -5,7 +5,7 @@ use super::confirm::{Confirm, confirm_button};
 use super::dialog_request::opener;
 use super::notice::Notice;
 use super::save_status::SaveStatus;
-use crate::i18n::Texts;
+use crate::i18n::language_name;
 use engine::session::{Action, Step};
 use web::dialog_screen::DialogScreen;
 use web::element;
@@ -61,7 +61,7 @@ fn language(view: View<'_>, lang: &str) -> Html {
     let button = element!(
         "button",
         ["type" = "button", "lang" = lang, "aria-pressed" = is_pressed, "class" = "languages__one"],
-        vec![words(Texts::of(lang).name)]
+        vec![words(language_name(lang))]
     );
     with_click(button, view.on_lang.reform(move |_| wanted.clone()))
 }

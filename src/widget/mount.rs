@@ -1,6 +1,7 @@
 //! The interface to the page: mounting the widget, and the calls that the page makes on it.
 
 use crate::app::{App, AppProps, Message, Requester, Start};
+use crate::i18n::Texts;
 use crate::settings::Settings;
 use engine::answers::ResponseId;
 use engine::hex;
@@ -23,17 +24,24 @@ use yew::AppHandle;
 #[derive(Debug)]
 pub struct Widget(AppHandle<App>);
 
-/// Renders the widget in `root`, in place of its content, with the texts of `pack`.
+/// Renders the widget in `root`, in place of its content: the questionnaire of `pack`, and the interface
+/// in `words`, the file of one language.
 ///
-/// `settings` is a plain object: see `settings.rs`. An invalid pack is an error.
+/// `settings` is a plain object: see `settings.rs`. An invalid pack is an error, and so are other words.
 #[wasm_bindgen]
-pub fn mount(root: Element, pack: &str, settings: &JsValue) -> Result<Widget, JsError> {
+pub fn mount(
+    root: Element,
+    pack: &str,
+    words: String,
+    settings: &JsValue,
+) -> Result<Widget, JsError> {
     let questionnaire = Rc::new(Questionnaire::from_json(pack)?);
+    let texts = Texts::read(words).ok_or_else(|| JsError::new("words of another release"))?;
     let second = IndexedDb::read(&Reflect::get(settings, &"second".into()).unwrap_or_default());
     let settings = Rc::new(Settings::read(settings));
     let store = Store::open(settings.persistence, second);
     let start = Rc::new(Start::new(&store, questionnaire, &settings));
-    let props = AppProps { root: root.clone(), settings, store, start };
+    let props = AppProps { root: root.clone(), settings, store, start, texts };
     Ok(Widget(yew::Renderer::<App>::with_root_and_props(root, props).render()))
 }
 

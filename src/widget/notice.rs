@@ -22,17 +22,11 @@ pub(crate) enum Notice {
 impl Notice {
     pub(super) fn text(&self, texts: &Texts) -> String {
         let text = match self {
-            Self::Erased(counts) => {
-                let [answers, notes, results] = counts.map(|it| it.to_string());
-                let [before_answers, before_notes, before_results] = texts.erased;
-                let said =
-                    [before_answers, &answers, before_notes, &notes, before_results, &results, "."];
-                return said.concat();
-            }
+            Self::Erased(counts) => return texts.erased(*counts),
             Self::NotKept => texts.not_kept,
             Self::SetAside => texts.set_aside,
             Self::NewerThere => texts.newer_there,
-            Self::LinkRefused(error) => (texts.refusal)(*error),
+            Self::LinkRefused(error) => texts.refusal.text(*error),
             Self::LanguageNotLoaded => texts.language_not_loaded,
             Self::NoFullScreen => texts.no_full_screen,
         };

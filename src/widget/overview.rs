@@ -26,7 +26,7 @@ pub(super) fn overview(view: View<'_>) -> Html {
         "overview",
         vec![
             screen_heading(view, 1, "overview__title", t.overview),
-            phrase("p", "overview__count", (t.answered)(answered, asked)),
+            phrase("p", "overview__count", t.answered(answered, asked)),
             blanks(view, asked.saturating_sub(answered)),
             block("ol", "overview__dimensions", dimensions.collect()),
             element!("nav", ["class" = "navigation", "aria-label" = t.navigation], buttons),
@@ -44,7 +44,7 @@ fn blanks(view: View<'_>, count: usize) -> Html {
         button("button button--main", t.answer_blanks, answer),
         button("button", t.see_summary_anyway, view.dispatch(Action::Open(Step::Summary))),
     ];
-    let parts = vec![phrase("p", "", (t.blanks)(count)), block("div", "actions", ways)];
+    let parts = vec![phrase("p", "", t.blanks(count)), block("div", "actions", ways)];
     block("div", "notice overview__blanks", parts)
 }
 

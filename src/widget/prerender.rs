@@ -109,6 +109,13 @@ pub fn word(lang: &str, name: &str) -> Option<&'static str> {
     PageTexts::of(lang).word(name)
 }
 
+/// The words of the interface in a language, as the file that the widget is mounted with; `None` if a text
+/// contains a line break.
+pub fn words(lang: &str) -> Option<String> {
+    let file = wording::lines::write(Texts::of(lang));
+    Texts::read(file.clone()).map(|_| file)
+}
+
 /// The questionnaire on paper, for one perimeter, as the inside of a page's body.
 pub async fn paper(pack: &str, perimeter: Perimeter) -> Result<String, PackError> {
     let props = PaperProps { questionnaire: Rc::new(Questionnaire::from_json(pack)?), perimeter };

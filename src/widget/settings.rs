@@ -14,10 +14,11 @@
 //! shareUrl                where a shared link leads, without `#`
 //! paper                   { "fr": address of the questionnaire on paper }
 //! history                 true: the page is ours, and Back goes to the step before
-//! load(lang)              returns a promise of the pack in that language, as text
-//! load(name)              the same for an earlier revision: `name` is its fingerprint as 8 hexadecimal
-//!                         digits in lower case, or a share code answered on it; in the current
-//!                         language, else in the first available; rejects if none was published
+//! load(lang)              returns a promise of { pack, words }: the pack in that language, and the words
+//!                         of the interface, each the text of a file
+//! load(name)              the same for an earlier revision, without `words`: `name` is its fingerprint as
+//!                         8 hexadecimal digits in lower case, or a share code answered on it; in the
+//!                         current language, else in the first available; rejects if none was published
 //! tell(event, …)          called with each event, see `Event`
 //! ```
 
@@ -224,7 +225,7 @@ impl Settings {
     }
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
+pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
     // Not an object: every setting is missing.
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -83,8 +83,8 @@ fn start(view: View<'_>) -> Html {
 fn path_choice(view: View<'_>, path: Path) -> Html {
     let item_count = view.questionnaire.path(path).count();
     let (name, hint) = match path {
-        Path::Express => (view.texts.express, (view.texts.express_hint)(item_count)),
-        Path::Complete => (view.texts.complete, (view.texts.complete_hint)(item_count)),
+        Path::Express => (view.texts.express, view.texts.express_hint(item_count)),
+        Path::Complete => (view.texts.complete, view.texts.complete_hint(item_count)),
     };
     let chosen = Some(view.session.path().word());
     let radio = radio("path", path.word(), chosen, view.dispatch(Action::ChoosePath(path)));
@@ -99,7 +99,7 @@ fn resume(view: View<'_>) -> Html {
     let progress = view.session.progress();
     let parts = if view.session.has_result() {
         let date = progress.date.map(|it| date_words(t, it)).unwrap_or_default();
-        let title = heading(view, 1, "resume__title", (t.result_of)(&date));
+        let title = heading(view, 1, "resume__title", t.result_of(&date));
         let kept = if view.is_kept { t.retake_hint } else { "" };
         // The result counts its answers itself, without the two exits.
         vec![
@@ -111,7 +111,7 @@ fn resume(view: View<'_>) -> Html {
         let title = heading(view, 1, "resume__title", t.resume_title);
         let answered = progress.answered_count(view.questionnaire);
         let asked = view.questionnaire.path(progress.path).count();
-        let count = phrase("p", "resume__count", (t.answered)(answered, asked));
+        let count = phrase("p", "resume__count", t.answered(answered, asked));
         let place = block("p", "resume__place", resume_place(view));
         let resumes = button(MAIN, t.resume, view.dispatch_begin());
         let buttons = vec![resumes, restart(view, t.restart)];
@@ -145,7 +145,7 @@ fn restart(view: View<'_>, label: &'static str) -> Html {
         (t.restart_complete.to_owned(), t.restart_complete_yes, "button")
     } else {
         let answered = view.session.progress().answered_count(view.questionnaire);
-        ((t.restart_question)(answered), t.restart_yes, "button button--danger")
+        (t.restart_question(answered), t.restart_yes, "button button--danger")
     };
     let label = label.into();
     let again = Confirm { class: "button", label, question, yes, yes_class, no: t.keep };
@@ -157,7 +157,7 @@ fn resume_place(view: View<'_>) -> Vec<Html> {
     let (before, asked) = view.place_of(item);
     let stem = view.questionnaire.items().get(item).map(|it| it.stem(view.session.perimeter()));
     vec![
-        phrase("span", "resume__theme", (view.texts.question_number)(before + 1, asked)),
+        phrase("span", "resume__theme", view.texts.question_number(before + 1, asked)),
         view.own("span", "resume__stem", stem.unwrap_or_default()),
     ]
 }

@@ -146,6 +146,14 @@ impl Words {
 }
 
 impl ResultWords {
+    /// French for a language that has no texts.
+    pub fn of(lang: &str) -> &'static Self {
+        match lang.split('-').next() {
+            Some("en") => &en::RESULT,
+            _ => &fr::RESULT,
+        }
+    }
+
     /// Scope, path and date: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
     pub fn context(&self, perimeter: &PerimeterTexts, path: Path, date: &str) -> String {
         let path = match path {

@@ -83,14 +83,15 @@ pub(crate) const LICENCES: [(&str, &str); 3] = [
 /// The files that a partner's page fetches up to the first item.
 pub(crate) const INLINE_FIRST: [&str; 2] = [LOADER, START];
 
-/// Those until the wasm has taken over there, in addition to the pack.
+/// Those until the wasm has taken over there, in addition to the pack and the words of one language.
 pub(crate) const INLINE: [&str; 4] = [LOADER, START, WIDGET, WASM];
 
 /// What our own page adds to its HTML, in which styles and the first question are, until the wasm has taken
 /// over.
 pub(crate) const OWN: [&str; 4] = [PAGE, LOADER, WIDGET, WASM];
 
-/// The files that the element may fetch; they also ship in the pinned folder.
+/// The files that the element may fetch, in addition to the words of each language; they also ship in the
+/// pinned folder.
 pub(crate) const ELEMENT: [&str; 14] = [
     LOADER,
     START,
@@ -107,6 +108,11 @@ pub(crate) const ELEMENT: [&str; 14] = [
     DIALOGS_WASM,
     DIALOGS_STYLE,
 ];
+
+/// The words of the interface in one language, of which a visitor fetches one.
+pub(crate) fn words(lang: &str) -> String {
+    format!("v1/words.{lang}.txt")
+}
 
 /// The folder of this version, such as `v1.2.3`, whose content never changes.
 pub(crate) fn pinned_folder() -> String {

@@ -55,6 +55,8 @@ struct Language<'a> {
     pack_path: String,
     /// The path of the part of it that visitors fetch first.
     first_pack_path: String,
+    /// The path of the words of the interface.
+    words_path: String,
 }
 
 /// The JavaScript glue that wasm-bindgen writes for each wasm.
@@ -71,6 +73,7 @@ pub(crate) fn run(root: &Root) -> Result<()> {
     let languages = languages(&packs)?;
     let mut artifacts = Artifacts::default();
     add_packs(&mut artifacts, &packs)?;
+    add_words(&mut artifacts, &languages)?;
     let older = published_packs::add(root, &mut artifacts, &packs)?;
     style::add(root, &mut artifacts)?;
     let glues = compiled(root, &mut artifacts)?;
@@ -127,6 +130,15 @@ fn add_packs(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {
     Ok(())
 }
 
+fn add_words(artifacts: &mut Artifacts, languages: &[Language<'_>]) -> Result<()> {
+    for language in languages {
+        let words = prerender::words(&language.pack.lang);
+        let words = words.context("a text of the interface contains a line break; remove it")?;
+        artifacts.add(&language.words_path, Role::Page, words)?;
+    }
+    Ok(())
+}
+
 /// Compiles all wasm.
 fn compiled(root: &Root, artifacts: &mut Artifacts) -> Result<Glues> {
     Ok(Glues {
@@ -140,7 +152,11 @@ fn compiled(root: &Root, artifacts: &mut Artifacts) -> Result<Glues> {
 
 /// Outside a release, an exceeded size budget is only a warning.
 fn check_sizes(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<()> {
-    let weighed = languages.iter().map(|it| (it.page.clone(), it.first_pack_path.clone()));
+    let weighed = languages.iter().map(|it| sizes::Language {
+        page: &it.page,
+        pack: &it.first_pack_path,
+        words: &it.words_path,
+    });
     match sizes::check(artifacts, root.dist(), &weighed.collect::<Vec<_>>()) {
         Err(error) if root.is_trying() => {
             println!("warning: {error:#}");
@@ -177,6 +193,7 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
             collect,
             pack_path: pack_path(pack),
             first_pack_path,
+            words_path: artifacts::words(lang),
         })
     });
     languages.collect()

@@ -5,7 +5,7 @@ use documents::FileKind;
 use documents::collection::{FigureWords, Kind, Reason, Report};
 use documents::group::GroupWords;
 use std::sync::LazyLock;
-use wording::refusal;
+use wording::Refusals;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     result: documents::Words::of("en").result,
@@ -117,7 +117,7 @@ fn reason(report: &Report) -> String {
         Reason::Scores => {
             "This link only holds scores, without the answers. Ask for the link with the answers."
         }
-        Reason::Code(error) => refusal("en")(error),
+        Reason::Code(error) => Refusals::of("en").text(error),
         Reason::Rewritten => {
             "A mail filter or a link shortener has replaced the link: the result can’t be read from it. Ask for the data file."
         }

@@ -5,7 +5,7 @@ use documents::FileKind;
 use documents::collection::{FigureWords, Kind, Reason, Report};
 use documents::group::GroupWords;
 use std::sync::LazyLock;
-use wording::refusal;
+use wording::Refusals;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     result: documents::Words::of("fr").result,
@@ -119,7 +119,7 @@ fn reason(report: &Report) -> String {
         Reason::Scores => {
             "Ce lien ne contient que des scores, sans les réponses. Demandez le lien avec les réponses."
         }
-        Reason::Code(error) => refusal("fr")(error),
+        Reason::Code(error) => Refusals::of("fr").text(error),
         Reason::Rewritten => {
             "Un filtre de messagerie ou un service de liens courts a remplacé le lien : le résultat ne s’y lit plus. Demandez le fichier de données."
         }

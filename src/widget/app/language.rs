@@ -1,15 +1,14 @@
 //! Switches the language of the interface and of the questionnaire.
 
-use super::packs::{read_pack, request_pack};
+use super::packs::{LoadedPack, read_pack, request_pack};
 use super::{App, Message, Requester, is_result};
 use crate::history::Entry;
+use crate::i18n::Texts;
 use crate::notice::Notice;
 use crate::result::ResultTexts;
 use crate::result::share::Status;
 use crate::settings::Event;
-use engine::questionnaire::Questionnaire;
 use engine::session::Action;
-use std::rc::Rc;
 use yew::Context;
 
 impl App {
@@ -22,8 +21,8 @@ impl App {
         self.wanted_lang.clone_from(&lang);
         let promise = request_pack(&self.settings, &lang);
         ctx.link().send_future(async move {
-            let questionnaire = read_pack(promise).await;
-            Message::LanguageLoaded { lang, requester, questionnaire }
+            let loaded = read_pack(promise).await;
+            Message::LanguageLoaded { lang, requester, loaded }
         });
     }
 
@@ -40,19 +39,22 @@ impl App {
         ctx: &Context<Self>,
         lang: &str,
         requester: Requester,
-        questionnaire: Option<Rc<Questionnaire>>,
+        loaded: Option<LoadedPack>,
     ) {
         if self.wanted_lang != lang {
             return;
         }
-        let is_missing = questionnaire.is_none();
+        let loaded =
+            loaded.and_then(|it| Some((self.texts_for(lang, it.words)?, it.questionnaire)));
+        let is_missing = loaded.is_none();
         if is_missing && self.result_texts == ResultTexts::Loading {
             self.result_texts = ResultTexts::Failed;
         }
         let failed = is_missing && requester != Requester::Result;
         let failed = failed.then_some(Notice::LanguageNotLoaded);
         self.set_notice(failed, |it| *it == Notice::LanguageNotLoaded);
-        if let Some(questionnaire) = questionnaire {
+        if let Some((texts, questionnaire)) = loaded {
+            self.texts = texts;
             // The result replaces what stood in for it.
             self.is_focus_due |=
                 self.result_texts != ResultTexts::Loaded && is_result(&self.session);
@@ -70,6 +72,10 @@ impl App {
             self.apply(ctx, action, Entry::Next);
             self.notify_lang();
         }
+    }
+
+    fn texts_for(&self, lang: &str, words: Option<String>) -> Option<&'static Texts> {
+        if self.texts.lang == lang { Some(self.texts) } else { Texts::read(words?) }
     }
 
     pub(super) fn notify_lang(&self) {

@@ -86,7 +86,7 @@ impl App {
     pub(super) fn load_pack(&self, ctx: &Context<Self>, name: &str, code: String, entry: Entry) {
         let promise = request_pack(&self.settings, name);
         ctx.link().send_future(async move {
-            let questionnaire = read_pack(promise).await;
+            let questionnaire = read_pack(promise).await.map(|it| it.questionnaire);
             Message::PackLoaded { code, entry, questionnaire }
         });
     }

@@ -1,5 +1,6 @@
 //! The messages to the root component: from screens, the page and the browser.
 
+use super::packs::LoadedPack;
 use crate::history::Entry;
 use crate::result::share::Status;
 use crate::settings::Settings;
@@ -33,11 +34,11 @@ pub(crate) enum Message {
         lang: String,
         requester: Requester,
     },
-    /// The answer to `RequestLanguage`; without a questionnaire, its pack could not be loaded.
+    /// The answer to `RequestLanguage`; `None` if the page could not load it.
     LanguageLoaded {
         lang: String,
         requester: Requester,
-        questionnaire: Option<Rc<Questionnaire>>,
+        loaded: Option<LoadedPack>,
     },
     ShareStatus(Status),
     OpenDialog(DialogScreen),

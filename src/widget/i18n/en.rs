@@ -1,12 +1,11 @@
 //! The interface in English.
 
 use super::Texts;
-use wording::minutes;
+use wording::refusals;
 use wording::words::en::{RESULT, WORDS};
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "en",
-    name: "English",
 
     result_coming: "Your result is on its way…",
     result_stopped: "Part of the result has not arrived yet: the network is not responding. Your answers are still here.",
@@ -28,33 +27,22 @@ pub(super) const TEXTS: Texts = Texts {
     erase_question: "Your answers, notes, goals and everything in “My results” will be erased from this device. Without a link or a file that you kept, you cannot get them back.",
     erase_yes: "Erase everything",
     keep: "Keep my answers",
-    erased: ["Erased from this device. Answers: ", ". Notes: ", ". Saved results: "],
+    erased: "Erased from this device. Answers: {}. Notes: {}. Saved results: {}.",
 
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
     newer_there: "A newer version was used on this device. This page shows your answers and changes nothing: reload it.",
     no_full_screen: "Full screen is not possible here: try your browser’s menu.",
     language_not_loaded: "This language could not be loaded. Your answers are safe. Try again, or reload the page.",
-    refusal: wording::refusals::en::refusal,
+    refusal: refusals::EN,
 
     group_hint: "You are answering for a group session. At the end, your phone displays a code for you to show: until then, nobody sees your answers.",
     perimeter: "What is this about?",
     path: "How much time do you have?",
     express: RESULT.express,
-    express_hint: |count| {
-        [&count.to_string(), " questions, one for each theme: about ", &minutes(count), " minutes"]
-            .concat()
-    },
+    express_hint: "{} questions, one for each theme: about {} minutes",
     complete: RESULT.complete,
-    complete_hint: |count| {
-        [
-            &count.to_string(),
-            " questions, for a more reliable result: about ",
-            &minutes(count),
-            " minutes",
-        ]
-        .concat()
-    },
+    complete_hint: "{} questions, for a more reliable result: about {} minutes",
     begin: "Start",
     promises: [
         "Your answers stay on this device: nothing is sent.",
@@ -62,37 +50,28 @@ pub(super) const TEXTS: Texts = Texts {
         "Stop and come back whenever you like, except in a private window.",
     ],
     resume_title: "You were here",
-    result_of: |date| ["Your result of ", date].concat(),
+    result_of: "Your result of {}",
     retake: "Take stock again",
     retake_hint: "If you take stock again, the two results will be compared.",
     resume: "Resume",
     restart: "Start again",
-    restart_question: |answered| match answered {
-        0 => "Your notes will be erased from this device.".to_owned(),
-        1 => "Your answer and your notes will be erased from this device.".to_owned(),
-        _ => [
-            "Your ",
-            &answered.to_string(),
-            " answers and your notes will be erased from this device.",
-        ]
-        .concat(),
-    },
+    restart_question: [
+        "Your notes will be erased from this device.",
+        "Your answer and your notes will be erased from this device.",
+        "Your {} answers and your notes will be erased from this device.",
+    ],
     restart_yes: "Erase and start again",
     restart_complete: "Your answers are not lost: this result stays in “My results”. The new questionnaire will be empty.",
     restart_complete_yes: "Start again",
 
-    answered: |answered, asked| {
-        [&answered.to_string(), " of ", &asked.to_string(), " answered"].concat()
-    },
-    question_number: |number, count| {
-        ["Question ", &number.to_string(), " of ", &count.to_string()].concat()
-    },
+    answered: ["{} of {} answered"; 2],
+    question_number: "Question {} of {}",
     overview: "All the questions",
     exits: "None of these four answers",
     not_applicable: RESULT.not_applicable,
     do_not_know: RESULT.do_not_know,
     withdraw: "Remove my answer",
-    gloss: |term| ["What does “", term, "” mean?"].concat(),
+    gloss: "What does “{}” mean?",
     add_note: "Add a note",
     note: "A note, if you like",
     note_hint: "An example or an idea, for yourself. Notes are never in the link.",
@@ -102,10 +81,10 @@ pub(super) const TEXTS: Texts = Texts {
     next: "Next",
     see_summary: "See the result",
     go_on: "Keep answering",
-    blanks: |count| {
-        let said = if count > 1 { " questions have" } else { " question has" };
-        [&count.to_string(), said, " no answer yet. The result leaves them out."].concat()
-    },
+    blanks: [
+        "{} question has no answer yet. The result leaves them out.",
+        "{} questions have no answer yet. The result leaves them out.",
+    ],
     answer_blanks: "Answer now",
     see_summary_anyway: "See the result anyway",
     state_answered: "Answered",
@@ -113,7 +92,6 @@ pub(super) const TEXTS: Texts = Texts {
     state_note: "with a note",
 
     show_code: "Show my code",
-    result: &RESULT,
     profile: WORDS.profile,
     profile_hint: "Open a theme to see which answers count and how its score is worked out.",
     priorities: WORDS.priorities,
@@ -148,7 +126,7 @@ pub(super) const TEXTS: Texts = Texts {
     copy_by_hand: "Copying did not work. Here is the text to copy:",
     link_by_hand: "Nothing happened? Here is the link to copy:",
     not_printed: "No print window? “Keep” saves a page to print elsewhere, or open the link in a browser.",
-    hand_over: |partner| ["Hand over to ", partner].concat(),
+    hand_over: "Hand over to {}",
     print: "Print",
     more_exports: "Text, file, picture, QR code…",
 

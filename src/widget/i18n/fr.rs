@@ -1,12 +1,11 @@
 //! The interface in French.
 
 use super::Texts;
-use wording::minutes;
+use wording::refusals;
 use wording::words::fr::{RESULT, WORDS};
 
 pub(super) const TEXTS: Texts = Texts {
     lang: "fr",
-    name: "Français",
 
     result_coming: "Le résultat arrive…",
     result_stopped: "Une partie du résultat n’est pas encore arrivée : le réseau ne répond pas. Vos réponses restent là.",
@@ -28,33 +27,22 @@ pub(super) const TEXTS: Texts = Texts {
     erase_question: "Vos réponses, vos notes, vos objectifs et tous « Mes résultats » seront effacés de cet appareil. Sans un lien ou un fichier gardé, vous ne pourrez pas les retrouver.",
     erase_yes: "Tout effacer",
     keep: "Garder mes réponses",
-    erased: ["Effacé de cet appareil. Réponses : ", ". Notes : ", ". Résultats gardés : "],
+    erased: "Effacé de cet appareil. Réponses : {}. Notes : {}. Résultats gardés : {}.",
 
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
     newer_there: "Une version plus récente a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
     no_full_screen: "Le plein écran n’est pas possible ici : essayez le menu de votre navigateur.",
     language_not_loaded: "Cette langue n’a pas pu être chargée. Vos réponses sont là. Réessayez, ou rechargez la page.",
-    refusal: wording::refusals::fr::refusal,
+    refusal: refusals::FR,
 
     group_hint: "Vous répondez pour une séance en groupe. À la fin, votre téléphone affiche un code à montrer : avant, personne ne voit vos réponses.",
     perimeter: "De quoi allez-vous parler ?",
     path: "Combien de temps avez-vous ?",
     express: RESULT.express,
-    express_hint: |count| {
-        [&count.to_string(), " questions, une par thème : environ ", &minutes(count), " minutes"]
-            .concat()
-    },
+    express_hint: "{} questions, une par thème : environ {} minutes",
     complete: RESULT.complete,
-    complete_hint: |count| {
-        [
-            &count.to_string(),
-            " questions, pour un résultat plus sûr : environ ",
-            &minutes(count),
-            " minutes",
-        ]
-        .concat()
-    },
+    complete_hint: "{} questions, pour un résultat plus sûr : environ {} minutes",
     begin: "Commencer",
     promises: [
         "Vos réponses restent sur cet appareil : rien n’est envoyé.",
@@ -62,38 +50,28 @@ pub(super) const TEXTS: Texts = Texts {
         "Vous pouvez vous arrêter et reprendre quand vous voulez, sauf en navigation privée.",
     ],
     resume_title: "Vous en étiez là",
-    result_of: |date| ["Votre résultat du ", date].concat(),
+    result_of: "Votre résultat du {}",
     retake: "Refaire le point",
     retake_hint: "Si vous refaites le point, les deux résultats seront comparés.",
     resume: "Reprendre",
     restart: "Recommencer",
-    restart_question: |answered| match answered {
-        0 => "Vos notes seront effacées de cet appareil.".to_owned(),
-        1 => "Votre réponse et vos notes seront effacées de cet appareil.".to_owned(),
-        _ => [
-            "Vos ",
-            &answered.to_string(),
-            " réponses et vos notes seront effacées de cet appareil.",
-        ]
-        .concat(),
-    },
+    restart_question: [
+        "Vos notes seront effacées de cet appareil.",
+        "Votre réponse et vos notes seront effacées de cet appareil.",
+        "Vos {} réponses et vos notes seront effacées de cet appareil.",
+    ],
     restart_yes: "Effacer et recommencer",
     restart_complete: "Vos réponses ne sont pas perdues : ce résultat reste dans « Mes résultats ». Le nouveau questionnaire sera vide.",
     restart_complete_yes: "Recommencer",
 
-    answered: |answered, asked| {
-        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
-        [&answered.to_string(), word, &asked.to_string()].concat()
-    },
-    question_number: |number, count| {
-        ["Question ", &number.to_string(), " sur ", &count.to_string()].concat()
-    },
+    answered: ["{} réponse sur {}", "{} réponses sur {}"],
+    question_number: "Question {} sur {}",
     overview: "Toutes les questions",
     exits: "Aucune de ces quatre réponses",
     not_applicable: RESULT.not_applicable,
     do_not_know: RESULT.do_not_know,
     withdraw: "Retirer ma réponse",
-    gloss: |term| [term, " : qu’est-ce que c’est ?"].concat(),
+    gloss: "{} : qu’est-ce que c’est ?",
     add_note: "Ajouter une note",
     note: "Une note, si vous voulez",
     note_hint: "Un exemple, une idée, pour vous. Vos notes ne sont jamais dans le lien.",
@@ -103,11 +81,10 @@ pub(super) const TEXTS: Texts = Texts {
     next: "Suivant",
     see_summary: "Voir le résultat",
     go_on: "Continuer à répondre",
-    blanks: |count| {
-        let [one, many] = [" question est", " questions sont"];
-        let said = if count > 1 { many } else { one };
-        [&count.to_string(), said, " sans réponse. Le résultat n’en tient pas compte."].concat()
-    },
+    blanks: [
+        "{} question est sans réponse. Le résultat n’en tient pas compte.",
+        "{} questions sont sans réponse. Le résultat n’en tient pas compte.",
+    ],
     answer_blanks: "Y répondre maintenant",
     see_summary_anyway: "Voir le résultat quand même",
     state_answered: "Répondu",
@@ -115,7 +92,6 @@ pub(super) const TEXTS: Texts = Texts {
     state_note: "avec une note",
 
     show_code: "Montrer mon code",
-    result: &RESULT,
     profile: WORDS.profile,
     profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
     priorities: WORDS.priorities,
@@ -150,7 +126,7 @@ pub(super) const TEXTS: Texts = Texts {
     copy_by_hand: "La copie n’a pas marché. Voici le texte à copier :",
     link_by_hand: "Rien ne s’est passé ? Voici le lien à copier :",
     not_printed: "Rien ne s’ouvre ? « Garder » enregistre une page à imprimer ailleurs, ou ouvrez le lien dans un navigateur.",
-    hand_over: |partner| ["Transmettre à ", partner].concat(),
+    hand_over: "Transmettre à {}",
     print: "Imprimer",
     more_exports: "Texte, fichier, image, code QR…",
 

@@ -93,7 +93,7 @@ fn has_share_sheet() -> bool {
 /// Opens the dialog that hands the result over to the partner whose page this is.
 fn hand_over(view: View<'_>) -> Option<Html> {
     let partner = view.settings.partner.as_ref()?;
-    let label = (view.texts.hand_over)(partner);
+    let label = view.texts.hand_over(partner);
     Some(button("button", &label, opener(view, DialogScreen::HandOver)))
 }
 

@@ -1,26 +1,11 @@
 //! The texts for refused share codes, in French.
 
-use engine::share_code::ShareCodeError;
+use super::Refusals;
 
-pub fn refusal(error: ShareCodeError) -> &'static str {
-    match error {
-        ShareCodeError::Later { .. } => {
-            "Ce lien vient d’une version plus récente. Mettez la page à jour, puis ouvrez-le de nouveau."
-        }
-        ShareCodeError::Questionnaire => {
-            "Ce lien vient d’un autre questionnaire : il ne peut pas s’ouvrir ici."
-        }
-        ShareCodeError::Revision { .. } => {
-            "Ce lien vient d’une autre version du questionnaire : il ne peut pas s’ouvrir ici."
-        }
-        ShareCodeError::Length { .. } | ShareCodeError::TooLong => {
-            "Ce lien n’est pas entier. Copiez-le de nouveau, du premier au dernier caractère."
-        }
-        ShareCodeError::NotACode
-        | ShareCodeError::Character(_)
-        | ShareCodeError::Damaged
-        | ShareCodeError::Impossible(_) => {
-            "Ce lien est abîmé. Demandez qu’on vous l’envoie de nouveau."
-        }
-    }
-}
+pub const REFUSALS: Refusals = Refusals {
+    later: "Ce lien vient d’une version plus récente. Mettez la page à jour, puis ouvrez-le de nouveau.",
+    questionnaire: "Ce lien vient d’un autre questionnaire : il ne peut pas s’ouvrir ici.",
+    revision: "Ce lien vient d’une autre version du questionnaire : il ne peut pas s’ouvrir ici.",
+    incomplete: "Ce lien n’est pas entier. Copiez-le de nouveau, du premier au dernier caractère.",
+    damaged: "Ce lien est abîmé. Demandez qu’on vous l’envoie de nouveau.",
+};

@@ -89,7 +89,7 @@ const evict = (page, path) => page.evaluate(async (path) => {
   for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL(path, location));
 }, path);
 
-for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "page.css", "./"]) {
+for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "v1/words.fr.txt", "page.css", "./"]) {
   test(`after the browser drops ${path}, the host delivers the same bytes, and the worker keeps them again #15`, async ({ kept, page, host }) => {
     await evict(page, path);
     await page.reload();
@@ -101,18 +101,20 @@ for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "page.css", "./"])
   });
 }
 
-test("a dropped file that the host no longer has is not taken from another release: the page shows a message #15", async ({ kept, page, host }) => {
-  await evict(page, "v1/faire-ensemble.wasm");
-  host.put(release(2));
-  host.faults = { "sw.js": FAULTS["is not there"] };
-  await page.reload();
-  await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
-  host.faults = {};
-  await page.evaluate(look);
-  await page.getByRole("button", { name: "Mettre à jour" }).click();
-  await kept.seesAnswered(kept.texts.express[0], "3");
-  expect((await page.evaluate(shows)).releases).toBe("2");
-});
+for (const path of ["v1/faire-ensemble.wasm", "v1/words.fr.txt"]) {
+  test(`a dropped file that the host no longer has is not taken from another release: the page shows a message, without ${path} #15`, async ({ kept, page, host }) => {
+    await evict(page, path);
+    host.put(release(2));
+    host.faults = { "sw.js": FAULTS["is not there"] };
+    await page.reload();
+    await expect(page.getByRole("alert")).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
+    host.faults = {};
+    await page.evaluate(look);
+    await page.getByRole("button", { name: "Mettre à jour" }).click();
+    await kept.seesAnswered(kept.texts.express[0], "3");
+    expect((await page.evaluate(shows)).releases).toBe("2");
+  });
+}
 
 test("when the whole offline copy is gone and there is no network, the browser reports it, and the answers survive #16", async ({ kept, page, host }) => {
   await page.evaluate(async () => {

@@ -1,4 +1,5 @@
 import { heldBack } from "../support/held-back.mjs";
+import { wordsAsked } from "../support/words-asked.mjs";
 import { expect, putFarBelow, takenOver, test } from "./hosts/embedding.mjs";
 import { widgetAt } from "./hosts/server.mjs";
 
@@ -35,6 +36,19 @@ test("an eager element loads at once", async ({ embed, page, baseURL }) => {
   expect(asked).toContain("/v1/faire-ensemble.wasm");
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
+
+for (const [lang, button] of [["fr", "Commencer"], ["en", "Start"]]) {
+  test(`in "${lang}" the element fetches the words of that language alone, and does not wait for the wasm before`, async ({ embed, page }) => {
+    const asked = wordsAsked(page);
+    const release = await heldBack(page);
+    await embed(`lang="${lang}"`);
+    await expect.poll(() => asked).toEqual([lang]);
+    release();
+    await takenOver(page);
+    await expect(page.getByRole("button", { name: button })).toBeVisible();
+    expect(asked).toEqual([lang]);
+  });
+}
 
 test("the content of the tag shows until the first screen is there", async ({ embed, page }) => {
   const release = await heldBack(page, "**/v1/start.js");

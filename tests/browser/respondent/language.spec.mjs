@@ -1,6 +1,8 @@
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { heldBack } from "../support/held-back.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
+import { wordsAsked } from "../support/words-asked.mjs";
 
 /** `lang` on the page, on the element and on the widget. */
 async function speaks(page, lang) {
@@ -64,4 +66,44 @@ test("the address may set the language", async ({ page }) => {
   const diagnosis = await new Diagnosis(page, "en").open("./?lang=en");
   await expect(diagnosis.welcome()).toBeVisible();
   await speaks(page, "en");
+});
+
+for (const [lang, other, address] of [["fr", "en", "./"], ["en", "fr", "./en.html"]]) {
+  test(`in "${lang}" the page fetches the words of that language alone, and does not wait for the wasm before; "${other}" comes with the switch`, async ({ page }) => {
+    const asked = wordsAsked(page);
+    const release = await heldBack(page);
+    await page.goto(address);
+    await expect.poll(() => asked).toEqual([lang]);
+    release();
+    const diagnosis = new Diagnosis(page, lang);
+    await diagnosis.begin("express");
+    await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+    await expect(diagnosis.result()).toBeVisible();
+    expect(asked).toEqual([lang]);
+    await diagnosis.speak(other);
+    await speaks(page, other);
+    expect(asked).toEqual([lang, other]);
+  });
+}
+
+test.describe("a language that does not load", () => {
+  test.use({ expectedTroubles: /console:/ });
+
+  for (const [what, address] of Object.entries({ words: "**/v1/words.en.txt", questions: "**/*.en.*.json" })) {
+    test(`its ${what} missing, the page stays in the other one, says so, and keeps the answer`, async ({ diagnosis, page }) => {
+      await diagnosis.open();
+      await diagnosis.begin("express");
+      await diagnosis.answer(diagnosis.texts.express[0], "2");
+      await page.route(address, (it) => it.fulfill({ status: 404, body: "" }));
+      const switches = page.getByRole("button", { name: "English" });
+      await switches.click();
+      await expect(page.getByText("Cette langue n’a pas pu être chargée")).toBeVisible();
+      await speaks(page, "fr");
+      await diagnosis.seesAnswered(diagnosis.texts.express[0], "2");
+      await page.unroute(address);
+      await switches.press("Enter");
+      await speaks(page, "en");
+      await new Diagnosis(page, "en").seesAnswered(new Diagnosis(page, "en").texts.express[0], "2");
+    });
+  }
 });

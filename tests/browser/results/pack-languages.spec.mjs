@@ -4,6 +4,7 @@
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { currentPack } from "../pages/questionnaire.mjs";
+import { wordsAsked } from "../support/words-asked.mjs";
 
 const MARK = "§";
 
@@ -37,13 +38,28 @@ const found = (page, own) => page.locator("faire-ensemble").evaluate((host, [mar
   return { wrong, count };
 }, [MARK, MIXED, own]);
 
+/** A page in French with a pack of somebody else. */
+async function opened(page, pack) {
+  const body = '<!doctype html><html lang="fr"><link rel="icon" href="icons/icon.svg"><script type="module" src="v1/faire-ensemble.js"></script><faire-ensemble questionnaire="autre.json"></faire-ensemble>';
+  await page.route("**/autre.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+  await page.route("**/autre.json", (route) => route.fulfill({ json: pack }));
+  return new Diagnosis(page).open("./autre.html");
+}
+
+for (const [lang, words, button] of [["de", "fr", "Commencer"], ["en", "en", "Start"], ["en-GB", "en", "Start"], ["fr", "fr", "Commencer"]]) {
+  test(`a pack in "${lang}" gets the words of the interface in "${words}", and no others are fetched`, async ({ page }) => {
+    const asked = wordsAsked(page);
+    await opened(page, packIn(lang));
+    await expect(page.getByRole("button", { name: button })).toBeVisible();
+    await expect(page.locator("faire-ensemble .widget")).toHaveAttribute("lang", words);
+    expect(asked).toEqual([words]);
+  });
+}
+
 for (const [lang, direction] of [["de", "ltr"], ["ar", "rtl"]]) {
   test(`the texts of a pack in "${lang}" are marked with that language, on every screen #i45`, async ({ page }) => {
     const pack = packIn(lang);
-    const body = '<!doctype html><html lang="fr"><link rel="icon" href="icons/icon.svg"><script type="module" src="v1/faire-ensemble.js"></script><faire-ensemble questionnaire="autre.json"></faire-ensemble>';
-    await page.route("**/autre.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
-    await page.route("**/autre.json", (route) => route.fulfill({ json: pack }));
-    const diagnosis = await new Diagnosis(page).open("./autre.html");
+    const diagnosis = await opened(page, pack);
     const sees = async (count) => {
       const seen = await found(page, `${lang} ${direction}`);
       expect(seen.wrong).toEqual([]);

@@ -45,7 +45,7 @@ test.use({ baseURL: "http://127.0.0.1/", serviceWorkers: "allow", expectedTroubl
 /** The text of a pack by its language or fingerprint, loaded as the widget loads it. */
 async function asked(page, name) {
   await page.waitForFunction(() => window.loadPack);
-  return page.evaluate((name) => window.loadPack(name).catch(() => "refused"), name);
+  return page.evaluate((name) => window.loadPack(name).then((it) => it.pack, () => "refused"), name);
 }
 
 const isKept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);

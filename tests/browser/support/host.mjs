@@ -19,6 +19,7 @@ const TYPES = {
   html: "text/html; charset=utf-8",
   js: "text/javascript",
   css: "text/css",
+  txt: "text/plain",
   json: "application/json",
   svg: "image/svg+xml",
   png: "image/png",

@@ -20,6 +20,8 @@ const MARKS = {
   "v1/dialogs.wasm": section,
   "v1/dialogs.js": (number) => `//${number}`,
   "v1/interaction.js": (number) => `//${number}`,
+  "v1/words.fr.txt": (number) => ` (${number})\n`,
+  "v1/words.en.txt": (number) => ` (${number})\n`,
   "v1/style.css": (number) => `:host{--release-style:${number}}`,
   "v1/widget.js": said("widget"),
   "v1/start.js": (number) => `//${number}`,
@@ -43,7 +45,9 @@ function make(number) {
   const files = new Map();
   for (const [path, mark] of Object.entries(MARKS)) {
     const before = read(path);
-    const own = path.endsWith(".wasm") ? before : Buffer.from(renewed(`${before}`));
+    // A mark of the words is part of their last line: they are refused with one more.
+    const text = path.endsWith(".txt") ? `${before}`.trimEnd() : `${before}`;
+    const own = path.endsWith(".wasm") ? before : Buffer.from(renewed(text));
     const after = Buffer.concat([own, Buffer.from(mark(number))]);
     for (const bits of [256, 384]) hashes.push([hash(before, bits), hash(after, bits)]);
     // Our own page has the style sheets inline.

@@ -57,7 +57,7 @@ pub(super) fn add(
     let constants = loader_constants(root, artifacts, languages)?;
     let entry = Entry { path: "loader.js", constants, instance: None };
     artifacts.add(artifacts::LOADER, Role::Page, script::shipped(root, &entry)?)?;
-    pin(artifacts)
+    pin(artifacts, languages)
 }
 
 /// Adds the dialogs before the element, which contains their hashes. The dialogs contain the list of
@@ -190,14 +190,15 @@ fn group_link_style(root: &Root) -> Result<String> {
 }
 
 /// Copies the element's files to the pinned folder, whose content never changes.
-fn pin(artifacts: &mut Artifacts) -> Result<()> {
+fn pin(artifacts: &mut Artifacts, languages: &[Language<'_>]) -> Result<()> {
     let folder = artifacts::pinned_folder();
     if !folder.starts_with("v1.") {
         bail!(
             "version {folder} does not go with v1/; the folder of the loader is its first number"
         );
     }
-    for path in artifacts::ELEMENT {
+    let words = languages.iter().map(|it| it.words_path.as_str());
+    for path in artifacts::ELEMENT.into_iter().chain(words) {
         let name = path.trim_start_matches("v1/");
         let bytes = artifacts.file(path)?.bytes.clone();
         artifacts.add(&format!("{folder}/{name}"), Role::OnDemand, bytes)?;
@@ -247,6 +248,7 @@ pub(super) fn widget_constants(
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),
         ("PACKS", Value::Object(questionnaires)),
+        ("WORD_FILES", json!(by_language(languages, |it| file(artifacts, &it.words_path))?)),
         ("PAGES", json!(by_language(languages, |it| Ok(up(&it.page)))?)),
         ("PAPER", json!(by_language(languages, |it| Ok(up(&it.paper)))?)),
     ]))

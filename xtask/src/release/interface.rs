@@ -20,7 +20,8 @@ const TYPES: &str = "src/element/wasm-interface.d.ts";
 /// The methods that wasm-bindgen adds to every class.
 const ADDED: [&str; 3] = ["__destroy_into_raw", "__wrap", "free"];
 
-/// Fails if a class that the wasm exports differs from the interface of the same name.
+/// Fails if a class that the wasm exports differs from the interface of the same name, or the function that
+/// it exports from the one in `Exports`.
 pub(super) fn check(root: &Root, instance: &str) -> Result<()> {
     let types = workspace::read_text(&root.join(TYPES))?;
     compared(&types, instance).context(TYPES)
@@ -48,6 +49,12 @@ fn compared(types: &str, instance: &str) -> Result<()> {
             bail!("it has {class}.{name}, which the wasm doesn't export");
         }
     }
+    let exports = interface(&types, "Exports").context("it has no interface Exports")?;
+    for (name, parameters) in methods(exports) {
+        if !has_function(&instance, &name, &parameters) {
+            bail!("the wasm exports no {name}({})", parameters.join(", "));
+        }
+    }
     Ok(())
 }
 
@@ -65,8 +72,8 @@ fn properties(types: &str, name: &str) -> Result<Vec<String>> {
     Ok(keys.collect())
 }
 
-/// The classes in the function that `glue::instance` writes, by name.
-fn classes(instance: &Program<'_>) -> BTreeMap<String, Methods> {
+/// The statements in the function that `glue::instance` writes.
+fn statements<'a>(instance: &'a Program<'a>) -> impl Iterator<Item = &'a Statement<'a>> {
     let functions = instance.body.iter().filter_map(|it| match it.as_module_declaration()? {
         ModuleDeclaration::ExportDeclaration(it) => match &it.declaration {
             Declaration::FunctionDeclaration(it) => it.body.as_ref(),
@@ -74,8 +81,21 @@ fn classes(instance: &Program<'_>) -> BTreeMap<String, Methods> {
         },
         _ => None,
     });
-    let statements = functions.flat_map(|it| &it.statements);
-    let classes = statements.filter_map(|it| match it {
+    functions.flat_map(|it| &it.statements)
+}
+
+fn has_function(instance: &Program<'_>, name: &str, expected: &[String]) -> bool {
+    statements(instance).any(|it| match it {
+        Statement::FunctionDeclaration(it) => {
+            it.name().is_some_and(|it| it == name) && parameters(&it.params) == expected
+        }
+        _ => false,
+    })
+}
+
+/// The classes there, by name.
+fn classes(instance: &Program<'_>) -> BTreeMap<String, Methods> {
+    let classes = statements(instance).filter_map(|it| match it {
         Statement::ClassDeclaration(class) => {
             let methods = class.body.body.iter().filter_map(|it| match it {
                 ClassElement::MethodDefinition(it) => {
@@ -132,8 +152,9 @@ mod tests {
 
     #[test]
     fn a_method_that_differs_is_named() {
+        let exports = "export interface Exports { mount(root: Element): Widget } ";
         let check = |methods: &str, expected: &str| {
-            let types = ["export interface Widget { ", methods, " }"].concat();
+            let types = [exports, "export interface Widget { ", methods, " }"].concat();
             assert_eq!(expected, refused(&types));
         };
         check("set(settings: object): void; again(perimeter: string, path: string): void;", "");
@@ -147,6 +168,14 @@ mod tests {
             "it has Widget.stop, which the wasm doesn't export",
         );
         assert_eq!("it has no interface Widget, which a wasm exports", refused("export {};"));
+    }
+
+    #[test]
+    fn the_exported_function_has_these_parameters() {
+        let widget = "export interface Widget { set(settings: object): void; again(perimeter: string, path: string): void; } ";
+        let types =
+            [widget, "export interface Exports { mount(root: Element, pack: string): Widget }"];
+        assert_eq!("the wasm exports no mount(root, pack)", refused(&types.concat()));
     }
 
     /// The names of the settings that Rust reads and of the events that it sends.
@@ -187,17 +216,24 @@ mod tests {
         }
     }
 
+    /// What the only file of this name below `src` reads and sends.
+    fn seam(root: &std::path::Path, name: &str) -> Seam {
+        let files = workspace::files_below(&root.join("src")).unwrap();
+        let mut files = files.iter().filter(|it| it.ends_with(name));
+        let code = workspace::read_text(files.next().expect(name)).unwrap();
+        assert_eq!(None, files.next(), "two files are called {name}");
+        let mut seam = Seam::default();
+        seam.visit_file(&syn::parse_file(&code).unwrap());
+        seam
+    }
+
     #[test]
     fn settings_and_events_are_those_of_the_widget() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let files = workspace::files_below(&root.join("src")).unwrap();
-        let mut files = files.iter().filter(|it| it.ends_with("settings.rs"));
-        let code = workspace::read_text(files.next().expect("a file settings.rs")).unwrap();
-        assert_eq!(None, files.next(), "two files are called settings.rs");
-        let mut seam = Seam::default();
-        seam.visit_file(&syn::parse_file(&code).unwrap());
         let types = workspace::read_text(&root.join(TYPES)).unwrap();
         let described = |name: &str| BTreeSet::from_iter(properties(&types, name).unwrap());
+        assert_eq!(seam(root, "app/packs.rs").settings, described("LoadedPack"));
+        let mut seam = seam(root, "settings.rs");
         assert_eq!(seam.events, described("WidgetEvents"));
         // `mount` reads this one before the settings.
         seam.settings.insert("second".to_owned());

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result, bail};
 use engine::questionnaire::{PackError, Path, Perimeter};
 use serde_json::Value;
 use widget::prerender;
-pub(super) use widget::prerender::{Offers, word};
+pub(super) use widget::prerender::{Offers, word, words};
 
 /// The page around a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

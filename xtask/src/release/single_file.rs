@@ -161,7 +161,8 @@ fn own_packs<'a>(source: &'a Source<'_>) -> impl Iterator<Item = &'a Compiled> {
 /// What modules would fetch.
 fn files(source: &Source<'_>, artifacts: &Artifacts) -> Result<Vec<(String, Vec<u8>)>> {
     let packs = own_packs(source).map(super::pack_path);
-    let mut paths: BTreeSet<_> = packs.chain(older(source.older)).collect();
+    let words = source.languages.iter().map(|it| it.words_path.clone());
+    let mut paths: BTreeSet<_> = packs.chain(words).chain(older(source.older)).collect();
     paths.extend(
         [
             artifacts::WASM,

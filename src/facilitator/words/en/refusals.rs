@@ -5,14 +5,14 @@ use documents::FileKind;
 use engine::group::Refusal;
 use engine::questionnaire::{Path, Perimeter};
 use engine::share_code::ShareCodeError;
-use wording::refusal as code_refusal;
+use wording::Refusals;
 
 pub(super) fn refusal(refusal: Refusal) -> String {
     let words = match refusal {
         Refusal::Code(ShareCodeError::NotACode) => {
             "There is no result here. Paste the link or the code that the questionnaire gives at the end."
         }
-        Refusal::Code(error) => code_refusal("en")(error),
+        Refusal::Code(error) => Refusals::of("en").text(error),
         Refusal::Rewritten => {
             "A mail filter or a link shortener has replaced this link, and the result can no longer be read from it. Open it in a browser, or ask for the data file."
         }

@@ -5,14 +5,14 @@ use documents::FileKind;
 use engine::group::Refusal;
 use engine::questionnaire::{Path, Perimeter};
 use engine::share_code::ShareCodeError;
-use wording::refusal as code_refusal;
+use wording::Refusals;
 
 pub(super) fn refusal(refusal: Refusal) -> String {
     let words = match refusal {
         Refusal::Code(ShareCodeError::NotACode) => {
             "Il n’y a pas de résultat ici. Il faut le lien ou le code que le questionnaire donne à la fin."
         }
-        Refusal::Code(error) => code_refusal("fr")(error),
+        Refusal::Code(error) => Refusals::of("fr").text(error),
         Refusal::Rewritten => {
             "Un filtre de messagerie ou un service de liens courts a remplacé ce lien : le résultat ne s’y lit plus. Ouvrez-le dans un navigateur, ou demandez le fichier de données."
         }
