@@ -138,9 +138,5 @@ fn label(context: &DialogContext, kind: Kind, at: usize, side: &Side) -> Html {
         (None, Kind::OverTime, _) => return phrase("li", "", summary),
     };
     // `bdi` isolates the writing direction of the name.
-    block(
-        "li",
-        "",
-        vec![phrase("bdi", "", name), words(&(context.result_words.pair)("", &summary))],
-    )
+    block("li", "", vec![phrase("bdi", "", name), words(&context.result_words.pair("", &summary))])
 }

@@ -175,7 +175,7 @@ fn answer_lines(context: &DialogContext, own: &OwnResult) -> Vec<Html> {
     let lines = items.filter_map(|at| {
         let item = context.questionnaire.items().get(at)?;
         let answer = answer_text(context, item, own.response.answers.get(at));
-        Some(phrase("li", "", (context.result_words.pair)(&item.topic, answer)))
+        Some(phrase("li", "", context.result_words.pair(&item.topic, answer)))
     });
     lines.chain([phrase("li", "", context.words.link.holds_number)]).collect()
 }
@@ -186,11 +186,11 @@ fn score_lines(context: &DialogContext, own: &OwnResult, source: &Source<'_>) ->
     let diagnosis = scores.diagnosis(&context.questionnaire);
     let lines = diagnosis.dimensions.iter().filter_map(|of| {
         let name = &context.questionnaire.dimensions().get(of.dimension)?.name;
-        let score = of.score().map(|it| (words.out_of_hundred)(it.display()));
+        let score = of.score().map(|it| words.out_of_hundred(it.display()));
         let state = [Some(source.presenter().stage(of).to_owned()), score];
         let state = state.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let counted = (words.coverage)(of.tally.answered, of.tally.applicable);
-        Some(phrase("li", "", [&(words.pair)(name, &state), " (", &counted, ")"].concat()))
+        let counted = words.coverage(of.tally.answered, of.tally.applicable);
+        Some(phrase("li", "", [&words.pair(name, &state), " (", &counted, ")"].concat()))
     });
     lines.collect()
 }

@@ -55,7 +55,7 @@ impl Source<'_> {
     }
 
     fn goal_line(&self, at: usize, part: GoalPart, title: &str) -> Option<String> {
-        Some((self.words.result.pair)(title, &self.goal_part(at, part)?))
+        Some(self.words.result.pair(title, &self.goal_part(at, part)?))
     }
 
     /// A part of a goal as people read it.

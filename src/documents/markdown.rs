@@ -32,13 +32,13 @@ pub fn write(source: &Source<'_>) -> String {
     blocks.extend([inert(source.words.rule_overall), inert(&texts.quartiles)]);
     blocks.extend([heading(source.words.limits), list(texts.not_this.iter().map(|it| inert(it)))]);
     blocks.extend([inert(&texts.definition), inert(&texts.credits)]);
-    blocks.push((source.words.result.pair)(source.words.reopen, &address(source.link)));
+    blocks.push(source.words.result.pair(source.words.reopen, &address(source.link)));
     blocks.join("\n\n") + "\n"
 }
 
 /// What to lean on and where to begin, as a list.
 fn brief(source: &Source<'_>, summary: &Summary<'_>) -> Option<String> {
-    let pair = source.words.result.pair;
+    let pair = |name: &str, words: &str| source.words.result.pair(name, words);
     let leaning = summary.leaning.as_ref();
     let leaning = leaning.map(|it| pair(&strong(it.label), &inert(&short_names(&it.themes))));
     let beginning = summary.beginning.as_ref().map(|it| {
@@ -57,12 +57,12 @@ fn profile(source: &Source<'_>, axis: &Axis) -> [String; 2] {
 fn profile_line(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
     let mut figure = strong(source.presenter().stage(of));
     if let Some(score) = score(of) {
-        figure = [&figure, ", ", &(source.words.result.out_of_hundred)(score)].concat();
+        figure = [&figure, ", ", &source.words.result.out_of_hundred(score)].concat();
     }
     let coverage = source.coverage(&of.tally);
     let target = source.presenter().target(of).map(|it| [" · ", &inert(&it)].concat());
     let figure = [&figure, " (", &coverage, ")", &target.unwrap_or_default()].concat();
-    (source.words.result.pair)(&inert(&dimension.name), &figure)
+    source.words.result.pair(&inert(&dimension.name), &figure)
 }
 
 fn strengths(source: &Source<'_>) -> Vec<String> {
@@ -88,7 +88,7 @@ fn priorities(source: &Source<'_>) -> Vec<String> {
 }
 
 fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
-    let pair = |name: &str, words: &str| (source.words.result.pair)(&strong(name), &inert(words));
+    let pair = |name: &str, words: &str| source.words.result.pair(&strong(name), &inert(words));
     let dimension = source.questionnaire.dimensions().get(priority.dimension);
     let (Some(dimension), Some(step)) = (dimension, source.presenter().first_step(priority)) else {
         return Vec::new();
@@ -97,13 +97,13 @@ fn priority(source: &Source<'_>, priority: &Priority) -> Vec<String> {
     blocks.push(pair(source.words.first_step, step.act));
     blocks.extend(step.help.map(inert));
     if let Some(Goal { topic, level }) = step.goal {
-        blocks.push(pair(&(source.words.result.goal)(topic), level));
+        blocks.push(pair(&source.words.result.goal(topic), level));
     }
     let resources = source.questionnaire.resources(dimension);
     let links = resources.map(|it| link(&it.label, &it.url)).collect::<Vec<_>>();
     if !links.is_empty() {
         blocks.push(
-            (source.words.result.pair)(&strong(source.words.resources), "").trim_end().to_owned(),
+            source.words.result.pair(&strong(source.words.resources), "").trim_end().to_owned(),
         );
         blocks.push(list(links));
     }
@@ -117,7 +117,7 @@ fn goals(source: &Source<'_>) -> Vec<String> {
     }
     let line = |it: &Plan<'_>| {
         let words: Vec<_> = it.words().into_iter().map(inert).collect();
-        (source.words.result.pair)(&strong(&it.dimension.name), &words.join(" · "))
+        source.words.result.pair(&strong(&it.dimension.name), &words.join(" · "))
     };
     vec![heading(source.words.goals), list(goals.iter().map(line))]
 }
@@ -128,7 +128,7 @@ fn explore(source: &Source<'_>) -> Vec<String> {
         return Vec::new();
     }
     let line = |it: &Dimension| {
-        (source.words.result.pair)(&inert(&it.name), &inert(&source.presenter().unknown_topics(it)))
+        source.words.result.pair(&inert(&it.name), &inert(&source.presenter().unknown_topics(it)))
     };
     vec![
         heading(source.words.explore),

@@ -83,7 +83,7 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn coverage(&self, of: &Tally) -> String {
-        (self.words.result.coverage)(of.answered, of.applicable)
+        self.words.result.coverage(of.answered, of.applicable)
     }
 
     pub(super) fn note(&self, item: usize) -> Option<&'a str> {

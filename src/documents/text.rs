@@ -28,7 +28,7 @@ pub fn write(source: &Source<'_>) -> String {
 
 /// What to lean on and where to begin, a line each.
 fn brief(source: &Source<'_>, summary: &Summary<'_>) -> impl Iterator<Item = String> {
-    let pair = source.words.result.pair;
+    let pair = |name: &str, words: &str| source.words.result.pair(name, words);
     let leaning = summary.leaning.as_ref().map(|it| pair(it.label, &short_names(&it.themes)));
     let beginning = summary.beginning.as_ref().map(|it| {
         let label = pair(it.label, &it.theme.short);
@@ -58,7 +58,7 @@ pub fn write_whole(source: &Source<'_>) -> String {
     for of in source.questionnaire.dimensions() {
         lines.extend([String::new(), of.name.clone()]);
         for it in source.answered(of) {
-            lines.push(["- ", &(source.words.result.pair)(it.stem, it.answer)].concat());
+            lines.push(["- ", &source.words.result.pair(it.stem, it.answer)].concat());
             lines.extend(it.note.map(|it| ["  ", &on_one_line(it)].concat()));
         }
     }
@@ -66,10 +66,10 @@ pub fn write_whole(source: &Source<'_>) -> String {
 }
 
 fn dimension(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> String {
-    let score = score(of).map(source.words.result.out_of_hundred);
+    let score = score(of).map(|it| source.words.result.out_of_hundred(it));
     let figure = [Some(source.presenter().stage(of).to_owned()), score];
     let figure = figure.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let figure = (source.words.result.pair)(&dimension.name, &figure);
+    let figure = source.words.result.pair(&dimension.name, &figure);
     let target = source.presenter().target(of).map(|it| [" · ", &it].concat()).unwrap_or_default();
     ["- ", &figure, " (", &source.coverage(&of.tally), ")", &target].concat()
 }
@@ -77,11 +77,11 @@ fn dimension(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult
 fn priority(source: &Source<'_>, of: &Priority) -> Option<String> {
     let dimension = source.questionnaire.dimensions().get(of.dimension)?;
     let step = source.presenter().first_step(of)?;
-    Some((source.words.result.pair)(&dimension.name, step.act))
+    Some(source.words.result.pair(&dimension.name, step.act))
 }
 
 fn plan(source: &Source<'_>, of: &Plan<'_>) -> String {
-    (source.words.result.pair)(&of.dimension.name, &of.words().join(" · "))
+    source.words.result.pair(&of.dimension.name, &of.words().join(" · "))
 }
 
 /// An empty line, a title and a list; empty when the list is.

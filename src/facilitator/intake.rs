@@ -96,7 +96,7 @@ pub(super) fn sentences(w: &Words, feedback: &Feedback) -> Vec<String> {
         Feedback::Many { new, known, refused } => {
             let mut lines = vec![(w.feedback.many)(*new, *known, refused.len())];
             let of = |(name, refusal): &(String, _)| {
-                (w.result.pair)(name, &(w.feedback.refusal)(*refusal))
+                w.result.pair(name, &(w.feedback.refusal)(*refusal))
             };
             // Ten reasons are enough to see what the refusals have in common.
             lines.extend(refused.iter().take(10).map(of));
@@ -104,7 +104,7 @@ pub(super) fn sentences(w: &Words, feedback: &Feedback) -> Vec<String> {
         }
         Feedback::Merged { new } => vec![(w.feedback.merged)(*new)],
         Feedback::FileRefused(name, reason) => {
-            vec![(w.result.pair)(name, (w.feedback.file_refusal)(*reason))]
+            vec![w.result.pair(name, (w.feedback.file_refusal)(*reason))]
         }
         Feedback::Each(all) => all.iter().flat_map(|it| sentences(w, it)).collect(),
         Feedback::SessionImported => vec![w.feedback.session_imported.to_owned()],

@@ -33,7 +33,7 @@ pub(super) fn wall(view: &View<'_>, group: &Group) -> Html {
 /// Who has answered in a round, with the round's number if there are several.
 fn turnout_of(w: &Words, group: &Group, round: u8, turnout: Turnout) -> String {
     let count = (w.wall.answers)(turnout);
-    if group.round() > 1 { (w.result.pair)(&(w.group.round)(round), &count) } else { count }
+    if group.round() > 1 { w.result.pair(&(w.group.round)(round), &count) } else { count }
 }
 
 /// In a window that shows only the wall, the focus goes here.

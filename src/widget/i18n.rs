@@ -11,7 +11,7 @@ mod fr;
 #[cfg(feature = "prerender")]
 pub(crate) mod page;
 
-use wording::{Refusals, lines};
+use wording::{Refusals, ResultWords, lines};
 
 wording::texts! {
     /// The interface in one language. Texts with a number or a name in them have slots: see `i18n/filled.rs`.
@@ -107,6 +107,8 @@ wording::texts! {
         pub state_note: &'static str,
 
         pub show_code: &'static str,
+        /// The texts of the presenter.
+        pub result: ResultWords,
         pub profile: &'static str,
         pub profile_hint: &'static str,
         pub priorities: &'static str,

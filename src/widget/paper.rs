@@ -5,7 +5,6 @@ use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
 use engine::answers::Level;
 use engine::questionnaire::{Dimension, Item, Perimeter, Questionnaire};
-use wording::ResultWords;
 use yew::{Html, html};
 
 pub(crate) fn paper(questionnaire: &Questionnaire, perimeter: Perimeter) -> Html {
@@ -70,7 +69,7 @@ fn reading(questionnaire: &Questionnaire, t: &Texts) -> Html {
             <ul>
                 for (stage, sums) in [(1, "0–2"), (2, "3–4"), (3, "5–6"), (4, "7–9")] {
                     <li>
-                        <strong>{ (ResultWords::of(t.lang).pair)(sums, &questionnaire.stage(stage).name) }</strong>
+                        <strong>{ t.result.pair(sums, &questionnaire.stage(stage).name) }</strong>
                         { " – " }
                         { &questionnaire.stage(stage).reading }
                     </li>

@@ -27,8 +27,8 @@ use share::{main_actions, share};
 pub(super) use text::date_words;
 use web::dialog_screen::DialogScreen;
 use web::elements::{block, button, fragment};
+use wording::Presenter;
 use wording::presenter::Audience;
-use wording::{Presenter, ResultWords};
 use yew::Html;
 
 /// How much of a result is drawn: its first screen is painted before the rest.
@@ -67,7 +67,7 @@ impl<'a> ResultView<'a> {
             diagnosis,
             answers: shared.answers(),
             targets,
-            words: ResultWords::of(view.texts.lang),
+            words: &view.texts.result,
             perimeter: shared.perimeter(),
             path: shared.path(),
             audience: if view.session.visited().is_some() {

@@ -82,7 +82,7 @@ impl Day {
     /// "23 novembre 2026".
     pub fn words(self, words: &ResultWords) -> String {
         let month = words.months.get(usize::from(self.month) - 1).copied().unwrap_or_default();
-        (words.date)(self.number, month, self.year)
+        words.date(self.number, month, self.year)
     }
 }
 

@@ -77,6 +77,11 @@ pub fn fill(text: &str, values: &[&str]) -> String {
     filled
 }
 
+/// The same with two counts.
+pub fn fill_counts(text: &str, [first, second]: [usize; 2]) -> String {
+    fill(text, &[&first.to_string(), &second.to_string()])
+}
+
 /// The form of a text that goes with a count: of one and none, or of several.
 pub fn plural([one, many]: [&'static str; 2], count: usize) -> &'static str {
     if count > 1 { many } else { one }

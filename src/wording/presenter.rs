@@ -110,7 +110,7 @@ impl<'a> Presenter<'a> {
     pub fn target(&self, of: &DimensionResult) -> Option<String> {
         let stage = self.target_stage(of)?;
         let is_enough = stage == self.words.enough;
-        Some(if is_enough { stage.to_owned() } else { (self.words.pair)(self.words.target, stage) })
+        Some(if is_enough { stage.to_owned() } else { self.words.pair(self.words.target, stage) })
     }
 
     /// "Émerger · Objectif : Développer".
@@ -126,7 +126,7 @@ impl<'a> Presenter<'a> {
 
     /// How many answers of a dimension count, out of those that apply, in a table cell.
     pub fn coverage_cell(&self, of: &DimensionResult) -> String {
-        (self.words.out_of)(of.tally.answered, of.tally.applicable)
+        self.words.out_of(of.tally.answered, of.tally.applicable)
     }
 
     /// The overall figure with its coverage, or why there is none.
@@ -136,7 +136,7 @@ impl<'a> Presenter<'a> {
         match &diagnosis.overall {
             Ok(overall) => {
                 let stage = &self.questionnaire.stage(overall.score.stage()).name;
-                (words.overall_figure)(overall.score.display(), stage, &coverage)
+                words.overall_figure(overall.score.display(), stage, &coverage)
             }
             Err(NoOverall::TooFew { .. }) => {
                 [words.no_overall_too_few, " ", &coverage, "."].concat()
@@ -161,7 +161,7 @@ impl<'a> Presenter<'a> {
             if is_known { sum(|it| it.do_not_know) } else { 0 },
             if is_known { sum(|it| it.blank) } else { 0 },
         ];
-        let mut text = (words.coverage)(sum(|it| it.answered), asked);
+        let mut text = words.coverage(sum(|it| it.answered), asked);
         let mut mark = words.semicolon;
         for (count, name) in others.into_iter().zip(words.not_counted) {
             if count > 0 {
@@ -177,11 +177,11 @@ impl<'a> Presenter<'a> {
         let mut lines = Vec::new();
         for (axis, of) in self.questionnaire.axes().iter().zip(&self.diagnosis.axes) {
             let mean = match &of.score {
-                Some(score) => (self.words.out_of_hundred)(score.display()),
+                Some(score) => self.words.out_of_hundred(score.display()),
                 None if of.dimensions_applicable == 0 => self.words.not_applicable_theme.to_owned(),
                 None => self.words.not_calculated.to_owned(),
             };
-            lines.push((self.words.pair)(&axis.name, &mean));
+            lines.push(self.words.pair(&axis.name, &mean));
         }
         lines
     }

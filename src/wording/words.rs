@@ -1,8 +1,10 @@
 //! The texts of a result and of the documents about it, with one file per language.
 //!
-//! [`ResultWords`] is separate because the widget ships it without the rest.
+//! [`ResultWords`] is separate because the widget ships it without the rest, as lines of the file of its
+//! words.
 
 pub mod en;
+mod filled;
 pub mod fr;
 
 use engine::answers::Answer;
@@ -65,63 +67,69 @@ pub struct Words {
     pub reminder_how: fn(&str, &str) -> String,
 }
 
-/// The texts that the presenter uses.
-#[derive(Debug)]
-pub struct ResultWords {
-    /// BCP 47 tag.
-    pub lang: &'static str,
-    /// From January to December.
-    pub months: [&'static str; 12],
-    /// Takes the day, the name of the month and the year.
-    pub date: fn(u8, &str, u16) -> String,
-    pub express: &'static str,
-    pub complete: &'static str,
-    pub not_applicable: &'static str,
-    pub do_not_know: &'static str,
-    pub blank: &'static str,
-    pub not_calculated: &'static str,
-    pub not_applicable_theme: &'static str,
-    pub strengths: &'static str,
-    pub strengths_express: &'static str,
-    pub lean_on: &'static str,
-    /// Introduces the strengths in the summary.
-    pub leaning: &'static str,
-    /// Introduces the very first step in the summary.
-    pub beginning: &'static str,
-    /// The same for a recipient, whom the step does not address.
-    pub beginning_of_theirs: &'static str,
-    /// Tells a recipient whom the first steps address.
-    pub for_owner: &'static str,
-    /// Takes the count of themes.
-    pub themes: fn(usize) -> String,
-    /// Takes the name of a stage.
-    pub at_stage: fn(&str) -> String,
-    pub without_stage: &'static str,
-    /// Introduces the goal of a first step. Takes the topic.
-    pub goal: fn(&str) -> String,
-    /// Takes the score, the stage and the coverage.
-    pub overall_figure: fn(u8, &str, &str) -> String,
-    pub no_overall_too_few: &'static str,
-    pub no_overall_axis: &'static str,
-    pub out_of_hundred: fn(u8) -> String,
-    /// Takes the counts of answered and of applicable items.
-    pub coverage: fn(usize, usize) -> String,
-    /// What becomes of items without a level, after their number: they don't apply, the answer is
-    /// unknown, or there is none.
-    pub not_counted: [&'static str; 3],
-    pub semicolon: &'static str,
-    /// Takes a name and its value.
-    pub pair: fn(&str, &str) -> String,
-    /// Sum, largest possible sum, score.
-    pub rule_scored: fn(usize, usize, u8) -> String,
-    /// Answered, needed.
-    pub rule_not_calculated: fn(usize, usize) -> String,
-    pub rule_not_applicable: &'static str,
-    pub target: &'static str,
-    /// Instead of a target stage.
-    pub enough: &'static str,
-    /// Takes the counts of answered and of applicable items, for a table cell.
-    pub out_of: fn(usize, usize) -> String,
+crate::texts! {
+    /// The texts that the presenter uses. Those with a number or a name in them have slots: see
+    /// `words/filled.rs`.
+    #[derive(Debug)]
+    pub struct ResultWords {
+        /// BCP 47 tag.
+        pub lang: &'static str,
+        /// From January to December.
+        pub months: [&'static str; 12],
+        /// The day, the name of the month and the year.
+        pub date: &'static str,
+        /// The first day of a month.
+        pub first_day: &'static str,
+        pub express: &'static str,
+        pub complete: &'static str,
+        pub not_applicable: &'static str,
+        pub do_not_know: &'static str,
+        pub blank: &'static str,
+        pub not_calculated: &'static str,
+        pub not_applicable_theme: &'static str,
+        pub strengths: &'static str,
+        pub strengths_express: &'static str,
+        pub lean_on: &'static str,
+        /// Introduces the strengths in the summary.
+        pub leaning: &'static str,
+        /// Introduces the very first step in the summary.
+        pub beginning: &'static str,
+        /// The same for a recipient, whom the step does not address.
+        pub beginning_of_theirs: &'static str,
+        /// Tells a recipient whom the first steps address.
+        pub for_owner: &'static str,
+        /// The count of themes.
+        pub themes: [&'static str; 2],
+        /// The name of a stage.
+        pub at_stage: &'static str,
+        pub without_stage: &'static str,
+        /// Introduces the goal of a first step: the topic.
+        pub goal: &'static str,
+        /// The score, the stage and the coverage.
+        pub overall_figure: &'static str,
+        pub no_overall_too_few: &'static str,
+        pub no_overall_axis: &'static str,
+        pub out_of_hundred: &'static str,
+        /// The counts of answered and of applicable items: one is applicable, several are and one at most is
+        /// answered, several are both.
+        pub coverage: [&'static str; 3],
+        /// What becomes of items without a level, after their number: they don't apply, the answer is
+        /// unknown, or there is none.
+        pub not_counted: [&'static str; 3],
+        pub semicolon: &'static str,
+        /// A name and its value.
+        pub pair: &'static str,
+        /// Sum, largest possible sum, score.
+        pub rule_scored: &'static str,
+        /// Needed, answered.
+        pub rule_not_calculated: [&'static str; 2],
+        pub rule_not_applicable: &'static str,
+        pub target: &'static str,
+        /// Instead of a target stage.
+        pub enough: &'static str,
+        /// The counts of answered and of applicable items, for a table cell.
+        pub out_of: &'static str,
+    }
 }
 
 impl Words {
@@ -146,14 +154,6 @@ impl Words {
 }
 
 impl ResultWords {
-    /// French for a language that has no texts.
-    pub fn of(lang: &str) -> &'static Self {
-        match lang.split('-').next() {
-            Some("en") => &en::RESULT,
-            _ => &fr::RESULT,
-        }
-    }
-
     /// Scope, path and date: "Mon groupe, mon organisation · Parcours express · 23 novembre 2026".
     pub fn context(&self, perimeter: &PerimeterTexts, path: Path, date: &str) -> String {
         let path = match path {

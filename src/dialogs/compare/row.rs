@@ -68,7 +68,7 @@ fn state(
     let of_stage = |stage| side.questionnaire.stage(stage).name.clone();
     let state = match result.map(|it| it.state) {
         Some(DimensionState::Scored(score)) => {
-            let figure = (said.out_of_hundred)(score.display());
+            let figure = said.out_of_hundred(score.display());
             [&of_stage(score.stage()), ", ", &figure].concat()
         }
         Some(DimensionState::NotCalculated { .. }) => said.not_calculated.to_owned(),
@@ -76,7 +76,7 @@ fn state(
         None => context.words.compare.not_asked.to_owned(),
     };
     match target(side, of) {
-        Some(wanted) => [&state, " · ", &(said.pair)(said.target, &of_stage(wanted))].concat(),
+        Some(wanted) => [&state, " · ", &said.pair(said.target, &of_stage(wanted))].concat(),
         None => state,
     }
 }

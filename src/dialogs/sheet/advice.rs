@@ -57,7 +57,7 @@ fn card(paper: Paper<'_>, priority: &Priority) -> Option<Html> {
     ];
     parts.extend(step.help.map(|it| paper.own("p", "sheet__help", it)));
     if let Some(Goal { topic, level }) = step.goal {
-        parts.push(phrase("p", "sheet__label", (paper.words.result.goal)(topic)));
+        parts.push(phrase("p", "sheet__label", paper.words.result.goal(topic)));
         parts.push(paper.own("p", "", level));
     }
     Some(block("li", "sheet__card", parts))
@@ -94,7 +94,7 @@ fn strengths(paper: Paper<'_>) -> Html {
     let lines = strong.iter().filter_map(|&at| {
         let of = presenter.diagnosis.dimensions.get(at)?;
         let name = &presenter.questionnaire.dimensions().get(of.dimension)?.name;
-        let line = (paper.words.result.pair)(name, presenter.stage(of));
+        let line = paper.words.result.pair(name, presenter.stage(of));
         Some(paper.own("li", "", line))
     });
     let mut parts = vec![phrase("h2", "", presenter.strengths_title())];
@@ -112,7 +112,7 @@ fn explore(paper: Paper<'_>) -> Html {
     let lines = unknowns.iter().filter_map(|&at| {
         let dimension = presenter.questionnaire.dimensions().get(at)?;
         let topics = presenter.unknown_topics(dimension);
-        Some(paper.own("li", "", (paper.words.result.pair)(&dimension.name, &topics)))
+        Some(paper.own("li", "", paper.words.result.pair(&dimension.name, &topics)))
     });
     let parts = vec![
         phrase("h2", "", paper.words.explore),

@@ -40,7 +40,7 @@ fn figures(paper: Paper<'_>, summary: &Summary<'_>) -> Html {
 
 /// What the stages mean, under the table that names them.
 fn stages(paper: Paper<'_>) -> Html {
-    let pair = paper.words.result.pair;
+    let pair = |name: &str, words: &str| paper.words.result.pair(name, words);
     let stages = (1..=4).map(|it| paper.side.questionnaire.stage(it));
     let lines = stages.map(|it| paper.own("li", "", pair(&it.name, &it.reading)));
     block("ul", "sheet__columns sheet__stages", lines.collect())
@@ -112,7 +112,7 @@ fn brief(paper: Paper<'_>, summary: &Summary<'_>) -> Vec<Html> {
         parts.push(paper.own("dd", "", short_names(&it.themes)));
     }
     if let Some(it) = &summary.beginning {
-        parts.push(phrase("dt", "", (paper.words.result.pair)(it.label, &it.theme.short)));
+        parts.push(phrase("dt", "", paper.words.result.pair(it.label, &it.theme.short)));
         parts.push(paper.own("dd", "", it.act));
     }
     parts

@@ -25,7 +25,7 @@ pub fn write(report: &Report<'_>) -> String {
     blocks.extend(common(report));
     blocks.extend(discuss(report));
     let ratings = report.rating_counts();
-    let ratings = ratings.iter().map(|it| (words.all.result.pair)(it.label, &it.count.to_string()));
+    let ratings = ratings.iter().map(|it| words.all.result.pair(it.label, &it.count.to_string()));
     blocks.extend(part((words.rating, None), ratings));
     blocks.extend(questions(report));
     blocks.extend(report.profiles().into_iter().flat_map(|it| profile(report, it.number)));
@@ -39,7 +39,7 @@ fn participation(report: &Report<'_>) -> [String; 2] {
     let lines: Vec<_> = report
         .rounds
         .iter()
-        .map(|it| (report.words.all.result.pair)(&it.name, &inert(&it.facts.join(" · "))))
+        .map(|it| report.words.all.result.pair(&it.name, &inert(&it.facts.join(" · "))))
         .collect();
     let none = || inert(report.words.nobody_yet);
     let headcount = (report.headcount > 0).then(|| (report.words.headcount)(report.headcount));
@@ -70,7 +70,7 @@ fn profile_line(report: &Report<'_>, of: &DimensionReport<'_>, round: u8) -> Opt
     let facts = at.facts.iter().map(|it| inert(it));
     let stages = (!stages.is_empty()).then_some(stages);
     let parts = stages.into_iter().chain(facts).collect::<Vec<_>>().join(" · ");
-    Some((report.words.all.result.pair)(&strong(of.name), &parts))
+    Some(report.words.all.result.pair(&strong(of.name), &parts))
 }
 
 fn annex(report: &Report<'_>) -> Vec<String> {
@@ -79,7 +79,7 @@ fn annex(report: &Report<'_>) -> Vec<String> {
         let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let range = [mean.lowest, mean.highest];
         let average = (report.words.average)(mean.score, range, mean.deviation, at.scored);
-        (report.words.all.result.pair)(&name, &average)
+        report.words.all.result.pair(&name, &average)
     };
     part((report.words.annex, Some(report.words.annex_how)), report.means().map(line))
 }
@@ -87,7 +87,7 @@ fn annex(report: &Report<'_>) -> Vec<String> {
 fn discuss(report: &Report<'_>) -> Vec<String> {
     let line = |it: &Discuss<'_>| {
         let name = [&strong(it.topic), " (", &inert(it.dimension), ")"].concat();
-        let question = (report.words.all.result.pair)(&name, &inert(it.stem));
+        let question = report.words.all.result.pair(&name, &inert(it.stem));
         [&question, " – ", &inert(&it.reason)].concat()
     };
     let lines = report.discuss.iter().map(line);
@@ -96,8 +96,7 @@ fn discuss(report: &Report<'_>) -> Vec<String> {
 
 fn common(report: &Report<'_>) -> Vec<String> {
     let lines = report.common.iter();
-    let lines =
-        lines.map(|it| (report.words.all.result.pair)(&strong(it.topic), &inert(it.answer)));
+    let lines = lines.map(|it| report.words.all.result.pair(&strong(it.topic), &inert(it.answer)));
     part((report.words.common, Some(report.words.common_how)), lines)
 }
 
@@ -118,7 +117,7 @@ fn earlier(report: &Report<'_>) -> Vec<String> {
     let words = report.words;
     let lines = report.earlier.iter().map(|it| {
         let outcome =
-            (words.all.result.pair)(&strong(words.outcome_title), words.outcome(it.outcome));
+            words.all.result.pair(&strong(words.outcome_title), words.outcome(it.outcome));
         [&commitment(report, &it.commitment), " · ", &outcome].concat()
     });
     part((words.earlier, None), lines)
@@ -128,7 +127,7 @@ fn commitment(report: &Report<'_>, it: &Commitment) -> String {
     let words = report.words;
     let parts = [(words.who, &it.who), (words.what, &it.what), (words.when, &it.when)];
     let said = parts.into_iter().filter(|(_, it)| !it.is_empty());
-    let said = said.map(|(name, it)| (words.all.result.pair)(&strong(name), &inert(it)));
+    let said = said.map(|(name, it)| words.all.result.pair(&strong(name), &inert(it)));
     said.collect::<Vec<_>>().join(" · ")
 }
 
@@ -147,8 +146,7 @@ fn question(report: &Report<'_>, of: &ItemReport<'_>) -> Vec<String> {
         blocks.push(inert(report.words.nobody_yet));
     }
     blocks.extend(of.rounds.iter().rev().flat_map(|it| question_round(report, it)));
-    let answer =
-        |it| (report.words.all.result.pair)(&strong(report.words.common_answer), &inert(it));
+    let answer = |it| report.words.all.result.pair(&strong(report.words.common_answer), &inert(it));
     blocks.extend(of.common_words.map(answer));
     blocks
 }
@@ -156,15 +154,16 @@ fn question(report: &Report<'_>, of: &ItemReport<'_>) -> Vec<String> {
 fn question_round(report: &Report<'_>, at: &ItemRound<'_>) -> Vec<String> {
     let facts = inert(&at.facts.join(" · "));
     let mut blocks = vec![match report.round_name(at.round) {
-        Some(name) => (report.words.all.result.pair)(&strong(&name), &facts),
+        Some(name) => report.words.all.result.pair(&strong(&name), &facts),
         None => facts,
     }];
     let count = |it: &Count<'_>| {
         let moved = it.moved.as_ref().map(|it| [" (", it, ")"].concat()).unwrap_or_default();
-        (report.words.all.result.pair)(
-            &inert(it.label),
-            &[&it.count.to_string(), moved.as_str()].concat(),
-        )
+        report
+            .words
+            .all
+            .result
+            .pair(&inert(it.label), &[&it.count.to_string(), moved.as_str()].concat())
     };
     let others = at.others.iter().filter(|it| !it.is_silent());
     let counts: Vec<_> = at.levels.iter().chain(others).map(count).collect();

@@ -55,7 +55,7 @@ fn opening(report: &Report<'_>) -> Html {
 
 fn participation(report: &Report<'_>) -> Html {
     let line = |it: &super::RoundReport| {
-        Html::words("li", "", &(report.words.all.result.pair)(&it.name, &it.facts.join(" · ")))
+        Html::words("li", "", &report.words.all.result.pair(&it.name, &it.facts.join(" · ")))
     };
     let lines = report.rounds.iter().map(line);
     let list = if report.rounds.is_empty() {
@@ -147,7 +147,7 @@ fn annex(report: &Report<'_>) -> Option<Html> {
             let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
             let range = [mean.lowest, mean.highest];
             let average = (report.words.average)(mean.score, range, mean.deviation, at.scored);
-            Html::words("li", "", &(report.words.all.result.pair)(&name, &average))
+            Html::words("li", "", &report.words.all.result.pair(&name, &average))
         })
         .collect();
     let how = Html::words("p", "notice", report.words.annex_how);

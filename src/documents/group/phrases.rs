@@ -70,7 +70,7 @@ impl<'a> GroupSource<'a> {
         } else {
             self.words.wider
         };
-        (self.words.all.result.pair)(&counts, words)
+        self.words.all.result.pair(&counts, words)
     }
 
     pub(super) fn answer(&self, item: &'a Item, answer: Answer) -> &'a str {

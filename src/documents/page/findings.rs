@@ -29,7 +29,7 @@ fn card(source: &Source<'_>, priority: &Priority) -> Option<Html> {
     parts.extend([Html::words("h4", "", source.words.first_step), source.own("p", "", step.act)]);
     parts.extend(step.help.map(|it| source.own("p", "notice", it)));
     if let Some(Goal { topic, level }) = step.goal {
-        let label = (source.words.result.goal)(topic);
+        let label = source.words.result.goal(topic);
         parts.extend([Html::words("h4", "", &label), source.own("p", "", level)]);
     }
     let resources = source.questionnaire.resources(dimension);

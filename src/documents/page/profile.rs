@@ -19,7 +19,7 @@ pub(super) fn profile(source: &Source<'_>) -> Html {
 
 fn theme(source: &Source<'_>, (dimension, of): (&Dimension, &DimensionResult)) -> Html {
     let presenter = source.presenter();
-    let figure = score(of).map(source.words.result.out_of_hundred);
+    let figure = score(of).map(|it| source.words.result.out_of_hundred(it));
     let target = presenter.target(of).map(|it| Html::words("span", "block target-stage", &it));
     let state = std::iter::once(Html::text(presenter.stage(of))).chain(target);
     let figure = figure.into_iter().chain([source.coverage(&of.tally)]);

@@ -67,7 +67,7 @@ fn brief(source: &Source<'_>, summary: &Summary<'_>) -> Vec<Html> {
         parts.push(source.own("dd", "", &short_names(&it.themes)));
     }
     if let Some(it) = &summary.beginning {
-        let label = (source.words.result.pair)(it.label, &it.theme.short);
+        let label = source.words.result.pair(it.label, &it.theme.short);
         parts.extend([Html::words("dt", "", &label), source.own("dd", "", it.act)]);
     }
     parts

@@ -7,7 +7,7 @@ use wording::presenter::{Summary, ThemeSummary, short_names};
 pub fn alternative(source: &Source<'_>) -> String {
     let presenter = source.presenter();
     let summary = presenter.summary();
-    let pair = presenter.words.pair;
+    let pair = |name: &str, words: &str| presenter.words.pair(name, words);
     let theme =
         |it: &ThemeSummary<'_>| pair(&it.dimension.short, &presenter.stage_with_target(it.of));
     let themes = summary.axes.iter().flat_map(|it| &it.themes).map(theme);

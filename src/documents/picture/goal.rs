@@ -12,5 +12,5 @@ pub(super) fn goal_in_words(source: &Source<'_>) -> Option<(String, String)> {
     let steps = || goals.iter().filter_map(|it: &Plan<'_>| Some((it.dimension, it.step?)));
     let of_first = steps().find(|it| Some(&it.0.id) == first.as_ref());
     let (dimension, step) = of_first.or_else(|| steps().next())?;
-    Some(((presenter.words.pair)(presenter.words.target, &dimension.short), step.to_owned()))
+    Some((presenter.words.pair(presenter.words.target, &dimension.short), step.to_owned()))
 }

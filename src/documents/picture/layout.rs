@@ -106,7 +106,7 @@ fn blocks(source: &Source<'_>, size: f64, most: [usize; 4]) -> Vec<Block> {
         blocks.push(body(&wording::presenter::short_names(&it.themes), size, most[2]));
     }
     if let Some(it) = summary.beginning {
-        let pair = source.words.result.pair;
+        let pair = |name: &str, words: &str| source.words.result.pair(name, words);
         blocks.push(label(&pair(it.label, &it.theme.short), size));
         blocks.push(body(it.act, size, most[3]));
     }

@@ -64,7 +64,7 @@ fn participation(report: &Report<'_>) -> Html {
     }
     let headcount =
         (report.headcount > 0).then(|| phrase("li", "", (w.headcount)(report.headcount)));
-    let pair = w.all.result.pair;
+    let pair = |name: &str, words: &str| w.all.result.pair(name, words);
     let rounds =
         report.rounds.iter().map(|it| phrase("li", "", pair(&it.name, &it.facts.join(" · "))));
     html! { <ul>{ for headcount }{ for rounds }</ul> }

@@ -55,7 +55,7 @@ fn numbers(view: &View<'_>, group: &Group) -> (String, Option<String>) {
     let turnout = group.turnout(group.round());
     let received = (w.wall.received)(turnout);
     let round = (group.round() > 1).then(|| (w.group.round)(group.round()));
-    let received = round.map_or_else(|| received.clone(), |it| (w.result.pair)(&it, &received));
+    let received = round.map_or_else(|| received.clone(), |it| w.result.pair(&it, &received));
     (received, turnout.missing().map(w.wall.missing))
 }
 

@@ -92,6 +92,7 @@ pub(super) const TEXTS: Texts = Texts {
     state_note: "with a note",
 
     show_code: "Show my code",
+    result: RESULT,
     profile: WORDS.profile,
     profile_hint: "Open a theme to see which answers count and how its score is worked out.",
     priorities: WORDS.priorities,

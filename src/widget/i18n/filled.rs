@@ -1,7 +1,7 @@
 //! The texts with a number or a name in them.
 
 use super::Texts;
-use wording::lines::{fill, plural};
+use wording::lines::{fill, fill_counts, plural};
 use wording::minutes;
 
 impl Texts {
@@ -33,11 +33,11 @@ impl Texts {
     }
 
     pub(crate) fn answered(&self, answered: usize, asked: usize) -> String {
-        filled(plural(self.answered, answered), [answered, asked])
+        fill_counts(plural(self.answered, answered), [answered, asked])
     }
 
     pub(crate) fn question_number(&self, number: usize, count: usize) -> String {
-        filled(self.question_number, [number, count])
+        fill_counts(self.question_number, [number, count])
     }
 
     pub(crate) fn gloss(&self, term: &str) -> String {
@@ -51,8 +51,4 @@ impl Texts {
     pub(crate) fn hand_over(&self, partner: &str) -> String {
         fill(self.hand_over, &[partner])
     }
-}
-
-fn filled(text: &str, [first, second]: [usize; 2]) -> String {
-    fill(text, &[&first.to_string(), &second.to_string()])
 }

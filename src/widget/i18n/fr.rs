@@ -92,6 +92,7 @@ pub(super) const TEXTS: Texts = Texts {
     state_note: "avec une note",
 
     show_code: "Montrer mon code",
+    result: RESULT,
     profile: WORDS.profile,
     profile_hint: "Ouvrez un thème pour voir les réponses comptées et le calcul.",
     priorities: WORDS.priorities,

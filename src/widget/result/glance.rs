@@ -88,7 +88,7 @@ fn words_of(result: ResultView<'_>) -> Vec<Html> {
         parts.push(line(result, "strengths", leaning.label, &names));
     }
     if let Some(beginning) = result.presenter.beginning() {
-        let label = (result.presenter.words.pair)(beginning.label, &beginning.theme.short);
+        let label = result.presenter.words.pair(beginning.label, &beginning.theme.short);
         parts.push(line(result, "priorities", &label, beginning.act));
     }
     parts

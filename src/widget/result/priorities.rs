@@ -74,7 +74,7 @@ fn first_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
     ];
     parts.extend(step.help.map(|it| view.own("p", "question__help", it)));
     if let Some(goal) = step.goal {
-        parts.push(phrase("p", "priority__label", (presenter.words.goal)(goal.topic)));
+        parts.push(phrase("p", "priority__label", presenter.words.goal(goal.topic)));
         parts.push(view.own("p", "priority__words", goal.level));
     }
     parts

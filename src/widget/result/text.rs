@@ -6,7 +6,6 @@ use engine::answers::Date;
 use engine::diagnosis::{DimensionResult, DimensionState};
 use engine::share_code;
 use web::elements::phrase;
-use wording::ResultWords;
 use wording::dates::Day;
 use yew::Html;
 
@@ -22,7 +21,7 @@ pub(super) fn context(result: ResultView<'_>) -> String {
 }
 
 pub(crate) fn date_words(texts: &Texts, date: Date) -> String {
-    Day::of(date).words(ResultWords::of(texts.lang))
+    Day::of(date).words(&texts.result)
 }
 
 /// The stage of a dimension, in the questionnaire's language; or the reason why it has none, in

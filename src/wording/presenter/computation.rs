@@ -8,10 +8,10 @@ impl Presenter<'_> {
         let (words, tally) = (self.words, &of.tally);
         match &of.state {
             DimensionState::Scored(score) => {
-                (words.rule_scored)(tally.sum, 3 * tally.answered, score.display())
+                words.rule_scored(tally.sum, 3 * tally.answered, score.display())
             }
             DimensionState::NotCalculated { needed } => {
-                (words.rule_not_calculated)(tally.answered, *needed)
+                words.rule_not_calculated(tally.answered, *needed)
             }
             DimensionState::NotApplicable => words.rule_not_applicable.to_owned(),
         }

@@ -141,17 +141,17 @@ impl<'a> Presenter<'a> {
             if at == 0 {
                 counts.push_str(self.words.without_stage);
             } else {
-                counts.push_str(&(self.words.at_stage)(&self.questionnaire.stage(at).name));
+                counts.push_str(&self.words.at_stage(&self.questionnaire.stage(at).name));
             }
         }
         counts.push('.');
-        (self.words.pair)(&(self.words.themes)(all.len()), &counts)
+        self.words.pair(&self.words.themes(all.len()), &counts)
     }
 
     /// What a message says of the result, before its link: a line each for the sentence, the strengths,
     /// the theme to begin with and its first step.
     pub fn sharing_text(&self) -> String {
-        let pair = self.words.pair;
+        let pair = |name: &str, words: &str| self.words.pair(name, words);
         let leaning = self.leaning().map(|it| pair(it.label, &short_names(&it.themes)));
         let beginning =
             self.beginning().map(|it| [&pair(it.label, &it.theme.short), "\n", it.act].concat());

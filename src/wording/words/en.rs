@@ -76,7 +76,8 @@ pub const RESULT: ResultWords = ResultWords {
         "November",
         "December",
     ],
-    date: |day, month, year| [&day.to_string(), month, &year.to_string()].join(" "),
+    date: "{} {} {}",
+    first_day: "1",
     express: "Quick",
     complete: "Full",
     not_applicable: "Does not apply to my situation",
@@ -91,52 +92,25 @@ pub const RESULT: ResultWords = ResultWords {
     beginning: "To begin with",
     beginning_of_theirs: "Suggested to whoever answered",
     for_owner: "These first steps are for those who answered.",
-    themes: |count| {
-        [count.to_string().as_str(), if count == 1 { " theme" } else { " themes" }].concat()
-    },
-    at_stage: |stage| ["at the stage “", stage, "”"].concat(),
+    themes: ["{} theme", "{} themes"],
+    at_stage: "at the stage “{}”",
     without_stage: "without a stage",
-    goal: |topic| ["What you might answer one day (", topic, ")"].concat(),
-    overall_figure: |score, stage, coverage| {
-        [&score.to_string(), " out of 100, stage “", stage, "”. ", coverage, "."].concat()
-    },
+    goal: "What you might answer one day ({})",
+    overall_figure: "{} out of 100, stage “{}”. {}.",
     no_overall_too_few: "No overall figure: too few themes have enough answers.",
     no_overall_axis: "No overall figure: one of the three parts has no theme with enough answers.",
-    out_of_hundred: |score| [&score.to_string(), " out of 100"].concat(),
-    coverage: |answered, applicable| {
-        let word = if applicable == 1 { " answer" } else { " answers" };
-        [&answered.to_string(), " of ", &applicable.to_string(), word].concat()
-    },
+    out_of_hundred: "{} out of 100",
+    coverage: ["{} of {} answer", "{} of {} answers", "{} of {} answers"],
     not_counted: ["“does not apply”", "“I don’t know”", "without an answer"],
     semicolon: "; ",
-    pair: |name, words| [name, ": ", words].concat(),
-    rule_scored: |sum, sum_max, score| {
-        [
-            "Answers count from 0 to 3. They add up to ",
-            &sum.to_string(),
-            " out of ",
-            &sum_max.to_string(),
-            ", which makes ",
-            &score.to_string(),
-            " out of 100.",
-        ]
-        .concat()
-    },
-    rule_not_calculated: |answered, needed| {
-        [
-            "This theme needs at least ",
-            &needed.to_string(),
-            if needed > 1 { " answers" } else { " answer" },
-            " chosen among the four levels. There are ",
-            &answered.to_string(),
-            ". The rest do not count as zero.",
-        ]
-        .concat()
-    },
+    pair: "{}: {}",
+    rule_scored: "Answers count from 0 to 3. They add up to {} out of {}, which makes {} out of 100.",
+    rule_not_calculated: [
+        "This theme needs at least {} answer chosen among the four levels. There are {}. The rest do not count as zero.",
+        "This theme needs at least {} answers chosen among the four levels. There are {}. The rest do not count as zero.",
+    ],
     rule_not_applicable: "No question of this theme applies: it is left out of every figure.",
     target: "Goal",
     enough: "That’s enough for us",
-    out_of: |answered, applicable| {
-        [&answered.to_string(), " of ", &applicable.to_string()].concat()
-    },
+    out_of: "{} of {}",
 };

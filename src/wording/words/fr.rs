@@ -76,10 +76,8 @@ pub const RESULT: ResultWords = ResultWords {
         "novembre",
         "décembre",
     ],
-    date: |day, month, year| {
-        let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
-        [&day, month, &year.to_string()].join(" ")
-    },
+    date: "{} {} {}",
+    first_day: "1er",
     express: "Parcours express",
     complete: "Parcours complet",
     not_applicable: "Ne s’applique pas à ma situation",
@@ -94,52 +92,25 @@ pub const RESULT: ResultWords = ResultWords {
     beginning: "Pour commencer",
     beginning_of_theirs: "Proposé à qui a répondu",
     for_owner: "Ces premiers pas s’adressent à qui a répondu.",
-    themes: |count| {
-        [count.to_string().as_str(), if count > 1 { " thèmes" } else { " thème" }].concat()
-    },
-    at_stage: |stage| ["à l’étape « ", stage, " »"].concat(),
+    themes: ["{} thème", "{} thèmes"],
+    at_stage: "à l’étape « {} »",
     without_stage: "sans étape",
-    goal: |topic| ["Ce que l’on pourrait répondre un jour (", topic, ")"].concat(),
-    overall_figure: |score, stage, coverage| {
-        [&score.to_string(), " sur 100, étape « ", stage, " ». ", coverage, "."].concat()
-    },
+    goal: "Ce que l’on pourrait répondre un jour ({})",
+    overall_figure: "{} sur 100, étape « {} ». {}.",
     no_overall_too_few: "Pas de chiffre d’ensemble : trop peu de thèmes ont assez de réponses.",
     no_overall_axis: "Pas de chiffre d’ensemble : une des trois parties n’a aucun thème avec assez de réponses.",
-    out_of_hundred: |score| [&score.to_string(), " sur 100"].concat(),
-    coverage: |answered, applicable| {
-        let word = if answered > 1 { " réponses sur " } else { " réponse sur " };
-        [&answered.to_string(), word, &applicable.to_string()].concat()
-    },
+    out_of_hundred: "{} sur 100",
+    coverage: ["{} réponse sur {}", "{} réponse sur {}", "{} réponses sur {}"],
     not_counted: ["« ne s’applique pas »", "« je ne sais pas »", "sans réponse"],
     semicolon: " ; ",
-    pair: |name, words| [name, " : ", words].concat(),
-    rule_scored: |sum, sum_max, score| {
-        [
-            "Chaque réponse vaut de 0 à 3 points. Total : ",
-            &sum.to_string(),
-            " sur ",
-            &sum_max.to_string(),
-            ", soit ",
-            &score.to_string(),
-            " sur 100.",
-        ]
-        .concat()
-    },
-    rule_not_calculated: |answered, needed| {
-        [
-            "Pour ce thème, il faut au moins ",
-            &needed.to_string(),
-            if needed > 1 { " réponses choisies" } else { " réponse choisie" },
-            " parmi les quatre niveaux. Il y en a ",
-            &answered.to_string(),
-            ". Le reste ne compte pas pour zéro.",
-        ]
-        .concat()
-    },
+    pair: "{} : {}",
+    rule_scored: "Chaque réponse vaut de 0 à 3 points. Total : {} sur {}, soit {} sur 100.",
+    rule_not_calculated: [
+        "Pour ce thème, il faut au moins {} réponse choisie parmi les quatre niveaux. Il y en a {}. Le reste ne compte pas pour zéro.",
+        "Pour ce thème, il faut au moins {} réponses choisies parmi les quatre niveaux. Il y en a {}. Le reste ne compte pas pour zéro.",
+    ],
     rule_not_applicable: "Aucune question de ce thème ne s’applique : il ne compte pas.",
     target: "Objectif",
     enough: "C’est assez pour nous",
-    out_of: |answered, applicable| {
-        [&answered.to_string(), " sur ", &applicable.to_string()].concat()
-    },
+    out_of: "{} sur {}",
 };

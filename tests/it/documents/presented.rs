@@ -94,7 +94,7 @@ fn check(notation: &str, path: Path, stage: u8) {
         layouts.all_hold(&short_names(&it.themes));
     }
     if let Some(it) = &summary.beginning {
-        layouts.all_hold(&(presenter.words.pair)(it.label, &it.theme.short));
+        layouts.all_hold(&presenter.words.pair(it.label, &it.theme.short));
         layouts.all_hold(it.act);
     }
     layouts.prose_holds(&summary.alternative);
@@ -138,7 +138,7 @@ fn findings(presenter: &Presenter<'_>, layouts: &Layouts) {
         layouts.prose_holds(step.act);
         layouts.long_forms_hold(step.help.unwrap_or_default());
         if let Some(goal) = step.goal {
-            layouts.long_forms_hold(&(presenter.words.goal)(goal.topic));
+            layouts.long_forms_hold(&presenter.words.goal(goal.topic));
             layouts.long_forms_hold(goal.level);
         }
     }

@@ -58,7 +58,7 @@ impl Screen {
             self.holds(&short_names(&it.themes));
         }
         if let Some(it) = &summary.beginning {
-            self.holds(&(presenter.words.pair)(it.label, &it.theme.short));
+            self.holds(&presenter.words.pair(it.label, &it.theme.short));
             self.holds(it.act);
         }
         for it in summary.axes.iter().flat_map(|it| &it.themes) {
@@ -83,7 +83,7 @@ impl Screen {
         for step in ranking.priorities.iter().filter_map(|it| presenter.first_step(it)) {
             self.holds(step.act);
             if let Some(goal) = step.goal {
-                self.holds(&(presenter.words.goal)(goal.topic));
+                self.holds(&presenter.words.goal(goal.topic));
                 self.holds(goal.level);
             }
         }

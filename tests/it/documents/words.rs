@@ -26,7 +26,7 @@ fn a_date_is_written_in_words() {
     assert_eq!(context(365), "team · Full · 31 December 2000");
     assert_eq!(context(9_823), "team · Full · 23 November 2026");
     assert_eq!(context(u16::MAX), "team · Full · 6 June 2179");
-    let french = |day| (Words::of("fr").result.date)(day, Words::of("fr").result.months[7], 2026);
+    let french = |day| Words::of("fr").result.date(day, Words::of("fr").result.months[7], 2026);
     assert_eq!([french(1), french(31)], ["1er août 2026", "31 août 2026"]);
 }
 

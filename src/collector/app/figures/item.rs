@@ -90,7 +90,7 @@ fn others(view: &View<'_>, figures: &ItemFigures) -> Html {
         (w.result.blank, figures.blank),
     ];
     let counts = counts.into_iter().filter(|it| it.1 > 0);
-    let texts = counts.map(|(name, count)| (w.result.pair)(name, &count.to_string()));
+    let texts = counts.map(|(name, count)| w.result.pair(name, &count.to_string()));
     let texts: Vec<_> = std::iter::once((w.answered)(figures.answered())).chain(texts).collect();
     html! {
         <p class="collector__others">{ band(view, figures.consensus()) }{ " " }{ texts.join(" · ") }</p>
