@@ -25,6 +25,12 @@ pub(crate) fn run(root: &Root) -> Result<()> {
 }
 
 fn compare(root: &Root, folder: &Path) -> Result<()> {
+    // Both before the first build: a commit that is made meanwhile is in neither.
+    for (clone, _) in PLACES {
+        let mut git = Command::new("git");
+        git.args(["clone", "--quiet"]).arg(root.path()).arg(folder.join(clone));
+        install::run(&mut git)?;
+    }
     let mut built = Vec::new();
     for (clone, home) in PLACES {
         let dist = build(root, &folder.join(clone), &folder.join(home))?;
@@ -43,9 +49,6 @@ fn compare(root: &Root, folder: &Path) -> Result<()> {
 
 /// Builds a clone and returns its `dist/`.
 fn build(root: &Root, clone: &Path, home: &Path) -> Result<PathBuf> {
-    let mut git = Command::new("git");
-    git.args(["clone", "--quiet"]).arg(root.path()).arg(clone);
-    install::run(&mut git)?;
     empty_folder(home)?;
     share_downloads(&install::cargo_home()?, home)?;
     let mut cargo = install::cargo(root);
