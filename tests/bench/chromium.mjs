@@ -43,9 +43,9 @@ class Visit {
 
   async prepare({ slowdown = 1, phone = false, press = false } = {}) {
     const { page } = this;
-    const { start, radio, title, next, note, result } = this.subject;
+    const { start, radio, title, next, noteButton, note, result } = this.subject;
     this.cdp = await page.context().newCDPSession(page);
-    const probe = PROBE.replace("SUBJECT", JSON.stringify({ start, radio, title, next, note, result }));
+    const probe = PROBE.replace("SUBJECT", JSON.stringify({ start, radio, title, next, noteButton, note, result }));
     await page.addInitScript(press ? `${probe}\nprobe.pressFirst();` : probe);
     await this.cdp.send("Network.enable");
     // CPU time of the main thread, which other processes don't lengthen.

@@ -66,7 +66,7 @@
       const { left, top, width, height } = box.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     },
-    focusNote: () => usable(subject.note)[0].focus(),
+    focusNote: () => until(() => usable(subject.note).length > 0).then(() => usable(subject.note)[0].focus()),
     painted,
     changed: (title) => until(() => probe.question() !== title),
     ended: () => until(() => usable(subject.result).length > 0),

@@ -26,9 +26,12 @@ const visits = {
     return visiting(browser, subject, { press: true }, async (visit) => {
       // The other files may arrive before the question is shown: only without them is it certain that it
       // needs none.
-      if (subject.needs) await visit.page.route("**", (route) => (subject.needs(route.request()) ? route.continue() : undefined));
+      let release;
+      const released = new Promise((done) => (release = done));
+      if (subject.needs) await visit.page.route("**", (route) => (subject.needs(route.request()) ? route.continue() : released.then(() => route.continue())));
       await visit.open(subject.page(39));
       const { body, head } = await visit.answerable();
+      release();
       await visit.settled();
       if (!subject.has(await visit.entries())) throw new Error(`${subject.name}: the first press was lost`);
       return { first: body, headers: head };
@@ -107,6 +110,8 @@ const visits = {
       await visit.settled();
       await wait(3000);
       await visit.cdp.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+      // The note is folded until somebody asks for it.
+      await visit.press(await visit.point("noteButton"));
       await visit.page.evaluate(() => probe.focusNote());
       const idle = median(await each(5, () => visit.idle()));
       const keys = await each(KEYS, (at) => visit.busy(() => visit.page.keyboard.press("abcdefghij"[at % 10])));

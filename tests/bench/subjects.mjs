@@ -16,6 +16,7 @@ const widget = {
   radio: ".option input",
   title: ".question__stem",
   next: ".item-card .button--main",
+  noteButton: ".note__open",
   note: ".note textarea",
   result: ".profile",
   stored(pack, answers, at) {
