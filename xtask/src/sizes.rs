@@ -1,4 +1,4 @@
-//! The transfer sizes of all files, and the size budgets of `budgets.md`.
+//! The transfer sizes of all files, and the ceilings that the build enforces.
 
 use crate::artifacts::{self, Artifacts};
 use crate::workspace;

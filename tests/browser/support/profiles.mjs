@@ -1,4 +1,4 @@
-// Answers of whole questionnaires, and their figures (`instrument.md` § 4).
+// Answers of whole questionnaires, and their figures.
 //
 // `0` to `3` are levels, `N` does not apply, `D` don't know, `_` no answer.
 
@@ -18,7 +18,7 @@ export const GOLDEN_LINK = "./#r=1BQEAP3wZtF8mASNFZ4mrze9SJkkKkkiptIRIpABVlARfQi
 /** The first item of each theme of the golden profile, except for the last two. */
 export const EXPRESS = [..."2321122102021"];
 
-/** The stage of a score: `instrument.md` cuts the scale at 25, 50 and 75. */
+/** The stage of a score: the scale is cut at 25, 50 and 75. */
 export const stage = (score) => Math.min(4, Math.floor(score / 25) + 1);
 
 const STORED = { N: "not-applicable", D: "do-not-know" };
