@@ -19,9 +19,8 @@ const READMES: [(&str, &str); 2] = [
     ("LISEZMOI.md", include_str!("package/LISEZMOI.md")),
 ];
 
-/// In bytes. PHP's default limit is 2 MiB for a file and its form; the integration page adds a partner's choices
-/// to the file.
-const UPLOAD_MAX: usize = 2_000_000;
+/// In bytes. PHP's default limit is 2 MiB for a file; the integration page adds a partner's choices to it.
+const UPLOAD_MAX: usize = 2 * 1024 * 1024 - 32 * 1024;
 
 /// A file of `packages/`.
 struct Package {
@@ -98,7 +97,7 @@ impl Package {
         let package = Self::zip(name, archive)?;
         if package.bytes.len() > UPLOAD_MAX {
             bail!(
-                "{} weighs {}: PHP refuses an upload of more than 2 MB unless its settings were changed",
+                "{} weighs {}: PHP refuses an upload of more than 2 MiB unless its settings were changed",
                 package.file,
                 package.size()
             );

@@ -78,6 +78,8 @@ for (const kind of KINDS) {
       });
       await visitor.begin();
       await visitor.seesQuestion(0);
+      // Before the widget has taken over, texts have no elements of their own.
+      await until("the widget", () => page.evaluate(() => /^ready /m.test(window.noted().events)));
       await look();
       await visitor.finish();
       await look();
