@@ -62,7 +62,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     results = undefined;
     throw error;
   }));
-  const pack = bring(isPartial ? asked[lang].first : asked[lang]);
+  const pack = bring(isPartial ? asked[lang].first : asked[lang]).then((it) => {
+    if (it.length > LONGEST) throw new Error("too long a pack");
+    return it;
+  });
   const [module, sheet, text, words, second] = await Promise.all([
     bring(WIDGET_WASM, "arrayBuffer").then(compile),
     style(),
@@ -70,7 +73,6 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     asked[""] ? pack.then((it) => bring(wordsFor(it))) : bring(WORD_FILES[lang]),
     store.open(follow, (said) => widget?.written(said)),
   ]);
-  if (text.length > LONGEST) throw new Error("too long a pack");
   let broken;
   /** The recovery from a breakdown, while its module is still loading. */
   let recovering;
