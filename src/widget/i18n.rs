@@ -235,7 +235,7 @@ mod tests {
             "en",
             [
                 "1 of 13 answered",
-                "1 question has no answer yet. The result leaves them out.",
+                "1 question has no answer yet. The result leaves it out.",
                 "Your answer and your notes will be erased from this device.",
                 "2 of 13 answered",
                 "2 questions have no answer yet. The result leaves them out.",

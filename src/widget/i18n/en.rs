@@ -82,7 +82,7 @@ pub(super) const TEXTS: Texts = Texts {
     see_summary: "See the result",
     go_on: "Keep answering",
     blanks: [
-        "{} question has no answer yet. The result leaves them out.",
+        "{} question has no answer yet. The result leaves it out.",
         "{} questions have no answer yet. The result leaves them out.",
     ],
     answer_blanks: "Answer now",

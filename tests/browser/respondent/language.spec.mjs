@@ -90,7 +90,7 @@ test.describe("a language that does not load", () => {
   test.use({ expectedTroubles: /console:/ });
 
   for (const [what, address] of Object.entries({ words: "**/v1/words.en.txt", questions: "**/*.en.*.json" })) {
-    test(`its ${what} missing, the page stays in the other one, says so, and keeps the answer`, async ({ diagnosis, page }) => {
+    test(`without its ${what}, the page stays in the other language, shows a message, and keeps the answer`, async ({ diagnosis, page }) => {
       await diagnosis.open();
       await diagnosis.begin("express");
       await diagnosis.answer(diagnosis.texts.express[0], "2");
