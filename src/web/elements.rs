@@ -57,13 +57,18 @@ pub fn block(tag: &'static str, class: &'static str, children: Vec<Html>) -> Htm
     element!(tag, ["class" = class, part], children)
 }
 
-/// A block with a key, by which yew recognizes it when its siblings change.
+/// A block with a key.
 pub fn keyed_block(tag: &'static str, class: &'static str, key: &str, children: Vec<Html>) -> Html {
-    let mut block = block(tag, class, children);
-    if let Some(tag) = tag_of(&mut block) {
+    with_key(block(tag, class, children), key)
+}
+
+/// Adds a key, by which yew recognizes an element when its siblings change, and replaces it instead of
+/// changing it when the key is another one.
+pub fn with_key(mut element: Html, key: &str) -> Html {
+    if let Some(tag) = tag_of(&mut element) {
         tag.key = Some(key.to_owned().into());
     }
-    block
+    element
 }
 
 /// The element itself; `None` once it is shared or if it is no element.

@@ -72,7 +72,9 @@ fn keep_margin(element: &HtmlElement, widget: &Element) -> Element {
     let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|it| it.host());
     let host = host.unwrap_or_else(|_| widget.clone());
     let style = web_sys::window().and_then(|it| it.get_computed_style(&host).ok().flatten());
-    if let Some(margin) = style.and_then(|it| it.get_property_value(MARGIN).ok()) {
+    let margin = style.and_then(|it| it.get_property_value(MARGIN).ok());
+    // Even the same value would make the browser compute the layout again.
+    if let Some(margin) = margin.filter(|it| it != "0px") {
         element.style().set_property(MARGIN, &margin).ok();
     }
     host

@@ -204,7 +204,7 @@ impl Component for App {
             Message::RetryResult => self.load_result_texts(ctx),
             Message::SetSettings(settings) => self.set_settings(ctx, settings),
             Message::Sync(pairs) => self.sync(ctx, &pairs),
-            Message::Written(saved) => self.written(&ctx.props().store, saved),
+            Message::Written(saved) => return self.written(&ctx.props().store, saved),
             Message::DownloadCopy => self.settings.notify_plain(Event::Copy),
             Message::Pause => self.listeners.clear(),
             Message::Resume => {

@@ -89,7 +89,7 @@ pub(super) fn enter(session: &Session, entry: Entry) {
     if history.state().is_ok_and(|it| it == state) {
         return;
     }
-    let url = plain_address();
+    let url = if fragment().is_empty() { None } else { plain_address() };
     // Some frames refuse; then Back leaves the page, as on any other page.
     let entered = match entry {
         Entry::Current => history.replace_state_with_url(&state, "", url.as_deref()),

@@ -1,4 +1,8 @@
 //! The screen of one item: the question, its four levels, two exits, a note.
+//!
+//! The next question changes the texts of this one in place, which is much faster than another card.
+//! Its heading and its note are replaced, because the browser keeps something of its own in them: the
+//! focus, and what *undo* brings back.
 
 use super::View;
 use super::headings::own_screen_heading;
@@ -9,7 +13,8 @@ use std::rc::Rc;
 use web::clock::today;
 use web::element;
 use web::elements::{
-    EMPTY, block, button, keyed_block, limit_status, phrase, radio, with_listener, with_value,
+    EMPTY, block, button, keyed_block, limit_status, phrase, radio, with_key, with_listener,
+    with_value,
 };
 use web_sys::HtmlTextAreaElement;
 use yew::html::oninput;
@@ -22,15 +27,14 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
     let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
         return Html::default();
     };
-    keyed_block(
+    block(
         "section",
         "item-card",
-        &item.id,
         vec![
             place(view, position, dimension),
             question(view, position, item),
             glosses(view, item),
-            tools(view, position),
+            with_key(tools(view, position), &item.id),
             navigation(view),
         ],
     )
@@ -76,9 +80,11 @@ fn question(view: View<'_>, position: usize, item: &Item) -> Html {
         view.own("p", if is_at_zero { "question__help" } else { "question__help idle" }, it)
     };
     let parts = vec![
-        block(
+        // A heading of its own for each question, so that the focus moves to it even from the last one.
+        keyed_block(
             "legend",
             "question__legend",
+            &item.id,
             vec![own_screen_heading(view, 1, "question__stem", stem)],
         ),
         block("div", "levels", levels.into()),

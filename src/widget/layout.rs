@@ -81,13 +81,12 @@ fn is_home(view: View<'_>) -> bool {
     view.session.step() == Step::Welcome && view.session.visited().is_none()
 }
 
-/// Where answers are stored, with a button to export them if they may be lost.
+/// Where answers are stored, with a button to export them if they may be lost. `App::hide_status` hides
+/// it during a write.
 fn storage_status(view: View<'_>) -> Html {
     let t = view.texts;
     let text = match view.save_status {
         SaveStatus::Idle => t.where_kept,
-        // A write usually ends before anybody could read a text about it.
-        SaveStatus::Saving => "\u{a0}",
         SaveStatus::Saved => t.kept,
         SaveStatus::Evictable => t.kept_forgetful,
         SaveStatus::TabOnly => t.kept_in_tab,

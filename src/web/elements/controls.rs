@@ -1,6 +1,6 @@
 //! Buttons, radio buttons and the Enter key.
 
-use super::{part_of, tag_of, with_click, with_listener, with_value, words};
+use super::{part_of, tag_of, with_click, with_listener, words};
 use crate::element;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -37,8 +37,9 @@ pub fn radio(
     chosen: Option<&'static str>,
     on_choose: Callback<Event>,
 ) -> Html {
-    let input = element!("input", ["type" = "radio", "name" = name], Vec::new());
-    let mut input = with_value(input, value);
+    // An attribute: yew would read a property from the page at every render.
+    let mut input =
+        element!("input", ["type" = "radio", "name" = name, "value" = value], Vec::new());
     if let Some(tag) = tag_of(&mut input) {
         tag.set_checked(chosen == Some(value));
     }

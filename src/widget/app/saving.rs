@@ -9,7 +9,11 @@ use std::rc::Rc;
 use web::clock::today;
 use web::random::random_id;
 use web::storage::{Saved, Store};
+use web_sys::Element;
 use yew::Context;
+
+/// The attribute of the widget by which the style hides the status.
+const SAVING: &str = "data-saving";
 
 impl App {
     pub(super) fn save(&mut self, ctx: &Context<Self>) {
@@ -19,11 +23,8 @@ impl App {
         let store = &ctx.props().store;
         store.save(&self.saved, &self.session);
         if let Some(local) = store.commit() {
-            // A worse status stays until this write is confirmed.
-            if self.save_status < SaveStatus::Evictable {
-                self.save_status = SaveStatus::Saving;
-            }
             self.local = local;
+            self.hide_status();
         }
         if self.session.step() == Step::Summary && self.session.visited().is_none() {
             self.local = self.local.and(self.save_complete(store));
@@ -31,8 +32,11 @@ impl App {
         self.saved = self.session.clone();
     }
 
-    /// `IndexedDB` has confirmed the last write, or has not in time.
-    pub(super) fn written(&mut self, store: &Store, database: Saved) {
+    /// `IndexedDB` has confirmed the last write, or has not in time. Returns whether that changes what is
+    /// shown.
+    pub(super) fn written(&mut self, store: &Store, database: Saved) -> bool {
+        self.show_status();
+        let before = self.save_status;
         self.save_status = match [self.local, database] {
             [Saved::Yes, Saved::Yes] if !store.is_evictable() => SaveStatus::Saved,
             [Saved::No, Saved::No] => SaveStatus::TabOnly,
@@ -40,6 +44,24 @@ impl App {
         };
         let is_lost = self.save_status == SaveStatus::TabOnly;
         self.set_notice(is_lost.then_some(Notice::NotKept), |it| *it == Notice::NotKept);
+        self.save_status != before
+    }
+
+    /// Hides the status during a write, which usually ends before anybody could read a text about it; a
+    /// status that is worse than expected stays. Directly on the page: every answer does this, and a
+    /// render would cost as much as the answer itself.
+    fn hide_status(&self) {
+        if self.save_status < SaveStatus::Evictable
+            && let Some(widget) = self.widget.cast::<Element>()
+        {
+            widget.set_attribute(SAVING, "").ok();
+        }
+    }
+
+    fn show_status(&self) {
+        if let Some(widget) = self.widget.cast::<Element>() {
+            widget.remove_attribute(SAVING).ok();
+        }
     }
 
     /// Saves the result that an action is about to replace. If that fails, the action must not happen;
