@@ -29,6 +29,7 @@ declare module "build:constants" {
   export const DIALOGS: ShippedFile;
   export const DIALOGS_WASM: ShippedFile;
   export const DIALOGS_STYLE: ShippedFile;
+  export const RESULT_WASM: ShippedFile;
   export const RESULT_STYLE: ShippedFile;
   export const SCANNER_WASM: ShippedFile;
 
@@ -95,7 +96,7 @@ declare module "build:constants" {
 
 declare module "build:instance" {
   /** Starts an instance of the wasm of this script; promises the one function that it exports. */
-  export function instance(module: WebAssembly.Module, onTrap: (error: Error) => void): Promise<(...values: any[]) => any>;
+  export function instance(module: WebAssembly.Module, onTrap: (error: Error) => void): Promise<((...values: any[]) => any) & { later: any }>;
 }
 
 // A second attempt at a module that failed has an address of its own.

@@ -13,13 +13,13 @@ export const explain = (root, load, given) => load(LOAD_FAILURE, root).then((it)
 
 /** Opens a screen in a dialog placed after the widget, not inside it: two instances of yew would handle
  * each other's events. */
-export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults, widget, told, second, entries, tell, print }) {
+export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults, addResults, widget, told, second, entries, tell, print }) {
   let isOpen = false;
   let isStyled = false;
   let close;
   const life = new AbortController();
   showOverlay({ host: root.host, ground, lang: () => told().lang, questions: () => bring(told().pack), signal: life.signal });
-  const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), styleResults()]);
+  const ahead = () => Promise.all([loadDialogs(root, load), bring(DIALOGS_WASM, "arrayBuffer"), bring(DIALOGS_STYLE), addResults()]);
   /** Prefetches all that a dialog needs; whatever fails is requested again when a dialog is opened. */
   openDialogs.prepare = () => ahead().catch(() => {});
   openDialogs.print = resultPrinter({ root, ground, addSibling, load: loadScreen, told, print });
@@ -87,6 +87,8 @@ export function dialogOpener({ root, ground, bring, load, sheetOf, styleResults,
       else widget()[name](...values);
     };
     try {
+      // It fails with its cause; if the part has come meanwhile, another press opens the dialog.
+      if (given === null) throw await addResults().then(() => Error("the result's part came too late"));
       const isCopy = screen === "copy";
       // A copy of the stored data needs only the script that makes it.
       const needed = isCopy ? Promise.all([loadDialogs(root, load), undefined, bring(DIALOGS_STYLE), styleResults()]) : undefined;

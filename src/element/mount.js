@@ -1,7 +1,7 @@
 // Starts the widget in the element and connects it with the page. Each widget has a wasm instance of its
 // own, so that one that breaks takes no other with it.
 
-import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, STYLE, WIDGET_WASM, WORD_FILES } from "build:constants";
+import { LANGUAGES, PAGES, PAPER, RESULT_STYLE, RESULT_WASM, STYLE, WIDGET_WASM, WORD_FILES } from "build:constants";
 import { instance } from "build:instance";
 import { printPage } from "./acts.js";
 import { attributeReader } from "./attributes.js";
@@ -19,8 +19,18 @@ import { storeOf } from "./widget-stores.js";
 /** A questionnaire of 39 items has 28,000 characters. */
 const LONGEST = 1_000_000;
 
-let compiled;
-const compile = (bytes) => (compiled ??= WebAssembly.compile(bytes));
+/** Each wasm is compiled once for all elements of the page. */
+const compiled = {};
+const compile = (bring, file) => bring(file, "arrayBuffer").then((bytes) => (compiled[file.url] ??= WebAssembly.compile(bytes)));
+
+/** Calls `act` once; after a failure, the next call tries again. */
+function once(act) {
+  let done;
+  return () => (done ??= act().catch((error) => {
+    done = undefined;
+    throw error;
+  }));
+}
 
 export async function live({ host, root, at, bring, load, say, fail, again, keep, isLate, keptLang }) {
   const lacks = lacking(root);
@@ -54,20 +64,16 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   const isPartial = !!asked[lang].first && !page?.needsResult;
   // On our own page, the style is part of the page, but a policy may have refused it.
   const style = async () => (await page?.styled) || (shell?.sheet ?? sheetOf(await bring(STYLE)));
-  let results;
   /** Adds the style of results, dialogs and print. */
-  const styleResults = () => (results ??= bring(RESULT_STYLE).then((text) => {
+  const styleResults = once(() => bring(RESULT_STYLE).then((text) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(text)];
-  }, (error) => {
-    results = undefined;
-    throw error;
   }));
   const pack = bring(isPartial ? asked[lang].first : asked[lang]).then((it) => {
     if (it.length > LONGEST) throw new Error("too long a pack");
     return it;
   });
   const [module, sheet, text, words, second] = await Promise.all([
-    bring(WIDGET_WASM, "arrayBuffer").then(compile),
+    compile(bring, WIDGET_WASM),
     style(),
     pack,
     asked[""] ? pack.then((it) => bring(wordsFor(it))) : bring(WORD_FILES[lang]),
@@ -76,7 +82,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   let broken;
   /** The recovery from a breakdown, while its module is still loading. */
   let recovering;
-  /** @type {import("./wasm-interface.d.ts").Exports["mount"]} */
+  /** @type {import("./wasm-interface.d.ts").Mount} */
   const mount = await instance(module, (error) => {
     broken = error;
     const given = { host, root, error, lang, entries, loadDialogs: dialogs, fail, again };
@@ -86,6 +92,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       for (const it of root.querySelectorAll("#broken")) it.remove();
     });
   });
+  const extend = once(() => compile(bring, RESULT_WASM).then(mount.later));
+  /** Adds what only results need: their part of the wasm, and the style. */
+  const addResults = () => Promise.all([extend(), styleResults()]);
   const giveUp = async () => {
     await recovering;
     throw broken;
@@ -131,7 +140,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
         const [pack, words] = await Promise.all([
           bring(asked[name] ?? (await dialogs()).older(name, lang)),
           WORD_FILES[name] && bring(WORD_FILES[name]),
-          styleResults(),
+          addResults(),
         ]);
         return { pack, words };
       } catch (error) {
@@ -146,7 +155,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
 
   const slot = root.querySelector("slot");
   if (sheet !== true) root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
-  if (!isPartial) await styleResults();
+  if (!isPartial) await addResults();
   const ground = root.getElementById("mount") ?? newGround(root);
   const theme = themePainter({ host, root, ground, load, word, say });
   await theme.paint();
@@ -154,7 +163,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   if (isLate()) throw new Error("too late");
   let opener;
   const openerOf = ({ dialogOpener }) => (opener ??= dialogOpener({
-    root, ground, bring, load, sheetOf, styleResults, tell,
+    root, ground, bring, load, sheetOf, styleResults, addResults, tell,
     widget: () => widget,
     told: () => ({ lang, pack: asked[lang] ?? asked[""], ...settings(), storage: storage !== "none" }),
     second: () => store.open(),

@@ -13,6 +13,12 @@ export interface Exports {
   mount(root: Element, pack: string, words: string, settings: WidgetSettings): Widget;
 }
 
+/** How `instance` hands over that function. */
+export type Mount = Exports["mount"] & {
+  /** Adds the later part of the wasm: see src/widget/later.rs. */
+  later(module: WebAssembly.Module): Promise<unknown>;
+};
+
 /** What the widget's `mount` returns. */
 export interface Widget {
   set(settings: WidgetSettings): void;
@@ -82,7 +88,8 @@ export interface WidgetEvents {
   complete: [answered: number, total: number];
   share: [way: string];
   erase: [];
-  dialog: [screen: string, given: [own?: OwnResult, visited?: string]];
+  /** Null: the later part of the wasm, which knows what a dialog is given, could not be loaded. */
+  dialog: [screen: string, given: [own?: OwnResult, visited?: string] | null];
   lang: [lang: string, title: string];
   step: [];
   copy: [];

@@ -18,22 +18,20 @@ pub(crate) use message::{Message, Requester};
 pub(crate) use start::Start;
 
 use super::View;
-use super::dialog_request;
 use super::history::{self, Entry};
 use super::item_card::item_card;
+use super::later::Later;
 use super::layout::layout;
 use super::notice::Notice;
 use super::overview::overview;
 use super::result::share::Status;
-use super::result::{self, ResultPart, ResultTexts, summary};
+use super::result::{self, ResultPart, ResultTexts};
 use super::save_status::SaveStatus;
-use super::shared_result::visited;
 use super::welcome::welcome;
 use crate::i18n::Texts;
 use crate::settings::{Event, PackPart, Settings};
 use callbacks::Callbacks;
 use engine::session::{Action, Session, Step};
-use engine::share_code;
 use engine::targets::GoalPart;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -86,6 +84,9 @@ pub(crate) struct App {
     is_focus_due: bool,
     /// The settings that the page sends next apply to a session that has just begun anew.
     are_settings_due: bool,
+    later: Option<Later>,
+    /// Waits for the later part of the wasm.
+    awaited: Option<Message>,
     result_texts: ResultTexts,
     result_part: ResultPart,
     /// The part or theme to focus once the whole result is drawn.
@@ -118,6 +119,8 @@ impl Component for App {
             wanted_lang: session.questionnaire().lang().to_owned(),
             is_focus_due: session.step() != saved.step(),
             are_settings_due: false,
+            later: settings.later(),
+            awaited: None,
             result_texts: match settings.pack {
                 PackPart::Whole => ResultTexts::Loaded,
                 PackPart::First => ResultTexts::Loading,
@@ -144,7 +147,7 @@ impl Component for App {
         app.is_focus_due &= settings.early.is_none();
         app.notify_lang();
         if let Some(code) = awaited {
-            app.load_pack(ctx, code, code.clone(), Entry::Current);
+            app.open_shared(ctx, code.clone(), Entry::Current);
         }
         app.show_code();
         app
@@ -152,6 +155,13 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         fault_injection::at_each("update", &message);
+        if self.later.is_none() && message.needs_later() {
+            self.awaited = Some(message);
+            if self.result_texts == ResultTexts::Failed {
+                self.load_result_texts(ctx);
+            }
+            return true;
+        }
         match message {
             Message::Act(action) => self.apply(ctx, action, Entry::Next),
             Message::PopState => self.pop_state(ctx),
@@ -171,16 +181,17 @@ impl Component for App {
                 self.language_loaded(ctx, &lang, requester, loaded);
             }
             Message::ShareStatus(status) => self.status = status,
-            Message::OpenDialog(it) => dialog_request::open(&self.session, &self.settings, it),
+            Message::OpenDialog(it) => self.open_dialog(it),
             Message::Import { code, notes, targets } => {
                 let of = self.session.questionnaire();
-                if let Some(record) = dialog_request::record(of, &code, &notes, &targets) {
+                let read = |it: Later| it.record(of, &code, &notes, &targets);
+                if let Some(record) = self.later.and_then(read) {
                     self.apply(ctx, Action::Import(Rc::new(record)), Entry::Next);
                 }
             }
             Message::Retake(code) => {
                 let of = self.session.questionnaire();
-                if let Ok(it) = share_code::decode(of, &code) {
+                if let Some(it) = self.later.and_then(|it| it.response(of, &code)) {
                     let (earlier, id, on) = (it.id, random_id(), today());
                     let (perimeter, path) = (it.perimeter, it.path);
                     let retake = Action::Retake { earlier, perimeter, path, id, on };
@@ -194,8 +205,8 @@ impl Component for App {
                 }
             }
             Message::OpenShared(code) => self.open_shared(ctx, code, Entry::Next),
-            Message::PackLoaded { code, entry, questionnaire } => {
-                self.pack_loaded(ctx, &code, entry, questionnaire);
+            Message::PackLoaded { code, entry, loaded } => {
+                self.pack_loaded(ctx, &code, entry, loaded);
             }
             Message::ShowWholeResult => {
                 self.result_part = ResultPart::Whole;
@@ -231,6 +242,7 @@ impl Component for App {
             on_dialog: &self.callbacks.dialog,
             on_copy: &self.callbacks.copy,
             on_retry: &self.callbacks.retry,
+            later: self.later,
             result_texts: self.result_texts,
             result_part: self.result_part,
             save_status: self.save_status,
@@ -275,16 +287,16 @@ fn is_result(session: &Session) -> bool {
 
 pub(crate) fn screen(view: View<'_>) -> Html {
     fault_injection::at_each("draw", &view.session.step());
-    if is_result(view.session) && view.result_texts != ResultTexts::Loaded {
-        return result::not_yet(view);
-    }
-    if let Some(visit) = view.session.visited() {
-        return visited(view, visit);
-    }
     match view.session.step() {
-        Step::Welcome => welcome(view),
+        _ if is_result(view.session) => match view.later {
+            Some(later) if view.result_texts == ResultTexts::Loaded => {
+                let visit = view.session.visited();
+                visit.map_or_else(|| later.summary(view), |it| later.visited(view, it))
+            }
+            _ => result::not_yet(view),
+        },
         Step::Item(position) => item_card(view, position),
         Step::Overview => overview(view),
-        Step::Summary => summary(view),
+        Step::Welcome | Step::Summary => welcome(view),
     }
 }

@@ -4,7 +4,6 @@
 //! respondent's own result and the code of the opened one, and nothing else.
 
 use super::View;
-use super::settings::{Event, Settings};
 use engine::questionnaire::Questionnaire;
 use engine::session::{Progress, Record, Session};
 use engine::share_code;
@@ -16,11 +15,6 @@ use yew::{Callback, MouseEvent};
 
 pub(super) fn opener(view: View<'_>, dialog: DialogScreen) -> Callback<MouseEvent> {
     view.on_dialog.reform(move |_| dialog)
-}
-
-/// Requests a dialog, with the respondent's own result and the code of the opened one, if any.
-pub(super) fn open(session: &Session, settings: &Settings, dialog: DialogScreen) {
-    settings.notify(Event::OpenDialog, dialog.name().into(), context(session));
 }
 
 /// The respondent's own result and the code of the opened one, if any.

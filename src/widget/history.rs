@@ -2,9 +2,9 @@
 //!
 //! The state of an entry is a string: `welcome`, `item/<id>`, `overview`, `summary`, `visit/<code>`.
 
+use super::later::Later;
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session, Step};
-use engine::share_code;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web::fault_injection;
@@ -55,13 +55,13 @@ fn actions_of(questionnaire: &Questionnaire, word: &str) -> Vec<Action> {
     [Action::CloseShared].into_iter().chain(step.map(Action::Open)).collect()
 }
 
-fn word_of(session: &Session) -> String {
+/// `None` only for an opened result without the part that opened it.
+fn word_of(session: &Session, later: Option<Later>) -> Option<String> {
     let questionnaire = session.questionnaire();
     if let Some(visit) = session.visited() {
-        return ["visit/", &share_code::encode_shared(&visit.questionnaire, &visit.shared)]
-            .concat();
+        return Some(["visit/", &later?.code(visit)].concat());
     }
-    match session.step() {
+    Some(match session.step() {
         Step::Welcome => "welcome".to_owned(),
         Step::Overview => "overview".to_owned(),
         Step::Summary => "summary".to_owned(),
@@ -69,7 +69,7 @@ fn word_of(session: &Session) -> String {
             let id = questionnaire.items().get(item).map(|it| it.id.as_str());
             ["item/", id.unwrap_or_default()].concat()
         }
-    }
+    })
 }
 
 /// Which entry of the browser's history to write.
@@ -82,10 +82,11 @@ pub(crate) enum Entry {
 /// Writes the session's position to the history.
 ///
 /// The fragment has been read by then, and is removed from the address.
-pub(super) fn enter(session: &Session, entry: Entry) {
+pub(super) fn enter(session: &Session, later: Option<Later>, entry: Entry) {
     fault_injection::at_each("enter", &entry);
     let Some(history) = history() else { return };
-    let state = JsValue::from_str(&word_of(session));
+    let Some(word) = word_of(session, later) else { return };
+    let state = JsValue::from_str(&word);
     if history.state().is_ok_and(|it| it == state) {
         return;
     }

@@ -8,6 +8,7 @@ mod headings;
 mod history;
 mod i18n;
 mod item_card;
+mod later;
 mod layout;
 pub mod mount;
 mod notice;
@@ -25,6 +26,7 @@ mod welcome;
 use engine::questionnaire::Questionnaire;
 use engine::session::{Action, Session};
 use i18n::Texts;
+use later::Later;
 use result::share::Status;
 use result::{ResultPart, ResultTexts};
 use save_status::SaveStatus;
@@ -53,6 +55,7 @@ pub(crate) struct View<'a> {
     pub on_dialog: &'a Callback<DialogScreen>,
     pub on_copy: &'a Callback<MouseEvent>,
     pub on_retry: &'a Callback<MouseEvent>,
+    pub later: Option<Later>,
     pub result_texts: ResultTexts,
     pub result_part: ResultPart,
     pub save_status: SaveStatus,

@@ -4,6 +4,7 @@ use crate::View;
 use crate::app::screen;
 use crate::i18n::Texts;
 use crate::i18n::page::PageTexts;
+use crate::later::Later;
 use crate::layout::layout;
 use crate::result::share::Status;
 use crate::result::{ResultPart, ResultTexts};
@@ -91,6 +92,7 @@ fn Screen(props: &ScreenProps) -> Html {
         on_dialog: &Callback::noop(),
         on_copy: &Callback::noop(),
         on_retry: &Callback::noop(),
+        later: Some(Later::ADDED),
         result_texts: ResultTexts::Loaded,
         result_part: ResultPart::Whole,
         save_status: SaveStatus::Idle,

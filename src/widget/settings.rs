@@ -22,6 +22,7 @@
 //! tell(event, …)          called with each event, see `Event`
 //! ```
 
+use crate::later::Later;
 use engine::answers::{Answer, Date, ResponseId};
 use engine::questionnaire::{Path, Perimeter};
 use engine::session::{Action, Session};
@@ -158,6 +159,11 @@ impl Settings {
             early.add_actions(session, on, &mut actions);
         }
         actions
+    }
+
+    /// With a whole pack, the page has added the later part of the wasm before it mounts the widget.
+    pub(crate) fn later(&self) -> Option<Later> {
+        (self.pack == PackPart::Whole).then_some(Later::ADDED)
     }
 
     pub(crate) fn read(object: &JsValue) -> Self {

@@ -13,8 +13,20 @@ use walrus::{
 
 /// `functions` holds every function of the file from which `links` was read, by index.
 pub(super) fn sweep(module: &mut Module, functions: &[FunctionId], links: &Links) {
+    let Reached { linked, .. } = reach(module, functions, links, &BTreeSet::new());
+    blank_data(module, links, &linked);
+    blank_table(module, functions, &linked);
+}
+
+/// What the exports reach without one of the functions in `without`.
+pub(super) fn reach<'a>(
+    module: &Module,
+    functions: &'a [FunctionId],
+    links: &'a Links,
+    without: &'a BTreeSet<FunctionId>,
+) -> Reached<'a> {
     let mut reached =
-        Reached { links, functions, called: BTreeSet::new(), linked: BTreeSet::new() };
+        Reached { links, functions, without, called: BTreeSet::new(), linked: BTreeSet::new() };
     let mut waiting = Vec::new();
     for export in module.exports.iter() {
         if let ExportItem::Function(id) = export.item {
@@ -24,9 +36,7 @@ pub(super) fn sweep(module: &mut Module, functions: &[FunctionId], links: &Links
     while let Some(next) = waiting.pop() {
         waiting.extend(reached.look(module, next));
     }
-    let Reached { linked, .. } = reached;
-    blank_data(module, links, &linked);
-    blank_table(module, functions, &linked);
+    reached
 }
 
 enum Waiting {
@@ -34,11 +44,12 @@ enum Waiting {
     Data(Range<usize>),
 }
 
-struct Reached<'a> {
+pub(super) struct Reached<'a> {
     links: &'a Links,
     functions: &'a [FunctionId],
-    called: BTreeSet<FunctionId>,
-    linked: BTreeSet<Target>,
+    without: &'a BTreeSet<FunctionId>,
+    pub(super) called: BTreeSet<FunctionId>,
+    pub(super) linked: BTreeSet<Target>,
 }
 
 impl Reached<'_> {
@@ -63,7 +74,7 @@ impl Reached<'_> {
                 Target::Function(index) => called.extend(self.functions.get(*index)),
             }
         }
-        called.retain(|it| self.called.insert(*it));
+        called.retain(|it| !self.without.contains(it) && self.called.insert(*it));
         next.extend(called.into_iter().map(Waiting::Function));
         next
     }

@@ -46,6 +46,8 @@ pub(crate) const SLOW_NOTICE: &str = "v1/slow-notice.js";
 /// Restores links to a result that other programs have rewritten.
 pub(crate) const ADDRESS: &str = "v1/address.js";
 pub(crate) const WASM: &str = "v1/faire-ensemble.wasm";
+/// The part of that wasm which draws results; fetched after the first question is drawn.
+pub(crate) const RESULT_WASM: &str = "v1/result.wasm";
 pub(crate) const STYLE: &str = "v1/style.css";
 /// The style of results, dialogs and print; fetched after the first question is drawn.
 pub(crate) const RESULT_STYLE: &str = "v1/result.css";
@@ -92,7 +94,7 @@ pub(crate) const OWN: [&str; 4] = [PAGE, LOADER, WIDGET, WASM];
 
 /// The files that the element may fetch, in addition to the words of each language; they also ship in the
 /// pinned folder.
-pub(crate) const ELEMENT: [&str; 14] = [
+pub(crate) const ELEMENT: [&str; 15] = [
     LOADER,
     START,
     WIDGET,
@@ -101,6 +103,7 @@ pub(crate) const ELEMENT: [&str; 14] = [
     LOAD_FAILURE,
     DOCTOR,
     WASM,
+    RESULT_WASM,
     STYLE,
     RESULT_STYLE,
     CONTRAST,

@@ -10,8 +10,8 @@ use std::path::Path;
 const LOADER_MAX: usize = 2_000;
 const FIRST_ITEM_MAX: usize = 12_000;
 const INLINE_FIRST_ITEM_MAX: usize = 14_000;
-const INLINE_MAX: usize = 126_800;
-const TAKEOVER_MAX: usize = 126_550;
+const INLINE_MAX: usize = 115_000;
+const TAKEOVER_MAX: usize = 115_000;
 const PACK_MAX: usize = 9_000;
 
 /// What is fetched in one language alone.

@@ -1,9 +1,8 @@
 //! The effects of messages: they change the session, save it, notify the page, and update the browser's
 //! history and the focus.
 
-use super::App;
 use super::listeners::listeners;
-use crate::dialog_request;
+use super::{App, Message};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
 use crate::result::share::Status;
@@ -85,19 +84,30 @@ impl App {
 
     /// Shows a finished retake beside the earlier result, unless a group waits for its code, or nothing is
     /// kept to compare with.
-    fn show_comparison(&self) {
+    fn show_comparison(&mut self) {
         let is_kept = self.save_status < SaveStatus::TabOnly;
         let is_free = !self.settings.is_awaited(&self.session);
         if self.session.is_comparison_due() && is_kept && is_free {
-            dialog_request::open(&self.session, &self.settings, DialogScreen::Compare);
+            self.open_dialog(DialogScreen::Compare);
         }
     }
 
     /// Shows the code of a result for which a group session waits.
-    pub(super) fn show_code(&self) {
+    pub(super) fn show_code(&mut self) {
         let is_shown = self.session.step() == Step::Summary && self.session.visited().is_none();
         if is_shown && self.settings.is_awaited(&self.session) {
-            dialog_request::open(&self.session, &self.settings, DialogScreen::ShowCode);
+            self.open_dialog(DialogScreen::ShowCode);
+        }
+    }
+
+    /// Opens a dialog, as soon as the later part of the wasm is there.
+    pub(super) fn open_dialog(&mut self, dialog: DialogScreen) {
+        match self.later {
+            Some(later) => {
+                let context = later.dialog_context(&self.session);
+                self.settings.notify(Event::OpenDialog, dialog.name().into(), context);
+            }
+            None => self.awaited = Some(Message::OpenDialog(dialog)),
         }
     }
 
@@ -119,7 +129,7 @@ impl App {
 
     pub(super) fn write_entry(&self, entry: Entry) {
         if self.settings.history {
-            history::enter(&self.session, entry);
+            history::enter(&self.session, self.later, entry);
         }
     }
 

@@ -9,6 +9,8 @@ use crate::result::ResultTexts;
 use crate::result::share::Status;
 use crate::settings::Event;
 use engine::session::Action;
+use wasm_bindgen::JsValue;
+use web::dialog_screen::DialogScreen;
 use yew::Context;
 
 impl App {
@@ -44,11 +46,13 @@ impl App {
         if self.wanted_lang != lang {
             return;
         }
+        self.later = loaded.as_ref().map(|it| it.later).or(self.later);
         let loaded =
             loaded.and_then(|it| Some((self.texts_for(lang, it.words)?, it.questionnaire)));
         let is_missing = loaded.is_none();
         if is_missing && self.result_texts == ResultTexts::Loading {
             self.result_texts = ResultTexts::Failed;
+            self.refuse_dialog();
         }
         let failed = is_missing && requester != Requester::Result;
         let failed = failed.then_some(Notice::LanguageNotLoaded);
@@ -62,6 +66,9 @@ impl App {
                 ctx.props().store.save_lang(lang);
             }
             self.result_texts = ResultTexts::Loaded;
+            if let Some(message) = self.awaited.take() {
+                ctx.link().send_message(message);
+            }
             let action = Action::SetLanguage(questionnaire);
             if requester == Requester::Result {
                 // Nobody has pressed anything: nothing is written.
@@ -71,6 +78,15 @@ impl App {
             self.status = Status::Nothing;
             self.apply(ctx, action, Entry::Next);
             self.notify_lang();
+        }
+    }
+
+    /// Tells the page that an awaited dialog can't open; that of a group's code still does, as soon as there
+    /// is a result.
+    fn refuse_dialog(&mut self) {
+        let is_code = |it: &Message| matches!(it, Message::OpenDialog(DialogScreen::ShowCode));
+        if let Some(Message::OpenDialog(dialog)) = self.awaited.take_if(|it| !is_code(it)) {
+            self.settings.notify(Event::OpenDialog, dialog.name().into(), JsValue::NULL);
         }
     }
 

@@ -1,13 +1,12 @@
 //! Opens shared results: from a link, from the saved results, or from the browser's history.
 
 use super::effects::position;
-use super::packs::{read_pack, request_pack};
+use super::packs::{LoadedPack, read_pack, request_pack};
 use super::start::{has_result, is_of_another};
 use super::{App, Message, is_result};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
 use crate::result::ResultTexts;
-use engine::questionnaire::Questionnaire;
 use engine::session::{Action, OpenedResult, Step};
 use engine::share_code::{self, ShareCodeError};
 use std::rc::Rc;
@@ -57,13 +56,14 @@ impl App {
     }
 
     pub(super) fn open_shared(&mut self, ctx: &Context<Self>, code: String, entry: Entry) {
-        if self.result_texts != ResultTexts::Loaded {
+        let later = self.later.filter(|_| self.result_texts == ResultTexts::Loaded);
+        let Some(later) = later else {
             let lang = self.session.questionnaire().lang().to_owned();
             self.load_pack(ctx, &lang, code, entry);
             return;
-        }
+        };
         let questionnaire = self.session.questionnaire().clone();
-        match share_code::read(&questionnaire, &code) {
+        match later.read(&questionnaire, &code) {
             Ok(shared) => {
                 let visit = Rc::new(OpenedResult { questionnaire, shared });
                 self.set_notice(None, |it| matches!(it, Notice::LinkRefused(_)));
@@ -83,24 +83,28 @@ impl App {
     }
 
     /// Loads the pack that a result was answered on, if the page has it, by its language or by the code.
-    pub(super) fn load_pack(&self, ctx: &Context<Self>, name: &str, code: String, entry: Entry) {
+    fn load_pack(&self, ctx: &Context<Self>, name: &str, code: String, entry: Entry) {
         let promise = request_pack(&self.settings, name);
         ctx.link().send_future(async move {
-            let questionnaire = read_pack(promise).await.map(|it| it.questionnaire);
-            Message::PackLoaded { code, entry, questionnaire }
+            let loaded = read_pack(promise).await;
+            Message::PackLoaded { code, entry, loaded }
         });
     }
 
-    /// Opens a result with the loaded pack; without it, the link is refused.
+    /// Opens a result with the loaded pack; without it, the link is refused. If nothing that results need
+    /// could be loaded so far, the page says so, and the link stays in the address.
     pub(super) fn pack_loaded(
         &mut self,
         ctx: &Context<Self>,
         code: &str,
         entry: Entry,
-        questionnaire: Option<Rc<Questionnaire>>,
+        loaded: Option<LoadedPack>,
     ) {
+        let Some(later) = loaded.as_ref().map(|it| it.later).or(self.later) else { return };
+        self.later = Some(later);
+        let questionnaire = loaded.map(|it| it.questionnaire);
         let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());
-        match share_code::read(&questionnaire, code) {
+        match later.read(&questionnaire, code) {
             Ok(shared) => {
                 let visit = Rc::new(OpenedResult { questionnaire, shared });
                 self.apply(ctx, Action::OpenShared(visit), entry);

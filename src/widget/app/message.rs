@@ -4,7 +4,6 @@ use super::packs::LoadedPack;
 use crate::history::Entry;
 use crate::result::share::Status;
 use crate::settings::Settings;
-use engine::questionnaire::Questionnaire;
 use engine::session::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -57,11 +56,11 @@ pub(crate) enum Message {
     },
     /// The code of a result to show, from a link or from the saved results.
     OpenShared(String),
-    /// The pack of that code; without a questionnaire, it could not be loaded.
+    /// The pack of that code; `None` if the page could not load it.
     PackLoaded {
         code: String,
         entry: Entry,
-        questionnaire: Option<Rc<Questionnaire>>,
+        loaded: Option<LoadedPack>,
     },
     /// The first screen of the result is painted: draw the rest.
     ShowWholeResult,
@@ -79,4 +78,11 @@ pub(crate) enum Message {
     Pause,
     /// The widget is back on the page.
     Resume,
+}
+
+impl Message {
+    /// Whether it can only be handled with the later part of the wasm.
+    pub(super) fn needs_later(&self) -> bool {
+        matches!(self, Self::OpenDialog(_) | Self::Import { .. } | Self::Retake(_))
+    }
 }

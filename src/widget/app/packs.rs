@@ -1,5 +1,6 @@
 //! Loads packs through the page, which knows where they are.
 
+use crate::later::Later;
 use crate::settings::{Settings, get};
 use engine::questionnaire::Questionnaire;
 use js_sys::Promise;
@@ -12,6 +13,8 @@ use web::fault_injection;
 #[derive(Debug)]
 pub(crate) struct LoadedPack {
     pub questionnaire: Rc<Questionnaire>,
+    /// The page adds the later part of the wasm before it hands over a pack.
+    pub later: Later,
     /// The file of the interface in the same language; only if the pack was requested by its language.
     pub words: Option<String>,
 }
@@ -28,5 +31,6 @@ pub(super) async fn read_pack(promise: Option<Promise>) -> Option<LoadedPack> {
     let loaded = JsFuture::from(promise?).await.ok()?;
     let pack = get(&loaded, "pack").as_string()?;
     let questionnaire = Rc::new(Questionnaire::from_json(&pack).ok()?);
-    Some(LoadedPack { questionnaire, words: get(&loaded, "words").as_string() })
+    let words = get(&loaded, "words").as_string();
+    Some(LoadedPack { questionnaire, later: Later::ADDED, words })
 }

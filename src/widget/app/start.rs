@@ -1,6 +1,7 @@
 //! The state with which the widget starts: from the device, the page and the address.
 
 use crate::history;
+use crate::later::Later;
 use crate::notice::Notice;
 use crate::settings::Settings;
 use engine::questionnaire::Questionnaire;
@@ -45,9 +46,11 @@ impl Start {
         }
         let mut awaited = None;
         if settings.history {
-            match arrive(&mut session) {
-                Some((code, error)) if is_of_another(error) => awaited = Some(code),
-                Some((_, error)) => notices.push(Notice::LinkRefused(error)),
+            match arrive(&mut session, settings.later()) {
+                Some((_, Some(error))) if !is_of_another(error) => {
+                    notices.push(Notice::LinkRefused(error));
+                }
+                Some((code, _)) => awaited = Some(code),
                 None => {}
             }
         }
@@ -62,8 +65,8 @@ pub(super) fn has_result(session: &Session) -> bool {
 }
 
 /// Opens the result of a shared link, or after a reload the screen that was open. Returns a code that
-/// can't be read with the reason.
-fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
+/// can't be read with the reason, or without one as long as nothing is there that reads it.
+fn arrive(session: &mut Session, later: Option<Later>) -> Option<(String, Option<ShareCodeError>)> {
     let questionnaire = session.questionnaire().clone();
     let linked = share_code::from_fragment(&history::fragment()).map(str::to_owned);
     let Some(code) = linked.or_else(history::visited) else {
@@ -75,12 +78,13 @@ fn arrive(session: &mut Session) -> Option<(String, ShareCodeError)> {
         }
         return None;
     };
-    match share_code::read(&questionnaire, &code) {
+    let Some(later) = later else { return Some((code, None)) };
+    match later.read(&questionnaire, &code) {
         Ok(shared) => {
             session.apply(Action::OpenShared(Rc::new(OpenedResult { questionnaire, shared })));
             None
         }
-        Err(error) => Some((code, error)),
+        Err(error) => Some((code, Some(error))),
     }
 }
 

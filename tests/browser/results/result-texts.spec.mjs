@@ -1,11 +1,14 @@
-// The texts that only a result shows load after the first question.
+// What only a result needs loads after the first question: texts, style, and the part of the program that
+// draws it.
 
-import { alive } from "../support/held-back.mjs";
+import { Dialogs } from "../pages/dialogs.mjs";
+import { alive, heldBack } from "../support/held-back.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { GOLDEN_LINK } from "../support/profiles.mjs";
+import { GOLDEN_LINK, GOLDEN_SCORES } from "../support/profiles.mjs";
 
 /** The pack with every text of a language. */
 const WHOLE = /questions\/[\w-]+\.fr\.[0-9a-f]+\.json$/;
+const RESULT_WASM = /v1\/result\.wasm$/;
 
 test("the first question waits for no text of the result", async ({ diagnosis, page }) => {
   let asked = 0;
@@ -20,26 +23,79 @@ test("the first question waits for no text of the result", async ({ diagnosis, p
   await expect.poll(() => asked).toBe(1);
 });
 
-test.describe("where they have not arrived", () => {
+/** What a result needs beyond the questions, and how each may fail to come. */
+const MISSING = {
+  "its texts": [WHOLE, (route) => route.abort()],
+  "the part of the program that draws it": [RESULT_WASM, (route) => route.abort()],
+  "its style": [/v1\/result\.css$/, (route) => route.abort()],
+  "the true part of the program": [RESULT_WASM, async (route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ body });
+  }],
+};
+
+test.describe("where it has not arrived", () => {
   test.use({ expectedTroubles: /console:/ });
 
-  test("the result shows a message, offers another try, and keeps the answers", async ({ diagnosis, page }) => {
-    await page.route(WHOLE, (route) => route.abort());
+  for (const [what, [file, fails]] of Object.entries(MISSING)) {
+    test(`without ${what}, the result shows a message, offers another try, and keeps the answers`, async ({ diagnosis, page }) => {
+      await page.route(file, fails);
+      await diagnosis.open();
+      await diagnosis.begin("express");
+      for (const [at, item] of diagnosis.texts.express.entries()) {
+        await diagnosis.answer(item, `${at % 4}`);
+        await (at < 12 ? diagnosis.next() : diagnosis.seeResult());
+      }
+      await expect(diagnosis.title("Une partie du résultat n’est pas encore arrivée : le réseau ne répond pas. Vos réponses restent là.")).toBeVisible();
+      await page.unroute(file);
+      await diagnosis.button("Réessayer").click();
+      await expect(diagnosis.result()).toBeVisible();
+      await expect(page.locator("[data-focus]")).toBeFocused();
+      await expect(page.getByText("·", { exact: true })).toHaveCount(0);
+      await page.reload();
+      await expect(diagnosis.result()).toBeVisible();
+    });
+  }
+
+  test("a dialog that could not be opened opens at the next press", async ({ diagnosis, page }) => {
+    await page.route(RESULT_WASM, (route) => route.abort());
     await diagnosis.open();
     await diagnosis.begin("express");
-    for (const [at, item] of diagnosis.texts.express.entries()) {
-      await diagnosis.answer(item, `${at % 4}`);
-      await (at < 12 ? diagnosis.next() : diagnosis.seeResult());
-    }
-    await expect(diagnosis.title("Une partie du résultat n’est pas encore arrivée : le réseau ne répond pas. Vos réponses restent là.")).toBeVisible();
-    await page.unroute(WHOLE);
-    await diagnosis.button("Réessayer").click();
-    await expect(diagnosis.result()).toBeVisible();
-    await expect(page.locator("[data-focus]")).toBeFocused();
-    await expect(page.getByText("·", { exact: true })).toHaveCount(0);
-    await page.reload();
-    await expect(diagnosis.result()).toBeVisible();
+    await diagnosis.answer(diagnosis.texts.express[0], "2");
+    await diagnosis.button("Mes résultats").click();
+    await expect(diagnosis.dialog().getByText("Cette partie ne s’est pas ouverte. Vos réponses n’ont pas changé.")).toBeVisible();
+    await diagnosis.dialog().getByRole("button", { name: "OK" }).click();
+    await page.unroute(RESULT_WASM);
+    await new Dialogs(diagnosis).openResults();
   });
+});
+
+test("a dialog that is opened before the rest has arrived waits for it", async ({ diagnosis, page }) => {
+  const release = await heldBack(page, RESULT_WASM);
+  const held = page.waitForRequest(RESULT_WASM);
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await diagnosis.answer(diagnosis.texts.express[0], "2");
+  await held;
+  await diagnosis.button("Mes résultats").click();
+  await diagnosis.next();
+  release();
+  await new Dialogs(diagnosis).sees("Mes résultats");
+  await diagnosis.dialog().getByRole("button", { name: "Fermer" }).click();
+  await expect(diagnosis.title(diagnosis.texts.express[1].stem)).toBeVisible();
+});
+
+test("a link that is opened before the rest has arrived is shown as soon as it has", async ({ diagnosis, page }) => {
+  const release = await heldBack(page, RESULT_WASM);
+  const held = page.waitForRequest(RESULT_WASM);
+  await diagnosis.open();
+  await held;
+  await page.evaluate((it) => (location.hash = it), GOLDEN_LINK);
+  release();
+  await diagnosis.seesScores(GOLDEN_SCORES);
+  await page.reload();
+  await diagnosis.seesScores(GOLDEN_SCORES);
 });
 
 test("a link to a result shows it with every text at once", async ({ diagnosis, page }) => {

@@ -244,6 +244,7 @@ pub(super) fn widget_constants(
         ("LANGUAGES", json!(tags(languages))),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
         ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
+        ("RESULT_WASM", file(artifacts, artifacts::RESULT_WASM)?),
         ("RESULT_STYLE", file(artifacts, artifacts::RESULT_STYLE)?),
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),

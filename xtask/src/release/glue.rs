@@ -12,6 +12,7 @@ use oxc_ast::ast::{Declaration, ModuleDeclaration, Statement};
 use oxc_ast_visit::VisitJs as _;
 use oxc_ecmascript::BoundNames as _;
 use oxc_span::{GetSpan as _, SourceType, Span};
+use shrink::FIRST;
 
 /// The glue's functions that load a wasm, which `instance` replaces.
 const LOADING: [&str; 5] =
@@ -57,43 +58,62 @@ const GLOBALS: [&str; 36] = [
     "window",
 ];
 
+/// How many files a wasm is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Parts {
+    One,
+    /// `shrink::finish` has cut it in two.
+    Two,
+}
+
 /// Writes the function `instance(module, onTrap)`, which starts an instance of the wasm and returns a
 /// promise of the one function that it exports. The declarations of the glue are local to it. The
 /// edits make class checks work on any page and put each text into an element (`glue/edits.rs`).
-pub(super) fn instance(glue: &str) -> Result<String> {
+///
+/// If the wasm has two parts, that function has a method `later(module)`, which adds the second one to
+/// the instance.
+pub(super) fn instance(glue: &str, parts: Parts) -> Result<String> {
     let allocator = Allocator::default();
     let program = bundle::parsed(&allocator, glue, SourceType::mjs());
     let program = program.context("the glue of wasm-bindgen")?;
-    let mut parts = Parts::default();
+    let mut kept = Kept::default();
     let mut edits = Edits::default();
     for statement in &program.body {
-        if let Some(span) = parts.kept(statement)? {
+        if let Some(span) = kept.part(statement)? {
             edits.visit_statement(statement);
-            parts.spans.push(span);
+            kept.spans.push(span);
         }
     }
     if let Some(refusal) = edits.refusal {
         bail!("{refusal}; adapt glue.rs");
     }
     for name in ["__wbg_get_imports", "__wbg_finalize_init"] {
-        if !parts.functions.iter().any(|it| it == name) {
+        if !kept.functions.iter().any(|it| it == name) {
             bail!(
                 "the glue has no function `{name}` in this version of wasm-bindgen; adapt glue.rs"
             );
         }
     }
-    let [start] = parts.exported.as_slice() else {
+    let [start] = kept.exported.as_slice() else {
         bail!(
             "the glue exports the functions {:?}; one of them alone must start it",
-            parts.exported
+            kept.exported
         );
     };
-    let code = edits.applied(glue, &parts.spans)?;
+    let code = edits.applied(glue, &kept.spans)?;
+    let later = match parts {
+        Parts::One => String::new(),
+        Parts::Two => format!(
+            "{start}.later = (module) => \
+             WebAssembly.instantiate(module, {{ ...imports, {FIRST}: exports }});\n"
+        ),
+    };
     Ok(format!(
         "export function instance(module, onTrap) {{\n{code}\
-         return WebAssembly.instantiate(module, __wbg_get_imports()).then(({{ exports }}) => {{\n\
+         const imports = __wbg_get_imports();\n\
+         return WebAssembly.instantiate(module, imports).then(({{ exports }}) => {{\n\
          __wbg_finalize_init({{ exports: guarded(exports, onTrap) }}, module);\n\
-         return {start};\n}});\n}}\n"
+         {later}return {start};\n}});\n}}\n"
     ))
 }
 
@@ -122,15 +142,15 @@ pub(super) fn module(root: &Root, instance: &str, modules: &[&str]) -> Result<St
 
 /// The parts of the glue that are kept, and the names of its functions.
 #[derive(Default)]
-struct Parts {
+struct Kept {
     spans: Vec<Span>,
     functions: Vec<String>,
     exported: Vec<String>,
 }
 
-impl Parts {
+impl Kept {
     /// The part of a top-level statement to keep, without the keyword `export`.
-    fn kept(&mut self, statement: &Statement<'_>) -> Result<Option<Span>> {
+    fn part(&mut self, statement: &Statement<'_>) -> Result<Option<Span>> {
         let declaration = match statement.as_module_declaration() {
             None => statement.as_declaration(),
             Some(ModuleDeclaration::ExportDeclaration(it)) => {
@@ -161,7 +181,7 @@ mod tests {
                          export { initSync, __wbg_init as default };\n";
 
     fn written(glue: &str) -> Result<String> {
-        instance(&[FRAME, "export function mount(arg0) {\n", glue, "\n}"].concat())
+        instance(&[FRAME, "export function mount(arg0) {\n", glue, "\n}"].concat(), Parts::One)
     }
 
     fn refused(glue: &str) -> String {
@@ -199,9 +219,17 @@ mod tests {
         assert!(code.starts_with("export function instance(module, onTrap) {"), "{code}");
         assert!(code.contains("return mount;") && !code.contains("__wbg_load"), "{code}");
         assert_eq!(1, code.matches("export ").count(), "{code}");
+        assert!(!code.contains("mount.later"), "{code}");
+        let glue = [FRAME, "export function mount(arg0) {}"].concat();
+        let code = instance(&glue, Parts::Two).unwrap();
+        assert!(
+            code.contains("mount.later = (module) => WebAssembly.instantiate(module"),
+            "{code}"
+        );
         let other = refused("}\nexport function read() {");
         assert!(other.contains("[\"mount\", \"read\"]"), "{other}");
-        let other = format!("{:#}", instance("export function mount() {}").unwrap_err());
+        let other =
+            format!("{:#}", instance("export function mount() {}", Parts::One).unwrap_err());
         assert!(other.contains("no function `__wbg_get_imports`"), "{other}");
         assert!(refused("}\nimport x from \"y\";{").contains("doesn't know"));
     }

@@ -166,6 +166,7 @@ fn files(source: &Source<'_>, artifacts: &Artifacts) -> Result<Vec<(String, Vec<
     paths.extend(
         [
             artifacts::WASM,
+            artifacts::RESULT_WASM,
             artifacts::STYLE,
             artifacts::RESULT_STYLE,
             artifacts::DIALOGS_WASM,

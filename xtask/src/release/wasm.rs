@@ -1,12 +1,12 @@
 //! Compiles each crate to a wasm and its glue, with the same bytes in any folder.
 
-use super::glue;
+use super::glue::{self, Parts};
 use crate::artifacts::{self, Artifacts, Role};
 use crate::install;
 use crate::workspace::{self, Root, Widget};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
-use shrink::Shrunk;
+use shrink::{Finished, LaterData, Shrunk};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
@@ -75,6 +75,16 @@ impl Part {
         }
     }
 
+    /// The functions that are called only once the later part is there, which contains what is reachable
+    /// through them alone. Their symbols contain one of these.
+    fn later(self) -> &'static [&'static str] {
+        match self {
+            // `src/widget/later.rs`
+            Self::Widget | Self::Breaking => &["6widget5later5Later"],
+            Self::Dialogs | Self::Facilitator | Self::Collector | Self::Scanner => &[],
+        }
+    }
+
     pub(super) fn path(self) -> &'static str {
         match self {
             Self::Widget | Self::Breaking => artifacts::WASM,
@@ -89,13 +99,18 @@ impl Part {
 /// A wasm, and its glue for the module that starts it.
 pub(super) struct Compiled {
     pub(super) wasm: Vec<u8>,
+    /// The part of the widget that draws results.
+    later: Option<Vec<u8>>,
     pub(super) glue: String,
 }
 
 /// Compiles a wasm and adds it. Returns its glue.
 pub(super) fn add(root: &Root, artifacts: &mut Artifacts, part: Part) -> Result<String> {
-    let Compiled { wasm, glue } = compile(root, part)?;
+    let Compiled { wasm, later, glue } = compile(root, part)?;
     artifacts.add(part.path(), part.role(), wasm)?;
+    if let Some(later) = later {
+        artifacts.add(artifacts::RESULT_WASM, part.role(), later)?;
+    }
     Ok(glue)
 }
 
@@ -115,7 +130,7 @@ pub(super) fn compile(root: &Root, part: Part) -> Result<Compiled> {
     install::run(&mut cargo)?;
     let glue = target.join("glue").join(part.name());
     workspace::empty_folder(&glue)?;
-    bind(
+    let later = bind(
         part,
         &target.join(TARGET).join("release").join(part.name()).with_extension("wasm"),
         &glue,
@@ -125,11 +140,12 @@ pub(super) fn compile(root: &Root, part: Part) -> Result<Compiled> {
         bail!("a crate brings JavaScript of its own; the glue must be one file, find which crate");
     }
     let wasm = workspace::read(&glue.join("glue_bg.wasm"))?;
-    let code = glue::instance(&workspace::read_text(&glue.join("glue.js"))?)?;
+    let parts = if part.later().is_empty() { Parts::One } else { Parts::Two };
+    let code = glue::instance(&workspace::read_text(&glue.join("glue.js"))?, parts)?;
     check_policy(&code)?;
-    let (wasm, glue) = shrink::shorten_names(&wasm, &code)?;
-    check_faults(part, &[&wasm, glue.as_bytes()])?;
-    Ok(Compiled { wasm, glue })
+    let Finished { wasm, later, glue } = shrink::finish(&wasm, &code, &later)?;
+    check_faults(part, &[&wasm, later.as_deref().unwrap_or_default(), glue.as_bytes()])?;
+    Ok(Compiled { wasm, later, glue })
 }
 
 /// Checks that only the build for the crash tests contains fault injection.
@@ -157,8 +173,10 @@ fn check_policy(script: &str) -> Result<()> {
     }
 }
 
-fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
-    let Shrunk { module, unmatched } = shrink::shrink(&workspace::read(wasm)?)?;
+/// Returns the data of the later part.
+fn bind(part: Part, wasm: &Path, into: &Path) -> Result<LaterData> {
+    let Shrunk { module, unmatched, later } =
+        shrink::shrink(&workspace::read(wasm)?, part.later())?;
     // Every pattern must match in the widget; the other programs contain less of yew.
     if matches!(part, Part::Widget) && !unmatched.is_empty() {
         bail!(
@@ -173,7 +191,8 @@ fn bind(part: Part, wasm: &Path, into: &Path) -> Result<()> {
     bindgen
         .web(true)?
         .generate(into)
-        .with_context(|| format!("wasm-bindgen refused {}", wasm.display()))
+        .with_context(|| format!("wasm-bindgen refused {}", wasm.display()))?;
+    Ok(later)
 }
 
 /// Cargo's target folder, after checking that the library that writes the glue has the same version as
