@@ -63,7 +63,7 @@ impl PartialEq for AppProps {
     }
 }
 
-/// In milliseconds: two frames, after which the first screen of a result is painted.
+/// In milliseconds: two frames, after which a screen is painted.
 const PAINTING_TIME: u32 = 34;
 
 #[derive(Debug)]
@@ -91,7 +91,7 @@ pub(crate) struct App {
     result_part: ResultPart,
     /// The part or theme to focus once the whole result is drawn.
     anchor: Option<String>,
-    /// Until the first screen of a result is painted.
+    /// Until the first screen, or the first one of a result, is painted.
     painting: Option<Timeout>,
     widget: NodeRef,
     callbacks: Callbacks,
@@ -212,7 +212,7 @@ impl Component for App {
                 self.result_part = ResultPart::Whole;
                 self.painting = None;
             }
-            Message::RetryResult => self.load_result_texts(ctx),
+            Message::LoadRest => self.load_result_texts(ctx),
             Message::SetSettings(settings) => self.set_settings(ctx, settings),
             Message::Sync(pairs) => self.sync(ctx, &pairs),
             Message::Written(saved) => return self.written(&ctx.props().store, saved),
@@ -258,9 +258,9 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         fault_injection::at("rendered");
-        // After the first question, which must not wait for it.
+        // After the first question, which must not wait for it, not even to be painted.
         if is_first && self.result_texts != ResultTexts::Loaded {
-            self.load_result_texts(ctx);
+            self.after_painting(ctx, Message::LoadRest);
         }
         if std::mem::take(&mut self.is_focus_due) {
             focus_heading(&self.widget);
@@ -268,15 +268,22 @@ impl Component for App {
         if !is_result(&self.session) {
             self.result_part = ResultPart::FirstScreen;
         } else if self.result_part == ResultPart::FirstScreen && self.painting.is_none() {
-            let link = ctx.link().clone();
-            let show = move || link.send_message(Message::ShowWholeResult);
-            self.painting = Some(Timeout::new(PAINTING_TIME, show));
+            self.after_painting(ctx, Message::ShowWholeResult);
         } else if self.result_part == ResultPart::Whole
             && let Some(anchor) = self.anchor.take()
             && let Some(widget) = self.widget.cast::<Element>()
         {
             focus_anchor(&widget, &anchor);
         }
+    }
+}
+
+impl App {
+    /// Sends a message once the present screen is painted.
+    fn after_painting(&mut self, ctx: &Context<Self>, message: Message) {
+        let link = ctx.link().clone();
+        let send = move || link.send_message(message);
+        self.painting = Some(Timeout::new(PAINTING_TIME, send));
     }
 }
 

@@ -31,7 +31,7 @@ impl Callbacks {
             status: link.callback(Message::ShareStatus),
             dialog: link.callback(Message::OpenDialog),
             copy: link.callback(|_| Message::DownloadCopy),
-            retry: link.callback(|_| Message::RetryResult),
+            retry: link.callback(|_| Message::LoadRest),
         }
     }
 }

@@ -28,11 +28,15 @@ impl App {
         });
     }
 
-    /// Loads the whole pack of the language, of which only the first part is there.
+    /// Loads the whole pack of the language, of which only the first part is there. Another language that is
+    /// on its way comes whole.
     pub(super) fn load_result_texts(&mut self, ctx: &Context<Self>) {
+        self.painting = None;
         self.result_texts = ResultTexts::Loading;
         let lang = self.session.questionnaire().lang().to_owned();
-        self.request_language(ctx, lang, Requester::Result);
+        if self.wanted_lang == lang {
+            self.request_language(ctx, lang, Requester::Result);
+        }
     }
 
     /// Switches the language; answers stay.
@@ -50,6 +54,9 @@ impl App {
         let loaded =
             loaded.and_then(|it| Some((self.texts_for(lang, it.words)?, it.questionnaire)));
         let is_missing = loaded.is_none();
+        if is_missing {
+            self.wanted_lang = self.session.questionnaire().lang().to_owned();
+        }
         if is_missing && self.result_texts == ResultTexts::Loading {
             self.result_texts = ResultTexts::Failed;
             self.refuse_dialog();

@@ -64,8 +64,8 @@ pub(crate) enum Message {
     },
     /// The first screen of the result is painted: draw the rest.
     ShowWholeResult,
-    /// Load the texts of the result again.
-    RetryResult,
+    /// Load what only results and dialogs need, for the first time or again.
+    LoadRest,
     /// The page has changed its settings.
     SetSettings(Rc<Settings>),
     /// Another tab or widget has stored entries: keys and texts.

@@ -76,10 +76,10 @@ for (const kind of KINDS) {
         const style = (it) => NAMES.map((name) => getComputedStyle(it).getPropertyValue(name)).join("; ");
         return [...root.querySelectorAll(".ground :not(.footer__where, .footer__where *)")].map((it) => `${it.localName}.${it.getAttribute("class")} ${style(it)}`).join("\n");
       });
-      await visitor.begin();
-      await visitor.seesQuestion(0);
       // Before the widget has taken over, texts have no elements of their own.
       await until("the widget", () => page.evaluate(() => /^ready /m.test(window.noted().events)));
+      await visitor.begin();
+      await visitor.seesQuestion(0);
       await look();
       await visitor.finish();
       await look();

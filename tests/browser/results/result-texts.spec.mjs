@@ -1,6 +1,7 @@
 // What only a result needs loads after the first question: texts, style, and the part of the program that
 // draws it.
 
+import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Dialogs } from "../pages/dialogs.mjs";
 import { alive, heldBack } from "../support/held-back.mjs";
 import { expect, test } from "../support/journey.mjs";
@@ -95,6 +96,16 @@ test("a link that is opened before the rest has arrived is shown as soon as it h
   release();
   await diagnosis.seesScores(GOLDEN_SCORES);
   await page.reload();
+  await diagnosis.seesScores(GOLDEN_SCORES);
+});
+
+test("a language that is chosen as soon as the page is there comes, with every text of a result", async ({ page }) => {
+  const diagnosis = new Diagnosis(page, "en");
+  await page.addInitScript(() => addEventListener("faire-ensemble-ready", ({ target }) => target.shadowRoot.querySelector("[lang=en]").click()));
+  await diagnosis.open();
+  await alive(page);
+  await expect(page.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
+  await page.evaluate((it) => (location.hash = it), GOLDEN_LINK);
   await diagnosis.seesScores(GOLDEN_SCORES);
 });
 
