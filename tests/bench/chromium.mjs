@@ -97,14 +97,15 @@ class Visit {
     return metrics.find((it) => it.name === "TaskDuration").value * 1000;
   }
 
-  /** Milliseconds that the main thread is busy with what `act` does, until `effect` is painted and what
-   * follows it is done. */
+  /** Milliseconds that the main thread is busy with what `act` does: until `effect` is `painted`, and until
+   * what follows is `done` too. */
   async busy(act, effect = () => this.page.evaluate(() => probe.painted())) {
     const before = await this.#busy();
     await act();
     await effect();
+    const painted = (await this.#busy()) - before;
     await wait(SETTLED);
-    return (await this.#busy()) - before;
+    return { painted, done: (await this.#busy()) - before };
   }
 
   /** What `busy` costs by itself. */

@@ -62,8 +62,8 @@ const visits = {
       await visit.open(subject.page(39));
       await visit.answerable();
       await visit.settled();
-      const { answer, result } = await answering(visit, 0, 39);
-      return { answer, result, memory: await visit.memory() };
+      const { answer, step, result, whole } = await answering(visit, 0, 39);
+      return { answer, step, result, whole, memory: await visit.memory() };
     });
   },
 
@@ -75,8 +75,8 @@ const visits = {
       await visit.open(subject.page(LONG));
       await visit.answerable();
       await visit.settled();
-      const { answer, result } = await answering(visit, from, LONG);
-      return { longAnswer: answer, longResult: result };
+      const { answer, step, result, whole } = await answering(visit, from, LONG);
+      return { longAnswer: answer, longStep: step, longResult: result, longWhole: whole };
     });
   },
 
@@ -113,8 +113,9 @@ const visits = {
       // The note is folded until somebody asks for it.
       await visit.press(await visit.point("noteButton"));
       await visit.page.evaluate(() => probe.focusNote());
-      const idle = median(await each(5, () => visit.idle()));
-      const keys = await each(KEYS, (at) => visit.busy(() => visit.page.keyboard.press("abcdefghij"[at % 10])));
+      const idle = median(await each(5, async () => (await visit.idle()).done));
+      const type = async (at) => (await visit.busy(() => visit.page.keyboard.press("abcdefghij"[at % 10]))).done;
+      const keys = await each(KEYS, type);
       return { key: median(keys) - idle, keyMax: Math.max(...keys) - idle };
     });
   },
@@ -122,13 +123,16 @@ const visits = {
 
 /** Answers the questions from one position to another, and looks at the result. */
 async function answering(visit, from, to) {
-  const idle = median(await each(5, () => visit.idle()));
-  const answers = [];
+  const idles = await each(5, () => visit.idle());
+  const [painted, done] = ["painted", "done"].map((it) => median(idles.map((idle) => idle[it])));
+  const [answers, steps] = [[], []];
   for (let at = from; at < to; at++) {
     const answer = await visit.answer(choiceAt(at));
-    if (at + 1 < to) answers.push(answer + (await visit.next()) - 2 * idle);
+    answers.push(answer.painted - painted);
+    if (at + 1 < to) steps.push(answer.done + (await visit.next()).done - 2 * done);
   }
-  return { answer: median(answers), result: (await visit.end()) - idle };
+  const end = await visit.end();
+  return { answer: median(answers), step: median(steps), result: end.painted - painted, whole: end.done - done };
 }
 
 async function each(count, act) {
@@ -180,8 +184,12 @@ const ROWS = [
   { what: "the same, CPU ÷ 4 alone", figure: "slow", unit: milli },
   { what: "busy for one answer, 39 items", figure: "answer", unit: milli, aim: { own: 1, inline: 1 } },
   { what: "busy for one answer, 1,000 items", figure: "longAnswer", unit: milli, aim: { inline: 1 } },
-  { what: "last answer → result, busy, 39 items", figure: "result", unit: milli, aim: { own: 2, inline: 2 } },
+  { what: "busy from one question to the next, 39 items", figure: "step", unit: milli },
+  { what: "busy from one question to the next, 1,000 items", figure: "longStep", unit: milli },
+  { what: "last answer → result painted, busy, 39 items", figure: "result", unit: milli, aim: { own: 2, inline: 2 } },
   { what: "the same, 1,000 items", figure: "longResult", unit: milli },
+  { what: "last answer → all of the result, busy, 39 items", figure: "whole", unit: milli },
+  { what: "the same, 1,000 items", figure: "longWhole", unit: milli },
   { what: "reload → answerable", figure: "reload", unit: milli, aim: { own: 1.2, inline: 1.2 } },
   { what: "the same, CPU ÷ 4", figure: "slowReload", unit: milli },
   { what: "one key in a note, 100 results kept, CPU ÷ 6", figure: "key", unit: milli, aim: { own: 16 }, isValue: true },

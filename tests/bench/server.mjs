@@ -27,11 +27,13 @@ function page(template, values) {
 /** Every file by its path. `host` is the address of the release in `dist`. */
 function filesOf(dist, host) {
   const packs = { 39: packOf(dist), [LONG]: longPack(packOf(dist), LONG) };
-  const files = { "/blank.html": "<!doctype html><title>blank</title><link rel=icon href=data:,>" };
+  const files = { "/hand-written.js": here("pages/hand-written.js"), "/blank.html": "<!doctype html><title>blank</title><link rel=icon href=data:,>" };
   for (const [count, pack] of Object.entries(packs)) {
     const { title } = pack.texts;
     const questions = JSON.stringify(plain(pack)).replaceAll("<", "\\u003c");
-    for (const name of ["hand-written", "surveyjs"]) files[`/${name}-${count}.html`] = page(name, { title, questions });
+    files[`/questions-${count}.json`] = JSON.stringify(plain(pack));
+    files[`/hand-written-${count}.html`] = page("hand-written", { title, count });
+    files[`/surveyjs-${count}.html`] = page("surveyjs", { title, questions });
     const attributes = pack.id === packs[39].id ? "" : `questionnaire="pack-${count}.json"`;
     files[`/partner-${count}.html`] = page("partner", { title, host, attributes });
     files[`/pack-${count}.json`] = JSON.stringify(pack);

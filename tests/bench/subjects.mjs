@@ -18,7 +18,7 @@ const widget = {
   next: ".item-card .button--main",
   noteButton: ".note__open",
   note: ".note textarea",
-  result: ".profile",
+  result: ".glance",
   stored(pack, answers, at) {
     const ids = idsOf(pack);
     const begin = `${pack.id}/${pack.revision}`;
