@@ -4,8 +4,9 @@ use super::report::format::Format;
 use super::scanner::CameraModule;
 use super::store::Entries;
 use super::window::{Role, Switch, Tab};
+use documents::group::GroupFileError;
 use engine::answers::{Response, ResponseId};
-use engine::group::{Action, Anonymity};
+use engine::group::{Action, Anonymity, Group};
 use engine::questionnaire::{Path, Perimeter};
 use std::collections::BTreeMap;
 use web::capabilities::Outcome;
@@ -115,8 +116,18 @@ pub(super) enum ImportMessage {
     ReadFiles(Vec<File>),
     /// The answer to `ReadFiles`: names and contents.
     FilesRead(Vec<(String, Vec<u8>)>),
+    /// The same with sessions parsed, a moment later: a large one takes a frame to parse, and another to
+    /// take in.
+    FilesParsed(Vec<(String, FileContent)>),
     /// A participant has answered on the shared device.
     Response(Response),
+}
+
+#[derive(Debug)]
+pub(super) enum FileContent {
+    Session(Result<Box<Group>, GroupFileError>),
+    /// A result, or a text with links.
+    Other(Vec<u8>),
 }
 
 /// The choices for a new session.

@@ -2,12 +2,13 @@
 
 use super::Facilitator;
 use crate::feedback::{Feedback, FileRefusal};
-use crate::message::{ImportMessage, Message};
+use crate::message::{FileContent, ImportMessage, Message};
 use documents::group::file;
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};
 use engine::questionnaire::Questionnaire;
 use engine::share_code;
+use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -25,7 +26,13 @@ impl Facilitator {
                 self.intake_count += 1;
                 self.feedback = Some(self.import_text(ctx, &text));
             }
-            ImportMessage::FilesRead(files) => self.import_files(ctx, files),
+            ImportMessage::FilesRead(files) => {
+                let files = parsed(&ctx.props().page.questionnaire, files);
+                let link = ctx.link().clone();
+                let parsed = Message::Import(ImportMessage::FilesParsed(files));
+                Timeout::new(0, move || link.send_message(parsed)).forget();
+            }
+            ImportMessage::FilesParsed(files) => self.import_files(ctx, files),
             ImportMessage::Response(response) => {
                 let Some(group) = &mut self.group else { return };
                 match group.take_shared(&ctx.props().page.questionnaire, response) {
@@ -70,20 +77,23 @@ impl Facilitator {
     }
 
     /// Takes in results, texts with links and sessions, and reports on each file.
-    fn import_files(&mut self, ctx: &Context<Self>, files: Vec<(String, Vec<u8>)>) {
+    fn import_files(&mut self, ctx: &Context<Self>, files: Vec<(String, FileContent)>) {
         let page = ctx.props().page.clone();
         let questionnaire = &page.questionnaire;
         let mut feedback = Vec::new();
         let acts = self.group.as_ref().map_or(0, Group::acts_count);
         let mut tally = Tally::default();
-        for (name, bytes) in files {
-            if file::is_group(&bytes) {
-                feedback.push(match file::read(questionnaire, &bytes) {
-                    Ok(other) => self.import_session(ctx, other),
-                    Err(error) => Feedback::FileRefused(name, FileRefusal::of_session(&error)),
-                });
-            } else if let Err(reason) = self.import_file(questionnaire, &name, &bytes, &mut tally) {
-                feedback.push(Feedback::FileRefused(name, reason));
+        for (name, content) in files {
+            match content {
+                FileContent::Session(Ok(other)) => feedback.push(self.import_session(ctx, *other)),
+                FileContent::Session(Err(error)) => {
+                    let refusal = FileRefusal::of_session(&error);
+                    feedback.push(Feedback::FileRefused(name, refusal));
+                }
+                FileContent::Other(bytes) => {
+                    let taken = self.import_file(questionnaire, &name, &bytes, &mut tally);
+                    feedback.extend(taken.err().map(|it| Feedback::FileRefused(name, it)));
+                }
             }
         }
         tally.entries.extend(self.group.iter_mut().flat_map(|it| it.join_acts(acts)));
@@ -134,11 +144,15 @@ impl Facilitator {
     fn import_session(&mut self, ctx: &Context<Self>, other: Group) -> Feedback {
         let Some(group) = &mut self.group else {
             // The session may be stored here already, with entries that an older file lacks.
-            let stored = self.stored(&ctx.props().page, &other.id().digits());
-            let mut group = stored.unwrap_or_else(|| other.clone());
-            for entry in other.entries() {
-                group.join(entry);
-            }
+            let group = match self.stored(&ctx.props().page, &other.id().digits()) {
+                Some(mut stored) => {
+                    for entry in other.entries() {
+                        stored.join(entry);
+                    }
+                    stored
+                }
+                None => other,
+            };
             let entries = group.entries();
             self.group = Some(group);
             self.save(ctx, &entries);
@@ -181,6 +195,20 @@ impl Tally {
             Err(refusal) => self.refused.push((name.to_owned(), refusal)),
         }
     }
+}
+
+fn parsed(
+    questionnaire: &Questionnaire,
+    files: Vec<(String, Vec<u8>)>,
+) -> Vec<(String, FileContent)> {
+    let content = |bytes: Vec<u8>| {
+        if file::is_group(&bytes) {
+            FileContent::Session(file::read(questionnaire, &bytes).map(Box::new))
+        } else {
+            FileContent::Other(bytes)
+        }
+    };
+    files.into_iter().map(|(name, bytes)| (name, content(bytes))).collect()
 }
 
 /// In bytes; a larger file is read as an empty one, which is refused.
