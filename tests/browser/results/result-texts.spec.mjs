@@ -40,7 +40,7 @@ test.describe("where it has not arrived", () => {
   test.use({ expectedTroubles: /console:/ });
 
   for (const [what, [file, fails]] of Object.entries(MISSING)) {
-    test(`without ${what}, the result shows a message, offers another try, and keeps the answers`, async ({ diagnosis, page }) => {
+    test(`without ${what}, the result shows a message, offers another try, and keeps the answers #91`, async ({ diagnosis, page }) => {
       await page.route(file, fails);
       await diagnosis.open();
       await diagnosis.begin("express");
@@ -59,7 +59,7 @@ test.describe("where it has not arrived", () => {
     });
   }
 
-  test("a dialog that could not be opened opens at the next press", async ({ diagnosis, page }) => {
+  test("a dialog that could not be opened opens at the next press #91", async ({ diagnosis, page }) => {
     await page.route(RESULT_WASM, (route) => route.abort());
     await diagnosis.open();
     await diagnosis.begin("express");
@@ -72,7 +72,7 @@ test.describe("where it has not arrived", () => {
   });
 });
 
-test("a dialog that is opened before the rest has arrived waits for it", async ({ diagnosis, page }) => {
+test("a dialog that is opened before the rest has arrived waits for it #91", async ({ diagnosis, page }) => {
   const release = await heldBack(page, RESULT_WASM);
   const held = page.waitForRequest(RESULT_WASM);
   await diagnosis.open();
@@ -87,7 +87,7 @@ test("a dialog that is opened before the rest has arrived waits for it", async (
   await expect(diagnosis.title(diagnosis.texts.express[1].stem)).toBeVisible();
 });
 
-test("a link that is opened before the rest has arrived is shown as soon as it has", async ({ diagnosis, page }) => {
+test("a link that is opened before the rest has arrived is shown as soon as it has #91", async ({ diagnosis, page }) => {
   const release = await heldBack(page, RESULT_WASM);
   const held = page.waitForRequest(RESULT_WASM);
   await diagnosis.open();
