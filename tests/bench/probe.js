@@ -5,7 +5,8 @@
   const subject = SUBJECT;
   /** Milliseconds after which an effect counts as missing. */
   const PATIENCE = 30_000;
-  const memories = [];
+  /** A wasm may export its memory under two names. */
+  const memories = new Set();
   const marks = {};
   let press = false;
 
@@ -32,7 +33,7 @@
     const original = WebAssembly[name];
     WebAssembly[name] = async (...parts) => {
       const made = await original.apply(WebAssembly, parts);
-      memories.push(...Object.values((made.instance ?? made).exports).filter((it) => it instanceof WebAssembly.Memory));
+      for (const it of Object.values((made.instance ?? made).exports)) if (it instanceof WebAssembly.Memory) memories.add(it);
       return made;
     };
   }
@@ -54,7 +55,7 @@
     marks,
     pressFirst: () => (press = true),
     when: (name) => until(() => marks[name] !== undefined).then(() => ({ origin: performance.timeOrigin, at: marks[name] })),
-    memory: () => memories.reduce((sum, it) => sum + it.buffer.byteLength, 0),
+    memory: () => [...memories].reduce((sum, it) => sum + it.buffer.byteLength, 0),
     question: () => all(subject.title)[0]?.textContent,
     isChosen: (at) => usable(subject.radio)[at].checked,
     /** Brings a control into view, and returns where to press it. */
