@@ -1,6 +1,7 @@
 //! Whether answers are stored on the device, as the footer tells the respondent.
 
-/// The status of the last write that was confirmed or refused. Statuses from `Evictable` on are worse than the respondent expects.
+/// The status of the last write that was confirmed or refused. Statuses from `Evictable` on are worse
+/// than the respondent expects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
 pub(crate) enum SaveStatus {
     /// Nothing was confirmed yet.

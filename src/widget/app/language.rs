@@ -93,8 +93,13 @@ impl App {
     fn refuse_dialog(&mut self) {
         let is_code = |it: &Message| matches!(it, Message::OpenDialog(DialogScreen::ShowCode));
         if let Some(Message::OpenDialog(dialog)) = self.awaited.take_if(|it| !is_code(it)) {
-            self.settings.notify(Event::OpenDialog, dialog.name().into(), JsValue::NULL);
+            self.tell_missing(dialog);
         }
+    }
+
+    /// Lets the page say that a dialog can't open, and why.
+    pub(super) fn tell_missing(&self, dialog: DialogScreen) {
+        self.settings.notify(Event::OpenDialog, dialog.name().into(), JsValue::NULL);
     }
 
     fn texts_for(&self, lang: &str, words: Option<String>) -> Option<&'static Texts> {

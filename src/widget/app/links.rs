@@ -10,6 +10,7 @@ use crate::result::ResultTexts;
 use engine::session::{Action, OpenedResult, Step};
 use engine::share_code::{self, ShareCodeError};
 use std::rc::Rc;
+use web::dialog_screen::DialogScreen;
 use yew::Context;
 
 impl App {
@@ -100,7 +101,9 @@ impl App {
         entry: Entry,
         loaded: Option<LoadedPack>,
     ) {
-        let Some(later) = loaded.as_ref().map(|it| it.later).or(self.later) else { return };
+        let Some(later) = loaded.as_ref().map(|it| it.later).or(self.later) else {
+            return self.tell_missing(DialogScreen::Results);
+        };
         self.later = Some(later);
         let questionnaire = loaded.map(|it| it.questionnaire);
         let questionnaire = questionnaire.unwrap_or_else(|| self.session.questionnaire().clone());

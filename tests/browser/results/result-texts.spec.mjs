@@ -70,6 +70,17 @@ test.describe("where it has not arrived", () => {
     await page.unroute(RESULT_WASM);
     await new Dialogs(diagnosis).openResults();
   });
+
+  test("a link that could not be opened is there at the next try #91", async ({ diagnosis, page }) => {
+    await page.route(RESULT_WASM, (route) => route.abort());
+    await diagnosis.open();
+    await alive(page);
+    await page.evaluate((it) => (location.hash = it), GOLDEN_LINK);
+    await expect(diagnosis.dialog().getByText("Cette partie ne s’est pas ouverte. Vos réponses n’ont pas changé.")).toBeVisible();
+    await page.unroute(RESULT_WASM);
+    await page.reload();
+    await diagnosis.seesScores(GOLDEN_SCORES);
+  });
 });
 
 test("a dialog that is opened before the rest has arrived waits for it #91", async ({ diagnosis, page }) => {
