@@ -1,4 +1,4 @@
-import { expect, set, test } from "./hosts/embedding.mjs";
+import { expect, set, takenOver, test } from "./hosts/embedding.mjs";
 import { shown } from "../pages/questionnaire.mjs";
 
 const ground = (element) => element.evaluate((it) => getComputedStyle(it.shadowRoot.getElementById("mount")).backgroundColor);
@@ -51,6 +51,8 @@ test("the stage view and the iframe can be requested later", async ({ embed, pag
   const stem = diagnosis.title(diagnosis.texts.express[0].stem);
   const letters = () => stem.evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize));
   await expect(stem).toBeVisible();
+  // The heading that the page shows first is replaced by the widget's.
+  await takenOver(page);
   const before = await letters();
   await set(element, "view", "stage");
   await expect.poll(letters).toBeGreaterThan(before + 2);
