@@ -108,5 +108,5 @@ export const PLACES = {
 /** After these, the answers are gone as requested. */
 export const AFTER_ERASING = ["apply Erase", "tell Erase"];
 
-/** No step leads there: they come before any answer, or from a dialog. */
-export const OTHER = ["update Import", "update SetTarget", "update OpenShared", "update PackLoaded", "update DownloadCopy", "update ToggleFullScreen", "update FullScreenOutcome", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];
+/** No step leads there: they come before any answer, by themselves, or from a dialog. */
+export const OTHER = ["update Import", "update SetTarget", "update OpenShared", "update PackLoaded", "update LoadRest", "update ShowWholeResult", "update DownloadCopy", "update ToggleFullScreen", "update FullScreenOutcome", "tell Copy", "tell Result", "tell Start", "apply ChoosePath"];
