@@ -63,9 +63,6 @@ impl PartialEq for AppProps {
     }
 }
 
-/// In milliseconds: two frames, after which a screen is painted.
-const PAINTING_TIME: u32 = 34;
-
 #[derive(Debug)]
 pub(crate) struct App {
     settings: Rc<Settings>,
@@ -275,15 +272,6 @@ impl Component for App {
         {
             focus_anchor(&widget, &anchor);
         }
-    }
-}
-
-impl App {
-    /// Sends a message once the present screen is painted.
-    fn after_painting(&mut self, ctx: &Context<Self>, message: Message) {
-        let link = ctx.link().clone();
-        let send = move || link.send_message(message);
-        self.painting = Some(Timeout::new(PAINTING_TIME, send));
     }
 }
 

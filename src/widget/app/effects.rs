@@ -9,6 +9,7 @@ use crate::result::share::Status;
 use crate::save_status::SaveStatus;
 use crate::settings::{Event, Settings};
 use engine::session::{Action, OpenedResult, Session, Step};
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::dialog_screen::DialogScreen;
@@ -16,7 +17,17 @@ use web::fault_injection;
 use web::storage::Saved;
 use yew::Context;
 
+/// In milliseconds: two frames, after which a screen is painted.
+const PAINTING_TIME: u32 = 34;
+
 impl App {
+    /// Sends a message once the present screen is painted.
+    pub(super) fn after_painting(&mut self, ctx: &Context<Self>, message: Message) {
+        let link = ctx.link().clone();
+        let send = move || link.send_message(message);
+        self.painting = Some(Timeout::new(PAINTING_TIME, send));
+    }
+
     /// Applies an action, then saves, notifies the page, and updates history and focus.
     pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
         let store = &ctx.props().store;

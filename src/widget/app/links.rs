@@ -92,8 +92,8 @@ impl App {
         });
     }
 
-    /// Opens a result with the loaded pack; without it, the link is refused. If nothing that results need
-    /// could be loaded so far, the page says so, and the link stays in the address.
+    /// Opens a result with the loaded pack; without it, the link is refused. If the later part of
+    /// the wasm is missing, the page shows a message, and the link stays in the address.
     pub(super) fn pack_loaded(
         &mut self,
         ctx: &Context<Self>,
