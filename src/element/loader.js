@@ -34,7 +34,8 @@ class FaireEnsemble extends HTMLElement {
       if (!this.#root.firstChild) this.#root.append(made("div", "space", made("div", "hold", made("slot", "slot"))));
     }
     if (this.#turn) this.#life?.resume();
-    else if (this.matches("[loading=eager]") || !this.#near) this.#begin();
+    // The observer would answer one frame later.
+    else if (this.matches("[loading=eager]") || !this.#near || (this.offsetHeight && this.getBoundingClientRect().top < 2 * innerHeight)) this.#begin();
     else this.#near.observe(this);
   }
 

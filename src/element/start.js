@@ -8,6 +8,7 @@ import { lacking } from "./browser-floor.js";
 import { elementOf } from "./element-of.js";
 import { newGround } from "./ground.js";
 import { SHELL } from "./own-page.js";
+import { painted } from "./painted.js";
 import { previousVisit } from "./previous-visit.js";
 import { listenInRoot } from "./root-listeners.js";
 import { openShell } from "./shell.js";
@@ -19,10 +20,14 @@ export const FILES = [WIDGET, WIDGET_WASM];
 
 export async function live(given) {
   const { root, bring, load } = given;
+  const shown = showShell(given);
+  // A request takes the browser longer than the screen does; but none waits for a partner's colours.
+  await Promise.race([shown, new Promise((next) => setTimeout(next))]);
   bring(WIDGET_WASM, "arrayBuffer").catch(() => {});
   const widget = load(WIDGET, root);
   widget.catch(() => {});
-  await showShell(given);
+  await shown;
+  await painted();
   return (await widget).live(given);
 }
 

@@ -3,6 +3,7 @@
 
 import { WIDGET } from "build:constants";
 import { DOOR, SHELL } from "../own-page.js";
+import { painted } from "../painted.js";
 import { previousVisit } from "../previous-visit.js";
 import { linked } from "./arrival.js";
 import { setAttributes, setFromAddress } from "./attributes-set.js";
@@ -84,6 +85,7 @@ async function start() {
     uncover();
   });
   hello.then(async (it) => (await import("./iframe-guest.js")).talk(host, it, setAttributes)).catch((error) => console.error("faire-ensemble:", error));
+  await painted();
   // Browsers never retry a module that failed: the second attempt has an address of its own.
   await import("../loader.js").catch(() => import("../loader.js?1")).catch(stop);
 }
