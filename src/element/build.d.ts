@@ -10,6 +10,8 @@ declare module "build:constants" {
   /** In the order of preference. */
   export const LANGUAGES: string[];
   export const DEFAULT_QUESTIONNAIRE: string;
+  /** Identifies how this release draws a question. */
+  export const DRAWING: string;
   /** By questionnaire, then by language. */
   export const PACKS: Record<string, ByLanguage<{ url: string; integrity?: string }>>;
   /** The words of the interface. */
@@ -40,7 +42,7 @@ declare module "build:constants" {
   export const DOCTOR_STYLE: string;
 
   /** The first screen, and the first question for each perimeter and path, as in "team express". */
-  export const FIRST_SCREENS: ByLanguage<{ welcome: Tree; questions: Record<string, Tree>; item: string }>;
+  export const FIRST_SCREENS: ByLanguage<{ welcome: Tree; questions: Record<string, Tree> }>;
   type Tree = import("./tree.d.ts").Tree;
 
   /** For what a partner adds to a result: the heading, with `{name}`, and the title of the other themes. */

@@ -2,7 +2,7 @@
 
 /** Headings begin at `level`, and addresses are relative to `base`.
  * @param {import("./tree.d.ts").Tree} tree
- * @param {{ level: number, base: URL }} given
+ * @param {{ level: number, base: URL | string }} given
  * @returns {Element} */
 export function elementOf([name, attributes, ...children], given) {
   const element = document.createElement(name.replace(/^h(\d)/, (_, below) => `h${+below + given.level - 1}`));

@@ -9,6 +9,7 @@ import { lacking, tooOld } from "./browser-floor.js";
 import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
+import { keepScreen } from "./last-screen.js";
 import { DOOR, SHELL } from "./own-page.js";
 import { packsOf, wordsFor } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
@@ -184,7 +185,9 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   if (broken) await giveUp();
   if (slot) slot.hidden = true;
 
-  const listen = pageListeners(follow, entries);
+  /** A stranger's questionnaire has no shell that could show it again. */
+  const leave = () => storage !== "none" && !asked[""] && keepScreen(ground, lang, page ? undefined : host);
+  const listen = pageListeners(follow, entries, leave);
   let isAwake;
   let unwatch;
   const life = {

@@ -1,5 +1,6 @@
 // The private door between our own page and the tag: a property of the element that no name leads to.
 
+import type { Tree } from "./tree.d.ts";
 import type { EarlyAnswer, WidgetEvents, WidgetSettings } from "./wasm-interface.d.ts";
 
 /** Opens a dialog: its screen, then what it needs. */
@@ -29,7 +30,22 @@ export interface PageInterface {
 /** An early answer as it is stored on the device. */
 export interface EarlyRecord extends EarlyAnswer {
   perimeter: string;
-  path: string;
+  /** Absent for a later question. */
+  path?: string;
+  /** Whether it belongs to another question than the first. */
+  isLater?: boolean;
+}
+
+/** A question as it was left. */
+export interface LastScreen {
+  /** All that it depended on: see last-screen.js. */
+  of: string;
+  /** The id of the question. */
+  item: string;
+  perimeter: string;
+  answer: string;
+  note: string;
+  tree: Tree;
 }
 
 /** The first screen and the first question, before the widget is there. */

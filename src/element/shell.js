@@ -1,10 +1,12 @@
-// The first screen and the first question before the wasm is there: nothing pressed, chosen or typed
-// meanwhile is lost. The widget gets what was recorded here when it takes over.
+// The first screen and the first question before the wasm is there, or after a reload the question that was
+// left: nothing pressed, chosen or typed meanwhile is lost. The widget gets what was recorded here when it
+// takes over.
 //
 // The build renders both with the widget's own view. Our own page has them in its HTML (page/shell.js);
 // on a partner's page they come as data (start.js).
 
 import { readRecord, writeRecord } from "./early-record.js";
+import { elementOf } from "./element-of.js";
 import { SHELL } from "./own-page.js";
 import { previousVisit } from "./previous-visit.js";
 
@@ -19,14 +21,15 @@ import { previousVisit } from "./previous-visit.js";
  * @property {boolean} mayScroll Whether the page may be scrolled from here.
  * @property {import("./wasm-interface.d.ts").WidgetSettings} taken What the visitor has chosen already.
  * @property {(name: string) => string | null | undefined} asked The perimeter or the path that the page asks for.
- * @property {(perimeter: string, path: string) => { item: string, screen: Node }} first The first question.
+ * @property {(perimeter: string, path: string) => Node} first The screen of the first question.
+ * @property {import("./page-interface.d.ts").LastScreen} [last] The question to show instead of the first screen.
  * @property {() => void} [arrived] Called when the first question is shown.
  */
 
 /** Takes charge of the first screen, and sets the property `SHELL` of the element.
  * @param {Given} given
  * @returns {import("./page-interface.d.ts").Shell} */
-export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll, taken, asked, first, arrived }) {
+export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll, taken, asked, first, last, arrived }) {
   const sees = (selector) => place.querySelector(selector);
   const all = (selector) => Array.from(place.querySelectorAll(selector));
   /** The texts of the pressed buttons that only the widget can handle, in order. */
@@ -38,19 +41,24 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
   let isReplaced = false;
   /** The id of the question that is shown. */
   let item;
+  /** Whether the question has an answer or a note that the widget doesn't know. */
+  let isChanged = !last;
   const listening = new AbortController();
   const listen = (name, listener) => place.addEventListener(name, listener, listening);
 
   function record() {
     if (!item) return;
-    const [answer, note] = [sees(".option :checked")?.value, sees("textarea").value || undefined];
-    return { item, answer, note, isRestored };
+    if (!isChanged) return { item, isRestored };
+    const [answer, note] = [sees(".option :checked")?.value, sees("textarea").value];
+    // Empty texts remove what is stored.
+    if (last) return { item, answer: answer ?? "", note, isRestored, perimeter: last.perimeter, isLater: true };
+    return { item, answer, note: note || undefined, isRestored };
   }
 
   function keep() {
     const early = record();
     const { perimeter, path } = taken;
-    if (mayKeep && early) writeRecord(early.answer || early.note ? { ...early, perimeter, path } : undefined);
+    if (mayKeep && early) writeRecord(last || early.answer || early.note ? { perimeter, path, ...early } : undefined);
   }
 
   /** The parts that only some answers show. */
@@ -62,14 +70,25 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
 
   /** Shows the first question; `false` if only the widget can. */
   function open() {
-    if (!mayOpen) return false;
+    if (!mayOpen || item) return false;
     const [perimeter, path] = ["perimeter", "path"].map((name) => sees(`[name=${name}]:checked`).value);
     Object.assign(taken, { begin: true, perimeter, path });
-    const question = first(perimeter, path);
-    item = question.item;
-    place.replaceChildren(question.screen);
-    showParts();
+    show(first(perimeter, path));
     return true;
+  }
+
+  function show(screen) {
+    place.replaceChildren(screen);
+    item = sees("[data-item]").dataset.item;
+    showParts();
+  }
+
+  /** @param {{ answer?: string, note?: string }} given */
+  function fill({ answer, note }) {
+    sees("textarea").value = note ?? "";
+    if (note) sees(".tools").dataset.note = "";
+    for (const it of all(".option [type=radio]")) it.checked = it.value === answer;
+    showParts();
   }
 
   function press(button) {
@@ -79,6 +98,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
       taken.begin = true;
     } else if (button.matches(".withdraw")) {
       sees(".option :checked").checked = false;
+      isChanged = true;
       showParts();
       keep();
       return sees("[data-focus]").focus({ preventScroll: true });
@@ -103,11 +123,13 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     if (word && !taken[it.name]) it.checked = word === it.value || (it.checked && !sees(`[name=${it.name}][value="${CSS.escape(word)}"]`));
   }
   listen("change", ({ target }) => {
-    if (target.name !== "answer") taken[target.name] = target.value;
+    if (target.type === "radio" && target.name !== "answer") taken[target.name] = target.value;
     showParts();
+  });
+  listen("input", () => {
+    isChanged = true;
     keep();
   });
-  listen("input", keep);
   listen("click", ({ target }) => press(target.closest("button")));
   listen("pointerdown", ({ target }) => {
     const held = target.closest("button, label");
@@ -128,18 +150,27 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
 
   /** Shows what was answered on an earlier visit.
    * @param {import("./page-interface.d.ts").EarlyRecord} record */
-  function showRecord({ perimeter, path, answer, note }) {
+  function showRecord(record) {
+    const { perimeter, path } = record;
+    if (record.isLater) {
+      if (record.item === item) {
+        fill(record);
+        isChanged = true;
+      } else Object.assign(taken, { perimeter, early: record });
+      return;
+    }
     for (const [name, value] of Object.entries({ perimeter, path })) sees(`[name=${name}][value="${value}"]`).checked = true;
     if (!open()) return;
     isRestored = true;
-    sees("textarea").value = note ?? "";
-    if (note) sees(".tools").dataset.note = "";
-    if (answer) sees(`.option [value="${answer}"]`).checked = true;
-    showParts();
+    fill(record);
   }
 
   const kept = mayKeep && readRecord();
   try {
+    if (last) {
+      show(elementOf(last.tree, { level: 1, base: document.baseURI }));
+      fill(last);
+    }
     if (kept) showRecord(kept);
   } catch {} // Not as we wrote it: the record stays, and the visit begins like any other.
 
@@ -148,6 +179,8 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
 
   /** Repeats the presses on the widget's screens, one after the other. */
   async function pressAgain() {
+    // Another tab may have gone on meanwhile.
+    if (item && root.querySelector("#mount [data-item]")?.dataset.item !== item) presses.length = 0;
     for (const text of presses.splice(0)) {
       same({ localName: "button", textContent: text })?.click();
       // The widget draws in a microtask.
@@ -178,7 +211,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     }),
     settings() {
       if (!listening.signal.aborted) {
-        taken.early = record();
+        taken.early = record() ?? taken.early;
         remember();
         listening.abort();
       }
@@ -207,7 +240,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
       if (selector === "textarea" && active) Object.assign(active, { scrollTop }).setSelectionRange(...caret);
       isReplaced = true;
       await pressAgain();
-      if (item && previousVisit().progress) writeRecord();
+      if ((item || kept) && previousVisit().progress) writeRecord();
     },
   });
 }

@@ -7,6 +7,7 @@ import { attributeReader } from "./attributes.js";
 import { lacking } from "./browser-floor.js";
 import { elementOf } from "./element-of.js";
 import { newGround } from "./ground.js";
+import { lastScreen } from "./last-screen.js";
 import { SHELL } from "./own-page.js";
 import { painted } from "./painted.js";
 import { previousVisit } from "./previous-visit.js";
@@ -38,9 +39,12 @@ async function showShell({ host, root, at, load, keptLang, isLate }) {
   const isKept = word("storage") !== "none";
   const isOurs = [null, "", DEFAULT_QUESTIONNAIRE].includes(host.getAttribute("questionnaire"));
   // The shell is shown only once: after a failure, the widget takes over what was done in it.
-  if (host[SHELL] || lacking(root) || !isOurs || word("view") === "stage" || (isKept && previousVisit().progress)) return;
+  if (host[SHELL] || lacking(root) || !isOurs || word("view") === "stage") return;
   const lang = language(LANGUAGES);
-  const { welcome, questions, item } = FIRST_SCREENS[lang];
+  const isBack = isKept && previousVisit().progress;
+  const last = isBack ? lastScreen(lang, host) : undefined;
+  if (isBack && !last) return;
+  const { welcome, questions } = FIRST_SCREENS[lang];
   const level = Number(word("heading-level") ?? "2");
   const drawn = (tree) => elementOf(tree, { level, base: at("../") });
   const sheet = sheetOf(SHELL_STYLE);
@@ -49,7 +53,7 @@ async function showShell({ host, root, at, load, keptLang, isLate }) {
   await themePainter({ host, root, ground, load, word, say }).paint();
   if (isLate()) return;
   root.querySelector("slot").hidden = true;
-  ground.append(drawn(welcome));
+  if (!last) ground.append(drawn(welcome));
   listenInRoot(host, root);
   const showNotice = watchSlowStart(host, ground, lang);
   const shell = openShell({
@@ -60,9 +64,11 @@ async function showShell({ host, root, at, load, keptLang, isLate }) {
     mayOpen: true,
     mayKeep: isKept,
     mayScroll: true,
-    taken: {},
+    // Continues at the same question.
+    taken: last ? { begin: true } : {},
     asked: (name) => word(name),
-    first: (perimeter, path) => ({ item, screen: drawn(questions[`${perimeter} ${path}`]) }),
+    first: (perimeter, path) => drawn(questions[`${perimeter} ${path}`]),
+    last,
     arrived: showNotice,
   });
   shell.sheet = sheet;

@@ -64,7 +64,7 @@ export interface LoadedPack {
   words?: string;
 }
 
-/** The answer to the first question, given before the widget was there. */
+/** The answer to a question, given before the widget was there. An empty text removes what is stored. */
 export interface EarlyAnswer {
   /** Its id. */
   item: string;

@@ -27,16 +27,17 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
     let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
         return Html::default();
     };
-    block(
+    let perimeter = view.session.perimeter().word();
+    element!(
         "section",
-        "item-card",
+        ["class" = "item-card", "data-item" = &item.id, "data-perimeter" = perimeter],
         vec![
             place(view, position, dimension),
             question(view, position, item),
             glosses(view, item),
             with_key(tools(view, position), &item.id),
             navigation(view),
-        ],
+        ]
     )
 }
 

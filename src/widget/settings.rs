@@ -7,8 +7,9 @@
 //! headingLevel            1 to 4: the level of the highest heading
 //! room                    "team express": a group session asks this of everybody, and waits for codes
 //! begin                   true: *Start* was pressed while the wasm was loading
-//! early                   { item, answer, note, isRestored }: the answer to the first question, given while
-//!                         the wasm was loading, on this visit or an earlier one; `item` is its id
+//! early                   { item, answer, note, isRestored }: the answer to a question, given while the
+//!                         wasm was loading, on this visit or an earlier one; `item` is its id, and an
+//!                         empty text removes what is stored
 //! isPartial               true: the pack lacks the texts of a result, and `load` of its language has them
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
@@ -67,15 +68,21 @@ pub(crate) enum PackPart {
     First,
 }
 
-/// What was answered on the prerendered screen of the first question.
+/// What was answered before the wasm was there.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Early {
     /// Its id.
     item: String,
-    answer: Option<Answer>,
+    choice: Option<Choice>,
     note: Option<String>,
     /// On an earlier visit: an answer that is stored may be more recent.
     is_restored: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Answer(Answer),
+    Withdrawn,
 }
 
 impl Early {
@@ -83,7 +90,10 @@ impl Early {
         let text = |name| get(object, name).as_string();
         Some(Self {
             item: text("item")?,
-            answer: text("answer").as_deref().and_then(Answer::from_word),
+            choice: text("answer").and_then(|it| match it.as_str() {
+                "" => Some(Choice::Withdrawn),
+                word => Answer::from_word(word).map(Choice::Answer),
+            }),
             note: text("note"),
             is_restored: get(object, "isRestored").is_truthy(),
         })
@@ -94,7 +104,10 @@ impl Early {
         let progress = session.progress();
         let is_blank = progress.answers.get(item).is_none() && progress.note(item).is_none();
         if is_blank || !self.is_restored {
-            actions.extend(self.answer.map(|answer| Action::Answer { item, answer, on }));
+            actions.extend(self.choice.map(|it| match it {
+                Choice::Answer(answer) => Action::Answer { item, answer, on },
+                Choice::Withdrawn => Action::Withdraw { item, on },
+            }));
             actions.extend(self.note.clone().map(|text| Action::Note { item, text }));
         }
     }

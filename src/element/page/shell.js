@@ -6,6 +6,7 @@
 import { LANGUAGES } from "build:constants";
 import { ignoreDoublePresses } from "../double-press.js";
 import { languageOf } from "../language.js";
+import { lastScreen } from "../last-screen.js";
 import { openNotes } from "../note-opener.js";
 import { previousVisit } from "../previous-visit.js";
 import { openShell } from "../shell.js";
@@ -21,10 +22,13 @@ const asked = history.state === null && !isFramed ? query.get("lang") : null;
 const wanted = [asked, before.lang, query.get("lang"), own || navigator.language, ...navigator.languages];
 const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
 
+const canKeep = !isFramed && query.get("storage") !== "none";
+const left = canKeep && before.progress && !isRoom && !query.has("view") && lastScreen(lang);
+const last = left && history.state === `item/${left.item}` ? left : undefined;
 // Half a second of an empty page is better than half a second of a screen that is then replaced.
-const isElsewhere = location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome";
+const isElsewhere = !last && (location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome");
 if (query.has("scheme")) place.dataset.scheme = document.documentElement.dataset.scheme = query.get("scheme");
-if (isElsewhere || lang !== own) place.style.visibility = "hidden";
+if (!last && (isElsewhere || lang !== own)) place.style.visibility = "hidden";
 if (before.progress) place.dataset.returning = "";
 if (isRoom) place.dataset.room = "";
 
@@ -37,8 +41,8 @@ for (const it of choices) if (it.checked && !it.defaultChecked && !isRoom) taken
 /** A copy of the template for this perimeter and path. */
 function first(perimeter, path) {
   /** @type {HTMLTemplateElement} */
-  const { dataset, content } = root.querySelector(`[data-first="${perimeter} ${path}"]`);
-  return { item: dataset.item, screen: content.cloneNode(true) };
+  const { content } = root.querySelector(`[data-first="${perimeter} ${path}"]`);
+  return content.cloneNode(true);
 }
 
 ignoreDoublePresses(root);
@@ -50,13 +54,16 @@ openShell({
   lang,
   mayOpen: !(isElsewhere || isRoom || lang !== own || before.progress || query.has("view")),
   // A partner's page, or the address, may forbid storing anything.
-  mayKeep: !isFramed && query.get("storage") !== "none",
+  mayKeep: canKeep,
   mayScroll: !isFramed,
   taken,
   asked: (name) => query.get(name),
   first,
+  last,
   arrived: () => host.dispatchEvent(new Event("faire-ensemble-step")),
 });
+// As the widget does after a reload.
+if (last) place.querySelector("[data-focus]").focus({ preventScroll: true });
 
 // A page served at an address without its final slash looks for everything else in the wrong folder.
 addEventListener("error", ({ target }) => {

@@ -71,7 +71,6 @@ test("an answer, another one, a note, then Next: the widget goes on from there",
     ["progress", { answered: 1, total: 13 }],
   ]);
   await page.reload();
-  await diagnosis.resume();
   await diagnosis.back();
   await diagnosis.seesAnswered(item, "3");
   await expect(diagnosis.note()).toHaveValue("Au lavoir.");
@@ -145,16 +144,17 @@ for (const [what, attributes] of Object.entries({
   });
 }
 
-test("whoever comes back is not asked the first question again", async ({ page, embed }) => {
-  const { diagnosis, release, item } = await atFirstQuestion({ page, embed });
-  await diagnosis.answer(item, "2");
-  release();
-  await diagnosis.next();
-  await expect(diagnosis.title(diagnosis.texts.express[1].stem)).toBeVisible();
-  await page.unroute(WASM);
+test("whoever comes back is not asked the first question again", async ({ page: first, embed, at }) => {
+  const before = await atFirstQuestion({ page: first, embed });
+  await before.diagnosis.answer(before.item, "2");
+  before.release();
+  await before.diagnosis.next();
+  await expect(before.diagnosis.title(before.diagnosis.texts.express[1].stem)).toBeVisible();
+  const page = await first.context().newPage();
+  const diagnosis = new Diagnosis(page);
   const again = await heldBack(page);
   const asked = page.waitForRequest(WASM);
-  await page.reload();
+  await page.goto(at());
   await asked;
   await expect(diagnosis.button(diagnosis.words.begin)).toHaveCount(0);
   again();

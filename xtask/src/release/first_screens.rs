@@ -11,11 +11,11 @@ pub(super) fn trees(languages: &[Language<'_>]) -> Result<Value> {
     let offers = prerender::offers(languages, prerender::Around::PartnerPage);
     let screens = languages.iter().map(|language| {
         let pack = &language.pack.json;
-        let (item, questions) = prerender::first_questions(pack, &offers)?;
+        let questions = prerender::first_questions(pack, &offers)?;
         let questions = questions.into_iter().map(|(choice, html)| Ok((choice, tree(&html)?)));
         let questions: Map<String, Value> = questions.collect::<Result<_>>()?;
         let welcome = tree(&prerender::first_screen(pack, offers.clone())?)?;
-        let screens = json!({"welcome": welcome, "questions": questions, "item": item});
+        let screens = json!({"welcome": welcome, "questions": questions});
         Ok((language.pack.lang.clone(), screens))
     });
     screens.collect::<Result<_>>().map(Value::Object)

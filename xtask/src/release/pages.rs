@@ -54,7 +54,10 @@ struct Inline {
 
 impl Inline {
     fn new(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Self> {
-        let constants = bundle::Constants::from([("LANGUAGES", json!(element::tags(languages)))]);
+        let constants = bundle::Constants::from([
+            ("LANGUAGES", json!(element::tags(languages))),
+            ("DRAWING", element::drawing(artifacts, languages)?),
+        ]);
         let entry = Entry { path: "page/shell.js", constants, instance: None };
         // In a block, its names are not global on the page.
         let shell = script::minified(&["{", &bundle::bundle(root, &entry)?, "}"].concat())?;
@@ -92,9 +95,9 @@ impl Inline {
 
 /// The first question for each perimeter and path, in templates: see `src/element/page/shell.js`.
 fn first_items(pack: &str, offers: &Offers) -> Result<String> {
-    let (id, questions) = prerender::first_questions(pack, offers)?;
+    let questions = prerender::first_questions(pack, offers)?;
     let template = |(choice, drawn): &(String, String)| {
-        format!("<template data-first=\"{choice}\" data-item=\"{id}\">{drawn}</template>")
+        format!("<template data-first=\"{choice}\">{drawn}</template>")
     };
     Ok(questions.iter().map(template).collect())
 }

@@ -1,9 +1,8 @@
 //! Renders screens with the widget itself. No other module of the build calls it.
 
 use super::{Language, address};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use engine::questionnaire::{PackError, Path, Perimeter};
-use serde_json::Value;
 use widget::prerender;
 pub(super) use widget::prerender::{Offers, word, words};
 
@@ -29,15 +28,8 @@ pub(super) fn first_screen(pack: &str, offers: Offers) -> Result<String> {
     wait(prerender::first_screen(pack, offers))
 }
 
-/// The screen of the first question for each perimeter and path, named as in `team express`; and the id of
-/// that question.
-pub(super) fn first_questions(
-    pack: &str,
-    offers: &Offers,
-) -> Result<(String, Vec<(String, String)>)> {
-    let json: Value = serde_json::from_str(pack)?;
-    let id = json.pointer("/axes/0/dimensions/0/items/0/id").and_then(Value::as_str);
-    let id = id.context("the pack has no first item")?;
+/// The screen of the first question for each perimeter and path, named as in `team express`.
+pub(super) fn first_questions(pack: &str, offers: &Offers) -> Result<Vec<(String, String)>> {
     let mut questions = Vec::new();
     for perimeter in Perimeter::ALL {
         for path in Path::ALL {
@@ -45,7 +37,7 @@ pub(super) fn first_questions(
             questions.push(([perimeter.word(), path.word()].join(" "), blank(&drawn)?));
         }
     }
-    Ok((id.to_owned(), questions))
+    Ok(questions)
 }
 
 /// The question without the answer with which it was rendered to include the parts that depend on one.
