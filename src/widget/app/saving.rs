@@ -12,7 +12,7 @@ use web::storage::{Saved, Store};
 use web_sys::Element;
 use yew::Context;
 
-/// The attribute of the widget by which the style hides the status.
+/// The attribute of the status line by which the style hides it.
 const SAVING: &str = "data-saving";
 
 impl App {
@@ -52,16 +52,21 @@ impl App {
     /// render would cost as much as the answer itself.
     fn hide_status(&self) {
         if self.save_status < SaveStatus::Evictable
-            && let Some(widget) = self.widget.cast::<Element>()
+            && let Some(status) = self.status_line()
         {
-            widget.set_attribute(SAVING, "").ok();
+            status.set_attribute(SAVING, "").ok();
         }
     }
 
     fn show_status(&self) {
-        if let Some(widget) = self.widget.cast::<Element>() {
-            widget.remove_attribute(SAVING).ok();
+        if let Some(status) = self.status_line() {
+            status.remove_attribute(SAVING).ok();
         }
+    }
+
+    /// On the widget itself, the attribute would make the browser style every text anew.
+    fn status_line(&self) -> Option<Element> {
+        self.widget.cast::<Element>()?.query_selector(".footer__where").ok()?
     }
 
     /// Saves the result that an action is about to replace. If that fails, the action must not happen;
