@@ -36,10 +36,10 @@ export function watchScheme(host, root, look) {
   // inherited colour a transition: a change in any style sheet is an event.
   for (const it of [document, root]) on(it, "transitionend");
   // A background is not inherited, and no event reports its change: it is looked at after a style sheet
-  // has loaded, after a press or a choice, and when somebody comes back to the page. One press may be
+  // has loaded, after a press or a choice on the page, and when somebody comes back to it. One press may be
   // two clicks and a choice.
   let frame;
-  const later = () => (frame ??= requestAnimationFrame(() => {
+  const later = ({ target }) => target !== host && (frame ??= requestAnimationFrame(() => {
     frame = undefined;
     look();
   }));

@@ -1,4 +1,11 @@
 // Lets the browser paint what is on the screen before more work begins.
 
-/** Resolves once the present screen is painted; at once in a hidden tab, which paints nothing. */
-export const painted = () => new Promise((done) => (document.hidden ? done(undefined) : requestAnimationFrame(() => setTimeout(done))));
+/** In milliseconds. */
+const LONGEST_FRAME = 100;
+
+/** Resolves once the present screen is painted; soon even where nothing is painted, in a hidden tab or in
+ * an iframe out of sight. */
+export const painted = () => new Promise((done) => {
+  setTimeout(done, document.hidden ? 0 : LONGEST_FRAME);
+  requestAnimationFrame(() => setTimeout(done));
+});
