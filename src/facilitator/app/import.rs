@@ -201,12 +201,11 @@ fn parsed(
     questionnaire: &Questionnaire,
     files: Vec<(String, Vec<u8>)>,
 ) -> Vec<(String, FileContent)> {
-    let content = |bytes: Vec<u8>| {
-        if file::is_group(&bytes) {
-            FileContent::Session(file::read(questionnaire, &bytes).map(Box::new))
-        } else {
-            FileContent::Other(bytes)
-        }
+    // Only a file that is no valid session is parsed twice.
+    let content = |bytes: Vec<u8>| match file::read(questionnaire, &bytes) {
+        Ok(group) => FileContent::Session(Ok(Box::new(group))),
+        Err(error) if file::is_group(&bytes) => FileContent::Session(Err(error)),
+        Err(_) => FileContent::Other(bytes),
     };
     files.into_iter().map(|(name, bytes)| (name, content(bytes))).collect()
 }
