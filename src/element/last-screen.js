@@ -1,26 +1,21 @@
 // The question that was on the screen when the page was left. After a reload, the shell shows it at once:
-// see shell.js.
+// see shell.js. It is stored while nobody looks at the page, and removed as soon as a widget is there.
 
 import { DRAWING } from "build:constants";
+import { readRecord } from "./early-record.js";
+import { treeOf } from "./element-of.js";
+import { previousVisit } from "./previous-visit.js";
 
 /** Not below `faire-ensemble/1/`, where the widget would read it as an entry of its own. */
 const SCREEN_KEY = "faire-ensemble/screen";
 
-/** What a question's screen depends on, apart from the answers: how the release draws it, and what the page
- * asks for; on our own page, that is in the address. */
+/** Identifies what a question's screen depends on, apart from the answers: how the release draws it, and what
+ * the page asks for; on our own page, that is in the address. As a number: an address may hold secrets. */
 function circumstances(lang, tag) {
-  const asked = ["path", "perimeter", "view", "heading-level"].map((name) => tag?.getAttribute(name));
-  return [DRAWING, lang, location.pathname, location.search, ...asked].join("\n");
+  const asked = ["path", "perimeter", "heading-level"].map((name) => tag?.getAttribute(name));
+  const all = [DRAWING, lang, location.pathname, location.search, ...asked].join("\n");
+  return [...all].reduce((hash, it) => (Math.imul(hash, 31) + it.codePointAt(0)) | 0, 7);
 }
-
-const readScreen = () => JSON.parse(localStorage.getItem(SCREEN_KEY));
-
-/** @returns {import("./tree.d.ts").Tree} */
-const treeOf = ({ localName, attributes, childNodes }) => [
-  localName,
-  Object.fromEntries(Array.from(attributes, ({ name, value }) => [name, value])),
-  ...Array.from(childNodes, (it) => it.data ?? treeOf(it)),
-];
 
 /** Stores the question that is shown in this place; of another screen, nothing is stored.
  * @param {string} lang
@@ -29,24 +24,35 @@ export function keepScreen(place, lang, tag) {
   try {
     const sees = (selector) => place.querySelector(selector);
     const card = sees("[data-item]");
-    const of = circumstances(lang, tag);
-    if (card) {
-      const { item, perimeter } = card.dataset;
-      const [answer, note] = [sees(".option :checked")?.value ?? "", sees("textarea").value];
-      localStorage.setItem(SCREEN_KEY, JSON.stringify({ of, item, perimeter, answer, note, tree: treeOf(place.firstElementChild) }));
-    } else if (readScreen()?.of === of) localStorage.removeItem(SCREEN_KEY);
-  } catch {} // Refused, full, or not ours to read: a reload waits for the widget.
+    if (!card || !previousVisit().progress) return;
+    const { item, perimeter, path } = card.dataset;
+    const [answer, note] = [sees(".option :checked")?.value ?? "", sees("textarea").value];
+    const screen = { of: circumstances(lang, tag), item, perimeter, path, answer, note, tree: treeOf(place.firstElementChild) };
+    localStorage.setItem(SCREEN_KEY, JSON.stringify(screen));
+  } catch {} // Refused or full: a reload waits for the widget.
+}
+
+/** The widget shows what is current. */
+export function forgetScreen() {
+  try {
+    localStorage.removeItem(SCREEN_KEY);
+  } catch {} // Refused: there is none.
 }
 
 /** The question that was shown here before a reload, or before the visitor went on to another page and
- * came back.
+ * came back; with `changes`, if it was answered again meanwhile.
  * @param {string} lang
  * @param {Element} [tag] On a partner's page.
  * @returns {import("./page-interface.d.ts").LastScreen | undefined} */
 export function lastScreen(lang, tag) {
   try {
-    const screen = readScreen();
+    const screen = JSON.parse(localStorage.getItem(SCREEN_KEY));
     const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    return type !== "navigate" && screen.of === circumstances(lang, tag) ? screen : undefined;
+    if (!/reload|back/.test(type) || screen.of !== circumstances(lang, tag)) return;
+    const changes = readRecord();
+    if (!changes) return screen;
+    const before = { ...changes, ...changes.before };
+    // An answer to another question waits for the widget, which stores it first.
+    if (["item", "perimeter", "answer", "note"].every((name) => before[name] === screen[name])) return { ...screen, changes };
   } catch {} // Refused, or not ours to read: there is none.
 }

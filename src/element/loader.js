@@ -34,8 +34,7 @@ class FaireEnsemble extends HTMLElement {
       if (!this.#root.firstChild) this.#root.append(made("div", "space", made("div", "hold", made("slot", "slot"))));
     }
     if (this.#turn) this.#life?.resume();
-    // The observer would answer one frame later.
-    else if (this.matches("[loading=eager]") || !this.#near || (this.offsetHeight && this.getBoundingClientRect().top < 2 * innerHeight)) this.#begin();
+    else if (this.matches("[loading=eager]") || !this.#near) this.#begin();
     else this.#near.observe(this);
   }
 

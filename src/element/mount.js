@@ -8,8 +8,9 @@ import { attributeReader } from "./attributes.js";
 import { lacking, tooOld } from "./browser-floor.js";
 import { emit, emitWidgetEvent } from "./events.js";
 import { newGround } from "./ground.js";
+import { readRecord, writeRecord } from "./early-record.js";
 import { interaction, loadInteraction } from "./interaction-loader.js";
-import { keepScreen } from "./last-screen.js";
+import { forgetScreen, keepScreen } from "./last-screen.js";
 import { DOOR, SHELL } from "./own-page.js";
 import { packsOf, wordsFor } from "./packs.js";
 import { pageListeners } from "./page-listeners.js";
@@ -61,6 +62,21 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       printPage(report);
     });
   const entries = () => store.entries();
+  /** A stranger's questionnaire has no shell. */
+  const isKept = storage !== "none" && !asked[""];
+  /** An answer to a later question than the first, given before the widget was there, now or on an earlier
+   * visit: it stays on the device until the widget has stored it. */
+  let kept;
+  function readKept() {
+    const record = isKept ? readRecord() : undefined;
+    return record?.before ? record : undefined;
+  }
+  function forgetKept(said) {
+    // Without IndexedDB, local storage holds it alone.
+    if (!kept || (said === "no" && second.isThere)) return;
+    if (JSON.stringify(kept) === JSON.stringify(readKept())) writeRecord();
+    kept = undefined;
+  }
   // The part of the pack that comes first lacks the texts of a result.
   const isPartial = !!asked[lang].first && !page?.needsResult;
   // On our own page, the style is part of the page, but a policy may have refused it.
@@ -78,7 +94,10 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     style(),
     pack,
     asked[""] ? pack.then((it) => bring(wordsFor(it))) : bring(WORD_FILES[lang]),
-    store.open(follow, (said) => widget?.written(said)),
+    store.open(follow, (said) => {
+      forgetKept(said);
+      widget?.written(said);
+    }),
   ]);
   let broken;
   /** The recovery from a breakdown, while its module is still loading. */
@@ -150,6 +169,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
       }
     },
     tell,
+    kept,
     ...page?.settings(),
     ...shell?.settings(),
   });
@@ -181,12 +201,14 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
   ground.style.minBlockSize = `${(last ?? ground).offsetHeight}px`;
   last?.remove();
   listenInRoot(host, root);
+  kept = readKept();
   widget = mount(ground, text, words, { ...settings(), ...interaction()?.resumed(host) });
   if (broken) await giveUp();
   if (slot) slot.hidden = true;
 
-  /** A stranger's questionnaire has no shell that could show it again. */
-  const leave = () => storage !== "none" && !asked[""] && keepScreen(ground, lang, page ? undefined : host);
+  const mayShowLast = isKept && (page ? page.mayShowLast : word("view") !== "stage");
+  const leave = () => mayShowLast && keepScreen(ground, lang, page ? undefined : host);
+  forgetScreen();
   const listen = pageListeners(follow, entries, leave);
   let isAwake;
   let unwatch;

@@ -17,6 +17,8 @@ export interface PageInterface {
   needsResult: boolean;
   /** The language of the page, which wins over the tag's. */
   lang: string;
+  /** Whether the shell may show the last question after a reload. */
+  mayShowLast?: boolean;
   /** Whether the page's own style sheet has loaded. */
   styled: Promise<boolean>;
   /** What the page asks for beyond the attributes, whenever the widget reads its settings. */
@@ -27,25 +29,27 @@ export interface PageInterface {
   hear(event: keyof WidgetEvents, ...values: any[]): void;
 }
 
-/** An early answer as it is stored on the device. */
+/** An early answer as it is stored on the device: to the first question or, with `before`, to the one that
+ * was shown after a reload. */
 export interface EarlyRecord extends EarlyAnswer {
   perimeter: string;
-  /** Absent for a later question. */
-  path?: string;
-  /** Whether it belongs to another question than the first. */
-  isLater?: boolean;
+  path: string;
 }
 
 /** A question as it was left. */
 export interface LastScreen {
-  /** All that it depended on: see last-screen.js. */
-  of: string;
+  /** Identifies all that it depended on: see last-screen.js. */
+  of: number;
   /** The id of the question. */
   item: string;
   perimeter: string;
+  path: string;
+  /** Empty if there was none. */
   answer: string;
   note: string;
   tree: Tree;
+  /** What was answered here since, while the widget didn't come. */
+  changes?: EarlyRecord;
 }
 
 /** The first screen and the first question, before the widget is there. */

@@ -41,24 +41,22 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
   let isReplaced = false;
   /** The id of the question that is shown. */
   let item;
-  /** Whether the question has an answer or a note that the widget doesn't know. */
-  let isChanged = !last;
   const listening = new AbortController();
   const listen = (name, listener) => place.addEventListener(name, listener, listening);
 
   function record() {
     if (!item) return;
-    if (!isChanged) return { item, isRestored };
     const [answer, note] = [sees(".option :checked")?.value, sees("textarea").value];
-    // Empty texts remove what is stored.
-    if (last) return { item, answer: answer ?? "", note, isRestored, perimeter: last.perimeter, isLater: true };
-    return { item, answer, note: note || undefined, isRestored };
+    if (!last) return { item, answer, note: note || undefined, isRestored };
+    // What was changed alone: another tab may have changed the rest. An empty text removes what is stored.
+    const [before, changed] = [{ answer: last.answer, note: last.note }, (now, then) => (now === then ? undefined : now)];
+    return { item, answer: changed(answer ?? "", last.answer), note: changed(note, last.note), isRestored, perimeter: last.perimeter, before };
   }
 
   function keep() {
     const early = record();
     const { perimeter, path } = taken;
-    if (mayKeep && early) writeRecord(last || early.answer || early.note ? { perimeter, path, ...early } : undefined);
+    if (mayKeep && early) writeRecord((early.answer ?? early.note) === undefined ? undefined : { perimeter, path, ...early });
   }
 
   /** The parts that only some answers show. */
@@ -98,7 +96,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
       taken.begin = true;
     } else if (button.matches(".withdraw")) {
       sees(".option :checked").checked = false;
-      isChanged = true;
+      isRestored = false;
       showParts();
       keep();
       return sees("[data-focus]").focus({ preventScroll: true });
@@ -127,7 +125,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     showParts();
   });
   listen("input", () => {
-    isChanged = true;
+    isRestored = false;
     keep();
   });
   listen("click", ({ target }) => press(target.closest("button")));
@@ -150,28 +148,27 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
 
   /** Shows what was answered on an earlier visit.
    * @param {import("./page-interface.d.ts").EarlyRecord} record */
-  function showRecord(record) {
-    const { perimeter, path } = record;
-    if (record.isLater) {
-      if (record.item === item) {
-        fill(record);
-        isChanged = true;
-      } else Object.assign(taken, { perimeter, early: record });
-      return;
-    }
+  function showRecord({ perimeter, path, answer, note }) {
     for (const [name, value] of Object.entries({ perimeter, path })) sees(`[name=${name}][value="${value}"]`).checked = true;
     if (!open()) return;
     isRestored = true;
-    fill(record);
+    fill({ answer, note });
+  }
+
+  /** Shows the question that was left.
+   * @param {import("./page-interface.d.ts").LastScreen} last */
+  function showLast({ perimeter, path, answer, note, tree, changes }) {
+    show(elementOf(tree, { level: 1, base: document.baseURI }));
+    Object.assign(taken, { perimeter, path });
+    isRestored = !!changes;
+    fill({ answer: changes?.answer ?? answer, note: changes?.note ?? note });
   }
 
   const kept = mayKeep && readRecord();
   try {
-    if (last) {
-      show(elementOf(last.tree, { level: 1, base: document.baseURI }));
-      fill(last);
-    }
-    if (kept) showRecord(kept);
+    if (last) showLast(last);
+    // The widget takes the answer to a later question: see mount.js.
+    else if (kept && !kept.before) showRecord(kept);
   } catch {} // Not as we wrote it: the record stays, and the visit begins like any other.
 
   /** The button or label of the widget's screen with the same text as this one. */
@@ -180,7 +177,8 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
   /** Repeats the presses on the widget's screens, one after the other. */
   async function pressAgain() {
     // Another tab may have gone on meanwhile.
-    if (item && root.querySelector("#mount [data-item]")?.dataset.item !== item) presses.length = 0;
+    const { item: now, perimeter } = root.querySelector("#mount [data-item]")?.dataset ?? {};
+    if (last && (now !== item || perimeter !== last.perimeter)) presses.length = 0;
     for (const text of presses.splice(0)) {
       same({ localName: "button", textContent: text })?.click();
       // The widget draws in a microtask.
@@ -211,7 +209,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     }),
     settings() {
       if (!listening.signal.aborted) {
-        taken.early = record() ?? taken.early;
+        taken.early = record();
         remember();
         listening.abort();
       }
@@ -240,7 +238,7 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
       if (selector === "textarea" && active) Object.assign(active, { scrollTop }).setSelectionRange(...caret);
       isReplaced = true;
       await pressAgain();
-      if ((item || kept) && previousVisit().progress) writeRecord();
+      if (mayKeep && item && !last && previousVisit().progress) writeRecord();
     },
   });
 }

@@ -22,7 +22,8 @@ export const FILES = [WIDGET, WIDGET_WASM];
 export async function live(given) {
   const { root, bring, load } = given;
   const shown = showShell(given);
-  // A request takes the browser longer than the screen does; but none waits for a partner's colours.
+  // Starting a request takes longer than drawing the screen, so the screen comes first; but requests don't
+  // wait for a partner's colours.
   await Promise.race([shown, new Promise((next) => setTimeout(next))]);
   bring(WIDGET_WASM, "arrayBuffer").catch(() => {});
   const widget = load(WIDGET, root);
@@ -64,7 +65,6 @@ async function showShell({ host, root, at, load, keptLang, isLate }) {
     mayOpen: true,
     mayKeep: isKept,
     mayScroll: true,
-    // Continues at the same question.
     taken: last ? { begin: true } : {},
     asked: (name) => word(name),
     first: (perimeter, path) => drawn(questions[`${perimeter} ${path}`]),

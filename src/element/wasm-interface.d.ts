@@ -46,6 +46,7 @@ export interface WidgetSettings {
   room?: string;
   begin?: boolean;
   early?: EarlyAnswer;
+  kept?: EarlyAnswer;
   isPartial?: boolean;
   languages?: string[];
   shareUrl?: string;
@@ -72,6 +73,10 @@ export interface EarlyAnswer {
   note?: string;
   /** Whether it was given on an earlier visit. */
   isRestored: boolean;
+  /** That of the question; absent for the first one. */
+  perimeter?: string;
+  /** What had been stored when it was given; absent if nothing was. Empty texts are none. */
+  before?: { answer: string; note: string };
 }
 
 export interface SecondStore {

@@ -132,7 +132,7 @@ impl Component for App {
         };
         app.listen(ctx);
         // Choices made by the page's settings are written with the first press, not before.
-        if app.is_focus_due {
+        if app.is_focus_due || settings.kept.is_some() {
             app.save(ctx);
         }
         app.write_entry(Entry::Current);

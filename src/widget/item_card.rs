@@ -27,10 +27,16 @@ pub(super) fn item_card(view: View<'_>, position: usize) -> Html {
     let (Some(item), Some(dimension)) = (questionnaire.items().get(position), dimension) else {
         return Html::default();
     };
-    let perimeter = view.session.perimeter().word();
+    let [perimeter, path] = [view.session.perimeter().word(), view.session.path().word()];
     element!(
         "section",
-        ["class" = "item-card", "data-item" = &item.id, "data-perimeter" = perimeter],
+        // For the shell, which may show it again: see `src/element/last-screen.js`.
+        [
+            "class" = "item-card",
+            "data-item" = &item.id,
+            "data-perimeter" = perimeter,
+            "data-path" = path,
+        ],
         vec![
             place(view, position, dimension),
             question(view, position, item),

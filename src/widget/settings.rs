@@ -7,9 +7,11 @@
 //! headingLevel            1 to 4: the level of the highest heading
 //! room                    "team express": a group session asks this of everybody, and waits for codes
 //! begin                   true: *Start* was pressed while the wasm was loading
-//! early                   { item, answer, note, isRestored }: the answer to a question, given while the
-//!                         wasm was loading, on this visit or an earlier one; `item` is its id, and an
-//!                         empty text removes what is stored
+//! early                   { item, answer, note, isRestored }: the answer to the question on the screen, given
+//!                         while the wasm was loading, on this visit or an earlier one; `item` is its id,
+//!                         and an empty text removes what is stored
+//! kept                    the same with { perimeter, before }, of a question that need not be on the screen:
+//!                         it counts if the answer and the note in `before` are still those that are stored
 //! isPartial               true: the pack lacks the texts of a result, and `load` of its language has them
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
@@ -23,8 +25,11 @@
 //! tell(event, …)          called with each event, see `Event`
 //! ```
 
+mod early;
+
 use crate::later::Later;
-use engine::answers::{Answer, Date, ResponseId};
+use early::Early;
+use engine::answers::{Date, ResponseId};
 use engine::questionnaire::{Path, Perimeter};
 use engine::session::{Action, Session};
 use js_sys::{Array, Function, Reflect};
@@ -48,6 +53,7 @@ pub(crate) struct Settings {
     /// *Start* was pressed before the widget was mounted.
     pub begin: bool,
     pub early: Option<Early>,
+    pub kept: Option<Early>,
     pub pack: PackPart,
     pub languages: Vec<String>,
     pub share_url: String,
@@ -66,51 +72,6 @@ pub(crate) enum PackPart {
     Whole,
     /// Without the texts that only a result shows.
     First,
-}
-
-/// What was answered before the wasm was there.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Early {
-    /// Its id.
-    item: String,
-    choice: Option<Choice>,
-    note: Option<String>,
-    /// On an earlier visit: an answer that is stored may be more recent.
-    is_restored: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Choice {
-    Answer(Answer),
-    Withdrawn,
-}
-
-impl Early {
-    fn read(object: &JsValue) -> Option<Self> {
-        let text = |name| get(object, name).as_string();
-        Some(Self {
-            item: text("item")?,
-            choice: text("answer").and_then(|it| match it.as_str() {
-                "" => Some(Choice::Withdrawn),
-                word => Answer::from_word(word).map(Choice::Answer),
-            }),
-            note: text("note"),
-            is_restored: get(object, "isRestored").is_truthy(),
-        })
-    }
-
-    fn add_actions(&self, session: &Session, on: Date, actions: &mut Vec<Action>) {
-        let Some(item) = session.questionnaire().item_position(&self.item) else { return };
-        let progress = session.progress();
-        let is_blank = progress.answers.get(item).is_none() && progress.note(item).is_none();
-        if is_blank || !self.is_restored {
-            actions.extend(self.choice.map(|it| match it {
-                Choice::Answer(answer) => Action::Answer { item, answer, on },
-                Choice::Withdrawn => Action::Withdraw { item, on },
-            }));
-            actions.extend(self.note.clone().map(|text| Action::Note { item, text }));
-        }
-    }
 }
 
 /// The events that the page receives. None contains an answer, except a result that is handed over.
@@ -196,6 +157,7 @@ impl Settings {
             headings_above: level.saturating_sub(1),
             begin: get(object, "begin").is_truthy(),
             early: Early::read(&get(object, "early")),
+            kept: Early::read(&get(object, "kept")),
             pack: if get(object, "isPartial").is_truthy() {
                 PackPart::First
             } else {

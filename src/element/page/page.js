@@ -11,7 +11,7 @@ import { uncover } from "./cover.js";
 import { host, root } from "./element.js";
 import { leaveForGroup } from "./facilitator-redirect.js";
 import { hello } from "./parent-frame.js";
-import { isFramed, isRoom, query } from "./query.js";
+import { isFramed, isRoom, mayShowLast, query } from "./query.js";
 import { hasLoaded } from "./style-sheet.js";
 
 // Under a host's policy that is stricter than ours, no inline script runs and no inline style applies.
@@ -47,6 +47,7 @@ async function start() {
   const page = {
     lang,
     widget: WIDGET,
+    mayShowLast,
     needsResult: linked.has("r") || /^(summary|visit)/.test(history.state),
     // A sheet that failed to load with the page is fetched as on any other page.
     styled: hasLoaded(root.querySelector("style")),

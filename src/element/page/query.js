@@ -13,3 +13,8 @@ if (onPath) {
 const ROOM = { perimeter: ["team", "me", "network"], path: ["express", "complete"] };
 export const isRoom = query.has("room") && !isFramed;
 if (isRoom) for (const [name, words] of Object.entries(ROOM)) if (!words.includes(query.get(name))) query.set(name, words[0]);
+
+/** A partner's page, or the address, may forbid storing anything. */
+export const mayKeep = !isFramed && query.get("storage") !== "none";
+/** In a room, and on a stage, the screen is not only the visitor's. */
+export const mayShowLast = mayKeep && !isRoom && !query.has("view");

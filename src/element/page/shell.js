@@ -11,7 +11,7 @@ import { openNotes } from "../note-opener.js";
 import { previousVisit } from "../previous-visit.js";
 import { openShell } from "../shell.js";
 import { host, place, root } from "./element.js";
-import { isFramed, isRoom, query } from "./query.js";
+import { isFramed, isRoom, mayKeep, mayShowLast, query } from "./query.js";
 
 const before = previousVisit();
 
@@ -22,8 +22,7 @@ const asked = history.state === null && !isFramed ? query.get("lang") : null;
 const wanted = [asked, before.lang, query.get("lang"), own || navigator.language, ...navigator.languages];
 const lang = wanted.map(languageOf).find((it) => LANGUAGES.includes(it));
 
-const canKeep = !isFramed && query.get("storage") !== "none";
-const left = canKeep && before.progress && !isRoom && !query.has("view") && lastScreen(lang);
+const left = mayShowLast && before.progress && lastScreen(lang);
 const last = left && history.state === `item/${left.item}` ? left : undefined;
 // Half a second of an empty page is better than half a second of a screen that is then replaced.
 const isElsewhere = !last && (location.hash.includes("r=") || (history.state ?? "welcome") !== "welcome");
@@ -53,8 +52,7 @@ openShell({
   place,
   lang,
   mayOpen: !(isElsewhere || isRoom || lang !== own || before.progress || query.has("view")),
-  // A partner's page, or the address, may forbid storing anything.
-  mayKeep: canKeep,
+  mayKeep,
   mayScroll: !isFramed,
   taken,
   asked: (name) => query.get(name),

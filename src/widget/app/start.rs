@@ -34,6 +34,9 @@ impl Start {
     ) -> Self {
         let mut session = store.load(questionnaire);
         let saved = session.clone();
+        if let Some(kept) = &settings.kept {
+            kept.apply_kept(&mut session, today());
+        }
         let mut notices = Vec::new();
         let facts = [
             (store.is_memory(), Notice::NotKept),

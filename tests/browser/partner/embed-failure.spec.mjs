@@ -27,7 +27,7 @@ for (const file of ["faire-ensemble.wasm", "widget.js", "words.fr.txt", "style.c
       const files = file === "*.json" ? "**/questions/*.json" : `**/v1/${file}*`;
       const context = page.context();
       await context.route(files, fulfil);
-      await page.reload();
+      await page.goto(page.url());
       const panel = page.getByRole("alert");
       await expect(panel).toContainText("Ce qui est gardé sur cet appareil n’est pas perdu");
       await expect(diagnosis.button("Réessayer")).toBeVisible();

@@ -1,7 +1,7 @@
 // After a reload of a partner's page, the question is there before the wasm, as it was left.
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
-import { heldBack } from "../support/held-back.mjs";
+import { WASM, heldBack } from "../support/held-back.mjs";
 import { markup, shifts, still } from "../support/takeover.mjs";
 import { expect, takenOver, test } from "./hosts/embedding.mjs";
 
@@ -17,6 +17,8 @@ async function reloaded({ page, embed }, attributes, file) {
   await diagnosis.answer(express[2], "0");
   await diagnosis.writeNote("Au lavoir.");
   await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();
+  // Somebody has made the field larger.
+  await diagnosis.note().evaluate((it) => (it.style.blockSize = "9em"));
   const release = await heldBack(page);
   await page.reload();
   return { diagnosis, release, item: express[2], after: express[3] };
@@ -67,6 +69,58 @@ test("where another tab has gone on, an early Next is not pressed on its questio
   await expect(diagnosis.title(after.stem)).toBeVisible();
   await diagnosis.back();
   await diagnosis.seesAnswered(item, "1");
+});
+
+test("whoever has chosen another perimeter than the page asks for goes on with that one", async ({ page, embed }) => {
+  const diagnosis = await embed('lang="fr" perimeter="me" path="complete"');
+  await page.locator("input[value=team]").check();
+  await diagnosis.begin("express");
+  const [item, after] = diagnosis.texts.express;
+  await diagnosis.answer(item, "2");
+  await diagnosis.next();
+  await expect(diagnosis.title(after.stem)).toBeVisible();
+  await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();
+  const release = await heldBack(page);
+  await page.reload();
+  await diagnosis.answer(after, "3");
+  release();
+  await takenOver(page);
+  await diagnosis.seesAnswered(after, "3");
+  await expect(page.getByRole("progressbar", { name: "Question 2 sur 13" })).toBeVisible();
+  await diagnosis.back();
+  await diagnosis.seesAnswered(item, "2");
+});
+
+test.describe("where the wasm never comes", () => {
+  test.use({ expectedTroubles: /console:/ });
+
+  test("after another try, the same question comes, with the changed answer", async ({ page, embed }) => {
+    const { diagnosis, item } = await reloaded({ page, embed });
+    await diagnosis.answer(item, "3");
+    await page.route(WASM, (route) => route.abort());
+    await page.reload();
+    await expect(page.getByRole("alert")).toContainText("n’est pas perdu");
+    await page.unroute(WASM);
+    await diagnosis.button("Réessayer").click();
+    await diagnosis.seesAnswered(item, "3");
+    await expect(diagnosis.note()).toHaveValue("Au lavoir.");
+  });
+
+  test("a changed answer is there on the next visit, once", async ({ page, embed, at }) => {
+    const { diagnosis, item } = await reloaded({ page, embed });
+    await diagnosis.answer(item, "3");
+    const visit = new Diagnosis(await page.context().newPage());
+    await visit.open(at());
+    await visit.resume();
+    await visit.seesAnswered(item, "3");
+    await expect(visit.note()).toHaveValue("Au lavoir.");
+    await visit.answer(item, "0");
+    await expect(visit.text("Enregistré sur cet appareil.")).toBeVisible();
+    const later = new Diagnosis(await page.context().newPage());
+    await later.open(at());
+    await later.resume();
+    await later.seesAnswered(item, "0");
+  });
 });
 
 test("other attributes, and a page that stores nothing, begin with the first screen", async ({ page, embed, at }) => {
