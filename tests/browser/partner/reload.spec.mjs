@@ -94,7 +94,7 @@ test("whoever has chosen another perimeter than the page asks for goes on with t
 test.describe("where the wasm never comes", () => {
   test.use({ expectedTroubles: /console:/ });
 
-  test("after another try, the same question comes, with the changed answer", async ({ page, embed }) => {
+  test("after another try, the same question comes, with the changed answer #92", async ({ page, embed }) => {
     const { diagnosis, item } = await reloaded({ page, embed });
     await diagnosis.answer(item, "3");
     await page.route(WASM, (route) => route.abort());
@@ -106,7 +106,7 @@ test.describe("where the wasm never comes", () => {
     await expect(diagnosis.note()).toHaveValue("Au lavoir.");
   });
 
-  test("a changed answer is there on the next visit, once", async ({ page, embed, at }) => {
+  test("a changed answer is there on the next visit, once #92", async ({ page, embed, at }) => {
     const { diagnosis, item } = await reloaded({ page, embed });
     await diagnosis.answer(item, "3");
     const visit = new Diagnosis(await page.context().newPage());

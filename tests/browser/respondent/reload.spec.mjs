@@ -130,7 +130,7 @@ test("a phone of a group is asked the group's questions, whatever was left unsav
 test.describe("where the wasm never comes", () => {
   test.use({ expectedTroubles: /console:/ });
 
-  test("a changed answer is there after another reload, and on the next visit", async ({ page, context }) => {
+  test("a changed answer is there after another reload, and on the next visit #92", async ({ page, context }) => {
     const { diagnosis, item } = await atQuestion(page);
     await reloaded(page);
     await diagnosis.answer(item, "3");
@@ -148,7 +148,7 @@ test.describe("where the wasm never comes", () => {
     await visit.seesAnswered(item, "1");
   });
 
-  test("somebody who waits learns that it is slow, and is offered the paper", async ({ page }) => {
+  test("somebody who waits learns that it is slow, and is offered the paper #92", async ({ page }) => {
     const { diagnosis, item } = await atQuestion(page);
     await page.route("**/v1/page.js", (it) => it.fulfill({ status: 404, body: "" }));
     await page.reload();
