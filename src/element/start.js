@@ -29,7 +29,8 @@ export async function live(given) {
   const widget = load(WIDGET, root);
   widget.catch(() => {});
   await shown;
-  await painted();
+  // After a reload, the question is painted first.
+  if (root.querySelector("[data-item]")) await painted();
   return (await widget).live(given);
 }
 

@@ -86,7 +86,8 @@ async function start() {
     uncover();
   });
   hello.then(async (it) => (await import("./iframe-guest.js")).talk(host, it, setAttributes)).catch((error) => console.error("faire-ensemble:", error));
-  await painted();
+  // After a reload, the question is painted first.
+  if (root.querySelector("#mount [data-item]")) await painted();
   // Browsers never retry a module that failed: the second attempt has an address of its own.
   await import("../loader.js").catch(() => import("../loader.js?1")).catch(stop);
 }

@@ -74,6 +74,7 @@ for (const kind of KINDS) {
     try {
       host.faults = { ...NO_WORKER, [WASM]: cutTwice };
       await page.goto(host.url);
+      await until("the widget", () => page.evaluate(() => document.querySelector("faire-ensemble").dataset.ready === ""));
       await new Visitor(page).begin();
       expect(cuts).toBeGreaterThan(2);
     } finally {
