@@ -204,8 +204,10 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     enable,
     /** @returns {Promise<void>} */
     quiet: () => new Promise((done) => {
+      // In a task of its own: WebKit may run what waits for a promise between two listeners of one event, and
+      // the element under the pointer would be replaced before it is told of the press.
       const look = () => (isComposing || key?.isConnected ? requestAnimationFrame(look) : done());
-      look();
+      setTimeout(look);
     }),
     settings() {
       if (!listening.signal.aborted) {
