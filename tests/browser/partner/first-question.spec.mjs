@@ -2,7 +2,7 @@
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { WASM, heldBack } from "../support/held-back.mjs";
-import { markup, shifts, still } from "../support/takeover.mjs";
+import { takesOverInPlace } from "../support/takeover.mjs";
 import { expect, expectSaid, set, takenOver, test } from "./hosts/embedding.mjs";
 
 /** On the first question, before the wasm. */
@@ -19,12 +19,7 @@ for (const lang of ["fr", "en"]) {
     const release = await heldBack(page);
     await embed(`lang="${lang}" heading-level="3"`);
     await expect(new Diagnosis(page, lang).welcome()).toBeVisible();
-    const before = await markup(page);
-    await still(page);
-    release();
-    await takenOver(page);
-    expect(await markup(page)).toBe(before.replaceAll(" checked=", ""));
-    expect(await shifts(page)).toEqual([]);
+    await takesOverInPlace(page, release, takenOver, (markup) => markup.replaceAll(" checked=", ""));
   });
 
   for (const perimeter of ["me", "team", "network"]) {
@@ -35,12 +30,7 @@ for (const lang of ["fr", "en"]) {
         await embed(`lang="${lang}" heading-level="3" perimeter="${perimeter}"`);
         await diagnosis.begin(path);
         await expect(diagnosis.title(diagnosis.texts.items[0].stem)).toBeFocused();
-        const before = await markup(page);
-        await still(page);
-        release();
-        await takenOver(page);
-        expect(await markup(page)).toBe(before);
-        expect(await shifts(page)).toEqual([]);
+        await takesOverInPlace(page, release, takenOver);
         await expect(diagnosis.title(diagnosis.texts.items[0].stem)).toBeFocused();
       });
     }

@@ -2,7 +2,7 @@
 
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { WASM, heldBack } from "../support/held-back.mjs";
-import { markup, shifts, still } from "../support/takeover.mjs";
+import { takesOverInPlace } from "../support/takeover.mjs";
 import { expect, takenOver, test } from "./hosts/embedding.mjs";
 
 /** At the third question with an answer and a note, after a reload that keeps the wasm back. */
@@ -29,12 +29,7 @@ for (const [what, attributes, file] of [["", 'lang="fr" heading-level="3"'], [" 
     const { diagnosis, release, item } = await reloaded({ page, embed }, attributes, file);
     await diagnosis.seesAnswered(item, "0");
     await expect(diagnosis.note()).toHaveValue("Au lavoir.");
-    const before = await markup(page);
-    await still(page);
-    release();
-    await takenOver(page);
-    expect(await markup(page)).toBe(before);
-    expect(await shifts(page)).toEqual([]);
+    await takesOverInPlace(page, release, takenOver);
     await diagnosis.seesAnswered(item, "0");
     // The page has the focus, as after any reload.
     await expect(page.locator("body")).toBeFocused();

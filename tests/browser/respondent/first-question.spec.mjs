@@ -4,7 +4,7 @@
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { alive, heldBack } from "../support/held-back.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { markup, shifts, still } from "../support/takeover.mjs";
+import { takesOverInPlace } from "../support/takeover.mjs";
 
 for (const [lang, address] of [["fr", "./"], ["en", "./en.html"], ["fr", "./embed.html"]]) {
   test.describe(`on ${address}`, () => {
@@ -19,12 +19,7 @@ for (const [lang, address] of [["fr", "./"], ["en", "./en.html"], ["fr", "./embe
           await page.locator(`input[value=${perimeter}]`).check();
           await diagnosis.begin(path);
           await expect(diagnosis.title(diagnosis.texts.items[0].stem)).toBeFocused();
-          const before = await markup(page);
-          await still(page);
-          release();
-          await alive(page);
-          expect(await markup(page)).toBe(before);
-          expect(await shifts(page)).toEqual([]);
+          await takesOverInPlace(page, release, alive);
           await expect(diagnosis.title(diagnosis.texts.items[0].stem)).toBeFocused();
         });
       }
@@ -47,14 +42,9 @@ for (const answer of ["0", "3", "N"]) {
     const { diagnosis, release, item } = await atFirstQuestion(page);
     await diagnosis.answer(item, "1");
     await diagnosis.answer(item, answer);
-    const before = await markup(page);
-    await still(page);
-    release();
-    await alive(page);
+    await takesOverInPlace(page, release, alive);
     await diagnosis.seesAnswered(item, answer);
     await expect(diagnosis.choice(diagnosis.said(item, answer))).toBeFocused();
-    expect(await markup(page)).toBe(before);
-    expect(await shifts(page)).toEqual([]);
     await diagnosis.next();
     await page.reload();
     await diagnosis.back();

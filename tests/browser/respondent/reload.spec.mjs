@@ -4,7 +4,7 @@
 import { Diagnosis } from "../pages/diagnosis.mjs";
 import { WASM, alive, heldBack } from "../support/held-back.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { markup, shifts, still } from "../support/takeover.mjs";
+import { takesOverInPlace } from "../support/takeover.mjs";
 
 const SCREEN = "faire-ensemble/screen";
 const SAVED = /^(Enregistré sur cet appareil|Saved on this device)\.$/;
@@ -43,12 +43,7 @@ for (const lang of ["fr", "en"]) {
         await diagnosis.seesAnswered(item, "0");
         await expect(diagnosis.note()).toHaveValue("Au lavoir.");
         await expect(diagnosis.title(item.stem)).toBeFocused();
-        const before = await markup(page);
-        await still(page);
-        release();
-        await alive(page);
-        expect(await markup(page)).toBe(before);
-        expect(await shifts(page)).toEqual([]);
+        await takesOverInPlace(page, release, alive);
         await expect(diagnosis.title(item.stem)).toBeFocused();
         await diagnosis.seesAnswered(item, "0");
         await expect(diagnosis.note()).toHaveValue("Au lavoir.");

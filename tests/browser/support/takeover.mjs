@@ -1,7 +1,9 @@
-// What changes on the screen when the widget takes over the first screen or the first question.
+// What changes on the screen when the widget takes over from the shell.
+
+import { expect } from "@playwright/test";
 
 /** The elements of the widget with their attributes and texts, in an order of their own. */
-export const markup = (page) => page.locator("faire-ensemble").evaluate((host) => {
+const markup = (page) => page.locator("faire-ensemble").evaluate((host) => {
   const lines = (node, depth) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data ? [`${"  ".repeat(depth)}${node.data}`] : [];
     if (node.nodeType !== Node.ELEMENT_NODE || node.hidden) return [];
@@ -16,14 +18,25 @@ export const markup = (page) => page.locator("faire-ensemble").evaluate((host) =
 });
 
 /** What moved on the page, but what somebody's own press moved. */
-export const shifts = (page) => page.evaluate(() => new Promise((done) => {
+const shifts = (page) => page.evaluate(() => new Promise((done) => {
   new PerformanceObserver((list) => done(list.getEntries().filter((it) => !it.hadRecentInput && it.startTime > self.before).map((it) => it.value)))
     .observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, [])));
 }));
 
 /** From now on, what moves counts. */
-export const still = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+const still = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
   self.before = performance.now();
   done();
 }))));
+
+/** Releases the wasm, waits until the widget is ready, and expects that nothing on the screen changes or
+ * moves. `adapted` turns the elements of the shell into those of the widget, where they differ. */
+export async function takesOverInPlace(page, release, ready, adapted = (markup) => markup) {
+  const before = await markup(page);
+  await still(page);
+  release();
+  await ready(page);
+  expect(await markup(page)).toBe(adapted(before));
+  expect(await shifts(page)).toEqual([]);
+}
