@@ -10,8 +10,8 @@ declare module "build:constants" {
   /** In the order of preference. */
   export const LANGUAGES: string[];
   export const DEFAULT_QUESTIONNAIRE: string;
-  /** Identifies how this release draws a question. */
-  export const DRAWING: string;
+  /** Changes with the markup, the texts and the style of a question. */
+  export const SCREEN_VERSION: string;
   /** By questionnaire, then by language. */
   export const PACKS: Record<string, ByLanguage<{ url: string; integrity?: string }>>;
   /** The words of the interface. */

@@ -1,7 +1,7 @@
 // The question that was on the screen when the page was left. After a reload, the shell shows it at once:
 // see shell.js. It is stored while nobody looks at the page, and removed as soon as a widget is there.
 
-import { DRAWING } from "build:constants";
+import { SCREEN_VERSION } from "build:constants";
 import { readRecord } from "./early-record.js";
 import { treeOf } from "./element-of.js";
 import { previousVisit } from "./previous-visit.js";
@@ -9,11 +9,11 @@ import { previousVisit } from "./previous-visit.js";
 /** Not below `faire-ensemble/1/`, where the widget would read it as an entry of its own. */
 const SCREEN_KEY = "faire-ensemble/screen";
 
-/** Identifies what a question's screen depends on, apart from the answers: how the release draws it, and what
- * the page asks for; on our own page, that is in the address. As a number: an address may hold secrets. */
-function circumstances(lang, tag) {
+/** A hash of what a question's screen depends on, apart from the answers: the release, the language, and what
+ * the page asks for, which on our own page is in the address. A hash, because an address may hold secrets. */
+function cacheKey(lang, tag) {
   const asked = ["path", "perimeter", "heading-level"].map((name) => tag?.getAttribute(name));
-  const all = [DRAWING, lang, location.pathname, location.search, ...asked].join("\n");
+  const all = [SCREEN_VERSION, lang, location.pathname, location.search, ...asked].join("\n");
   return [...all].reduce((hash, it) => (Math.imul(hash, 31) + it.codePointAt(0)) | 0, 7);
 }
 
@@ -27,7 +27,7 @@ export function keepScreen(place, lang, tag) {
     if (!card || !previousVisit().progress) return;
     const { item, perimeter, path } = card.dataset;
     const [answer, note] = [sees(".option :checked")?.value ?? "", sees("textarea").value];
-    const screen = { of: circumstances(lang, tag), item, perimeter, path, answer, note, tree: treeOf(place.firstElementChild) };
+    const screen = { key: cacheKey(lang, tag), item, perimeter, path, answer, note, tree: treeOf(place.firstElementChild) };
     localStorage.setItem(SCREEN_KEY, JSON.stringify(screen));
   } catch {} // Refused or full: a reload waits for the widget.
 }
@@ -48,7 +48,7 @@ export function lastScreen(lang, tag) {
   try {
     const screen = JSON.parse(localStorage.getItem(SCREEN_KEY));
     const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    if (!/reload|back/.test(type) || screen.of !== circumstances(lang, tag)) return;
+    if (!/reload|back/.test(type) || screen.key !== cacheKey(lang, tag)) return;
     const changes = readRecord();
     if (!changes) return screen;
     const before = { ...changes, ...changes.before };

@@ -38,8 +38,8 @@ export interface EarlyRecord extends EarlyAnswer {
 
 /** A question as it was left. */
 export interface LastScreen {
-  /** Identifies all that it depended on: see last-screen.js. */
-  of: number;
+  /** A hash of all that it depends on: see last-screen.js. */
+  key: number;
   /** The id of the question. */
   item: string;
   perimeter: string;

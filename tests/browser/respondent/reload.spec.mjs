@@ -165,11 +165,11 @@ test("a new visit begins with the first screen", async ({ page, context }) => {
 });
 
 for (const [what, act] of Object.entries({
-  "of another release": (text) => text.replace(/"of":-?\d+/, '"of":1'),
+  "of another release": (text) => text.replace(/"key":-?\d+/, '"key":1'),
   "of another question": (text) => text.replace(/"item":"\w+/, '"item":"A1a'),
   "with a script": (text) => text.replace('"tree":["div",{', '"tree":["div",{"onclick":"alert()",'),
   "with a foreign element": (text) => text.replace(/\]\}$/, ',["script",{},"alert()"]]}'),
-  "that makes no sense": () => '{"of":',
+  "that makes no sense": () => '{"key":',
   "without its elements": (text) => text.replace(/"tree":.*/, '"tree":5}'),
 })) {
   test(`a stored screen ${what} is not shown, and stops nothing`, async ({ page }) => {

@@ -155,7 +155,7 @@ fn start_constants(artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<
         ("WIDGET", file(artifacts, artifacts::WIDGET)?),
         ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
-        ("DRAWING", drawing(artifacts, languages)?),
+        ("SCREEN_VERSION", json!(first_screens::version(artifacts, languages)?)),
         ("LANGUAGES", json!(tags(languages))),
         ("SHELL_STYLE", json!(style)),
         ("SLOW_TEXTS", json!(slow)),
@@ -242,7 +242,7 @@ pub(super) fn widget_constants(
     }
     Ok(Constants::from([
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
-        ("DRAWING", drawing(artifacts, languages)?),
+        ("SCREEN_VERSION", json!(first_screens::version(artifacts, languages)?)),
         ("LANGUAGES", json!(tags(languages))),
         ("STYLE", file(artifacts, artifacts::STYLE)?),
         ("WIDGET_WASM", file(artifacts, artifacts::WASM)?),
@@ -255,16 +255,6 @@ pub(super) fn widget_constants(
         ("PAGES", json!(by_language(languages, |it| Ok(up(&it.page)))?)),
         ("PAPER", json!(by_language(languages, |it| Ok(up(&it.paper)))?)),
     ]))
-}
-
-/// Identifies how this release draws a question: see `src/element/last-screen.js`.
-pub(super) fn drawing(artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Value> {
-    let texts = languages.iter().flat_map(|it| [it.pack_path.as_str(), &it.words_path]);
-    let mut bytes = Vec::new();
-    for path in [artifacts::WASM, artifacts::STYLE].into_iter().chain(texts) {
-        bytes.extend_from_slice(&artifacts.file(path)?.bytes);
-    }
-    Ok(json!(digest::short_hash(&bytes)))
 }
 
 /// An address relative to the loader's folder, wherever that is, with its integrity.

@@ -2,6 +2,8 @@
 //! parsing HTML: see `src/element/element-of.js`.
 
 use super::{Language, prerender};
+use crate::artifacts::{self, Artifacts};
+use crate::digest;
 use anyhow::{Context as _, Result, bail};
 use html5gum::{StartTag, Token, Tokenizer};
 use serde_json::{Map, Value, json};
@@ -19,6 +21,16 @@ pub(super) fn trees(languages: &[Language<'_>]) -> Result<Value> {
         Ok((language.pack.lang.clone(), screens))
     });
     screens.collect::<Result<_>>().map(Value::Object)
+}
+
+/// A hash of all that a question's screen is made of: see `src/element/last-screen.js`.
+pub(super) fn version(artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<String> {
+    let texts = languages.iter().flat_map(|it| [it.pack_path.as_str(), &it.words_path]);
+    let mut bytes = Vec::new();
+    for path in [artifacts::WASM, artifacts::STYLE].into_iter().chain(texts) {
+        bytes.extend_from_slice(&artifacts.file(path)?.bytes);
+    }
+    Ok(digest::short_hash(&bytes))
 }
 
 /// The one element of this HTML as `[name, attributes, …children]`, where a text is a string.

@@ -2,7 +2,7 @@
 
 use super::bundle::{self, Entry};
 use super::prerender::{Around, Offers};
-use super::{Language, address, element, prerender, script};
+use super::{Language, address, element, first_screens, prerender, script};
 use crate::artifacts::{self, Artifacts, Role};
 use crate::digest;
 use crate::workspace::{self, Root};
@@ -56,7 +56,7 @@ impl Inline {
     fn new(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -> Result<Self> {
         let constants = bundle::Constants::from([
             ("LANGUAGES", json!(element::tags(languages))),
-            ("DRAWING", element::drawing(artifacts, languages)?),
+            ("SCREEN_VERSION", json!(first_screens::version(artifacts, languages)?)),
         ]);
         let entry = Entry { path: "page/shell.js", constants, instance: None };
         // In a block, its names are not global on the page.
