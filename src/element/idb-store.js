@@ -8,6 +8,25 @@ import { isShortLived } from "./storage-lifetime.js";
 const DATABASE = "faire-ensemble";
 /** The version of the entries' format, in `engine/ledger.rs`. */
 const SCHEMA = 2;
+/** In milliseconds. An answer is painted first, and what is written soon after it shares its transaction. */
+const PAUSE = 100;
+
+/** Ends by itself, when the page is left, or by `end`. */
+function newPause() {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const end = () => ended.abort();
+  setTimeout(end, PAUSE);
+  addEventListener("pagehide", end, { signal });
+  document.addEventListener("visibilitychange", end, { signal });
+  return { end, over: new Promise((done) => signal.addEventListener("abort", done)) };
+}
+
+function isInLocalStorage([key, text]) {
+  try {
+    return (localStorage.getItem(key) ?? undefined) === text;
+  } catch {} // Refused.
+}
 
 /** One store for all widgets that share it; `isKept` is false if nothing may be stored beyond this tab. */
 export function idbStore(isKept) {
@@ -24,19 +43,25 @@ export function idbStore(isKept) {
   let isErasing;
   let base;
   let newer;
+  /** The transaction to come. */
+  let next;
   let turn = Promise.resolve();
   const tell = (pairs, except) => listeners.forEach((hear) => hear !== except && hear(pairs));
   let channel;
   if (isKept) try {
     channel = new BroadcastChannel(DATABASE);
     channel.onmessage = ({ data }) => {
-      remember(data, data.length === 1 && data[0][0].endsWith("/erased"));
+      if (data.length === 1 && data[0][0].endsWith("/erased")) forget();
+      remember(data);
       tell(data);
     };
   } catch {} // A frame that may store nothing.
 
-  function remember(pairs, isAll) {
-    if (isAll) known.clear();
+  function forget() {
+    for (const it of [memory, unsaved, known]) it.clear();
+  }
+
+  function remember(pairs) {
     for (const [key, text] of pairs) text === undefined ? known.delete(key) : known.set(key, text);
   }
 
@@ -50,15 +75,26 @@ export function idbStore(isKept) {
         if (!unsaved.has(key)) unsaved.set(key, text);
         if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
       }
-      await written();
+      await written(false);
       say("yes");
     } catch (error) {
       console.warn("faire-ensemble:", error);
     }
   }
 
-  /** Writes one batch at a time. */
-  const written = () => withTimeout((turn = turn.catch(() => {}).then(write)));
+  /** Writes one batch at a time, after a pause if this can wait. */
+  function written(canWait) {
+    if (!next) {
+      const { end, over } = newPause();
+      turn = Promise.all([over, turn.catch(() => {})]).then(() => {
+        next = undefined;
+        return write();
+      });
+      next = { end, done: turn };
+    }
+    if (!canWait || document.hidden) next.end();
+    return withTimeout(next.done);
+  }
 
   function open() {
     return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
@@ -108,6 +144,8 @@ export function idbStore(isKept) {
     if (isErasing) table.clear();
     const erased = isErasing;
     for (const [key, text] of sent) text === undefined ? table.delete(key) : table.put(text, key);
+    // Otherwise, a page that is left before the requests have succeeded takes the transaction with it.
+    work.commit();
     await transactionDone(work);
     if (base !== used) throw Error("the database was closed");
     if (isErasing === erased) isErasing = undefined;
@@ -139,20 +177,19 @@ export function idbStore(isKept) {
     /** Whether everything ever written is on the disk. */
     async keep(pairs, isAll, hear) {
       if (isAll) {
-        memory.clear();
-        unsaved.clear();
+        forget();
         isErasing = {};
       }
       for (const [key, text] of pairs) {
         text === undefined ? memory.delete(key) : memory.set(key, text);
         unsaved.set(key, text);
       }
-      remember(pairs, isAll);
+      remember(pairs);
       tell(pairs, hear);
       channel?.postMessage(pairs);
       if (!isKept || newer) return false;
       try {
-        await written();
+        await written(!isAll && pairs.every(isInLocalStorage));
         if (isAll) localStorage.removeItem(pairs[0][0]);
         return true;
       } catch (error) {

@@ -91,6 +91,23 @@ test("in every tab, what was erased is gone, at once, and the first screen is as
   await expect(other.page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
+test("what another tab is about to write is not written afterwards", async ({ diagnosis, page, context }) => {
+  const { express } = diagnosis.texts;
+  await context.clock.install();
+  await diagnosis.open();
+  await diagnosis.begin("express");
+  await diagnosis.answer(express[0], "1");
+  const other = await new Diagnosis(await context.newPage()).open();
+  await other.resume();
+  await context.clock.pauseAt(Date.now() + 60_000);
+  await other.answer(express[0], "2");
+  await erase(diagnosis);
+  await seesFirstVisit(other);
+  await context.clock.resume();
+  await context.clock.runFor(1_000);
+  expect(await stored(other.page)).toEqual([]);
+});
+
 test("the answer that was kept before the widget was there does not come back", async ({ page }) => {
   const diagnosis = new Diagnosis(page);
   const release = await heldBack(page);

@@ -49,6 +49,25 @@ for (const [gone, other] of [Object.keys(CLEAR), Object.keys(CLEAR).reverse()]) 
   });
 }
 
+for (const gone of Object.keys(CLEAR)) {
+  test(`an answer just before the page is left is there where ${gone} is gone #93`, async ({ diagnosis, page }) => {
+    const { express } = diagnosis.texts;
+    await page.clock.install();
+    await diagnosis.open();
+    await diagnosis.begin("express");
+    await answers(diagnosis, express[0], "1");
+    // No timer of the page runs any more: what would be written later is written now or never.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await diagnosis.answer(express[0], "2");
+    await page.goto("./questionnaire-fr.html");
+    await page.evaluate(CLEAR[gone]);
+    await page.clock.resume();
+    await diagnosis.open();
+    await diagnosis.resume();
+    await diagnosis.seesAnswered(express[0], "2");
+  });
+}
+
 test("where IndexedDB never answers, a respondent waits two seconds at most and goes on #26", async ({ diagnosis, page }) => {
   const { express } = diagnosis.texts;
   await page.addInitScript(() => (IDBFactory.prototype.open = () => ({})));
