@@ -17,7 +17,7 @@ fn open(notations: &[&str]) -> Group {
 
 /// The first dimension in the first round.
 fn first(group: &Group) -> DimensionFigures {
-    group.dimensions(questionnaire(), 1).swap_remove(0)
+    group.dimension(questionnaire(), 0, 1).expect("it is there")
 }
 
 /// `expected` lists the counts of the levels, then of not applicable, don't know and blank, such as
@@ -127,7 +127,7 @@ fn the_consensus_of_a_dimension_is_the_mean_of_its_items_with_three_answers() {
     check_item(&group, 0, 1, "0 1 3 1, 0 0 0");
     assert_eq!(group.item(0, 1).consensus().unwrap().ten_thousandths(), 7_660);
     assert_eq!(first(&group).consensus.unwrap().ten_thousandths(), 8_830);
-    assert_eq!(group.dimensions(questionnaire(), 1)[1].consensus, None);
+    assert_eq!(group.dimension(questionnaire(), 1, 1).unwrap().consensus, None);
 }
 
 #[test]

@@ -95,7 +95,12 @@ pub(crate) type Figures = (Vec<ItemFigures>, Vec<DimensionFigures>);
 
 pub(crate) fn figures(group: &Group, round: u8) -> Figures {
     let items = (0..ITEMS).map(|item| group.item(item, round)).collect();
-    (items, group.dimensions(questionnaire(), round))
+    (items, dimensions(group, round))
+}
+
+/// The figures of each dimension, in the order of the questionnaire.
+pub(crate) fn dimensions(group: &Group, round: u8) -> Vec<DimensionFigures> {
+    (0..).map_while(|at| group.dimension(questionnaire(), at, round)).collect()
 }
 
 pub(crate) fn all_figures(group: &Group) -> (Vec<Figures>, Vec<usize>) {

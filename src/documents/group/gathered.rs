@@ -65,8 +65,7 @@ impl<'a> GroupSource<'a> {
 
     fn dimension(&self, (at, dimension): (usize, &'a Dimension)) -> DimensionReport<'a> {
         let rounds = self.all_rounds().filter_map(|round| {
-            let mut all = self.group.dimensions(self.questionnaire, round).into_iter();
-            self.dimension_round(round, all.find(|it| it.dimension == at)?)
+            self.dimension_round(round, self.group.dimension(self.questionnaire, at, round)?)
         });
         let items = Questionnaire::items_asked(dimension, self.group.setting().path);
         let items = items.filter_map(|it| Some((it, self.questionnaire.items().get(it)?)));

@@ -144,12 +144,6 @@ impl Group {
         rounds.map(|round| (round, self.item(item, round))).find(|(_, it)| it.voices() > 0)
     }
 
-    /// The figures of each dimension that may be shown for a round, in questionnaire order.
-    pub fn dimensions(&self, questionnaire: &Questionnaire, round: u8) -> Vec<DimensionFigures> {
-        let all = 0..questionnaire.dimensions().len();
-        all.filter_map(|at| self.dimension(questionnaire, at, round)).collect()
-    }
-
     /// Each dimension as of the last round that has figures for it, with the number of that round.
     pub fn profile(&self, questionnaire: &Questionnaire) -> Vec<(u8, DimensionFigures)> {
         let latest = |at| {
@@ -192,7 +186,8 @@ impl Group {
         })
     }
 
-    fn dimension(
+    /// The figures of a dimension that may be shown for a round; `None` if there is no such dimension.
+    pub fn dimension(
         &self,
         questionnaire: &Questionnaire,
         at: usize,

@@ -1,6 +1,6 @@
 //! Random attempts to find out what one person said, in one window and in two.
 
-use crate::room::{ITEMS, begin, begin_as, questionnaire, restarted, take};
+use crate::room::{ITEMS, begin, begin_as, dimensions, questionnaire, restarted, take};
 use engine::group::{
     Action, Anonymity, CELL_MIN, Entry, Group, Hands, ItemFigures, Refusal, Taken, View,
 };
@@ -106,7 +106,7 @@ impl Seen {
                 let shown = without(group.item(item, round), raised);
                 self.items.entry((round, item)).or_default().insert(shown);
             }
-            for it in group.dimensions(questionnaire(), round) {
+            for it in dimensions(group, round) {
                 let score = |it: u8| u32::from(it);
                 let (low, high) = it.extremes.unzip();
                 let rest = [low, high, it.mean].map(|it| it.map_or(101, |it| score(it.display())));

@@ -26,7 +26,7 @@ fn hands_count_with_results_and_those_of_each_session() {
     group.apply(Action::Undo);
     group.apply(Action::Undo);
     check_item(&group, 0, 1, "0 1 1 6, 0 9999 0");
-    assert!(group.dimensions(questionnaire(), 1)[0].mean.is_none(), "hands have no score");
+    assert!(group.dimension(questionnaire(), 0, 1).unwrap().mean.is_none(), "hands have no score");
 }
 
 #[test]
