@@ -124,24 +124,27 @@ impl Group {
     }
 
     /// Restores a group from stored entries; `None` if they have no configuration or belong to
-    /// another questionnaire. Unreadable entries are skipped and stay in storage.
+    /// another questionnaire. Unreadable entries are skipped and stay in storage: the second value is
+    /// their number.
     pub fn from_entries<'a>(
         questionnaire: &Questionnaire,
         id: GroupId,
         entries: impl Iterator<Item = (&'a str, &'a str)> + Clone,
-    ) -> Option<Self> {
+    ) -> Option<(Self, usize)> {
         let setting = entries.clone().find(|&(key, _)| key == entry::SETTING);
         let setting = GroupConfig::from_words(setting?.1)?;
         if setting.fingerprint != questionnaire.fingerprint() {
             return None;
         }
         let mut group = Self::begin(id, setting, "");
+        let mut unread = 0;
         for (key, value) in entries {
-            if let Some(entry) = Entry::read(questionnaire, key, value) {
-                group.join(entry);
+            match Entry::read(questionnaire, key, value) {
+                Some(entry) => _ = group.join(entry),
+                None => unread += 1,
             }
         }
-        Some(group)
+        Some((group, unread))
     }
 
     pub fn id(&self) -> GroupId {

@@ -26,6 +26,7 @@ use crate::scores::{Scores, SharedResult};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use error::ShareCodeError;
+pub(crate) use pasted::clean;
 pub use pasted::{all_in, from_fragment, from_text, is_rewritten, link};
 
 /// In characters; a longer text is refused before it is decoded. Leaves room for 741 items.

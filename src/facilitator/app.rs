@@ -16,12 +16,12 @@ mod window;
 use super::context::PageContext;
 use super::feedback::Feedback;
 use super::message::{Confirmation, Message, NewSession, SessionMessage};
-use super::store::Entries;
+use super::stored_session::StoredSession;
 use super::window::{Desk, Role, Tab};
 use engine::answers::ResponseId;
 use engine::group::{Group, View as WallView};
 use gloo_events::EventListener;
-use gloo_timers::callback::Interval;
+use gloo_timers::callback::{Interval, Timeout};
 use requests::Requests;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -29,11 +29,13 @@ use std::rc::Rc;
 use timer::Timer;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web::capabilities;
 use web::focus::focus_heading;
 use web::interop::string_pairs;
 use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlElement};
+use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -43,7 +45,7 @@ pub(super) struct FacilitatorProps {
 
 pub(super) struct Facilitator {
     /// The stored sessions by id; `None` until they are read.
-    sessions: Option<BTreeMap<String, Entries>>,
+    sessions: Option<BTreeMap<String, StoredSession>>,
     group: Option<Group>,
     role: Role,
     tab: Tab,
@@ -100,8 +102,10 @@ impl Component for Facilitator {
         });
         // Listen before reading, so that no entry written meanwhile is missed.
         page.store.hear(on_received.as_ref().unchecked_ref());
-        ctx.link().send_future(async move {
-            Message::Session(SessionMessage::Loaded(page.store.sessions().await))
+        let loading = ctx.link().clone();
+        spawn_local(async move {
+            let sessions = page.store.sessions().await;
+            send_in_own_task(loading, Message::Session(SessionMessage::Loaded(sessions)));
         });
         let [are_keys_enabled, can_reveal] = [(), ()].map(|()| Rc::new(Cell::new(false)));
         let link = ctx.link().clone();
@@ -210,6 +214,12 @@ impl Component for Facilitator {
             None => {}
         }
     }
+}
+
+/// Sends a message in a task of its own: with thousands of results, what comes before it and what it does
+/// may each take a frame.
+fn send_in_own_task(link: Scope<Facilitator>, message: Message) {
+    Timeout::new(0, move || link.send_message(message)).forget();
 }
 
 fn focus_shortcuts(root: &NodeRef) {

@@ -4,18 +4,17 @@ mod new_session;
 mod session;
 
 use super::context::PageContext;
-use super::store::{Entries, group_of, is_partly_unread};
+use super::stored_session::StoredSession;
 use super::words::SingleFileWords;
 use super::{intake, notices, report};
 use crate::View;
-use engine::group::Group;
 use new_session::NewSessionForm;
 use session::session;
 use std::collections::BTreeMap;
 use web::elements::phrase;
 use yew::{Html, html};
 
-pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Html {
+pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, StoredSession>) -> Html {
     let page = view.page;
     let w = page.words.home;
     html! {
@@ -50,17 +49,18 @@ pub(super) fn home(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Htm
 }
 
 /// The sessions, the latest first.
-fn list(view: &View<'_>, sessions: &BTreeMap<String, Entries>) -> Vec<Html> {
+fn list(view: &View<'_>, sessions: &BTreeMap<String, StoredSession>) -> Vec<Html> {
     let questionnaire = &view.page.questionnaire;
-    let known = sessions.iter().map(|(id, it)| (id, it, group_of(questionnaire, id, it)));
-    let mut known: Vec<_> = known.collect();
-    known.sort_by_key(|(.., it)| std::cmp::Reverse(it.as_ref().map(|it| it.setting().date)));
-    let row = |(id, entries, group): &(&String, &Entries, Option<Group>)| {
-        let is_partly_unread = group.is_some() && is_partly_unread(questionnaire, entries);
+    let mut all: Vec<_> = sessions.iter().collect();
+    all.sort_by_key(|(id, it)| {
+        std::cmp::Reverse(it.group(questionnaire, id).map(|it| it.setting().date))
+    });
+    let row = |(id, it): (&String, &StoredSession)| {
+        let is_partly_unread = it.is_partly_unread(questionnaire, id);
         let unread = is_partly_unread.then_some(view.page.words.home.partly_unread);
-        session(view, id, group.as_ref(), unread)
+        session(view, id, it.group(questionnaire, id), unread)
     };
-    known.iter().map(row).collect()
+    all.into_iter().map(row).collect()
 }
 
 /// What the browser keeps.

@@ -27,6 +27,7 @@ mod shared_device;
 mod shortcuts;
 mod show_of_hands;
 mod store;
+mod stored_session;
 mod timer;
 mod wall;
 mod window;

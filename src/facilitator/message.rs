@@ -2,7 +2,7 @@
 
 use super::report::format::Format;
 use super::scanner::CameraModule;
-use super::store::Entries;
+use super::stored_session::StoredSession;
 use super::window::{Role, Switch, Tab};
 use documents::group::GroupFileError;
 use engine::answers::{Response, ResponseId};
@@ -93,7 +93,7 @@ impl HandCount {
 #[derive(Debug)]
 pub(super) enum SessionMessage {
     /// The stored sessions were read.
-    Loaded(BTreeMap<String, Entries>),
+    Loaded(BTreeMap<String, StoredSession>),
     Begin(NewSession),
     Open(String),
     /// Return to the list.

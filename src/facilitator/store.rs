@@ -1,5 +1,6 @@
 //! The stored sessions: the interface of `store.js`, and entries as pairs `[key, value]`.
 
+use crate::stored_session::StoredSession;
 use engine::group::{Entry, Group, GroupId};
 use engine::questionnaire::Questionnaire;
 use js_sys::{Array, Function, Promise};
@@ -82,18 +83,15 @@ impl Changes {
     }
 }
 
-/// The entries of one session, by key.
-pub(super) type Entries = BTreeMap<String, String>;
-
 impl GroupStore {
     /// Every session with its entries.
-    pub(super) async fn sessions(&self) -> BTreeMap<String, Entries> {
+    pub(super) async fn sessions(&self) -> BTreeMap<String, StoredSession> {
         let all = JsFuture::from(self.all()).await.map(|it| Array::from(&it)).unwrap_or_default();
-        let mut sessions = BTreeMap::<String, Entries>::new();
+        let mut sessions = BTreeMap::<String, StoredSession>::new();
         for record in all.iter().map(|it| Array::from(&it)) {
             let text = |at| record.get(at).as_string();
             if let (Some(group), Some(key), Some(value)) = (text(0), text(1), text(2)) {
-                sessions.entry(group).or_default().insert(key, value);
+                sessions.entry(group).or_default().extend([(key, value)]);
             }
         }
         sessions
@@ -128,16 +126,6 @@ impl GroupStore {
     }
 }
 
-/// The session made of stored entries; `None` if they don't name its questionnaire, or name another.
-pub(super) fn group_of(
-    questionnaire: &Questionnaire,
-    id: &str,
-    entries: &Entries,
-) -> Option<Group> {
-    let entries = entries.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    Group::from_entries(questionnaire, GroupId::from_digits(id)?, entries)
-}
-
 /// Entries as they are stored.
 pub(super) fn pairs(questionnaire: &Questionnaire, entries: &[Entry]) -> Vec<(String, String)> {
     let pair = |it: &Entry| Some((it.key(questionnaire)?, it.value(questionnaire)));
@@ -154,30 +142,6 @@ pub(super) fn merge(
         Entry::read(questionnaire, key, value).is_some_and(|it| group.join(it))
     });
     pairs
-}
-
-/// What these pairs overwrite although it can't be read here, each under a key of its own: a later
-/// release may read it.
-pub(super) fn set_aside(
-    questionnaire: &Questionnaire,
-    stored: &Entries,
-    pairs: &[(String, String)],
-) -> Vec<(String, String)> {
-    let unread = |key: &str| stored.get(key).filter(|it| !is_readable(questionnaire, key, it));
-    let own_key = |key: &str| {
-        let mut keys = (1_u32..).map(|it| ["set-aside/", key, "/", &it.to_string()].concat());
-        keys.find(|it| !stored.contains_key(it))
-    };
-    pairs.iter().filter_map(|(key, _)| Some((own_key(key)?, unread(key)?.clone()))).collect()
-}
-
-/// Whether a session holds anything that can't be read here.
-pub(super) fn is_partly_unread(questionnaire: &Questionnaire, entries: &Entries) -> bool {
-    entries.iter().any(|(key, value)| !is_readable(questionnaire, key, value))
-}
-
-fn is_readable(questionnaire: &Questionnaire, key: &str, value: &str) -> bool {
-    Entry::read(questionnaire, key, value).is_some()
 }
 
 fn array(pairs: Vec<(String, String)>) -> Array {

@@ -28,7 +28,7 @@ fn a_session_of_today_opens_without_the_newer_entries() {
         .filter(|(key, _)| !key.starts_with("act/"))
         .collect();
     let stored = stored.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    let group = Group::from_entries(fields, group.id(), stored).unwrap();
+    let (group, _) = Group::from_entries(fields, group.id(), stored).unwrap();
     assert_eq!((group.participants(1), group.last_act()), (2, None));
     // What a later release, or damage, puts there is passed over.
     for (key, value) in [

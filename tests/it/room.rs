@@ -87,7 +87,10 @@ pub(crate) fn written(entries: Vec<Entry>) -> BTreeMap<String, String> {
 pub(crate) fn restarted(group: &Group) -> Group {
     let kept = kept(group);
     let entries = kept.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    Group::from_entries(questionnaire(), group.id(), entries).expect("it is of this questionnaire")
+    let (group, unread) = Group::from_entries(questionnaire(), group.id(), entries)
+        .expect("it is of this questionnaire");
+    assert_eq!(unread, 0);
+    group
 }
 
 /// All figures of a round that may be shown.

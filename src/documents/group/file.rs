@@ -77,8 +77,16 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFi
     let setting = pairs.iter().find(|it| it.0 == "setting");
     let setting = setting.and_then(|it| GroupConfig::from_words(it.1));
     let no_setting = || shape("entries.setting", "what the session is about");
-    check_entries(questionnaire, setting.ok_or_else(no_setting)?, &pairs)?;
-    Group::from_entries(questionnaire, id, pairs.iter().copied()).ok_or_else(no_setting)
+    let setting = setting.ok_or_else(no_setting)?;
+    let entries = checked(questionnaire, setting, &pairs)?;
+    if setting.fingerprint != questionnaire.fingerprint() {
+        return Err(no_setting());
+    }
+    let mut group = Group::begin(id, setting, "");
+    for entry in entries {
+        group.join(entry);
+    }
+    Ok(group)
 }
 
 /// Whether a file claims to be a session; its content is not validated.
@@ -113,26 +121,25 @@ fn check_kind(json: &Json) -> Result<(), GroupFileError> {
     }
 }
 
-/// Checks that every entry belongs to the session: one session never mixes perimeters or paths.
-fn check_entries(
+/// The entries, each of which must belong to the session: one session never mixes perimeters or paths.
+fn checked(
     questionnaire: &Questionnaire,
     setting: GroupConfig,
     pairs: &[(&str, &str)],
-) -> Result<(), GroupFileError> {
+) -> Result<Vec<Entry>, GroupFileError> {
     if setting.promise == Anonymity::Anonymous {
         return Err(GroupFileError::Promised);
     }
     let belongs = |it: &Response| it.perimeter == setting.perimeter && it.path == setting.path;
-    for &(key, value) in pairs {
-        let is_ours = match Entry::read(questionnaire, key, value) {
-            Some(Entry::Result { response, .. }) => belongs(&response),
-            // Only a session that promises anonymity has batches.
-            Some(Entry::Batch { .. }) | None => false,
-            Some(_) => true,
-        };
-        if !is_ours {
-            return Err(GroupFileError::Entry(FileError::words(key)));
-        }
-    }
-    Ok(())
+    let is_ours = |it: &Entry| match it {
+        Entry::Result { response, .. } => belongs(response),
+        // Only a session that promises anonymity has batches.
+        Entry::Batch { .. } => false,
+        _ => true,
+    };
+    let read = |&(key, value): &(&str, &str)| {
+        let entry = Entry::read(questionnaire, key, value).filter(is_ours);
+        entry.ok_or_else(|| GroupFileError::Entry(FileError::words(key)))
+    };
+    pairs.iter().map(read).collect()
 }

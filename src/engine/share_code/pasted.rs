@@ -162,7 +162,7 @@ fn is_digit(it: char) -> bool {
 }
 
 /// The code without anything around or within it. Refused first if it is far too long.
-pub(super) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
+pub(crate) fn clean(pasted: &str) -> Result<String, ShareCodeError> {
     if pasted.chars().nth(LENGTH_MAX).is_some() {
         return Err(ShareCodeError::TooLong);
     }

@@ -1,14 +1,14 @@
 //! Imports results and sessions: scanned, pasted, from files, or answered on this device.
 
-use super::Facilitator;
+use super::{Facilitator, send_in_own_task};
 use crate::feedback::{Feedback, FileRefusal};
 use crate::message::{FileContent, ImportMessage, Message};
+use crate::store::{Changes, pairs};
 use documents::group::file;
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};
 use engine::questionnaire::Questionnaire;
 use engine::share_code;
-use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -28,9 +28,8 @@ impl Facilitator {
             }
             ImportMessage::FilesRead(files) => {
                 let files = parsed(&ctx.props().page.questionnaire, files);
-                let link = ctx.link().clone();
                 let parsed = Message::Import(ImportMessage::FilesParsed(files));
-                Timeout::new(0, move || link.send_message(parsed)).forget();
+                send_in_own_task(ctx.link().clone(), parsed);
             }
             ImportMessage::FilesParsed(files) => self.import_files(ctx, files),
             ImportMessage::Response(response) => {
@@ -143,20 +142,7 @@ impl Facilitator {
     /// Merges a session from a file into the open one; without one, stores it with the others.
     fn import_session(&mut self, ctx: &Context<Self>, other: Group) -> Feedback {
         let Some(group) = &mut self.group else {
-            // The session may be stored here already, with entries that an older file lacks.
-            let group = match self.stored(&ctx.props().page, &other.id().digits()) {
-                Some(mut stored) => {
-                    for entry in other.entries() {
-                        stored.join(entry);
-                    }
-                    stored
-                }
-                None => other,
-            };
-            let entries = group.entries();
-            self.group = Some(group);
-            self.save(ctx, &entries);
-            self.group = None;
+            self.store_session(ctx, other);
             return Feedback::SessionImported;
         };
         match group.merge(&other) {
@@ -165,6 +151,28 @@ impl Facilitator {
                 Feedback::Merged { new: entries.len() }
             }
             Err(refusal) => Feedback::Refused(refusal),
+        }
+    }
+
+    /// Adds a session to those on this device. It may be stored here already, with entries that an older
+    /// file lacks.
+    fn store_session(&mut self, ctx: &Context<Self>, other: Group) {
+        let page = ctx.props().page.clone();
+        let (id, key) = (other.id(), other.id().digits());
+        let group = match self.stored(&page, &key) {
+            Some(mut stored) => {
+                for entry in other.entries() {
+                    stored.join(entry);
+                }
+                stored
+            }
+            None => other,
+        };
+        let is_new = self.sessions.as_ref().is_none_or(|it| !it.contains_key(&key));
+        let entries = pairs(&page.questionnaire, &group.entries());
+        self.write(ctx, id, Changes::Local(entries));
+        if is_new && let Some(session) = self.sessions.as_mut().and_then(|it| it.get_mut(&key)) {
+            session.set_group(group);
         }
     }
 

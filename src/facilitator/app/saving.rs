@@ -3,9 +3,9 @@
 use super::Facilitator;
 use super::url::{is_wall, session_id};
 use crate::message::Message;
-use crate::store::{Changes, merge, pairs, set_aside};
+use crate::store::{Changes, merge, pairs};
 use crate::window::{Desk, WallWindow};
-use engine::group::Entry;
+use engine::group::{Entry, GroupId};
 use yew::Context;
 
 impl Facilitator {
@@ -20,14 +20,15 @@ impl Facilitator {
 
     /// Stores new entries, and broadcasts them to the other window.
     pub(super) fn save(&mut self, ctx: &Context<Self>, entries: &[Entry]) {
-        self.write(ctx, Changes::Local(pairs(&ctx.props().page.questionnaire, entries)));
+        let Some(group) = &self.group else { return };
+        let changes = Changes::Local(pairs(&ctx.props().page.questionnaire, entries));
+        self.write(ctx, group.id(), changes);
     }
 
-    fn write(&mut self, ctx: &Context<Self>, mut changes: Changes) {
-        let Some(group) = &self.group else { return };
-        let (page, id) = (ctx.props().page.clone(), group.id());
+    pub(super) fn write(&mut self, ctx: &Context<Self>, id: GroupId, mut changes: Changes) {
+        let page = ctx.props().page.clone();
         let session = self.sessions.get_or_insert_default().entry(id.digits()).or_default();
-        changes.extend(set_aside(&page.questionnaire, session, changes.pairs()));
+        changes.extend(session.set_aside(&page.questionnaire, changes.pairs()));
         session.extend(changes.pairs().iter().cloned());
         self.writes_pending += 1;
         ctx.link().send_future(async move { Message::Saved(page.store.save(id, changes).await) });
@@ -76,7 +77,8 @@ impl Facilitator {
             if new.is_empty() {
                 return false;
             }
-            self.write(ctx, Changes::Remote(new));
+            let id = group.id();
+            self.write(ctx, id, Changes::Remote(new));
             return true;
         }
         let session = self.sessions.get_or_insert_default().entry(id.to_owned()).or_default();

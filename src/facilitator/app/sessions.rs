@@ -6,7 +6,6 @@ use crate::context::PageContext;
 use crate::feedback::Feedback;
 use crate::message::{Message, NewSession, SessionMessage};
 use crate::report::format::Format;
-use crate::store::group_of;
 use crate::window::{Role, Tab};
 use engine::group::{Action, Group, GroupConfig, GroupId};
 use web::clock::today;
@@ -122,6 +121,6 @@ impl Facilitator {
 
     /// The session with this id as it is stored here.
     pub(super) fn stored(&self, page: &PageContext, id: &str) -> Option<Group> {
-        group_of(&page.questionnaire, id, self.sessions.as_ref()?.get(id)?)
+        self.sessions.as_ref()?.get(id)?.group(&page.questionnaire, id).cloned()
     }
 }
