@@ -11,15 +11,24 @@ const SCHEMA = 2;
 /** In milliseconds. An answer is painted first, and what is written soon after it shares its transaction. */
 const PAUSE = 100;
 
-/** Ends by itself, when the page is left, or by `end`. */
-function newPause() {
-  const ended = new AbortController();
-  const { signal } = ended;
-  const end = () => ended.abort();
+/** The tombstone that *Erase everything* leaves, of `engine/ledger.rs`. */
+const ERASED = `${DATABASE}/${SCHEMA}/erased`;
+
+/** `over` resolves after the pause, which `end` can end, and after `before`; at once when the page is left. */
+function newPause(before) {
+  let end;
+  let leave;
+  const ended = new Promise((done) => (end = done));
+  const left = new Promise((done) => (leave = done));
   setTimeout(end, PAUSE);
-  addEventListener("pagehide", end, { signal });
-  document.addEventListener("visibilitychange", end, { signal });
-  return { end, over: new Promise((done) => signal.addEventListener("abort", done)) };
+  // Without a `signal`: earlier versions of zone.js, with which pages replace these functions, ignore it.
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", leave);
+  const over = Promise.race([Promise.all([ended, before]), left]).then(() => {
+    removeEventListener("pagehide", leave);
+    document.removeEventListener("visibilitychange", leave);
+  });
+  return { end, over };
 }
 
 function isInLocalStorage([key, text]) {
@@ -41,6 +50,8 @@ export function idbStore(isKept) {
   const reporters = new WeakMap();
   const say = (word) => listeners.forEach((hear) => reporters.get(hear)?.(word));
   let isErasing;
+  /** How often everything was erased, here or in another tab. */
+  let erasures = 0;
   let base;
   let newer;
   /** The transaction to come. */
@@ -51,13 +62,17 @@ export function idbStore(isKept) {
   if (isKept) try {
     channel = new BroadcastChannel(DATABASE);
     channel.onmessage = ({ data }) => {
-      if (data.length === 1 && data[0][0].endsWith("/erased")) forget();
+      if (data.length === 1 && data[0][0] === ERASED) {
+        forget();
+        isErasing = undefined;
+      }
       remember(data);
       tell(data);
     };
   } catch {} // A frame that may store nothing.
 
   function forget() {
+    erasures += 1;
     for (const it of [memory, unsaved, known]) it.clear();
   }
 
@@ -82,11 +97,12 @@ export function idbStore(isKept) {
     }
   }
 
-  /** Writes one batch at a time, after a pause if this can wait. */
+  /** Writes one batch at a time, after a pause if this can wait. When the page is left, a batch that is under
+   * way may never report its end: the next one follows it in the database. */
   function written(canWait) {
     if (!next) {
-      const { end, over } = newPause();
-      turn = Promise.all([over, turn.catch(() => {})]).then(() => {
+      const { end, over } = newPause(turn.catch(() => {}));
+      turn = over.then(() => {
         next = undefined;
         return write();
       });
@@ -135,9 +151,10 @@ export function idbStore(isKept) {
   }
 
   async function write() {
-    const sent = [...unsaved];
-    if (!sent.length) return;
+    if (!unsaved.size) return;
     if (!base) await open();
+    // Not before: everything may have been erased meanwhile.
+    const sent = [...unsaved];
     const used = base;
     const work = base.transaction("entries", "readwrite", { durability: "strict" });
     const table = work.objectStore("entries");
@@ -166,9 +183,11 @@ export function idbStore(isKept) {
       let last = 0;
       const keep = async (pairs, isAll) => {
         const number = ++last;
-        const isKept = await store.keep(pairs, isAll, hear);
-        // A later write is under way and includes what this one could not write.
-        if (number === last && !isAll) written?.(isKept ? "yes" : "no");
+        const keeping = store.keep(pairs, isAll, hear);
+        const era = erasures;
+        const isKept = await keeping;
+        // A later write is under way and includes what this one could not write, or nothing is left of it.
+        if (number === last && !isAll && era === erasures) written?.(isKept ? "yes" : "no");
       };
       // Without a write there is nothing to report.
       if (hear) reporters.set(hear, (word) => last && written(word));
@@ -180,6 +199,7 @@ export function idbStore(isKept) {
         forget();
         isErasing = {};
       }
+      const era = erasures;
       for (const [key, text] of pairs) {
         text === undefined ? memory.delete(key) : memory.set(key, text);
         unsaved.set(key, text);
@@ -190,7 +210,7 @@ export function idbStore(isKept) {
       if (!isKept || newer) return false;
       try {
         await written(!isAll && pairs.every(isInLocalStorage));
-        if (isAll) localStorage.removeItem(pairs[0][0]);
+        if (isAll && era === erasures) localStorage.removeItem(pairs[0][0]);
         return true;
       } catch (error) {
         console.warn("faire-ensemble:", error);
