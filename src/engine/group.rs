@@ -124,8 +124,8 @@ impl Group {
     }
 
     /// Restores a group from stored entries; `None` if they have no configuration or belong to
-    /// another questionnaire. Unreadable entries are skipped and stay in storage: the second value is
-    /// their number.
+    /// another questionnaire. Unreadable entries are skipped and stay in storage; the second value
+    /// counts them.
     pub fn from_entries<'a>(
         questionnaire: &Questionnaire,
         id: GroupId,

@@ -46,6 +46,8 @@ pub(super) struct FacilitatorProps {
 pub(super) struct Facilitator {
     /// The stored sessions by id; `None` until they are read.
     sessions: Option<BTreeMap<String, StoredSession>>,
+    /// What other windows have sent until then.
+    received_early: Vec<Message>,
     group: Option<Group>,
     role: Role,
     tab: Tab,
@@ -111,6 +113,7 @@ impl Component for Facilitator {
         let link = ctx.link().clone();
         Self {
             sessions: None,
+            received_early: Vec::new(),
             group: None,
             role: if url::is_wall() { Role::Wall } else { Role::Presenter },
             tab: Tab::default(),

@@ -21,14 +21,15 @@ struct Content {
 }
 
 impl StoredSession {
+    /// The session that consists of this group's entries.
+    pub(super) fn of(group: Group, entries: &[(String, String)]) -> Self {
+        let content = Content { group, is_partly_unread: false };
+        Self { entries: entries.iter().cloned().collect(), content: Some(content).into() }
+    }
+
     pub(super) fn extend(&mut self, pairs: impl IntoIterator<Item = (String, String)>) {
         self.entries.extend(pairs);
         self.content.take();
-    }
-
-    /// Saves reading the entries, which are those of this group alone.
-    pub(super) fn set_group(&mut self, group: Group) {
-        self.content = Some(Content { group, is_partly_unread: false }).into();
     }
 
     /// The session; `None` if its entries don't name its questionnaire, or name another.

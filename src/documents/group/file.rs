@@ -78,7 +78,7 @@ pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFi
     let setting = setting.and_then(|it| GroupConfig::from_words(it.1));
     let no_setting = || shape("entries.setting", "what the session is about");
     let setting = setting.ok_or_else(no_setting)?;
-    let entries = checked(questionnaire, setting, &pairs)?;
+    let entries = check_entries(questionnaire, setting, &pairs)?;
     if setting.fingerprint != questionnaire.fingerprint() {
         return Err(no_setting());
     }
@@ -121,8 +121,9 @@ fn check_kind(json: &Json) -> Result<(), GroupFileError> {
     }
 }
 
-/// The entries, each of which must belong to the session: one session never mixes perimeters or paths.
-fn checked(
+/// Returns the entries, each of which must belong to the session: one session never mixes perimeters or
+/// paths.
+fn check_entries(
     questionnaire: &Questionnaire,
     setting: GroupConfig,
     pairs: &[(&str, &str)],

@@ -205,7 +205,7 @@ fn round(digits: &str) -> Option<u8> {
 /// Normalises a code to the form that we write.
 fn result(questionnaire: &Questionnaire, code: &str) -> Option<(String, Response)> {
     let response = share_code::decode(questionnaire, code).ok()?;
-    // Every result has exactly one code, so that it needs not be encoded again.
+    // Every result has exactly one code, which need not be encoded again.
     Some((share_code::clean(code).ok()?, response))
 }
 

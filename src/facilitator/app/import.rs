@@ -4,12 +4,14 @@ use super::{Facilitator, send_in_own_task};
 use crate::feedback::{Feedback, FileRefusal};
 use crate::message::{FileContent, ImportMessage, Message};
 use crate::store::{Changes, pairs};
+use crate::stored_session::StoredSession;
 use documents::group::file;
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};
 use engine::questionnaire::Questionnaire;
 use engine::share_code;
 use js_sys::Uint8Array;
+use std::collections::btree_map::Entry::Vacant;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::Context;
@@ -168,11 +170,12 @@ impl Facilitator {
             }
             None => other,
         };
-        let is_new = self.sessions.as_ref().is_none_or(|it| !it.contains_key(&key));
         let entries = pairs(&page.questionnaire, &group.entries());
-        self.write(ctx, id, Changes::Local(entries));
-        if is_new && let Some(session) = self.sessions.as_mut().and_then(|it| it.get_mut(&key)) {
-            session.set_group(group);
+        if let Vacant(place) = self.sessions.get_or_insert_default().entry(key) {
+            place.insert(StoredSession::of(group, &entries));
+            self.send(ctx, id, Changes::Local(entries));
+        } else {
+            self.write(ctx, id, Changes::Local(entries));
         }
     }
 

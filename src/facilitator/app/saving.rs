@@ -30,6 +30,12 @@ impl Facilitator {
         let session = self.sessions.get_or_insert_default().entry(id.digits()).or_default();
         changes.extend(session.set_aside(&page.questionnaire, changes.pairs()));
         session.extend(changes.pairs().iter().cloned());
+        self.send(ctx, id, changes);
+    }
+
+    /// Writes to the device, and broadcasts, what the list of sessions has already.
+    pub(super) fn send(&mut self, ctx: &Context<Self>, id: GroupId, changes: Changes) {
+        let page = ctx.props().page.clone();
         self.writes_pending += 1;
         ctx.link().send_future(async move { Message::Saved(page.store.save(id, changes).await) });
     }
@@ -47,8 +53,10 @@ impl Facilitator {
             "desk" => return self.set_desk(id, Desk::Attended),
             _ => {}
         }
-        // Until the device is read, nothing can be merged: opening a session asks for its entries again.
+        // Until the device is read, nothing can be merged.
         if self.sessions.is_none() {
+            let (kind, group) = (kind.to_owned(), id.to_owned());
+            self.received_early.push(Message::Received { kind, group, pairs: received });
             return false;
         }
         match kind {

@@ -20,6 +20,7 @@ impl Facilitator {
             SessionMessage::Loaded(sessions) => {
                 self.sessions = Some(sessions);
                 self.is_saved = page.store.is_kept();
+                ctx.link().send_message_batch(std::mem::take(&mut self.received_early));
                 self.open(&page, &session_id());
             }
             SessionMessage::Begin(it) => self.begin(ctx, it),
