@@ -9,8 +9,8 @@ import { previousVisit } from "./previous-visit.js";
 /** Not below `faire-ensemble/1/`, where the widget would read it as an entry of its own. */
 const SCREEN_KEY = "faire-ensemble/screen";
 
-/** A hash of what a question's screen depends on, apart from the answers: the release, the language, and what
- * the page asks for, which on our own page is in the address. A hash, because an address may hold secrets. */
+/** What a question's screen depends on, apart from the answers: the release, the language, and what the page
+ * asks for, which on our own page is in the address. Hashed, because an address may hold secrets. */
 function cacheKey(lang, tag) {
   const asked = ["path", "perimeter", "heading-level"].map((name) => tag?.getAttribute(name));
   const all = [SCREEN_VERSION, lang, location.pathname, location.search, ...asked].join("\n");

@@ -1,5 +1,6 @@
 //! The first screen and the first question as data, for partners' pages, whose policy may forbid
-//! parsing HTML: see `src/element/element-of.js`.
+//! parsing HTML: see `src/element/element-of.js`. Also the version of all screens, which tells whether a
+//! stored one can still be shown.
 
 use super::{Language, prerender};
 use crate::artifacts::{self, Artifacts};
