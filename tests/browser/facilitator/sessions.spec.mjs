@@ -68,6 +68,29 @@ test("several sessions coexist, and erasing one asks first and is final", async 
   await expect(group.title("Le bureau")).toBeVisible();
 });
 
+test("a session that is erased while another window opens does not come back there", async ({ page, context }) => {
+  await context.clock.install();
+  const group = await begun(page, { title: "Le bureau" });
+  await group.isKept();
+  await group.leave();
+  // The other window reads the device, and then waits for its next task.
+  await context.clock.pauseAt(Date.now() + 60_000);
+  const other = new Facilitator(await context.newPage());
+  await other.page.goto(other.words.page);
+  await other.page.locator(".facilitator").waitFor({ state: "attached" });
+  await other.page.evaluate(() => new Promise((done) => {
+    indexedDB.open("faire-ensemble-groups").onsuccess = ({ target }) => {
+      target.result.transaction("entries").objectStore("entries").getAll().onsuccess = done;
+    };
+  }));
+  await group.session("Le bureau").getByRole("button", { name: group.words.erase, exact: true }).click();
+  await group.button(group.words.eraseYes).click();
+  await expect(group.session("Le bureau")).toHaveCount(0);
+  await context.clock.resume();
+  await expect(other.button(other.words.begin)).toBeVisible();
+  await expect(other.session("Le bureau")).toHaveCount(0);
+});
+
 test("a session moves to another device by file, except an anonymous one", async ({ page, elsewhere }) => {
   const group = await begun(page, { title: "À deux animateurs" });
   await group.gather(THREE, 3);
