@@ -69,18 +69,25 @@ fn header(view: &View<'_>, group: &Group) -> Html {
 
 fn state(view: &View<'_>, group: &Group) -> Html {
     let w = view.words;
-    let save_status = match view.save_status {
-        SaveStatus::NotKept => w.presenter.not_kept,
-        SaveStatus::Saved => w.presenter.saved,
-        SaveStatus::Saving => w.presenter.saving,
-    };
     html! {
         <p class="facilitator__state">
             <b class="facilitator__count">{ (w.participants)(group.turnout(group.round())) }</b>
             <span>{ (w.group.round)(group.round()) }</span>
-            <span>{ save_status }</span>
+            { save_status(view) }
         </p>
     }
+}
+
+/// Whether the session is stored. Each press saves it: the usual text has its space meanwhile, or the
+/// controls would move under a finger.
+fn save_status(view: &View<'_>) -> Html {
+    let w = view.words.presenter;
+    let text = match view.save_status {
+        SaveStatus::NotKept => w.not_kept,
+        SaveStatus::Saved => w.saved,
+        SaveStatus::Saving => w.saving,
+    };
+    html! { <span class="facilitator__saves" data-space={w.saved}><span>{ text }</span></span> }
 }
 
 /// The wall itself, smaller, so that the facilitator sees what the group sees.

@@ -8,6 +8,7 @@ import { sessionFile } from "../support/sessions.mjs";
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
+const SAVED = "Séance gardée sur cet appareil";
 const THREE = linksOf(["2".repeat(13), "2".repeat(13), "1".repeat(13)]);
 
 async function begun(page) {
@@ -40,6 +41,33 @@ test("no control moves, comes or goes with what the wall shows", async ({ page }
     expect([name, await places()]).toEqual([name, at]);
   }
 });
+
+for (const width of [360, 800, 1280]) {
+  test(`nothing moves while the session is being saved, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    const group = await begun(page);
+    const { words, items } = group;
+    await group.go(items[0]);
+    await group.button(words.hands).click();
+    await expect(page.getByText(SAVED)).toBeVisible();
+    await page.evaluate(() => {
+      const main = document.querySelector("#group").shadowRoot.querySelector("main");
+      window.places = [];
+      const look = () => {
+        const { top } = main.getBoundingClientRect();
+        if (top + scrollY !== window.places.at(-1)) window.places.push(top + scrollY);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    for (let hands = 1; hands <= 3; hands += 1) {
+      await page.getByRole("button", { name: `Une main de plus : ${shown(items[0].levels[0])}`, exact: true }).click();
+      await expect(page.getByText(hands === 1 ? "1 main comptée" : `${hands} mains comptées`)).toBeVisible();
+      await expect(page.getByText(SAVED)).toBeVisible();
+    }
+    expect(await page.evaluate(() => window.places)).toHaveLength(1);
+  });
+}
 
 test("a double press on Next never reveals, and a vote again asks beside its button", async ({ page }) => {
   const group = await begun(page);
