@@ -23,6 +23,7 @@ export function openPanel(files) {
   const summary = drawn("p", { className: "summary" });
   summary.setAttribute("role", "status");
   const [about, unseen, list, buttons] = ["p", "p", "div", "div"].map((it) => drawn(it));
+  buttons.className = "buttons";
   panel.append(title, about, summary, unseen, list, buttons);
   root.append(panel);
   (document.body ?? document.documentElement).append(host);
@@ -37,37 +38,34 @@ export function openPanel(files) {
     host.remove();
   };
 
+  const other = () => LANGUAGES.find((it) => it !== lang);
+  const button = (onclick) => buttons.appendChild(drawn("button", { type: "button", onclick }));
+  const again = button(check);
+  const translated = button(() => {
+    lang = other();
+    draw();
+  });
+  const closing = button(close);
+
+  /** What is there already stays the same element: a press may be under way on it. */
   function draw() {
     const words = panelTexts(lang);
     panel.lang = lang;
-    title.textContent = words.title;
-    about.textContent = words.private;
-    summary.textContent = result ? summaryOf(result.findings, result.cms, lang) : words.checking;
-    unseen.textContent = result?.isUnseen ? words.unseen : "";
-    const page = result && { folder: new URL("../", import.meta.url).href, lang: ours(result.tag?.lang, document.documentElement.lang) ?? lang, cms: result.cms.id };
-    list.replaceChildren(...(result ? [drawnFindings(result.findings, page, lang)] : []));
-    drawButtons(words);
-  }
-
-  function drawButtons(words) {
-    const focused = [...buttons.children].indexOf(root.activeElement);
-    const other = LANGUAGES.find((it) => it !== lang);
-    const turn = () => {
-      lang = other;
-      draw();
-    };
-    const button = (textContent, onclick) => drawn("button", { type: "button", textContent, onclick });
-    const translated = button(words.other, turn);
-    translated.lang = other;
-    buttons.replaceChildren(button(words.again, check), translated, button(words.close, close));
-    /** @type {HTMLElement} */ (buttons.children[focused])?.focus({ preventScroll: true });
+    translated.lang = other();
+    const texts = [[title, words.title], [about, words.private], [again, words.again], [translated, words.other], [closing, words.close]];
+    for (const [element, text] of texts) element.textContent = text;
+    summary.textContent = isChecking ? words.checking : summaryOf(result.findings, result.cms, lang);
+    if (!result) return;
+    unseen.textContent = result.isUnseen ? words.unseen : "";
+    const page = { folder: new URL("../", import.meta.url).href, lang: ours(result.tag?.lang, document.documentElement.lang) ?? lang, cms: result.cms.id };
+    const findings = drawnFindings(result.findings, page, lang);
+    if (!findings.isEqualNode(list.firstChild)) list.replaceChildren(findings);
   }
 
   async function check() {
     isStale = isChecking;
     if (isChecking) return;
     isChecking = true;
-    result = undefined;
     draw();
     result = await checkPage(files, root);
     isChecking = false;

@@ -1,5 +1,6 @@
 // The doctor on partner pages: each mistake gives one sentence and the line that fixes it; a page without mistakes has nothing to fix.
 
+import { heldBack } from "../support/held-back.mjs";
 import { KINDS } from "../support/engines/engines.mjs";
 import { expect, test } from "./hosts/embedding.mjs";
 import { Doctor, asking } from "./hosts/doctor.mjs";
@@ -81,6 +82,9 @@ const rewritten = (page, file, edit) => page.route(`**/${file}`, async (route) =
   await route.fulfill({ response, body: edit(await response.text()) });
 });
 
+// The doctor may check once more while a test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
 test("a script that something rewrites on its way no longer has its hash", async ({ page, at }) => {
   await rewritten(page, "v1/widget.js", (it) => `${it}\n// minified`);
   await page.goto(asking(at(null)));
@@ -127,6 +131,32 @@ test("a fixed fault is gone at the next check", async ({ page, at }) => {
   await page.locator("#low").evaluate((it) => it.removeAttribute("style"));
   await doctor.button("Vérifier à nouveau").click();
   await doctor.expectHealthy();
+});
+
+test("its buttons stay where they are while it checks, and the findings stay until the check has ended", async ({ page, at, events }) => {
+  // The findings don't fit into the panel.
+  await page.setViewportSize({ width: 360, height: 500 });
+  const release = await heldBack(page, "**/integrity.json");
+  await page.goto(asking(at(null, "no-wasm")));
+  const doctor = new Doctor(page);
+  await expect(doctor.panel).toContainText("Vérification en cours");
+  const button = await doctor.button("English").elementHandle();
+  const place = await button.boundingBox();
+  release();
+  await doctor.expectFindings(["refuse WebAssembly"]);
+  expect(await doctor.button("English").boundingBox()).toEqual(place);
+  // A press that begins before the end of a check goes on after it.
+  expect(await button.evaluate((it) => it.isConnected)).toBe(true);
+  await expect.poll(async () => (await events()).map(([it]) => it)).toContain("ready");
+  await expect(doctor.panel).not.toContainText("Vérification en cours");
+  await page.unrouteAll({ behavior: "wait" });
+  const again = await heldBack(page, "**/integrity.json");
+  await doctor.button("Vérifier à nouveau").click();
+  await expect(doctor.panel).toContainText("Vérification en cours");
+  await doctor.expectFindings(["refuse WebAssembly"]);
+  again();
+  await expect(doctor.panel).not.toContainText("Vérification en cours");
+  await doctor.expectFindings(["refuse WebAssembly"]);
 });
 
 test("visitors never fetch the doctor, even where the widget fails or an address mentions it", async ({ page, at, events, partner }) => {
