@@ -64,8 +64,16 @@ export async function live(given) {
   function hear({ data }, settle) {
     const { height, top, heading, event, detail } = Object(data);
     clearTimeout(silence);
-    if (Number.isFinite(height)) frame.style.blockSize = `${Math.min(Math.max(Math.ceil(height), 100), HEIGHT_MAX)}px`;
-    if (top) reveal(host, frame, heading);
+    if (Number.isFinite(height)) {
+      frame.style.blockSize = `${Math.min(Math.max(Math.ceil(height), 100), HEIGHT_MAX)}px`;
+      // Its first screen replaces the content of the tag at once.
+      slot.hidden = true;
+    }
+    if (top) {
+      // A new screen releases the space reserved for the first one.
+      root.getElementById("hold")?.removeAttribute("id");
+      reveal(host, frame, heading);
+    }
     if (event === "ready" || height) visiblePart.observe();
     if (event === "ready") isReady = true;
     else if (EVENTS.includes(event)) emit(host, event, detail);
@@ -113,8 +121,6 @@ export async function live(given) {
     frame.remove();
     throw new Error("too late");
   }
-  slot.hidden = true;
-  slot.parentNode.removeAttribute("id");
   let unwatch;
   const start = () => {
     visiblePart.listen("addEventListener");

@@ -74,27 +74,32 @@ test.describe("without script", () => {
   });
 });
 
-for (const width of [320, 360, 768, 1280]) {
-  test(`nothing on the page shifts when the widget appears, at ${width} pixels`, async ({ embed, page }) => {
+const APPEARING = {
+  "the widget": ["plain", 'lang="fr"', "**/v1/start.js"],
+  "the iframe": ["plain", 'lang="fr" mode="frame"', "**/embed.html*"],
+  "the iframe in its place": ["no-wasm", null, "**/v1/iframe-host.js"],
+};
+
+for (const [what, [file, attributes, held]] of Object.entries(APPEARING)) for (const width of [320, 360, 768, 1280]) {
+  test(`nothing on the page shifts when ${what} appears, at ${width} pixels`, async ({ embed, page }) => {
     await page.setViewportSize({ width, height: 2000 });
     await page.addInitScript(() => {
       window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
     });
     // Until the page has read the line, shifts are its own: from then on, the element reserves its space.
-    const release = await heldBack(page, "**/v1/start.js");
-    const diagnosis = await embed();
+    const release = await heldBack(page, held);
+    await embed(attributes, file);
     await page.waitForFunction(() => document.querySelector("faire-ensemble").shadowRoot);
     await page.evaluate(drawn);
     // Earlier shifts may be reported later: each has its start time.
     const from = await page.evaluate(() => performance.now());
     release();
-    await expect(diagnosis.welcome()).toBeVisible();
     await takenOver(page);
     await page.evaluate(drawn);
     const shifts = await page.evaluate((from) => window.shifts.filter((it) => it.startTime >= from).map((it) => it.value), from);
     // The report of the checks shows this beside the sizes.
-    console.log(`layout shift once the space is reserved, at ${width} pixels: ${shifts.reduce((sum, it) => sum + it, 0)}`);
+    console.log(`layout shift of ${what} once the space is reserved, at ${width} pixels: ${shifts.reduce((sum, it) => sum + it, 0)}`);
     expect(shifts).toEqual([]);
   });
 }
