@@ -14,8 +14,8 @@ declare module "build:constants" {
   export const SCREEN_VERSION: string;
   /** By questionnaire, then by language. */
   export const PACKS: Record<string, ByLanguage<{ url: string; integrity?: string }>>;
-  /** The words of the interface. */
-  export const WORD_FILES: ByLanguage<ShippedFile>;
+  /** The words of the interface, and those that come first. */
+  export const WORD_FILES: ByLanguage<ShippedFile & { first: ShippedFile }>;
   /** By the fingerprint of an earlier revision: its packs, our own languages first. */
   export const OLDER_PACKS: Record<string, [lang: string, file: ShippedFile][]>;
 

@@ -77,7 +77,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     if (JSON.stringify(kept) === JSON.stringify(readKept())) writeRecord();
     kept = undefined;
   }
-  // The part of the pack that comes first lacks the texts of a result.
+  // What comes first, of the pack and of the words, lacks the texts of a result.
   const isPartial = !!asked[lang].first && !page?.needsResult;
   // On our own page, the style is part of the page, but a policy may have refused it.
   const style = async () => (await page?.styled) || (shell?.sheet ?? sheetOf(await bring(STYLE)));
@@ -93,7 +93,7 @@ export async function live({ host, root, at, bring, load, say, fail, again, keep
     compile(bring, WIDGET_WASM),
     style(),
     pack,
-    asked[""] ? pack.then((it) => bring(wordsFor(it))) : bring(WORD_FILES[lang]),
+    asked[""] ? pack.then((it) => bring(wordsFor(it))) : bring(isPartial ? WORD_FILES[lang].first : WORD_FILES[lang]),
     store.open(follow, (said) => {
       forgetKept(said);
       widget?.written(said);

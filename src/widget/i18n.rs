@@ -11,11 +11,13 @@ mod fr;
 #[cfg(feature = "prerender")]
 pub(crate) mod page;
 
+#[cfg(feature = "prerender")]
+use lines::Lines;
 use wording::{Refusals, ResultWords, lines};
 
 wording::texts! {
     /// The interface in one language. Texts with a number or a name in them have slots: see `i18n/filled.rs`.
-    #[derive(Debug)]
+    #[derive(Debug, Clone, Copy)]
     pub(crate) struct Texts {
         /// BCP 47 tag.
         pub lang: &'static str,
@@ -50,7 +52,6 @@ wording::texts! {
         pub newer_there: &'static str,
         pub language_not_loaded: &'static str,
         pub no_full_screen: &'static str,
-        pub refusal: Refusals,
 
         /// Shown to participants of a group session.
         pub group_hint: &'static str,
@@ -107,6 +108,14 @@ wording::texts! {
         pub state_note: &'static str,
 
         pub show_code: &'static str,
+        pub summary: SummaryTexts,
+    }
+}
+
+wording::texts! {
+    /// What only a result shows. The file that comes first has hardly any of it.
+    #[derive(Debug, Clone, Copy)]
+    pub(crate) struct SummaryTexts {
         /// The texts of the presenter.
         pub result: ResultWords,
         pub profile: &'static str,
@@ -155,6 +164,7 @@ wording::texts! {
         pub compare: &'static str,
         pub take_over: &'static str,
         pub scores_alone: &'static str,
+        pub refusal: Refusals,
     }
 }
 
@@ -173,6 +183,14 @@ impl Texts {
             Some("en") => &en::TEXTS,
             _ => &fr::TEXTS,
         }
+    }
+
+    /// The texts without those that only a result shows.
+    pub(crate) fn first_part(&self) -> Self {
+        let ResultWords { months, date, first_day, .. } = self.summary.result;
+        // The first screen names the date of a result.
+        let result = ResultWords { months, date, first_day, ..ResultWords::EMPTY };
+        Self { summary: SummaryTexts { result, ..SummaryTexts::EMPTY }, ..*self }
     }
 }
 

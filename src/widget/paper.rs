@@ -69,7 +69,7 @@ fn reading(questionnaire: &Questionnaire, t: &Texts) -> Html {
             <ul>
                 for (stage, sums) in [(1, "0–2"), (2, "3–4"), (3, "5–6"), (4, "7–9")] {
                     <li>
-                        <strong>{ t.result.pair(sums, &questionnaire.stage(stage).name) }</strong>
+                        <strong>{ t.summary.result.pair(sums, &questionnaire.stage(stage).name) }</strong>
                         { " – " }
                         { &questionnaire.stage(stage).reading }
                     </li>

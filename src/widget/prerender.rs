@@ -111,11 +111,13 @@ pub fn word(lang: &str, name: &str) -> Option<&'static str> {
     PageTexts::of(lang).word(name)
 }
 
-/// The words of the interface in a language, as the file that the widget is mounted with; `None` if a text
-/// contains a line break.
-pub fn words(lang: &str) -> Option<String> {
-    let file = wording::lines::write(Texts::of(lang));
-    Texts::read(file.clone()).map(|_| file)
+/// The words of the interface in a language, as the file that comes first, which lacks those of results,
+/// and as the whole file; `None` if a text contains a line break.
+pub fn words(lang: &str) -> Option<[String; 2]> {
+    let whole = Texts::of(lang);
+    let files = [whole.first_part(), *whole].map(|it| wording::lines::write(&it));
+    let is_read = |it: &String| Texts::read(it.clone()).is_some();
+    files.iter().all(is_read).then_some(files)
 }
 
 /// The questionnaire on paper, for one perimeter, as the inside of a page's body.

@@ -67,7 +67,7 @@ impl<'a> ResultView<'a> {
             diagnosis,
             answers: shared.answers(),
             targets,
-            words: &view.texts.result,
+            words: &view.texts.summary.result,
             perimeter: shared.perimeter(),
             path: shared.path(),
             audience: if view.session.visited().is_some() {
@@ -158,7 +158,7 @@ fn limits(result: ResultView<'_>) -> Html {
         "section",
         "limits",
         vec![
-            part_heading(result.view, "limits", result.view.texts.limits),
+            part_heading(result.view, "limits", result.view.texts.summary.limits),
             block("ul", "limits__list", sentences),
             result.view.own("p", "", &texts.definition),
             result.view.own("p", "limits__credits", &texts.credits),
@@ -173,12 +173,20 @@ fn going_on(result: ResultView<'_>) -> Html {
         let deepen = view.dispatch(Action::ContinueComplete);
         let is_main = !view.settings.is_awaited(view.session);
         let class = if is_main { "button button--main" } else { "button" };
-        ways.push(button(class, view.texts.deepen, deepen));
+        ways.push(button(class, view.texts.summary.deepen, deepen));
     }
     let overview = view.dispatch(Action::Open(Step::Overview));
-    ways.push(button("button", view.texts.change_answers, overview));
-    ways.push(button("button", view.texts.set_targets, opener(view, DialogScreen::Targets)));
-    ways.push(button("button", view.texts.remind, opener(view, DialogScreen::Reminder)));
-    ways.push(button("button", view.texts.compare_over_time, opener(view, DialogScreen::Results)));
+    ways.push(button("button", view.texts.summary.change_answers, overview));
+    ways.push(button(
+        "button",
+        view.texts.summary.set_targets,
+        opener(view, DialogScreen::Targets),
+    ));
+    ways.push(button("button", view.texts.summary.remind, opener(view, DialogScreen::Reminder)));
+    ways.push(button(
+        "button",
+        view.texts.summary.compare_over_time,
+        opener(view, DialogScreen::Results),
+    ));
     fragment(vec![missing(view), block("div", "actions actions--going-on", ways)])
 }

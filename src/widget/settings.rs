@@ -12,7 +12,8 @@
 //!                         and an empty text removes what is stored
 //! kept                    the same with { perimeter, before }, of a question that need not be on the screen:
 //!                         it counts if the answer and the note in `before` are still those that are stored
-//! isPartial               true: the pack lacks the texts of a result, and `load` of its language has them
+//! isPartial               true: the pack and the words lack what only a result shows, and `load` of their
+//!                         language has it
 //! languages               tags that `load` knows, in the order of the switch
 //! shareUrl                where a shared link leads, without `#`
 //! paper                   { "fr": address of the questionnaire on paper }

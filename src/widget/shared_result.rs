@@ -15,15 +15,23 @@ pub(super) fn visited(view: View<'_>, visit: &OpenedResult) -> Html {
     let presenter = &ResultView::presenter(view, &visit.shared, &diagnosis, None);
     let result = ResultView { view, shared: &visit.shared, presenter };
     let mut ways = vec![
-        button("button button--main", view.texts.do_mine, view.dispatch(Action::CloseShared)),
-        button("button", view.texts.compare, opener(view, DialogScreen::Compare)),
+        button(
+            "button button--main",
+            view.texts.summary.do_mine,
+            view.dispatch(Action::CloseShared),
+        ),
+        button("button", view.texts.summary.compare, opener(view, DialogScreen::Compare)),
     ];
-    let mut parts = vec![phrase("p", "visited__banner", view.texts.visited)];
+    let mut parts = vec![phrase("p", "visited__banner", view.texts.summary.visited)];
     match visit.shared {
         SharedResult::Answers(_) => {
-            ways.push(button("button", view.texts.take_over, opener(view, DialogScreen::Import)));
+            ways.push(button(
+                "button",
+                view.texts.summary.take_over,
+                opener(view, DialogScreen::Import),
+            ));
         }
-        SharedResult::Scores(_) => parts.push(phrase("p", "hint", view.texts.scores_alone)),
+        SharedResult::Scores(_) => parts.push(phrase("p", "hint", view.texts.summary.scores_alone)),
     }
     parts.push(glance(result, block("div", "actions", ways)));
     parts.extend(findings(result));

@@ -7,7 +7,7 @@ use crate::texts;
 use engine::share_code::ShareCodeError;
 
 texts! {
-    #[derive(Debug)]
+    #[derive(Debug, Clone, Copy)]
     pub struct Refusals {
         pub later: &'static str,
         pub questionnaire: &'static str,

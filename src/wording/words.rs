@@ -70,7 +70,7 @@ pub struct Words {
 crate::texts! {
     /// The texts that the presenter uses. Those with a number or a name in them have slots: see
     /// `words/filled.rs`.
-    #[derive(Debug)]
+    #[derive(Debug, Clone, Copy)]
     pub struct ResultWords {
         /// BCP 47 tag.
         pub lang: &'static str,

@@ -112,9 +112,9 @@ pub(crate) const ELEMENT: [&str; 15] = [
     DIALOGS_STYLE,
 ];
 
-/// The words of the interface in one language, of which a visitor fetches one.
-pub(crate) fn words(lang: &str) -> String {
-    format!("v1/words.{lang}.txt")
+/// The words of the interface in one language: those that come first, and all of them.
+pub(crate) fn words(lang: &str) -> [String; 2] {
+    ["first.", ""].map(|part| format!("v1/words.{lang}.{part}txt"))
 }
 
 /// The folder of this version, such as `v1.2.3`, whose content never changes.

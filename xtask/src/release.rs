@@ -56,6 +56,7 @@ struct Language<'a> {
     /// The path of the part of it that visitors fetch first.
     first_pack_path: String,
     /// The path of the words of the interface.
+    first_words_path: String,
     words_path: String,
 }
 
@@ -133,8 +134,10 @@ fn add_packs(artifacts: &mut Artifacts, packs: &[Compiled]) -> Result<()> {
 fn add_words(artifacts: &mut Artifacts, languages: &[Language<'_>]) -> Result<()> {
     for language in languages {
         let words = prerender::words(&language.pack.lang);
-        let words = words.context("a text of the interface contains a line break; remove it")?;
-        artifacts.add(&language.words_path, Role::Page, words)?;
+        let [first, whole] =
+            words.context("a text of the interface contains a line break; remove it")?;
+        artifacts.add(&language.first_words_path, Role::Page, first)?;
+        artifacts.add(&language.words_path, Role::Page, whole)?;
     }
     Ok(())
 }
@@ -155,7 +158,7 @@ fn check_sizes(root: &Root, artifacts: &Artifacts, languages: &[Language<'_>]) -
     let weighed = languages.iter().map(|it| sizes::Language {
         page: &it.page,
         pack: &it.first_pack_path,
-        words: &it.words_path,
+        words: &it.first_words_path,
     });
     match sizes::check(artifacts, root.dist(), &weighed.collect::<Vec<_>>()) {
         Err(error) if root.is_trying() => {
@@ -183,6 +186,7 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
             "en" => "collect.html".to_owned(),
             _ => format!("collect-{lang}.html"),
         };
+        let [first_words_path, words_path] = artifacts::words(lang);
         let first_pack_path = format!("questions/{}", pack.first_part()?.0);
         Ok(Language {
             pack,
@@ -193,7 +197,8 @@ fn languages(packs: &[Compiled]) -> Result<Vec<Language<'_>>> {
             collect,
             pack_path: pack_path(pack),
             first_pack_path,
-            words_path: artifacts::words(lang),
+            first_words_path,
+            words_path,
         })
     });
     languages.collect()

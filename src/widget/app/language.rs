@@ -103,7 +103,8 @@ impl App {
     }
 
     fn texts_for(&self, lang: &str, words: Option<String>) -> Option<&'static Texts> {
-        if self.texts.lang == lang { Some(self.texts) } else { Texts::read(words?) }
+        let same = || (self.texts.lang == lang).then_some(self.texts);
+        words.map_or_else(same, Texts::read)
     }
 
     pub(super) fn notify_lang(&self) {

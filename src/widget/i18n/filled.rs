@@ -49,6 +49,6 @@ impl Texts {
     }
 
     pub(crate) fn hand_over(&self, partner: &str) -> String {
-        fill(self.hand_over, &[partner])
+        fill(self.summary.hand_over, &[partner])
     }
 }

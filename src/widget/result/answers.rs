@@ -28,7 +28,7 @@ pub(super) fn enough_button(result: ResultView<'_>, dimension: usize) -> Html {
 
 /// How much is missing, beside the button that goes on to the complete path.
 pub(super) fn missing(view: View<'_>) -> Html {
-    let t = view.texts;
+    let t = &view.texts.summary;
     let Missing { in_priorities, others } = view.session.missing();
     if in_priorities + others == 0 {
         return Html::default();

@@ -49,7 +49,7 @@ fn note(result: ResultView<'_>, item: usize) -> Option<Html> {
     let ResultView { view, presenter, .. } = result;
     let is_own = presenter.audience == Audience::Owner;
     let note = view.session.progress().note(item).filter(|_| is_own)?;
-    let label = phrase("span", "how-computed__label", view.texts.your_note);
+    let label = phrase("span", "how-computed__label", view.texts.summary.your_note);
     // It may run in either direction.
     let note = element!("q", ["class" = "how-computed__words", "dir" = "auto"], vec![words(note)]);
     Some(block("span", "how-computed__note", vec![label, note]))
@@ -57,7 +57,7 @@ fn note(result: ResultView<'_>, item: usize) -> Option<Html> {
 
 /// The overall score with its coverage, and how it is computed.
 pub(super) fn overall_making(result: ResultView<'_>) -> Html {
-    let t = result.view.texts;
+    let t = &result.view.texts.summary;
     let mut axes = Vec::new();
     for line in result.presenter.axis_lines() {
         axes.push(phrase("li", "", line));

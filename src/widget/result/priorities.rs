@@ -37,7 +37,7 @@ pub(super) fn priorities(result: ResultView<'_>) -> Html {
     if ranking.priorities.is_empty() {
         return Html::default();
     }
-    let mut parts = vec![part_heading(view, "priorities", view.texts.priorities)];
+    let mut parts = vec![part_heading(view, "priorities", view.texts.summary.priorities)];
     parts.extend(presenter.priorities_reader().map(|it| phrase("p", "hint", it)));
     parts.extend(presenter.priorities_note().map(|it| view.own("p", "", it)));
     let mut cards = Vec::new();
@@ -69,7 +69,7 @@ fn first_step(result: ResultView<'_>, priority: &Priority) -> Vec<Html> {
         return Vec::new();
     };
     let mut parts = vec![
-        phrase("p", "priority__label", view.texts.first_step),
+        phrase("p", "priority__label", view.texts.summary.first_step),
         view.own("p", "priority__words", step.act),
     ];
     parts.extend(step.help.map(|it| view.own("p", "question__help", it)));
@@ -85,7 +85,7 @@ fn resources(result: ResultView<'_>, dimension: &Dimension) -> Html {
     for of in result.view.questionnaire.resources(dimension) {
         links.push(resource(result, of));
     }
-    let title = phrase("p", "priority__label", result.view.texts.resources);
+    let title = phrase("p", "priority__label", result.view.texts.summary.resources);
     block("div", "", vec![title, block("ul", "resources", links)])
 }
 
@@ -118,8 +118,8 @@ pub(super) fn explore(result: ResultView<'_>) -> Html {
         "section",
         "explore",
         vec![
-            part_heading(view, "explore", view.texts.explore),
-            phrase("p", "", view.texts.explore_hint),
+            part_heading(view, "explore", view.texts.summary.explore),
+            phrase("p", "", view.texts.summary.explore_hint),
             block("ul", "explore__list", themes),
         ],
     )

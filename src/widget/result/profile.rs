@@ -12,7 +12,7 @@ use web_sys::Element;
 use yew::{Callback, Html, MouseEvent, TargetCast};
 
 pub(super) fn profile(result: ResultView<'_>) -> Html {
-    let t = result.view.texts;
+    let t = &result.view.texts.summary;
     let mut parts =
         vec![part_heading(result.view, "profile", t.profile), phrase("p", "hint", t.profile_hint)];
     parts.extend(by_axis(result, axis_bars, row));
@@ -61,7 +61,7 @@ fn row(result: ResultView<'_>, of: &DimensionResult) -> Html {
 
 /// The table of the figures behind the bars: folded on the screen, and open on paper.
 pub(super) fn table(result: ResultView<'_>) -> Html {
-    let t = result.view.texts;
+    let t = &result.view.texts.summary;
     let columns = [t.column_theme, t.column_stage, t.column_score, t.column_coverage];
     let columns = columns.map(|it| header_cell("col", it, [""; 2]));
     let mut parts = vec![block("thead", "", vec![block("tr", "", columns.into())])];

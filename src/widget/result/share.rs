@@ -29,7 +29,7 @@ pub(crate) enum Status {
 /// What the first screen offers, with a press each: share, keep and print.
 pub(super) fn main_actions(result: ResultView<'_>) -> Html {
     let view = result.view;
-    let t = view.texts;
+    let t = &view.texts.summary;
     let is_main = !view.settings.is_awaited(view.session);
     let class = if is_main { "button button--main" } else { "button" };
     let shares = if has_share_sheet() { shares(result) } else { opener(view, DialogScreen::Share) };
@@ -48,7 +48,7 @@ pub(super) fn main_actions(result: ResultView<'_>) -> Html {
 
 pub(super) fn share(result: ResultView<'_>) -> Html {
     let (view, link) = (result.view, text::link(result));
-    let t = view.texts;
+    let t = &view.texts.summary;
     let mut buttons = vec![button("button", t.copy_link, copies(view, link))];
     buttons.push(button("button", t.more_exports, opener(view, DialogScreen::Export)));
     buttons.extend(hand_over(view));
@@ -98,7 +98,7 @@ fn hand_over(view: View<'_>) -> Option<Html> {
 }
 
 fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
-    let (texts, settings) = (view.texts, view.settings.clone());
+    let (t, settings) = (&view.texts.summary, view.settings.clone());
     let on_status = view.on_status.clone();
     Callback::from(move |_| {
         fault_injection::at("copy link");
@@ -107,9 +107,9 @@ fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
             let status = if outcome == Outcome::Done {
                 fault_injection::at("link copied");
                 settings.notify(Event::Share, "link".into(), JsValue::UNDEFINED);
-                Status::Text(texts.link_copied)
+                Status::Text(t.link_copied)
             } else {
-                Status::ByHand(texts.copy_by_hand, text.clone())
+                Status::ByHand(t.copy_by_hand, text.clone())
             };
             on_status.emit(status);
         });
@@ -120,9 +120,9 @@ fn copies(view: View<'_>, link: String) -> Callback<MouseEvent> {
 /// long can't be told from one that never opened.
 fn shares(result: ResultView<'_>) -> Callback<MouseEvent> {
     let (view, link) = (result.view, text::link(result));
-    let (texts, settings) = (view.texts, view.settings.clone());
+    let (t, settings) = (&view.texts.summary, view.settings.clone());
     let (on_status, on_dialog) = (view.on_status.clone(), view.on_dialog.clone());
-    let (title, words) = (texts.share_title, result.presenter.sharing_text());
+    let (title, words) = (t.share_title, result.presenter.sharing_text());
     Callback::from(move |_| {
         let (settings, on_status, on_dialog) =
             (settings.clone(), on_status.clone(), on_dialog.clone());
@@ -132,7 +132,7 @@ fn shares(result: ResultView<'_>) -> Callback<MouseEvent> {
                 settings.notify(Event::Share, "sheet".into(), JsValue::UNDEFINED);
             }
             on_status.emit(if outcome == Outcome::Refused(Refusal::Silent) {
-                Status::Sheet(texts.link_by_hand, by_hand.clone())
+                Status::Sheet(t.link_by_hand, by_hand.clone())
             } else {
                 Status::Nothing
             });
@@ -144,7 +144,7 @@ fn shares(result: ResultView<'_>) -> Callback<MouseEvent> {
 }
 
 fn prints(view: View<'_>) -> Callback<MouseEvent> {
-    let (texts, settings) = (view.texts, view.settings.clone());
+    let (t, settings) = (&view.texts.summary, view.settings.clone());
     let (on_status, given) = (view.on_status.clone(), dialog_request::context(view.session));
     Callback::from(move |_| {
         fault_injection::at("print");
@@ -155,7 +155,7 @@ fn prints(view: View<'_>) -> Callback<MouseEvent> {
             }
             let is_refused = outcome.is_refused();
             on_status.emit(if is_refused {
-                Status::Printing(texts.not_printed)
+                Status::Printing(t.not_printed)
             } else {
                 Status::Nothing
             });

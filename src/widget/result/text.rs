@@ -21,7 +21,7 @@ pub(super) fn context(result: ResultView<'_>) -> String {
 }
 
 pub(crate) fn date_words(texts: &Texts, date: Date) -> String {
-    Day::of(date).words(&texts.result)
+    Day::of(date).words(&texts.summary.result)
 }
 
 /// The stage of a dimension, in the questionnaire's language; or the reason why it has none, in

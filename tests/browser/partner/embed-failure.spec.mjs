@@ -14,7 +14,7 @@ const FAULTS = {
   },
 };
 
-for (const file of ["faire-ensemble.wasm", "widget.js", "words.fr.txt", "style.css", "*.json"]) {
+for (const file of ["faire-ensemble.wasm", "widget.js", "words.fr.first.txt", "style.css", "*.json"]) {
   for (const [fault, fulfil] of Object.entries(FAULTS)) {
     test(`where ${file} ${fault}, a calm message offers to try again, and the answers are back afterwards #1 #5 #51`, async ({ embed, page, events }) => {
       const diagnosis = await embed();

@@ -5,7 +5,7 @@ import { Diagnosis } from "../pages/diagnosis.mjs";
 import { Dialogs } from "../pages/dialogs.mjs";
 import { alive, heldBack } from "../support/held-back.mjs";
 import { expect, test } from "../support/journey.mjs";
-import { GOLDEN_LINK, GOLDEN_SCORES } from "../support/profiles.mjs";
+import { EXPRESS, GOLDEN_LINK, GOLDEN_SCORES } from "../support/profiles.mjs";
 
 /** The pack with every text of a language. */
 const WHOLE = /questions\/[\w-]+\.fr\.[0-9a-f]+\.json$/;
@@ -24,9 +24,46 @@ test("the first question waits for no text of the result", async ({ diagnosis, p
   await expect.poll(() => asked).toBe(1);
 });
 
+/** All that the widget says, and what it tells screen readers alone. */
+const said = (page) => page.locator("faire-ensemble").evaluate((host) => {
+  const widget = host.shadowRoot.querySelector("#mount");
+  return [widget.innerText, ...[...widget.querySelectorAll("[aria-label]")].map((it) => it.ariaLabel)];
+});
+
+for (const [lang, again, results, close] of [["fr", "Refaire le point", "Mes résultats", "Fermer"], ["en", "Take stock again", "My results", "Close"]]) {
+  test(`before the texts of the result have come, no text of the other screens is missing, in "${lang}"`, async ({ page }) => {
+    const diagnosis = await new Diagnosis(page, lang).open(`./?lang=${lang}`);
+    await diagnosis.begin("express");
+    await diagnosis.answerAll(EXPRESS, diagnosis.texts.express);
+    await expect(diagnosis.result()).toBeVisible();
+    /** Waits for what only a result needs: a dialog opens after it. */
+    const whole = async () => {
+      await diagnosis.button(results).click();
+      await diagnosis.dialog().getByRole("button", { name: close, exact: true }).click();
+      await expect(diagnosis.dialog()).toHaveCount(0);
+    };
+    const saysAllOf = async (screen, arrive) => {
+      await page.route(RESULT_WASM, () => {});
+      await arrive();
+      await alive(page);
+      const before = await said(page);
+      await page.unroute(RESULT_WASM);
+      await page.reload();
+      await whole();
+      expect([screen, await said(page)]).toEqual([screen, before]);
+    };
+    await saysAllOf("the first screen", () => page.goto(`./?lang=${lang}&again`));
+    await diagnosis.button(again).click();
+    await saysAllOf("a question", () => page.reload());
+    await diagnosis.overview();
+    await saysAllOf("all questions", () => page.reload());
+  });
+}
+
 /** What a result needs beyond the questions, and how each may fail to come. */
 const MISSING = {
   "its texts": [WHOLE, (route) => route.abort()],
+  "its words": [/v1\/words\.fr\.txt$/, (route) => route.abort()],
   "the part of the program that draws it": [RESULT_WASM, (route) => route.abort()],
   "its style": [/v1\/result\.css$/, (route) => route.abort()],
   "the true part of the program": [RESULT_WASM, async (route) => {

@@ -12,7 +12,8 @@ const hash = (bytes, bits) => `sha${bits}-${createHash(`sha${bits}`).update(byte
 
 /** A custom section named `release`, which any wasm may contain. */
 const section = (number) => Buffer.from([0, 10, 7, ...Buffer.from("release"), number >> 8, number & 255]);
-const said = (name) => (number) => `;document.documentElement.dataset.${name}="${number}"`;
+const said = (number) => ` (${number})`;
+const named = (name) => (number) => `;document.documentElement.dataset.${name}="${number}"`;
 
 /** How each part names its release. A file that holds another's hash comes after it. */
 const MARKS = {
@@ -20,13 +21,15 @@ const MARKS = {
   "v1/dialogs.wasm": section,
   "v1/dialogs.js": (number) => `//${number}`,
   "v1/interaction.js": (number) => `//${number}`,
-  "v1/words.fr.txt": (number) => ` (${number})\n`,
-  "v1/words.en.txt": (number) => ` (${number})\n`,
+  "v1/words.fr.first.txt": said,
+  "v1/words.fr.txt": said,
+  "v1/words.en.first.txt": said,
+  "v1/words.en.txt": said,
   "v1/style.css": (number) => `:host{--release-style:${number}}`,
-  "v1/widget.js": said("widget"),
+  "v1/widget.js": named("widget"),
   "v1/start.js": (number) => `//${number}`,
-  "v1/faire-ensemble.js": said("loader"),
-  "v1/page.js": said("page"),
+  "v1/faire-ensemble.js": named("loader"),
+  "v1/page.js": named("page"),
   "page.css": (number) => `:root{--release-page:${number}}`,
   "index.html": (number) => `<meta name="release" content="${number}">`,
 };
@@ -45,10 +48,9 @@ function make(number) {
   const files = new Map();
   for (const [path, mark] of Object.entries(MARKS)) {
     const before = read(path);
-    // A mark of the words is part of their last line: they are refused with one more.
-    const text = path.endsWith(".txt") ? `${before}`.trimEnd() : `${before}`;
-    const own = path.endsWith(".wasm") ? before : Buffer.from(renewed(text));
-    const after = Buffer.concat([own, Buffer.from(mark(number))]);
+    const own = path.endsWith(".wasm") ? before : Buffer.from(renewed(`${before}`));
+    // The words have a fixed count of lines: their mark ends the last text.
+    const after = path.endsWith(".txt") ? Buffer.from(`${before}`.replace(/\n+$/, (ends) => mark(number) + ends)) : Buffer.concat([own, Buffer.from(mark(number))]);
     for (const bits of [256, 384]) hashes.push([hash(before, bits), hash(after, bits)]);
     // Our own page has the style sheets inline.
     if (path.endsWith(".css")) hashes.push([`<style>${before}<`, `<style>${after}<`]);

@@ -1,6 +1,9 @@
-/** The languages of the words that a page requests from now on, in the order of the requests. */
+/** The languages of the words that a page requests from now on, in the order of the first requests. */
 export function wordsAsked(page) {
   const asked = [];
-  page.on("request", (it) => asked.push(.../\/words\.(\w+)\.txt$/.exec(new URL(it.url()).pathname)?.slice(1) ?? []));
+  page.on("request", (it) => {
+    const [, lang] = /\/words\.(\w+)\./.exec(new URL(it.url()).pathname) ?? [];
+    if (lang && !asked.includes(lang)) asked.push(lang);
+  });
   return asked;
 }

@@ -198,7 +198,7 @@ fn pin(artifacts: &mut Artifacts, languages: &[Language<'_>]) -> Result<()> {
             "version {folder} does not go with v1/; the folder of the loader is its first number"
         );
     }
-    let words = languages.iter().map(|it| it.words_path.as_str());
+    let words = languages.iter().flat_map(|it| [&*it.first_words_path, &*it.words_path]);
     for path in artifacts::ELEMENT.into_iter().chain(words) {
         let name = path.trim_start_matches("v1/");
         let bytes = artifacts.file(path)?.bytes.clone();
@@ -235,11 +235,11 @@ pub(super) fn widget_constants(
     for pack in packs {
         let questionnaire = questionnaires.entry(pack.id.clone()).or_insert_with(|| json!({}));
         let questionnaire = questionnaire.as_object_mut().context("no place for a pack")?;
-        let mut whole = file(artifacts, &super::pack_path(pack))?;
-        let first = file(artifacts, &format!("questions/{}", pack.first_part()?.0))?;
-        whole.as_object_mut().context("no place for a pack")?.insert("first".to_owned(), first);
+        let first = format!("questions/{}", pack.first_part()?.0);
+        let whole = with_first(artifacts, &super::pack_path(pack), &first)?;
         questionnaire.insert(pack.lang.clone(), whole);
     }
+    let words = |it: &Language<'_>| with_first(artifacts, &it.words_path, &it.first_words_path);
     Ok(Constants::from([
         ("DEFAULT_QUESTIONNAIRE", json!(QUESTIONNAIRE)),
         ("SCREEN_VERSION", json!(first_screens::version(artifacts, languages)?)),
@@ -251,7 +251,7 @@ pub(super) fn widget_constants(
         ("CONTRAST", file(artifacts, artifacts::CONTRAST)?),
         ("INTERACTION", file(artifacts, artifacts::INTERACTION)?),
         ("PACKS", Value::Object(questionnaires)),
-        ("WORD_FILES", json!(by_language(languages, |it| file(artifacts, &it.words_path))?)),
+        ("WORD_FILES", json!(by_language(languages, words)?)),
         ("PAGES", json!(by_language(languages, |it| Ok(up(&it.page)))?)),
         ("PAPER", json!(by_language(languages, |it| Ok(up(&it.paper)))?)),
     ]))
@@ -263,6 +263,14 @@ pub(super) fn file(artifacts: &Artifacts, path: &str) -> Result<Value> {
     // A hash doesn't compress, and the shorter one is just as hard to forge.
     let integrity = digest::integrity_256(&artifacts.file(path)?.bytes);
     Ok(json!({"url": url, "integrity": integrity}))
+}
+
+/// A file with the part of it that comes first.
+fn with_first(artifacts: &Artifacts, whole: &str, first: &str) -> Result<Value> {
+    let mut whole = file(artifacts, whole)?;
+    let object = whole.as_object_mut().context("a file of the release is no object")?;
+    object.insert("first".to_owned(), file(artifacts, first)?);
+    Ok(whole)
 }
 
 pub(super) fn up(page: &str) -> Value {

@@ -142,7 +142,7 @@ impl<'a> Page<'a> {
             "canonical" => String::new(),
             "paper" => address(&self.language.paper),
             "pack" => address(&self.language.first_pack_path),
-            "words" => address(&self.language.words_path),
+            "words" => address(&self.language.first_words_path),
             "other_lang" => self.other.pack.lang.clone(),
             "other_page" => address(&self.other.page),
             name => self.word(name)?,
