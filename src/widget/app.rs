@@ -25,7 +25,7 @@ use super::layout::layout;
 use super::notice::Notice;
 use super::overview::overview;
 use super::result::share::Status;
-use super::result::{self, ResultPart, ResultTexts};
+use super::result::{self, ResultPart, ResultTexts, is_result};
 use super::save_status::SaveStatus;
 use super::welcome::welcome;
 use crate::i18n::Texts;
@@ -273,11 +273,6 @@ impl Component for App {
             focus_anchor(&widget, &anchor);
         }
     }
-}
-
-/// Whether a result is shown, or what stands in for it.
-fn is_result(session: &Session) -> bool {
-    session.visited().is_some() || session.step() == Step::Summary
 }
 
 pub(crate) fn screen(view: View<'_>) -> Html {

@@ -4,6 +4,7 @@ use super::View;
 use super::confirm::{Confirm, confirm_button};
 use super::dialog_request::opener;
 use super::notice::Notice;
+use super::result::is_result;
 use super::save_status::SaveStatus;
 use crate::i18n::language_name;
 use engine::session::{Action, Step};
@@ -13,11 +14,19 @@ use web::elements::{block, button, fragment, with_click, words};
 use yew::Html;
 
 pub(crate) fn layout(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
-    let notices = notices.iter().map(|it| notice(view, it)).collect();
+    // The first screen and a question may be shown before it is known that nothing can be stored: the
+    // message must not move what somebody is about to press.
+    let is_below = |it: &&Notice| **it == Notice::NotKept && !is_result(view.session);
+    let messages = |below| {
+        let these = notices.iter().filter(|it| is_below(it) == below);
+        let parts = these.map(|it| notice(view, it)).collect();
+        element!("div", ["role" = "status", "class" = "notices"], parts)
+    };
     fragment(vec![
         header(view),
-        element!("div", ["role" = "status", "class" = "notices"], notices),
+        messages(false),
         block("main", "screen", vec![screen]),
+        messages(true),
         footer(view),
     ])
 }

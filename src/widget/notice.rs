@@ -1,4 +1,4 @@
-//! Messages above the screen about storage, links, languages and full screen.
+//! Messages above or below the screen about storage, links, languages and full screen.
 
 use crate::i18n::Texts;
 use engine::share_code::ShareCodeError;
@@ -26,7 +26,7 @@ impl Notice {
             Self::NotKept => texts.not_kept,
             Self::SetAside => texts.set_aside,
             Self::NewerThere => texts.newer_there,
-            Self::LinkRefused(error) => texts.refusal.text(*error),
+            Self::LinkRefused(error) => texts.summary.refusal.text(*error),
             Self::LanguageNotLoaded => texts.language_not_loaded,
             Self::NoFullScreen => texts.no_full_screen,
         };

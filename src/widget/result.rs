@@ -17,7 +17,7 @@ use answers::missing;
 use engine::diagnosis::Diagnosis;
 use engine::questionnaire::Path;
 use engine::scores::SharedResult;
-use engine::session::{Action, Step};
+use engine::session::{Action, Session, Step};
 use engine::targets::Targets;
 pub(super) use glance::glance;
 use how_computed::overall_making;
@@ -93,6 +93,11 @@ pub(super) fn summary(view: View<'_>) -> Html {
     parts.push(if_whole(result, going_on));
     parts.push(if_whole(result, share));
     block("section", "summary", parts)
+}
+
+/// Whether a result is shown, or what stands in for it.
+pub(crate) fn is_result(session: &Session) -> bool {
+    session.visited().is_some() || session.step() == Step::Summary
 }
 
 /// In place of a result whose texts are not there yet.

@@ -1,12 +1,12 @@
 //! Switches the language of the interface and of the questionnaire.
 
 use super::packs::{LoadedPack, read_pack, request_pack};
-use super::{App, Message, Requester, is_result};
+use super::{App, Message, Requester};
 use crate::history::Entry;
 use crate::i18n::Texts;
 use crate::notice::Notice;
-use crate::result::ResultTexts;
 use crate::result::share::Status;
+use crate::result::{ResultTexts, is_result};
 use crate::settings::Event;
 use engine::session::Action;
 use wasm_bindgen::JsValue;

@@ -3,10 +3,10 @@
 use super::effects::position;
 use super::packs::{LoadedPack, read_pack, request_pack};
 use super::start::{has_result, is_of_another};
-use super::{App, Message, is_result};
+use super::{App, Message};
 use crate::history::{self, Entry};
 use crate::notice::Notice;
-use crate::result::ResultTexts;
+use crate::result::{ResultTexts, is_result};
 use engine::session::{Action, OpenedResult, Step};
 use engine::share_code::{self, ShareCodeError};
 use std::rc::Rc;

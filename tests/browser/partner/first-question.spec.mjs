@@ -37,6 +37,21 @@ for (const lang of ["fr", "en"]) {
   }
 }
 
+for (const [screen, next] of [["first screen", "begin"], ["first question", "next"]]) {
+  test(`where nothing can be stored, the message about it moves nothing on the ${screen} #29`, async ({ page, embed }) => {
+    const release = await heldBack(page);
+    const diagnosis = await embed(null, "storage-none");
+    await expect(diagnosis.button(diagnosis.words.begin)).toBeVisible();
+    if (next === "next") await diagnosis.begin("express");
+    const place = () => diagnosis.button(diagnosis.words[next]).boundingBox();
+    const before = await place();
+    release();
+    await takenOver(page);
+    await expect(diagnosis.text(diagnosis.words.notKept)).toBeVisible();
+    expect(await place()).toEqual(before);
+  });
+}
+
 test("two files bring the first question", async ({ page, embed, baseURL }) => {
   await page.route("**/*", (route) => (/v1\/(?!faire-ensemble\.js|start\.js)|questions\//.test(route.request().url()) ? undefined : route.continue()));
   const diagnosis = await embed();
