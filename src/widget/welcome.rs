@@ -163,6 +163,8 @@ fn resume_place(view: View<'_>) -> Vec<Html> {
 }
 
 fn promises(view: View<'_>) -> Html {
-    let promises = view.texts.promises.map(|it| phrase("li", "", it));
-    block("ul", "promises", promises.into())
+    // The last one, that answers are there later, would not be true.
+    let kept = if view.is_kept { 3 } else { 2 };
+    let promises = view.texts.promises.iter().take(kept).map(|it| phrase("li", "", it));
+    block("ul", "promises", promises.collect())
 }

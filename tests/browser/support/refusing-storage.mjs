@@ -41,6 +41,7 @@ export function testRefusingStorage(kinds) {
       await page.goto(`${partner}storage-none.html`);
       const visitor = new Visitor(page);
       await page.waitFor({ text: NOT_KEPT });
+      expect(await page.sees({ text: "reprendre quand vous voulez" })).toBeFalsy();
       await visitor.begin();
       await visitor.answer(0, 0);
       await page.waitFor({ text: "Gardé dans cet onglet seulement." });
