@@ -87,7 +87,7 @@ fn save_status(view: &View<'_>) -> Html {
         SaveStatus::Saved => w.saved,
         SaveStatus::Saving => w.saving,
     };
-    html! { <span class="facilitator__saves" data-space={w.saved}><span>{ text }</span></span> }
+    html! { <span class="facilitator__save-status" data-space={w.saved}><span>{ text }</span></span> }
 }
 
 /// The wall itself, smaller, so that the facilitator sees what the group sees.
