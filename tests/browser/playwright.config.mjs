@@ -4,6 +4,8 @@ import { FLAGS, SHELL } from "../chromium.mjs";
 
 // Random profiles are the same in every process of a run; SEED=… repeats a run.
 process.env.SEED ??= `${Date.now() % 1_000_000}`;
+// The tests and the browsers agree on which day it is, at any hour.
+process.env.TZ = "Europe/Paris";
 
 export default defineConfig({
   testDir: ".",
@@ -19,7 +21,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080",
     launchOptions: { executablePath: SHELL, args: FLAGS },
     locale: "fr-FR",
-    timezoneId: "Europe/Paris",
+    timezoneId: process.env.TZ,
     // Tests about the worker allow it: it costs each new browser a second.
     serviceWorkers: "block",
     // Tracing costs a third of the time; `--trace on` records one for failures.
