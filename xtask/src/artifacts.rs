@@ -3,6 +3,7 @@
 
 use crate::{digest, policy, workspace};
 use anyhow::{Context as _, Result, bail};
+use rayon::iter::{ParallelBridge as _, ParallelIterator as _};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -207,7 +208,7 @@ impl Artifacts {
 
     /// Writes all files. Unchanged files are neither rewritten nor compressed again.
     pub(crate) fn write(&self, dist: &Path) -> Result<()> {
-        for (path, file) in self.files() {
+        self.files().par_bridge().try_for_each(|(path, file)| {
             let target = dist.join(path);
             let compressed = dist.join(format!("{path}.br"));
             let is_same = target.is_file() && workspace::read(&target)? == file.bytes;
@@ -218,8 +219,8 @@ impl Artifacts {
             if wants_brotli && !(is_same && compressed.is_file()) {
                 workspace::write(&compressed, &crate::sizes::brotli(&file.bytes)?)?;
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Removes every other file from `dist`, which must be a folder of our own.
