@@ -30,6 +30,14 @@ impl Json {
         }
     }
 
+    /// The same, moved out of the object.
+    pub fn take(self, key: &str) -> Option<Self> {
+        match self {
+            Self::Object(entries) => entries.into_iter().find(|it| it.0 == key).map(|it| it.1),
+            _ => None,
+        }
+    }
+
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),

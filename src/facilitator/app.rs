@@ -22,6 +22,7 @@ use engine::answers::ResponseId;
 use engine::group::{Group, View as WallView};
 use gloo_events::EventListener;
 use gloo_timers::callback::{Interval, Timeout};
+use js_sys::Promise;
 use requests::Requests;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -29,13 +30,12 @@ use std::rc::Rc;
 use timer::Timer;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web::capabilities;
 use web::focus::focus_heading;
 use web::interop::string_pairs;
 use web::ptr_eq::PtrEq;
 use web_sys::{Element, HtmlElement};
-use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -107,7 +107,8 @@ impl Component for Facilitator {
         let loading = ctx.link().clone();
         spawn_local(async move {
             let sessions = page.store.sessions().await;
-            send_in_own_task(loading, Message::Session(SessionMessage::Loaded(sessions)));
+            next_task().await;
+            loading.send_message(Message::Session(SessionMessage::Loaded(sessions)));
         });
         let [are_keys_enabled, can_reveal] = [(), ()].map(|()| Rc::new(Cell::new(false)));
         let link = ctx.link().clone();
@@ -219,10 +220,17 @@ impl Component for Facilitator {
     }
 }
 
-/// Sends a message in a task of its own: with thousands of results, what comes before it and what it does
-/// may each take a frame.
-fn send_in_own_task(link: Scope<Facilitator>, message: Message) {
-    Timeout::new(0, move || link.send_message(message)).forget();
+/// How many entries of a session are handled in one task, so that the page still responds meanwhile.
+const ENTRIES_A_TASK: usize = 2_500;
+
+/// What follows runs in a task of its own: with thousands of results, what comes before it and after it may
+/// each take a frame.
+async fn next_task() {
+    let promise = Promise::new(&mut |done, _| {
+        // A resolver refuses nothing.
+        Timeout::new(0, move || drop(done.call0(&JsValue::NULL))).forget();
+    });
+    drop(JsFuture::from(promise).await);
 }
 
 fn focus_shortcuts(root: &NodeRef) {

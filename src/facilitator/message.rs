@@ -115,10 +115,7 @@ pub(super) enum ImportMessage {
     Text(String),
     ReadFiles(Vec<File>),
     /// The answer to `ReadFiles`: names and contents.
-    FilesRead(Vec<(String, Vec<u8>)>),
-    /// The same with sessions parsed, a moment later: a large one takes a frame to parse, and another to
-    /// take in.
-    FilesParsed(Vec<(String, FileContent)>),
+    FilesRead(Vec<(String, FileContent)>),
     /// A participant has answered on the shared device.
     Response(Response),
 }

@@ -9,12 +9,12 @@
 use super::GroupFileError;
 use crate::encoding::text;
 use crate::{FileError, json};
-use engine::answers::Response;
 use engine::group::{Anonymity, Entry, Group, GroupConfig, GroupId};
 use engine::json::{Fault, Json};
 use engine::questionnaire::Questionnaire;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::vec;
 
 /// The version of the format.
 pub const VERSION: u64 = 1;
@@ -55,38 +55,80 @@ pub fn write(questionnaire: &Questionnaire, group: &Group) -> Option<String> {
 
 /// Reads a session file, which is untrusted: one invalid entry refuses the whole file.
 pub fn read(questionnaire: &Questionnaire, file: &[u8]) -> Result<Group, GroupFileError> {
-    json::check_size(file, SIZE_MAX)?;
-    let fault = |Fault { line, column }| GroupFileError::Json { line, column };
-    let json = Json::read(&text(file)?).map_err(fault)?;
-    check_kind(&json)?;
-    json::check_keys(&json)?;
-    let word = |place| json.get(place).and_then(Json::as_str);
-    let shape = |place, expected| GroupFileError::Shape { place, expected };
-    let found = word("fingerprint").ok_or_else(|| shape("fingerprint", "a text"))?;
-    let expected = json::fingerprint(questionnaire);
-    if found != expected {
-        return Err(GroupFileError::Questionnaire { expected, found: FileError::words(found) });
+    let mut reader = Reader::open(questionnaire, file)?;
+    reader.advance(questionnaire, usize::MAX)?;
+    Ok(reader.finish())
+}
+
+/// Reads a session file in several steps, between which a page can respond: ten thousand results take
+/// longer than a frame.
+#[derive(Debug)]
+pub struct Reader {
+    group: Group,
+    entries: vec::IntoIter<(String, Json)>,
+}
+
+impl Reader {
+    /// Parses the file and checks everything except the entries.
+    pub fn open(questionnaire: &Questionnaire, file: &[u8]) -> Result<Self, GroupFileError> {
+        json::check_size(file, SIZE_MAX)?;
+        let fault = |Fault { line, column }| GroupFileError::Json { line, column };
+        let json = Json::read(&text(file)?).map_err(fault)?;
+        check_kind(&json)?;
+        json::check_keys(&json)?;
+        let word = |place| json.get(place).and_then(Json::as_str);
+        let shape = |place, expected| GroupFileError::Shape { place, expected };
+        let found = word("fingerprint").ok_or_else(|| shape("fingerprint", "a text"))?;
+        let expected = json::fingerprint(questionnaire);
+        if found != expected {
+            return Err(GroupFileError::Questionnaire { expected, found: FileError::words(found) });
+        }
+        let id = word("group").and_then(GroupId::from_digits);
+        let id = id.ok_or_else(|| shape("group", "16 hexadecimal digits"))?;
+        let Some(Json::Object(entries)) = json.take("entries") else {
+            return Err(shape("entries", "an object"));
+        };
+        let setting = entries.iter().find(|it| it.0 == "setting");
+        let setting = setting.and_then(|it| GroupConfig::from_words(it.1.as_str()?));
+        let setting = setting.filter(|it| it.fingerprint == questionnaire.fingerprint());
+        let setting =
+            setting.ok_or_else(|| shape("entries.setting", "what the session is about"))?;
+        if setting.promise == Anonymity::Anonymous {
+            return Err(GroupFileError::Promised);
+        }
+        Ok(Self { group: Group::begin(id, setting, ""), entries: entries.into_iter() })
     }
-    let id = word("group").and_then(GroupId::from_digits);
-    let id = id.ok_or_else(|| shape("group", "16 hexadecimal digits"))?;
-    let Some(Json::Object(entries)) = json.get("entries") else {
-        return Err(shape("entries", "an object"));
-    };
-    let pairs: Vec<_> =
-        entries.iter().map(|(key, it)| (key.as_str(), it.as_str().unwrap_or_default())).collect();
-    let setting = pairs.iter().find(|it| it.0 == "setting");
-    let setting = setting.and_then(|it| GroupConfig::from_words(it.1));
-    let no_setting = || shape("entries.setting", "what the session is about");
-    let setting = setting.ok_or_else(no_setting)?;
-    let entries = check_entries(questionnaire, setting, &pairs)?;
-    if setting.fingerprint != questionnaire.fingerprint() {
-        return Err(no_setting());
+
+    /// Reads the next entries, at most so many. Returns whether there are more.
+    pub fn advance(
+        &mut self,
+        questionnaire: &Questionnaire,
+        count: usize,
+    ) -> Result<bool, GroupFileError> {
+        for (key, value) in self.entries.by_ref().take(count) {
+            let entry = Entry::read(questionnaire, &key, value.as_str().unwrap_or_default());
+            let entry = entry.filter(|it| belongs(self.group.setting(), it));
+            self.group.join(entry.ok_or_else(|| GroupFileError::Entry(FileError::words(&key)))?);
+        }
+        Ok(self.entries.len() > 0)
     }
-    let mut group = Group::begin(id, setting, "");
-    for entry in entries {
-        group.join(entry);
+
+    /// The session, as far as it was read.
+    pub fn finish(self) -> Group {
+        self.group
     }
-    Ok(group)
+}
+
+/// Whether an entry belongs to the session: one session never mixes perimeters or paths.
+fn belongs(setting: &GroupConfig, entry: &Entry) -> bool {
+    match entry {
+        Entry::Result { response, .. } => {
+            response.perimeter == setting.perimeter && response.path == setting.path
+        }
+        // Only a session that promises anonymity has batches.
+        Entry::Batch { .. } => false,
+        _ => true,
+    }
 }
 
 /// Whether a file claims to be a session; its content is not validated.
@@ -119,28 +161,4 @@ fn check_kind(json: &Json) -> Result<(), GroupFileError> {
         }
         Some(found) => Err(GroupFileError::Later { found }),
     }
-}
-
-/// Returns the entries, each of which must belong to the session: one session never mixes perimeters or
-/// paths.
-fn check_entries(
-    questionnaire: &Questionnaire,
-    setting: GroupConfig,
-    pairs: &[(&str, &str)],
-) -> Result<Vec<Entry>, GroupFileError> {
-    if setting.promise == Anonymity::Anonymous {
-        return Err(GroupFileError::Promised);
-    }
-    let belongs = |it: &Response| it.perimeter == setting.perimeter && it.path == setting.path;
-    let is_ours = |it: &Entry| match it {
-        Entry::Result { response, .. } => belongs(response),
-        // Only a session that promises anonymity has batches.
-        Entry::Batch { .. } => false,
-        _ => true,
-    };
-    let read = |&(key, value): &(&str, &str)| {
-        let entry = Entry::read(questionnaire, key, value).filter(is_ours);
-        entry.ok_or_else(|| GroupFileError::Entry(FileError::words(key)))
-    };
-    pairs.iter().map(read).collect()
 }

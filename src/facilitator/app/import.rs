@@ -1,11 +1,11 @@
 //! Imports results and sessions: scanned, pasted, from files, or answered on this device.
 
-use super::{Facilitator, send_in_own_task};
+use super::{ENTRIES_A_TASK, Facilitator, next_task};
 use crate::feedback::{Feedback, FileRefusal};
 use crate::message::{FileContent, ImportMessage, Message};
 use crate::store::{Changes, pairs};
 use crate::stored_session::StoredSession;
-use documents::group::file;
+use documents::group::{GroupFileError, file};
 use documents::{self, FileError};
 use engine::group::{Entry, Group, Refusal, Taken};
 use engine::questionnaire::Questionnaire;
@@ -20,20 +20,17 @@ impl Facilitator {
     pub(super) fn import(&mut self, ctx: &Context<Self>, message: ImportMessage) {
         match message {
             ImportMessage::ReadFiles(files) => {
+                let page = ctx.props().page.clone();
                 ctx.link().send_future(async move {
-                    Message::Import(ImportMessage::FilesRead(read_all(files).await))
+                    let files = read_all(&page.questionnaire, files).await;
+                    Message::Import(ImportMessage::FilesRead(files))
                 });
             }
             ImportMessage::Text(text) => {
                 self.intake_count += 1;
                 self.feedback = Some(self.import_text(ctx, &text));
             }
-            ImportMessage::FilesRead(files) => {
-                let files = parsed(&ctx.props().page.questionnaire, files);
-                let parsed = Message::Import(ImportMessage::FilesParsed(files));
-                send_in_own_task(ctx.link().clone(), parsed);
-            }
-            ImportMessage::FilesParsed(files) => self.import_files(ctx, files),
+            ImportMessage::FilesRead(files) => self.import_files(ctx, files),
             ImportMessage::Response(response) => {
                 let Some(group) = &mut self.group else { return };
                 match group.take_shared(&ctx.props().page.questionnaire, response) {
@@ -208,32 +205,40 @@ impl Tally {
     }
 }
 
-fn parsed(
-    questionnaire: &Questionnaire,
-    files: Vec<(String, Vec<u8>)>,
-) -> Vec<(String, FileContent)> {
-    // Only a file that is no valid session is parsed twice.
-    let content = |bytes: Vec<u8>| match file::read(questionnaire, &bytes) {
-        Ok(group) => FileContent::Session(Ok(Box::new(group))),
-        Err(error) if file::is_group(&bytes) => FileContent::Session(Err(error)),
-        Err(_) => FileContent::Other(bytes),
-    };
-    files.into_iter().map(|(name, bytes)| (name, content(bytes))).collect()
-}
-
 /// In bytes; a larger file is read as an empty one, which is refused.
 const FILE_SIZE_MAX: f64 = 20_000_000.0;
 
-async fn read_all(files: Vec<File>) -> Vec<(String, Vec<u8>)> {
+async fn read_all(questionnaire: &Questionnaire, files: Vec<File>) -> Vec<(String, FileContent)> {
     let mut read = Vec::new();
     for file in files {
-        let bytes = if file.size() > FILE_SIZE_MAX {
-            Vec::new()
-        } else {
-            let bytes = JsFuture::from(file.array_buffer()).await.ok();
-            bytes.map(|it| Uint8Array::new(&it).to_vec()).unwrap_or_default()
-        };
-        read.push((file.name(), bytes));
+        read.push((file.name(), content(questionnaire, bytes(&file).await).await));
     }
     read
+}
+
+async fn bytes(file: &File) -> Vec<u8> {
+    if file.size() > FILE_SIZE_MAX {
+        return Vec::new();
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.ok();
+    bytes.map(|it| Uint8Array::new(&it).to_vec()).unwrap_or_default()
+}
+
+async fn content(questionnaire: &Questionnaire, bytes: Vec<u8>) -> FileContent {
+    // Only a file that is no valid session is parsed twice.
+    match session(questionnaire, &bytes).await {
+        Ok(group) => FileContent::Session(Ok(Box::new(group))),
+        Err(error) if file::is_group(&bytes) => FileContent::Session(Err(error)),
+        Err(_) => FileContent::Other(bytes),
+    }
+}
+
+async fn session(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Group, GroupFileError> {
+    let mut reader = file::Reader::open(questionnaire, bytes)?;
+    next_task().await;
+    while reader.advance(questionnaire, ENTRIES_A_TASK)? {
+        next_task().await;
+    }
+    next_task().await;
+    Ok(reader.finish())
 }

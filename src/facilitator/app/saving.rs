@@ -1,7 +1,7 @@
 //! Saves entries, and synchronises them with the other window.
 
-use super::Facilitator;
 use super::url::{is_wall, session_id};
+use super::{ENTRIES_A_TASK, Facilitator, next_task};
 use crate::message::Message;
 use crate::store::{Changes, merge, pairs};
 use crate::window::{Desk, WallWindow};
@@ -37,7 +37,12 @@ impl Facilitator {
     pub(super) fn send(&mut self, ctx: &Context<Self>, id: GroupId, changes: Changes) {
         let page = ctx.props().page.clone();
         self.writes_pending += 1;
-        ctx.link().send_future(async move { Message::Saved(page.store.save(id, changes).await) });
+        ctx.link().send_future(async move {
+            if changes.pairs().len() > ENTRIES_A_TASK {
+                next_task().await;
+            }
+            Message::Saved(page.store.save(id, changes).await)
+        });
     }
 
     /// Handles what another window, or the store itself, has sent. Returns whether to draw again.
