@@ -42,6 +42,9 @@ export async function live(given) {
   Object.assign(frame.style, { display: "block", border: "0", inlineSize: "100%", blockSize: "0" });
   const slot = root.querySelector("slot");
   let port;
+  // The first screen may have been drawn before the page's policy was known: what is pressed there goes nowhere.
+  root.getElementById("mount")?.remove();
+  slot.hidden = false;
 
   const tellScheme = () => scheme() !== toldScheme && port?.postMessage({ attributes: { scheme: (toldScheme = scheme()) } });
 

@@ -19,6 +19,9 @@ test("the iframe grows and shrinks with its content, and each question is visibl
   await expect(diagnosis.title(express[0].stem)).toBeVisible();
   await settled(page);
   expect(await heightOf(page)).toBeLessThan(first);
+  // Nothing is left of the space that was reserved, nor of the content of the tag.
+  expect((await page.locator("faire-ensemble").boundingBox()).height).toBe(await heightOf(page));
+  await expect(page.getByRole("link", { name: "Faire le diagnostic" })).toBeHidden();
   for (let at = 0; at < 13; at += 1) {
     await diagnosis.answer(express[at], "1");
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));

@@ -1,4 +1,5 @@
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { heldBack } from "../support/held-back.mjs";
 import { expect, expectSaid, set, test } from "./hosts/embedding.mjs";
 import { FRAME, inFrame } from "./hosts/frame.mjs";
 
@@ -77,6 +78,18 @@ test("where the page's policy refuses WebAssembly, the console names what to add
   await inFrame(page);
   const origin = baseURL.replace("127.0.0.1", "localhost");
   await expectSaid(said, new RegExp(`warning: faire-ensemble: .*script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`));
+});
+
+test("where the page's policy is known only after the first screen, the iframe replaces it #45", async ({ embed, page }) => {
+  const heading = page.getByRole("heading", { name: "Vers une maturité coopérative ?" });
+  const release = await heldBack(page, "**/v1/iframe-host.js");
+  await embed('lang="fr"', "no-connect");
+  await expect(heading).toBeVisible();
+  release();
+  const diagnosis = await inFrame(page);
+  await expect(heading).toHaveCount(0);
+  await diagnosis.begin("express");
+  await expect(diagnosis.title(diagnosis.texts.express[0].stem)).toBeVisible();
 });
 
 test("with mode=inline, the message names the policy, links to a page that works and offers no other try #45", async ({ embed, page, events, said }) => {

@@ -78,6 +78,7 @@ const APPEARING = {
   "the widget": ["plain", 'lang="fr"', "**/v1/start.js"],
   "the iframe": ["plain", 'lang="fr" mode="frame"', "**/embed.html*"],
   "the iframe that replaces it": ["no-wasm", null, "**/v1/iframe-host.js"],
+  "the iframe that replaces a first screen": ["no-connect", null, "**/v1/iframe-host.js"],
 };
 
 for (const [what, [file, attributes, held]] of Object.entries(APPEARING)) for (const width of [320, 360, 768, 1280]) {
