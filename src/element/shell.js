@@ -20,7 +20,7 @@ import { previousVisit } from "./previous-visit.js";
  * @property {boolean} mayKeep Whether what is answered may be kept on the device.
  * @property {boolean} mayScroll Whether the page may be scrolled from here.
  * @property {import("./wasm-interface.d.ts").WidgetSettings} taken What the visitor has chosen already.
- * @property {(name: string) => string | null | undefined} asked The perimeter or the path that the page asks for.
+ * @property {(name: string) => string | null | undefined} asked What the page asks for by this name: perimeter, path or storage.
  * @property {(perimeter: string, path: string) => Node} first The screen of the first question.
  * @property {import("./page-interface.d.ts").LastScreen} [last] The question to show instead of the first screen.
  * @property {() => void} [arrived] Called when the first question is shown.
@@ -120,6 +120,8 @@ export function openShell({ host, root, place, lang, mayOpen, mayKeep, mayScroll
     const word = asked(it.name);
     if (word && !taken[it.name]) it.checked = word === it.value || (it.checked && !sees(`[name=${it.name}][value="${CSS.escape(word)}"]`));
   }
+  // The promise that one can go on later.
+  if (asked("storage") === "none") sees(".promises li:last-child")?.remove();
   listen("change", ({ target }) => {
     if (target.type === "radio" && target.name !== "answer") taken[target.name] = target.value;
     showParts();

@@ -214,6 +214,19 @@ test("a visit that keeps nothing leaves nothing of the first question either", a
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+for (const [storage, count] of [["local", 1], ["none", 0]]) {
+  test(`before the wasm, the first screen promises that one can go on later only where this is true: storage="${storage}"`, async ({ page, embed }) => {
+    const release = await heldBack(page);
+    const diagnosis = await embed(`lang="fr" storage="${storage}"`);
+    const promise = page.getByText("Vous pouvez vous arrêter et reprendre quand vous voulez");
+    await expect(diagnosis.welcome()).toBeVisible();
+    await expect(promise).toHaveCount(count);
+    release();
+    await takenOver(page);
+    await expect(promise).toHaveCount(count);
+  });
+}
+
 test("an invalid attribute is reported once", async ({ page, embed, said }) => {
   await embed('lang="fr" path="long"');
   await takenOver(page);

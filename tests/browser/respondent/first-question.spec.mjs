@@ -205,6 +205,8 @@ test("a visit that keeps nothing leaves nothing of the first question either", a
   const diagnosis = new Diagnosis(page);
   await heldBack(page);
   await page.goto("./?storage=none", { waitUntil: "commit" });
+  await expect(diagnosis.welcome()).toBeVisible();
+  await expect(page.getByText("reprendre quand vous voulez")).toHaveCount(0);
   await diagnosis.begin("express");
   await diagnosis.answer(diagnosis.texts.items[0], "1");
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

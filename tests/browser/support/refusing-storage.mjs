@@ -5,6 +5,8 @@ import { expect, test } from "./engines/journey.mjs";
 import { Visitor } from "./engines/visitor.mjs";
 
 const NOT_KEPT = "Ici, vos réponses ne seront pas gardées";
+/** A promise of the first screen, where answers are kept. */
+const LATER = "reprendre quand vous voulez, sauf en navigation privée";
 
 const HALF = {
   null: "local storage is not there",
@@ -36,12 +38,12 @@ export function testRefusingStorage(kinds) {
       });
     }
 
-    test(`${kind}: where nothing can be stored, a message comes first, and a respondent can finish #29`, async ({ visit, partner }) => {
+    test(`${kind}: where nothing can be stored, a message comes before any answer, and a respondent can finish #29`, async ({ visit, partner }) => {
       const page = await visit(kind);
       await page.goto(`${partner}storage-none.html`);
       const visitor = new Visitor(page);
       await page.waitFor({ text: NOT_KEPT });
-      expect(await page.sees({ text: "reprendre quand vous voulez" })).toBeFalsy();
+      expect(await page.sees({ text: LATER })).toBeFalsy();
       await visitor.begin();
       await visitor.answer(0, 0);
       await page.waitFor({ text: "Gardé dans cet onglet seulement." });
@@ -56,7 +58,7 @@ export function testRefusingStorage(kinds) {
       const options = { isPrivate: true };
       const page = await visit(kind, {}, options);
       await page.goto(baseURL);
-      await page.waitFor({ text: "sauf en navigation privée" });
+      await page.waitFor({ text: LATER });
       const visitor = new Visitor(page);
       await visitor.begin();
       await visitor.answer(0);
