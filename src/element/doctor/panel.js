@@ -40,19 +40,19 @@ export function openPanel(files) {
 
   const other = () => LANGUAGES.find((it) => it !== lang);
   const button = (onclick) => buttons.appendChild(drawn("button", { type: "button", onclick }));
-  const again = button(check);
-  const translated = button(() => {
+  const checkButton = button(check);
+  const languageButton = button(() => {
     lang = other();
     draw();
   });
-  const closing = button(close);
+  const closeButton = button(close);
 
-  /** What is there already stays the same element: a press may be under way on it. */
+  /** The buttons stay the same elements: a press may be under way on one of them. */
   function draw() {
     const words = panelTexts(lang);
     panel.lang = lang;
-    translated.lang = other();
-    const texts = [[title, words.title], [about, words.private], [again, words.again], [translated, words.other], [closing, words.close]];
+    languageButton.lang = other();
+    const texts = [[title, words.title], [about, words.private], [checkButton, words.again], [languageButton, words.other], [closeButton, words.close]];
     for (const [element, text] of texts) element.textContent = text;
     summary.textContent = isChecking ? words.checking : summaryOf(result.findings, result.cms, lang);
     if (!result) return;
