@@ -244,7 +244,7 @@ impl Component for App {
             result_part: self.result_part,
             save_status: self.save_status,
             is_read_only: store.is_read_only(),
-            is_kept: !self.notices.contains(&Notice::NotKept),
+            is_kept: !self.notices.iter().any(Notice::is_about_storage),
         };
         let class = if settings.is_stage { "widget widget--stage" } else { "widget" };
         let children = vec![layout(view, &self.notices, screen(view))];

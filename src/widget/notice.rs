@@ -8,6 +8,8 @@ use engine::share_code::ShareCodeError;
 pub(crate) enum Notice {
     /// The page refuses storage, or the device is full.
     NotKept,
+    /// The same, after a press that has changed nothing, as it would have replaced what can't be kept.
+    NotReplaced,
     /// Some stored entries could not be read, and are in quarantine.
     SetAside,
     /// A later release has stored progress here.
@@ -20,13 +22,17 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
+    pub(super) fn is_about_storage(&self) -> bool {
+        matches!(self, Self::NotKept | Self::NotReplaced)
+    }
+
     pub(super) fn text(&self, texts: &Texts) -> String {
         let text = match self {
             Self::Erased(counts) => return texts.erased(*counts),
-            Self::NotKept => texts.not_kept,
+            Self::NotKept | Self::NotReplaced => texts.not_kept,
             Self::SetAside => texts.set_aside,
             Self::NewerThere => texts.newer_there,
-            Self::LinkRefused(error) => texts.summary.refusal.text(*error),
+            Self::LinkRefused(error) => texts.refusal.text(*error),
             Self::LanguageNotLoaded => texts.language_not_loaded,
             Self::NoFullScreen => texts.no_full_screen,
         };

@@ -35,7 +35,7 @@ impl App {
             return;
         }
         if self.save_replaced(store, &action) == Saved::No {
-            self.set_notice(Some(Notice::NotKept), |it| *it == Notice::NotKept);
+            self.set_notice(Some(Notice::NotReplaced), Notice::is_about_storage);
             return;
         }
         // Withdrawing an answer removes the button that had the focus.

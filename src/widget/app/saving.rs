@@ -43,7 +43,9 @@ impl App {
             _ => SaveStatus::Evictable,
         };
         let is_lost = self.save_status == SaveStatus::TabOnly;
-        self.set_notice(is_lost.then_some(Notice::NotKept), |it| *it == Notice::NotKept);
+        let known = self.notices.iter().find(|it| it.is_about_storage()).cloned();
+        let notice = is_lost.then(|| known.unwrap_or(Notice::NotKept));
+        self.set_notice(notice, Notice::is_about_storage);
         self.save_status != before
     }
 

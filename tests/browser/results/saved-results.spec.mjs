@@ -264,7 +264,10 @@ test("on a full device, an import does not replace answers that cannot be saved"
   await dialogs.paste(GOLDEN_LINK);
   await dialogs.button("Continuer avec ces réponses").click();
   await dialogs.close();
-  await expect(visitor.text(visitor.words.notKept)).toBeVisible();
+  const message = page.locator(".notice").filter({ hasText: visitor.words.notKept });
+  await expect(message).toBeVisible();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
+  const [answer, question] = await Promise.all([message, visitor.title(texts.express[2].stem)].map((it) => it.boundingBox()));
+  expect(answer.y).toBeLessThan(question.y);
   expect(await ours()).toEqual(before);
 });
