@@ -1,7 +1,8 @@
 //! The texts of the interface. Each language is a file here, and has its own questionnaire.
 //!
 //! `Texts` has a field for each text, so that a missing translation doesn't compile. The wasm contains
-//! neither language: the build writes each as a file of lines, and the page fetches one of them.
+//! neither language: the build writes each as a file of lines, and once more without the texts that only
+//! results show. The page fetches the short file of its language first, then the whole one.
 
 #[cfg(feature = "prerender")]
 mod en;
@@ -108,12 +109,14 @@ wording::texts! {
         pub state_note: &'static str,
 
         pub show_code: &'static str,
+        /// Why a link can't be opened.
+        pub refusal: Refusals,
         pub summary: SummaryTexts,
     }
 }
 
 wording::texts! {
-    /// What only a result shows. The file that comes first has hardly any of it.
+    /// What only results show, and the words of dates. The file that comes first has the latter alone.
     #[derive(Debug, Clone, Copy)]
     pub(crate) struct SummaryTexts {
         /// The texts of the presenter.
@@ -164,7 +167,6 @@ wording::texts! {
         pub compare: &'static str,
         pub take_over: &'static str,
         pub scores_alone: &'static str,
-        pub refusal: Refusals,
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) enum ResultPart {
     Whole,
 }
 
-/// Whether the texts that only a result shows are there. The pack that comes first lacks them.
+/// Whether the texts that only a result shows are there. The pack and the words that come first lack them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ResultTexts {
     Loaded,

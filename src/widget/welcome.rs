@@ -163,8 +163,8 @@ fn resume_place(view: View<'_>) -> Vec<Html> {
 }
 
 fn promises(view: View<'_>) -> Html {
-    // The last one, that answers are there later, would not be true.
-    let kept = if view.is_kept { 3 } else { 2 };
-    let promises = view.texts.promises.iter().take(kept).map(|it| phrase("li", "", it));
+    // Where nothing is stored, the last promise, that one can go on later, would be false.
+    let count = if view.is_kept { 3 } else { 2 };
+    let promises = view.texts.promises.iter().take(count).map(|it| phrase("li", "", it));
     block("ul", "promises", promises.collect())
 }

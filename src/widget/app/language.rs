@@ -28,8 +28,8 @@ impl App {
         });
     }
 
-    /// Loads the whole pack of the language, of which only the first part is there. Another language that is
-    /// on its way comes whole.
+    /// Loads the whole pack and all words of the language, of which only the first parts are there. Another
+    /// language that is on its way comes whole.
     pub(super) fn load_result_texts(&mut self, ctx: &Context<Self>) {
         self.painting = None;
         self.result_texts = ResultTexts::Loading;

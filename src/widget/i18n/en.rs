@@ -91,6 +91,7 @@ pub(super) const TEXTS: Texts = Texts {
     state_note: "with a note",
 
     show_code: "Show my code",
+    refusal: refusals::EN,
     summary: SummaryTexts {
         result: RESULT,
         profile: WORDS.profile,
@@ -136,6 +137,5 @@ pub(super) const TEXTS: Texts = Texts {
         compare: "Compare with mine",
         take_over: "This is mine: go on here",
         scores_alone: "This link holds the scores without the answers.",
-        refusal: refusals::EN,
     },
 };

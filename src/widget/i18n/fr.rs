@@ -91,6 +91,7 @@ pub(super) const TEXTS: Texts = Texts {
     state_note: "avec une note",
 
     show_code: "Montrer mon code",
+    refusal: refusals::FR,
     summary: SummaryTexts {
         result: RESULT,
         profile: WORDS.profile,
@@ -136,6 +137,5 @@ pub(super) const TEXTS: Texts = Texts {
         compare: "Comparer avec le mien",
         take_over: "C’est le mien : continuer ici",
         scores_alone: "Ce lien contient les scores, sans les réponses.",
-        refusal: refusals::FR,
     },
 };

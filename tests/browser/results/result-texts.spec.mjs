@@ -108,6 +108,17 @@ test.describe("where it has not arrived", () => {
     await new Dialogs(diagnosis).openResults();
   });
 
+  test("a damaged link is refused in words all the same #91", async ({ diagnosis, page }) => {
+    await page.route(RESULT_WASM, (route) => route.abort());
+    await diagnosis.open();
+    await alive(page);
+    await diagnosis.button("Mes résultats").click();
+    await diagnosis.dialog().getByRole("button", { name: "OK" }).click();
+    await page.unroute(RESULT_WASM);
+    await page.evaluate((it) => (location.hash = it), `${GOLDEN_LINK.slice(0, -4)}____`);
+    await expect(page.getByText("Ce lien est abîmé. Demandez qu’on vous l’envoie de nouveau.")).toBeVisible();
+  });
+
   test("a link that could not be opened is there at the next try #91", async ({ diagnosis, page }) => {
     await page.route(RESULT_WASM, (route) => route.abort());
     await diagnosis.open();
