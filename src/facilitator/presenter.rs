@@ -78,8 +78,8 @@ fn state(view: &View<'_>, group: &Group) -> Html {
     }
 }
 
-/// Whether the session is stored. Each press saves it: the usual text has its space meanwhile, or the
-/// controls would move under a finger.
+/// Whether the session is stored. Each press saves it: the space of the usual text stays reserved meanwhile,
+/// otherwise the controls would move under a finger.
 fn save_status(view: &View<'_>) -> Html {
     let w = view.words.presenter;
     let text = match view.save_status {

@@ -55,8 +55,9 @@ struct Language<'a> {
     pack_path: String,
     /// The path of the part of it that visitors fetch first.
     first_pack_path: String,
-    /// The path of the words of the interface.
+    /// The path of the words of the interface that visitors fetch first, without those of results.
     first_words_path: String,
+    /// The path of all of them.
     words_path: String,
 }
 

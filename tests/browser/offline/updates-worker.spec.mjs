@@ -89,7 +89,7 @@ const evict = (page, path) => page.evaluate(async (path) => {
   for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL(path, location));
 }, path);
 
-for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "v1/words.fr.first.txt", "page.css", "./"]) {
+for (const path of ["v1/faire-ensemble.wasm", "v1/widget.js", "v1/words.fr.first.txt", "v1/words.fr.txt", "page.css", "./"]) {
   test(`after the browser drops ${path}, the host delivers the same bytes, and the worker keeps them again #15`, async ({ kept, page, host }) => {
     await evict(page, path);
     await page.reload();
