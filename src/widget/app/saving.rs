@@ -49,11 +49,11 @@ impl App {
         self.save_status != before
     }
 
-    /// Hides the status during a write, which usually ends before anybody could read a text about it; a
-    /// status that is worse than expected stays. Directly on the page: every answer does this, and a
+    /// Hides the status during a write, which usually ends before anybody could read a text about it; that
+    /// nothing is stored stays true meanwhile. Directly on the page: every answer does this, and a
     /// render would cost as much as the answer itself.
     fn hide_status(&self) {
-        if self.save_status < SaveStatus::Evictable
+        if self.save_status < SaveStatus::TabOnly
             && let Some(status) = self.status_line()
         {
             status.set_attribute(SAVING, "").ok();

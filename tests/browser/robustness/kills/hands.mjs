@@ -4,9 +4,11 @@ const widget = () => document.querySelector("faire-ensemble").shadowRoot;
 const asWords = (text) => text.replace(/\s+/g, " ").trim();
 
 /** The element that shows exactly these words. */
-export function shown(words, as = "button, span, p") {
+export function shown(words, as = "button, span, p, text-run") {
   const own = (it) => [...it.childNodes].filter((part) => part.nodeType === Node.TEXT_NODE).map((part) => part.data).join("");
-  const fits = (it) => [it.textContent, own(it)].map(asWords).includes(words) && it.getClientRects().length > 0;
+  // What is there but invisible has a box too: the status during a write.
+  const isVisible = (it) => it.getClientRects().length > 0 && getComputedStyle(it).visibility === "visible";
+  const fits = (it) => [it.textContent, own(it)].map(asWords).includes(words) && isVisible(it);
   return [...widget().querySelectorAll(as)].find(fits);
 }
 
