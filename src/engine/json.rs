@@ -30,8 +30,8 @@ impl Json {
         }
     }
 
-    /// The same, moved out of the object.
-    pub fn take(self, key: &str) -> Option<Self> {
+    /// The value under a key, moved out of the object; `None` as for `get`.
+    pub fn into_value(self, key: &str) -> Option<Self> {
         match self {
             Self::Object(entries) => entries.into_iter().find(|it| it.0 == key).map(|it| it.1),
             _ => None,

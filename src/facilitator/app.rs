@@ -221,13 +221,13 @@ impl Component for Facilitator {
 }
 
 /// How many entries of a session are handled in one task, so that the page still responds meanwhile.
-const ENTRIES_A_TASK: usize = 2_500;
+const ENTRIES_PER_TASK: usize = 2_500;
 
 /// What follows runs in a task of its own: with thousands of results, what comes before it and after it may
 /// each take a frame.
 async fn next_task() {
     let promise = Promise::new(&mut |done, _| {
-        // A resolver refuses nothing.
+        // To resolve a promise never fails.
         Timeout::new(0, move || drop(done.call0(&JsValue::NULL))).forget();
     });
     drop(JsFuture::from(promise).await);

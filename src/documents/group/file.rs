@@ -85,7 +85,7 @@ impl Reader {
         }
         let id = word("group").and_then(GroupId::from_digits);
         let id = id.ok_or_else(|| shape("group", "16 hexadecimal digits"))?;
-        let Some(Json::Object(entries)) = json.take("entries") else {
+        let Some(Json::Object(entries)) = json.into_value("entries") else {
             return Err(shape("entries", "an object"));
         };
         let setting = entries.iter().find(|it| it.0 == "setting");

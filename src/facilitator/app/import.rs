@@ -1,6 +1,6 @@
 //! Imports results and sessions: scanned, pasted, from files, or answered on this device.
 
-use super::{ENTRIES_A_TASK, Facilitator, next_task};
+use super::{ENTRIES_PER_TASK, Facilitator, next_task};
 use crate::feedback::{Feedback, FileRefusal};
 use crate::message::{FileContent, ImportMessage, Message};
 use crate::store::{Changes, pairs};
@@ -236,7 +236,7 @@ async fn content(questionnaire: &Questionnaire, bytes: Vec<u8>) -> FileContent {
 async fn session(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Group, GroupFileError> {
     let mut reader = file::Reader::open(questionnaire, bytes)?;
     next_task().await;
-    while reader.advance(questionnaire, ENTRIES_A_TASK)? {
+    while reader.advance(questionnaire, ENTRIES_PER_TASK)? {
         next_task().await;
     }
     next_task().await;

@@ -1,7 +1,7 @@
 //! Saves entries, and synchronises them with the other window.
 
 use super::url::{is_wall, session_id};
-use super::{ENTRIES_A_TASK, Facilitator, next_task};
+use super::{ENTRIES_PER_TASK, Facilitator, next_task};
 use crate::message::Message;
 use crate::store::{Changes, merge, pairs};
 use crate::window::{Desk, WallWindow};
@@ -38,7 +38,7 @@ impl Facilitator {
         let page = ctx.props().page.clone();
         self.writes_pending += 1;
         ctx.link().send_future(async move {
-            if changes.pairs().len() > ENTRIES_A_TASK {
+            if changes.pairs().len() > ENTRIES_PER_TASK {
                 next_task().await;
             }
             Message::Saved(page.store.save(id, changes).await)

@@ -53,6 +53,19 @@ fn a_session_comes_back_equal() {
 }
 
 #[test]
+fn a_session_that_is_read_in_steps_is_the_same() {
+    let (questionnaire, group) = full();
+    let text = file::write(&questionnaire, &group).unwrap();
+    let mut reader = file::Reader::open(&questionnaire, text.as_bytes()).unwrap();
+    let mut steps = 1;
+    while reader.advance(&questionnaire, 3).unwrap() {
+        steps += 1;
+    }
+    assert_eq!(steps, group.entries().len().div_ceil(3));
+    assert_eq!(reader.finish().entries(), group.entries());
+}
+
+#[test]
 fn a_title_that_is_cut_at_a_space_comes_back_equal() {
     let title = ["é".repeat(119).as_str(), " and more"].concat();
     let questionnaire = fixture::usual();
