@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Diagnosis } from "../pages/diagnosis.mjs";
+import { fillLocalStorage } from "../support/full-storage.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { CHROMIUM } from "../../chromium.mjs";
 import { EXPRESS, cameBefore } from "../support/profiles.mjs";
@@ -111,15 +112,7 @@ test.describe("with answers from another day", () => {
     await diagnosis.resume();
     await diagnosis.next();
     await expect(diagnosis.title(express[3].stem)).toBeVisible();
-    await page.evaluate(() => {
-      for (let size = 1 << 20; size >= 1; size /= 2) {
-        try {
-          for (let at = 0; ; at += 1) localStorage.setItem(`other-${size}-${at}`, "x".repeat(size));
-        } catch {
-          // Full for this size: smaller ones may still fit.
-        }
-      }
-    });
+    await fillLocalStorage(page);
     const half = "Enregistré ici, tant que ce navigateur ne l’efface pas.";
     await diagnosis.answer(express[3], "2");
     await expect(diagnosis.text(half)).toBeVisible();
@@ -132,7 +125,7 @@ test.describe("with answers from another day", () => {
     await diagnosis.seesAnswered(express[3], "2");
 
     // Once there is room again, the next step writes what could not be written.
-    await page.evaluate(() => Object.keys(localStorage).filter((it) => it.startsWith("other-")).forEach((it) => localStorage.removeItem(it)));
+    await page.evaluate(() => Object.keys(localStorage).filter((it) => it.startsWith("somebody-else-")).forEach((it) => localStorage.removeItem(it)));
     await diagnosis.next();
     await expect(diagnosis.title(express[4].stem)).toBeVisible();
     await expect(diagnosis.text("Enregistré sur cet appareil.")).toBeVisible();

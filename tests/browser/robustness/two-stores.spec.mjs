@@ -1,6 +1,7 @@
 // Two stores hold every answer: one of them, or both, disappear.
 
 import { Dialogs } from "../pages/dialogs.mjs";
+import { fillLocalStorage } from "../support/full-storage.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { STATUS } from "./kills/rounds.mjs";
 import { EXPRESS } from "../support/profiles.mjs";
@@ -85,15 +86,7 @@ test("where IndexedDB never answers, a respondent waits two seconds at most and 
 
 test("where the partner's own data fill the device, a respondent finishes and finds every answer again #27", async ({ diagnosis, page }) => {
   await diagnosis.open("./questionnaire-fr.html");
-  await page.evaluate(() => {
-    for (let size = 1 << 20; size >= 1; size /= 2) {
-      try {
-        for (let at = 0; ; at += 1) localStorage.setItem(`partner-${size}-${at}`, "x".repeat(size));
-      } catch {
-        // Full for this size: smaller ones may still fit.
-      }
-    }
-  });
+  await fillLocalStorage(page);
   await diagnosis.open();
   await diagnosis.begin("express");
   await answers(diagnosis, diagnosis.texts.express[0], EXPRESS[0], STATUS.half);
