@@ -8,6 +8,7 @@ use super::own_result::OwnResult;
 use super::title::title;
 use super::view::View;
 use engine::share_code;
+use web::capabilities::Outcome;
 use web::elements::{block, button, phrase};
 use web::focus::focus_heading;
 use web::ptr_eq::PtrEq;
@@ -27,6 +28,7 @@ pub(super) enum Message {
     Look,
     Adopt,
     Prepared(Option<OwnResult>),
+    Imported(Outcome),
     Keep,
     Undo,
     Compare,
@@ -45,6 +47,7 @@ pub(super) struct Import {
 enum ImportState {
     Nothing,
     Adopted,
+    NotAdopted,
     Kept,
     NotKept,
     Undone,
@@ -79,9 +82,16 @@ impl Component for Import {
             Message::Prepared(own) => {
                 if let Some(own) = own {
                     self.before = context.results();
-                    context.widget.import(&context.questionnaire, &own);
-                    self.state = ImportState::Adopted;
+                    let link = ctx.link().clone();
+                    let report = move |it| link.send_message(Message::Imported(it));
+                    context.widget.import(&context.questionnaire, &own, report);
                 }
+            }
+            Message::Imported(outcome) => {
+                self.state = match outcome {
+                    Outcome::Done => ImportState::Adopted,
+                    _ => ImportState::NotAdopted,
+                };
             }
             Message::Keep => {
                 self.before = context.results();
@@ -116,6 +126,7 @@ impl Component for Import {
         let said = match self.state {
             ImportState::Nothing => "",
             ImportState::Adopted => words.adopted,
+            ImportState::NotAdopted => words.not_adopted,
             ImportState::Kept => words.kept,
             ImportState::NotKept => words.not_kept,
             ImportState::Undone => words.undone,
@@ -126,7 +137,7 @@ impl Component for Import {
             <section ref={&self.place}>
                 { title(side.name.as_deref().unwrap_or(words.title)) }
                 { block("ul", "facts", facts(context, side)) }
-                if matches!(self.state, ImportState::Nothing | ImportState::Undone | ImportState::NotKept) {
+                if !can_undo {
                     { Self::buttons(ctx) }
                 }
                 { status(said) }
@@ -153,16 +164,16 @@ impl Import {
         };
         let mut buttons = vec![press(words.look, || Message::Look)];
         let is_ours = side.questionnaire.fingerprint() == context.questionnaire.fingerprint();
-        let has_answers = side.shared.response().is_some();
-        if has_answers && is_ours {
+        let can_write = side.shared.response().is_some() && !context.store.is_read_only();
+        if can_write && is_ours {
             buttons.push(press(words.adopt, || Message::Adopt));
         }
-        if has_answers && !context.store.is_memory() && context.same_result(side).is_none() {
+        if can_write && !context.store.is_memory() && context.same_result(side).is_none() {
             buttons.push(press(words.keep, || Message::Keep));
         }
         buttons.push(press(words.compare, || Message::Compare));
         let mut parts = vec![block("div", "actions", buttons)];
-        if has_answers && is_ours && context.is_begun(side.shared.perimeter()) {
+        if can_write && is_ours && context.is_begun(side.shared.perimeter()) {
             let is_kept = !context.store.is_memory();
             let hint = if is_kept { words.replaced_kept } else { words.replaced };
             parts.push(phrase("p", "share__hint", hint));

@@ -85,12 +85,19 @@ impl WidgetHandle {
         self.call(&[&"print".into(), with, report]);
     }
 
-    pub(super) fn import(&self, questionnaire: &Questionnaire, own: &OwnResult) {
+    /// Replaces the answers in progress by those of a result. `report` receives `Done` if the widget has
+    /// done so.
+    pub(super) fn import(
+        &self,
+        questionnaire: &Questionnaire,
+        own: &OwnResult,
+        report: impl Fn(Outcome) + 'static,
+    ) {
         let note =
             |(&at, text): (&usize, &String)| Some(pair(&questionnaire.items().get(at)?.id, text));
         let code = share_code::encode(questionnaire, &own.response);
         let notes: Array = own.notes.iter().filter_map(note).collect();
         let targets = target_pairs(questionnaire, &own.targets);
-        self.call(&[&"adopt".into(), &code.into(), &notes, &targets]);
+        self.call(&[&"adopt".into(), &code.into(), &notes, &targets, &reporter(report)]);
     }
 }

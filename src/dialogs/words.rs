@@ -192,6 +192,7 @@ pub(super) struct ImportWords {
     pub replaced_kept: &'static str,
     pub replaced: &'static str,
     pub adopted: &'static str,
+    pub not_adopted: &'static str,
     pub kept: &'static str,
     pub not_kept: &'static str,
     pub undo: &'static str,

@@ -24,7 +24,7 @@ export interface Widget {
   set(settings: WidgetSettings): void;
   speak(lang: string): void;
   visit(code: string): void;
-  adopt(code: string, notes: Pairs, targets: Pairs): void;
+  adopt(code: string, notes: Pairs, targets: Pairs, report: (outcome: string) => void): void;
   forget(id: string): void;
   give_back(): void;
   aim(path: string, text: string): void;

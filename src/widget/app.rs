@@ -160,7 +160,7 @@ impl Component for App {
             return true;
         }
         match message {
-            Message::Act(action) => self.apply(ctx, action, Entry::Next),
+            Message::Act(action) => _ = self.apply(ctx, action, Entry::Next),
             Message::PopState => self.pop_state(ctx),
             Message::HashChange => self.hash_change(ctx),
             Message::ToggleFullScreen => {
@@ -179,12 +179,10 @@ impl Component for App {
             }
             Message::ShareStatus(status) => self.status = status,
             Message::OpenDialog(it) => self.open_dialog(it),
-            Message::Import { code, notes, targets } => {
+            Message::Import { code, notes, targets, report } => {
                 let of = self.session.questionnaire();
                 let read = |it: Later| it.record(of, &code, &notes, &targets);
-                if let Some(record) = self.later.and_then(read) {
-                    self.apply(ctx, Action::Import(Rc::new(record)), Entry::Next);
-                }
+                self.import(ctx, self.later.and_then(read), &report);
             }
             Message::Retake(code) => {
                 let of = self.session.questionnaire();
@@ -244,7 +242,7 @@ impl Component for App {
             result_part: self.result_part,
             save_status: self.save_status,
             is_read_only: store.is_read_only(),
-            is_kept: !self.notices.iter().any(Notice::is_about_storage),
+            is_kept: !self.notices.contains(&Notice::NotKept),
         };
         let class = if settings.is_stage { "widget widget--stage" } else { "widget" };
         let children = vec![layout(view, &self.notices, screen(view))];

@@ -49,6 +49,7 @@ wording::texts! {
         pub erased: &'static str,
 
         pub not_kept: &'static str,
+        pub not_replaced: &'static str,
         pub set_aside: &'static str,
         pub newer_there: &'static str,
         pub language_not_loaded: &'static str,

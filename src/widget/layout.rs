@@ -15,8 +15,7 @@ use yew::Html;
 
 pub(crate) fn layout(view: View<'_>, notices: &[Notice], screen: Html) -> Html {
     // A screen may be shown before it is known that nothing can be stored: the message must not move what
-    // somebody is about to press. Above a result, it is read before the buttons that keep one; a press that
-    // was refused is answered where it is seen.
+    // somebody is about to press. Above a result, it is read before the buttons that keep one.
     let is_below = |it: &&Notice| **it == Notice::NotKept && !is_result(view.session);
     let messages = |below| {
         let these = notices.iter().filter(|it| is_below(it) == below);

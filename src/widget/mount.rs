@@ -7,7 +7,7 @@ use engine::answers::ResponseId;
 use engine::hex;
 use engine::questionnaire::Questionnaire;
 use engine::session::Action;
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -63,8 +63,9 @@ impl Widget {
     }
 
     /// Imports a result as the respondent's own: its code, then notes and targets as pairs `[id, text]`.
-    pub fn adopt(&self, code: String, notes: JsValue, targets: JsValue) {
-        self.0.send_message(Message::Import { code, notes, targets });
+    /// `report` receives `"done"`, or `"refused"` if the answers stay as they were.
+    pub fn adopt(&self, code: String, notes: JsValue, targets: JsValue, report: Function) {
+        self.0.send_message(Message::Import { code, notes, targets, report });
     }
 
     /// Deletes the answers behind a result; `id` has 16 hexadecimal digits.

@@ -8,7 +8,7 @@ use engine::share_code::ShareCodeError;
 pub(crate) enum Notice {
     /// The page refuses storage, or the device is full.
     NotKept,
-    /// The same, after a press that has changed nothing, as it would have replaced what can't be kept.
+    /// A press has changed nothing, because the answers that it replaces could not be stored.
     NotReplaced,
     /// Some stored entries could not be read, and are in quarantine.
     SetAside,
@@ -22,14 +22,11 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    pub(super) fn is_about_storage(&self) -> bool {
-        matches!(self, Self::NotKept | Self::NotReplaced)
-    }
-
     pub(super) fn text(&self, texts: &Texts) -> String {
         let text = match self {
             Self::Erased(counts) => return texts.erased(*counts),
-            Self::NotKept | Self::NotReplaced => texts.not_kept,
+            Self::NotKept => texts.not_kept,
+            Self::NotReplaced => texts.not_replaced,
             Self::SetAside => texts.set_aside,
             Self::NewerThere => texts.newer_there,
             Self::LinkRefused(error) => texts.refusal.text(*error),

@@ -182,11 +182,10 @@ fn going_on(result: ResultView<'_>) -> Html {
     }
     let overview = view.dispatch(Action::Open(Step::Overview));
     ways.push(button("button", view.texts.summary.change_answers, overview));
-    ways.push(button(
-        "button",
-        view.texts.summary.set_targets,
-        opener(view, DialogScreen::Targets),
-    ));
+    if !view.is_read_only {
+        let on_press = opener(view, DialogScreen::Targets);
+        ways.push(button("button", view.texts.summary.set_targets, on_press));
+    }
     ways.push(button("button", view.texts.summary.remind, opener(view, DialogScreen::Reminder)));
     ways.push(button(
         "button",

@@ -55,7 +55,9 @@ impl Outcomes {
         let details = [plan.aim.as_deref().unwrap_or_default(), &plan.details];
         let details: Vec<_> = details.into_iter().filter(|it| !it.is_empty()).collect();
         parts.push(own("target__state", &details.join(" · ")));
-        parts.extend(side.key.as_ref().map(|_| self.choice(ctx, (at, side), plan)));
+        if side.key.is_some() && !ctx.props().context.store.is_read_only() {
+            parts.push(self.choice(ctx, (at, side), plan));
+        }
         let key = [&plan.dimension.id, "/", &at.to_string()].concat();
         keyed_block("li", "goal", &key, parts)
     }

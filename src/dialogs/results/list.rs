@@ -41,8 +41,12 @@ impl Results {
                 { words.compare }
             </button>
         };
-        let on_forget = ctx.link().callback(|_| Message::Prompt(Prompt::ForgetAll));
-        vec![compare, button("button button--quiet", words.forget_all, on_forget)]
+        let mut buttons = vec![compare];
+        if !ctx.props().context.store.is_read_only() {
+            let on_forget = ctx.link().callback(|_| Message::Prompt(Prompt::ForgetAll));
+            buttons.push(button("button button--quiet", words.forget_all, on_forget));
+        }
+        buttons
     }
 
     fn row(&self, ctx: &Context<Self>, kept: &SavedResult) -> Html {
@@ -88,17 +92,19 @@ impl Results {
 
 /// The buttons of one result.
 fn buttons(ctx: &Context<Results>, kept: &SavedResult) -> Vec<Html> {
-    let words = &ctx.props().context.words.results;
+    let context = &ctx.props().context;
+    let words = &context.words.results;
     let on_press = |make: fn(SavedResult) -> Message| {
         let kept = kept.clone();
         ctx.link().callback(move |_| make(kept.clone()))
     };
     let on_rename = on_press(|it| Message::Prompt(Prompt::Name(it.key().to_owned())));
     let on_forget = on_press(|it| Message::Prompt(Prompt::Forget(it.key().to_owned())));
-    vec![
-        button("button", words.open, on_press(Message::Open)),
-        button("button", words.rename, on_rename),
-        button("button", words.export, on_press(Message::Export)),
-        button("button", words.forget, on_forget),
-    ]
+    let open = button("button", words.open, on_press(Message::Open));
+    let export = button("button", words.export, on_press(Message::Export));
+    if context.store.is_read_only() {
+        return vec![open, export];
+    }
+    let rename = button("button", words.rename, on_rename);
+    vec![open, rename, export, button("button", words.forget, on_forget)]
 }

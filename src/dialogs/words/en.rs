@@ -143,6 +143,7 @@ pub(super) const WORDS: Words = Words {
         replaced_kept: "If you go on with these answers, your current ones on this subject will be kept in “My results”.",
         replaced: "If you go on with these answers, they replace your current ones on this subject. You can undo this right after.",
         adopted: "Done: you can go on with these answers.",
+        not_adopted: "Nothing has changed. Close this window: the questionnaire says why.",
         kept: "Done: it is in “My results”.",
         not_kept: "It could not be kept here: there may be no room left. Keep its link or its file.",
         undo: "Undo",

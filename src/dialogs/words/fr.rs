@@ -143,6 +143,7 @@ pub(super) const WORDS: Words = Words {
         replaced_kept: "Si vous continuez avec ces réponses, celles que vous avez en cours sur ce sujet seront gardées dans « Mes résultats ».",
         replaced: "Si vous continuez avec ces réponses, elles remplaceront celles que vous avez en cours sur ce sujet. Vous pourrez annuler juste après.",
         adopted: "C’est fait : vous pouvez continuer avec ces réponses.",
+        not_adopted: "Rien n’a changé. Fermez cette fenêtre : le questionnaire dit pourquoi.",
         kept: "C’est fait : il est dans « Mes résultats ».",
         not_kept: "Il n’a pas pu être gardé ici : la place manque peut-être. Gardez son lien ou son fichier.",
         undo: "Annuler",

@@ -30,7 +30,7 @@ impl Store {
         response: &Response,
         progress: &Progress,
     ) -> Saved {
-        if self.is_memory() {
+        if self.is_memory() || self.is_read_only() {
             return Saved::No;
         }
         let (id, path) = (hex::encode(response.id.0), response.path.word());

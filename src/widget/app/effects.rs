@@ -8,8 +8,9 @@ use crate::notice::Notice;
 use crate::result::share::Status;
 use crate::save_status::SaveStatus;
 use crate::settings::{Event, Settings};
-use engine::session::{Action, OpenedResult, Session, Step};
+use engine::session::{Action, OpenedResult, Record, Session, Step};
 use gloo_timers::callback::Timeout;
+use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::dialog_screen::DialogScreen;
@@ -28,15 +29,16 @@ impl App {
         self.painting = Some(Timeout::new(PAINTING_TIME, send));
     }
 
-    /// Applies an action, then saves, notifies the page, and updates history and focus.
-    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) {
+    /// Applies an action, then saves, notifies the page, and updates history and focus. Returns whether the
+    /// action was applied.
+    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, entry: Entry) -> bool {
         let store = &ctx.props().store;
         if store.is_read_only() && action.is_change() {
-            return;
+            return false;
         }
         if self.save_replaced(store, &action) == Saved::No {
-            self.set_notice(Some(Notice::NotReplaced), Notice::is_about_storage);
-            return;
+            self.set_notice(Some(Notice::NotReplaced), |it| *it == Notice::NotReplaced);
+            return false;
         }
         // Withdrawing an answer removes the button that had the focus.
         self.is_focus_due |= matches!(action, Action::Withdraw { .. });
@@ -44,7 +46,8 @@ impl App {
         // A comparison of whole actions would add a kilobyte to the wasm.
         if matches!(action, Action::Erase) {
             let counts = store.erase();
-            return self.start_anew(counts, entry);
+            self.start_anew(counts, entry);
+            return true;
         }
         let event = event_of(&action, &self.session);
         let before = position(&self.session);
@@ -57,6 +60,20 @@ impl App {
             self.change_position();
             self.write_entry(entry);
         }
+        true
+    }
+
+    /// Imports a result, and reports to the dialog whether it replaces the answers in progress.
+    pub(super) fn import(
+        &mut self,
+        ctx: &Context<Self>,
+        record: Option<Record>,
+        report: &Function,
+    ) {
+        let import = |it| self.apply(ctx, Action::Import(Rc::new(it)), Entry::Next);
+        let outcome = if record.is_some_and(import) { "done" } else { "refused" };
+        // The dialog may have been closed meanwhile.
+        report.call1(&JsValue::UNDEFINED, &outcome.into()).ok();
     }
 
     /// Everything was erased, here or in another tab: the first screen is that of a first visit.
@@ -81,7 +98,13 @@ impl App {
         fault_injection::at("change place");
         self.status = Status::Nothing;
         let is_past = |it: &Notice| {
-            matches!(it, Notice::LinkRefused(_) | Notice::NoFullScreen | Notice::Erased(_))
+            matches!(
+                it,
+                Notice::NotReplaced
+                    | Notice::LinkRefused(_)
+                    | Notice::NoFullScreen
+                    | Notice::Erased(_)
+            )
         };
         self.set_notice(None, is_past);
         self.is_focus_due = true;

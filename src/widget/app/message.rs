@@ -5,6 +5,7 @@ use crate::history::Entry;
 use crate::result::share::Status;
 use crate::settings::Settings;
 use engine::session::Action;
+use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web::capabilities::Outcome;
@@ -46,6 +47,8 @@ pub(crate) enum Message {
         code: String,
         notes: JsValue,
         targets: JsValue,
+        /// Gets the outcome in a word.
+        report: Function,
     },
     /// The code of a result to take again.
     Retake(String),

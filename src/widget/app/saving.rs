@@ -43,15 +43,13 @@ impl App {
             _ => SaveStatus::Evictable,
         };
         let is_lost = self.save_status == SaveStatus::TabOnly;
-        let known = self.notices.iter().find(|it| it.is_about_storage()).cloned();
-        let notice = is_lost.then(|| known.unwrap_or(Notice::NotKept));
-        self.set_notice(notice, Notice::is_about_storage);
+        self.set_notice(is_lost.then_some(Notice::NotKept), |it| *it == Notice::NotKept);
         self.save_status != before
     }
 
-    /// Hides the status during a write, which usually ends before anybody could read a text about it; that
-    /// nothing is stored stays true meanwhile. Directly on the page: every answer does this, and a
-    /// render would cost as much as the answer itself.
+    /// Hides the status during a write, which usually ends before anybody could read a text about it. The
+    /// one that says that nothing is stored stays, as it stays true. This happens directly on the page:
+    /// every answer does it, and a render would cost as much as the answer itself.
     fn hide_status(&self) {
         if self.save_status < SaveStatus::TabOnly
             && let Some(status) = self.status_line()

@@ -30,6 +30,7 @@ pub(super) const TEXTS: Texts = Texts {
     erased: "Erased from this device. Answers: {}. Notes: {}. Saved results: {}.",
 
     not_kept: "Your answers are not saved here: they go when you close this tab. Copy the link to your result first.",
+    not_replaced: "Nothing has changed: your earlier answers could not have been saved. Make some room on this device, then try again.",
     set_aside: "Some answers kept here could not be read. They have been set aside; nothing is erased.",
     newer_there: "A newer version was used on this device. This page shows your answers and changes nothing: reload it.",
     no_full_screen: "Full screen is not possible here: try your browser’s menu.",

@@ -30,6 +30,7 @@ pub(super) const TEXTS: Texts = Texts {
     erased: "Effacé de cet appareil. Réponses : {}. Notes : {}. Résultats gardés : {}.",
 
     not_kept: "Ici, vos réponses ne seront pas gardées si vous fermez l’onglet. Avant, copiez le lien de votre résultat.",
+    not_replaced: "Rien n’a changé : vos réponses d’avant n’auraient pas pu être gardées. Faites de la place sur cet appareil, puis recommencez.",
     set_aside: "Des réponses gardées ici sont illisibles. Elles sont mises de côté, rien n’est effacé.",
     newer_there: "Une version plus récente a servi sur cet appareil. Cette page montre vos réponses sans rien y changer : rechargez-la.",
     no_full_screen: "Le plein écran n’est pas possible ici : essayez le menu de votre navigateur.",

@@ -1,6 +1,7 @@
 // Results stay on the device: reopened, named, exported, erased, and never lost to a new start.
 
 import { Dialogs, atResult, kept } from "../pages/dialogs.mjs";
+import { fillLocalStorage } from "../support/full-storage.mjs";
 import { expect, test } from "../support/journey.mjs";
 import { EXPRESS, GOLDEN, GOLDEN_LINK, GOLDEN_SCORES, cameBefore } from "../support/profiles.mjs";
 
@@ -213,24 +214,11 @@ test("importing a visitor's own link removes no note and no goal from the list",
   expect(notes.sort()).toEqual([["result", '"à garder"'], ["team", '"à garder"']]);
 });
 
-/** Foreign data fill local storage. */
-const fill = (page) => page.evaluate(() => {
-  for (let size = 2 ** 22; size >= 1; size /= 2) {
-    for (let at = 0; ; at += 1) {
-      try {
-        localStorage.setItem(`somebody-else-${size}-${at}`, "x".repeat(size));
-      } catch {
-        break;
-      }
-    }
-  }
-});
-
 test("where local storage is full, replaced answers still stay in the list", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page } = visitor;
   await visitor.open();
-  await fill(page);
+  await fillLocalStorage(page);
   const dialogs = await new Dialogs(visitor).openResults();
   await dialogs.paste(GOLDEN_LINK);
   await dialogs.button("Continuer avec ces réponses").click();
@@ -243,13 +231,35 @@ test("where local storage is full, replaced answers still stay in the list", asy
   await expect(dialogs.rows().filter({ hasText: "pas terminé" })).toHaveCount(1);
 });
 
+test("after a later release, nothing is offered that this one can't write", async ({ elsewhere, baseURL }) => {
+  const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS, { path: "express" }) });
+  const { page } = visitor;
+  await visitor.open();
+  await visitor.button("Voir le résultat").click();
+  const dialogs = await new Dialogs(visitor).openResults();
+  await dialogs.paste(GOLDEN_LINK);
+  await dialogs.button("Le garder dans « Mes résultats »").click();
+  await expect(dialogs.dialog.getByText("C’est fait : il est dans « Mes résultats ».")).toBeVisible();
+  await page.evaluate(() => localStorage.setItem("faire-ensemble/3/answers", "of tomorrow"));
+
+  await page.reload();
+  await expect(visitor.button("Me le rappeler dans 6 mois")).toBeVisible();
+  await expect(visitor.button("Choisir mes objectifs")).toHaveCount(0);
+  await dialogs.openResults();
+  await expect(dialogs.rows().first().getByRole("button")).toHaveText(["Ouvrir", "Fichier de données"]);
+  await expect(dialogs.button("Effacer toute la liste")).toHaveCount(0);
+  await dialogs.paste(GOLDEN_LINK);
+  await expect(dialogs.button("Le regarder")).toBeVisible();
+  await expect(dialogs.button("Continuer avec ces réponses")).toHaveCount(0);
+});
+
 test("on a full device, an import does not replace answers that cannot be saved", async ({ elsewhere, baseURL }) => {
   const visitor = await elsewhere({ storageState: cameBefore(baseURL, EXPRESS.slice(0, 6), { path: "express", step: "A3a" }) });
   const { page, texts } = visitor;
   await visitor.open();
   await visitor.resume();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
-  await fill(page);
+  await fillLocalStorage(page);
   // As a full disk answers.
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -263,11 +273,15 @@ test("on a full device, an import does not replace answers that cannot be saved"
   const dialogs = await new Dialogs(visitor).openResults();
   await dialogs.paste(GOLDEN_LINK);
   await dialogs.button("Continuer avec ces réponses").click();
+  await expect(dialogs.dialog.getByText("Rien n’a changé. Fermez cette fenêtre : le questionnaire dit pourquoi.")).toBeVisible();
+  await expect(dialogs.button("Annuler")).toHaveCount(0);
   await dialogs.close();
-  const message = page.locator(".notice").filter({ hasText: visitor.words.notKept });
+  const message = page.locator(".notice").filter({ hasText: "Rien n’a changé : vos réponses d’avant n’auraient pas pu être gardées." });
   await expect(message).toBeVisible();
   await visitor.seesAnswered(texts.express[2], EXPRESS[2]);
   const [answer, question] = await Promise.all([message, visitor.title(texts.express[2].stem)].map((it) => it.boundingBox()));
   expect(answer.y).toBeLessThan(question.y);
   expect(await ours()).toEqual(before);
+  await visitor.next();
+  await expect(message).toHaveCount(0);
 });
